@@ -1,0 +1,32 @@
+"""Every IRI that Saksi makes or uses begins here; no other module spells one out."""
+
+from __future__ import annotations
+
+import os
+
+#: Where the graph's own names live. One setting moves them all: the variable ``KG_NAMESPACE``.
+BASE = os.environ.get("KG_NAMESPACE", "https://w3id.org/saksi/")
+
+ONTOLOGY = BASE + "ontology#"
+ID = BASE + "id/"
+GRAPH = BASE + "graph/"
+
+WIKIDATA_ENTITY = "http://www.wikidata.org/entity/"
+
+
+def thing(slug: str) -> str:
+    """The IRI of the thing that goes by this slug.
+
+    >>> thing("vladimir-putin")
+    'https://w3id.org/saksi/id/vladimir-putin'
+    """
+    return ID + slug
+
+
+def graph(name: str) -> str:
+    """The IRI of a named graph.
+
+    >>> graph("reference")
+    'https://w3id.org/saksi/graph/reference'
+    """
+    return GRAPH + name
