@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import os
 
+#: What the files of the ontology and the catalogue are written with.
+CANONICAL_BASE = "https://w3id.org/saksi/"
 #: Where the graph's own names live. One setting moves them all: the variable ``KG_NAMESPACE``.
-BASE = os.environ.get("KG_NAMESPACE", "https://w3id.org/saksi/")
+BASE = os.environ.get("KG_NAMESPACE", CANONICAL_BASE)
 
 ONTOLOGY = BASE + "ontology#"
 ID = BASE + "id/"
 GRAPH = BASE + "graph/"
 
+RDFS = "http://www.w3.org/2000/01/rdf-schema#"
+SKOS = "http://www.w3.org/2004/02/skos/core#"
+XSD = "http://www.w3.org/2001/XMLSchema#"
 WIKIDATA_ENTITY = "http://www.wikidata.org/entity/"
 
 
