@@ -6,6 +6,8 @@ BIN := $(VENV)/bin
 .PHONY: serve test lint bench clean setup
 
 setup: $(VENV)/.ready
+	@scripts/assets
+	@scripts/tools
 
 $(VENV)/.ready: constraints.txt pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -29,4 +31,4 @@ bench: setup
 	$(BIN)/python bench/extract.py
 
 clean:
-	rm -rf $(VENV) .kg .pytest_cache .mypy_cache .ruff_cache .hypothesis dist build
+	rm -rf $(VENV) .kg node_modules kg/serve/static/vendor .pytest_cache .mypy_cache .ruff_cache .hypothesis dist build
