@@ -12,10 +12,20 @@ BASE = os.environ.get("KG_NAMESPACE", CANONICAL_BASE)
 ONTOLOGY = BASE + "ontology#"
 ID = BASE + "id/"
 GRAPH = BASE + "graph/"
+DATASET = BASE + "dataset"
 
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 SKOS = "http://www.w3.org/2004/02/skos/core#"
 XSD = "http://www.w3.org/2001/XMLSchema#"
+RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+SD = "http://www.w3.org/ns/sparql-service-description#"
+VOID = "http://rdfs.org/ns/void#"
+DCAT = "http://www.w3.org/ns/dcat#"
+DCTERMS = "http://purl.org/dc/terms/"
+SH = "http://www.w3.org/ns/shacl#"
+FORMATS = "http://www.w3.org/ns/formats/"
+OWL = "http://www.w3.org/2002/07/owl#"
+OA = "http://www.w3.org/ns/oa#"
 WIKIDATA_ENTITY = "http://www.wikidata.org/entity/"
 
 

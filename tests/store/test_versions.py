@@ -1,0 +1,201 @@
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, Triple, parse
+
+from kg.store.sorting import Lines, triple_of, union, write_sorted
+from kg.store.versions import ENGINE, NoSuchVersionError, StoreBusyError, Versions
+
+
+def quad(number: int, graph: str = "x:g") -> Quad:
+    return Quad(NamedNode(f"x:s{number}"), NamedNode("x:p"), Literal(f"value <{number}> .\n"), NamedNode(graph))
+
+
+def count(version: object) -> str:
+    (row,) = version.query("SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }")  # type: ignore[attr-defined]
+    return str(row[0].value)
+
+
+def test_nothing_there_before_the_first_build(tmp_path: Path) -> None:
+    versions = Versions(tmp_path / "kg")
+    assert versions.current() is None
+    assert versions.history() == []
+
+
+def test_equal_input_gives_equal_bytes(tmp_path: Path) -> None:
+    quads = [quad(i) for i in range(50)]
+    shuffled = random.Random(1).sample(quads, 50) + quads[:7]
+    first = Versions(tmp_path / "a").publish(quads)
+    second = Versions(tmp_path / "b").publish(shuffled)
+    assert first.nquads.read_bytes() == second.nquads.read_bytes()
+    assert first.void.read_bytes() == second.void.read_bytes()
+    assert first.quads == second.quads == 50
+
+
+def test_from_a_file_and_from_quads_is_the_same(tmp_path: Path) -> None:
+    file = tmp_path / "in.nq"
+    file.write_text('<x:s>  <x:p>\t"\\u00e9" <x:g> . # a comment\n_:b <x:p> "kept" .\n', encoding="utf-8")
+    version = Versions(tmp_path / "kg").publish(file)
+    assert version.nquads.read_text(encoding="utf-8") == '<x:s> <x:p> "é" <x:g> .\n_:b <x:p> "kept" .\n'
+
+
+def test_merging_many_runs_sorts_like_one(tmp_path: Path) -> None:
+    quads = [quad(i, f"x:g{i % 3}") for i in range(100)] * 2
+    one = write_sorted(quads, tmp_path / "one")
+    many = write_sorted(iter(quads), tmp_path / "many", chunk=7)
+    assert one == many
+    assert (tmp_path / "one").read_bytes() == (tmp_path / "many").read_bytes()
+    assert list(tmp_path.iterdir()) == [tmp_path / "many", tmp_path / "one"] or len(list(tmp_path.iterdir())) == 2
+
+
+def test_a_triple_of_two_graphs_counts_once(tmp_path: Path) -> None:
+    version = Versions(tmp_path).publish([quad(1, "x:a"), quad(1, "x:b"), quad(2, "x:b")])
+    assert (version.quads, version.triples, version.repeats) == (3, 2, True)
+    assert count(version) == "2"
+    assert len(version.open()) == 3
+
+
+def test_triples_are_cut_out_of_every_kind_of_line(tmp_path: Path) -> None:
+    subject, graph = NamedNode("x:s"), NamedNode("x:g")
+    objects = [
+        NamedNode("x:o"),
+        Literal('a "b" <c> _:d .'),
+        Literal("a b", language="en"),
+        Literal("1", datatype=NamedNode("x:t")),
+        Triple(subject, subject, Literal('deep " <q> )>> .')),
+    ]
+    quads = [Quad(subject, subject, o, graph) for o in objects] + [Quad(subject, subject, o) for o in objects]
+    written = write_sorted(quads, tmp_path / "graph.nq")
+    assert (written.quads, written.triples) == (10, 5)
+    triples = set(parse(Lines(union(tmp_path / "graph.nq")), RdfFormat.N_TRIPLES))
+    assert {triple.object for triple in triples} == set(objects)
+
+
+def test_a_line_without_graph_stays() -> None:
+    assert triple_of(b"<x:s> <x:p> <x:o> .\n") == b"<x:s> <x:p> <x:o> .\n"
+
+
+def test_history_and_rollback(tmp_path: Path) -> None:
+    versions = Versions(tmp_path)
+    first = versions.publish([quad(1)], note="first")
+    second = versions.publish([quad(1), quad(2)])
+    assert [v.id for v in versions.history()] == [first.id, second.id]
+    assert versions.current() == second
+    versions.rollback(first.id)
+    assert versions.current() == first
+    assert versions.current().note == "first"  # type: ignore[union-attr]
+    third = versions.publish([quad(3)])
+    assert [v.id[:4] for v in versions.history()] == ["0001", "0002", "0003"]
+    assert versions.current() == third
+
+
+def test_the_same_graph_again_is_no_new_version(tmp_path: Path) -> None:
+    versions = Versions(tmp_path)
+    assert versions.publish([quad(1)]) == versions.publish([quad(1)])
+    assert len(versions.history()) == 1
+
+
+@pytest.mark.parametrize("name", ["nonsense", "../versions", "..", "/etc", "", ".new-1"])
+def test_unknown_versions_are_named(tmp_path: Path, name: str) -> None:
+    versions = Versions(tmp_path)
+    versions.publish([quad(1)])
+    with pytest.raises(NoSuchVersionError):
+        versions.rollback(name)
+
+
+def test_bad_input_leaves_the_old_version(tmp_path: Path) -> None:
+    versions = Versions(tmp_path)
+    old = versions.publish([quad(1)])
+    bad = tmp_path / "bad.nq"
+    bad.write_text("<x:s> <x:p> .\n", encoding="utf-8")
+    with pytest.raises(SyntaxError):
+        versions.publish(bad)
+    assert versions.current() == old
+    assert [place.name for place in (tmp_path / "versions").iterdir()] == [old.id]
+
+
+def test_a_lost_cache_is_made_again(tmp_path: Path) -> None:
+    version = Versions(tmp_path).publish([quad(1), quad(2)])
+    shutil.rmtree(version.path / ENGINE)
+    assert len(version.open()) == 2
+
+
+def test_a_second_builder_is_refused_with_the_holder_named(tmp_path: Path) -> None:
+    first, second = Versions(tmp_path), Versions(tmp_path)
+    with first.lock(), pytest.raises(StoreBusyError, match=f"process {os.getpid()}"):
+        second.publish([quad(1)], wait=0.1)
+    assert second.publish([quad(1)], wait=0).quads == 1
+
+
+def test_whoever_holds_the_lock_may_publish(tmp_path: Path) -> None:
+    versions = Versions(tmp_path)
+    with versions.lock():
+        assert versions.publish([quad(1)]).quads == 1
+
+
+BUILDER = """
+import sys, time
+from pathlib import Path
+from pyoxigraph import NamedNode, Quad
+from kg.store.versions import Versions
+def quads():
+    for i in range(10**9):
+        if i == 5000:
+            print("half", flush=True)
+            time.sleep(60)
+        yield Quad(NamedNode(f"x:s{i}"), NamedNode("x:p"), NamedNode("x:o"), NamedNode("x:g"))
+Versions(Path(sys.argv[1])).publish(quads())
+"""
+
+
+def test_a_killed_builder_leaves_the_old_version_and_no_lock(tmp_path: Path) -> None:
+    versions = Versions(tmp_path)
+    old = versions.publish([quad(1)])
+    with subprocess.Popen([sys.executable, "-c", BUILDER, str(tmp_path)], stdout=subprocess.PIPE) as builder:
+        assert builder.stdout is not None
+        assert builder.stdout.readline() == b"half\n"
+        with pytest.raises(StoreBusyError, match=f"process {builder.pid}"):
+            versions.publish([quad(2)], wait=0)
+        os.kill(builder.pid, signal.SIGKILL)
+    assert list((tmp_path / "versions").glob(".new-*"))
+    assert versions.current() == old
+    assert count(old) == "1"
+    new = versions.publish([quad(2)], wait=5)
+    assert versions.current() == new
+    assert not list((tmp_path / "versions").glob(".new-*"))
+
+
+def test_readers_never_see_half_a_change(tmp_path: Path) -> None:
+    versions = Versions(tmp_path)
+    versions.publish([quad(1)])
+    stop = time.monotonic() + 1
+    number = 1
+    reader = Versions(tmp_path)
+    while time.monotonic() < stop:
+        number += 1
+        versions.publish([quad(i) for i in range(number)])
+        seen = reader.current()
+        assert seen is not None
+        assert len(seen.open()) == seen.quads == number
+
+
+def test_the_description_counts_classes_and_properties(tmp_path: Path) -> None:
+    a = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+    quads = [Quad(NamedNode(f"x:s{i}"), a, NamedNode("x:C"), NamedNode("x:g")) for i in range(3)]
+    version = Versions(tmp_path).publish([*quads, quad(0)])
+    store = Store()
+    store.load(path=str(version.void), format=RdfFormat.N_TRIPLES)
+    rows = store.query(
+        "PREFIX void: <http://rdfs.org/ns/void#> SELECT ?e ?n WHERE { ?d void:triples 4 ; void:classPartition ?c . "
+        "?c void:class <x:C> ; void:entities ?e ; void:propertyPartition [ void:property <x:p> ; void:triples ?n ] }"
+    )
+    assert [(row["e"].value, row["n"].value) for row in rows] == [("3", "1")]  # type: ignore[union-attr]
