@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import tomllib
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +15,6 @@ import pytest
 from kg import statement
 
 FOLDER = Path(__file__).parent
-SEEDS = FOLDER.parents[1] / "seeds"
 GOLD = sorted(FOLDER.rglob("*.gold.json"))
 
 #: kind -> field -> allowed values
@@ -41,10 +42,15 @@ NULLABLE = {"count", "claimant"}
 
 
 def article_of(gold: Path) -> Path:
-    """The annotated text: beside its annotation, else the seed of the same name."""
-    name = gold.name.removesuffix(".gold.json") + ".txt"
-    beside = gold.with_name(name)
-    return beside if beside.exists() else SEEDS / name
+    """The annotated text: the one that `articles.toml` names, else the one beside its annotation."""
+    name = gold.name.removesuffix(".gold.json")
+    index = gold.with_name("articles.toml")
+    if not index.exists():
+        return gold.with_name(f"{name}.txt")
+    entry = tomllib.loads(index.read_text(encoding="utf-8"))[name]
+    article = gold.parent / entry["file"]
+    assert hashlib.sha256(article.read_bytes()).hexdigest() == entry["sha256"], f"{article} was changed"
+    return article
 
 
 def many(value: Any) -> list[Any]:
