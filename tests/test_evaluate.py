@@ -1,0 +1,166 @@
+"""Counting found, missed and wrong, and finding gold files with their texts."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from kg.evaluate import Evaluation, annotated, evaluate, mistakes, read_gold, total
+from kg.statement import KINDS
+
+TEXT = "Baku denied the attack. Yerevan condemned it. Moscow urged calm."
+DENIED = {"kind": "claim", "claimant": "Azerbaijan", "act": "deny", "evidence": "Baku denied the attack."}
+CONDEMNED = {"kind": "claim", "claimant": "Armenia", "act": "condemn", "evidence": "Yerevan condemned it."}
+URGED = {"kind": "claim", "claimant": "Russia", "act": "call_for", "evidence": "Moscow urged calm.", "weak": True}
+
+
+def counts(evaluation: Evaluation, kind: str = "claim") -> tuple[int, int, int]:
+    score = evaluation.kinds[kind]
+    return score.found, len(score.missed), len(score.wrong)
+
+
+def test_found_missed_and_wrong() -> None:
+    wrong = {**CONDEMNED, "act": "promise"}
+    evaluation = evaluate([DENIED, CONDEMNED], [DENIED, wrong])
+    assert counts(evaluation) == (1, 1, 1)
+    assert evaluation.kinds["claim"].missed == (CONDEMNED,)
+    assert evaluation.kinds["claim"].wrong == (wrong,)
+    assert evaluation.micro.precision == evaluation.micro.recall == evaluation.micro.f1 == 0.5
+
+
+def test_weak_facts_cost_and_count_nothing() -> None:
+    assert counts(evaluate([DENIED, URGED], [DENIED])) == (1, 0, 0)
+    assert counts(evaluate([DENIED, URGED], [DENIED, URGED])) == (1, 0, 0)
+
+
+def test_a_repetition_is_neither_found_twice_nor_wrong() -> None:
+    assert counts(evaluate([DENIED], [DENIED, dict(DENIED)])) == (1, 0, 0)
+
+
+def test_a_statement_serves_one_fact() -> None:
+    assert counts(evaluate([DENIED, dict(DENIED)], [DENIED])) == (1, 1, 0)
+
+
+def test_the_best_match_wins() -> None:
+    near = {**DENIED, "act": "reject"}
+    assert counts(evaluate([DENIED, near], [near, DENIED])) == (2, 0, 0)
+    exact_only = evaluate([DENIED], [near, DENIED])
+    assert counts(exact_only) == (1, 0, 0)
+
+
+def test_lenient_forgives_what_strict_does_not() -> None:
+    other = {**DENIED, "act": "promise"}
+    assert counts(evaluate([DENIED], [other])) == (0, 1, 1)
+    assert counts(evaluate([DENIED], [other], strict=False)) == (1, 0, 0)
+
+
+def test_nothing_expected_and_nothing_found() -> None:
+    micro = evaluate([], []).micro
+    assert (micro.precision, micro.recall, micro.f1) == (0, 0, 0)
+
+
+def test_articles_add_up() -> None:
+    together = total([evaluate([DENIED], [DENIED]), evaluate([CONDEMNED], [])])
+    assert counts(together) == (1, 1, 0)
+    assert together.micro.recall == 0.5
+    assert counts(total([])) == (0, 0, 0)
+
+
+def test_as_json() -> None:
+    written = json.loads(json.dumps(evaluate([DENIED, CONDEMNED], [DENIED]).to_json()))
+    assert written["micro"] == {"precision": 1.0, "recall": 0.5, "f1": 0.6667, "found": 1}
+    assert list(written["kinds"]) == list(KINDS)
+    assert written["kinds"]["claim"]["missed"] == [CONDEMNED]
+
+
+def test_as_a_table() -> None:
+    evaluation = evaluate(
+        [DENIED], [{**CONDEMNED, "evidence": {"start": 24, "end": 45, "text": "Yerevan condemned it."}}]
+    )
+    rows = [line.split() for line in evaluation.table().splitlines()]
+    assert rows[0] == ["kind", "precision", "recall", "F1", "found", "missed", "wrong"]
+    assert [row[0] for row in rows[1:]] == [*KINDS, "all"]
+    assert rows[-1] == ["all", "0.000", "0.000", "0.000", "0", "1", "1"]
+    sentences = evaluation.table(sentences=True)
+    assert sentences.index("Missed:") < sentences.index("“Baku denied the attack.”") < sentences.index("Wrong:")
+    assert sentences.endswith("“Yerevan condemned it.”")
+
+
+def write(folder: Path, name: str, facts: object, text: str = TEXT) -> Path:
+    gold = folder / f"{name}.gold.json"
+    gold.write_text(json.dumps(facts))
+    (folder / f"{name}.txt").write_text(text)
+    return gold
+
+
+def test_text_beside_the_gold(tmp_path: Path) -> None:
+    gold = write(tmp_path, "one", [DENIED])
+    (item,) = annotated([str(gold)])
+    assert (item.gold, item.text, list(item.facts)) == (gold, tmp_path / "one.txt", [DENIED])
+
+
+def test_text_given(tmp_path: Path) -> None:
+    gold = write(tmp_path, "one", {"facts": [DENIED], "annotator": "A"})
+    other = tmp_path / "two.txt"
+    (item,) = annotated([f"{gold}={other}"])
+    assert (item.text, list(item.facts)) == (other, [DENIED])
+
+
+def test_text_listed(tmp_path: Path) -> None:
+    (tmp_path / "gold").mkdir()
+    gold = tmp_path / "gold" / "one.gold.json"
+    gold.write_text("[]")
+    (tmp_path / "story.txt").write_text(TEXT)
+    (tmp_path / "gold" / "articles.toml").write_text('[one]\nfile = "../story.txt"\n')
+    (item,) = annotated([str(gold)])
+    assert item.text.read_text() == TEXT
+
+
+def test_a_folder_of_gold(tmp_path: Path) -> None:
+    first, second = write(tmp_path, "a", []), write(tmp_path, "b", [])
+    assert [item.gold for item in annotated([str(tmp_path)])] == [first, second]
+
+
+@pytest.mark.parametrize(
+    ("content", "complaint"),
+    [
+        ("[{", "not JSON"),
+        ('{"claims": []}', "expected a JSON list"),
+        ('[{"kind": "rumour", "evidence": "x"}]', "fact 1 needs a kind"),
+        ('[{"kind": "claim"}]', "fact 1 needs a kind"),
+    ],
+)
+def test_a_bad_gold_file_is_named(tmp_path: Path, content: str, complaint: str) -> None:
+    gold = tmp_path / "bad.gold.json"
+    gold.write_text(content)
+    with pytest.raises(ValueError, match=complaint) as error:
+        read_gold(gold)
+    assert str(gold) in str(error.value)
+
+
+def test_missing_files_are_named(tmp_path: Path) -> None:
+    alone = tmp_path / "alone.gold.json"
+    alone.write_text("[]")
+    with pytest.raises(ValueError, match=r"put alone\.txt beside it"):
+        annotated([str(alone)])
+    with pytest.raises(ValueError, match="No such file"):
+        annotated([str(tmp_path / "none.gold.json")])
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(ValueError, match="no file"):
+        annotated([str(tmp_path / "empty")])
+
+
+def test_mistakes_of_an_annotator() -> None:
+    assert mistakes([DENIED, CONDEMNED, URGED], TEXT) == []
+    bad = {"kind": "casualty", "evidence": TEXT[:4], "also": ["Tbilisi"], "outcome": "hurt"}
+    assert mistakes([bad], TEXT) == [
+        "fact 1 (casualty): also is not in the text: 'Tbilisi'",
+        "fact 1 (casualty): side is missing",
+        "fact 1 (casualty): outcome is 'hurt', not one of killed, wounded, missing, captured, displaced",
+    ]
+    assert (
+        "type is 'war', not one of"
+        in mistakes([{"kind": "event", "type": "war", "participants": ["Baku"], "evidence": "Baku"}], TEXT)[0]
+    )
