@@ -1,0 +1,121 @@
+"""What the commands share: options, tables, and errors that say what to do next."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+import textwrap
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from kg.store.versions import Version
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def store_option(command: Command) -> Command:
+    """``--store DIR``, by default ``KG_STORE`` or ``.kg``."""
+    return click.option(
+        "--store",
+        type=click.Path(file_okay=False, path_type=Path),
+        envvar="KG_STORE",
+        default=Path(".kg"),
+        show_default=True,
+        show_envvar=True,
+        help="Folder that holds the versions of the graph.",
+    )(command)
+
+
+def jobs_option(command: Command) -> Command:
+    """``--jobs N``, by default one a core that this process may use."""
+    return click.option(
+        "--jobs",
+        "-j",
+        type=click.IntRange(min=1),
+        default=lambda: len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1,
+        show_default="one a core",
+        help="Articles worked on at once; the result is the same whatever the number.",
+    )(command)
+
+
+def format_option(command: Command) -> Command:
+    """``-f table|json``."""
+    return click.option(
+        "-f", "--format", "form", type=click.Choice(["table", "json"]), default="table",
+        show_default=True, help="For people, or for programs.",
+    )(command)  # fmt: skip
+
+
+def current(store: Path) -> Version:
+    """The current version of the graph in ``store``.
+
+    Raises:
+        click.ClickException: nothing has been built there yet.
+    """
+    from kg.store.versions import Versions
+
+    version = Versions(store).current() if store.is_dir() else None
+    if version is None:
+        where = "" if store == Path(".kg") else f" --store {store}"
+        raise click.ClickException(f"there is no graph in {store} yet; make one with: kg build{where}")
+    return version
+
+
+def put_json(value: Any) -> None:
+    """Print one JSON value."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def put_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Print a table, as wide as the terminal; one line a row in a pipe."""
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() or "COLUMNS" in os.environ else None
+    for line in table(columns, list(rows), width):
+        click.echo(line)
+
+
+def table(columns: Sequence[str], rows: Sequence[Sequence[str]], width: int | None = None) -> list[str]:
+    """The lines of a table. What does not fit into ``width`` characters is wrapped within its cell.
+
+    >>> print(*table(["side", "killed"], [["Armenia", "16"], ["both", "5,000"]]), sep="\\n")
+    side     killed
+    ───────  ──────
+    Armenia  16
+    both     5,000
+    """
+    cells = [[" ".join(_printable(cell).split()) for cell in row] for row in (columns, *rows)]
+    widths = [max(len(row[i]) for row in cells) for i in range(len(columns))]
+    if width is not None:
+        widths = _fit(widths, width - 2 * (len(columns) - 1))
+    head, *body = [_row(row, widths) for row in cells]
+    lines = [*head, "  ".join("─" * size for size in widths)]
+    apart = any(len(row) > 1 for row in body)
+    for number, row in enumerate(body):
+        lines += [""] * (apart and number > 0) + row
+    return [line.rstrip() for line in lines]
+
+
+def _printable(text: str) -> str:
+    # Articles are written by strangers: no escape sequence of theirs reaches the terminal.
+    return "".join(c if c.isprintable() or c.isspace() else "\N{REPLACEMENT CHARACTER}" for c in text)
+
+
+def _fit(widths: list[int], room: int) -> list[int]:
+    """Take from the widest columns first, and leave each at least 8."""
+    widths = list(widths)
+    while sum(widths) > room and max(widths) > 8:
+        widths[widths.index(max(widths))] -= 1
+    return widths
+
+
+def _row(row: Sequence[str], widths: Sequence[int]) -> list[str]:
+    wrapped = [textwrap.wrap(cell, size) or [""] for cell, size in zip(row, widths, strict=True)]
+    height = max(len(cell) for cell in wrapped)
+    filled = [cell + [""] * (height - len(cell)) for cell in wrapped]
+    lines = zip(*filled, strict=True)
+    return ["  ".join(part.ljust(size) for part, size in zip(line, widths, strict=True)) for line in lines]

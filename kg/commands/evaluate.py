@@ -1,0 +1,37 @@
+"""``kg evaluate``."""
+
+from __future__ import annotations
+
+import click
+
+from kg.commands.common import format_option, put_json
+
+
+@click.command()
+@click.argument("gold", nargs=-1, required=True, metavar="GOLD...")
+@click.option("--lenient", is_flag=True, help="Let one key field differ.")
+@click.option("--sentences", is_flag=True, help="Print what was missed and what was wrong, with the words.")
+@format_option
+def evaluate(gold: tuple[str, ...], lenient: bool, sentences: bool, form: str) -> None:
+    """Measure extraction against annotated articles: precision, recall and F1 by kind of statement.
+
+    GOLD is a file NAME.gold.json with the article NAME.txt beside it, a folder of such files, or GOLD=ARTICLE. How to
+    annotate an article is told in docs/annotation.md.
+
+    \b
+    Examples:
+      kg evaluate annotated/
+      kg evaluate --sentences story.gold.json=story.html
+      kg evaluate -f json annotated/ | jq .micro.f1
+    """
+    from kg.evaluate import evaluate_files, total
+
+    try:
+        results = evaluate_files(gold, strict=not lenient)
+    except ValueError as error:
+        raise click.ClickException(str(error)) from error
+    together = total(results.values())
+    if form == "json":
+        put_json({**together.to_json(), "articles": {name: result.to_json() for name, result in results.items()}})
+    else:
+        click.echo(together.table(sentences))

@@ -1,0 +1,47 @@
+"""``kg extract``."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.commands.common import jobs_option
+
+if TYPE_CHECKING:
+    from kg.read import Rejection
+
+
+@click.command()
+@click.argument(
+    "sources", nargs=-1, required=True, metavar="SOURCE...", type=click.Path(path_type=Path, allow_dash=True)
+)
+@jobs_option
+@click.pass_context
+def extract(ctx: click.Context, sources: tuple[Path, ...], jobs: int) -> None:
+    """Print the statements of articles as JSON Lines, in the order of the text.
+
+    A SOURCE is a file (text, HTML, Markdown, JSON Lines, WARC), a folder of such files, or - for standard input.
+
+    \b
+    Examples:
+      kg extract article.txt
+      kg extract news/ > statements.jsonl
+      curl -s https://example.org/story.html | kg extract - | jq 'select(.kind == "casualty")'
+
+    Exit status: 0 done; 1 something was rejected, the rest is printed; 2 wrong usage.
+    """
+    from kg.build import articles, statements
+
+    rejected = 0
+
+    def reject(rejection: Rejection) -> None:
+        nonlocal rejected
+        rejected += 1
+        click.echo(f"rejected: {rejection.source}: {rejection.reason}", err=True)
+
+    for statement in statements(articles(sources, jobs, reject), jobs, reject):
+        click.echo(json.dumps(statement.to_json(), ensure_ascii=False))
+    ctx.exit(1 if rejected else 0)

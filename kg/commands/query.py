@@ -1,0 +1,190 @@
+"""``kg query``."""
+
+from __future__ import annotations
+
+import os
+import signal
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.commands.common import current, put_table, store_option
+
+if TYPE_CHECKING:
+    from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, Store
+
+    from kg.catalogue import CatalogueQuery
+    from kg.serve.tables import Row
+
+#: What ``-f`` takes for rows and for graphs (CONSTRUCT, DESCRIBE): name -> the file ending `pyoxigraph` knows it by.
+ROWS = {"json": "json", "csv": "csv", "tsv": "tsv", "xml": "srx"}
+GRAPHS = {
+    "turtle": "ttl", "ntriples": "nt", "jsonld": "jsonld", "rdfxml": "rdf", "trig": "trig", "nquads": "nq",
+    "table": "ttl", "json": "jsonld", "xml": "rdf",
+}  # fmt: skip
+
+
+@click.command()
+@click.argument("question", required=False, metavar="[NAME|FILE.rq|-]")
+@click.option(
+    "-p", "parameters", multiple=True, metavar="NAME=VALUE", help="Fill a parameter of the query; repeatable."
+)
+@click.option(
+    "-f",
+    "--format",
+    "form",
+    type=click.Choice(list(dict.fromkeys(["table", *ROWS, *GRAPHS]))),
+    default="table",
+    show_default=True,
+    help="For people, or a standard format for programs.",
+)
+@click.option("--sparql", is_flag=True, help="Print the query as it would run, and run nothing.")
+@store_option
+def query(question: str | None, parameters: tuple[str, ...], form: str, sparql: bool, store: Path) -> None:
+    """Ask the graph a question of the catalogue by its NAME, or any SPARQL query from a FILE or standard input (-).
+
+    Without a name: what can be asked. The default graph is the union of all graphs.
+
+    \b
+    Examples:
+      kg query
+      kg query ties-between
+      kg query co-chairs -p group="OSCE Minsk Group" -f csv
+      echo 'SELECT (COUNT(*) AS ?n) { ?s ?p ?o }' | kg query -
+      kg query --sparql casualties > mine.rq
+    """
+    from kg.catalogue import CatalogueError
+
+    if question is None:
+        _list()
+        return
+    values = dict(_pair(parameter) for parameter in parameters)
+    try:
+        asked = _find(question)
+        if sparql and not (isinstance(asked, str) or asked.names(values)):
+            click.echo(asked.bind(values), nl=False)
+            return
+        graph = current(store).open()
+        text = _bind(asked, values, graph)
+        if sparql:
+            click.echo(text, nl=False)
+            return
+        _answer(graph, text, form)
+    except CatalogueError as error:
+        raise click.UsageError(str(error)) from error
+    except SyntaxError as error:
+        raise click.ClickException(f"this is not SPARQL: {error.msg}") from error
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals:
+        raise click.UsageError(f"-p takes NAME=VALUE, not {text!r}")
+    return name.strip(), value
+
+
+def _list() -> None:
+    from kg import catalogue
+
+    language = _language()
+    rows = [
+        [query.name, query.summary[language], ", ".join(parameter.name for parameter in query.parameters)]
+        for query in catalogue.load()
+    ]
+    put_table(["name", "question", "parameters"], rows)
+
+
+def _language() -> str:
+    """The language of the person's terminal, as far as we speak it."""
+    from kg.serve import words
+
+    named = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "en")
+    return words.choose(None, named.partition("_")[0].partition(".")[0])
+
+
+def _find(question: str) -> CatalogueQuery | str:
+    """A question of the catalogue; or the text of a query, with a header of parameters or without."""
+    from kg import catalogue
+
+    path = Path(question)
+    if question != "-" and path.suffix not in (".rq", ".sparql") and not path.is_file():
+        return catalogue.load_one(question)
+    try:
+        text = click.open_file(question, encoding="utf-8").read()
+    except (OSError, UnicodeError) as error:
+        raise click.ClickException(f"cannot read the query {question}: {error}") from error
+    header = any(line.startswith("#+") for line in text.splitlines())
+    return catalogue.parse(path.stem, text) if header else text
+
+
+def _bind(asked: CatalogueQuery | str, values: dict[str, str], graph: Store) -> str:
+    from kg.catalogue import CatalogueError, asker
+
+    if not isinstance(asked, str):
+        return asked.bind(values, asker(graph))
+    if values:
+        raise CatalogueError("this query has no parameters; `kg query --sparql NAME` shows one that has")
+    return asked
+
+
+def _answer(graph: Store, text: str, form: str) -> None:
+    from pyoxigraph import QueryTriples
+
+    # Nothing can stop the engine from within; nothing is written either, so Ctrl-C may end the process at once.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    results = graph.query(text, use_default_graph_as_union=True)
+    if isinstance(results, QueryTriples):
+        _put_graph(results, form)
+    elif form == "table":
+        _put_rows(results)
+    else:
+        _put_results(results, form)
+
+
+def _put_results(results: QuerySolutions | QueryBoolean, form: str) -> None:
+    from pyoxigraph import QueryResultsFormat
+
+    if form not in ROWS:
+        raise click.UsageError(f"this query gives rows, not a graph; -f is one of table, {', '.join(ROWS)}")
+    chosen = QueryResultsFormat.from_extension(ROWS[form])
+    results.serialize(click.get_binary_stream("stdout"), format=chosen)
+
+
+def _put_graph(results: QueryTriples, form: str) -> None:
+    from pyoxigraph import RdfFormat, serialize
+
+    from kg.serve.tables import PREFIXES
+
+    if form not in GRAPHS:
+        raise click.UsageError(f"this query gives a graph, not rows; -f is one of {', '.join(GRAPHS)}")
+    chosen = RdfFormat.from_extension(GRAPHS[form])
+    serialize(results, click.get_binary_stream("stdout"), format=chosen, prefixes=PREFIXES)
+
+
+def _put_rows(results: QuerySolutions | QueryBoolean) -> None:
+    """A table in which who says so, in which words and in which article stand last."""
+    from pyoxigraph import QueryResultsFormat
+
+    from kg.serve import tables, words
+
+    language = _language()
+    laid = tables.table(tables.read(results.serialize(format=QueryResultsFormat.JSON) or b""), language)
+    columns = [*laid.headings]
+    if laid.testimonies:
+        columns += [words.column(name, language) for name in ("claimant", "quote", "article")]
+    put_table(columns, [[*_cells(row), *_testimony(row, laid.testimonies)] for row in laid.rows])
+
+
+def _cells(row: Row) -> list[str]:
+    return [cell.text for cell in row.cells]
+
+
+def _testimony(row: Row, wanted: bool) -> list[str]:
+    if row.testimony is None:
+        return [""] * 3 * wanted
+    said = row.testimony
+    claimant, article, published, via = (
+        cell.text if cell else "" for cell in (said.claimant, said.article, said.published, said.via)
+    )
+    return [f"{claimant} ({via})" if via else claimant, said.quote.text, f"{article} {published}".strip()]
