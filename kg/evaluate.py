@@ -6,7 +6,7 @@ import json
 import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +66,8 @@ class Evaluation:
     """The scores of one article, or of several together, by kind of statement."""
 
     kinds: Mapping[str, Score]
+    #: what is wrong with the annotation itself
+    mistakes: tuple[str, ...] = ()
 
     @property
     def micro(self) -> Score:
@@ -73,12 +75,14 @@ class Evaluation:
         return sum(self.kinds.values(), Score())
 
     def __add__(self, other: Evaluation) -> Evaluation:
-        return Evaluation({kind: self.kinds[kind] + other.kinds[kind] for kind in KINDS})
+        kinds = {kind: self.kinds[kind] + other.kinds[kind] for kind in KINDS}
+        return Evaluation(kinds, self.mistakes + other.mistakes)
 
     def to_json(self) -> dict[str, Any]:
-        """``{"micro": figures, "kinds": {kind: figures with facts}}``."""
+        """``{"micro": figures, "kinds": {kind: figures with facts}, "mistakes": [...]}``."""
         micro = {name: value for name, value in self.micro.to_json().items() if isinstance(value, (int, float))}
-        return {"micro": micro, "kinds": {kind: score.to_json() for kind, score in self.kinds.items()}}
+        kinds = {kind: score.to_json() for kind, score in self.kinds.items()}
+        return {"micro": micro, "kinds": kinds, "mistakes": list(self.mistakes)}
 
     def table(self, sentences: bool = False) -> str:
         """One line a kind, then all together; with ``sentences``, what was missed and what was wrong below."""
@@ -89,6 +93,9 @@ class Evaluation:
         if sentences:
             for title, facts in (("Missed", self.micro.missed), ("Wrong", self.micro.wrong)):
                 lines += [f"\n{title}:", *map(_line, facts)] if facts else []
+        lines += (
+            ["\nMistakes in the annotation:", *(f"  {mistake}" for mistake in self.mistakes)] if self.mistakes else []
+        )
         return "\n".join(lines)
 
 
@@ -99,15 +106,6 @@ class Annotated:
     gold: Path
     text: Path
     facts: tuple[Fact, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """One annotated article, its scores, and what is wrong with the annotation itself."""
-
-    article: Annotated
-    evaluation: Evaluation
-    mistakes: tuple[str, ...]
 
 
 def evaluate(gold: Iterable[Fact], predicted: Iterable[Fact], strict: bool = True) -> Evaluation:
@@ -182,8 +180,8 @@ def annotated(arguments: Iterable[str]) -> list[Annotated]:
     return found
 
 
-def evaluate_files(arguments: Iterable[str], strict: bool = True) -> list[Result]:
-    """Read and extract the annotated articles and evaluate each.
+def evaluate_files(arguments: Iterable[str], strict: bool = True) -> dict[str, Evaluation]:
+    """Read and extract the annotated articles and evaluate each: path of the gold file -> its scores.
 
     Raises:
         ValueError: as `annotated` does, or an article that cannot be read.
@@ -192,7 +190,7 @@ def evaluate_files(arguments: Iterable[str], strict: bool = True) -> list[Result
     from kg.extract import extract
     from kg.read import read
 
-    results = []
+    results = {}
     for item in annotated(arguments):
         statements: list[Fact] = []
         texts = []
@@ -201,8 +199,8 @@ def evaluate_files(arguments: Iterable[str], strict: bool = True) -> list[Result
                 raise ValueError(f"{item.text}: {article.reason}")
             statements += [statement.to_json() for statement in extract(article)]
             texts.append(article.text)
-        evaluation = evaluate(item.facts, statements, strict)
-        results.append(Result(item, evaluation, tuple(mistakes(item.facts, "\n".join(texts)))))
+        found = tuple(f"{item.gold}: {mistake}" for mistake in mistakes(item.facts, "\n".join(texts)))
+        results[str(item.gold)] = replace(evaluate(item.facts, statements, strict), mistakes=found)
     return results
 
 

@@ -88,6 +88,13 @@ def test_as_a_table() -> None:
     assert sentences.endswith("“Yerevan condemned it.”")
 
 
+def test_mistakes_are_told_with_the_figures() -> None:
+    doubtful = Evaluation(evaluate([], []).kinds, ("one.gold.json: fact 1 (claim): act is missing",))
+    together = total([doubtful, evaluate([], [])])
+    assert together.table().endswith("Mistakes in the annotation:\n  one.gold.json: fact 1 (claim): act is missing")
+    assert together.to_json()["mistakes"] == list(doubtful.mistakes)
+
+
 def write(folder: Path, name: str, facts: object, text: str = TEXT) -> Path:
     gold = folder / f"{name}.gold.json"
     gold.write_text(json.dumps(facts))
