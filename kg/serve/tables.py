@@ -1,0 +1,174 @@
+"""Results of a SELECT as a table for eyes.
+
+A variable ``?xName`` is the name of ``?x``: one cell, the name with a link. Who said it (``claimant``), in which words
+(``quote``), in which article (``article``, ``published``) and through whom (``via``) become one testimony at the row's end.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import quote as percent
+
+from pyoxigraph import BlankNode, Literal, NamedNode, QueryResultsFormat, parse_query_results
+
+from kg import namespaces
+from kg.serve import words
+
+_TESTIMONY = ("claimant", "claimantName", "quote", "article", "articleTitle", "published", "via", "viaName")
+_NUMBERS = frozenset(namespaces.XSD + name for name in ("integer", "decimal", "double", "float", "int", "long"))
+_DATES = frozenset(namespaces.XSD + name for name in ("date", "dateTime", "gYear", "gYearMonth"))
+
+Value = NamedNode | Literal | BlankNode | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The rows of a SELECT; ASK is one row with one value."""
+
+    variables: tuple[str, ...]
+    rows: tuple[tuple[Value, ...], ...]
+
+    def dicts(self) -> list[dict[str, Value]]:
+        """Each row by the names of its variables."""
+        return [dict(zip(self.variables, row, strict=True)) for row in self.rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What stands in one field of a table."""
+
+    text: str
+    #: where it leads to; None for plain text
+    href: str | None = None
+    #: ``text``, ``number`` or ``date``
+    kind: str = "text"
+    #: language of the text when it is known
+    lang: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Testimony:
+    """The exact words behind a row."""
+
+    quote: Cell
+    claimant: Cell | None
+    article: Cell | None
+    published: Cell | None
+    via: Cell | None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    cells: tuple[Cell, ...]
+    testimony: Testimony | None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Column names (variables) with their headings, and the rows."""
+
+    columns: tuple[str, ...]
+    headings: tuple[str, ...]
+    rows: tuple[Row, ...]
+    testimonies: bool
+
+    def groups(self) -> list[tuple[Cell, list[Row]]]:
+        """The rows under the values of the first column, in the order of the rows."""
+        found: dict[str, tuple[Cell, list[Row]]] = {}
+        for row in self.rows:
+            found.setdefault(row.cells[0].text, (row.cells[0], []))[1].append(row)
+        return list(found.values())
+
+
+def read(body: bytes) -> Answer:
+    """The answer out of SPARQL JSON results.
+
+    Raises:
+        SyntaxError: the bytes are no such results.
+    """
+    results = parse_query_results(body, format=QueryResultsFormat.JSON)
+    if not hasattr(results, "variables"):
+        truth = Literal("true" if results else "false", datatype=NamedNode(namespaces.XSD + "boolean"))
+        return Answer(("answer",), ((truth,),))
+    return Answer(tuple(variable.value for variable in results.variables), tuple(tuple(row) for row in results))
+
+
+def table(answer: Answer, language: str) -> Table:
+    """Lay an answer out in the visitor's language."""
+    names = set(answer.variables)
+    testimonies = "quote" in names
+    hidden = {f"{name}Name" for name in names} | {f"{name}Title" for name in names}
+    if testimonies:
+        hidden |= set(_TESTIMONY)
+    columns = tuple(name for name in answer.variables if name not in hidden)
+    rows = []
+    for values in answer.dicts():
+        cells = tuple(_cell(values, name) or Cell("") for name in columns)
+        rows.append(Row(cells, _testimony(values) if testimonies else None))
+    return Table(columns, tuple(words.column(name, language) for name in columns), tuple(rows), testimonies)
+
+
+def _testimony(values: dict[str, Value]) -> Testimony | None:
+    quote = _cell(values, "quote")
+    if quote is None:
+        return None
+    claimant, article, published, via = (_cell(values, name) for name in ("claimant", "article", "published", "via"))
+    return Testimony(quote, claimant, article, published, via)
+
+
+def _cell(values: dict[str, Value], name: str) -> Cell | None:
+    value = values.get(name)
+    label = values.get(f"{name}Name") or values.get(f"{name}Title")
+    if value is None:
+        return None if label is None else cell(label)
+    made = cell(value)
+    return Cell(label.value, made.href, "text", cell(label).lang) if label is not None else made
+
+
+def cell(value: NamedNode | Literal | BlankNode) -> Cell:
+    """One RDF term for eyes; only web addresses become links."""
+    if isinstance(value, NamedNode):
+        return Cell(short(value.value), address(value.value))
+    if isinstance(value, Literal):
+        kind = value.datatype.value
+        shape = "number" if kind in _NUMBERS else "date" if kind in _DATES else "text"
+        return Cell(value.value, None, shape, value.language)
+    return Cell(str(value))
+
+
+#: Prefixes of the pages and the editor, longest IRI first where one begins another.
+PREFIXES = {
+    "sk": namespaces.ONTOLOGY,
+    "id": namespaces.ID,
+    "graph": namespaces.GRAPH,
+    "wd": namespaces.WIKIDATA_ENTITY,
+    "skos": namespaces.SKOS,
+    "rdfs": namespaces.RDFS,
+    "xsd": namespaces.XSD,
+}
+
+
+def short(iri: str) -> str:
+    """The IRI with a prefix where one fits; a thing of the graph by its slug alone.
+
+    >>> short("https://w3id.org/saksi/id/france"), short("https://w3id.org/saksi/ontology#Claim")
+    ('france', 'sk:Claim')
+    """
+    if iri.startswith(namespaces.ID):
+        return iri.removeprefix(namespaces.ID)
+    return next((f"{name}:{iri[len(base) :]}" for name, base in PREFIXES.items() if iri.startswith(base)), iri)
+
+
+def address(iri: str) -> str | None:
+    """Where a click on the IRI leads: our own pages for our own things, the web for the web, nowhere else.
+
+    >>> address("https://w3id.org/saksi/id/france")
+    '/page/france'
+    >>> address("javascript:alert(1)") is None
+    True
+    """
+    if iri.startswith(namespaces.ID):
+        return "/page/" + percent(iri.removeprefix(namespaces.ID), safe="/")
+    if iri.startswith(namespaces.ONTOLOGY):
+        return "/ontology#" + percent(iri.removeprefix(namespaces.ONTOLOGY), safe="")
+    return iri if iri.startswith(("http://", "https://")) else None

@@ -1,0 +1,113 @@
+"""What the graph holds about one thing, laid out for its page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pyoxigraph import Literal, NamedNode
+
+from kg import namespaces
+from kg.serve.tables import Answer, Cell, cell
+
+_LABEL = namespaces.RDFS + "label"
+_ALT = namespaces.SKOS + "altLabel"
+_TYPE = namespaces.RDF + "type"
+#: Shown in another way, or of no use to eyes.
+_HIDDEN = frozenset({_LABEL, _ALT, _TYPE, namespaces.ONTOLOGY + "text"})
+#: More of one property than this are counted on the page, and listed by the twins.
+MOST = 60
+
+
+def outgoing(iri: NamedNode) -> str:
+    """The SPARQL for what the graph says of the thing, each property and value with its labels."""
+    return (
+        f"SELECT DISTINCT ?p ?o ?pLabel ?oLabel WHERE {{ {iri} ?p ?o"
+        f" OPTIONAL {{ ?p <{_LABEL}> ?pLabel }} OPTIONAL {{ ?o <{_LABEL}> ?oLabel }} }} LIMIT 4000"
+    )
+
+
+def incoming(iri: NamedNode) -> str:
+    """The SPARQL for what points at the thing."""
+    return (
+        f"SELECT DISTINCT ?p ?o ?pLabel ?oLabel WHERE {{ {{ SELECT DISTINCT ?p ?o WHERE {{ ?o ?p {iri} }} LIMIT 300 }}"
+        f" OPTIONAL {{ ?p <{_LABEL}> ?pLabel }} OPTIONAL {{ ?o <{_LABEL}> ?oLabel }} }}"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A thing as its page shows it."""
+
+    title: str
+    #: its classes
+    kinds: tuple[Cell, ...]
+    #: local names of the classes in our ontology
+    types: frozenset[str]
+    #: its other names
+    names: tuple[Cell, ...]
+    #: property and values
+    facts: tuple[tuple[Cell, tuple[Cell, ...]], ...]
+
+
+def thing(iri: str, answer: Answer, language: str) -> Thing | None:
+    """Lay out the rows of `outgoing`; None when the graph does not know the thing."""
+    if not answer.rows:
+        return None
+    values = answer.dicts()
+    labels = [row["o"] for row in values if _is(row["p"], _LABEL)]
+    title = best(labels, language)
+    names = [row["o"] for row in values if _is(row["p"], _LABEL) or _is(row["p"], _ALT)]
+    others = {name.value: cell(name) for name in names if isinstance(name, Literal) and name.value != (title or "")}
+    types = [row["o"].value for row in values if _is(row["p"], _TYPE) and isinstance(row["o"], NamedNode)]
+    return Thing(
+        title=title or iri.removeprefix(namespaces.ID),
+        kinds=tuple(shown for heading, cells in grouped(values, language, {_TYPE}) for shown in cells),
+        types=frozenset(kind.removeprefix(namespaces.ONTOLOGY) for kind in types),
+        names=tuple(others.values()),
+        facts=tuple(grouped(values, language, None)),
+    )
+
+
+def grouped(
+    rows: Sequence[dict[str, object]], language: str, only: set[str] | None
+) -> list[tuple[Cell, tuple[Cell, ...]]]:
+    """Properties with their values, names in the visitor's language; without the hidden ones, or only those named."""
+    found: dict[str, dict[str, object]] = {}
+    labels: dict[str, list[object]] = {}
+    for row in rows:
+        p, o = row["p"], row["o"]
+        name = p.value if isinstance(p, NamedNode) else ""
+        if (name in _HIDDEN) if only is None else (name not in only):
+            continue
+        found.setdefault(name, {})[str(o)] = o
+        for term, label in ((p, row["pLabel"]), (o, row["oLabel"])):
+            labels.setdefault(str(term), []).append(label)
+    out = []
+    for name, values in found.items():
+        shown = [_named(value, labels, language) for value in list(values.values())[:MOST]]
+        if len(values) > MOST:
+            shown.append(Cell(f"… +{len(values) - MOST}"))
+        out.append((_named(NamedNode(name), labels, language), tuple(shown)))
+    return out
+
+
+def best(labels: Iterable[object], language: str) -> str | None:
+    """The label in the visitor's language, else in English, else in Indonesian, else any.
+
+    >>> best([Literal("Rusia", language="id"), Literal("Russia", language="en")], "id")
+    'Rusia'
+    """
+    by_language = {label.language: label.value for label in labels if isinstance(label, Literal)}
+    order = (language, "en", "id", None, *sorted(str(key) for key in by_language))
+    return next((by_language[key] for key in order if key in by_language), None)
+
+
+def _named(term: object, labels: dict[str, list[object]], language: str) -> Cell:
+    shown = cell(term)  # type: ignore[arg-type]
+    label = best(labels.get(str(term), ()), language)
+    return Cell(label, shown.href, shown.kind, None) if label else shown
+
+
+def _is(term: object, iri: str) -> bool:
+    return isinstance(term, NamedNode) and term.value == iri
