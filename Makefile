@@ -1,19 +1,21 @@
-# `make serve` builds the graph from the seeds and serves it; `make test` runs everything.
+# `make serve` builds the graph of the seed articles and serves it; `make test` runs everything.
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
 .PHONY: serve test lint bench clean setup
 
-setup: $(VENV)/.ready
+setup: $(VENV)/.ready $(VENV)/.tools
 	@scripts/assets
-	@scripts/tools
 
-$(VENV)/.ready: constraints.txt pyproject.toml
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r constraints.txt
-	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
-	touch $@
+$(VENV)/.ready: constraints.txt pyproject.toml scripts/venv
+	scripts/venv $(PYTHON) $(VENV)
+	@touch $@
+
+# Asked for once: what cannot be installed here is not tried again at every start.
+$(VENV)/.tools: scripts/tools | $(VENV)/.ready
+	@scripts/tools
+	@touch $@
 
 serve: setup
 	$(BIN)/kg build
@@ -28,6 +30,7 @@ test: lint
 	$(BIN)/pytest
 
 bench: setup
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r constraints-bench.txt
 	$(BIN)/python bench/extract.py
 
 clean:
