@@ -1,0 +1,120 @@
+"""The house keeps its order: who may import whom, how long a module may be, what no file may name."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from kg import namespaces
+
+ROOT = Path(__file__).parent.parent
+MODULES = sorted((ROOT / "kg").rglob("*.py"))
+
+#: Data flows down this list; a room imports from rooms above it, and from its own line.
+ORDER = (
+    {"article", "statement", "namespaces", "resources", "progress", "pool"},
+    {"catalogue"},
+    {"read"},
+    {"entities"},
+    {"matching"},
+    {"extract"},
+    {"graph"},
+    {"store"},
+    {"serve"},
+    {"export"},
+    {"build", "evaluate", "verify"},
+    {"commands", "cli"},
+)
+RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}
+
+
+def room_of(module: str) -> str:
+    return module.split(".")[1]
+
+
+def name_of(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def imported(path: Path) -> set[str]:
+    """The rooms of kg that a module imports, wherever in it."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            names = {f"{node.module}.{alias.name}" for alias in node.names}
+            found |= names if node.module == "kg" else {str(node.module)}
+    return {room_of(name) for name in found if name.startswith("kg.")}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_a_module_imports_only_from_above(path: Path) -> None:
+    if path == ROOT / "kg" / "__init__.py":
+        return
+    room = room_of(name_of(path))
+    assert room in RANK, f"{room} has no place in the order yet"
+    below = {other for other in imported(path) if RANK[other] > RANK[room]}
+    # The command `kg serve` lies in the room it belongs to and uses what all commands share.
+    if path == ROOT / "kg" / "serve" / "command.py":
+        below.discard("commands")
+    assert not below
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_no_relative_imports_and_no_crowded_module(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    assert not [n for n in ast.walk(ast.parse(source)) if isinstance(n, ast.ImportFrom) and n.level]
+    assert source.count("\n") <= 500
+
+
+def test_iris_are_spelled_out_in_one_module() -> None:
+    own = re.compile(r"""["'](https?://(?:w3id\.org/saksi|www\.w3\.org|www\.wikidata\.org/entity|purl\.org)[^"']*)""")
+    loose = {
+        f"{name_of(path)}: {iri}"
+        for path in MODULES
+        if path.name != "namespaces.py"
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if ">>>" not in line
+        for iri in own.findall(line)
+        if not _in_a_docstring(path, iri)
+    }
+    assert not loose
+
+
+def _in_a_docstring(path: Path, iri: str) -> bool:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    documented = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+    docs = [ast.get_docstring(node) or "" for node in ast.walk(tree) if isinstance(node, documented)]
+    return any(iri in doc for doc in docs)
+
+
+def tracked() -> list[Path]:
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False)
+    if listed.returncode:
+        pytest.skip("not a git checkout, so nothing is tracked")
+    return [ROOT / name for name in listed.stdout.decode().split("\0") if name and (ROOT / name).is_file()]
+
+
+def test_no_tracked_file_names_a_machine_or_a_registry() -> None:
+    # Put together from pieces, or this file would name them too.
+    hosts = [r"py" + r"pi\.org", r"python" + r"hosted\.org", r"registry\.npm" + r"js", r"deb\.deb" + r"ian\.org"]
+    homes = {Path.home(), ROOT, ROOT.parent} - {Path("/"), Path(tempfile.gettempdir())}
+    forbidden = re.compile("|".join([*hosts, *(rf"(?<![\w.-]){re.escape(str(home))}/" for home in homes)]))
+    found = {
+        f"{path.relative_to(ROOT)}:{number}"
+        for path in tracked()
+        for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1)
+        if forbidden.search(line)
+    }
+    assert not found
+
+
+def test_the_namespace_is_one_setting() -> None:
+    derived = (namespaces.ONTOLOGY, namespaces.ID, namespaces.GRAPH, namespaces.thing("x"), namespaces.graph("x"))
+    assert all(iri.startswith(namespaces.BASE) for iri in derived)
