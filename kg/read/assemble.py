@@ -1,0 +1,95 @@
+"""A document becomes an article: story, dateline, date, language, name."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import PurePath
+
+from kg.article import Article, Span
+from kg.read import language as languages
+from kg.read.dateline import Dateline, dateline, lead_date, name_date
+from kg.read.document import MAX_TEXT, Document, RefusedError
+from kg.read.manifest import day_of
+from kg.read.slug import slug
+from kg.read.text import Story, story
+
+#: A story's date stands in brackets within this many characters, if it does.
+_LEAD = 1500
+
+
+def assemble(document: Document, require_date: bool) -> Article:
+    """Make an article of a document.
+
+    Args:
+        document: its text is kept as it is; what is known besides goes before what the text says.
+        require_date: refuse an article without any date.
+
+    Raises:
+        RefusedError: too long, no story in it, no date, or in a language that is not read.
+    """
+    text, known = document.text, document.facts
+    if len(text) > MAX_TEXT:
+        raise RefusedError(
+            f"{len(text):,} characters are more than an article has ({MAX_TEXT:,}); split it into articles"
+        )
+    found = story(text, known.title)
+    if not found.body:
+        raise RefusedError("no story in it: nothing but page furniture; check what was saved")
+    body, filed = _without_dateline(text, found)
+    spans = tuple(Span.of(text, start, end) for start, end in body)
+    published_at, how = _published(document, found, filed)
+    if published_at is None and require_date:
+        file = document.source.split(", ")[0]
+        raise RefusedError(
+            f'no date in the text, its metadata or the file\'s name; give one in {file}.toml: published = "2024-03-05"'
+        )
+    spoken = known.language or languages.detect("\n".join(s.text for s in spans))
+    if spoken not in languages.READ:
+        raise RefusedError(f"it is in {languages.name(spoken)}; only Indonesian and English are read")
+    outlet = known.outlet or (filed.outlet if filed else None)
+    day = day_of(published_at) if published_at else None
+    title = found.title.text if found.title else known.title
+    opening = spans[min(found.front, len(spans) - 1)].text
+    return Article(
+        slug=slug(outlet, day, title, known.url, PurePath(document.source).stem, opening[:200]),
+        text=text,
+        body=spans,
+        language=spoken,
+        title=found.title,
+        headline=None if found.title else known.title,
+        outlet=outlet,
+        published=day,
+        published_at=published_at,
+        published_how=how,
+        dateline=filed.place if filed else None,
+        url=known.url,
+        source=document.source,
+    )
+
+
+def _without_dateline(text: str, found: Story) -> tuple[list[tuple[int, int]], Dateline | None]:
+    body = list(found.body)
+    # The first paragraph, or the second where a standfirst ends in a full stop.
+    for i in range(found.front, min(found.front + 2, len(body))):
+        start, end = body[i]
+        filed = dateline(text[start : min(end, start + 400)])
+        if filed:
+            body[i] = (start + filed.length, end)
+            return body, filed
+    return body, None
+
+
+def _published(document: Document, found: Story, filed: Dateline | None) -> tuple[str | None, str | None]:
+    """The date as ISO 8601 and how it is known."""
+    known = document.facts
+    if known.published:
+        return known.published, known.published_how
+    if found.moment:
+        return found.moment.iso, "stated"
+    if filed and filed.moment:
+        return filed.moment.iso, "stated"
+    start = found.body[0][0]
+    end = found.body[-1][1]
+    day: date | None = lead_date(document.text[start : min(end, start + _LEAD)])
+    day = day or name_date(known.url or "") or name_date(PurePath(document.source).name)
+    return (day.isoformat(), "inferred") if day else (None, None)

@@ -1,0 +1,261 @@
+"""Datelines: where, when and by whom a story was filed. Words of dates and zones are data: ``calendar.toml``."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+_DASH = r"(?:--+|[–—−-])"
+#: A dateline stands within this many characters of a story's beginning.
+_REACH = 100
+_ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|org|tv|news|info|uk|az|am|ru)", re.IGNORECASE)
+#: News on the web begins in the nineties; other numbers are figures or history.
+_YEAR = re.compile(r"(?<!\d)(?:199|20\d)\d(?!\d)")
+_TIME = r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:[:.][0-5]\d)?\s*(?P<half>[AaPp]\.?[Mm]\.?)?"
+#: Words that join the parts of a date line.
+_GLUE = frozenset({"", "on", "at", "pukul", "jam", "pada", "ist", "et", "local", "time", "st", "nd", "rd", "th"})
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day, with time and zone where they are known."""
+
+    day: date
+    #: ISO 8601, as precise as it was written
+    iso: str
+    #: the line speaks of an update, not of the first publication
+    updated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The opening of a story: ``BAKU (Arrahmah.com) –``."""
+
+    #: as written, without region; None where only the reporter is named
+    place: str | None
+    outlet: str | None
+    moment: Moment | None
+    #: characters up to the story's first word
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Calendar:
+    months: dict[str, int]
+    zones: dict[str, str]
+    weekdays: frozenset[str]
+    published: frozenset[str]
+    updated: frozenset[str]
+    reporters: frozenset[str]
+    date: re.Pattern[str]
+    time: re.Pattern[str]
+    day_month: re.Pattern[str]
+    lead: re.Pattern[str]
+
+
+@cache
+def _calendar() -> _Calendar:
+    tables = tomllib.loads(Path(__file__).with_name("calendar.toml").read_text(encoding="utf-8"))
+    months, words = tables["months"], tables["words"]
+    month = rf"(?:{'|'.join(sorted(months, key=len, reverse=True))})\b\.?"
+    zone = "|".join(sorted(tables["zones"], key=len, reverse=True))
+    weekday = "|".join(sorted(words["weekdays"], key=len, reverse=True))
+    return _Calendar(
+        months,
+        tables["zones"],
+        weekdays=frozenset(words["weekdays"]),
+        published=frozenset(words["published"]),
+        updated=frozenset(words["updated"]),
+        reporters=frozenset(map(str.casefold, tables["datelines"]["reporters"])),
+        date=re.compile(
+            rf"(?<!\d)(?:(?P<y1>\d{{4}})-(?P<m1>\d{{2}})-(?P<d1>\d{{2}})(?!\d)"
+            rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)? (?P<m2>{month}),? (?P<y2>\d{{4}})(?!\d)"
+            rf"|(?P<m3>{month}) (?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y3>\d{{4}})(?!\d)"
+            rf"|(?P<d4>\d{{1,2}})(?P<s>[/.-])(?P<m4>\d{{1,2}})(?P=s)(?P<y4>\d{{4}})(?!\d))",
+            re.IGNORECASE,
+        ),
+        time=re.compile(rf"(?<![\d/.-]){_TIME}(?:\s*\(?(?P<zone>{zone}|[+-]\d\d:?\d\d)\b\)?)?(?!\d)"),
+        day_month=re.compile(rf"(?:{month} \d{{1,2}}|\d{{1,2}} {month}|\d{{1,2}}/\d{{1,2}})", re.IGNORECASE),
+        lead=re.compile(
+            rf"\((?P<numeric>\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}})\)"
+            rf"|\b(?:{weekday}),? \(?(?P<named>\d{{1,2}} {month} \d{{4}}|{month} \d{{1,2}},? \d{{4}})",
+            re.IGNORECASE,
+        ),
+    )
+
+
+def moment(line: str) -> Moment | None:
+    """The moment that a line of its own gives, or None when the line is more than a date.
+
+    Args:
+        line: one line, at most a few hundred characters.
+
+    >>> moment("SABTU, 31 OKTOBER 2020 | 19:02 WIB | LAPORAN: RENI").iso
+    '2020-10-31T19:02+07:00'
+    >>> moment("Published: 5 March 2024 14:05 GMT").iso
+    '2024-03-05T14:05+00:00'
+    >>> moment("The siege that began on 5 March 2024 goes on") is None
+    True
+    """
+    if not _YEAR.search(line):
+        return None
+    calendar = _calendar()
+    found = calendar.date.search(line)
+    if not found or (day := _day(found)) is None:
+        return None
+    clock = calendar.time.search(line, found.end()) or calendar.time.search(line, 0, found.start())
+    before = _rest(line[: found.start()])
+    after = line[found.end() :]
+    if clock and clock.start() >= found.end():
+        after = line[found.end() : clock.start()] + "|" + line[clock.end() :]
+    elif clock:
+        before = _rest(line[: clock.start()] + "|" + line[clock.end() : found.start()])
+    updated = any(part in calendar.updated for part in before)
+    known = calendar.weekdays | calendar.published | calendar.updated | _GLUE
+    # A name of outlet, section or reporter may stand in parts of its own, never a sentence.
+    if sum(len(part.split()) for part in (*before, *_rest(after)) if part not in known) > 6:
+        return None
+    if any(len(part.split()) > 3 for part in before if part not in known):
+        return None
+    return Moment(day, _iso(day, clock), updated)
+
+
+def _rest(text: str) -> list[str]:
+    return [part.strip(" \t\xa0()[].*•·").casefold() for part in re.split(r"[|,:;/•·–—]| - ", text)]
+
+
+def _day(found: re.Match[str]) -> date | None:
+    groups = found.groupdict()
+    for i in "1234":
+        if groups[f"y{i}"]:
+            month = groups[f"m{i}"].rstrip(".").casefold()
+            number = int(month) if month.isdigit() else _calendar().months[month]
+            year, day = int(groups[f"y{i}"]), int(groups[f"d{i}"])
+            # Day before month, as Indonesia and most of the world write; unless that gives no date.
+            if i == "4" and number > 12:
+                number, day = day, number
+            return _date(year, number, day)
+    return None
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day) if _YEAR.fullmatch(str(year)) else None
+    except ValueError:
+        return None
+
+
+def _iso(day: date, clock: re.Match[str] | None) -> str:
+    if clock is None:
+        return day.isoformat()
+    hour = int(clock["hour"])
+    if clock["half"]:
+        hour = hour % 12 + (12 if clock["half"][0] in "pP" else 0)
+    zone = clock["zone"] or ""
+    offset = _calendar().zones.get(zone) or (zone if ":" in zone else f"{zone[:3]}:{zone[3:]}" if zone else "")
+    return f"{day.isoformat()}T{hour:02}:{clock['minute']}{offset}"
+
+
+def dateline(paragraph: str) -> Dateline | None:
+    """The dateline that a story's first paragraph begins with.
+
+    >>> dateline("BAKU (Arrahmah.com) – Presiden mengatakan")
+    Dateline(place='BAKU', outlet='Arrahmah.com', moment=None, length=22)
+    >>> dateline("TEMPO.CO, Jakarta - Presiden mengatakan").place
+    'Jakarta'
+    >>> dateline("GAZA/CAIRO, March 5 (Reuters) - Talks went on").outlet
+    'Reuters'
+    >>> dateline("Rusia - negara tetangga - menolak") is None
+    True
+    """
+    head = _head(paragraph)
+    if head is None:
+        return None
+    text, length = head
+    bracketed = re.search(r"[(\[]([^()\[\]]{1,40})[)\]]", text)
+    outlet = None
+    sure = False
+    if bracketed:
+        inside = bracketed[1].strip()
+        outlet = inside if _is_reporter(inside) else None
+        if outlet is None and not _calendar().day_month.search(inside):
+            return None
+        text = text[: bracketed.start()] + "," + text[bracketed.end() :]
+        sure = True
+    places: list[str] = []
+    when = None
+    for item in (part.strip(" .\xa0") for part in text.split(",")):
+        if not item:
+            continue
+        if _is_reporter(item):
+            outlet, sure = outlet or item, True
+        elif found := _calendar().date.search(item):
+            day = _day(found)
+            when = Moment(day, day.isoformat()) if day else None
+            sure = True
+        elif _calendar().day_month.fullmatch(item) or item.casefold() in _calendar().weekdays or item.isdigit():
+            sure = True
+        elif _is_place(item):
+            places.append(item)
+        else:
+            return None
+    if not places and outlet is None:
+        return None
+    # A place alone must be told from a sentence's subject.
+    if not sure and not places[0].isupper():
+        rest = paragraph[length : length + 200].split(". ")[0]
+        if len(places) > 1 or re.search(rf" {_DASH} ", rest) or not rest[:1].isupper():
+            return None
+    return Dateline(places[0] if places else None, outlet, when, length)
+
+
+def _head(paragraph: str) -> tuple[str, int] | None:
+    """What stands before the first dash, and the length of both."""
+    reach = paragraph[:_REACH]
+    found = re.search(rf"(?:\s+{_DASH}|(?<=[)\]])\s*{_DASH}|(?<=\.com)-|(?<=\.id)-|(?<=\w)(?:--|[–—]))\s+", reach)
+    if found is None or found.start() < 2 or not re.match(r"[\"“'‘«(\[]?\w", paragraph[found.end() :]):
+        return None
+    head = reach[: found.start()].strip()
+    if len(head.split()) > 10 or (not head[0].isalnum() and head[0] not in "(["):
+        return None
+    return head, found.end()
+
+
+def _is_reporter(item: str) -> bool:
+    return item.casefold() in _calendar().reporters or _ADDRESS.fullmatch(item) is not None
+
+
+def _is_place(item: str) -> bool:
+    words = re.split(r"[ /]", item)
+    return len(words) <= 4 and all(word[:1].isupper() or word in ("al", "el", "de", "of", "the") for word in words)
+
+
+def lead_date(text: str) -> date | None:
+    """The latest full date that a story's opening gives in brackets or after a weekday: ``Minggu (1/11/2020)``.
+
+    >>> lead_date("Presiden mengatakan pada hari Minggu (1/11/2020) pasukannya maju")
+    datetime.date(2020, 11, 1)
+    """
+    calendar = _calendar()
+    days = []
+    for year in _YEAR.finditer(text):
+        # The window ends after the year, so a date belongs to one year only.
+        found = calendar.lead.search(text, max(0, year.start() - 40), year.end() + 1)
+        inner = found and calendar.date.search(found["numeric"] or found["named"])
+        if inner and (day := _day(inner)):
+            days.append(day)
+    return max(days, default=None)
+
+
+def name_date(name: str) -> date | None:
+    """The day in a file's name or an address: ``2020-11-01``, ``/2020/11/01/``, ``20201101``.
+
+    >>> name_date("https://news.example/2020/11/01/talks-fail")
+    datetime.date(2020, 11, 1)
+    """
+    found = re.search(r"(?<!\d)(\d{4})([-_/.]?)(\d{2})\2(\d{2})(?!\d)", name)
+    return _date(int(found[1]), int(found[3]), int(found[4])) if found else None
