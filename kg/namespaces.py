@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import unicodedata
 
 #: What the files of the ontology and the catalogue are written with.
 CANONICAL_BASE = "https://w3id.org/saksi/"
@@ -45,3 +47,13 @@ def graph(name: str) -> str:
     'https://w3id.org/saksi/graph/reference'
     """
     return GRAPH + name
+
+
+def slug(name: str) -> str:
+    """A readable slug of a name in any script.
+
+    >>> slug("Mevlüt Çavuşoğlu")
+    'mevlut-cavusoglu'
+    """
+    plain = unicodedata.normalize("NFKD", name.replace("ı", "i")).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80] or "u-" + name.encode().hex()[:40]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from kg.article import Span
 from kg.extract.counts import counts
@@ -12,8 +13,7 @@ from kg.statement import Casualty, Claim, Event, Relation, Statement
 #: More people than live; a longer number is no count of them (United Nations, World Population Prospects 2024).
 MOST = 10**10
 
-_DAY = r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?"
-_DATE = re.compile(rf"{_DAY}(?:/{_DAY})?")
+_DATE = re.compile(r"[12]\d{3}(-\d\d(-\d\d)?)?", re.ASCII)
 _WORD = re.compile(r"\w+")
 
 
@@ -41,26 +41,34 @@ def _failures(statement: Statement, spans: Sequence[Span], text: str) -> Iterato
     for entity in statement.entities():
         if not stands(entity.text, words):
             yield f"the name {entity.text!r} stands neither in evidence nor in support"
+    yield from date_failures(statement.claimed_on)
     match statement:
         case Casualty():
             yield from figure_failures(statement.count, statement.low, statement.high, statement.qualifier, words)
-            dates = (statement.since, statement.as_of, statement.claimed_on)
+            yield from date_failures(statement.since)
+            yield from date_failures(statement.as_of)
         case Claim():
             yield from quote_failures(statement.quote, words)
             yield from wording_failures(statement.about, words)
-            dates = (None, None, statement.claimed_on)
         case Relation():
             yield from year_failures(statement.year, words)
             for topic in statement.topics:
                 yield from wording_failures(topic, words)
-            dates = (None, None, statement.claimed_on)
         case Event():
-            dates = (None, statement.date, statement.claimed_on)
-        case _:
-            dates = (None, None, statement.claimed_on)
-    for date in dates:
-        if date is not None and not _DATE.fullmatch(date):
-            yield f"the date {date!r} is not ISO 8601 (a day, a month, a year, or an interval of them)"
+            for end in (statement.date or "").split("/", 1):
+                yield from date_failures(end or None)
+
+
+def date_failures(day: str | None) -> Iterator[str]:
+    """Dates are ISO 8601: a day, a month or a year of our calendar."""
+    if day is None:
+        return
+    try:
+        if not _DATE.fullmatch(day):
+            raise ValueError
+        date.fromisoformat((day + "-01-01")[:10])
+    except ValueError:
+        yield f"the date {day!r} is not ISO 8601 (a day, a month or a year)"
 
 
 def span_failures(span: Span, text: str) -> Iterator[str]:
@@ -109,7 +117,11 @@ def wording_failures(clause: str, words: Iterable[str]) -> Iterator[str]:
 
 def year_failures(year: int | None, words: Iterable[str]) -> Iterator[str]:
     """A year is written in digits."""
-    if year is not None and not any(re.search(rf"(?<!\d){year}(?!\d)", stretch) for stretch in words):
+    if year is None:
+        return
+    if not 1000 <= year <= 2999:
+        yield f"{year} is no year of our calendar that news would write"
+    elif not any(re.search(rf"(?<!\d){year}(?!\d)", stretch) for stretch in words):
         yield f"the year {year} stands neither in evidence nor in support"
 
 

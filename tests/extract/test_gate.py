@@ -59,6 +59,8 @@ def test_what_stands_there_passes(statement: Casualty | Claim | Relation) -> Non
         (replace(TOLL, via=entity("Reuters", "MediaOutlet")), "Reuters"),
         (replace(TOLL, as_of="31 Oktober"), "ISO 8601"),
         (replace(TOLL, since="2020-13"), "ISO 8601"),
+        (replace(TOLL, since="2020-02-30"), "ISO 8601"),
+        (replace(TREATY, year=10**9), "no year"),
         (replace(TOLL, evidence=Span(5, 10_000, "x")), "lies outside"),
         (replace(TOLL, evidence=Span(0, 7, "Yerevam")), "words at 0-7"),
         (replace(TOLL, support=(Span(0, 7, "yerevan"),)), "words at 0-7"),

@@ -1,0 +1,198 @@
+"""One article and its statements -> the quads of its named graph. No blank nodes; the same input, the same bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from kg import namespaces
+from kg.article import Article, Span
+from kg.entities import table as reference
+from kg.entities.table import Table
+from kg.extract.gate import place_of
+from kg.graph.propositions import Proposition, propositions
+from kg.graph.terms import OA, RDF, RDFS, SK, SKOS, XSD, date_literal, moment_literal, value
+from kg.statement import ENTITY_TYPES, Claim, Entity, Event, Statement
+
+#: Code points kept on either side of a quote, so that it can be found again in a text that moved.
+CONTEXT = 32
+
+_PLACES = frozenset({"Place", "Territory", "Settlement"})
+_Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
+
+
+def article_graph(slug: str) -> NamedNode:
+    """The named graph of the article that goes by this slug."""
+    return NamedNode(namespaces.graph(f"article/{slug}"))
+
+
+def article_quads(article: Article, statements: Iterable[Statement], table: Table | None = None) -> Iterator[Quad]:
+    """The article's graph: the article with its stored text, then each statement as a claim.
+
+    Entities that ``table`` (by default the reference table) knows are described in the ``reference`` graph; others
+    are typed and labelled here.
+
+    Raises:
+        ValueError: a statement is of another article, or has a value outside the closed lists.
+    """
+    graph = article_graph(article.slug)
+    maker = _Maker(article, table or reference.load())
+    for triple in dict.fromkeys(maker.triples(list(statements))):
+        yield Quad(*triple, graph)
+
+
+class _Maker:
+    """What is the same for all statements of one article."""
+
+    def __init__(self, article: Article, table: Table) -> None:
+        self._article = article
+        self._table = table
+        self._node = NamedNode(namespaces.thing(f"article/{article.slug}"))
+        self._sha256 = Literal(article.sha256)
+        self._outlet, self._outlet_labels = self._find_outlet()
+
+    def triples(self, statements: Sequence[Statement]) -> Iterator[_Triple]:
+        yield from self._article_triples()
+        by_id = {statement.id: statement for statement in statements}
+        about = {id: propositions(statement) for id, statement in by_id.items()}
+        for id, statement in by_id.items():
+            if statement.article != self._article.slug:
+                raise ValueError(f"a statement of {statement.article!r} among those of {self._article.slug!r}")
+            yield from self._claim(NamedNode(namespaces.thing(id)), statement, _all_about(id, statement, about))
+        yield from self._entities(entity for statement in statements for entity in statement.entities())
+
+    def _article_triples(self) -> Iterator[_Triple]:
+        article, node = self._article, self._node
+        yield node, RDF.type, SK.Article
+        title = article.title.text if article.title else article.headline
+        if title:
+            yield node, SK.title, Literal(title, language=article.language)
+            yield node, RDFS.label, Literal(title, language=article.language)
+        else:
+            yield node, RDFS.label, Literal(article.slug)
+        yield node, SK.outlet, self._outlet
+        yield self._outlet, RDF.type, SK.MediaOutlet
+        for label in self._outlet_labels:
+            yield self._outlet, RDFS.label, label
+        yield node, SK.language, Literal(article.language)
+        if article.published:
+            yield node, SK.publishedOn, date_literal(article.published.isoformat())
+        if article.published_at and (moment := moment_literal(article.published_at)):
+            yield node, SK.publishedAt, moment
+        if article.published_how:
+            yield node, SK.dateBasis, Literal(article.published_how)
+        if article.dateline:
+            yield node, SK.dateline, Literal(article.dateline)
+        if article.url:
+            yield node, SK.url, Literal(article.url, datatype=XSD.anyURI)
+        yield node, SK.sha256, self._sha256
+        yield node, SK.text, Literal(article.text)
+
+    def _find_outlet(self) -> tuple[NamedNode, tuple[Literal, ...]]:
+        """The outlet's node, and its labels when the table does not have it."""
+        name = self._article.outlet
+        if not name:
+            of = self._article.slug
+            labels = Literal(f"media penerbit {of}", language="id"), Literal(f"outlet of {of}", language="en")
+            return NamedNode(namespaces.thing(f"outlet-of-{of}")), labels
+        record = self._table.resolve(name)
+        if record and record.type == "MediaOutlet":
+            return NamedNode(record.iri), ()
+        key = namespaces.slug(name)
+        # The name may also be that of somebody else in the table.
+        return NamedNode(namespaces.thing(f"outlet-{key}" if key in self._table.records else key)), (Literal(name),)
+
+    def _claim(self, node: NamedNode, statement: Statement, about: Iterable[Proposition]) -> Iterator[_Triple]:
+        yield node, RDF.type, SK.Claim
+        yield node, SK.claimant, NamedNode(statement.claimant.iri) if statement.claimant else self._outlet
+        if statement.claimant and statement.claimant.type in _PLACES:
+            # A place that speaks is an actor: "Gaza mengatakan".
+            yield NamedNode(statement.claimant.iri), RDF.type, SK.Actor
+        yield node, SK.act, value(_act(statement))
+        yield node, SK.reportedIn, self._node
+        if statement.via:
+            yield node, SK.reportedVia, NamedNode(statement.via.iri)
+        if statement.claimed_on:
+            yield node, SK.claimedOn, date_literal(statement.claimed_on)
+        if isinstance(statement, Claim):
+            for target in statement.target:
+                yield node, SK.target, NamedNode(target.iri)
+            if statement.quote:
+                yield node, SK.quote, Literal(statement.quote, language=statement.language)
+        if isinstance(statement, Event):
+            yield node, SK.status, value(statement.status)
+        for proposition in about:
+            yield node, SK.proposition, proposition.node
+            yield proposition.node, RDF.type, proposition.type
+            for predicate, fact in proposition.facts:
+                yield proposition.node, predicate, fact
+        for predicate, span in (
+            (SK.evidence, statement.evidence),
+            *((SK.furtherEvidence, span) for span in statement.support),
+        ):
+            evidence = NamedNode(namespaces.thing(f"evidence/{self._article.slug}/{span.start}-{span.end}"))
+            yield node, predicate, evidence
+            yield from self._evidence(evidence, span)
+        yield from self._mentions(node, statement)
+
+    def _evidence(self, node: NamedNode, span: Span) -> Iterator[_Triple]:
+        text = self._article.text
+        quote, position = NamedNode(node.value + "/quote"), NamedNode(node.value + "/position")
+        yield node, RDF.type, SK.Evidence
+        yield node, RDF.type, OA.SpecificResource
+        yield node, OA.hasSource, self._node
+        yield node, SK.sha256, self._sha256
+        yield node, OA.hasSelector, quote
+        yield node, OA.hasSelector, position
+        yield quote, RDF.type, OA.TextQuoteSelector
+        yield quote, OA.exact, Literal(span.text)
+        yield quote, OA.prefix, Literal(text[max(0, span.start - CONTEXT) : span.start])
+        yield quote, OA.suffix, Literal(text[span.end : span.end + CONTEXT])
+        yield position, RDF.type, OA.TextPositionSelector
+        yield position, OA.start, Literal(str(span.start), datatype=XSD.nonNegativeInteger)
+        yield position, OA.end, Literal(str(span.end), datatype=XSD.nonNegativeInteger)
+
+    def _mentions(self, claim: NamedNode, statement: Statement) -> Iterator[_Triple]:
+        for entity in statement.entities():
+            for span in (statement.evidence, *statement.support):
+                offset = place_of(entity.text, span.text)
+                if offset < 0:
+                    continue
+                start = span.start + offset
+                end = start + len(entity.text)
+                node = NamedNode(namespaces.thing(f"mention/{self._article.slug}/{start}-{end}"))
+                yield claim, SK.mentions, node
+                yield node, RDF.type, SK.Mention
+                yield node, SK.refersTo, NamedNode(entity.iri)
+                yield node, SK.surface, Literal(entity.text)
+                yield node, SK.start, Literal(str(start), datatype=XSD.nonNegativeInteger)
+                yield node, SK.end, Literal(str(end), datatype=XSD.nonNegativeInteger)
+                break
+
+    def _entities(self, entities: Iterable[Entity]) -> Iterator[_Triple]:
+        """Types and labels of those that the reference table does not know."""
+        for entity in sorted(set(entities), key=lambda e: (e.iri, e.type, e.name, e.text)):
+            if entity.iri.removeprefix(namespaces.ID) in self._table.records:
+                continue
+            if entity.type not in ENTITY_TYPES:
+                raise ValueError(f"unknown type of entity {entity.type!r}; known are {', '.join(ENTITY_TYPES)}")
+            node = NamedNode(entity.iri)
+            yield node, RDF.type, SK[entity.type]
+            language = self._article.language if entity.name == entity.text else "en"
+            yield node, RDFS.label, Literal(entity.name, language=language)
+            if entity.qid:
+                yield node, SKOS.exactMatch, NamedNode(namespaces.WIKIDATA_ENTITY + entity.qid)
+
+
+def _act(statement: Statement) -> str:
+    if isinstance(statement, Claim):
+        return statement.act
+    # A denial is an act about a proposition, not a negated triple.
+    return "deny" if isinstance(statement, Event) and statement.status == "denied" else "assert"
+
+
+def _all_about(id: str, statement: Statement, about: Mapping[str, tuple[Proposition, ...]]) -> tuple[Proposition, ...]:
+    """A denial is also about what it denies, so that both sides meet in one node."""
+    denied = about.get(statement.denies, ()) if isinstance(statement, Claim) and statement.denies else ()
+    return denied + about[id]
