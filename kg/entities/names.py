@@ -1,0 +1,142 @@
+"""Names of the reference table in running text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import ahocorasick
+
+from kg.entities.fold import fold
+from kg.entities.table import Name, Record, Table, precedence
+
+#: Names with fewer letters are not looked for in all capitals: "Oman" is, "Iraq" is, "Jen" is not.
+_LETTERS_FOR_CAPITALS = 4
+#: Arabic articles, which every outlet writes its own way.
+_ARTICLE = re.compile(r"\b(?:[Aa]l|[Ee]l)[- ](?=[A-Z])")
+_ARTICLES = ("al-", "Al-", "al ", "Al ")
+_GENITIVE = re.compile(r"'[sS]\b")
+_CAPITALIZED = re.compile(r"[A-Z][a-z']+")
+
+
+class Hit(NamedTuple):
+    """A name found in a text: code points ``start`` to ``end`` (excluded)."""
+
+    start: int
+    end: int
+    record: Record
+    #: one of `kg.entities.table.ROLES`
+    role: str
+    #: slug of the city, when a capital's name was found; the record is then the state
+    place: str | None = None
+    #: the letters may also be a common word or another name: believe it only where the context helps
+    ambiguous: bool = False
+
+
+class Names:
+    """Finds every name of the table in a text of one language.
+
+    A name is found as a whole word, in its own case, or in capitals when it has four letters or more. Where names
+    overlap, the leftmost and then the longest wins. A name of several records belongs to the one that
+    `kg.entities.table.precedence` puts first. English names are looked for in every language, Indonesian names and
+    every language's own words for a people only in their own.
+
+    >>> from kg.entities.table import load
+    >>> text = "Perundingan Armenia-Azerbaijan di Moskow"
+    >>> [(text[hit.start:hit.end], hit.record.slug, hit.role) for hit in Names(load(), "id").find(text)]
+    [('Armenia', 'armenia', 'name'), ('Azerbaijan', 'azerbaijan', 'name'), ('Moskow', 'russia', 'capital')]
+    """
+
+    def __init__(self, table: Table, language: str) -> None:
+        meanings: dict[str, Hit] = {}
+        ranks: dict[str, tuple[int, int, str]] = {}
+        for record, name, place in _meanings(table):
+            if not _used(name, language):
+                continue
+            rank = precedence(record, name.role)
+            for surface in _surfaces(name, record, language):
+                if surface not in ranks or rank < ranks[surface]:
+                    ranks[surface] = rank
+                    meanings[surface] = Hit(0, 0, record, name.role, place, name.ambiguous)
+        self._automaton = ahocorasick.Automaton()
+        for surface, meaning in meanings.items():
+            self._automaton.add_word(surface, (len(surface), meaning))
+        self._automaton.make_automaton()
+
+    def find(self, text: str) -> list[Hit]:
+        """The names in ``text`` (Unicode NFC), in order, none overlapping another."""
+        if not self._automaton:
+            return []
+        folded = fold(text)
+        found = [
+            (start, -length, meaning)
+            for last, (length, meaning) in self._automaton.iter(folded)
+            if _whole(folded, start := last + 1 - length, last + 1)
+        ]
+        found.sort()
+        hits: list[Hit] = []
+        free = 0
+        for start, minus, (_, _, record, role, place, ambiguous) in found:
+            if start >= free:
+                free = start - minus
+                hits.append(Hit(start, free, record, role, place, ambiguous))
+        return hits
+
+
+def _meanings(table: Table) -> Iterator[tuple[Record, Name, str | None]]:
+    """Every name with what it stands for; a capital's name stands for its state."""
+    state_of = {capital: record for record in table.records.values() for capital in record.capitals}
+    for record in table.records.values():
+        state = state_of.get(record.slug)
+        for name in record.names:
+            if state is None:
+                yield record, name, None
+            else:
+                yield state, name._replace(role="capital"), record.slug
+
+
+def _used(name: Name, language: str) -> bool:
+    if name.language in (None, language):
+        return True
+    return name.language == "en" and name.role == "name"
+
+
+def _surfaces(name: Name, record: Record, language: str) -> set[str]:
+    """The ways in which news may write the name, folded.
+
+    >>> from kg.entities.table import Record
+    >>> place = Record("red-sea", "Territory", "Red Sea", None, {}, None, ())
+    >>> sorted(_surfaces(Name("Laut Merah", "id", "name"), place, "id"))
+    ['LAUT MERAH', 'Laut Merah', 'Laut merah']
+    """
+    text = fold(name.text)
+    surfaces = {text}
+    if _ARTICLE.search(text):
+        surfaces |= {_ARTICLE.sub(written, text) for written in _ARTICLES}
+    # Indonesian desks often leave the later words of a name small: "Laut merah", "Uni eropa".
+    if language == "id" and name.language != "en" and record.type != "Person" and not name.ambiguous:
+        words = text.split(" ")
+        if len(words) > 1 and all(_CAPITALIZED.fullmatch(word) for word in words):
+            surfaces |= {" ".join([*words[:-1], words[-1].lower()]), " ".join([words[0], *words[1:]]).capitalize()}
+    if sum(map(str.isalpha, text)) >= _LETTERS_FOR_CAPITALS:
+        surfaces |= {capitals for surface in surfaces if len(capitals := surface.upper()) == len(surface)}
+    return surfaces
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of folded text is a word of its own, or several.
+
+    A hyphen parts words ("Armenia-Azerbaijan"), an apostrophe does not ("Sana'a"), save before a final s
+    ("Iran's"). What stands after an @ is an account, what stands before a $ a currency.
+    """
+    if start and ((before := text[start - 1]).isalnum() or before == "@"):
+        return False
+    if start > 1 and before == "'" and text[start - 2].isalnum():
+        return False
+    if end == len(text):
+        return True
+    after = text[end]
+    if after.isalnum() or after == "$":
+        return False
+    return after != "'" or not text[end + 1 : end + 2].isalpha() or bool(_GENITIVE.match(text, end))
