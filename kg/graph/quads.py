@@ -150,8 +150,8 @@ class _Maker:
         yield quote, OA.prefix, Literal(text[max(0, span.start - CONTEXT) : span.start])
         yield quote, OA.suffix, Literal(text[span.end : span.end + CONTEXT])
         yield position, RDF.type, OA.TextPositionSelector
-        yield position, OA.start, Literal(str(span.start), datatype=XSD.nonNegativeInteger)
-        yield position, OA.end, Literal(str(span.end), datatype=XSD.nonNegativeInteger)
+        yield position, OA.start, Literal(span.start)
+        yield position, OA.end, Literal(span.end)
 
     def _mentions(self, claim: NamedNode, statement: Statement) -> Iterator[_Triple]:
         for entity in statement.entities():
@@ -166,8 +166,8 @@ class _Maker:
                 yield node, RDF.type, SK.Mention
                 yield node, SK.refersTo, NamedNode(entity.iri)
                 yield node, SK.surface, Literal(entity.text)
-                yield node, SK.start, Literal(str(start), datatype=XSD.nonNegativeInteger)
-                yield node, SK.end, Literal(str(end), datatype=XSD.nonNegativeInteger)
+                yield node, SK.start, Literal(start)
+                yield node, SK.end, Literal(end)
                 break
 
     def _entities(self, entities: Iterable[Entity]) -> Iterator[_Triple]:

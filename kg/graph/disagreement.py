@@ -1,0 +1,210 @@
+"""Links between claims: who denies, disputes, corroborates or supersedes whom.
+
+A claimant who repeats a claim is taken by the first claim, so a much repeated story stays linear in its size.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import combinations, pairwise
+from typing import TypeVar
+
+from pyoxigraph import NamedNode, Store
+
+from kg import namespaces
+from kg.graph.figures import Figure, figures
+from kg.graph.select import Triple, rows
+from kg.graph.terms import OA, RDF, SK, days
+
+#: An outlet prints what was said on the same day or the day after.
+WINDOW = timedelta(days=1)
+#: Origins of one proposition that are linked with each other; beyond them more links say nothing new.
+MOST_ORIGINS = 20
+
+_DENYING = frozenset({SK.deny, SK.reject})
+_STATING = frozenset({SK["assert"], SK.confirm, SK.accuse})
+_SILENT = SK.declineComment
+_UNKNOWN_OUTLET = namespaces.thing("outlet-of-")
+
+_CLAIMS = f"""SELECT ?claim ?proposition ?claimant ?act ?status ?wire ?article ?said ?about ?words WHERE {{
+    ?claim {SK.proposition} ?proposition ; {SK.claimant} ?claimant ; {SK.act} ?act ; {SK.reportedIn} ?article .
+    ?article {SK.outlet} ?outlet .
+    OPTIONAL {{ ?claim {SK.evidence} ?evidence . ?evidence {OA.hasSelector} ?selector . ?selector {OA.exact} ?words }}
+    OPTIONAL {{ ?claim {SK.reportedVia} ?via }}
+    OPTIONAL {{ ?claim {SK.status} ?status }}
+    OPTIONAL {{ ?claim {SK.claimedOn} ?claimedOn }}
+    OPTIONAL {{ ?article {SK.publishedOn} ?publishedOn }}
+    OPTIONAL {{ ?proposition {SK.asOf} ?asOf }}
+    OPTIONAL {{ ?proposition {SK.earliest} ?earliest }}
+    BIND (COALESCE(?claimedOn, ?publishedOn) AS ?said)
+    BIND (COALESCE(?asOf, ?earliest) AS ?about)
+    BIND (COALESCE(?via, IF(?claimant = ?outlet, ?outlet, ?unbound)) AS ?wire)
+    %s
+}}"""
+_SHARED = f"""{{ SELECT ?proposition WHERE {{ ?each {SK.proposition} ?proposition }}
+    GROUP BY ?proposition HAVING (COUNT(?each) > 1) }}"""
+_FIGURES = f"?proposition {RDF.type} {SK.CasualtyFigure} ."
+_TIMELESS = f"""SELECT DISTINCT ?proposition WHERE {{
+    {{ ?proposition {SK.holder} ?x }} UNION {{ ?proposition {SK.party} ?x }} UNION {{ ?proposition {SK.content} ?x }}
+}}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One claim, with what its links depend on."""
+
+    claim: NamedNode
+    proposition: NamedNode
+    claimant: NamedNode
+    act: NamedNode
+    status: NamedNode | None
+    #: the agency in between, or the outlet that speaks itself
+    wire: NamedNode | None
+    article: NamedNode
+    #: when it was said, else published: first and last day
+    said: tuple[date, date] | None
+    #: what the figure or event is dated to
+    about: tuple[date, date] | None
+    #: the evidence, to know a copy
+    words: str
+
+    @property
+    def days(self) -> tuple[date, date] | None:
+        """What the claim is to be compared by: its own date, else when it was said."""
+        return self.about or self.said
+
+    @property
+    def order(self) -> tuple[date, str]:
+        """Earliest first, the undated last, then by IRI."""
+        return (self.said[0] if self.said else date.max), self.claim.value
+
+
+_Key = TypeVar("_Key", bound=Hashable)
+
+
+def triples(store: Store) -> Iterator[Triple]:
+    """``sk:denies``, ``sk:disputes``, ``sk:corroborates`` and ``sk:supersedes`` between the claims of the store."""
+    timeless = {proposition for (proposition,) in rows(store, _TIMELESS)}
+    for proposition, group in _grouped(_said(store, _SHARED), lambda s: s.proposition):
+        bound = proposition not in timeless
+        yield from _denials(group, bound)
+        yield from _corroborations(group, bound)
+    known = figures(store)
+    told = [s for s in _said(store, _FIGURES) if s.act in _STATING and s.proposition in known]
+    for _, group in _grouped(told, lambda s: known[s.proposition].series):
+        yield from _disputes(group, known)
+        for _, own in _grouped(group, lambda s: s.claimant):
+            yield from _successions(own, known)
+
+
+def _said(store: Store, which: str) -> list[Said]:
+    found = []
+    for claim, proposition, claimant, act, status, wire, article, said, about, words in rows(store, _CLAIMS % which):
+        found.append(
+            Said(
+                claim, proposition, claimant, act, status, wire, article,
+                days(said.value) if said else None,
+                days(about.value) if about else None,
+                words.value if words else "",
+            )
+        )  # fmt: skip
+    return sorted(found, key=lambda s: s.order)
+
+
+def _grouped(said: Iterable[Said], key: Callable[[Said], _Key]) -> list[tuple[_Key, list[Said]]]:
+    groups: dict[_Key, list[Said]] = defaultdict(list)
+    for each in said:
+        groups[key(each)].append(each)
+    return list(groups.items())
+
+
+def _first(said: Iterable[Said], key: Callable[[Said], _Key]) -> list[Said]:
+    """The first claim of each key, in order."""
+    kept: dict[_Key, Said] = {}
+    for each in said:
+        kept.setdefault(key(each), each)
+    return list(kept.values())
+
+
+def _near(a: Said, b: Said) -> bool:
+    """Whether two claims may speak of the same moment."""
+    if a.article == b.article:
+        return True
+    if a.days is None or b.days is None:
+        return False
+    return a.days[0] - b.days[1] <= WINDOW and b.days[0] - a.days[1] <= WINDOW
+
+
+def _denials(group: list[Said], bound: bool) -> Iterator[Triple]:
+    denials = _first((s for s in group if s.act in _DENYING), lambda s: (s.claimant, s.article))[:MOST_ORIGINS]
+    stating = [s for s in group if s.act not in _DENYING and s.act != _SILENT]
+    for denial in denials:
+        # A denial answers what its own article reports before it answers anybody else.
+        ordered = sorted(stating, key=lambda s: s.article != denial.article)
+        for stated in _first(ordered, lambda s: s.claimant)[:MOST_ORIGINS]:
+            if stated.claimant != denial.claimant and (not bound or _near(denial, stated)):
+                yield denial.claim, SK.denies, stated.claim
+                yield from _both(denial.claim, SK.disputes, stated.claim)
+
+
+def _corroborations(group: list[Said], bound: bool) -> Iterator[Triple]:
+    origins = _first((s for s in group if s.act in _STATING), lambda s: (s.claimant, s.wire, s.status))[:MOST_ORIGINS]
+    for a, b in combinations(origins, 2):
+        if a.status == b.status and _independent(a, b) and (not bound or _near(a, b)):
+            yield from _both(a.claim, SK.corroborates, b.claim)
+
+
+def _independent(a: Said, b: Said) -> bool:
+    """Two origins: not one wire, not one text, not outlets that nobody knows to be two."""
+    if (a.wire and a.wire == b.wire) or a.words == b.words:
+        return False
+    if _unknown(a) and _unknown(b):
+        return False
+    return a.claimant != b.claimant or (a.wire is not None and b.wire is not None)
+
+
+def _unknown(said: Said) -> bool:
+    return said.claimant.value.startswith(_UNKNOWN_OUTLET)
+
+
+def _disputes(series: list[Said], known: dict[NamedNode, Figure]) -> Iterator[Triple]:
+    """Figures of different claimants for one side, outcome, population and time that cannot be true together."""
+    firsts = _first(series, lambda s: (s.claimant, s.proposition))
+    dated = sorted((s for s in firsts if s.days), key=lambda s: (s.days or (date.max,))[0])
+    pairs = [
+        (a, b) for _, group in _grouped((s for s in firsts if not s.days), _article) for a, b in combinations(group, 2)
+    ]
+    for position, a in enumerate(dated):
+        for b in dated[position + 1 :]:
+            if not _near(a, b):
+                break
+            pairs.append((a, b))
+    for a, b in pairs:
+        if a.claimant != b.claimant and known[a.proposition].excludes(known[b.proposition]):
+            yield from _both(a.claim, SK.disputes, b.claim)
+
+
+def _article(said: Said) -> NamedNode:
+    return said.article
+
+
+def _successions(own: list[Said], known: dict[NamedNode, Figure]) -> Iterator[Triple]:
+    """A running toll of one claimant: each later figure supersedes those of the day before it in the series."""
+    by_day: dict[date, list[Said]] = defaultdict(list)
+    for each in _first(own, lambda s: s.proposition):
+        if each.days:
+            by_day[each.days[0]].append(each)
+    ordered = [by_day[day] for day in sorted(by_day)]
+    for earlier, later in pairwise(ordered):
+        for old in earlier:
+            for new in later:
+                if known[new.proposition].continues(known[old.proposition]):
+                    yield new.claim, SK.supersedes, old.claim
+
+
+def _both(a: NamedNode, predicate: NamedNode, b: NamedNode) -> Iterator[Triple]:
+    yield a, predicate, b
+    yield b, predicate, a

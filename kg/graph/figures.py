@@ -1,0 +1,83 @@
+"""Casualty figures as intervals: what their wording allows, and whether two can be true together."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from math import inf
+
+from pyoxigraph import NamedNode, Store
+
+from kg.graph.select import rows
+from kg.graph.terms import RDF, SK
+
+_FIGURES = f"""SELECT ?figure ?outcome ?population ?qualifier ?count ?low ?high ?since WHERE {{
+    ?figure {RDF.type} {SK.CasualtyFigure} ; {SK.outcome} ?outcome ; {SK.population} ?population ;
+        {SK.qualifier} ?qualifier .
+    OPTIONAL {{ ?figure {SK.count} ?count }} OPTIONAL {{ ?figure {SK.low} ?low }}
+    OPTIONAL {{ ?figure {SK.high} ?high }} OPTIONAL {{ ?figure {SK.since} ?since }}
+}}"""
+_SIDES = f"SELECT ?figure ?side WHERE {{ ?figure {SK.side} ?side }}"
+
+#: sides, outcome, population, since
+Series = tuple[frozenset[NamedNode], NamedNode, NamedNode, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """How many, of whom; ``low`` and ``high`` are what the wording allows, both included."""
+
+    series: Series
+    low: float
+    high: float
+
+    def excludes(self, other: Figure) -> bool:
+        """Whether the two cannot be true together: "more than 1,000" and "more than 1,200" can."""
+        return self.high < other.low or other.high < self.low
+
+    def continues(self, earlier: Figure) -> bool:
+        """Whether this can be the later state of a running toll, which never falls."""
+        return self.low >= earlier.low
+
+
+def figures(store: Store) -> dict[NamedNode, Figure]:
+    """Every figure of the store that says whose people it counts."""
+    sides: dict[NamedNode, set[NamedNode]] = defaultdict(set)
+    for figure, side in rows(store, _SIDES):
+        sides[figure].add(side)
+    found = {}
+    for figure, outcome, population, qualifier, count, low, high, since in rows(store, _FIGURES):
+        if figure in sides:
+            series = frozenset(sides[figure]), outcome, population, since.value if since else ""
+            number, least, most = (int(term.value) if term else None for term in (count, low, high))
+            found[figure] = Figure(series, *ends(qualifier, number, least, most))
+    return found
+
+
+def ends(qualifier: NamedNode, count: int | None, low: int | None, high: int | None) -> tuple[float, float]:
+    """The interval of a figure: its own ends, else those of its qualifier.
+
+    "About" and "nearly" are as fine as the last digit that is not zero: about 5,000 is 4,500 to 5,500.
+
+    >>> ends(SK.about, 5000, None, None)
+    (4500.0, 5500.0)
+    >>> ends(SK.atLeast, 12, None, None)
+    (12.0, inf)
+    >>> ends(SK.exact, 320, 320, 320)
+    (320.0, 320.0)
+    """
+    least, most = 0.0, inf
+    if count is not None:
+        half = 10 ** (len(str(count)) - len(str(count).rstrip("0"))) / 2
+        least, most = {
+            SK.exact: (count, count),
+            SK.atLeast: (count, inf),
+            SK.over: (count + 1, inf),
+            SK.nearly: (count - half, count),
+            SK.below: (0, count - 1),
+            SK.about: (count - half, count + half),
+        }.get(qualifier, (0, inf))
+        if qualifier in (SK.about, SK.nearly):
+            # Without a spread of its own wording a rough number keeps the one of its digits.
+            low, high = (None if low == count else low), (None if high == count else high)
+    return float(least if low is None else low), float(most if high is None else high)
