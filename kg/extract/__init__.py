@@ -1,0 +1,148 @@
+"""Article -> statements: who says what, in which exact words.
+
+One module a kind; what they know of a language is data in ``packs/``.
+"""
+
+from __future__ import annotations
+
+import functools
+
+from kg.article import Article, Span
+from kg.entities.names import Names
+from kg.entities.table import Table
+from kg.entities.table import load as load_table
+from kg.extract import casualties, claims, dates, events, gate, mentions, numbers, offices, relations, speech, tokens
+from kg.extract.context import Analysis, Context
+from kg.extract.discourse import Discourse, Referent
+from kg.extract.pack import Pack
+from kg.extract.pack import load as load_pack
+from kg.extract.patterns import Shadow
+from kg.statement import Claim, Statement
+
+
+def extract(article: Article) -> list[Statement]:
+    """Everything that an article says, in the order of its text; only what passes the gate.
+
+    Raises:
+        kg.extract.pack.PackError: there is no pack for the article's language.
+    """
+    pack, table = load_pack(article.language), load_table()
+    discourse = Discourse(table, article.text)
+    context = Context(article, pack, discourse)
+    analyses = list(analyse(context, _names(article.language)))
+    found: list[Statement] = []
+    held: set[tuple[str, str, str]] = set()
+    tied: set[tuple[str, str, str]] = set()
+    happened: set[tuple[str, ...]] = set()
+    said: list[Claim] = []
+    for analysis in analyses:
+        told: list[Statement] = [
+            *offices.find(analysis, context, held),
+            *casualties.find(analysis, context),
+            *relations.find(analysis, context, tied),
+            *events.find(analysis, context, happened),
+        ]
+        new = list(claims.find(analysis, context, told, said))
+        said += new
+        found += [*told, *new]
+    return list({s.id: s for s in found if not gate.failures(s, article.text)}.values())
+
+
+@functools.cache
+def _names(language: str) -> Names:
+    return Names(load_table(), language)
+
+
+def analyse(context: Context, names: Names) -> list[Analysis]:
+    """Read an article once, from its first sentence to its last."""
+    article, pack, discourse = context.article, context.pack, context.discourse
+    analyses: list[Analysis] = []
+    for number, span in enumerate(article.body):
+        if span == article.title:
+            continue
+        for sentence in _sentences(span, number, len(analyses), context, names):
+            for mention in mentions.chunk(sentence, pack, article.text):
+                _resolve(mention, sentence, discourse, pack)
+            speeches = speech.find(sentence, pack, discourse)
+            _continue_quote(sentence, speeches, analyses)
+            _pair(sentence, discourse)
+            if speeches:
+                discourse.said(speeches[-1].claimants[-1].entity, sentence)
+            pair = discourse.pair[0] if discourse.pair else ()
+            analyses.append(Analysis(sentence, Shadow(sentence), speeches, _via(sentence), pair))
+    return analyses
+
+
+def _sentences(span: Span, paragraph: int, index: int, context: Context, names: Names) -> list[tokens.Sentence]:
+    text, pack = context.article.text, context.pack
+    hits = [
+        tokens.Item(span.start + unit.start, span.start + unit.end, unit.text, unit.cls, unit.value)
+        for unit in _units(span.text, names, context)
+    ]
+    items = numbers.join(pack.tag(tokens.itemize(text, span.start, span.end, hits)), pack)
+    return list(tokens.sentences(items, tokens.quotations(text, span.start, span.end), text, pack, index, paragraph))
+
+
+def _units(text: str, names: Names, context: Context) -> list[tokens.Item]:
+    found = dates.find(text, 0, len(text), context.pack, context.article.published)
+    for hit in names.find(text):
+        item = mentions.named(hit)
+        item.text = text[hit.start : hit.end]
+        item.low = item.text.lower()
+        if not (hit.ambiguous and item.low in context.pack.phrases):
+            found.append(item)
+    return sorted(found, key=lambda item: (item.start, -item.end))
+
+
+def _resolve(mention: mentions.Mention, sentence: tokens.Sentence, discourse: Discourse, pack: Pack) -> None:
+    referents = discourse.resolve(mention, sentence)
+    if referents and mention.kind != "pronoun" and _leads(mention, sentence):
+        discourse.said(referents[0].entity, sentence)
+
+
+def _leads(mention: mentions.Mention, sentence: tokens.Sentence) -> bool:
+    """Whether a mention opens its sentence, and so is most likely its subject."""
+    for item in sentence.items:
+        if item.cls == "X":
+            return item.value is mention
+        if "preposition" in item.tags or item.cls == "o":
+            return False
+    return False
+
+
+def _pair(sentence: tokens.Sentence, discourse: Discourse) -> None:
+    """ "A dan B", "antara A dan B", "A-B": from now on they are the two sides."""
+    items = sentence.items
+    for k in range(len(items) - 2):
+        a, between, b = items[k], items[k + 1], items[k + 2]
+        if a.cls == "X" and b.cls == "X" and (between.cls == "k" or between.text in "-–/") and (
+            k == 0 or items[k - 1].cls not in ",k"
+        ) and (k + 3 >= len(items) or items[k + 3].cls != "k"):  # fmt: skip
+            first, second = a.value.referents, b.value.referents
+            if len(first) == 1 and len(second) == 1:
+                sides = [discourse.country.get(r.entity.iri, r.entity) for r in (first[0], second[0])]
+                if all(s.type in ("State", "DeFactoState", "Territory", "ArmedGroup", "ArmedForce") for s in sides):
+                    discourse.together(tuple(sides), sentence)
+
+
+def _continue_quote(sentence: tokens.Sentence, speeches: list[speech.Speech], analyses: list[Analysis]) -> None:
+    """A sentence that is nothing but a quotation goes on with what was said before it."""
+    if speeches or not sentence.quotes or not analyses or not analyses[-1].speeches:
+        return
+    first, last = sentence.quotes[0][0], sentence.quotes[-1][1]
+    if first == 0 and last >= len(sentence.items) - 2 and last - first > 4:
+        before = analyses[-1]
+        span = Span(before.sentence.start, before.sentence.end, before.sentence.text)
+        claimants = tuple(Referent(r.entity, r.support or span) for r in before.speeches[-1].claimants)
+        speeches.append(speech.Speech("assert", claimants, first, first, last + 1, quotes=[(first + 1, last)]))
+
+
+def _via(sentence: tokens.Sentence) -> Referent | None:
+    """The agency or outlet that a sentence names as its source."""
+    items = sentence.items
+    for k, item in enumerate(items):
+        if item.cls == "X" and item.value.referents and item.value.referents[0].entity.type == "MediaOutlet":
+            if any("via" in items[b].tags or "addressee" in items[b].tags for b in range(max(0, k - 3), k)):
+                referent: Referent = item.value.referents[0]
+                return referent
+    return None

@@ -1,0 +1,91 @@
+"""Speech acts whose content is not only a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.context import Analysis, Context, unique
+from kg.extract.discourse import Referent
+from kg.extract.speech import Speech
+from kg.extract.tokens import Item
+from kg.statement import Casualty, Claim, Statement
+
+_PLAIN = frozenset({"assert", "confirm", "predict"})
+
+
+def find(analysis: Analysis, context: Context, told: list[Statement], before: list[Claim]) -> Iterator[Claim]:
+    """The claims of a sentence; ``told``: what else was found in it; ``before``: the article's claims so far."""
+    items = analysis.sentence.items
+    figures = [s for s in told if isinstance(s, Casualty)]
+    for speech in analysis.speeches:
+        act = _refined(items, speech)
+        if figures and act in _PLAIN and _only_figures(items, speech, figures):
+            continue
+        for claimant in speech.claimants:
+            targets = speech.targets
+            if speech.reciprocal:
+                targets = tuple(r for r in (*speech.claimants, *_others(analysis, speech)) if r.entity.iri != claimant.entity.iri)
+                targets = tuple(unique(list(targets)))
+            denied = _denied(claimant, before) if act == "deny" else None
+            if denied is not None and not targets:
+                targets = (Referent(denied.claimant, denied.evidence),) if denied.claimant else ()
+            quote = _quote(items, speech, context)
+            about = context.span(items[speech.first].start, items[max(speech.first, speech.last - 1)].end).text if (
+                speech.first < len(items)) else items[speech.verb].text  # fmt: skip
+            support = [Referent(denied.claimant, denied.evidence)] if denied is not None and denied.claimant else []
+            yield Claim(
+                **context.head(analysis, claimant, *targets, *support), act=act,
+                target=tuple(r.entity for r in targets), about=about, quote=quote,
+                denies=denied.id if denied is not None and speech.points_back else None, claimed_on=speech.when,
+            )  # fmt: skip
+
+
+def _refined(items: list[Item], speech: Speech) -> str:
+    """What is said may tell more than the verb: "mengatakan … tidak mau berkomentar" declines to comment."""
+    if speech.act != "assert":
+        return speech.act
+    end = min(speech.first + 8, speech.last)
+    for k in range(speech.first, end):
+        tag = items[k].tags.get("refine")
+        if tag is None:
+            continue
+        if tag.get("needs") == "self" and not _own(items[speech.first : k], speech):
+            continue
+        return str(tag["act"])
+    return speech.act
+
+
+def _own(between: list[Item], speech: Speech) -> bool:
+    """Whether the subject of what is said is the speaker, or the speaker's own."""
+    own = {referent.entity.iri for referent in speech.claimants}
+    subjects = [item for item in between if item.cls == "X"]
+    if not subjects:
+        return not any(item.cls == "c" or (item.cls == "w" and not item.tags) for item in between)
+    subject = subjects[-1].value
+    return any(r.entity.iri in own for r in subject.referents) or subject.kind == "pronoun"
+
+
+def _others(analysis: Analysis, speech: Speech) -> list[Referent]:
+    return [] if len(speech.claimants) > 1 else [r for r in speech.targets]
+
+
+def _only_figures(items: list[Item], speech: Speech, figures: list[Casualty]) -> bool:
+    """Whether a figure is what the sentence is told for."""
+    own = {referent.entity.iri for referent in speech.claimants}
+    return any(figure.claimant is not None and figure.claimant.iri in own for figure in figures)
+
+
+def _denied(claimant: Referent, before: list[Claim]) -> Claim | None:
+    """The last accusation or claim against the one who denies."""
+    for claim in reversed(before[-8:]):
+        if claim.act in ("accuse", "assert", "condemn") and claim.claimant is not None and (
+            claim.claimant.iri != claimant.entity.iri and any(t.iri == claimant.entity.iri for t in claim.target)
+        ):
+            return claim
+    return None
+
+
+def _quote(items: list[Item], speech: Speech, context: Context) -> str | None:
+    """Direct speech, verbatim: the longest quotation."""
+    quotes = [context.span(items[a].start, items[b - 1].end).text for a, b in speech.quotes if b > a]
+    return max(quotes, key=len, default=None)

@@ -1,0 +1,97 @@
+"""What every extractor needs of an article: its analysed sentences, and how to make statements of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from kg.article import Article, Span
+from kg.extract.discourse import Discourse, Referent
+from kg.extract.mentions import Mention
+from kg.extract.pack import Pack
+from kg.extract.patterns import Shadow
+from kg.extract.speech import Speech
+from kg.extract.tokens import Item, Sentence
+from kg.statement import Entity
+
+
+@dataclass(slots=True)
+class Analysis:
+    """One sentence, read: its mentions are resolved and its speech acts found."""
+
+    sentence: Sentence
+    shadow: Shadow
+    speeches: list[Speech]
+    #: the agency or outlet that the sentence names as its source
+    via: Referent | None
+    #: the two parties that "both sides" would mean here
+    pair: tuple[Entity, ...] = ()
+    #: what the figures and events found in it cover, by speech
+    told: set[int] = field(default_factory=set)
+
+    def mentions(self) -> list[Mention]:
+        """The sentence's mentions, in order."""
+        return [item.value for item in self.sentence.items if item.cls == "X"]
+
+    def speech_at(self, position: int) -> Speech | None:
+        """The innermost speech act whose content holds the item."""
+        holding = [s for s in self.speeches if s.first <= position < s.last]
+        return min(holding, key=lambda s: s.last - s.first, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The article and its language."""
+
+    article: Article
+    pack: Pack
+    discourse: Discourse
+
+    def span(self, start: int, end: int) -> Span:
+        return Span.of(self.article.text, start, end)
+
+    def head(self, analysis: Analysis, claimant: Referent | None, *others: Referent) -> dict[str, Any]:
+        """The fields that every statement of a sentence carries; support holds what stands in earlier sentences."""
+        sentence = analysis.sentence
+        evidence = self.span(sentence.start, sentence.end)
+        involved = [r for r in (claimant, analysis.via, *others) if r is not None]
+        support = sorted({r.support for r in involved if r.support is not None and not _within(r.support, evidence)})
+        return {
+            "article": self.article.slug,
+            "language": self.article.language,
+            "claimant": claimant.entity if claimant else None,
+            "via": analysis.via.entity if analysis.via else None,
+            "evidence": evidence,
+            "support": tuple(support),
+        }
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def unique(referents: list[Referent]) -> list[Referent]:
+    """Each entity once, in order."""
+    seen: set[str] = set()
+    out = []
+    for referent in referents:
+        if referent.entity.iri not in seen:
+            seen.add(referent.entity.iri)
+            out.append(referent)
+    return out
+
+
+def clause(items: list[Item], at: int, pack: Pack, first: int = 0, last: int | None = None) -> tuple[int, int]:
+    """The items [start, end) around one that no subordinator, conjunction or semicolon parts from it."""
+    end = len(items) if last is None else last
+    start = at
+    while start > first and not _parts(items[start - 1]):
+        start -= 1
+    stop = at + 1
+    while stop < end and not _parts(items[stop]):
+        stop += 1
+    return start, stop
+
+
+def _parts(item: Item) -> bool:
+    return item.cls in ";." or "subordinator" in item.tags or "conjunction" in item.tags

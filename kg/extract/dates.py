@@ -1,0 +1,140 @@
+"""Dates in the text, relative to the article's own, with the precision that the words have."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+import regex
+
+from kg.extract.pack import Pack
+from kg.extract.tokens import Item
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """ISO 8601 with the precision of the words: a day, a month, a year, or an interval ``start/end``."""
+
+    iso: str | None
+    #: a bare weekday: what it means depends on whether it lies ahead
+    weekday: int | None = None
+
+
+@functools.cache
+def _expression(months: tuple[str, ...], weekdays: tuple[str, ...], relative: tuple[str, ...]) -> Any:
+    month, weekday, words = (_alternatives(names) for names in (months, weekdays, relative))
+    explicit = rf"""(?:
+        \((?P<day>\d{{1,2}})/(?P<number>\d{{1,2}})(?:/(?P<year>\d{{4}}|\d{{2}}))?\)
+      | (?<![\d/])(?P<day>\d{{1,2}})/(?P<number>\d{{1,2}})/(?P<year>\d{{4}})(?![\d/])
+      | \(?(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{month})\b\.?(?:,?\s+(?P<year>\d{{4}})\b)?\)?
+      | \b(?P<month>{month})\b\.?,?\s+(?P<year>\d{{4}})\b
+      | \b(?P<month>{month})\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[.,:/]\d)(?:,?\s+(?P<year>\d{{4}})\b)?
+    )"""
+    return regex.compile(
+        rf"""\b(?P<weekday>{weekday})\b(?:,?\s*{explicit})?
+        | {explicit}
+        | \b(?P<month>{month})\b(?!\.?\w)
+        | \b(?P<decade>(?:19|20)\d0)(?:-an|an|s)\b
+        | (?<![\w.,/$€£-])(?P<year>(?:19[4-9]|20[0-4])\d)(?![\w%/-]|[.,]\d)
+        | \b(?P<relative>(?i:{words}))\b""",
+        regex.VERBOSE,
+    )
+
+
+def _alternatives(names: tuple[str, ...]) -> str:
+    return "|".join(regex.escape(n).replace("\\ ", r"\s+") for n in sorted(names, key=len, reverse=True))
+
+
+def find(text: str, start: int, end: int, pack: Pack, published: date | None) -> list[Item]:
+    """The dates of ``text[start:end]`` as items of class ``D``, in order."""
+    words = pack.dates
+    expression = _expression(tuple(words["months"]), tuple(words["weekdays"]), tuple(words["relative"]))
+    found = []
+    for match in expression.finditer(text, start, end):
+        when = _read({key: value for key, value in match.groupdict().items() if value}, words, published)
+        if when is not None:
+            found.append(Item(match.start(), match.end(), match.group(), "D", when))
+    return found
+
+
+def _read(got: dict[str, str], words: dict[str, Any], published: date | None) -> When | None:
+    year = _full(got.get("year"))
+    if "day" in got:
+        number = got.get("number") or words["months"][got["month"]]
+        return _day(int(got["day"]), int(number), year, published)
+    if "month" in got:
+        month = words["months"][got["month"]]
+        return When(f"{year}-{month:02d}") if year else _month(month, published)
+    if year:
+        return When(str(year))
+    if "decade" in got:
+        return When(f"{got['decade']}/{int(got['decade']) + 9}")
+    if "weekday" in got:
+        number = words["weekdays"][got["weekday"]]
+        return When(_weekday(number, published), number)
+    return _relative(words["relative"][" ".join(got["relative"].lower().split())], published)
+
+
+def _full(year: str | None) -> int | None:
+    return None if not year else int(year) + 2000 if len(year) == 2 else int(year)
+
+
+def _day(day: int, month: int, year: int | None, published: date | None) -> When | None:
+    if year is None:
+        if published is None:
+            return When(None) if 1 <= month <= 12 and 1 <= day <= 31 else None
+        year = published.year
+        try:
+            # a day more than two months ahead is last year's: news looks back
+            if date(year, month, day) > published + timedelta(days=60):
+                year -= 1
+        except ValueError:
+            return None
+    try:
+        return When(date(year, month, day).isoformat())
+    except ValueError:
+        return None
+
+
+def _month(month: int, published: date | None) -> When:
+    if published is None:
+        return When(None)
+    year = published.year if month <= published.month else published.year - 1
+    return When(f"{year}-{month:02d}")
+
+
+def _weekday(number: int, published: date | None) -> str | None:
+    if published is None:
+        return None
+    return (published - timedelta(days=(published.weekday() - number) % 7)).isoformat()
+
+
+def _relative(rule: dict[str, int], published: date | None) -> When:
+    """``days``, ``weeks``, ``months``, ``years``: how far back; ``weekend``: the last one."""
+    if published is None:
+        return When(None)
+    if "days" in rule:
+        return When((published - timedelta(days=rule["days"])).isoformat())
+    if "weekend" in rule:
+        saturday = published - timedelta(days=(published.weekday() - 5) % 7)
+        return When(f"{saturday.isoformat()}/{(saturday + timedelta(days=1)).isoformat()}")
+    if "weeks" in rule:
+        monday = published - timedelta(days=published.weekday() + 7 * rule["weeks"])
+        return When(f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}")
+    if "months" in rule:
+        index = published.year * 12 + published.month - 1 - rule["months"]
+        return When(f"{index // 12}-{index % 12 + 1:02d}")
+    return When(str(published.year - rule["years"]))
+
+
+def ahead(when: When, published: date | None) -> str | None:
+    """The day of a bare weekday when it lies ahead of the article.
+
+    >>> ahead(When("2020-10-23", 4), date(2020, 10, 24))
+    '2020-10-30'
+    """
+    if when.weekday is None or published is None:
+        return when.iso
+    return (published + timedelta(days=(when.weekday - published.weekday()) % 7)).isoformat()

@@ -1,0 +1,259 @@
+"""Who is meant: mentions -> entities, with the earlier sentence that a short form points back to.
+
+An article is read once, in order; nothing is looked up ahead. Where the text does not settle it, a mention stays as
+it is written, without a link.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from kg import namespaces
+from kg.article import Span
+from kg.entities.table import Record, Table
+from kg.extract.mentions import Mention
+from kg.extract.tokens import Sentence
+from kg.statement import Entity
+
+_GOVERNING = ("State", "DeFactoState", "Territory")
+_BODIES = ("Organization", "GovernmentBody", "ArmedForce", "ArmedGroup", "InternationalOrganization", "MediationGroup")
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """An entity with the span that names it, when that is not the mention itself."""
+
+    entity: Entity
+    support: Span | None = None
+
+
+def slug(name: str) -> str:
+    """A readable slug of a name in any script.
+
+    >>> slug("Mevlüt Çavuşoğlu")
+    'mevlut-cavusoglu'
+    """
+    plain = unicodedata.normalize("NFKD", name.replace("ı", "i")).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80] or "u-" + name.encode().hex()[:40]
+
+
+def of_record(record: Record, text: str) -> Entity:
+    """The entity of a record, as a text writes it."""
+    return Entity(record.name, text, record.type, record.iri, record.qid)
+
+
+def unlisted(name: str, text: str, kind: str) -> Entity:
+    """An entity that the table does not know."""
+    return Entity(name, text, kind, namespaces.thing(slug(name)))
+
+
+class Discourse:
+    """What an article has named so far."""
+
+    def __init__(self, table: Table, text: str) -> None:
+        self._table = table
+        self._text = text
+        #: each part of a person's name -> the person
+        self._persons: dict[str, tuple[Entity, Sentence]] = {}
+        #: (office, iri of what) -> the person
+        self._offices: dict[tuple[str, str], tuple[Entity, Sentence]] = {}
+        #: person's iri -> the actor whose office he or she holds
+        self.country: dict[str, Entity] = {}
+        self._where: dict[str, Span] = {}
+        self._bodies: list[tuple[str, Entity, Sentence]] = []
+        self._states: list[tuple[Entity, Sentence]] = []
+        self._places: list[tuple[Entity, Sentence]] = []
+        #: two parties named together
+        self.pair: tuple[tuple[Entity, ...], Sentence] | None = None
+        #: who spoke or acted last
+        self.subject: tuple[Entity, Sentence] | None = None
+        self.person: tuple[Entity, Sentence] | None = None
+
+    # -- resolving ------------------------------------------------------------------------------------------------
+
+    def resolve(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
+        """Who is meant by a mention; empty when the text does not say."""
+        referents = getattr(self, f"_{mention.kind}")(mention, sentence)
+        mention.referents = referents
+        return tuple(referents)
+
+    def _entity(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
+        record = mention.record
+        assert record is not None
+        entity = of_record(record, mention.text)
+        self._where.setdefault(entity.iri, Span.of(self._text, mention.start, mention.end))
+        if record.type in _GOVERNING:
+            self._states.append((entity, sentence))
+            if record.type == "Territory":
+                self._places.append((entity, sentence))
+        elif record.type in _BODIES:
+            self._bodies.append((mention.text.lower(), entity, sentence))
+        elif record.type == "Person":
+            self._met(entity, sentence)
+        elif record.type in ("Settlement", "Place"):
+            self._places.append((entity, sentence))
+        return (Referent(entity),)
+
+    def _person(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
+        support = None
+        if mention.hit is not None:
+            entity = of_record(mention.hit.record, mention.text)
+            if entity.type != "Person":
+                return self._entity(mention, sentence)
+        else:
+            known = self._known(mention.name)
+            if known is not None:
+                entity, support = self._again(known, mention.text)
+            elif " " not in mention.name and not mention.titles:
+                return ()
+            else:
+                record = self._table.resolve(mention.name)
+                if record is not None and record.type == "Person":
+                    entity = of_record(record, mention.text)
+                else:
+                    entity = unlisted(mention.name, mention.text, "Person")
+        for title in mention.titles:
+            for of in title.of:
+                for referent in self.resolve(of, sentence):
+                    self._offices[title.office, referent.entity.iri] = (entity, sentence)
+                    self.country.setdefault(entity.iri, referent.entity)
+            if not title.of:
+                self._offices[title.office, ""] = (entity, sentence)
+        self._met(entity, sentence)
+        return (Referent(entity, support),)
+
+    def _office(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
+        of: list[Entity] = []
+        for title in mention.titles:
+            for inner in title.of:
+                of += [referent.entity for referent in self.resolve(inner, sentence)]
+        for title in mention.titles:
+            keys = [(title.office, entity.iri) for entity in of] or [(title.office, "")]
+            for key in keys:
+                known = self._offices.get(key)
+                if known is None and not of:
+                    same = {e.iri: (e, s) for (office, _), (e, s) in self._offices.items() if office == title.office}
+                    known = next(iter(same.values())) if len(same) == 1 else None
+                if known is not None and not title.former:
+                    entity, support = self._again(known, known[0].text)
+                    self._met(entity, sentence)
+                    return (Referent(entity, support),)
+        title = mention.titles[0]
+        name = f"{title.office} of {of[0].name}" if of else mention.text
+        entity = unlisted(name[0].upper() + name[1:], mention.text, "Person")
+        if of:
+            self.country.setdefault(entity.iri, of[0])
+        return (Referent(entity),)
+
+    def _body(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
+        owners = [referent.entity for inner in mention.of for referent in self.resolve(inner, sentence)]
+        if not owners:
+            for head, entity, where in reversed(self._bodies):
+                if head.startswith(mention.head) or mention.head.startswith(head.split()[0]):
+                    again, support = self._again((entity, where), entity.text)
+                    return (Referent(again, support),)
+            return (Referent(unlisted(mention.text, mention.text, mention.type)),)
+        owner = owners[0]
+        if owner.type in ("ArmedGroup", "InternationalOrganization", "MediationGroup", "ArmedForce", "MediaOutlet") and (
+            mention.type in ("ArmedGroup", "ArmedForce", "Organization", "MediationGroup", "MediaOutlet")
+        ):
+            # "kelompok Hamas", "aliansi NATO": the noun only says what the name is
+            self._bodies.append((mention.head, owner, sentence))
+            return (Referent(owner),)
+        name = f"{mention.name} of {owner.name}"
+        record = self._table.resolve(name) or self._table.resolve(mention.text)
+        entity = of_record(record, mention.text) if record else unlisted(name, mention.text, mention.type)
+        self._bodies.append((mention.head, entity, sentence))
+        self.country.setdefault(entity.iri, owner)
+        return (Referent(entity),)
+
+    def _role(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
+        owners = [referent.entity for inner in mention.of for referent in self.resolve(inner, sentence)]
+        name = f"{mention.name} of {', '.join(e.name for e in owners)}" if owners else mention.text
+        entity = unlisted(name, mention.text, mention.type)
+        if owners:
+            self.country.setdefault(entity.iri, owners[0])
+        return (Referent(entity),)
+
+    def _place(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
+        if mention.hit is not None:
+            record = mention.hit.record
+            if mention.hit.place:
+                record = self._table.records[mention.hit.place]
+            entity = of_record(record, mention.text)
+        else:
+            entity = unlisted(mention.name, mention.text, mention.type)
+        self._places.append((entity, sentence))
+        if entity.type in _GOVERNING:
+            self._states.append((entity, sentence))
+        return (Referent(entity),)
+
+    def _pronoun(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
+        assert mention.pronoun is not None
+        refers = mention.pronoun["refers"]
+        if refers == "pair":
+            if self.pair is None:
+                return ()
+            entities, where = self.pair
+            span = Span.of(self._text, where.start, where.end)
+            return tuple(Referent(entity, span if where is not sentence else None) for entity in entities)
+        known = {
+            "person": self.subject if self.subject and self.subject[0].type != "Person" else self.person or self.subject,
+            "people": None,
+            "subject": self.subject,
+            "organization": self._bodies[-1][1:] if self._bodies else None,
+            "state": self._states[-1] if self._states else None,
+            "place": self._places[-1] if self._places else None,
+        }[refers]
+        if known is None:
+            return ()
+        if refers == "person" and self.subject is not None and self.subject[0].type == "Person":
+            known = self.subject
+        entity, support = self._again(known, known[0].text)
+        return (Referent(entity, support or self._earlier(known[1], sentence)),)
+
+    # -- remembering ----------------------------------------------------------------------------------------------
+
+    def _met(self, entity: Entity, sentence: Sentence) -> None:
+        self.person = (entity, sentence)
+        for part in re.split(r"[\s]+", entity.text):
+            if len(part) > 2 and part[0].isupper():
+                self._persons[part] = (entity, sentence)
+
+    def _known(self, name: str) -> tuple[Entity, Sentence] | None:
+        found = self._persons.get(name)
+        if found is None and " " in name:
+            found = self._persons.get(name.split()[-1])
+            if found is not None and not set(name.split()) & set(found[0].name.split() + found[0].text.split()[:-1]):
+                return None
+        return found
+
+    def _again(self, known: tuple[Entity, Sentence], text: str) -> tuple[Entity, Span | None]:
+        entity, where = known
+        again = Entity(entity.name, text, entity.type, entity.iri, entity.qid)
+        return again, Span.of(self._text, where.start, where.end) if text == entity.text else None
+
+    def _earlier(self, where: Sentence, sentence: Sentence) -> Span | None:
+        return None if where is sentence else Span.of(self._text, where.start, where.end)
+
+    def home(self, entity: Entity) -> tuple[Entity, Span] | None:
+        """The country of a person whom the text names without one, if the text names that country at all."""
+        record = self._table.records.get(entity.iri.removeprefix(namespaces.ID))
+        country = self._table.records.get(record.country) if record and record.country else None
+        if country is None:
+            return None
+        where = self._where.get(country.iri)
+        return (of_record(country, where.text), where) if where else None
+
+    def said(self, entity: Entity, sentence: Sentence) -> None:
+        """Somebody was the subject of a sentence: the next pronoun is most likely theirs."""
+        self.subject = (entity, sentence)
+        if entity.type == "Person":
+            self.person = (entity, sentence)
+
+    def together(self, entities: tuple[Entity, ...], sentence: Sentence) -> None:
+        """Two parties were named side by side."""
+        if len(entities) == 2 and entities[0].iri != entities[1].iri:
+            self.pair = (entities, sentence)

@@ -1,0 +1,99 @@
+"""What happened, is said to have happened, or is planned, by the patterns of the language pack."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract import dates
+from kg.extract.context import Analysis, Context, unique
+from kg.extract.discourse import Referent
+from kg.extract.mentions import Mention
+from kg.extract.tokens import Item
+from kg.statement import Event
+
+_PLACES = ("Settlement", "Place", "Territory")
+_PARTIES = ("State", "DeFactoState", "ArmedGroup", "ArmedForce", "Person", "InternationalOrganization", "GovernmentBody",
+            "Organization", "MediationGroup", "Territory")  # fmt: skip
+
+
+def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> Iterator[Event]:
+    """The events that a sentence tells; an event told again with nothing new is not repeated."""
+    items = analysis.sentence.items
+    taken: set[tuple[str, int]] = set()
+    for pattern, slots, first, last in analysis.shadow.find(context.pack.events):
+        status = _status(analysis, items, first, last, pattern.status)
+        if status is None:
+            continue
+        speech = analysis.speech_at(first)
+        low, high = (speech.first, speech.last) if speech else (0, len(items))
+        named = _referents([*slots.get("agent", []), *slots.get("patient", [])])
+        near = [r for k in range(low, high) if items[k].cls == "X" for r in items[k].value.referents]
+        participants = [r for r in unique([*named, *near]) if r.entity.type in _PARTIES]
+        if speech is not None and speech.act in ("accuse", "deny"):
+            participants = unique([*participants, *speech.targets])
+        if not participants:
+            participants = [Referent(e) for e in analysis.pair if e.text in analysis.sentence.text]
+        if not participants:
+            continue
+        places = _places(items, low, high)
+        date = _date(items, first, last, low, high, status, context)
+        key = (pattern.type, date or "", *sorted(r.entity.iri for r in participants[:2]))
+        kind = (pattern.type, first // 12)
+        if key in seen or kind in taken:
+            continue
+        seen.add(key)
+        taken.add(kind)
+        claimants: tuple[Referent | None, ...] = speech.claimants[:1] if speech else (None,)
+        for claimant in claimants:
+            yield Event(
+                **context.head(analysis, claimant, *participants[:6], *places), type=pattern.type,
+                participants=tuple(r.entity for r in participants[:6]), place=tuple(r.entity for r in places),
+                date=date, status=status,
+            )  # fmt: skip
+
+
+def _referents(mentions: list[Mention]) -> list[Referent]:
+    return unique([referent for mention in mentions for referent in mention.referents])
+
+
+def _status(analysis: Analysis, items: list[Item], first: int, last: int, given: str | None) -> str | None:
+    """None when the words only wish, suppose or ask."""
+    start = first
+    while start > 0 and first - start < 4 and items[start - 1].cls not in ",.;" and "subordinator" not in items[start - 1].tags:
+        start -= 1
+    window = items[start:last]
+    if any("negation" in item.tags or "irrealis" in item.tags for item in window):
+        return None
+    speech = analysis.speech_at(first)
+    if any("planned" in item.tags for item in window):
+        return "planned"
+    if speech is not None:
+        if speech.act == "accuse":
+            return "alleged"
+        if speech.act == "deny":
+            return "denied"
+        if speech.act in ("call_for", "demand", "warn", "threaten", "promise", "predict", "condemn", "support", "reject"):
+            return None if speech.act not in ("condemn", "warn") else given or "alleged"
+    return given or "happened"
+
+
+def _places(items: list[Item], low: int, high: int) -> list[Referent]:
+    found = []
+    for k in range(max(low, 1), high):
+        item = items[k]
+        if item.cls != "X" or not item.value.referents:
+            continue
+        before = items[k - 1]
+        if item.value.kind == "place" or before.cls == "o" or before.tags.get("preposition", {}).get("role") == "place":
+            found += [r for r in item.value.referents if r.entity.type in (*_PLACES, "State", "DeFactoState")]
+    return unique(found)[:4]
+
+
+def _date(items: list[Item], first: int, last: int, low: int, high: int, status: str, context: Context) -> str | None:
+    candidates = [k for k in range(len(items)) if items[k].cls == "D" and items[k].value.iso]
+    inside = [k for k in candidates if low <= k < high] or candidates
+    if not inside:
+        return None
+    nearest = min(inside, key=lambda k: 0 if first <= k < last else min(abs(k - first), abs(k - last)))
+    when = items[nearest].value
+    return dates.ahead(when, context.article.published) if status == "planned" else when.iso

@@ -1,0 +1,294 @@
+"""Items -> mentions: the noun phrases that name an actor or a place.
+
+The grammar of the language pack runs over one letter an item; what it matches becomes one item that holds a `Mention`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from kg.entities.names import Hit
+from kg.entities.table import Record
+if TYPE_CHECKING:
+    from kg.extract.pack import Pack
+from kg.extract.tokens import Item, Sentence
+
+#: Letter of an item by the type of the record that its name stands for.
+_LETTER = {
+    "State": "S", "DeFactoState": "S", "Territory": "S", "Settlement": "L", "Place": "L", "Person": "P",
+    "MediaOutlet": "M",
+}  # fmt: skip
+_MARK = 'g,;:()."-'
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """One office in a noun phrase, with the mentions that it is the office of."""
+
+    office: str
+    of: tuple[Mention, ...]
+    former: bool
+
+
+class Mention:
+    """One naming of somebody or some place."""
+
+    __slots__ = (
+        "cls", "end", "forms", "head", "hit", "kind", "name", "of", "pronoun", "referents", "sentence", "start", "text",
+        "titles", "type",
+    )  # fmt: skip
+
+    def __init__(self, kind: str, item: Item) -> None:
+        #: person, office, body, role, entity, place or pronoun
+        self.kind = kind
+        self.start = item.start
+        self.end = item.end
+        self.text = item.text
+        self.cls = item.cls
+        self.hit: Hit | None = None
+        #: a person's or place's own name as written, or the English name of a body or role
+        self.name = ""
+        self.type = ""
+        #: small letters of the head noun
+        self.head = ""
+        self.of: tuple[Mention, ...] = ()
+        self.titles: tuple[Title, ...] = ()
+        self.pronoun: dict[str, Any] | None = None
+        #: filled by `kg.extract.discourse`
+        self.referents: tuple[Any, ...] = ()
+        self.sentence: Sentence | None = None
+        #: words of a pronoun or possessive
+        self.forms = ""
+
+    def __repr__(self) -> str:
+        return f"<{self.kind} {self.text!r}>"
+
+    @property
+    def record(self) -> Record | None:
+        return self.hit.record if self.hit else None
+
+
+def named(hit: Hit) -> Item:
+    """The item of a name that the table knows."""
+    letter = _LETTER.get(hit.record.type, "O")
+    if letter == "S" and hit.role == "demonym":
+        letter = "F"
+    elif letter == "S" and hit.role in ("capital", "metonym"):
+        letter = "G"
+    return Item(hit.start, hit.end, "", letter, hit)
+
+
+def chunk(sentence: Sentence, pack: Pack, text: str) -> list[Mention]:
+    """Join the sentence's items into mentions, in place; returns them in order."""
+    items = sentence.items
+    _capitals(items, pack)
+    letters = "".join(item.cls for item in items)
+    out: list[Item] = []
+    mentions: list[Mention] = []
+    index: list[int] = []
+    at = 0
+    for match in pack.grammar.finditer(letters):
+        first, last = match.span()
+        if first == last or first < at:
+            continue
+        for item in items[at:first]:
+            index.append(len(out))
+            out.append(item)
+        for item, mention in _build(match, items, text):
+            if mention is not None:
+                mention.sentence = sentence
+                mentions.append(mention)
+            out.append(item)
+        while len(index) < last:
+            index.append(len(out) - 1)
+        at = last
+    for item in items[at:]:
+        index.append(len(out))
+        out.append(item)
+    sentence.items = out
+    sentence.quotes = [(index[a], index[b]) for a, b in sentence.quotes]
+    return mentions
+
+
+def _capitals(items: list[Item], pack: Pack) -> None:
+    """A capital at the start of a sentence says nothing: such a word is a name only beside another."""
+    previous = ""
+    for number, item in enumerate(items):
+        if item.cls == "C" and (not previous or previous in '."(:-'):
+            following = items[number + 1].cls if number + 1 < len(items) else ""
+            if following not in "Ci" or item.tags:
+                item.cls = "c" if not item.tags else "w"
+        elif item.cls == "C" and item.tags:
+            item.cls = "w"
+        previous = item.cls
+
+
+def _build(match: Any, items: list[Item], text: str) -> list[tuple[Item, Mention | None]]:
+    rule = match.lastgroup if match.lastgroup in _BUILDERS else next(r for r in _BUILDERS if match.group(r))
+    first, last = match.span()
+    part = items[first:last]
+    whole = Item(part[0].start, part[-1].end, text[part[0].start : part[-1].end], "X")
+    mention = _BUILDERS[rule](match, items, whole)
+    if mention is None:
+        return [(item, None) for item in part]
+    whole.value = mention
+    if mention.kind in ("body", "role"):
+        heads = [item for item in part if mention.kind in item.tags]
+        whole.tags = heads[0].tags
+    whole.suffix = part[-1].suffix if part[-1].cls not in "SOPLMFG" else ""
+    return [(whole, mention)]
+
+
+def _slice(match: Any, group: str, items: list[Item]) -> list[Item]:
+    try:
+        first, last = match.span(group)
+    except (IndexError, KeyError):
+        return []
+    return items[first:last] if first >= 0 else []
+
+
+def _name(mention: Mention, part: list[Item], text_of: Item) -> None:
+    if len(part) == 1 and isinstance(part[0].value, Hit):
+        mention.hit = part[0].value
+        mention.name = mention.hit.record.name
+    else:
+        mention.name = text_of.text[part[0].start - text_of.start : part[-1].end - text_of.start]
+    mention.start, mention.end = part[0].start, part[-1].end
+    mention.text = text_of.text[part[0].start - text_of.start : part[-1].end - text_of.start]
+    mention.type = "Person"
+
+
+def _entity(item: Item) -> Mention:
+    mention = Mention("entity", item)
+    mention.hit = item.value
+    mention.name = item.value.record.name
+    mention.type = item.value.record.type
+    return mention
+
+
+def _of(part: list[Item], whole: Item) -> tuple[Mention, ...]:
+    """The bodies and names after (or before) a head: "militer Israel" is one body of one state."""
+    found: list[Mention] = []
+    pending: list[Item] = []
+    for item in part:
+        if item.cls in "SFOGLMP" and isinstance(item.value, Hit):
+            inner = _entity(item)
+            if pending:
+                inner = _body(pending, (inner,), whole)
+                pending = []
+            found.append(inner)
+        elif item.cls == "B":
+            if found and found[-1].kind == "entity" and not pending:
+                found.append(_body([item], (found.pop(),), whole))
+            else:
+                pending.append(item)
+    if pending:
+        found.append(_body(pending, (), whole))
+    return tuple(found)
+
+
+def _body(heads: list[Item], of: tuple[Mention, ...], whole: Item) -> Mention:
+    start = min(heads[0].start, of[0].start) if of else heads[0].start
+    end = max(heads[-1].end, of[-1].end) if of else heads[-1].end
+    mention = Mention("body", Item(start, end, whole.text[start - whole.start : end - whole.start], "X"))
+    known = next((head for head in heads if "body" in head.tags), heads[0])
+    mention.name = known.tags["body"]["name"]
+    mention.type = known.tags["body"]["type"]
+    mention.head = known.low
+    mention.of = of
+    return mention
+
+
+def titles(part: list[Item], whole: Item) -> tuple[Title, ...]:
+    """The offices of a noun phrase; "mantan" holds for all that follow it."""
+    heads = [number for number, item in enumerate(part) if item.cls == "T" and (not number or part[number - 1].cls != "T")]
+    found: list[Title] = []
+    former = any(item.cls == "f" for item in part[: heads[0] + 1]) if heads else False
+    before = _of(part[: heads[0]], whole) if heads else ()
+    for number, at in enumerate(heads):
+        end = heads[number + 1] if number + 1 < len(heads) else len(part)
+        run = [item for item in part[at:end] if item.cls == "T"]
+        head = next((item for item in run if item.tags["title"]["office"]), run[0])
+        office = head.tags["title"]["office"]
+        former = former or any(item.cls == "f" for item in part[at:end])
+        found.append(Title(office, _of(part[at:end], whole) or before, former))
+    if len(found) == 2 and found[0].office and not found[0].of and found[1].of:
+        found[0] = Title(found[0].office, found[1].of, found[0].former)
+    return tuple(title for title in found if title.office)
+
+
+def _titled(match: Any, items: list[Item], whole: Item) -> Mention | None:
+    name = _slice(match, "name", items)
+    mention = Mention("person", whole)
+    _name(mention, name, whole)
+    mention.titles = titles(_slice(match, "office", items), whole)
+    return mention
+
+
+def _office(match: Any, items: list[Item], whole: Item) -> Mention | None:
+    mention = Mention("office", whole)
+    mention.titles = titles(_slice(match, "office", items), whole)
+    mention.type = "Person"
+    mention.name = whole.text
+    if not mention.titles:
+        return None
+    return mention
+
+
+def _with_head(kind: str, group: str) -> Any:
+    def build(match: Any, items: list[Item], whole: Item) -> Mention | None:
+        heads = [item for item in _slice(match, "head", items) if group in item.tags]
+        if not heads:
+            return None
+        mention = Mention(kind, whole)
+        mention.name = heads[0].tags[group]["name"]
+        mention.type = heads[0].tags[group]["type"]
+        mention.head = heads[0].low
+        first, last = match.span()
+        mention.of = _of(_slice(match, "of", items), whole)
+        mention.forms = "".join(item.cls for item in items[first:last])
+        return mention
+
+    return build
+
+
+def _place(match: Any, items: list[Item], whole: Item) -> Mention | None:
+    name = _slice(match, "name", items)
+    mention = Mention("place", whole)
+    _name(mention, name, whole)
+    mention.type = next(item.tags["place_noun"]["type"] for item in items[slice(*match.span())] if "place_noun" in item.tags)
+    if mention.hit is not None:
+        mention.type = mention.hit.record.type
+        if mention.hit.record.type == "MediaOutlet":
+            return None
+    return mention
+
+
+def _person(match: Any, items: list[Item], whole: Item) -> Mention | None:
+    mention = Mention("person", whole)
+    _name(mention, _slice(match, "name", items), whole)
+    return mention
+
+
+def _plain(match: Any, items: list[Item], whole: Item) -> Mention | None:
+    return _entity(_slice(match, "name", items)[0])
+
+
+def _pronoun(match: Any, items: list[Item], whole: Item) -> Mention | None:
+    mention = Mention("pronoun", whole)
+    mention.pronoun = items[match.start()].tags["pronoun"]
+    return mention
+
+
+_BUILDERS: dict[str, Any] = {
+    "titled": _titled,
+    "apposition": _titled,
+    "body": _with_head("body", "body"),
+    "role": _with_head("role", "role"),
+    "office": _office,
+    "place": _place,
+    "person": _person,
+    "entity": _plain,
+    "pronoun": _pronoun,
+}

@@ -1,0 +1,126 @@
+"""Numbers as news writes them: digits, words, scales and vague words, joined into quantities."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract.pack import Pack
+from kg.extract.tokens import Item
+
+#: A figure of more digits than this is no count of anything.
+MOST_DIGITS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """``count`` as written, or, of a vague word, only the range that it allows."""
+
+    count: int | None
+    low: int | None
+    high: int | None
+
+
+def value_of(digits: str, thousands: str) -> float | None:
+    """The value of a figure in digits.
+
+    >>> value_of("1.166", "."), value_of("1,5", "."), value_of("1,200", ",")
+    (1166.0, 1.5, 1200.0)
+    """
+    decimal = "," if thousands == "." else "."
+    if sum(c.isdigit() for c in digits) > MOST_DIGITS:
+        return None
+    groups = digits.split(thousands)
+    if len(groups) > 1:
+        if decimal in digits.rsplit(thousands, 1)[0] or not all(len(g.split(decimal)[0]) == 3 for g in groups[1:]):
+            # "1.5" where the dot should part thousands: the other convention
+            return float(digits) if len(groups) == 2 and thousands == "." and decimal not in digits else None
+        digits = "".join(groups)
+    elif digits.count(decimal) == 1 and len(digits.split(decimal)[1]) == 3 and thousands == ".":
+        digits = digits.replace(decimal, "")
+    elif digits.count(decimal) > 1:
+        return float(digits.replace(decimal, ""))
+    try:
+        return float(digits.replace(decimal, "."))
+    except ValueError:
+        return None
+
+
+def join(items: list[Item], pack: Pack) -> list[Item]:
+    """Replace each run of number items by one whose value is a `Quantity`."""
+    out: list[Item] = []
+    at, number = 0, len(items)
+    while at < number:
+        item = items[at]
+        if not _numeral(item):
+            out.append(item)
+            at += 1
+            continue
+        end = at + 1
+        while end < number and _continues(items, at, end):
+            end += 1
+        quantity = _evaluate(items[at:end], pack)
+        if quantity is None:
+            out.append(items[at])
+            at += 1
+            continue
+        last = items[end - 1]
+        joined = Item(item.start, last.end, "", "N", quantity)
+        joined.text = " ".join(part.text for part in items[at:end])
+        joined.low = joined.text.lower()
+        joined.suffix = last.suffix
+        out.append(joined)
+        at = end
+    return out
+
+
+def _numeral(item: Item) -> bool:
+    return (item.cls == "N" and item.low[0].isdigit()) or "number" in item.tags or "vague" in item.tags
+
+
+def _continues(items: list[Item], first: int, at: int) -> bool:
+    """A number goes on with a scale, or with a number word after number words; digits do not follow digits."""
+    item = items[at]
+    if "scale" in item.tags:
+        return True
+    return "number" in item.tags and "number" in items[at - 1].tags and "number" in items[first].tags or (
+        "number" in item.tags and "scale" in items[at - 1].tags and items[first].cls != "N"
+    )
+
+
+def _evaluate(items: list[Item], pack: Pack) -> Quantity | None:
+    first = items[0]
+    vague = first.tags.get("vague")
+    if vague:
+        scale = _product(items[1:])
+        high = vague.get("high")
+        return Quantity(None, int(vague["low"] * scale), int((high + 1) * scale - 1) if high else None)
+    if first.low[0].isdigit():
+        value = value_of(first.low, pack.thousands) if first.low[-1].isdigit() else None
+        if value is None:
+            return None
+        value *= _product(items[1:])
+        if value != int(value):
+            return None
+        return Quantity(int(value), int(value), int(value))
+    total = current = 0
+    for item in items:
+        number, scale = item.tags.get("number"), item.tags.get("scale")
+        if number is not None and (scale is None or not current):
+            current += number["value"]
+        elif scale is not None:
+            value = scale["value"]
+            if value >= 1000:
+                total, current = total + max(current, 1) * value, 0
+            else:
+                unit = current % 10 if value <= 100 and current % 10 else max(current, 1)
+                current = current - unit + unit * value if current else value
+    value = total + current
+    return Quantity(value, value, value) if value else None
+
+
+def _product(items: list[Item]) -> int:
+    product = 1
+    for item in items:
+        if "scale" in item.tags:
+            product *= item.tags["scale"]["value"]
+    return product

@@ -1,0 +1,272 @@
+"""Language packs: what the extractor knows of a language, as data.
+
+A pack is a folder of TOML files under ``packs/``. Each ``[[group]]`` lists ``words`` (one or more words a phrase) and
+what they mean; each ``[[relation]]`` is a pattern; ``[np]`` is the grammar of noun phrases over word classes.
+``docs/language-packs.md`` tells how to add to one.
+"""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import regex
+
+from kg import statement
+from kg.extract.patterns import Pattern, compile_pattern
+from kg.extract.tokens import Item
+
+FOLDER = Path(__file__).parent / "packs"
+
+#: Groups of words: the fields each entry may carry, with the values allowed (None: any).
+GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
+    "title": {"office": None},
+    "body": {"name": None, "type": statement.ENTITY_TYPES},
+    "role": {"name": None, "type": statement.ENTITY_TYPES},
+    "place_noun": {"type": statement.ENTITY_TYPES},
+    "former": {},
+    "adjective": {},
+    "determiner": {},
+    "demonstrative": {},
+    "of": {},
+    "and": {},
+    "particle": {},
+    "pronoun": {"refers": ("person", "people", "subject", "pair", "organization", "state", "place"), "head": None},
+    "speech": {
+        "act": statement.ACTS,
+        "frame": ("before", "after", "either", "own", "source", "passive", "noun"),
+        "target": ("object", "addressee"),
+        "reciprocal": None,
+    },
+    "via": {},
+    "addressee": {},
+    "medium": {},
+    "refine": {"act": statement.ACTS, "needs": ("self",)},
+    "reciprocal": {},
+    "negation": {},
+    "irrealis": {},
+    "planned": {},
+    "subordinator": {},
+    "conjunction": {},
+    "relative": {},
+    "preposition": {"role": ("place", "source", "agent", "with", "between", "time")},
+    "adverb": {},
+    "since": {},
+    "auxiliary": {},
+    "number": {"value": None, "add": None},
+    "scale": {"value": None},
+    "vague": {"low": None, "high": None},
+    "qualifier": {"qualifier": statement.QUALIFIERS},
+    "population": {"category": statement.CATEGORIES, "side": None},
+    "others": {},
+    "parts": {},
+    "outcome": {"outcome": statement.OUTCOMES, "frame": ("object", "subject", "head", "noun", "modifier")},
+    "each": {},
+    "not_people": {},
+    "event": {"event": statement.EVENT_TYPES, "frame": ("verb", "noun", "passive", "intransitive"), "agree": None},
+    "occurrence": {"status": statement.STATUSES},
+    "alleged": {},
+    "points_back": {},
+}
+#: The letter by which the noun-phrase grammar knows a group; an item takes the first that fits.
+CLASSES = {
+    "title": "T", "body": "B", "role": "R", "place_noun": "K", "former": "f", "demonstrative": "t", "determiner": "d",
+    "of": "o", "and": "k", "pronoun": "p", "particle": "i", "adjective": "j",
+}  # fmt: skip
+_NO_VERB = frozenset({"adverb", "auxiliary", "subordinator", "conjunction", "preposition", "and", "negation"})
+RULES = ("titled", "apposition", "body", "role", "office", "place", "person", "entity", "pronoun")
+
+
+class PackError(ValueError):
+    """A mistake in a language pack; the message names the file and the line."""
+
+
+
+
+@dataclass(slots=True)
+class Pack:
+    """A compiled language pack."""
+
+    language: str
+    abbreviations: frozenset[str] = frozenset()
+    suffixes: tuple[str, ...] = ()
+    #: separator of thousands, of decimals
+    thousands: str = "."
+    grammar: Any = None
+    #: what verbs look like
+    verb: Any = None
+    relations: tuple[Pattern, ...] = ()
+    events: tuple[Pattern, ...] = ()
+    dates: dict[str, Any] = field(default_factory=dict)
+    settings: dict[str, Any] = field(default_factory=dict)
+    phrases: dict[str, list[tuple[tuple[str, ...], dict[str, Any]]]] = field(default_factory=dict)
+
+    def tag(self, items: list[Item]) -> list[Item]:
+        """Join the items that make a phrase of the pack, and hang on them what it means; the longest phrase wins."""
+        out: list[Item] = []
+        phrases, at, number = self.phrases, 0, len(items)
+        while at < number:
+            item = items[at]
+            if item.cls not in "wCN":
+                out.append(item)
+                at += 1
+                continue
+            found = self._longest(items, at) if item.low in phrases else None
+            if found is None:
+                base = self._base(item.low)
+                if base is not None:
+                    single = [tags for words, tags in phrases[base] if len(words) == 1]
+                    if single:
+                        item.tags, item.suffix = single[0], item.low[len(base) :]
+                        item.cls = _letter(item)
+                out.append(item)
+                at += 1
+                continue
+            length, tags, suffix = found
+            if length > 1:
+                last = items[at + length - 1]
+                joined = Item(item.start, last.end, "", item.cls)
+                joined.text = " ".join(part.text for part in items[at : at + length])
+                joined.low = joined.text.lower()
+                item = joined
+            item.tags, item.suffix = tags, suffix
+            item.cls = _letter(item)
+            out.append(item)
+            at += length
+        return out
+
+    def is_verb(self, item: Item) -> bool:
+        """Whether a word looks like a verb of the language, so that the name behind it is its object."""
+        return bool(self.verb.match(item.low)) and not item.tags.keys() & _NO_VERB
+
+    def _longest(self, items: list[Item], at: int) -> tuple[int, dict[str, Any], str] | None:
+        for words, tags in self.phrases[items[at].low]:
+            length = len(words)
+            if length == 1:
+                return 1, tags, ""
+            if at + length > len(items):
+                continue
+            last = items[at + length - 1].low
+            if all(items[at + k].low == words[k] for k in range(1, length - 1)):
+                if last == words[-1]:
+                    return length, tags, ""
+                if last.startswith(words[-1]) and last[len(words[-1]) :] in self.suffixes:
+                    return length, tags, last[len(words[-1]) :]
+        return None
+
+    def _base(self, low: str) -> str | None:
+        for suffix in self.suffixes:
+            if low.endswith(suffix) and low[: -len(suffix)] in self.phrases:
+                return low[: -len(suffix)]
+        return None
+
+
+def _letter(item: Item) -> str:
+    for group, letter in CLASSES.items():
+        if group in item.tags:
+            return letter
+    return "N" if item.cls == "N" else "w"
+
+
+@functools.cache
+def load(language: str, folder: Path = FOLDER) -> Pack:
+    """Read and compile the pack of a language.
+
+    Raises:
+        PackError: no such pack, or a mistake in it, with file and line.
+    """
+    files = sorted((folder / language).glob("*.toml"))
+    if not files:
+        raise PackError(f"{folder / language}: there is no language pack for {language!r}")
+    pack = Pack(language)
+    patterns: dict[str, list[Pattern]] = {"relation": [], "event_pattern": []}
+    for file in files:
+        source = file.read_text(encoding="utf-8")
+        try:
+            content = tomllib.loads(source)
+        except tomllib.TOMLDecodeError as error:
+            raise PackError(f"{file}: {error}") from error
+        for name, value in content.items():
+            if name == "settings":
+                pack.settings.update(value)
+            elif name == "dates":
+                pack.dates.update(value)
+            elif name == "np":
+                pack.grammar = _grammar(value, file, source)
+            elif name in patterns:
+                patterns[name] += [_pattern(name, entry, file, source) for entry in value]
+            elif name in GROUPS:
+                for entry in value:
+                    _add(pack, name, entry, file, source)
+            else:
+                raise PackError(f"{_where(file, source, name)}: unknown group {name!r}")
+    for entries in pack.phrases.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    pack.relations = tuple(patterns["relation"])
+    pack.events = tuple(patterns["event_pattern"])
+    pack.abbreviations = frozenset(pack.settings.get("abbreviations", ()))
+    pack.suffixes = tuple(pack.settings.get("suffixes", ()))
+    pack.verb = regex.compile(pack.settings.get("verb", "(?!)"))
+    pack.thousands = pack.settings.get("thousands", ".")
+    return pack
+
+
+def _where(file: Path, source: str, needle: str) -> str:
+    line = next((n for n, text in enumerate(source.splitlines(), 1) if needle in text), 1)
+    return f"{file}:{line}"
+
+
+def _add(pack: Pack, group: str, entry: dict[str, Any], file: Path, source: str) -> None:
+    allowed = GROUPS[group]
+    words = entry.get("words")
+    if not isinstance(words, list) or not words or not all(isinstance(w, str) and w.strip() for w in words):
+        raise PackError(f"{_where(file, source, f'[[{group}]]')}: [[{group}]] needs `words`, a list of phrases")
+    payload = {key: value for key, value in entry.items() if key != "words"}
+    for key, value in payload.items():
+        place = _where(file, source, str(words[0]))
+        if key not in allowed:
+            raise PackError(f"{place}: [[{group}]] has no field {key!r}; it has {', '.join(allowed) or 'none'}")
+        values = allowed[key]
+        if values is not None and value not in values:
+            raise PackError(f"{place}: {value!r} is no {key}; one of {', '.join(values)}")
+    for phrase in words:
+        split = tuple(phrase.lower().split())
+        entries = pack.phrases.setdefault(split[0], [])
+        known = next((tags for other, tags in entries if other == split), None)
+        if known is None:
+            known = {}
+            entries.append((split, known))
+        if group in known and known[group] != payload:
+            raise PackError(f"{_where(file, source, phrase)}: {phrase!r} stands twice in [[{group}]]")
+        known[group] = payload
+
+
+def _grammar(rules: dict[str, str], file: Path, source: str) -> Any:
+    parts = []
+    names = {name[1:]: value for name, value in rules.items() if name.startswith("_")}
+    for rule in RULES:
+        pattern = rules.get(rule)
+        if pattern is None:
+            continue
+        for name, value in names.items():
+            pattern = pattern.replace("{" + name + "}", "(?:" + value + ")")
+        parts.append(f"(?P<{rule}>{pattern})")
+    try:
+        return regex.compile("|".join(parts), regex.VERBOSE)
+    except regex.error as error:
+        raise PackError(f"{_where(file, source, '[np]')}: the noun-phrase grammar does not compile: {error}") from error
+
+
+def _pattern(group: str, entry: dict[str, Any], file: Path, source: str) -> Pattern:
+    kind, pattern = entry.get("type"), entry.get("pattern")
+    known = statement.RELATION_TYPES if group == "relation" else statement.EVENT_TYPES
+    place = _where(file, source, str(pattern))
+    if kind not in known or not isinstance(pattern, str):
+        raise PackError(f"{place}: [[{group}]] needs a `pattern` and a `type`, one of {', '.join(known)}")
+    try:
+        return compile_pattern(kind, pattern, entry.get("status"))
+    except ValueError as error:
+        raise PackError(f"{place}: {error}") from error

@@ -1,0 +1,162 @@
+"""Patterns of the language packs: expressions over typed items.
+
+A pattern is words and slots: ``{subject:actor} (memiliki|mempunyai) pangkalan militer di {object:state}``.
+
+- ``word`` stands for itself, ``word*`` for every word that begins so, ``(a|b c)`` for one of several, ``(a|b)?`` for
+  one of them or nothing;
+- ``..`` skips up to three items, ``...`` up to eight, never a full stop;
+- ``{name:type}`` takes a mention, or several joined by commas and "and"; types are the keys of `SLOTS`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from kg.extract.mentions import Mention
+from kg.extract.tokens import Item, Sentence
+
+_STATE, _BODY, _PERSON, _ROLE, _PLACE, _MEDIA, _PAIR, _THERE, _DATE, _NUMBER = (chr(0xE001 + n) for n in range(10))
+SLOTS = {
+    "actor": f"[{_STATE}{_BODY}{_PERSON}{_ROLE}{_PAIR}]",
+    "state": f"[{_STATE}{_PAIR}]",
+    "group": f"[{_BODY}{_PAIR}]",
+    "party": f"[{_STATE}{_BODY}{_PAIR}]",
+    "person": f"[{_PERSON}]",
+    "place": f"[{_PLACE}{_STATE}{_THERE}]",
+    "pair": f"[{_PAIR}]",
+    "any": f"[{_STATE}{_BODY}{_PERSON}{_ROLE}{_PAIR}{_PLACE}{_THERE}]",
+    "date": f"[{_DATE}]",
+    "number": f"[{_NUMBER}]",
+}
+_PART = re.compile(r"\{(\w+):(\w+)\}|\(([^()]+)\)(\?)?|(\.{2,3})|(\S+)")
+_KINDS = {"person": _PERSON, "office": _PERSON, "role": _ROLE, "body": _BODY, "place": _PLACE}
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """One compiled pattern: what it finds, and the words without which it cannot be there."""
+
+    type: str
+    source: str
+    expression: re.Pattern[str]
+    #: at least one of these stands in every match
+    anchors: frozenset[str]
+    status: str | None = None
+
+
+class Shadow:
+    """A sentence as a string over typed items, with the way back."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.items = sentence.items
+        parts = [_letter(item) for item in self.items]
+        self._starts: list[int] = []
+        at = 1
+        for part in parts:
+            self._starts.append(at)
+            at += len(part) + 1
+        self.text = " " + " ".join(parts) + " "
+        self.words = frozenset(self.text.replace("_", " ").split())
+
+    @cached_property
+    def _index(self) -> dict[int, int]:
+        return {start: number for number, start in enumerate(self._starts)}
+
+    def find(self, patterns: tuple[Pattern, ...]) -> Iterator[tuple[Pattern, dict[str, list[Mention]], int, int]]:
+        """Each match: the pattern, the mentions of each slot, and the items [first, last) that it spans."""
+        for pattern in patterns:
+            if pattern.anchors and not pattern.anchors & self.words:
+                continue
+            for match in pattern.expression.finditer(self.text):
+                slots = {name: self._mentions(*match.span(name)) for name, got in match.groupdict().items() if got}
+                first = self._index[match.start()]
+                last = self._index.get(match.end() + 1, len(self.items))
+                yield pattern, slots, first, last
+
+    def _mentions(self, start: int, end: int) -> list[Mention]:
+        found = []
+        for at in range(start, end):
+            number = self._index.get(at)
+            if number is not None and self.items[number].cls == "X":
+                found.append(self.items[number].value)
+        return found
+
+
+def _letter(item: Item) -> str:
+    if item.cls == "X":
+        mention: Mention = item.value
+        if mention.kind == "pronoun":
+            refers = mention.pronoun["refers"] if mention.pronoun else ""
+            return _THERE if refers == "place" else _PERSON if refers == "person" else _PAIR if refers == "pair" else _BODY
+        if mention.kind == "entity":
+            kind = mention.type
+            if kind in ("State", "DeFactoState", "Territory"):
+                return _STATE
+            return _PLACE if kind in ("Settlement", "Place") else _MEDIA if kind == "MediaOutlet" else _PERSON if (
+                kind == "Person") else _BODY  # fmt: skip
+        if mention.kind == "place" and mention.type in ("State", "DeFactoState", "Territory"):
+            return _STATE
+        if mention.kind == "body" and mention.type == "MediaOutlet":
+            return _MEDIA
+        return _KINDS[mention.kind]
+    if item.cls == "D":
+        return _DATE
+    if item.cls == "N":
+        return _NUMBER
+    low = item.low.replace(" ", "_")
+    return low[: -len(item.suffix)] if item.suffix and low.endswith(item.suffix) else low
+
+
+def compile_pattern(kind: str, source: str, status: str | None = None) -> Pattern:
+    """Compile one pattern.
+
+    Raises:
+        ValueError: an unknown slot type, or a slot named twice.
+
+    >>> compile_pattern("military_base", "{subject:actor} memiliki pangkalan di {object:state}").anchors
+    frozenset({'pangkalan'})
+    """
+    parts: list[str] = []
+    required: list[frozenset[str]] = []
+    for name, slot, choice, optional, gap, word in _PART.findall(source):
+        if name:
+            if slot not in SLOTS:
+                raise ValueError(f"unknown type of slot {slot!r}; one of {', '.join(SLOTS)}")
+            one = SLOTS[slot]
+            parts.append(f"(?P<{name}>{one}(?: (?:,|dan|and|serta|, (?:dan|and|serta)) {one})*) ")
+        elif choice:
+            words = [w.strip() for w in choice.split("|")]
+            parts.append(f"(?:(?:{'|'.join(_word(w) for w in words)})[ _])" + ("?" if optional else ""))
+            if not optional and not any("*" in w for w in words):
+                required.append(frozenset(_first(w) for w in words))
+        elif gap:
+            parts.append(r"(?:(?!\. )\S+ ){0,%d}?" % (3 if gap == ".." else 8))
+        elif word:
+            parts.append(_word(word) + "[ _]")
+            if "*" not in word:
+                required.append(frozenset({word.lower()}))
+    try:
+        expression = re.compile("(?<= )" + re.sub(r"(?: |\[ _\])$", "", "".join(parts)) + "(?= )")
+    except re.error as error:
+        raise ValueError(f"the pattern {source!r} does not compile: {error}") from error
+    # the rarest looking requirement: the one whose shortest word is longest
+    anchors = max(required, key=lambda words: min(map(len, words)), default=frozenset())
+    return Pattern(kind, source, expression, anchors, status)
+
+
+def _word(word: str) -> str:
+    escaped = re.escape(word.lower()).replace(r"\ ", "[ _]")
+    return escaped.replace(r"\*", r"\S*")
+
+
+def _first(words: str) -> str:
+    return words.lower().split()[0]
+
+
+def slots_of(found: dict[str, list[Mention]], *names: str) -> list[Any]:
+    """The mentions of the first of these slots that the match has."""
+    return next((found[name] for name in names if found.get(name)), [])

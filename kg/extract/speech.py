@@ -1,0 +1,284 @@
+"""Who says what: speech acts of a sentence, in every order that news writes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from kg.article import Span
+from kg.extract.discourse import Discourse, Referent
+from kg.extract.mentions import Mention
+from kg.extract.pack import Pack
+from kg.extract.tokens import Item, Sentence
+
+#: How far to look for the subject of a verb, in items; a longer way crosses another clause.
+_REACH = 30
+_ACTORS = ("Settlement", "Place", "Territory")
+#: An act with fewer items of content than this says nothing.
+_LEAST_CONTENT = 2
+
+
+@dataclass(slots=True)
+class Speech:
+    """One speech act: who, what kind, and which items of the sentence are what is said."""
+
+    act: str
+    claimants: tuple[Referent, ...]
+    verb: int
+    #: items [first, last) of the content
+    first: int
+    last: int
+    targets: tuple[Referent, ...] = ()
+    #: items [first, last) that stand in quotation marks, without the marks
+    quotes: list[tuple[int, int]] = field(default_factory=list)
+    #: the verb carries an object pronoun that points at what was said before ("membantahnya")
+    points_back: bool = False
+    reciprocal: bool = False
+    when: str | None = None
+    support: tuple[Span, ...] = ()
+
+
+def mention_of(item: Item) -> Mention | None:
+    return item.value if item.cls == "X" else None
+
+
+def find(sentence: Sentence, pack: Pack, discourse: Discourse) -> list[Speech]:
+    """The speech acts of a sentence, in order; what stands in quotation marks is searched for none."""
+    items = sentence.items
+    quoted = [False] * len(items)
+    for a, b in sentence.quotes:
+        if b - a > 3:
+            quoted[a : b + 1] = [True] * (b + 1 - a)
+    found: list[Speech] = []
+    for at, item in enumerate(items):
+        tag = item.tags.get("speech")
+        if tag is None or quoted[at] or _negated(items, at, tag):
+            continue
+        speech = _speech(at, tag, sentence, pack, discourse, found, quoted)
+        if speech is not None:
+            found.append(speech)
+    _limit(found, sentence)
+    return [speech for speech in found if speech.last - speech.first >= _LEAST_CONTENT or speech.points_back or speech.quotes
+            or speech.act in ("decline_comment", "deny")]  # fmt: skip
+
+
+def _negated(items: list[Item], at: int, tag: dict[str, Any]) -> bool:
+    return tag["act"] != "decline_comment" and any("negation" in items[k].tags for k in range(max(0, at - 2), at))
+
+
+def _speech(
+    at: int, tag: dict[str, Any], sentence: Sentence, pack: Pack, discourse: Discourse, found: list[Speech], quoted: list[bool]
+) -> Speech | None:
+    items, frame, act = sentence.items, tag["frame"], tag["act"]
+    own = items[at].suffix == "nya"
+    claimants: tuple[Referent, ...] = ()
+    first, last = at + 1, len(items)
+    subject_first = at
+    if frame in ("after", "either") and not own:
+        after = _mention_after(items, at, pack)
+        if after is not None and (frame == "after" or _inverted(items, at, sentence, quoted)):
+            position, mentions = after
+            claimants = _claimants(mentions, sentence, discourse)
+            if claimants:
+                return _around(act, claimants, at, position, sentence)
+        if frame == "after":
+            return None
+    if frame == "source":
+        after = _mention_after(items, at, pack)
+        if after is None:
+            return None
+        position, mentions = after
+        claimants = _claimants(mentions, sentence, discourse)
+        return _around(act, claimants, at, position, sentence) if claimants else None
+    if frame == "after" and own:
+        if discourse.subject is None:
+            return None
+        known, where = discourse.subject
+        support = Span.of(discourse._text, where.start, where.end) if where is not sentence else None
+        return _around(act, (Referent(known, support),), at, at + 1, sentence)
+    reciprocal = bool(tag.get("reciprocal")) or any("reciprocal" in items[k].tags for k in range(max(0, at - 3), at))
+    if frame == "passive":
+        return _passive(at, tag, sentence, pack, discourse)
+    subject = _subject(items, at, pack, found)
+    if subject is None:
+        return None
+    if isinstance(subject, Speech):
+        claimants = subject.claimants
+    else:
+        subject_first = subject[0]
+        claimants = _claimants(subject[1], sentence, discourse)
+    if not claimants:
+        return None
+    speech = Speech(act, claimants, at, first, last, reciprocal=reciprocal, points_back=own or _object_pronoun(items, at))
+    speech.targets = _targets(items, at, tag, claimants, reciprocal)
+    speech.when = _when(items, subject_first, at + 3)
+    return speech
+
+
+def _around(act: str, claimants: tuple[Referent, ...], at: int, after: int, sentence: Sentence) -> Speech:
+    """The content of "…," kata X stands before the verb; of "menurut X, …" behind the name."""
+    last = at
+    while last > 0 and sentence.items[last - 1].cls in ",-":
+        last -= 1
+    if last >= _LEAST_CONTENT:
+        speech = Speech(act, claimants, at, 0, last)
+    else:
+        first = after
+        while first < len(sentence.items) and sentence.items[first].cls in ",D":
+            first += 1
+        speech = Speech(act, claimants, at, first, len(sentence.items))
+    speech.when = _when(sentence.items, at, min(after + 4, len(sentence.items)))
+    return speech
+
+
+def _when(items: list[Item], first: int, last: int) -> str | None:
+    """The day named beside the verb, before what is said begins."""
+    return next((item.value.iso for item in items[first:last] if item.cls == "D" and len(item.value.iso or "") == 10), None)
+
+
+def _mention_after(items: list[Item], at: int, pack: Pack) -> tuple[int, list[Mention]] | None:
+    """The mentions right behind an item, and the index after them."""
+    k = at + 1
+    while k < len(items) and (("adverb" in items[k].tags) or items[k].cls in "D" or "via" in items[k].tags):
+        k += 1
+    if k >= len(items) or items[k].cls != "X":
+        return None
+    mentions = [items[k].value]
+    k += 1
+    while k + 1 < len(items) and items[k].cls in ",k" and items[k + 1].cls == "X" and _listed(items, k):
+        mentions.append(items[k + 1].value)
+        k += 2
+    return k, mentions
+
+
+def _listed(items: list[Item], k: int) -> bool:
+    """"A, B dan C": a comma goes on with a list only when an "and" follows it."""
+    if items[k].cls == "k":
+        return True
+    return k + 2 < len(items) and items[k + 2].cls in "k," and any(i.cls == "k" for i in items[k + 2 : k + 6])
+
+
+def _inverted(items: list[Item], at: int, sentence: Sentence, quoted: list[bool]) -> bool:
+    """English puts the verb first only behind what is said: a quotation or a comma."""
+    return at > 0 and (quoted[at - 1] or items[at - 1].cls in '",')
+
+
+def _subject(items: list[Item], at: int, pack: Pack, found: list[Speech]) -> tuple[int, list[Mention]] | Speech | None:
+    """The mentions that are the verb's subject; or the speech whose subject it shares ("… dan menuduh …")."""
+    k = at - 1
+    comma = False
+    while k >= 0 and ("adverb" in items[k].tags or "auxiliary" in items[k].tags or "reciprocal" in items[k].tags):
+        k -= 1
+    shares = k >= 0 and (items[k].cls == "k" or "shared" in items[k].tags or items[k].cls == ",")
+    if shares and found and items[k].cls == "k" and k > found[-1].verb:
+        return found[-1]
+    steps = 0
+    while k >= 0 and steps < _REACH:
+        item = items[k]
+        steps += 1
+        if item.cls == "X":
+            mention: Mention = item.value
+            before = items[k - 1] if k else None
+            if _can_be_subject(mention, before, items, k, pack):
+                return _coordinated(items, k)
+            k -= 1
+            continue
+        if item.cls == ",":
+            comma = True
+            if found and k > found[-1].last and shares:
+                return found[-1]
+        elif ("subordinator" in item.tags and not comma) or (item.cls == ";" and steps > 1):
+            break
+        elif "conjunction" in item.tags and k > 0 and not comma:
+            break
+        elif item.cls == '"' and steps > 3:
+            break
+        k -= 1
+    if found and (shares or (k >= 0 and "conjunction" in items[k].tags)):
+        return found[-1]
+    return None
+
+
+def _can_be_subject(mention: Mention, before: Item | None, items: list[Item], k: int, pack: Pack) -> bool:
+    if mention.referents and all(r.entity.type in _ACTORS for r in mention.referents) and mention.kind in ("place",):
+        return False
+    if mention.kind == "pronoun" and mention.pronoun and mention.pronoun["refers"] == "place":
+        return False
+    if before is None:
+        return True
+    if "preposition" in before.tags or before.cls == "o" or "addressee" in before.tags or "since" in before.tags:
+        return False
+    return not (before.cls == "w" and pack.is_verb(before))
+
+
+def _coordinated(items: list[Item], k: int) -> tuple[int, list[Mention]]:
+    mentions = [items[k].value]
+    while k >= 2 and items[k - 1].cls in "k," and items[k - 2].cls == "X":
+        if items[k - 1].cls == "," and len(mentions) == 1 and not any(i.cls == "k" for i in items[k - 1 : k + 2]):
+            break
+        k -= 2
+        mentions.insert(0, items[k].value)
+    return k, mentions
+
+
+def _claimants(mentions: list[Mention], sentence: Sentence, discourse: Discourse) -> tuple[Referent, ...]:
+    out: list[Referent] = []
+    for mention in mentions:
+        for referent in mention.referents:
+            if all(referent.entity.iri != other.entity.iri for other in out):
+                out.append(referent)
+    return tuple(out)
+
+
+def _object_pronoun(items: list[Item], at: int) -> bool:
+    """ "denied it", "membantah hal itu" """
+    return at + 1 < len(items) and "points_back" in items[at + 1].tags
+
+
+def _targets(items: list[Item], at: int, tag: dict[str, Any], claimants: tuple[Referent, ...], reciprocal: bool) -> tuple[Referent, ...]:
+    if tag.get("target") != "object" and not reciprocal:
+        return ()
+    own = {referent.entity.iri for referent in claimants}
+    for k in range(at + 1, min(at + 9, len(items))):
+        item = items[k]
+        if item.cls == "X":
+            mentions = [item.value]
+            while k + 2 < len(items) and items[k + 1].cls in ",k" and items[k + 2].cls == "X" and _listed(items, k + 1):
+                mentions.append(items[k + 2].value)
+                k += 2
+            targets = tuple(r for m in mentions for r in m.referents if r.entity.iri not in own)
+            if targets:
+                return targets
+        if item.cls in ".;":
+            break
+    return ()
+
+
+def _passive(at: int, tag: dict[str, Any], sentence: Sentence, pack: Pack, discourse: Discourse) -> Speech | None:
+    """ "X dituduh (oleh) Y …": the subject is the target, the agent says it; without an agent nobody is named."""
+    items = sentence.items
+    for k in range(at + 1, min(at + 8, len(items))):
+        before = items[k - 1]
+        if items[k].cls == "X" and ("agent" == before.tags.get("preposition", {}).get("role") or k == at + 1):
+            claimants = _claimants([items[k].value], sentence, discourse)
+            if not claimants:
+                return None
+            subject = _subject(items, at, pack, [])
+            speech = Speech(tag["act"], claimants, at, k + 1, len(items))
+            if isinstance(subject, tuple):
+                speech.targets = _claimants(subject[1], sentence, discourse)
+            return speech
+    return None
+
+
+def _limit(found: list[Speech], sentence: Sentence) -> None:
+    """What one act says ends where the next begins."""
+    for speech, following in zip(found, found[1:], strict=False):
+        if speech.first <= following.verb < speech.last and speech.verb < following.verb:
+            speech.last = following.verb
+    for speech in found:
+        for a, b in sentence.quotes:
+            if speech.first <= b and a < speech.last and b - a > 1:
+                speech.quotes.append((a + 1, b))
+            elif len(found) == 1 and b - a > 3:
+                speech.quotes.append((a + 1, b))

@@ -1,0 +1,164 @@
+"""Text -> items: words, punctuation, names, numbers and dates, in sentences.
+
+An item keeps where it stands; what the language pack knows of it hangs on it as tags.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from kg.extract.pack import Pack
+
+_TOKEN = re.compile(
+    r"\d+(?:[.,]\d+)*(?:-an|an)?"  # 1.166  1,5  90-an
+    r"|[^\W\d_]+(?:\.[^\W\d_]\b\.?)+"  # U.S.
+    r"|[^\W_]+(?:[-‑'’ʼ][^\W_]+)*"  # luka-luka  al-Assad  Israel's
+    r"|[\"“”«»‘’']|[.!?…]+|--+|[^\s\w]",
+)
+_GENITIVE = re.compile(r"['’ʼ]s?$", re.I)
+_OPENING = re.compile(r"“[^“”]{1,3000}(?:”|$)|\"[^\"]{1,3000}(?:\"|$)|«[^«»]{1,3000}»|(?<!\w)[‘'][^‘’'\n]{2,400}[’'](?!\w)")
+#: A sentence longer than this is cut, so that work stays linear whatever the text.
+MOST_ITEMS = 250
+
+NO_TAGS: dict[str, Any] = {}
+
+
+class Item:
+    """A word, a mark, or a longer unit that counts as one: a phrase of the pack, a name, a number, a date."""
+
+    __slots__ = ("cls", "end", "low", "start", "suffix", "tags", "text", "value")
+
+    def __init__(self, start: int, end: int, text: str, cls: str, value: Any = None) -> None:
+        self.start = start
+        self.end = end
+        self.text = text
+        self.low = text.lower()
+        #: one letter, see `kg.extract.pack`
+        self.cls = cls
+        #: a name hit, a mention, a quantity or a date
+        self.value = value
+        #: what the pack says of it, by lexicon
+        self.tags = NO_TAGS
+        #: possessive or plural ending that the pack's entry does not have ("nya")
+        self.suffix = ""
+
+    def __repr__(self) -> str:
+        return f"<{self.cls} {self.text!r}>"
+
+
+class Sentence:
+    """Items between two full stops, with the stretches that stand in quotation marks."""
+
+    __slots__ = ("end", "index", "items", "paragraph", "quotes", "start", "text")
+
+    def __init__(self, items: list[Item], text: str, index: int, paragraph: int) -> None:
+        self.items = items
+        self.start = items[0].start
+        self.end = items[-1].end
+        self.text = text[self.start : self.end]
+        self.index = index
+        self.paragraph = paragraph
+        #: (first item, last item) of each quotation, marks included
+        self.quotes: list[tuple[int, int]] = []
+
+
+def quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where direct speech stands in ``text[start:end]``, marks included, in order.
+
+    >>> quotations('Ia berkata "ya" lalu pergi.', 0, 27)
+    [(11, 15)]
+    """
+    return [m.span() for m in _OPENING.finditer(text, start, end)]
+
+
+def itemize(text: str, start: int, end: int, units: list[Item]) -> list[Item]:
+    """Cut ``text[start:end]`` into items; ``units`` (names, dates), in order, are taken as they are."""
+    items: list[Item] = []
+    at = start
+    for unit in units:
+        if unit.start < at:
+            continue
+        _words(text, at, unit.start, items)
+        items.append(unit)
+        at = unit.end
+    _words(text, at, end, items)
+    return items
+
+
+def _words(text: str, start: int, end: int, items: list[Item]) -> None:
+    for match in _TOKEN.finditer(text, start, end):
+        word = match.group()
+        first, last = match.span()
+        head = word[0]
+        if head.isalpha():
+            genitive = _GENITIVE.search(word)
+            if genitive and genitive.start():
+                cut = first + genitive.start()
+                items.append(Item(first, cut, text[first:cut], "C" if head.isupper() else "w"))
+                items.append(Item(cut, last, text[cut:last], "g"))
+            else:
+                items.append(Item(first, last, word, "C" if head.isupper() else "w"))
+        elif head.isdigit():
+            items.append(Item(first, last, word, "N"))
+        elif head in "'’ʼ" and items and items[-1].end == first and items[-1].cls in "SOPLMF":
+            items.append(Item(first, last, word, "g"))
+        elif head in ".!?…":
+            items.append(Item(first, last, word, "."))
+        elif head in "\"“”«»‘’'":
+            items.append(Item(first, last, word, '"'))
+        else:
+            items.append(Item(first, last, word, head if head in ",;:()" else "-"))
+
+
+def sentences(
+    items: list[Item], quotes: list[tuple[int, int]], text: str, pack: Pack, index: int, paragraph: int
+) -> Iterator[Sentence]:
+    """Group a paragraph's items into sentences; a quotation is never torn apart."""
+    current: list[Item] = []
+    number = len(items)
+    q = 0
+    for position, item in enumerate(items):
+        current.append(item)
+        while q < len(quotes) and quotes[q][1] <= item.start:
+            q += 1
+        inside = q < len(quotes) and quotes[q][0] < item.start and item.end < quotes[q][1]
+        following = items[position + 1] if position + 1 < number else None
+        if following is not None and len(current) < MOST_ITEMS and not _ends(item, current, following, inside, pack):
+            continue
+        if len(current) == 1 and current[0].cls in '."':
+            current = []
+            continue
+        yield _sentence(current, quotes, text, index, paragraph)
+        index += 1
+        current = []
+
+
+def _ends(item: Item, current: list[Item], following: Item, inside: bool, pack: Pack) -> bool:
+    if inside:
+        return False
+    if item.cls == '"' and len(current) > 1 and current[-2].cls == ".":
+        # "… ." closes the sentence unless the speaker still follows
+        return following.text[0].isupper() and following.cls != "p" and "speech" not in following.tags
+    if item.cls != ".":
+        return False
+    if item.text[0] == "." and len(current) > 1:
+        before = current[-2]
+        if before.end == item.start and (before.low in pack.abbreviations or (len(before.text) == 1 and before.cls == "C")):
+            return False
+        if following.start == item.end and following.cls not in '"(':
+            return False
+    head = following.text[0]
+    return not head.islower()
+
+
+def _sentence(items: list[Item], quotes: list[tuple[int, int]], text: str, index: int, paragraph: int) -> Sentence:
+    sentence = Sentence(items, text, index, paragraph)
+    for first, last in quotes:
+        if first < sentence.end and last > sentence.start:
+            inside = [i for i, item in enumerate(items) if item.start >= first and item.end <= last]
+            if inside:
+                sentence.quotes.append((inside[0], inside[-1]))
+    return sentence
