@@ -98,7 +98,7 @@ def test_every_article_is_annotated() -> None:
 
 def test_held_out_names_articles_that_exist() -> None:
     listed = (FOLDER / "held-out.txt").read_text(encoding="utf-8").split()
-    assert len(listed) == len(set(listed))
+    assert listed and len(listed) == len(set(listed))
     assert [path for path in listed if not (FOLDER / path).is_file()] == []
 
 
