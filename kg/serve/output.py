@@ -1,0 +1,200 @@
+"""What a worker writes: the answer as frames, compressed if asked, cut off at its limits and never silently.
+
+A frame is one byte that names it, its length, and its content:
+
+- ``A`` a whole small answer: the length of its head, the head, the body
+- ``H`` the head of a larger one, then ``D`` pieces of its body, then ``E`` its end
+- ``X`` an error, as JSON; in the middle of an answer it breaks it off
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import struct
+import zlib
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import brotli
+
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
+
+FRAME = struct.Struct("<cI")
+HEAD = struct.Struct("<H")
+
+#: So much of an answer is held back before its head is sent; most answers are whole by then.
+HOLD = 1 << 18
+#: Below this, compression costs more than it saves.
+SMALL = 1 << 10
+
+#: By format: what stands between two rows, how much of that ends the first of them, and how a cut answer is closed.
+_ROWS: dict[str, tuple[bytes, int, str | None]] = {
+    "json": (b'}},{"', 2, ']}},"truncated":"{}"}}'),
+    "xml": (b"</result><result>", 9, "</results><!-- truncated: {} --></sparql>"),
+    "csv": (b"\r\n", 2, None),
+    "tsv": (b"\n", 1, None),
+    "turtle": (b" .\n", 3, "# truncated: {}\n"),
+    "trig": (b" .\n", 3, "# truncated: {}\n"),
+    "ntriples": (b" .\n", 3, "# truncated: {}\n"),
+    "nquads": (b" .\n", 3, "# truncated: {}\n"),
+}
+
+
+class EnoughError(Exception):
+    """Raised into the serializer when a limit is reached."""
+
+
+def send(handle: int, data: bytes | memoryview) -> None:
+    """Write all of this to a socket or pipe."""
+    view = memoryview(data)
+    while view:
+        view = view[os.write(handle, view) :]
+
+
+def send_error(handle: int, status: int, message: str) -> None:
+    """Write an error frame."""
+    content = json.dumps({"status": status, "message": message}).encode()
+    send(handle, FRAME.pack(b"X", len(content)) + content)
+
+
+class Sink(io.RawIOBase):
+    """The file that a serializer writes into.
+
+    Args:
+        handle: where the frames go.
+        head: what the answer's head says besides its limits.
+        form: the name of the format.
+        max_rows, max_bytes: where it is cut; bytes before compression.
+        encoding: ``br``, ``gzip`` or nothing.
+    """
+
+    def __init__(
+        self, handle: int, head: dict[str, Any], form: str, max_rows: int, max_bytes: int, encoding: str
+    ) -> None:
+        self._handle = handle
+        self._head = head
+        self._separator, self._keep, self._closing = _ROWS.get(form, (b"", 0, None))
+        self._rows_left = max_rows + (form in ("csv", "tsv"))  # these begin with a line of names
+        self._bytes_left = max_bytes
+        self._limits = {"rows": max_rows, "bytes": max_bytes}
+        self._between = form in ("json", "xml")  # the others end every row with the separator
+        self._quotes = form == "csv"
+        self._open_quote = False
+        self._tail = b""
+        self._pending = bytearray()
+        self._started = False
+        self._encoding = encoding
+        self._compress: Callable[[bytes], bytes] | None = None
+        self._finish: Callable[[], bytes] = bytes
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: Buffer) -> int:
+        piece = bytes(data)
+        self._bytes_left -= len(piece)
+        text = self._tail + piece if self._tail else piece
+        if self._separator:
+            self._write_rows(text)
+        elif self._bytes_left < 0:
+            self._close_cut("bytes")
+        else:
+            self._put(text)
+        return len(piece)
+
+    def _write_rows(self, text: bytes) -> None:
+        found = self._count(text)
+        if found >= self._rows_left:
+            place = self._place(text, self._rows_left)
+            if self._between or place < len(text):
+                self._put(text[:place])
+                self._close_cut("rows")
+        if self._bytes_left < 0 and found:
+            self._put(text[: self._place(text, found)])
+            self._close_cut("bytes")
+        self._rows_left -= found
+        hold = len(self._separator) - 1  # half a separator may stand at the end
+        done = text[:-hold] if hold and self._rows_left else text
+        self._tail = text[len(done) :]
+        if self._quotes:
+            self._open_quote ^= done.count(b'"') % 2 == 1
+        self._put(done)
+
+    def _count(self, text: bytes) -> int:
+        if not self._quotes or (b'"' not in text and not self._open_quote):
+            return text.count(self._separator)
+        parts = text.split(b'"')
+        return sum(part.count(self._separator) for part in parts[self._open_quote :: 2])
+
+    def _place(self, text: bytes, rows: int) -> int:
+        """Where in the text the row with this number ends."""
+        end = place = 0
+        inside = self._open_quote
+        while rows > 0:
+            place = text.index(self._separator, end)
+            if self._quotes:
+                inside ^= text.count(b'"', end, place) % 2 == 1
+            end = place + len(self._separator)
+            rows -= not inside
+        return place + self._keep if end else 0
+
+    def _close_cut(self, reason: str) -> None:
+        self._tail = b""
+        limit = f"{reason}={self._limits[reason]}"
+        if self._closing is not None:
+            self._put(self._closing.format(limit).encode())
+        elif self._started or not self._separator:
+            raise OSError(f"the answer is larger than the limit ({limit}), and this format has no place to say so")
+        self._head["truncated"] = limit
+        raise EnoughError
+
+    def _put(self, data: bytes) -> None:
+        self._pending += data
+        if len(self._pending) >= HOLD:
+            self._flush()
+
+    def _flush(self) -> None:
+        if not self._started:
+            self._started = True
+            if self._encoding:
+                self._start_compression()
+            head = json.dumps(self._head).encode()
+            send(self._handle, FRAME.pack(b"H", len(head)) + head)
+        data = bytes(self._pending)
+        self._pending.clear()
+        if self._compress is not None:
+            data = self._compress(data)
+        if data:
+            send(self._handle, FRAME.pack(b"D", len(data)))
+            send(self._handle, data)
+
+    def _start_compression(self) -> None:
+        self._head["encoding"] = self._encoding
+        if self._encoding == "br":
+            brotli_stream = brotli.Compressor(quality=4)
+            self._compress, self._finish = brotli_stream.process, brotli_stream.finish
+        else:
+            gzip_stream = zlib.compressobj(level=5, wbits=31)
+            self._compress, self._finish = gzip_stream.compress, gzip_stream.flush
+
+    def end(self) -> None:
+        """Send what is left."""
+        self._pending += self._tail
+        if self._started:
+            self._flush()
+            rest = self._finish()
+            if rest:
+                send(self._handle, FRAME.pack(b"D", len(rest)) + rest)
+            send(self._handle, FRAME.pack(b"E", 0))
+            return
+        body = bytes(self._pending)
+        if self._encoding and len(body) >= SMALL:
+            self._start_compression()
+            assert self._compress is not None
+            body = self._compress(body) + self._finish()
+        head = json.dumps(self._head).encode()
+        length = HEAD.size + len(head) + len(body)
+        send(self._handle, b"".join((FRAME.pack(b"A", length), HEAD.pack(len(head)), head, body)))

@@ -1,0 +1,162 @@
+"""The work of one forked process: read a job, answer it, read the next. It may be killed at any moment.
+
+A result is made, serialized and dropped here; only bytes leave. The process trusts nothing that it is asked to run and
+is trusted with nothing: no network, no token, a limit on its memory, and a clock that ends it if the server does not.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from pyoxigraph import (
+    DefaultGraph,
+    NamedNode,
+    QueryTriples,
+    RdfFormat,
+    Store,
+    parse,
+    serialize,
+)
+
+from kg.serve.negotiate import GRAPHS, RESULTS, Format, by_name
+from kg.serve.output import EnoughError, Sink, send_error
+
+_SIZE = 4
+
+
+class Worker:
+    """Answers jobs from a socket over a store.
+
+    Args:
+        handle: the socket.
+        store: what is asked, or None if every job names its own.
+        merged: the store's default graph already is the union of its graphs.
+        nquads: the file that the store was made from; the dataset is read from it when it is asked for whole.
+    """
+
+    def __init__(self, handle: int, store: Store | None, merged: bool = False, nquads: Path | None = None) -> None:
+        self._handle = handle
+        self._store = store
+        self._merged = merged
+        self._nquads = nquads
+        self._path = ""
+
+    def run(self) -> None:
+        """Answer until the other side closes the socket."""
+        while True:
+            size = self._read(_SIZE)
+            if len(size) < _SIZE:
+                return
+            job = json.loads(self._read(int.from_bytes(size, "little")))
+            # The default action of SIGALRM ends the process, whatever it is doing.
+            signal.setitimer(signal.ITIMER_REAL, job["seconds"] + 1.0)
+            self._answer(job)
+            signal.setitimer(signal.ITIMER_REAL, 0)
+
+    def _read(self, size: int) -> bytes:
+        data = b""
+        while len(data) < size:
+            piece = os.read(self._handle, size - len(data))
+            if not piece:
+                break
+            data += piece
+        return data
+
+    def _answer(self, job: dict[str, Any]) -> None:
+        try:
+            store = self._open(job.get("path", ""))
+            getattr(self, "_" + job["op"])(store, job)
+        except SyntaxError as error:
+            send_error(self._handle, 400, shorten(str(error)))
+        except (ValueError, OverflowError) as error:
+            send_error(self._handle, 400, str(error))
+        except MemoryError:
+            send_error(self._handle, 500, "the query needs more memory than it may have")
+        except EOFError as error:
+            send_error(self._handle, 404, str(error))
+        except PermissionError as error:
+            send_error(self._handle, 403, str(error))
+        except OSError as error:
+            send_error(self._handle, 500, str(error))
+
+    def _open(self, path: str) -> Store:
+        if path and path != self._path:
+            self._store = Store.read_only(path)
+            self._path = path
+        assert self._store is not None
+        return self._store
+
+    def _send(self, job: dict[str, Any], form: Format, write: Callable[[Sink], object]) -> None:
+        head = {"type": form.content_type}
+        sink = Sink(self._handle, head, form.name, job["rows"], job["bytes"], job.get("encoding", ""))
+        with suppress(EnoughError):
+            write(sink)
+        sink.end()
+
+    def _query(self, store: Store, job: dict[str, Any]) -> None:
+        """SELECT, ASK, CONSTRUCT or DESCRIBE over the dataset that the job names."""
+        default, named = job.get("default") or [], job.get("named") or []
+        options: dict[str, Any] = {}
+        if default or named:
+            options["default_graph"] = [NamedNode(graph) for graph in default]
+            options["named_graphs"] = [NamedNode(graph) for graph in named]
+        elif job["union"]:
+            options["use_default_graph_as_union"] = not self._merged
+        results = store.query(job["text"], base_iri=job["base"], **options)
+        offered, name = (GRAPHS, job["graph"]) if isinstance(results, QueryTriples) else (RESULTS, job["results"])
+        form = by_name(name, offered)
+        if form is None:
+            send_error(self._handle, 406, "graph" if offered is GRAPHS else "results")
+            return
+        self._send(job, form, lambda sink: results.serialize(output=sink, format=form.engine))  # type: ignore[arg-type]
+
+    def _check(self, store: Store, job: dict[str, Any]) -> None:
+        """Whether a query that is refused anyway is SPARQL at all: bad syntax is answered first."""
+        if job.get("update"):
+            Store().update(job["text"], base_iri=job["base"])
+        else:
+            Store().query(job["text"], base_iri=job["base"])
+        raise PermissionError(job["message"])
+
+    def _graph(self, store: Store, job: dict[str, Any]) -> None:
+        """One graph, by its name; the store's own default graph if that is empty."""
+        name = NamedNode(job["name"]) if job["name"] else DefaultGraph()
+        if job["name"] and not store.contains_named_graph(name):
+            raise EOFError(f"there is no graph <{job['name']}>")
+        form = _graph_format(job)
+        self._send(job, form, lambda sink: store.dump(sink, form.engine, from_graph=name))  # type: ignore[arg-type]
+
+    def _dataset(self, store: Store, job: dict[str, Any]) -> None:
+        """Every quad, as it was published."""
+        form = _graph_format(job)
+        nquads = self._nquads
+
+        def write(sink: Sink) -> None:
+            if nquads is None:
+                store.dump(sink, form.engine)  # type: ignore[arg-type]
+            elif form.engine == RdfFormat.N_QUADS:
+                with nquads.open("rb") as file:
+                    while piece := file.read(1 << 16):
+                        sink.write(piece)
+            else:
+                quads = parse(path=str(nquads), format=RdfFormat.N_QUADS, lenient=True)
+                serialize(quads, sink, form.engine)  # type: ignore[arg-type]
+
+        self._send(job, form, write)
+
+
+def _graph_format(job: dict[str, Any]) -> Format:
+    form = by_name(job["graph"], GRAPHS)
+    assert form is not None
+    return form
+
+
+def shorten(message: str) -> str:
+    """An error of the parser, its list of everything it would have taken kept to a readable length."""
+    return message if len(message) <= 300 else message[:300] + " …"

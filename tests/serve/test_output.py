@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+import gzip
+import io
+import json
+import os
+import xml.etree.ElementTree as ElementTree
+from typing import Any
+
+import brotli
+import pytest
+from pyoxigraph import Literal, NamedNode, Quad, QueryResultsFormat, RdfFormat, Store, parse, parse_query_results
+
+from kg.serve.negotiate import GRAPHS, RESULTS, Format
+from kg.serve.output import FRAME, HEAD, EnoughError, Sink
+
+BIG = 1 << 40
+
+
+def frames(data: bytes) -> list[tuple[bytes, bytes]]:
+    found = []
+    while data:
+        kind, size = FRAME.unpack_from(data)
+        found.append((kind, data[FRAME.size : FRAME.size + size]))
+        data = data[FRAME.size + size :]
+    return found
+
+
+def answer(write: Any, form: str, rows: int = BIG, size: int = BIG, encoding: str = "") -> tuple[dict[str, Any], bytes]:
+    """Head and body of what a sink sends for these pieces."""
+    path = os.memfd_create("frames")
+    sink = Sink(path, {"type": form}, form, rows, size, encoding)
+    try:
+        write(sink)
+    except EnoughError:
+        pass
+    sink.end()
+    os.lseek(path, 0, os.SEEK_SET)
+    with os.fdopen(path, "rb") as file:
+        got = frames(file.read())
+    if got[0][0] == b"A":
+        (length,) = HEAD.unpack_from(got[0][1])
+        return json.loads(got[0][1][2 : 2 + length]), got[0][1][2 + length :]
+    assert got[0][0] == b"H"
+    assert got[-1][0] == b"E"
+    return json.loads(got[0][1]), b"".join(content for kind, content in got if kind == b"D")
+
+
+def in_pieces(data: bytes, size: int) -> Any:
+    def write(sink: Sink) -> None:
+        for start in range(0, len(data), size):
+            sink.write(data[start : start + size])
+
+    return write
+
+
+NASTY = ["plain", 'quote " and },{" and }},{"', "line\r\nbreak", "</result><result>", "a,b", 'end"', " .\n", "tab\t"]
+
+
+def store() -> Store:
+    made = Store()
+    for number, text in enumerate(NASTY * 3):
+        made.add(Quad(NamedNode(f"x:s{number:02}"), NamedNode("x:p"), Literal(text)))
+    return made
+
+
+@pytest.mark.parametrize("form", RESULTS, ids=lambda form: form.name)
+@pytest.mark.parametrize("limit", [1, 2, 7, 23, 24, 25])
+@pytest.mark.parametrize("size", [1, 3, 50, 100_000])
+def test_rows_are_cut_where_a_row_ends(form: Format, limit: int, size: int) -> None:
+    results = store().query("SELECT ?s ?o { ?s ?p ?o } ORDER BY ?s")
+    data = results.serialize(format=form.engine)  # type: ignore[union-attr, arg-type]
+    head, body = answer(in_pieces(data, size), form.name, rows=limit)
+    assert head.get("truncated") == (f"rows={limit}" if limit < 24 else None)
+    if limit >= 24:
+        assert body == data
+        return
+    if form.engine == QueryResultsFormat.CSV:
+        assert data.startswith(body)
+        assert body.decode().count("x:s") == limit
+        assert body.endswith(b"\r\n")
+    elif form.engine == QueryResultsFormat.JSON:
+        assert json.loads(body)["results"]["bindings"] == json.loads(data)["results"]["bindings"][:limit]
+    else:
+        whole = list(parse_query_results(data, format=form.engine))  # type: ignore[arg-type]
+        cut = list(parse_query_results(body, format=form.engine))  # type: ignore[arg-type]
+        assert [row["o"] for row in cut] == [row["o"] for row in whole][:limit]
+    if form.name == "json":
+        assert json.loads(body)["truncated"] == f"rows={limit}"
+    if form.name == "xml":
+        ElementTree.fromstring(body)
+        assert b"truncated: rows=" in body
+
+
+@pytest.mark.parametrize("form", [f for f in GRAPHS if f.name in ("turtle", "ntriples", "trig", "nquads")])
+def test_graphs_are_cut_where_a_statement_ends(form: Format) -> None:
+    results = store().query("CONSTRUCT WHERE { ?s ?p ?o }")
+    data = results.serialize(format=form.engine)  # type: ignore[union-attr, arg-type]
+    head, body = answer(in_pieces(data, 11), form.name, rows=5)
+    assert head["truncated"] == "rows=5"
+    assert len(list(parse(body, format=form.engine))) == 5  # type: ignore[arg-type]
+    assert body.endswith(b"# truncated: rows=5\n")
+
+
+def test_a_limit_of_bytes_says_so_too() -> None:
+    data = store().query("SELECT ?o { ?s ?p ?o }").serialize(format=QueryResultsFormat.JSON)  # type: ignore[union-attr]
+    head, body = answer(in_pieces(data, 64), "json", size=500)
+    assert head["truncated"] == "bytes=500"
+    assert 0 < len(json.loads(body)["results"]["bindings"]) < 24
+
+
+def test_a_format_without_room_for_a_word_breaks_off() -> None:
+    with pytest.raises(OSError, match="bytes=100"):
+        answer(in_pieces(b"x" * 1000, 64), "rdfxml", size=100)
+    rows = b"".join(b"%d\r\n" % n for n in range(200_000))
+    with pytest.raises(OSError, match="rows=150000"):
+        answer(in_pieces(rows, 8192), "csv", rows=150_000)
+
+
+@pytest.mark.parametrize("encoding", ["gzip", "br"])
+@pytest.mark.parametrize("size", [10, 5_000, 3_000_000])
+def test_compression(encoding: str, size: int) -> None:
+    data = os.urandom(8).hex().encode() * (size // 16 + 1)
+    head, body = answer(in_pieces(data, 8192), "ntriples", encoding=encoding)
+    if size < 1024:
+        assert "encoding" not in head
+        assert body == data
+        return
+    assert head["encoding"] == encoding
+    assert len(body) < len(data)
+    assert (gzip.decompress(body) if encoding == "gzip" else brotli.decompress(body)) == data
+
+
+def test_large_answers_come_in_pieces() -> None:
+    results = io.BytesIO(b"<x:s> <x:p> <x:o> .\n" * 50_000).read()
+    _, body = answer(in_pieces(results, 8192), "ntriples")
+    assert body == results
+    assert RdfFormat.N_TRIPLES == GRAPHS[1].engine
