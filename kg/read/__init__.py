@@ -7,6 +7,7 @@ to do next, and the rest is read.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from kg.article import Article
@@ -54,8 +55,6 @@ def read_all(
 
 
 def _article(document: Document, require_date: bool, texts: dict[str, str], slugs: set[str]) -> Article:
-    from dataclasses import replace
-
     article = assemble(document, require_date)
     sha256 = article.sha256
     if sha256 in texts:

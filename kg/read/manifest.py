@@ -62,8 +62,12 @@ def seeds() -> Manifest:
     return Manifest.read(resources.folder("seeds") / "manifest.toml")
 
 
-def sidecar(path: Path, sha256: str) -> Facts:
+def sidecar(path: Path, sha256: str | None) -> Facts:
     """What ``<file>.toml`` beside a file says about it; nothing when there is none.
+
+    Args:
+        path: the file.
+        sha256: of its bytes; None for a file of many articles, of which the sidecar then speaks in common.
 
     Raises:
         RefusedError: the sidecar cannot be used, or its ``sha256`` is that of another file.
@@ -72,7 +76,7 @@ def sidecar(path: Path, sha256: str) -> Facts:
     if not beside.is_file():
         return Facts()
     table = _toml(beside)
-    if table.get("sha256", sha256) != sha256:
+    if sha256 and table.get("sha256", sha256) != sha256:
         raise RefusedError(
             f"its sidecar {beside.name} is about another file: this one's sha256 is {sha256}; correct it"
         )

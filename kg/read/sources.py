@@ -8,11 +8,14 @@ import re
 import stat
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
+from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO
 
+from kg.read import formats, html, jsonl, markdown, warc
 from kg.read.decode import decode
-from kg.read.document import MAX_TEXT, Document, Documents, RefusedError, Rejection
+from kg.read.document import MAX_TEXT, Document, Documents, Facts, RefusedError, Rejection
+from kg.read.formats import Format
 from kg.read.manifest import Manifest, sidecar
 
 #: Files that accompany articles in a folder: facts about them, and notes to people.
@@ -22,7 +25,10 @@ _BESIDE = re.compile(r"\..*|.*\.toml|(?:readme|licen[sc]e|notice|copying)(?:\.\w
 def documents(source: str | Path, manifest: Manifest) -> Documents:
     """Everything that a source holds, each as a document or a rejection."""
     if str(source) == "-":
-        yield from _stream(sys.stdin.buffer, "standard input", "", manifest)
+        stream = sys.stdin.buffer
+        if not isinstance(stream, BufferedReader):
+            stream = BufferedReader(stream)
+        yield from _stream(stream, "standard input", None, manifest)
         return
     path = Path(source)
     try:
@@ -51,9 +57,7 @@ def _folder(folder: Path, manifest: Manifest) -> Documents:
         found = True
         yield from _file(item, manifest)
     if not found:
-        yield Rejection(
-            str(folder), "a folder without articles; put text, HTML, Markdown, JSON Lines or WARC files there"
-        )
+        yield Rejection(str(folder), "a folder without articles; put .txt, .html, .md, .jsonl or .warc files there")
 
 
 def _walk(folder: Path) -> Iterator[Path | Rejection]:
@@ -63,7 +67,9 @@ def _walk(folder: Path) -> Iterator[Path | Rejection]:
         broken.append(Rejection(str(error.filename), f"cannot be read: {_why(error)}; check its permissions"))
 
     for where, folders, files in os.walk(folder, onerror=note):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        # A browser that saves ``page.html`` puts its pictures and scripts into ``page_files``.
+        saved = {name.rpartition(".")[0] + "_files" for name in files if formats.named(name) is Format.HTML}
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in saved)
         for name in sorted(files):
             path = Path(where, name)
             if _BESIDE.fullmatch(name):
@@ -80,27 +86,52 @@ def _walk(folder: Path) -> Iterator[Path | Rejection]:
 
 
 def _file(path: Path, manifest: Manifest) -> Documents:
+    if suffix := formats.foreign(path.name):
+        yield Rejection(str(path), f"files of kind {suffix} are not read; save it as .txt, .html, .md, .jsonl or .warc")
+        return
     try:
         with path.open("rb") as stream:
-            yield from _stream(stream, str(path), path.name.casefold(), manifest, path)
+            yield from _stream(stream, str(path), formats.named(path.name), manifest, path)
     except OSError as error:
         yield Rejection(str(path), f"cannot be read: {_why(error)}; check its permissions")
 
 
-def _stream(stream: BinaryIO, source: str, name: str, manifest: Manifest, path: Path | None = None) -> Documents:
+def _stream(
+    stream: BufferedReader, source: str, kind: Format | None, manifest: Manifest, path: Path | None = None
+) -> Documents:
+    kind = kind or formats.sniffed(stream.peek(4096))
+    if kind in (Format.JSONL, Format.WARC):
+        try:
+            beside = sidecar(path, None) if path else Facts()
+        except RefusedError as refused:
+            yield Rejection(source, str(refused))
+            return
+        for item in (jsonl if kind is Format.JSONL else warc).documents(stream, source):
+            yield item if isinstance(item, Rejection) else replace(item, facts=item.facts.over(beside))
+        return
     try:
-        data = stream.read(MAX_TEXT + 1)
-        if len(data) > MAX_TEXT:
-            raise RefusedError(f"longer than an article is ({MAX_TEXT:,} bytes); split it into articles")
-        text = decode(data)
-        sha256 = hashlib.sha256(data).hexdigest()
-        facts = manifest.get(sha256)
-        if path is not None:
-            facts = sidecar(path, sha256).over(facts)
+        yield _document(stream, source, kind, manifest, path)
     except RefusedError as refused:
         yield Rejection(source, str(refused))
-        return
-    yield Document(text, source, facts)
+
+
+def _document(stream: BufferedReader, source: str, kind: Format, manifest: Manifest, path: Path | None) -> Document:
+    """Read a file that holds one article."""
+    limit = html.MAX_HTML if kind is Format.HTML else MAX_TEXT
+    data = stream.read(limit + 1)
+    if len(data) > limit:
+        raise RefusedError(f"longer than one article is ({limit:,} bytes); split it, or give articles as JSON Lines")
+    sha256 = hashlib.sha256(data).hexdigest()
+    known = manifest.get(sha256)
+    if path:
+        known = sidecar(path, sha256).over(known)
+    if kind is Format.HTML:
+        document = html.document(data, source, url=known.url)
+    elif kind is Format.MARKDOWN:
+        document = markdown.document(decode(data), source)
+    else:
+        document = Document(decode(data), source)
+    return replace(document, facts=known.over(document.facts))
 
 
 def _why(error: Exception) -> str:

@@ -189,7 +189,7 @@ def _mark_captions(paragraphs: list[_Paragraph]) -> None:
         if spaced and p.joined and paragraphs[i - 1].kind is Line.CREDIT:
             p.kind = Line.CAPTION
         elif len(p.text) > _SENTENCE and p.text in seen:
-            if seen[p.text] == last_text:
+            if seen[p.text] == last_text < i - 1:
                 paragraphs[last_text].kind = Line.CAPTION
             p.kind = Line.CAPTION
         else:
