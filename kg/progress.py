@@ -15,14 +15,14 @@ class Progress:
 
     >>> with Progress() as progress:
     ...     progress.stage("reading", 3)
-    ...     progress.step("1 article")
+    ...     progress.step()
     """
 
-    def stage(self, name: str, total: int) -> None:
-        """A new stage of ``total`` steps begins; the one before is over."""
+    def stage(self, name: str, total: int = 0) -> None:
+        """A new stage of ``total`` steps (0: one that is not counted) begins; the one before is over."""
 
-    def step(self, note: str = "") -> None:
-        """One step of the stage is done; ``note`` stands beside the bar."""
+    def step(self) -> None:
+        """One step of the stage is done."""
 
     def close(self) -> None:
         """Nothing more will come."""
@@ -40,20 +40,21 @@ class Bar(Progress):
     """A bar on standard error."""
 
     def __init__(self) -> None:
-        self._bar: ProgressBar[str] | None = None
+        self._bar: ProgressBar[int] | None = None
 
-    def stage(self, name: str, total: int) -> None:
+    def stage(self, name: str, total: int = 0) -> None:
         import click
 
         self.close()
-        self._bar = click.progressbar(
-            length=total, label=name.ljust(10), file=sys.stderr, item_show_func=lambda note: note or "", width=30
-        )
+        if not total:
+            click.echo(f"{name} …", err=True)
+            return
+        self._bar = click.progressbar(length=total, label=name.ljust(8), file=sys.stderr, width=30, show_pos=True)
         self._bar.render_progress()
 
-    def step(self, note: str = "") -> None:
+    def step(self) -> None:
         if self._bar is not None:
-            self._bar.update(1, note)
+            self._bar.update(1)
 
     def close(self) -> None:
         if self._bar is not None:

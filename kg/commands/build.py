@@ -59,7 +59,7 @@ def build(ctx: click.Context, sources: tuple[Path, ...], store: Path, jobs: int,
 
 
 def _show(report: Report, store: Path) -> None:
-    put_table(["statements", ""], [[kind, f"{number:,}"] for kind, number in report.statements.items()])
+    put_table(["kind", "statements"], [[kind, f"{number:,}"] for kind, number in report.statements.items()])
     version = report.version
     click.echo(f"\n{report.articles:,} articles, {version.quads:,} quads: version {version.id} in {store}")
     _show_rejected(report.rejected)

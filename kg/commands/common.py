@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import sys
 import textwrap
@@ -15,6 +16,8 @@ import click
 
 if TYPE_CHECKING:
     from kg.store.versions import Version
+
+_NUMBER = re.compile(r"[\d,.]*")
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -85,14 +88,15 @@ def table(columns: Sequence[str], rows: Sequence[Sequence[str]], width: int | No
     >>> print(*table(["side", "killed"], [["Armenia", "16"], ["both", "5,000"]]), sep="\\n")
     side     killed
     ───────  ──────
-    Armenia  16
-    both     5,000
+    Armenia      16
+    both      5,000
     """
     cells = [[" ".join(_printable(cell).split()) for cell in row] for row in (columns, *rows)]
     widths = [max(len(row[i]) for row in cells) for i in range(len(columns))]
     if width is not None:
         widths = _fit(widths, width - 2 * (len(columns) - 1))
-    head, *body = [_row(row, widths) for row in cells]
+    numbers = [bool(rows) and all(_NUMBER.fullmatch(row[i]) for row in cells[1:]) for i in range(len(columns))]
+    head, *body = [_row(row, widths, numbers) for row in cells]
     lines = [*head, "  ".join("─" * size for size in widths)]
     apart = any(len(row) > 1 for row in body)
     for number, row in enumerate(body):
@@ -113,9 +117,14 @@ def _fit(widths: list[int], room: int) -> list[int]:
     return widths
 
 
-def _row(row: Sequence[str], widths: Sequence[int]) -> list[str]:
+def _row(row: Sequence[str], widths: Sequence[int], numbers: Sequence[bool]) -> list[str]:
     wrapped = [textwrap.wrap(cell, size) or [""] for cell, size in zip(row, widths, strict=True)]
     height = max(len(cell) for cell in wrapped)
-    filled = [cell + [""] * (height - len(cell)) for cell in wrapped]
-    lines = zip(*filled, strict=True)
-    return ["  ".join(part.ljust(size) for part, size in zip(line, widths, strict=True)) for line in lines]
+    filled = zip(*(cell + [""] * (height - len(cell)) for cell in wrapped), strict=True)
+    return [
+        "  ".join(
+            part.rjust(size) if number else part.ljust(size)
+            for part, size, number in zip(line, widths, numbers, strict=True)
+        )
+        for line in filled
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -148,7 +149,7 @@ def _put_results(results: QuerySolutions | QueryBoolean, form: str) -> None:
     if form not in ROWS:
         raise click.UsageError(f"this query gives rows, not a graph; -f is one of table, {', '.join(ROWS)}")
     chosen = QueryResultsFormat.from_extension(ROWS[form])
-    results.serialize(click.get_binary_stream("stdout"), format=chosen)
+    results.serialize(sys.stdout.buffer, format=chosen)
 
 
 def _put_graph(results: QueryTriples, form: str) -> None:
@@ -159,7 +160,7 @@ def _put_graph(results: QueryTriples, form: str) -> None:
     if form not in GRAPHS:
         raise click.UsageError(f"this query gives a graph, not rows; -f is one of {', '.join(GRAPHS)}")
     chosen = RdfFormat.from_extension(GRAPHS[form])
-    serialize(results, click.get_binary_stream("stdout"), format=chosen, prefixes=PREFIXES)
+    serialize(results, sys.stdout.buffer, format=chosen, prefixes=PREFIXES)
 
 
 def _put_rows(results: QuerySolutions | QueryBoolean) -> None:

@@ -13,11 +13,11 @@ from pathlib import Path
 from kg.article import Article
 from kg.read import manifest as manifests
 from kg.read.assemble import assemble
-from kg.read.document import Document, RefusedError, Rejection
+from kg.read.document import RefusedError, Rejection
 from kg.read.manifest import Manifest
-from kg.read.sources import documents
+from kg.read.sources import File, documents, files
 
-__all__ = ["Manifest", "Rejection", "read", "read_all"]
+__all__ = ["File", "Manifest", "Rejection", "distinct", "files", "read", "read_all", "read_file"]
 
 
 def read(
@@ -40,28 +40,43 @@ def read_all(
     sources: Iterable[str | Path], manifest: Manifest | None = None, *, require_date: bool = False
 ) -> Iterator[Article | Rejection]:
     """Read several sources as one build: no text twice, no name twice. See `read`."""
+    return distinct(
+        item
+        for source in sources
+        for file in files(source)
+        for item in ([file] if isinstance(file, Rejection) else read_file(file, manifest, require_date=require_date))
+    )
+
+
+def read_file(
+    file: File, manifest: Manifest | None = None, *, require_date: bool = False
+) -> Iterator[Article | Rejection]:
+    """The articles of one file by themselves; `distinct` makes one build of several. See `read`."""
     known = manifests.seeds() if manifest is None else manifest
+    for document in documents(file, known):
+        if isinstance(document, Rejection):
+            yield document
+            continue
+        try:
+            yield assemble(document, require_date)
+        except RefusedError as refused:
+            yield Rejection(document.source, str(refused))
+
+
+def distinct(found: Iterable[Article | Rejection]) -> Iterator[Article | Rejection]:
+    """Reject an article whose text was there before; give a slug of its own to one whose slug was."""
     texts: dict[str, str] = {}
     slugs: set[str] = set()
-    for source in sources:
-        for document in documents(source, known):
-            if isinstance(document, Rejection):
-                yield document
-                continue
-            try:
-                yield _article(document, require_date, texts, slugs)
-            except RefusedError as refused:
-                yield Rejection(document.source, str(refused))
-
-
-def _article(document: Document, require_date: bool, texts: dict[str, str], slugs: set[str]) -> Article:
-    article = assemble(document, require_date)
-    sha256 = article.sha256
-    if sha256 in texts:
-        raise RefusedError(f"the same text as {texts[sha256]}; remove one of them")
-    texts[sha256] = document.source
-    if article.slug in slugs:
+    for item in found:
+        if isinstance(item, Rejection):
+            yield item
+            continue
+        sha256 = item.sha256
+        if first := texts.get(sha256):
+            yield Rejection(item.source, f"a duplicate: the same text as {first}; remove one of them")
+            continue
+        texts[sha256] = item.source
         # Made from the text, so that the name does not hang on what else is in the build.
-        article = replace(article, slug=f"{article.slug}-{sha256[:8]}")
-    slugs.add(article.slug)
-    return article
+        slug = f"{item.slug}-{sha256[:8]}" if item.slug in slugs else item.slug
+        slugs.add(slug)
+        yield item if slug == item.slug else replace(item, slug=slug)

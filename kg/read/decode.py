@@ -57,8 +57,10 @@ def normalise(text: str) -> str:
     >>> normalise("Erdog\\u0306an")
     'Erdoğan'
     """
-    if _SURROGATE.search(text):
-        text = _SURROGATE.sub("\ufffd", text)
+    return _nfc(_SURROGATE.sub("\ufffd", text) if _SURROGATE.search(text) else text)
+
+
+def _nfc(text: str) -> str:
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
@@ -84,7 +86,7 @@ def decode(data: bytes, declared: str | None = None) -> str:
         if data.startswith(bom):
             return _decoded(data, encoding)
     try:
-        return normalise(data.decode())
+        return _nfc(data.decode())
     except UnicodeDecodeError as error:
         position = error.start
     if declared and not _NAMED.search(declared.encode(errors="replace")):

@@ -28,6 +28,8 @@ class Manifest:
     """What is known of each article, by the SHA-256 of its file's bytes in lower-case hex."""
 
     entries: Mapping[str, Facts] = field(default_factory=dict)
+    #: asked about what this one does not know
+    other: Manifest | None = None
 
     @classmethod
     def read(cls, path: Path) -> Manifest:
@@ -49,11 +51,13 @@ class Manifest:
 
     def over(self, other: Manifest) -> Manifest:
         """This manifest's entries, and the other's for files that this one does not know."""
-        return Manifest({**other.entries, **self.entries})
+        return Manifest(self.entries, other)
 
     def get(self, sha256: str) -> Facts:
-        """What is known of a file; nothing, if the manifest does not know it."""
-        return self.entries.get(sha256, Facts())
+        """What is known of a file; nothing, if no manifest knows it."""
+        if sha256 in self.entries or self.other is None:
+            return self.entries.get(sha256, Facts())
+        return self.other.get(sha256)
 
 
 @cache

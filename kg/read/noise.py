@@ -69,8 +69,9 @@ class Noise:
                 return Line.FURNITURE
             if self.credit.fullmatch(text):
                 return Line.CREDIT
-        kind = self._opening(text[:80].casefold().replace("\xa0", " ").lstrip(_MARKS), len(text))
-        if kind:
+        head = text[:80].casefold()
+        first = (head.split(None, 1) or [""])[0].strip(_MARKS)
+        if (not first or first in self.first) and (kind := self._opening(head, len(text))):
             return kind
         tail = text[-_TAIL:]
         if ("/" in tail or ":" in tail) and self.caption.search(tail):
@@ -83,14 +84,13 @@ class Noise:
         return Line.TEXT
 
     def _opening(self, head: str, length: int) -> Line | None:
-        words = head.split(" ", _OPENING)[:_OPENING]
-        if words[0].rstrip(_STOPS) not in self.first:
-            return None
+        head = head.replace("\xa0", " ").lstrip(_MARKS)
         # A label ends in a colon or a bar within its first words: "Editor: …", "LAPORAN | …".
         for mark in ":|":
             label, found, rest = head.partition(mark)
             if found and label.strip() in self.labels and not rest.startswith("//"):
                 return Line.FURNITURE
+        words = head.split(" ", _OPENING)[:_OPENING]
         for count in range(len(words), 0, -1):
             opening = " ".join(words[:count]).rstrip(_STOPS)
             if opening in self.openings:
@@ -117,7 +117,7 @@ def load() -> Noise:
         openings,
         labels,
         bylines,
-        first=frozenset(entry.split(" ")[0].rstrip(_STOPS) for entry in (*openings, *labels, *bylines)),
+        first=frozenset(entry.split(" ")[0].strip(_MARKS) for entry in (*openings, *labels, *bylines)),
         shape=re.compile("|".join(f"(?:{shape})" for shape in tables["shapes"]), re.ASCII),
         credit=re.compile(
             rf"[(\[]?(?:(?:{photo})\.? ?[:/] ?[^.!?]{{2,80}}|{agency} ?/ ?[^.!?]{{2,60}}|[^.!?/]{{2,40}} ?/ ?{agency}"

@@ -8,7 +8,9 @@ import re
 import stat
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import cache
 from io import BufferedReader
 from pathlib import Path
 
@@ -18,46 +20,74 @@ from kg.read.document import MAX_TEXT, Document, Documents, Facts, RefusedError,
 from kg.read.formats import Format
 from kg.read.manifest import Manifest, sidecar
 
+_MANIFEST = "manifest.toml"
 #: Files that accompany articles in a folder: facts about them, and notes to people.
 _BESIDE = re.compile(r"\..*|.*\.toml|(?:readme|licen[sc]e|notice|copying)(?:\.\w+)?", re.IGNORECASE)
 
 
-def documents(source: str | Path, manifest: Manifest) -> Documents:
-    """Everything that a source holds, each as a document or a rejection."""
-    if str(source) == "-":
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to read (``-`` is standard input), and the folder that was given and whose manifest holds for it."""
+
+    path: Path
+    folder: Path | None = None
+
+    def __str__(self) -> str:
+        return "standard input" if self.standard_input else str(self.path)
+
+    @property
+    def standard_input(self) -> bool:
+        return str(self.path) == "-"
+
+
+def files(source: str | Path) -> Iterator[File | Rejection]:
+    """The files of a source: itself, or those of a folder in sorted order; what is no file is rejected."""
+    path = Path(source)
+    try:
+        if str(source) == "-" or not stat.S_ISDIR(path.stat().st_mode):
+            yield File(path)
+            return
+        folder_manifest(path)
+    except (OSError, ValueError) as error:
+        if not isinstance(error, RefusedError):
+            yield Rejection(str(source), f"cannot be read: {_why(error)}; check the path")
+            return
+        yield Rejection(str(path / _MANIFEST), str(error))
+    found = False
+    for item in _walk(path):
+        found |= isinstance(item, Path)
+        yield item if isinstance(item, Rejection) else File(item, path)
+    if not found:
+        yield Rejection(str(path), "a folder without articles; put .txt, .html, .md, .jsonl or .warc files there")
+
+
+def folder_manifest(folder: Path) -> Manifest:
+    """What the ``manifest.toml`` of a folder knows; nothing when there is none.
+
+    Raises:
+        RefusedError: it cannot be used.
+    """
+    own = folder / _MANIFEST
+    return _manifest(own, own.stat().st_mtime_ns) if own.is_file() else Manifest()
+
+
+@cache
+def _manifest(path: Path, changed: int) -> Manifest:
+    return Manifest.read(path)
+
+
+def documents(file: File, manifest: Manifest) -> Documents:
+    """Everything that a file holds, each as a document or a rejection."""
+    if file.standard_input:
         stream = sys.stdin.buffer
         if not isinstance(stream, BufferedReader):
             stream = BufferedReader(stream)
-        yield from _stream(stream, "standard input", None, manifest)
+        yield from _stream(stream, str(file), None, manifest)
         return
-    path = Path(source)
-    try:
-        mode = path.stat().st_mode
-    except (OSError, ValueError) as error:
-        yield Rejection(str(source), f"cannot be read: {_why(error)}; check the path")
-        return
-    if stat.S_ISDIR(mode):
-        yield from _folder(path, manifest)
-    else:
-        yield from _file(path, manifest)
-
-
-def _folder(folder: Path, manifest: Manifest) -> Documents:
-    own = folder / "manifest.toml"
-    if own.is_file():
-        try:
-            manifest = Manifest.read(own).over(manifest)
-        except RefusedError as refused:
-            yield Rejection(str(own), str(refused))
-    found = False
-    for item in _walk(folder):
-        if isinstance(item, Rejection):
-            yield item
-            continue
-        found = True
-        yield from _file(item, manifest)
-    if not found:
-        yield Rejection(str(folder), "a folder without articles; put .txt, .html, .md, .jsonl or .warc files there")
+    if file.folder is not None:
+        with suppress(RefusedError):  # `files` has told of it
+            manifest = folder_manifest(file.folder).over(manifest)
+    yield from _file(file.path, manifest)
 
 
 def _walk(folder: Path) -> Iterator[Path | Rejection]:

@@ -17,14 +17,18 @@ from kg.read.noise import Line
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 #: Space and invisible marks around a line.
-_SPACE = "".join(
-    map(chr, (*range(9, 14), *range(0x1C, 0x21), 0x85, 0xA0, *range(0x200B, 0x2010), *range(0x2028, 0x202F)))
-) + "".join(map(chr, (*range(0x2060, 0x206A), 0x3000, 0xFEFF)))
+_SPACE = "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff" + "".join(
+    map(chr, (*range(0x2000, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A)))
+)
+#: Lines that may be story.
+_WORDS = frozenset({Line.TEXT, Line.SIGNED})
 #: Where a sentence ends; quotation marks and brackets may close after it.
 _ENDED = re.compile(r"[.!?…][\"'”’»)\]*]{0,3}$|[,;:][\"”’»]$")
 _QUESTION = re.compile(r"[!?]$")
 _ITEM = re.compile(r"(?:[-–•*·▪◦‣]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S")
 _SIGNATURE = re.compile(r"(?<=[.!?”\"’])\s*(?:[(\[][^()\[\]\n]{1,60}[)\]]|\*{1,3}|#{2,3})\.?$")
+#: A signature stands within this many characters of the end.
+_SIGNED = 80
 #: A wrapped text's lines are no longer than this.
 _WRAP = 120
 #: Shortest sentence that opens a story, in characters; shorter ones are buttons and slogans.
@@ -59,7 +63,9 @@ class _Paragraph:
 
     @property
     def ended(self) -> bool:
-        return _ENDED.search(self.text[-5:]) is not None
+        if _ENDED.search(self.text[-5:]):
+            return True
+        return self.text[-1] in ")]*#" and _SIGNATURE.search(self.text[-_SIGNED:]) is not None
 
     @property
     def words(self) -> int:
@@ -114,7 +120,7 @@ def story(text: str, title: str | None = None) -> Story:
     body = [(p.start, p.end) for p in kept]
     if body:
         start, end = body[-1]
-        if signature := _SIGNATURE.search(text, max(start, end - 80), end):
+        if signature := _SIGNATURE.search(text, max(start, end - _SIGNED), end):
             body[-1] = (start, signature.start())
     if when is None and opening + 1 < len(paragraphs):
         # Some pages print the date between the first sentence and the rest.
@@ -183,7 +189,7 @@ def _mark_captions(paragraphs: list[_Paragraph]) -> None:
     seen: dict[str, int] = {}
     last_text = -1
     for i, p in enumerate(paragraphs):
-        if p.kind not in (Line.TEXT, Line.SIGNED):
+        if p.kind not in _WORDS:
             continue
         # Only where blank lines part the paragraphs does a line right below belong to the line above.
         if spaced and p.joined and paragraphs[i - 1].kind is Line.CREDIT:
@@ -252,7 +258,7 @@ def _kept(paragraphs: list[_Paragraph]) -> list[_Paragraph]:
             links = True
         elif p.kind is Line.SIGNED:
             # Only a story's last words are signed; anything before is a picture's caption.
-            if kept and not any(q.kind is Line.TEXT and q.resumes for q in paragraphs[i + 1 : i + 40]):
+            if kept and not any(q.kind in _WORDS and q.resumes for q in paragraphs[i + 1 : i + 40]):
                 kept.append(p)
         elif p.kind is Line.TEXT:
             if links and p.linkish:

@@ -88,7 +88,7 @@ def _content(body: bytes) -> str:
         choice = json.loads(body)["choices"][0]
         message = choice["message"]
         content, refusal, reason = message.get("content"), message.get("refusal"), choice.get("finish_reason")
-    except (ValueError, LookupError, TypeError, AttributeError) as error:
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise LLMError(f"the endpoint's answer is not a chat completion: {_excerpt(body)}") from error
     if refusal or reason == "content_filter":
         raise LLMError(f"the model refused to answer: {_excerpt(str(refusal or reason).encode())}; try another model")

@@ -1,0 +1,234 @@
+"""Sources -> articles -> statements -> quads -> a new version of the graph."""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain, groupby
+from pathlib import Path
+from typing import Any
+
+from pyoxigraph import Quad, RdfFormat, Store, serialize
+
+from kg import pool, resources
+from kg.article import Article
+from kg.entities import table
+from kg.extract import extract
+from kg.graph.derive import derived_quads
+from kg.graph.ontology import ontology_quads
+from kg.graph.quads import article_quads
+from kg.graph.reference import reference_quads
+from kg.progress import Progress
+from kg.read import File, Rejection, distinct, files, read_file
+from kg.statement import KINDS, Statement
+from kg.store.versions import Version, Versions
+
+#: An article that takes longer is given up; the slowest of ours takes a hundredth of it.
+SECONDS = 60.0
+#: Seconds to wait for another builder before giving way.
+WAIT = 600.0
+
+Extractor = Callable[[Article], list[Statement]]
+Reject = Callable[[Rejection], None]
+
+
+class NothingToBuildError(ValueError):
+    """None of the sources gave an article; the version before stays."""
+
+    def __init__(self, rejected: tuple[Rejection, ...]) -> None:
+        super().__init__("none of the sources gave an article, so nothing was built; the graph is as it was")
+        self.rejected = rejected
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build made, and what it left out."""
+
+    version: Version
+    articles: int
+    #: kind -> how many
+    statements: Mapping[str, int]
+    rejected: tuple[Rejection, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """As ``kg build -f json`` prints it."""
+        return {
+            "version": self.version.id,
+            "created": self.version.created,
+            "quads": self.version.quads,
+            "sha256": self.version.sha256,
+            "articles": self.articles,
+            "statements": dict(self.statements),
+            "rejected": [{"source": r.source, "reason": r.reason} for r in self.rejected],
+        }
+
+
+def build(
+    sources: Iterable[Path | str],
+    store: Path,
+    jobs: int = 1,
+    progress: Progress | None = None,
+    extractor: Extractor = extract,
+    seconds: float = SECONDS,
+) -> Report:
+    """Read ``sources`` (files, folders, ``-``; none: the seeds of the installation) and publish their graph.
+
+    The same sources give the same bytes, whatever ``jobs``. An article that cannot be read, takes longer than
+    ``seconds`` or ends its process is named among the rejected; the rest is built.
+
+    Raises:
+        NothingToBuildError: no source gave an article.
+        StoreBusyError: another process kept the store for ten minutes.
+        OSError: the disk is full, or not writable.
+    """
+    progress = progress or Progress()
+    versions = Versions(store)
+    rejected: list[Rejection] = []
+    with versions.lock(WAIT):
+        work = store / ".building"
+        shutil.rmtree(work, ignore_errors=True)  # left by a build that was killed
+        work.mkdir()
+        try:
+            nquads = work / "graph.nq"
+            found = articles(sources, jobs, rejected.append, progress, require_date=True)
+            count, kinds = _write_articles(found, nquads, jobs, extractor, seconds, rejected.append)
+            if not count:
+                raise NothingToBuildError(tuple(rejected))
+            progress.stage("derive")
+            _append(nquads, derived_quads(_load(nquads, work / "store")))
+            progress.stage("publish")
+            version = versions.publish(nquads, note=f"{count} articles")
+        finally:
+            shutil.rmtree(work, ignore_errors=True)
+    return Report(version, count, {kind: kinds[kind] for kind in KINDS}, tuple(rejected))
+
+
+def articles(
+    sources: Iterable[Path | str],
+    jobs: int,
+    reject: Reject,
+    progress: Progress | None = None,
+    *,
+    require_date: bool = False,
+) -> Iterator[Article]:
+    """Every article of the sources, in their order, each once and under a slug of its own."""
+    progress = progress or Progress()
+    found = list(_files(sources, reject))
+    progress.stage("articles", len(found))
+    for item in distinct(_read(found, jobs, require_date, progress.step)):
+        if isinstance(item, Rejection):
+            reject(item)
+        else:
+            yield item
+
+
+def statements(
+    found: Iterable[Article], jobs: int, reject: Reject, extractor: Extractor = extract
+) -> Iterator[Statement]:
+    """The statements of these articles, in order; an article that gives none for want of time or sense is rejected."""
+    for item in pool.run(extractor, found, jobs=jobs, seconds=SECONDS):
+        if isinstance(item, pool.Failure):
+            reject(Rejection(item.item.source, item.reason))
+        else:
+            yield item
+
+
+def _files(sources: Iterable[Path | str], reject: Reject) -> Iterator[File]:
+    """The files behind the sources, each once."""
+    seen: dict[Path, File] = {}
+    for source in list(sources) or [resources.folder("seeds") / "articles"]:
+        for found in files(source):
+            if isinstance(found, Rejection):
+                reject(found)
+            elif first := seen.get(found.path.resolve()):
+                reject(Rejection(str(found), f"given twice; it is read as {first}"))
+            else:
+                seen[found.path.resolve()] = found
+                yield found
+
+
+def _read(
+    found: Iterable[File], jobs: int, require_date: bool, done: Callable[[], None]
+) -> Iterator[Article | Rejection]:
+    """What is in these files; ``done`` is called at the end of each."""
+    read = _Read(require_date)
+    # Only this process has the standard input; files are read by others, which may hang or die.
+    for here, group in groupby(found, key=lambda file: file.standard_input):
+        read_here = chain.from_iterable(map(read, group))
+        for item in read_here if here else pool.run(read, group, jobs=jobs, seconds=SECONDS):
+            if isinstance(item, pool.Failure):
+                yield Rejection(str(item.item), item.reason)
+            elif item is not None:
+                yield item
+                continue
+            done()
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """File -> what is in it, and None at its end."""
+
+    require_date: bool
+
+    def __call__(self, file: File) -> Iterator[Article | Rejection | None]:
+        yield from read_file(file, require_date=self.require_date)
+        yield None
+
+
+@dataclass(frozen=True, slots=True)
+class _Graph:
+    """One article's graph, on its way between processes."""
+
+    nquads: bytes
+    kinds: Counter[str]
+    #: IRIs of the entities named
+    entities: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _ToGraph:
+    """Article -> graph, with the extractor of choice."""
+
+    extractor: Extractor
+
+    def __call__(self, article: Article) -> Iterator[_Graph]:
+        made = self.extractor(article)
+        yield _Graph(
+            serialize(article_quads(article, made), format=RdfFormat.N_QUADS) or b"",
+            Counter(statement.kind for statement in made),
+            frozenset(entity.iri for statement in made for entity in statement.entities()),
+        )
+
+
+def _write_articles(
+    found: Iterable[Article], target: Path, jobs: int, extractor: Extractor, seconds: float, reject: Reject
+) -> tuple[int, Counter[str]]:
+    """Write every article's graph, then what they refer to; how many articles, and statements by kind."""
+    count = 0
+    kinds: Counter[str] = Counter()
+    entities: set[str] = set()
+    with target.open("wb") as out:
+        for item in pool.run(_ToGraph(extractor), found, jobs=jobs, seconds=seconds):
+            if isinstance(item, pool.Failure):
+                reject(Rejection(item.item.source, item.reason))
+                continue
+            out.write(item.nquads)
+            count += 1
+            kinds += item.kinds
+            entities |= item.entities
+    _append(target, reference_quads(table.load(), entities))
+    _append(target, ontology_quads())
+    return count, kinds
+
+
+def _append(target: Path, quads: Iterable[Quad]) -> None:
+    with target.open("ab") as out:
+        serialize(quads, out, format=RdfFormat.N_QUADS)
+
+
+def _load(nquads: Path, place: Path) -> Store:
+    store = Store(str(place))
+    store.bulk_load(path=str(nquads), format=RdfFormat.N_QUADS, lenient=True)
+    return store
