@@ -1,10 +1,10 @@
 """The catalogue: questions kept as files, one ``queries/*.rq`` each, with their parameters.
 
-A file is plain SPARQL that runs in any tool as it stands. Lines that begin with ``#+`` describe it, in the convention of
-grlc: ``summary``, ``description`` (English; ``summary-id`` and ``description-id`` in Indonesian), ``tags`` and
-``parameters`` with ``name``, ``type``, ``default``, ``example``, ``enum``. A parameter stands in the query as one line
-``VALUES ?name { … }`` that holds its default, or ``UNDEF`` where it may be left out; binding replaces what stands between
-the braces by one RDF term, never by text from outside.
+A file is plain SPARQL that runs in any tool as it stands. Lines that begin with ``#+`` describe it, in the convention
+of grlc: ``summary``, ``description`` (English; ``summary-id`` and ``description-id`` in Indonesian), ``tags`` and
+``parameters`` with ``name``, ``type``, ``default``, ``example``, ``enum``. A parameter stands in the query as
+``VALUES ?name { … }`` that holds its default, or ``UNDEF`` where it may be left out; binding replaces what stands
+between the braces by one RDF term, never by text from outside.
 """
 
 from __future__ import annotations
@@ -13,15 +13,15 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, Store
 
 from kg import namespaces, resources
 
-#: What a parameter may be: an entity of the graph (by IRI, slug, Wikidata id or name), or a value.
-TYPES = ("entity", "string", "integer", "date")
+#: What a parameter may be: an entity of the graph (by IRI, slug, Wikidata id or name), a term of the ontology, a value.
+TYPES = ("entity", "term", "string", "integer", "date")
 
 Term = NamedNode | Literal
 #: Runs a SELECT and gives its rows; every row maps ``entity``, ``label`` and ``preferred`` to terms.
@@ -75,8 +75,8 @@ class CatalogueQuery:
         """
         text = self.text
         for name, term in self._terms(values or {}, ask).items():
-            before, after = _slot(name).split(text, maxsplit=1)
-            text = f"{before}VALUES ?{name} {{ {term} }}{after}"
+            # A function, since a backslash in a plain replacement would mean something.
+            text = _slot(name).sub(partial(_constant, f"VALUES ?{name} {{ {term} }}"), text)
         return text
 
     def names(self, values: Mapping[str, str]) -> list[str]:
@@ -94,6 +94,10 @@ class CatalogueQuery:
         return {name: _term(self.name, known[name], value, ask) for name, value in given.items()}
 
 
+def _constant(value: str, _: object) -> str:
+    return value
+
+
 def _slot(name: str) -> re.Pattern[str]:
     """The line that holds a parameter's value; only our own files are searched with it."""
     return re.compile(rf"VALUES\s+\?{name}\s*\{{[^{{}}]*\}}")
@@ -105,6 +109,8 @@ def _term(query: str, parameter: Parameter, value: str, ask: Ask | None) -> Term
     try:
         if parameter.type == "entity":
             return iri_of(value) or choose(value, ask(lookup(value)) if ask else ())
+        if parameter.type == "term":
+            return NamedNode(namespaces.ONTOLOGY + value)
         if parameter.type == "integer":
             return Literal(int(value))
         if parameter.type == "date":
