@@ -27,7 +27,7 @@ def extract(article: Article) -> list[Statement]:
         kg.extract.pack.PackError: there is no pack for the article's language.
     """
     pack, table = load_pack(article.language), load_table()
-    discourse = Discourse(table, article.text)
+    discourse = Discourse(table, article.text, article.slug)
     context = Context(article, pack, discourse)
     analyses = list(analyse(context, _names(article.language)))
     found: list[Statement] = []
@@ -61,13 +61,13 @@ def analyse(context: Context, names: Names) -> list[Analysis]:
         if span == article.title:
             continue
         for sentence in _sentences(span, number, len(analyses), context, names):
-            for mention in mentions.chunk(sentence, pack, article.text):
+            for mention in mentions.chunk(sentence, pack, article.text, discourse.met):
                 _resolve(mention, sentence, discourse, pack)
             speeches = speech.find(sentence, pack, discourse)
             _continue_quote(sentence, speeches, analyses)
             _pair(sentence, discourse)
             if speeches:
-                discourse.said(speeches[-1].claimants[-1].entity, sentence)
+                discourse.said(speeches[0].claimants[-1].entity, sentence)
             pair = discourse.pair[0] if discourse.pair else ()
             analyses.append(Analysis(sentence, Shadow(sentence), speeches, _via(sentence), pair))
     return analyses
@@ -105,9 +105,12 @@ def _leads(mention: mentions.Mention, sentence: tokens.Sentence) -> bool:
     for item in sentence.items:
         if item.cls == "X":
             return item.value is mention
-        if "preposition" in item.tags or item.cls == "o":
+        if item.cls not in ',"Dd' and not item.tags.keys() & _OPENERS:
             return False
     return False
+
+
+_OPENERS = frozenset({"adverb", "conjunction", "subordinator", "determiner"})
 
 
 def _pair(sentence: tokens.Sentence, discourse: Discourse) -> None:

@@ -190,7 +190,7 @@ def _sides(
     """Whose people; "dari masing-masing pihak" makes one figure a side."""
     items = analysis.sentence.items
     if figure.side:
-        return [figure.side]
+        return [figure.side + _victims(analysis, context, figure.side)]
     for k in range(figure.last, min(figure.last + 4, len(items))):
         if items[k].cls == "X" and items[k].value.pronoun and items[k].value.pronoun["refers"] == "pair":
             referents = items[k].value.referents
@@ -207,12 +207,16 @@ def _sides(
                 return [(replace(claimant, entity=replace(claimant.entity)),)] if home is claimant.entity else [
                     (Referent(home, claimant.support),)
                 ]
-    return [_victims(analysis, context, figure)]
+    return [_victims(analysis, context, ())]
 
 
-def _victims(analysis: Analysis, context: Context, figure: Figure) -> tuple[Referent, ...]:
-    """The place where it happened tells whose people they are, when it is one and lies in one country."""
+def _victims(analysis: Analysis, context: Context, side: tuple[Referent, ...]) -> tuple[Referent, ...]:
+    """The place where it happened tells whose people they are; beside a state, only a territory of that state."""
     items = analysis.sentence.items
+    if side:
+        own = {referent.entity.iri for referent in side}
+        inside = [r for m in analysis.mentions() for r in m.referents if r.entity.type == "Territory"]
+        return tuple(r for r in inside[:1] if r.entity.iri not in own and context.discourse.lies_in(r.entity, own))
     for k in range(1, len(items)):
         if items[k].cls != "X" or not ("place" == items[k - 1].tags.get("preposition", {}).get("role") or items[k - 1].cls == "o"):
             continue

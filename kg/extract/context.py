@@ -81,7 +81,7 @@ def unique(referents: list[Referent]) -> list[Referent]:
     return out
 
 
-def clause(items: list[Item], at: int, pack: Pack, first: int = 0, last: int | None = None) -> tuple[int, int]:
+def clause(items: list[Item], at: int, first: int = 0, last: int | None = None) -> tuple[int, int]:
     """The items [start, end) around one that no subordinator, conjunction or semicolon parts from it."""
     end = len(items) if last is None else last
     start = at

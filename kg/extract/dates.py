@@ -28,7 +28,7 @@ def _expression(months: tuple[str, ...], weekdays: tuple[str, ...], relative: tu
     explicit = rf"""(?:
         \((?P<day>\d{{1,2}})/(?P<number>\d{{1,2}})(?:/(?P<year>\d{{4}}|\d{{2}}))?\)
       | (?<![\d/])(?P<day>\d{{1,2}})/(?P<number>\d{{1,2}})/(?P<year>\d{{4}})(?![\d/])
-      | \(?(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{month})\b\.?(?:,?\s+(?P<year>\d{{4}})\b)?\)?
+      | \(?(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{month})\b(?:\.?,?\s+(?P<year>\d{{4}})\b)?\)?
       | \b(?P<month>{month})\b\.?,?\s+(?P<year>\d{{4}})\b
       | \b(?P<month>{month})\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[.,:/]\d)(?:,?\s+(?P<year>\d{{4}})\b)?
     )"""

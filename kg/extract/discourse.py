@@ -52,9 +52,10 @@ def unlisted(name: str, text: str, kind: str) -> Entity:
 class Discourse:
     """What an article has named so far."""
 
-    def __init__(self, table: Table, text: str) -> None:
+    def __init__(self, table: Table, text: str, article: str) -> None:
         self._table = table
         self._text = text
+        self._article = article
         #: each part of a person's name -> the person
         self._persons: dict[str, tuple[Entity, Sentence]] = {}
         #: (office, iri of what) -> the person
@@ -148,13 +149,13 @@ class Discourse:
         return (Referent(entity),)
 
     def _body(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
-        owners = [referent.entity for inner in mention.of for referent in self.resolve(inner, sentence)]
+        owners = self._owners(mention, sentence)
         if not owners:
             for head, entity, where in reversed(self._bodies):
                 if head.startswith(mention.head) or mention.head.startswith(head.split()[0]):
                     again, support = self._again((entity, where), entity.text)
                     return (Referent(again, support),)
-            return (Referent(unlisted(mention.text, mention.text, mention.type)),)
+            return (Referent(self._anonymous(mention)),)
         owner = owners[0]
         if owner.type in ("ArmedGroup", "InternationalOrganization", "MediationGroup", "ArmedForce", "MediaOutlet") and (
             mention.type in ("ArmedGroup", "ArmedForce", "Organization", "MediationGroup", "MediaOutlet")
@@ -162,7 +163,7 @@ class Discourse:
             # "kelompok Hamas", "aliansi NATO": the noun only says what the name is
             self._bodies.append((mention.head, owner, sentence))
             return (Referent(owner),)
-        name = f"{mention.name} of {owner.name}"
+        name = self._called(mention.name, owner)
         record = self._table.resolve(name) or self._table.resolve(mention.text)
         entity = of_record(record, mention.text) if record else unlisted(name, mention.text, mention.type)
         self._bodies.append((mention.head, entity, sentence))
@@ -170,12 +171,29 @@ class Discourse:
         return (Referent(entity),)
 
     def _role(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
-        owners = [referent.entity for inner in mention.of for referent in self.resolve(inner, sentence)]
-        name = f"{mention.name} of {', '.join(e.name for e in owners)}" if owners else mention.text
+        owners = self._owners(mention, sentence)
+        if len(owners) == 1:
+            name = self._called(mention.name, owners[0])
+        elif owners:
+            name = self._called(mention.name, owners[0]).split(" ", 1)[-1] + " of " + ", ".join(e.name for e in owners)
+        else:
+            return (Referent(self._anonymous(mention)),)
         entity = unlisted(name, mention.text, mention.type)
         if owners:
             self.country.setdefault(entity.iri, owners[0])
         return (Referent(entity),)
+
+    def _owners(self, mention: Mention, sentence: Sentence) -> list[Entity]:
+        owners = [referent.entity for inner in mention.of for referent in self.resolve(inner, sentence)]
+        if not owners and mention.local:
+            where = next((s[0] for s in reversed(self._places + self._states) if s[0].type in _GOVERNING), None)
+            owners = [where] if where else []
+        return owners
+
+    def _anonymous(self, mention: Mention) -> Entity:
+        """People or a body that the text does not place: known in this article only."""
+        name = " ".join(mention.name.replace("{demonym}", "").replace("of {name}", "").split()) or mention.text
+        return Entity(name, mention.text, mention.type, namespaces.thing(f"{slug(mention.text)}-in-{self._article}"))
 
     def _place(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
         if mention.hit is not None:
@@ -214,6 +232,16 @@ class Discourse:
         entity, support = self._again(known, known[0].text)
         return (Referent(entity, support or self._earlier(known[1], sentence)),)
 
+    def met(self, word: str) -> bool:
+        """Whether a word has been used as (part of) a person's name."""
+        return word in self._persons
+
+    def _called(self, template: str, owner: Entity) -> str:
+        """The English name of a body or of people, by the pack's template: "{demonym} military"."""
+        record = self._table.records.get(owner.iri.removeprefix(namespaces.ID))
+        demonyms = [n.text for n in record.names if n.role == "demonym" and n.language == "en"] if record else []
+        return template.format(name=owner.name, demonym=demonyms[0] if demonyms else owner.name)
+
     # -- remembering ----------------------------------------------------------------------------------------------
 
     def _met(self, entity: Entity, sentence: Sentence) -> None:
@@ -237,6 +265,11 @@ class Discourse:
 
     def _earlier(self, where: Sentence, sentence: Sentence) -> Span | None:
         return None if where is sentence else Span.of(self._text, where.start, where.end)
+
+    def lies_in(self, entity: Entity, states: set[str]) -> bool:
+        """Whether the table places a territory in one of these states."""
+        record = self._table.records.get(entity.iri.removeprefix(namespaces.ID))
+        return bool(record and record.country and namespaces.thing(record.country) in states)
 
     def home(self, entity: Entity) -> tuple[Entity, Span] | None:
         """The country of a person whom the text names without one, if the text names that country at all."""

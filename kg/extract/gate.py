@@ -55,20 +55,18 @@ def _failures(statement: Statement, spans: Sequence[Span], text: str) -> Iterato
             for topic in statement.topics:
                 yield from wording_failures(topic, words)
         case Event():
-            for end in (statement.date or "").split("/", 1):
-                yield from date_failures(end or None)
+            yield from date_failures(statement.date)
 
 
 def date_failures(day: str | None) -> Iterator[str]:
-    """Dates are ISO 8601: a day, a month or a year of our calendar."""
-    if day is None:
-        return
-    try:
-        if not _DATE.fullmatch(day):
-            raise ValueError
-        date.fromisoformat((day + "-01-01")[:10])
-    except ValueError:
-        yield f"the date {day!r} is not ISO 8601 (a day, a month or a year)"
+    """Dates are ISO 8601: a day, a month or a year of our calendar, or an interval of two such."""
+    for end in (day or "").split("/", 1):
+        try:
+            if end and not _DATE.fullmatch(end):
+                raise ValueError
+            date.fromisoformat(((end or "2000") + "-01-01")[:10])
+        except ValueError:
+            yield f"the date {end!r} is not ISO 8601 (a day, a month or a year)"
 
 
 def span_failures(span: Span, text: str) -> Iterator[str]:

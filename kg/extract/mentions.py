@@ -5,6 +5,7 @@ The grammar of the language pack runs over one letter an item; what it matches b
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -35,7 +36,7 @@ class Mention:
     """One naming of somebody or some place."""
 
     __slots__ = (
-        "cls", "end", "forms", "head", "hit", "kind", "name", "of", "pronoun", "referents", "sentence", "start", "text",
+        "cls", "end", "head", "hit", "kind", "local", "name", "of", "pronoun", "referents", "sentence", "start", "text",
         "titles", "type",
     )  # fmt: skip
 
@@ -58,8 +59,8 @@ class Mention:
         #: filled by `kg.extract.discourse`
         self.referents: tuple[Any, ...] = ()
         self.sentence: Sentence | None = None
-        #: words of a pronoun or possessive
-        self.forms = ""
+        #: "local": of the place named last
+        self.local = False
 
     def __repr__(self) -> str:
         return f"<{self.kind} {self.text!r}>"
@@ -79,10 +80,13 @@ def named(hit: Hit) -> Item:
     return Item(hit.start, hit.end, "", letter, hit)
 
 
-def chunk(sentence: Sentence, pack: Pack, text: str) -> list[Mention]:
-    """Join the sentence's items into mentions, in place; returns them in order."""
+def chunk(sentence: Sentence, pack: Pack, text: str, met: Callable[[str], bool]) -> list[Mention]:
+    """Join the sentence's items into mentions, in place; returns them in order.
+
+    ``met`` tells whether the article has used a word as a name before.
+    """
     items = sentence.items
-    _capitals(items, pack)
+    _capitals(items, met)
     letters = "".join(item.cls for item in items)
     out: list[Item] = []
     mentions: list[Mention] = []
@@ -111,14 +115,16 @@ def chunk(sentence: Sentence, pack: Pack, text: str) -> list[Mention]:
     return mentions
 
 
-def _capitals(items: list[Item], pack: Pack) -> None:
+def _capitals(items: list[Item], met: Callable[[str], bool]) -> None:
     """A capital at the start of a sentence says nothing: such a word is a name only beside another."""
     previous = ""
     for number, item in enumerate(items):
         if item.cls == "C" and (not previous or previous in '."(:-'):
             following = items[number + 1].cls if number + 1 < len(items) else ""
-            if following not in "Ci" or item.tags:
-                item.cls = "c" if not item.tags else "w"
+            if item.tags:
+                item.cls = "w"
+            elif (not following or following not in "Ci") and not met(item.text):
+                item.cls = "c"
         elif item.cls == "C" and item.tags:
             item.cls = "w"
         previous = item.cls
@@ -171,6 +177,13 @@ def _of(part: list[Item], whole: Item) -> tuple[Mention, ...]:
     """The bodies and names after (or before) a head: "militer Israel" is one body of one state."""
     found: list[Mention] = []
     pending: list[Item] = []
+    unknown = [item for item in part if item.cls == "C"]
+    if unknown:
+        heads = [item for item in part if item.cls == "B"]
+        start = (heads or unknown)[0].start
+        mention = Mention("body", Item(start, unknown[-1].end, whole.text[start - whole.start : unknown[-1].end - whole.start], "X"))
+        mention.name, mention.type = mention.text, heads[0].tags["body"]["type"] if heads else "Organization"
+        return (mention,)
     for item in part:
         if item.cls in "SFOGLMP" and isinstance(item.value, Hit):
             inner = _entity(item)
@@ -247,7 +260,7 @@ def _with_head(kind: str, group: str) -> Any:
         mention.head = heads[0].low
         first, last = match.span()
         mention.of = _of(_slice(match, "of", items), whole)
-        mention.forms = "".join(item.cls for item in items[first:last])
+        mention.local = any("local" in item.tags for item in items[first:last])
         return mention
 
     return build

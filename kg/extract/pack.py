@@ -29,6 +29,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "place_noun": {"type": statement.ENTITY_TYPES},
     "former": {},
     "adjective": {},
+    "local": {},
     "determiner": {},
     "demonstrative": {},
     "of": {},
@@ -74,7 +75,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
 #: The letter by which the noun-phrase grammar knows a group; an item takes the first that fits.
 CLASSES = {
     "title": "T", "body": "B", "role": "R", "place_noun": "K", "former": "f", "demonstrative": "t", "determiner": "d",
-    "of": "o", "and": "k", "pronoun": "p", "particle": "i", "adjective": "j",
+    "of": "o", "and": "k", "pronoun": "p", "particle": "i", "adjective": "j", "local": "j",
 }  # fmt: skip
 _NO_VERB = frozenset({"adverb", "auxiliary", "subordinator", "conjunction", "preposition", "and", "negation"})
 RULES = ("titled", "apposition", "body", "role", "office", "place", "person", "entity", "pronoun")
@@ -251,7 +252,7 @@ def _grammar(rules: dict[str, str], file: Path, source: str) -> Any:
         pattern = rules.get(rule)
         if pattern is None:
             continue
-        for name, value in names.items():
+        for name, value in reversed(names.items()):
             pattern = pattern.replace("{" + name + "}", "(?:" + value + ")")
         parts.append(f"(?P<{rule}>{pattern})")
     try:

@@ -91,6 +91,8 @@ def _letter(item: Item) -> str:
         mention: Mention = item.value
         if mention.kind == "pronoun":
             refers = mention.pronoun["refers"] if mention.pronoun else ""
+            if refers == "state":
+                return _STATE
             return _THERE if refers == "place" else _PERSON if refers == "person" else _PAIR if refers == "pair" else _BODY
         if mention.kind == "entity":
             kind = mention.type

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.context import Analysis, Context, unique
+from kg.extract.context import Analysis, Context, clause, unique
 from kg.extract.discourse import Referent
 from kg.extract.mentions import Mention
 from kg.extract.tokens import Item
@@ -60,5 +60,8 @@ def _parties(analysis: Analysis, own: set[str]) -> list[Referent]:
 
 def _unreal(items: list[Item], first: int, last: int) -> bool:
     """A tie that is denied, wished for, or only possible is none."""
-    around = items[max(0, first - 3) : last]
-    return any("negation" in item.tags or "irrealis" in item.tags and item.cls != "o" for item in around)
+    start, end = clause(items, first)
+    around = items[max(start, first - 3) : last]
+    return any("negation" in item.tags or ("irrealis" in item.tags and item.cls != "o") for item in around) or any(
+        "planned" in item.tags for item in items[max(start, first - 3) : max(end, last)]
+    )

@@ -170,7 +170,7 @@ def _subject(items: list[Item], at: int, pack: Pack, found: list[Speech]) -> tup
     while k >= 0 and ("adverb" in items[k].tags or "auxiliary" in items[k].tags or "reciprocal" in items[k].tags):
         k -= 1
     shares = k >= 0 and (items[k].cls == "k" or "shared" in items[k].tags or items[k].cls == ",")
-    if shares and found and items[k].cls == "k" and k > found[-1].verb:
+    if shares and found and k > found[-1].verb and found[-1].verb > 0:
         return found[-1]
     steps = 0
     while k >= 0 and steps < _REACH:

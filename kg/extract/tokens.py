@@ -19,6 +19,8 @@ _TOKEN = re.compile(
     r"|[\"“”«»‘’']|[.!?…]+|--+|[^\s\w]",
 )
 _GENITIVE = re.compile(r"['’ʼ]s?$", re.I)
+#: An Arabic article with its name: al-Najjar, as-Sisi.
+_ARTICLE = re.compile(r"[a-z]{2,3}[-'’][A-Z]")
 _OPENING = re.compile(r"“[^“”]{1,3000}(?:”|$)|\"[^\"]{1,3000}(?:\"|$)|«[^«»]{1,3000}»|(?<!\w)[‘'][^‘’'\n]{2,400}[’'](?!\w)")
 #: A sentence longer than this is cut, so that work stays linear whatever the text.
 MOST_ITEMS = 250
@@ -100,7 +102,7 @@ def _words(text: str, start: int, end: int, items: list[Item]) -> None:
                 items.append(Item(first, cut, text[first:cut], "C" if head.isupper() else "w"))
                 items.append(Item(cut, last, text[cut:last], "g"))
             else:
-                items.append(Item(first, last, word, "C" if head.isupper() else "w"))
+                items.append(Item(first, last, word, "C" if head.isupper() or _ARTICLE.match(word) else "w"))
         elif head.isdigit():
             items.append(Item(first, last, word, "N"))
         elif head in "'’ʼ" and items and items[-1].end == first and items[-1].cls in "SOPLMF":
