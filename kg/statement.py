@@ -49,6 +49,8 @@ class Entity:
     type: str
     iri: str
     qid: str | None = None
+    #: other English names that it goes by
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -217,14 +219,16 @@ _MANY = frozenset({"side", "target", "of", "subject", "object", "participants", 
 
 
 def _entity(value: Mapping[str, Any]) -> Entity:
-    return Entity(**{field.name: value.get(field.name) for field in fields(Entity)})  # type: ignore[arg-type]
+    known = {field.name: value.get(field.name) for field in fields(Entity)}
+    return Entity(**{**known, "aliases": tuple(value.get("aliases", ()))})  # type: ignore[arg-type]
 
 
 def _json(value: Any) -> Any:
     if isinstance(value, Span):
         return value.to_json()
     if isinstance(value, Entity):
-        return {field.name: item for field in fields(value) if (item := getattr(value, field.name)) is not None}
+        known = {field.name: getattr(value, field.name) for field in fields(value)}
+        return {name: list(item) if name == "aliases" else item for name, item in known.items() if item}
     if isinstance(value, tuple):
         items = [_json(item) for item in value]
         return items[0] if len(items) == 1 and isinstance(value[0], Entity) else items

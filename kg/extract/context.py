@@ -34,9 +34,9 @@ class Analysis:
         return [item.value for item in self.sentence.items if item.cls == "X"]
 
     def speech_at(self, position: int) -> Speech | None:
-        """The innermost speech act whose content holds the item."""
+        """The speech act whose content holds the item: one that wraps the sentence, else the innermost."""
         holding = [s for s in self.speeches if s.first <= position < s.last]
-        return min(holding, key=lambda s: s.last - s.first, default=None)
+        return min(holding, key=lambda s: (not s.wraps, s.last - s.first), default=None)
 
 
 @dataclass(frozen=True, slots=True)

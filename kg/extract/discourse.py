@@ -6,13 +6,14 @@ it is written, without a link.
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg import namespaces
 from kg.article import Span
-from kg.entities.table import Record, Table
+from kg.entities.table import Name, Record, Table
 from kg.extract.mentions import Mention
 from kg.extract.tokens import Sentence
 from kg.statement import Entity
@@ -41,12 +42,19 @@ def slug(name: str) -> str:
 
 def of_record(record: Record, text: str) -> Entity:
     """The entity of a record, as a text writes it."""
-    return Entity(record.name, text, record.type, record.iri, record.qid)
+    return Entity(record.name, text, record.type, record.iri, record.qid, _aliases(record.name, record.names))
 
 
-def unlisted(name: str, text: str, kind: str) -> Entity:
+@functools.cache
+def _aliases(own: str, known: tuple[Name, ...]) -> tuple[str, ...]:
+    """English names beside the usual one, peoples' names included; the first few are enough to recognise it."""
+    names = [n.text for n in known if n.language != "id" and n.role in ("name", "demonym") and n.text.isascii()]
+    return tuple(dict.fromkeys(name for name in names if name != own))[:6]
+
+
+def unlisted(name: str, text: str, kind: str, *aliases: str) -> Entity:
     """An entity that the table does not know."""
-    return Entity(name, text, kind, namespaces.thing(slug(name)))
+    return Entity(name, text, kind, namespaces.thing(slug(name)), aliases=aliases)
 
 
 class Discourse:
@@ -71,6 +79,8 @@ class Discourse:
         #: who spoke or acted last
         self.subject: tuple[Entity, Sentence] | None = None
         self.person: tuple[Entity, Sentence] | None = None
+        #: whose people the last figure counted
+        self.side: tuple[Referent, ...] | None = None
 
     # -- resolving ------------------------------------------------------------------------------------------------
 
@@ -157,28 +167,35 @@ class Discourse:
                     return (Referent(again, support),)
             return (Referent(self._anonymous(mention)),)
         owner = owners[0]
-        if owner.type in ("ArmedGroup", "InternationalOrganization", "MediationGroup", "ArmedForce", "MediaOutlet") and (
-            mention.type in ("ArmedGroup", "ArmedForce", "Organization", "MediationGroup", "MediaOutlet")
+        if owner.type in ("Organization", "MediaOutlet") or (
+            owner.type in ("ArmedGroup", "InternationalOrganization", "MediationGroup", "ArmedForce")
+            and mention.type in ("ArmedGroup", "ArmedForce", "Organization", "MediationGroup", "MediaOutlet")
         ):
             # "kelompok Hamas", "aliansi NATO": the noun only says what the name is
             self._bodies.append((mention.head, owner, sentence))
             return (Referent(owner),)
         name = self._called(mention.name, owner)
         record = self._table.resolve(name) or self._table.resolve(mention.text)
-        entity = of_record(record, mention.text) if record else unlisted(name, mention.text, mention.type)
+        entity = (
+            replace(of_record(record, mention.text), aliases=(name, *_aliases(record.name, record.names)))
+            if record
+            else unlisted(name, mention.text, mention.type, *self._also_called(mention.name, owner))
+        )
         self._bodies.append((mention.head, entity, sentence))
         self.country.setdefault(entity.iri, owner)
         return (Referent(entity),)
 
     def _role(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
         owners = self._owners(mention, sentence)
+        aliases: tuple[str, ...] = ()
         if len(owners) == 1:
             name = self._called(mention.name, owners[0])
+            aliases = self._also_called(mention.name, owners[0])
         elif owners:
             name = self._called(mention.name, owners[0]).split(" ", 1)[-1] + " of " + ", ".join(e.name for e in owners)
         else:
             return (Referent(self._anonymous(mention)),)
-        entity = unlisted(name, mention.text, mention.type)
+        entity = unlisted(name, mention.text, mention.type, *aliases)
         if owners:
             self.country.setdefault(entity.iri, owners[0])
         return (Referent(entity),)
@@ -242,6 +259,12 @@ class Discourse:
         demonyms = [n.text for n in record.names if n.role == "demonym" and n.language == "en"] if record else []
         return template.format(name=owner.name, demonym=demonyms[0] if demonyms else owner.name)
 
+    def _also_called(self, template: str, owner: Entity) -> tuple[str, ...]:
+        """ "Israeli military": "military of Israel"; "Ministry of Health of Israel": "Israeli Ministry of Health" """
+        if "{demonym}" in template:
+            return (template.replace("{demonym} ", "").strip() + " of " + owner.name,)
+        return (self._called("{demonym} " + template.replace(" of {name}", ""), owner),)
+
     # -- remembering ----------------------------------------------------------------------------------------------
 
     def _met(self, entity: Entity, sentence: Sentence) -> None:
@@ -260,7 +283,7 @@ class Discourse:
 
     def _again(self, known: tuple[Entity, Sentence], text: str) -> tuple[Entity, Span | None]:
         entity, where = known
-        again = Entity(entity.name, text, entity.type, entity.iri, entity.qid)
+        again = replace(entity, text=text)
         return again, Span.of(self._text, where.start, where.end) if text == entity.text else None
 
     def _earlier(self, where: Sentence, sentence: Sentence) -> Span | None:

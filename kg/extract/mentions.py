@@ -235,7 +235,7 @@ def _titled(match: Any, items: list[Item], whole: Item) -> Mention | None:
     name = _slice(match, "name", items)
     mention = Mention("person", whole)
     _name(mention, name, whole)
-    mention.titles = titles(_slice(match, "office", items), whole)
+    mention.titles = titles(_slice(match, "office", items), whole) + titles(_slice(match, "more", items), whole)
     return mention
 
 

@@ -34,6 +34,8 @@ class Speech:
     #: the verb carries an object pronoun that points at what was said before ("membantahnya")
     points_back: bool = False
     reciprocal: bool = False
+    #: "…, kata X": all that stands before it is X's, whatever else is said in it
+    wraps: bool = False
     when: str | None = None
     support: tuple[Span, ...] = ()
 
@@ -121,12 +123,12 @@ def _around(act: str, claimants: tuple[Referent, ...], at: int, after: int, sent
     while last > 0 and sentence.items[last - 1].cls in ",-":
         last -= 1
     if last >= _LEAST_CONTENT:
-        speech = Speech(act, claimants, at, 0, last)
+        speech = Speech(act, claimants, at, 0, last, wraps=True)
     else:
         first = after
         while first < len(sentence.items) and sentence.items[first].cls in ",D":
             first += 1
-        speech = Speech(act, claimants, at, first, len(sentence.items))
+        speech = Speech(act, claimants, at, first, len(sentence.items), wraps=True)
     speech.when = _when(sentence.items, at, min(after + 4, len(sentence.items)))
     return speech
 

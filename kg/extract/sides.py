@@ -1,0 +1,125 @@
+"""Whose people a casualty figure counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.context import Analysis, Context, unique
+from kg.extract.discourse import Referent
+from kg.extract.tokens import Item
+
+if TYPE_CHECKING:
+    from kg.extract.casualties import Figure
+
+_STATES = ("State", "DeFactoState", "Territory")
+_PARTIES = (*_STATES, "ArmedGroup", "ArmedForce", "GovernmentBody")
+
+
+def sides(
+    analysis: Analysis, context: Context, figure: Figure, before: list[Figure], claimant: Referent | None
+) -> list[tuple[Referent, ...]]:
+    """One tuple of entities a statement: "dari masing-masing pihak" makes one figure for each side.
+
+    In this order: the noun phrase says it; "both sides"; the speaker's own people; the country of the place; the
+    parties named; the side of the figure before. Empty when the text leaves it open.
+    """
+    if figure.side:
+        return [figure.side + _territory(analysis, context, figure.side)]
+    items = analysis.sentence.items
+    both = _both(items, figure)
+    if both:
+        return both
+    if before and before[-1].side and (figure.part or figure.category is None):
+        return [before[-1].side]
+    doer = _doer(analysis, context, figure)
+    home = _home(context, claimant) if claimant is not None else None
+    if figure.own and home is not None:
+        return [(home,)]
+    where = [r for r in _where(analysis, context, figure) if r.entity.iri != doer]
+    if home is not None and home.entity.iri != doer and (not where or where[0].entity.iri == home.entity.iri):
+        return [(home,)]
+    if where:
+        found = where[:1]
+    else:
+        pair = [Referent(e) for e in analysis.pair if e.text in analysis.sentence.text]
+        named = [r for m in analysis.mentions() for r in m.referents if r.entity.type in ("State", "DeFactoState", "ArmedGroup")]
+        found = [r for r in unique(pair or named) if r.entity.iri != doer][:2]
+    if not found and context.discourse.side is not None:
+        found = [r for r in context.discourse.side if r.entity.iri != doer]
+    figure.side = tuple(found)
+    return [tuple(found)]
+
+
+def _both(items: list[Item], figure: Figure) -> list[tuple[Referent, ...]]:
+    for k in range(figure.last, min(figure.last + 4, len(items))):
+        if items[k].cls == "X" and items[k].value.pronoun and items[k].value.pronoun["refers"] == "pair":
+            referents = items[k].value.referents
+            if not referents:
+                return []
+            return [(r,) for r in referents] if "each" in items[k].value.pronoun else [tuple(referents)]
+        if "outcome" in items[k].tags:
+            break
+    return []
+
+
+def _territory(analysis: Analysis, context: Context, side: tuple[Referent, ...]) -> tuple[Referent, ...]:
+    """Beside a state, the territory of it that the sentence names."""
+    own = {referent.entity.iri for referent in side}
+    inside = [r for m in analysis.mentions() for r in m.referents if r.entity.type == "Territory"]
+    return tuple(r for r in inside[:1] if r.entity.iri not in own and context.discourse.lies_in(r.entity, own))
+
+
+def _home(context: Context, claimant: Referent) -> Referent | None:
+    """The party that a speaker speaks for."""
+    entity = claimant.entity
+    country = context.discourse.country.get(entity.iri)
+    if country is not None and country.type in _PARTIES and country.text in (claimant.entity.text, *_words(claimant)):
+        return Referent(country, claimant.support)
+    home = context.discourse.home(entity)
+    if home is not None and entity.type in (*_PARTIES, "Person", "Settlement", "Actor"):
+        return Referent(home[0], home[1])
+    return claimant if entity.type in _PARTIES else None
+
+
+def _words(claimant: Referent) -> tuple[str, ...]:
+    return (claimant.support.text,) if claimant.support else ()
+
+
+def _doer(analysis: Analysis, context: Context, figure: Figure) -> str | None:
+    """IRI of the party whose deed it was: the one named before "menewaskan"."""
+    if figure.verb < 0:
+        return None
+    for item in reversed(analysis.sentence.items[: figure.verb]):
+        if item.cls == "X":
+            for referent in item.value.referents:
+                if referent.entity.type in _PARTIES:
+                    owner = context.discourse.country.get(referent.entity.iri, referent.entity)
+                    return owner.iri
+    return None
+
+
+def _where(analysis: Analysis, context: Context, figure: Figure) -> list[Referent]:
+    """The countries of the places named, the nearest to the figure first."""
+    items = analysis.sentence.items
+    found: list[tuple[int, Referent]] = []
+    for k in range(1, len(items)):
+        before = items[k - 1]
+        if items[k].cls != "X" or not (
+            items[k].value.kind == "place" or before.cls == "o" or before.tags.get("preposition", {}).get("role") == "place"
+        ):
+            continue
+        for referent in items[k].value.referents:
+            country = _country(context, referent)
+            if country is not None:
+                found.append((abs(k - figure.first), country))
+    return unique([referent for _, referent in sorted(found, key=lambda pair: pair[0])])
+
+
+def _country(context: Context, referent: Referent) -> Referent | None:
+    entity = referent.entity
+    if entity.type in ("State", "DeFactoState"):
+        return referent
+    home = context.discourse.home(entity)
+    if entity.type == "Territory" and entity.qid is not None:
+        return referent
+    return Referent(home[0], home[1]) if home is not None else None
