@@ -16,8 +16,6 @@ _ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|org|tv|news|info|u
 #: News on the web begins in the nineties; other numbers are figures or history.
 _YEAR = re.compile(r"(?<!\d)(?:199|20\d)\d(?!\d)")
 _TIME = r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:[:.][0-5]\d)?\s*(?P<half>[AaPp]\.?[Mm]\.?)?"
-#: Words that join the parts of a date line.
-_GLUE = frozenset({"", "on", "at", "pukul", "jam", "pada", "ist", "et", "local", "time", "st", "nd", "rd", "th"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +46,8 @@ class _Calendar:
     months: dict[str, int]
     zones: dict[str, str]
     weekdays: frozenset[str]
-    published: frozenset[str]
+    #: words that stand beside a date on a line of its own
+    beside: frozenset[str]
     updated: frozenset[str]
     reporters: frozenset[str]
     date: re.Pattern[str]
@@ -68,7 +67,7 @@ def _calendar() -> _Calendar:
         months,
         tables["zones"],
         weekdays=frozenset(words["weekdays"]),
-        published=frozenset(words["published"]),
+        beside=frozenset(word for group in words.values() for entry in group for word in entry.split()),
         updated=frozenset(words["updated"]),
         reporters=frozenset(map(str.casefold, tables["datelines"]["reporters"])),
         date=re.compile(
@@ -115,13 +114,17 @@ def moment(line: str) -> Moment | None:
     elif clock:
         before = _rest(line[: clock.start()] + "|" + line[clock.end() : found.start()])
     updated = any(part in calendar.updated for part in before)
-    known = calendar.weekdays | calendar.published | calendar.updated | _GLUE
-    # A name of outlet, section or reporter may stand in parts of its own, never a sentence.
-    if sum(len(part.split()) for part in (*before, *_rest(after)) if part not in known) > 6:
-        return None
-    if any(len(part.split()) > 3 for part in before if part not in known):
+    # A name of outlet, section or reporter may stand in parts of its own, never a sentence around the date.
+    other = [_unknown(part) for part in (*before, *_rest(after))]
+    touching = (other[len(before) - 1], other[len(before)])
+    if any(touching) or sum(other) > 6 or max(other) > 4:
         return None
     return Moment(day, _iso(day, clock), updated)
+
+
+def _unknown(part: str) -> int:
+    """How many words of a part are none that stand beside dates."""
+    return sum(word not in _calendar().beside for word in part.split())
 
 
 def _rest(text: str) -> list[str]:

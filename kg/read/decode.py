@@ -103,7 +103,7 @@ def _nearly_utf8(data: bytes) -> bool:
     """Whether most of what is not ASCII is sound UTF-8: then another encoding would only give mojibake."""
     text = data.decode(errors="replace")
     sound = sum(1 for c in text if c > "\x7f" and c != "\ufffd")
-    return sound > text.count("\ufffd")
+    return sound > 0 and sound * 4 >= text.count("\ufffd")
 
 
 def _detected(sample: bytes) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from urllib.parse import urlsplit
 
@@ -14,6 +15,7 @@ MAX_HTML = 5_000_000
 #: What a page that people read stays far below, and what costs the parser seconds or more: nesting of tags, number of
 #: tags, attributes of one tag (measured: 100,000 attributes take 40 s, as does a nesting of some ten thousand).
 _MAX_DEPTH, _MAX_TAGS, _MAX_ATTRIBUTES = 1_000, 50_000, 500
+_SILENT = logging.NullHandler()
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{2,30})", re.IGNORECASE)
 #: A tag with its attributes; possessive, so linear.
 _TAG = re.compile(
@@ -52,6 +54,9 @@ def document(data: bytes, source: str, *, declared: str | None = None, url: str 
     _refuse_bombs(page)
     from trafilatura import bare_extraction  # 260 ms to import
 
+    # What it logs about a page is told by the refusal; without a handler it would go to the terminal.
+    logging.getLogger("trafilatura").addHandler(_SILENT)
+    logging.getLogger("htmldate").addHandler(_SILENT)
     try:
         main = bare_extraction(
             page,

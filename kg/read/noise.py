@@ -120,7 +120,7 @@ def load() -> Noise:
         first=frozenset(entry.split(" ")[0].strip(_MARKS) for entry in (*openings, *labels, *bylines)),
         shape=re.compile("|".join(f"(?:{shape})" for shape in tables["shapes"]), re.ASCII),
         credit=re.compile(
-            rf"[(\[]?(?:(?:{photo})\.? ?[:/] ?[^.!?]{{2,80}}|{agency} ?/ ?[^.!?]{{2,60}}|[^.!?/]{{2,40}} ?/ ?{agency}"
+            rf"[(\[]?(?:(?:{photo})\.? ?[:/] ?[^.!?]{{2,80}}|{agency} ?/ ?[^.!?]{{2,60}}|[^.!?/:,]{{2,40}} ?/ ?{agency}"
             rf"|[^.!?/]{{2,30}} via {agency}|{agency})[)\]]?\.?"
         ),
         caption=re.compile(

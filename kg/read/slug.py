@@ -25,6 +25,7 @@ def fold(text: str, limit: int = _MAX) -> str:
     words = _NOT_WORD.sub("-", text[: limit * 4].translate(_LETTERS))
     if not words.isascii():
         words = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
+        words = _NOT_WORD.sub("-", words)
     words = words.lower().strip("-")
     return words if len(words) <= limit else words[: limit + 1].rpartition("-")[0] or words[:limit]
 

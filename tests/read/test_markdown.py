@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.read import markdown
+from kg.read.document import Facts
+
+PAGE = """---
+title: "Dua Kota Dibom"
+date: 2024-03-04
+outlet: Harian Contoh
+url: https://contoh.example/dua-kota
+tags: [sudan, perang]
+---
+
+[Beranda](/) | [Dunia](/dunia)
+
+# Dua Kota Dibom
+
+![Asap di atas kota](asap.jpg)
+
+**Dua kota** di [Sudan](https://contoh.example/sudan) *dibom* pada
+hari Senin, kata `kementerian`.
+
+| kota | korban |
+|------|--------|
+| Nyala | 3 |
+
+> "Kami membantah," kata juru bicara.
+
+- Nyala: 3 orang
+- [Perang lain](/x)
+
+[Baca juga: Perang yang Dilupakan](/y)
+
+```
+kode
+```
+
+<div>kotak</div>
+"""
+
+
+def test_marks_links_pictures_and_tables_go() -> None:
+    document = markdown.document(PAGE, "a.md")
+    assert document.text.split("\n\n") == [
+        "Dua Kota Dibom",
+        "Dua kota di Sudan dibom pada hari Senin, kata kementerian.",
+        '"Kami membantah," kata juru bicara.',
+        "- Nyala: 3 orang",
+    ]
+
+
+def test_front_matter_is_what_is_known() -> None:
+    assert markdown.document(PAGE, "a.md").facts == Facts(
+        outlet="Harian Contoh",
+        title="Dua Kota Dibom",
+        url="https://contoh.example/dua-kota",
+        published="2024-03-04",
+        published_how="metadata",
+    )
+
+
+def test_front_matter_in_toml() -> None:
+    facts = markdown.document('+++\ntitle = "A"\ndate = 2024-03-04T10:00:00Z\n+++\nText.', "a.md").facts
+    assert facts.title == "A" and facts.published == "2024-03-04T10:00:00+00:00"
+
+
+@pytest.mark.parametrize("front", ["---\nsource: Reuters\n---\n", "---\ndate: soon\n---\n", "+++\nx = [\n+++\n"])
+def test_front_matter_that_says_nothing_usable(front: str) -> None:
+    document = markdown.document(front + "Text.", "a.md")
+    assert document.text == "Text." and document.facts == Facts()
+
+
+@pytest.mark.parametrize("text", ["[" * 20_000, "![" * 10_000, "> " * 2000 + "x", "**a" * 5000, "---\n" * 5000])
+def test_hostile_marks_end(text: str) -> None:
+    markdown.document(text, "a.md")
+
+
+@settings(deadline=None)
+@given(st.text(alphabet="[]()!*_`>-#|\n ab:", max_size=200) | st.text(max_size=200))
+def test_nothing_raises(text: str) -> None:
+    markdown.document(text, "a.md")
