@@ -28,7 +28,22 @@ SH = "http://www.w3.org/ns/shacl#"
 FORMATS = "http://www.w3.org/ns/formats/"
 OWL = "http://www.w3.org/2002/07/owl#"
 OA = "http://www.w3.org/ns/oa#"
+SCHEMA = "https://schema.org/"
 WIKIDATA_ENTITY = "http://www.wikidata.org/entity/"
+
+#: The short names that the catalogue, the pages and the exports use.
+PREFIXES = {
+    "sk": ONTOLOGY,
+    "id": ID,
+    "graph": GRAPH,
+    "wd": WIKIDATA_ENTITY,
+    "oa": OA,
+    "owl": OWL,
+    "rdf": RDF,
+    "rdfs": RDFS,
+    "skos": SKOS,
+    "xsd": XSD,
+}
 
 
 def thing(slug: str) -> str:
