@@ -68,7 +68,7 @@ def analyse(context: Context, names: Names) -> list[Analysis]:
             _pair(sentence, discourse)
             if speeches:
                 discourse.said(speeches[0].claimants[-1].entity, sentence)
-            pair = discourse.pair[0] if discourse.pair else ()
+            pair = _sides(sentence, discourse)
             analyses.append(Analysis(sentence, Shadow(sentence), speeches, _via(sentence), pair))
     return analyses
 
@@ -126,6 +126,15 @@ def _pair(sentence: tokens.Sentence, discourse: Discourse) -> None:
                 sides = [discourse.country.get(r.entity.iri, r.entity) for r in (first[0], second[0])]
                 if all(s.type in ("State", "DeFactoState", "Territory", "ArmedGroup", "ArmedForce") for s in sides):
                     discourse.together(tuple(sides), sentence)
+
+
+def _sides(sentence: tokens.Sentence, discourse: Discourse) -> tuple[Referent, ...]:
+    """The two sides as a sentence would mean them, each with the earlier sentence that names it."""
+    if discourse.pair is None:
+        return ()
+    entities, where = discourse.pair
+    span = Span(where.start, where.end, where.text)
+    return tuple(Referent(e, None if e.text in sentence.text else span) for e in entities)
 
 
 def _continue_quote(sentence: tokens.Sentence, speeches: list[speech.Speech], analyses: list[Analysis]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from kg.article import Article, Span
@@ -12,7 +12,6 @@ from kg.extract.pack import Pack
 from kg.extract.patterns import Shadow
 from kg.extract.speech import Speech
 from kg.extract.tokens import Item, Sentence
-from kg.statement import Entity
 
 
 @dataclass(slots=True)
@@ -25,9 +24,7 @@ class Analysis:
     #: the agency or outlet that the sentence names as its source
     via: Referent | None
     #: the two parties that "both sides" would mean here
-    pair: tuple[Entity, ...] = ()
-    #: what the figures and events found in it cover, by speech
-    told: set[int] = field(default_factory=set)
+    pair: tuple[Referent, ...] = ()
 
     def mentions(self) -> list[Mention]:
         """The sentence's mentions, in order."""

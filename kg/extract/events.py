@@ -32,7 +32,7 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
         if speech is not None and speech.act in ("accuse", "deny"):
             participants = unique([*participants, *speech.targets])
         if not participants:
-            participants = [Referent(e) for e in analysis.pair if e.text in analysis.sentence.text]
+            participants = list(analysis.pair)
         if not participants:
             continue
         places = _places(items, low, high)
@@ -86,6 +86,7 @@ def _places(items: list[Item], low: int, high: int) -> list[Referent]:
         before = items[k - 1]
         if item.value.kind == "place" or before.cls == "o" or before.tags.get("preposition", {}).get("role") == "place":
             found += [r for r in item.value.referents if r.entity.type in (*_PLACES, "State", "DeFactoState")]
+        found += [r for inner in item.value.of for r in inner.referents if r.entity.type in _PLACES]
     return unique(found)[:4]
 
 

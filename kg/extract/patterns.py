@@ -4,7 +4,7 @@ A pattern is words and slots: ``{subject:actor} (memiliki|mempunyai) pangkalan m
 
 - ``word`` stands for itself, ``word*`` for every word that begins so, ``(a|b c)`` for one of several, ``(a|b)?`` for
   one of them or nothing;
-- ``..`` skips up to three items, ``...`` up to eight, never a full stop;
+- ``..`` skips up to three items of one clause, ``...`` up to eight, commas included, never a full stop;
 - ``{name:type}`` takes a mention, or several joined by commas and "and"; types are the keys of `SLOTS`.
 """
 
@@ -74,7 +74,7 @@ class Shadow:
             for match in pattern.expression.finditer(self.text):
                 slots = {name: self._mentions(*match.span(name)) for name, got in match.groupdict().items() if got}
                 first = self._index[match.start()]
-                last = self._index.get(match.end() + 1, len(self.items))
+                last = self._index.get(match.end(), len(self.items))
                 yield pattern, slots, first, last
 
     def _mentions(self, start: int, end: int) -> list[Mention]:
@@ -136,13 +136,13 @@ def compile_pattern(kind: str, source: str, status: str | None = None) -> Patter
             if not optional and not any("*" in w for w in words):
                 required.append(frozenset(_first(w) for w in words))
         elif gap:
-            parts.append(r"(?:(?!\. )\S+ ){0,%d}?" % (3 if gap == ".." else 8))
+            parts.append(r"(?:(?![.;,] )\S+ ){0,3}?" if gap == ".." else r"(?:(?![.;] )\S+ ){0,8}?")
         elif word:
             parts.append(_word(word) + "[ _]")
             if "*" not in word:
                 required.append(frozenset({word.lower()}))
     try:
-        expression = re.compile("(?<= )" + re.sub(r"(?: |\[ _\])$", "", "".join(parts)) + "(?= )")
+        expression = re.compile("(?<= )" + "".join(parts) + "(?<= )")
     except re.error as error:
         raise ValueError(f"the pattern {source!r} does not compile: {error}") from error
     # the rarest looking requirement: the one whose shortest word is longest

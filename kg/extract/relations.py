@@ -12,6 +12,8 @@ from kg.statement import Relation
 
 #: Both ends of these are alike: subject and object may stand in one list.
 _SYMMETRIC = frozenset({"alliance", "defence_pact", "treaty", "holds_talks_with"})
+#: Persons stand for their states in these.
+_BETWEEN_STATES = frozenset({"alliance", "defence_pact", "treaty", "military_base"})
 
 
 def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) -> Iterator[Relation]:
@@ -22,12 +24,13 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) 
             continue
         subjects = _referents(slots.get("subject") or slots.get("parties") or [])
         objects = _referents(slots.get("object") or [])
+        if pattern.type in _BETWEEN_STATES:
+            subjects, objects = ([_state(r, analysis, context) for r in side] for side in (subjects, objects))
         if pattern.type in _SYMMETRIC and not objects and len(subjects) > 1:
             subjects, objects = subjects[:1], subjects[1:]
         if pattern.type == "mediates" and not objects:
             own = {r.entity.iri for r in subjects}
-            objects = [Referent(e) for e in analysis.pair if e.iri not in own]
-            objects = [r for r in objects if r.entity.text in analysis.sentence.text] or _parties(analysis, own)
+            objects = _parties(analysis, own) or [r for r in analysis.pair if r.entity.iri not in own]
         speech = analysis.speech_at(first)
         claimants: tuple[Referent | None, ...] = speech.claimants if speech else (None,)
         year = next((int(items[k].value.iso[:4]) for k in range(first, last) if items[k].cls == "D" and items[k].value.iso), None)
@@ -49,6 +52,14 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) 
 
 def _referents(mentions: list[Mention]) -> list[Referent]:
     return unique([referent for mention in mentions for referent in mention.referents])
+
+
+def _state(referent: Referent, analysis: Analysis, context: Context) -> Referent:
+    """Allies are states: "Putin, sekutu Teheran" tells of his country when the sentence names it."""
+    country = context.discourse.country.get(referent.entity.iri)
+    if referent.entity.type == "Person" and country is not None and country.text in analysis.sentence.text:
+        return Referent(country)
+    return referent
 
 
 def _parties(analysis: Analysis, own: set[str]) -> list[Referent]:

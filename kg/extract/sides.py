@@ -41,7 +41,7 @@ def sides(
     if where:
         found = where[:1]
     else:
-        pair = [Referent(e) for e in analysis.pair if e.text in analysis.sentence.text]
+        pair = [r for r in analysis.pair if r.support is None]
         named = [r for m in analysis.mentions() for r in m.referents if r.entity.type in ("State", "DeFactoState", "ArmedGroup")]
         found = [r for r in unique(pair or named) if r.entity.iri != doer][:2]
     if not found and context.discourse.side is not None:
@@ -104,11 +104,12 @@ def _where(analysis: Analysis, context: Context, figure: Figure) -> list[Referen
     found: list[tuple[int, Referent]] = []
     for k in range(1, len(items)):
         before = items[k - 1]
-        if items[k].cls != "X" or not (
-            items[k].value.kind == "place" or before.cls == "o" or before.tags.get("preposition", {}).get("role") == "place"
-        ):
+        if items[k].cls != "X":
             continue
-        for referent in items[k].value.referents:
+        inner = [r for of in items[k].value.of for r in of.referents if r.entity.type in ("Settlement", "Place", "Territory")]
+        if items[k].value.kind == "place" or before.cls == "o" or before.tags.get("preposition", {}).get("role") == "place":
+            inner += items[k].value.referents
+        for referent in inner:
             country = _country(context, referent)
             if country is not None:
                 found.append((abs(k - figure.first), country))
