@@ -6,23 +6,23 @@ from importlib import import_module, metadata
 
 import click
 
-#: Commands in the order of the help: module and object, and one line that spares the import when all are listed.
+#: The commands in the order of the help, and where each is.
 COMMANDS = {
-    "build": ("kg.commands.build:build", "Read articles and publish a new version of the graph."),
-    "extract": ("kg.commands.extract:extract", "Print the statements of articles as JSON Lines."),
-    "query": ("kg.commands.query:query", "Ask the graph a question of the catalogue, or any SPARQL."),
-    "serve": ("kg.serve.command:serve", "Serve the graph over HTTP: SPARQL and pages."),
-    "export": ("kg.commands.export:export", "Write the graph for other tools."),
-    "draw": ("kg.commands.export:draw", "Draw the network of actors as SVG."),
-    "history": ("kg.commands.versions:history", "List the versions of the graph."),
-    "rollback": ("kg.commands.versions:rollback", "Make an earlier version the current one."),
-    "verify": ("kg.commands.verify:verify", "Reopen every quote of the graph and check what rests on it."),
-    "evaluate": ("kg.commands.evaluate:evaluate", "Measure extraction against annotated articles."),
+    "build": "kg.commands.build:build",
+    "extract": "kg.commands.extract:extract",
+    "query": "kg.commands.query:query",
+    "serve": "kg.serve.command:serve",
+    "export": "kg.commands.export:export",
+    "draw": "kg.commands.export:draw",
+    "history": "kg.commands.versions:history",
+    "rollback": "kg.commands.versions:rollback",
+    "verify": "kg.commands.verify:verify",
+    "evaluate": "kg.commands.evaluate:evaluate",
 }
 
 
 class Commands(click.Group):
-    """The commands by name, imported one at a time."""
+    """The commands by name, each imported when it is needed."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -30,13 +30,9 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        module, _, name = COMMANDS[cmd_name][0].partition(":")
+        module, _, name = COMMANDS[cmd_name].partition(":")
         command: click.Command = getattr(import_module(module), name)
         return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, summary) for name, (_, summary) in COMMANDS.items()])
 
 
 @click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

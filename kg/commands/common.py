@@ -8,7 +8,7 @@ import re
 import shutil
 import sys
 import textwrap
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -75,14 +75,19 @@ def put_json(value: Any) -> None:
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))
 
 
-def put_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Print a table, as wide as the terminal; one line a row in a pipe."""
+def put_table(columns: Sequence[str], rows: Sequence[Sequence[str]], notes: Sequence[str] | None = None) -> None:
+    """Print a table as wide as the terminal, with a note under each row; in a pipe one line a row, and one a note."""
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() or "COLUMNS" in os.environ else None
-    for line in table(columns, list(rows), width):
+    for line in table(columns, rows, notes, width):
         click.echo(line)
 
 
-def table(columns: Sequence[str], rows: Sequence[Sequence[str]], width: int | None = None) -> list[str]:
+def table(
+    columns: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    notes: Sequence[str] | None = None,
+    width: int | None = None,
+) -> list[str]:
     """The lines of a table. What does not fit into ``width`` characters is wrapped within its cell.
 
     >>> print(*table(["side", "killed"], [["Armenia", "16"], ["both", "5,000"]]), sep="\\n")
@@ -91,22 +96,33 @@ def table(columns: Sequence[str], rows: Sequence[Sequence[str]], width: int | No
     Armenia      16
     both      5,000
     """
-    cells = [[" ".join(_printable(cell).split()) for cell in row] for row in (columns, *rows)]
+    cells = [[_clean(cell) for cell in row] for row in (columns, *rows)]
     widths = [max(len(row[i]) for row in cells) for i in range(len(columns))]
     if width is not None:
         widths = _fit(widths, width - 2 * (len(columns) - 1))
     numbers = [bool(rows) and all(_NUMBER.fullmatch(row[i]) for row in cells[1:]) for i in range(len(columns))]
     head, *body = [_row(row, widths, numbers) for row in cells]
+    for block, note in zip(body, notes or [], strict=bool(notes)):
+        block += _note(note, width)
+    # Rows of several lines stand apart.
+    apart = sum(map(len, body)) > 1.5 * len(body)
     lines = [*head, "  ".join("─" * size for size in widths)]
-    apart = any(len(row) > 1 for row in body)
-    for number, row in enumerate(body):
-        lines += [""] * (apart and number > 0) + row
+    for number, block in enumerate(body):
+        lines += [""] * (apart and number > 0) + block
     return [line.rstrip() for line in lines]
 
 
-def _printable(text: str) -> str:
-    # Articles are written by strangers: no escape sequence of theirs reaches the terminal.
-    return "".join(c if c.isprintable() or c.isspace() else "\N{REPLACEMENT CHARACTER}" for c in text)
+def _note(text: str, width: int | None) -> list[str]:
+    indent = "    "
+    if width is None:
+        return [indent + _clean(text)] if text else []
+    return textwrap.wrap(_clean(text), max(width, 40), initial_indent=indent, subsequent_indent=indent)
+
+
+def _clean(text: str) -> str:
+    """One line without control characters: articles are written by strangers, and this goes to a terminal."""
+    printable = "".join(c if c.isprintable() or c.isspace() else "\N{REPLACEMENT CHARACTER}" for c in text)
+    return " ".join(printable.split())
 
 
 def _fit(widths: list[int], room: int) -> list[int]:

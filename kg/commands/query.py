@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, Store
 
     from kg.catalogue import CatalogueQuery
-    from kg.serve.tables import Row
+    from kg.serve.tables import Testimony
 
 #: What ``-f`` takes for rows and for graphs (CONSTRUCT, DESCRIBE): name -> the file ending `pyoxigraph` knows it by.
 ROWS = {"json": "json", "csv": "csv", "tsv": "tsv", "xml": "srx"}
@@ -40,9 +41,19 @@ GRAPHS = {
     show_default=True,
     help="For people, or a standard format for programs.",
 )
+@click.option(
+    "--allow-service", multiple=True, metavar="URL", help="Let SERVICE ask this endpoint, over the network; repeatable."
+)
 @click.option("--sparql", is_flag=True, help="Print the query as it would run, and run nothing.")
 @store_option
-def query(question: str | None, parameters: tuple[str, ...], form: str, sparql: bool, store: Path) -> None:
+def query(
+    question: str | None,
+    parameters: tuple[str, ...],
+    form: str,
+    sparql: bool,
+    allow_service: tuple[str, ...],
+    store: Path,
+) -> None:
     """Ask the graph a question of the catalogue by its NAME, or any SPARQL query from a FILE or standard input (-).
 
     Without a name: what can be asked. The default graph is the union of all graphs.
@@ -71,7 +82,7 @@ def query(question: str | None, parameters: tuple[str, ...], form: str, sparql: 
         if sparql:
             click.echo(text, nl=False)
             return
-        _answer(graph, text, form)
+        _answer(graph, text, form, allow_service)
     except CatalogueError as error:
         raise click.UsageError(str(error)) from error
     except SyntaxError as error:
@@ -112,7 +123,8 @@ def _find(question: str) -> CatalogueQuery | str:
     if question != "-" and path.suffix not in (".rq", ".sparql") and not path.is_file():
         return catalogue.load_one(question)
     try:
-        text = click.open_file(question, encoding="utf-8").read()
+        with click.open_file(question, encoding="utf-8") as file:
+            text = file.read()
     except (OSError, UnicodeError) as error:
         raise click.ClickException(f"cannot read the query {question}: {error}") from error
     header = any(line.startswith("#+") for line in text.splitlines())
@@ -123,15 +135,22 @@ def _bind(asked: CatalogueQuery | str, values: dict[str, str], graph: Store) -> 
     from kg.catalogue import CatalogueError, asker
 
     if not isinstance(asked, str):
-        return asked.bind(values, asker(graph))
+        own = {"language": _language()} if any(p.name == "language" for p in asked.parameters) else {}
+        return asked.bind(own | values, asker(graph))
     if values:
         raise CatalogueError("this query has no parameters; `kg query --sparql NAME` shows one that has")
     return asked
 
 
-def _answer(graph: Store, text: str, form: str) -> None:
+def _answer(graph: Store, text: str, form: str, services: Sequence[str]) -> None:
     from pyoxigraph import QueryTriples
 
+    from kg.serve import guard
+
+    try:
+        guard.check(text, services)
+    except guard.RefusedError as error:
+        raise click.ClickException(f"{error} (--allow-service)") from error
     # Nothing can stop the engine from within; nothing is written either, so Ctrl-C may end the process at once.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     results = graph.query(text, use_default_graph_as_union=True)
@@ -164,28 +183,26 @@ def _put_graph(results: QueryTriples, form: str) -> None:
 
 
 def _put_rows(results: QuerySolutions | QueryBoolean) -> None:
-    """A table in which who says so, in which words and in which article stand last."""
+    """A table; under each row the words it rests on, who said them, and in which article."""
     from pyoxigraph import QueryResultsFormat
 
-    from kg.serve import tables, words
+    from kg.serve import tables
 
-    language = _language()
-    laid = tables.table(tables.read(results.serialize(format=QueryResultsFormat.JSON) or b""), language)
-    columns = [*laid.headings]
-    if laid.testimonies:
-        columns += [words.column(name, language) for name in ("claimant", "quote", "article")]
-    put_table(columns, [[*_cells(row), *_testimony(row, laid.testimonies)] for row in laid.rows])
-
-
-def _cells(row: Row) -> list[str]:
-    return [cell.text for cell in row.cells]
+    laid = tables.table(tables.read(results.serialize(format=QueryResultsFormat.JSON) or b""), _language())
+    # An address without a name tells a person nothing; programs get it with -f.
+    shown = [i for i, name in enumerate(laid.columns) if not (laid.testimonies and name == "claim")]
+    put_table(
+        [laid.headings[i] for i in shown],
+        [[row.cells[i].text for i in shown] for row in laid.rows],
+        [_testimony(row.testimony) for row in laid.rows] if laid.testimonies else None,
+    )
 
 
-def _testimony(row: Row, wanted: bool) -> list[str]:
-    if row.testimony is None:
-        return [""] * 3 * wanted
-    said = row.testimony
+def _testimony(said: Testimony | None) -> str:
+    if said is None:
+        return ""
     claimant, article, published, via = (
         cell.text if cell else "" for cell in (said.claimant, said.article, said.published, said.via)
     )
-    return [f"{claimant} ({via})" if via else claimant, said.quote.text, f"{article} {published}".strip()]
+    through = f", through {via}" if via else ""
+    return f"“{said.quote.text.strip()}” — {claimant}{through}; {article}{f', {published}' if published else ''}"
