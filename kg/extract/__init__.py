@@ -68,7 +68,7 @@ def analyse(context: Context, names: Names) -> list[Analysis]:
             _pair(sentence, discourse)
             if speeches:
                 discourse.said(speeches[0].claimants[-1].entity, sentence)
-            pair = _sides(sentence, discourse)
+            pair = discourse.parties(sentence)
             analyses.append(Analysis(sentence, Shadow(sentence), speeches, _via(sentence), pair))
     return analyses
 
@@ -123,18 +123,9 @@ def _pair(sentence: tokens.Sentence, discourse: Discourse) -> None:
         ) and (k + 3 >= len(items) or items[k + 3].cls != "k"):  # fmt: skip
             first, second = a.value.referents, b.value.referents
             if len(first) == 1 and len(second) == 1:
-                sides = [discourse.country.get(r.entity.iri, r.entity) for r in (first[0], second[0])]
-                if all(s.type in ("State", "DeFactoState", "Territory", "ArmedGroup", "ArmedForce") for s in sides):
-                    discourse.together(tuple(sides), sentence)
-
-
-def _sides(sentence: tokens.Sentence, discourse: Discourse) -> tuple[Referent, ...]:
-    """The two sides as a sentence would mean them, each with the earlier sentence that names it."""
-    if discourse.pair is None:
-        return ()
-    entities, where = discourse.pair
-    span = Span(where.start, where.end, where.text)
-    return tuple(Referent(e, None if e.text in sentence.text else span) for e in entities)
+                one, other = (discourse.party(r.entity) for r in (first[0], second[0]))
+                if one is not None and other is not None:
+                    discourse.together(one, other)
 
 
 def _continue_quote(sentence: tokens.Sentence, speeches: list[speech.Speech], analyses: list[Analysis]) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from kg import namespaces
@@ -74,8 +75,11 @@ class Discourse:
         self._bodies: list[tuple[str, Entity, Sentence]] = []
         self._states: list[tuple[Entity, Sentence]] = []
         self._places: list[tuple[Entity, Sentence]] = []
-        #: two parties named together
-        self.pair: tuple[tuple[Entity, ...], Sentence] | None = None
+        #: parties named together -> how often so
+        self._pairs: dict[tuple[str, str], int] = {}
+        #: how often each party is spoken of, and where it was named last
+        self._counts: Counter[str] = Counter()
+        self._named: dict[str, tuple[Entity, Sentence]] = {}
         #: who spoke or acted last
         self.subject: tuple[Entity, Sentence] | None = None
         self.person: tuple[Entity, Sentence] | None = None
@@ -88,6 +92,13 @@ class Discourse:
         """Who is meant by a mention; empty when the text does not say."""
         referents = getattr(self, f"_{mention.kind}")(mention, sentence)
         mention.referents = referents
+        if mention.kind != "pronoun":
+            for referent in referents:
+                party = self.party(referent.entity)
+                if party is not None:
+                    self._counts[party.iri] += 1
+                    if party is referent.entity:
+                        self._named[party.iri] = (party, sentence)
         return tuple(referents)
 
     def _entity(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
@@ -229,11 +240,7 @@ class Discourse:
         assert mention.pronoun is not None
         refers = mention.pronoun["refers"]
         if refers == "pair":
-            if self.pair is None:
-                return ()
-            entities, where = self.pair
-            span = Span.of(self._text, where.start, where.end)
-            return tuple(Referent(entity, span if where is not sentence else None) for entity in entities)
+            return self.both(mention, sentence)
         known = {
             "person": self.subject if self.subject and self.subject[0].type != "Person" else self.person or self.subject,
             "people": None,
@@ -264,6 +271,39 @@ class Discourse:
         if "{demonym}" in template:
             return (template.replace("{demonym} ", "").strip() + " of " + owner.name,)
         return (self._called("{demonym} " + template.replace(" of {name}", ""), owner),)
+
+    def both(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
+        """ "Both sides": the two states that the sentence has named, else the parties that the article is about."""
+        here: dict[str, Entity] = {}
+        for item in sentence.items:
+            if item.value is mention:
+                break
+            for referent in item.value.referents if item.cls == "X" else ():
+                party = self.party(referent.entity)
+                if party is not None:
+                    here[party.iri] = party
+        if len(here) == 2 and all(entity.type in ("State", "DeFactoState", "Territory") for entity in here.values()):
+            return tuple(self.stands(entity, sentence) for entity in here.values())
+        return self.parties(sentence)
+
+    def parties(self, sentence: Sentence) -> tuple[Referent, ...]:
+        """The two parties named together that the article speaks of most, each where it was named last."""
+        if not self._pairs:
+            return ()
+        best = max(self._pairs, key=lambda pair: (min(self._counts[e] for e in pair), self._pairs[pair]))
+        return tuple(self.stands(self._named[iri][0], sentence) for iri in best)
+
+    def stands(self, entity: Entity, sentence: Sentence) -> Referent:
+        """An entity with the earlier sentence that names it, where this one does not."""
+        if entity.text in sentence.text:
+            return Referent(entity)
+        known = self._named.get(entity.iri)
+        return Referent(entity, Span.of(self._text, known[1].start, known[1].end) if known else None)
+
+    def party(self, entity: Entity) -> Entity | None:
+        """The state or group that somebody belongs to or is."""
+        owner = self.country.get(entity.iri, entity)
+        return owner if owner.type in ("State", "DeFactoState", "ArmedGroup", "Territory") else None
 
     # -- remembering ----------------------------------------------------------------------------------------------
 
@@ -309,7 +349,8 @@ class Discourse:
         if entity.type == "Person":
             self.person = (entity, sentence)
 
-    def together(self, entities: tuple[Entity, ...], sentence: Sentence) -> None:
+    def together(self, one: Entity, other: Entity) -> None:
         """Two parties were named side by side."""
-        if len(entities) == 2 and entities[0].iri != entities[1].iri:
-            self.pair = (entities, sentence)
+        if one.iri != other.iri:
+            key = (min(one.iri, other.iri), max(one.iri, other.iri))
+            self._pairs[key] = self._pairs.get(key, 0) + 1

@@ -4,7 +4,7 @@ A pattern is words and slots: ``{subject:actor} (memiliki|mempunyai) pangkalan m
 
 - ``word`` stands for itself, ``word*`` for every word that begins so, ``(a|b c)`` for one of several, ``(a|b)?`` for
   one of them or nothing;
-- ``..`` skips up to three items of one clause, ``...`` up to eight, commas included, never a full stop;
+- ``..`` skips up to three words of one clause, no mention, ``...`` up to eight, commas included, never a full stop;
 - ``{name:type}`` takes a mention, or several joined by commas and "and"; types are the keys of `SLOTS`.
 """
 
@@ -136,7 +136,7 @@ def compile_pattern(kind: str, source: str, status: str | None = None) -> Patter
             if not optional and not any("*" in w for w in words):
                 required.append(frozenset(_first(w) for w in words))
         elif gap:
-            parts.append(r"(?:(?![.;,] )\S+ ){0,3}?" if gap == ".." else r"(?:(?![.;] )\S+ ){0,8}?")
+            parts.append(rf"(?:(?![.;,{_STATE}-{_THERE}] )\S+ ){{0,3}}?" if gap == ".." else r"(?:(?![.;] )\S+ ){0,8}?")
         elif word:
             parts.append(_word(word) + "[ _]")
             if "*" not in word:
