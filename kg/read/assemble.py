@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import PurePath
 
@@ -13,6 +14,8 @@ from kg.read.manifest import day_of
 from kg.read.slug import slug
 from kg.read.text import Story, story
 
+#: How the sources of articles end that have no file of their own.
+_PART = re.compile(r", (?:line|record) \d+(?: \(.*\))?$|^standard input$")
 #: A story's date stands in brackets within this many characters, if it does.
 _LEAD = 1500
 
@@ -37,21 +40,20 @@ def assemble(document: Document, require_date: bool) -> Article:
         raise RefusedError("no story in it: nothing but page furniture; check what was saved")
     body, filed = _without_dateline(text, found)
     spans = tuple(Span.of(text, start, end) for start, end in body)
-    published_at, how = _published(document, found, filed)
-    if published_at is None and require_date:
-        file = document.source.split(", ")[0]
-        raise RefusedError(
-            f'no date in the text, its metadata or the file\'s name; give one in {file}.toml: published = "2024-03-05"'
-        )
     spoken = known.language or languages.detect("\n".join(s.text for s in spans))
     if spoken not in languages.READ:
         raise RefusedError(f"it is in {languages.name(spoken)}; only Indonesian and English are read")
+    file = _file(document.source)
+    published_at, how = _published(document, found, filed, file)
+    if published_at is None and require_date:
+        hint = f'; give one in {file}.toml: published = "2024-03-05"' if file else ""
+        raise RefusedError("no date in the text, its metadata, its address or the file's name" + hint)
     outlet = known.outlet or (filed.outlet if filed else None)
     day = day_of(published_at) if published_at else None
     title = found.title.text if found.title else known.title
     opening = spans[min(found.front, len(spans) - 1)].text
     return Article(
-        slug=slug(outlet, day, title, known.url, PurePath(document.source).stem, opening[:200]),
+        slug=slug(outlet, day, title, known.url, PurePath(file).stem, opening[:200]),
         text=text,
         body=spans,
         language=spoken,
@@ -67,6 +69,11 @@ def assemble(document: Document, require_date: bool) -> Article:
     )
 
 
+def _file(source: str) -> str:
+    """The file that holds this one article; empty for one of many and for standard input."""
+    return "" if _PART.search(source) else source
+
+
 def _without_dateline(text: str, found: Story) -> tuple[list[tuple[int, int]], Dateline | None]:
     body = list(found.body)
     # The first paragraph, or the second where a standfirst ends in a full stop.
@@ -79,7 +86,7 @@ def _without_dateline(text: str, found: Story) -> tuple[list[tuple[int, int]], D
     return body, None
 
 
-def _published(document: Document, found: Story, filed: Dateline | None) -> tuple[str | None, str | None]:
+def _published(document: Document, found: Story, filed: Dateline | None, file: str) -> tuple[str | None, str | None]:
     """The date as ISO 8601 and how it is known."""
     known = document.facts
     if known.published:
@@ -91,5 +98,5 @@ def _published(document: Document, found: Story, filed: Dateline | None) -> tupl
     start = found.body[0][0]
     end = found.body[-1][1]
     day: date | None = lead_date(document.text[start : min(end, start + _LEAD)])
-    day = day or name_date(known.url or "") or name_date(PurePath(document.source).name)
+    day = day or name_date(known.url or "") or name_date(PurePath(file).name)
     return (day.isoformat(), "inferred") if day else (None, None)

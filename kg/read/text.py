@@ -104,7 +104,7 @@ def story(text: str, title: str | None = None) -> Story:
     _mark_captions(paragraphs)
     opening = _opening(paragraphs)
     header, when = _header(paragraphs[:opening])
-    headline = _headline(text, header, title)
+    headline = _headline(text, paragraphs[: opening + 1], header, title)
     front = []
     if headline:
         front.append((headline.start, headline.end))
@@ -228,11 +228,10 @@ def _first_moment(paragraphs: list[_Paragraph]) -> Moment | None:
     return next((m for m in found if not m.updated), found[0] if found else None)
 
 
-def _headline(text: str, header: list[_Paragraph], title: str | None) -> Span | None:
-    if title and title.strip():
-        start = text.find(title.strip(), 0, 5000 + len(title))
-        if start >= 0:
-            return Span.of(text, start, start + len(title.strip()))
+def _headline(text: str, above: list[_Paragraph], header: list[_Paragraph], title: str | None) -> Span | None:
+    for p in above:
+        if p.text == title:
+            return Span.of(text, p.start, p.end)
     candidates = [p for p in header if p.words >= 2]
     if not candidates:
         return None

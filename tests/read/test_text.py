@@ -272,13 +272,18 @@ lines = st.one_of(
 
 
 @settings(deadline=None)
-@given(st.lists(lines, max_size=30), st.sampled_from(["\n", "\n\n", "\r\n", " ", "\u2028"]))
-def test_spans_lie_in_order_inside_the_text_without_space_around(parts: list[str], glue: str) -> None:
+@given(st.lists(lines, max_size=30), st.sampled_from(["\n", "\n\n", "\r\n", " ", "\u2028"]), st.none() | lines)
+def test_spans_lie_in_order_inside_the_text_without_space_around(parts: list[str], glue: str, title: str) -> None:
     page = glue.join(parts)
-    found = story(page)
+    found = story(page, title)
     last = 0
     for start, end in found.body:
         assert last <= start < end <= len(page)
         assert page[start:end] == page[start:end].strip()
         last = end
-    assert story(page) == found
+    assert story(page, title) == found
+
+
+def test_a_title_inside_a_sentence_is_no_headline() -> None:
+    page = f"Kota El Fasher\n{STORY[0]}\n{STORY[2]}"
+    assert body(page, "El Fasher") == body(page)
