@@ -1,0 +1,81 @@
+"""The graph for other tools: the network of actors and their ties, or every quad.
+
+Every exporter is one function from a store to bytes on a stream; `FORMATS` names them.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO
+
+from pyoxigraph import RdfFormat, Store
+
+
+def write(format: str, store: Store, out: Path | BinaryIO) -> None:
+    """Write the store in this format to a file or a binary stream.
+
+    A file appears whole or not at all.
+
+    Raises:
+        ValueError: no such format; the message names those there are.
+        OSError: the file cannot be written.
+    """
+    exporter = FORMATS.get(format)
+    if exporter is None:
+        raise ValueError(f"no export format {format!r}; there are: {', '.join(FORMATS)}")
+    if not isinstance(out, Path):
+        exporter(store, out)
+        return
+    handle, name = tempfile.mkstemp(dir=out.parent, prefix=f".{out.name}.")
+    try:
+        os.close(handle)
+        with Path(name).open("wb") as stream:
+            exporter(store, stream)
+        # mkstemp gives a file to its owner alone; an export is a file like any other
+        Path(name).chmod(0o666 & ~_umask())
+        Path(name).replace(out)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _network(name: str) -> Callable[[Store, BinaryIO], None]:
+    def exporter(store: Store, out: BinaryIO) -> None:
+        from kg.export import formats
+        from kg.export.network import network
+
+        written: bytes = getattr(formats, name)(network(store))
+        out.write(written)
+
+    return exporter
+
+
+def _quads(format: RdfFormat) -> Callable[[Store, BinaryIO], None]:
+    def exporter(store: Store, out: BinaryIO) -> None:
+        from kg.namespaces import PREFIXES
+
+        prefixes = PREFIXES if format == RdfFormat.TRIG else None
+        store.dump(out, format, prefixes=prefixes)
+
+    return exporter
+
+
+#: Name -> what writes a store in it. The first five write the network of actors; the others the whole graph.
+FORMATS: dict[str, Callable[[Store, BinaryIO], None]] = {
+    "gexf": _network("gexf"),
+    "graphml": _network("graphml"),
+    "cytoscape": _network("cytoscape"),
+    "csv": _network("edges_csv"),
+    "csv-nodes": _network("nodes_csv"),
+    "nquads": _quads(RdfFormat.N_QUADS),
+    "trig": _quads(RdfFormat.TRIG),
+}

@@ -1,20 +1,35 @@
 """Results of a SELECT as a table for eyes.
 
 A variable ``?xName`` is the name of ``?x``: one cell, the name with a link. Who said it (``claimant``), in which words
-(``quote``), in which article (``article``, ``published``) and through whom (``via``) become one testimony at the row's end.
+(``quote``), in which article (``article``, ``published``) and through whom (``via``) end the row as its
+testimony.
 """
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from urllib.parse import quote as percent
 
-from pyoxigraph import BlankNode, Literal, NamedNode, QueryResultsFormat, parse_query_results
+from pyoxigraph import BlankNode, Literal, NamedNode
 
 from kg import namespaces
 from kg.serve import words
 
-_TESTIMONY = ("claimant", "claimantName", "quote", "article", "articleTitle", "published", "via", "viaName")
+_TESTIMONY = (
+    "claim",
+    "act",
+    "actName",
+    "start",
+    "claimant",
+    "claimantName",
+    "quote",
+    "article",
+    "articleTitle",
+    "published",
+    "via",
+    "viaName",
+)
 _NUMBERS = frozenset(namespaces.XSD + name for name in ("integer", "decimal", "double", "float", "int", "long"))
 _DATES = frozenset(namespaces.XSD + name for name in ("date", "dateTime", "gYear", "gYearMonth"))
 
@@ -27,6 +42,8 @@ class Answer:
 
     variables: tuple[str, ...]
     rows: tuple[tuple[Value, ...], ...]
+    #: the server left rows out
+    cut: bool = False
 
     def dicts(self) -> list[dict[str, Value]]:
         """Each row by the names of its variables."""
@@ -51,6 +68,9 @@ class Testimony:
     """The exact words behind a row."""
 
     quote: Cell
+    #: the claim's own page
+    claim: Cell | None
+    act: Cell | None
     claimant: Cell | None
     article: Cell | None
     published: Cell | None
@@ -84,13 +104,36 @@ def read(body: bytes) -> Answer:
     """The answer out of SPARQL JSON results.
 
     Raises:
-        SyntaxError: the bytes are no such results.
+        ValueError: the bytes are no such results.
+
+    >>> read(b'{"head": {"vars": ["n"]}, "results": {"bindings": [{"n": {"type": "literal", "value": "1"}}]}}').rows
+    ((<Literal value=1 datatype=<NamedNode value=http://www.w3.org/2001/XMLSchema#string>>,),)
     """
-    results = parse_query_results(body, format=QueryResultsFormat.JSON)
-    if not hasattr(results, "variables"):
-        truth = Literal("true" if results else "false", datatype=NamedNode(namespaces.XSD + "boolean"))
-        return Answer(("answer",), ((truth,),))
-    return Answer(tuple(variable.value for variable in results.variables), tuple(tuple(row) for row in results))
+    results = json.loads(body)
+    try:
+        if "boolean" in results:
+            return Answer(("answer",), ((Literal(results["boolean"]),),))
+        variables = tuple(results["head"]["vars"])
+        rows = tuple(tuple(_value(row.get(name)) for name in variables) for row in results["results"]["bindings"])
+    except (TypeError, KeyError, AttributeError) as error:
+        raise ValueError(f"these are no SPARQL JSON results: {error}") from error
+    return Answer(variables, rows, cut="truncated" in results)
+
+
+def _value(term: dict[str, str] | None) -> Value:
+    if term is None:
+        return None
+    match term["type"]:
+        case "uri":
+            return NamedNode(term["value"])
+        case "bnode":
+            return BlankNode(term["value"])
+        case "literal" | "typed-literal" if "datatype" in term:
+            return Literal(term["value"], datatype=NamedNode(term["datatype"]))
+        case "literal":
+            return Literal(term["value"], language=term.get("xml:lang"))
+    # A triple term: shown as its JSON.
+    return Literal(json.dumps(term["value"], ensure_ascii=False))
 
 
 def table(answer: Answer, language: str) -> Table:
@@ -112,8 +155,8 @@ def _testimony(values: dict[str, Value]) -> Testimony | None:
     quote = _cell(values, "quote")
     if quote is None:
         return None
-    claimant, article, published, via = (_cell(values, name) for name in ("claimant", "article", "published", "via"))
-    return Testimony(quote, claimant, article, published, via)
+    rest = (_cell(values, name) for name in ("claim", "act", "claimant", "article", "published", "via"))
+    return Testimony(quote, *rest)
 
 
 def _cell(values: dict[str, Value], name: str) -> Cell | None:
@@ -136,16 +179,7 @@ def cell(value: NamedNode | Literal | BlankNode) -> Cell:
     return Cell(str(value))
 
 
-#: Prefixes of the pages and the editor, longest IRI first where one begins another.
-PREFIXES = {
-    "sk": namespaces.ONTOLOGY,
-    "id": namespaces.ID,
-    "graph": namespaces.GRAPH,
-    "wd": namespaces.WIKIDATA_ENTITY,
-    "skos": namespaces.SKOS,
-    "rdfs": namespaces.RDFS,
-    "xsd": namespaces.XSD,
-}
+PREFIXES = namespaces.PREFIXES
 
 
 def short(iri: str) -> str:
@@ -167,6 +201,8 @@ def address(iri: str) -> str | None:
     >>> address("javascript:alert(1)") is None
     True
     """
+    if iri.startswith(namespaces.ID + "article/"):
+        return "/" + percent(iri.removeprefix(namespaces.ID), safe="/")
     if iri.startswith(namespaces.ID):
         return "/page/" + percent(iri.removeprefix(namespaces.ID), safe="/")
     if iri.startswith(namespaces.ONTOLOGY):

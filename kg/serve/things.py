@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import BlankNode, Literal, NamedNode
 
 from kg import namespaces
-from kg.serve.tables import Answer, Cell, cell
+from kg.serve.tables import Answer, Cell, Value, cell
 
 _LABEL = namespaces.RDFS + "label"
 _ALT = namespaces.SKOS + "altLabel"
@@ -70,11 +70,11 @@ def thing(iri: str, answer: Answer, language: str) -> Thing | None:
 
 
 def grouped(
-    rows: Sequence[dict[str, object]], language: str, only: set[str] | None
+    rows: Sequence[dict[str, Value]], language: str, only: set[str] | None
 ) -> list[tuple[Cell, tuple[Cell, ...]]]:
     """Properties with their values, names in the visitor's language; without the hidden ones, or only those named."""
-    found: dict[str, dict[str, object]] = {}
-    labels: dict[str, list[object]] = {}
+    found: dict[str, dict[str, Value]] = {}
+    labels: dict[str, list[Value]] = {}
     for row in rows:
         p, o = row["p"], row["o"]
         name = p.value if isinstance(p, NamedNode) else ""
@@ -85,14 +85,14 @@ def grouped(
             labels.setdefault(str(term), []).append(label)
     out = []
     for name, values in found.items():
-        shown = [_named(value, labels, language) for value in list(values.values())[:MOST]]
+        shown = [_named(value, labels, language) for value in list(values.values())[:MOST] if value is not None]
         if len(values) > MOST:
             shown.append(Cell(f"… +{len(values) - MOST}"))
         out.append((_named(NamedNode(name), labels, language), tuple(shown)))
     return out
 
 
-def best(labels: Iterable[object], language: str) -> str | None:
+def best(labels: Iterable[Value], language: str) -> str | None:
     """The label in the visitor's language, else in English, else in Indonesian, else any.
 
     >>> best([Literal("Rusia", language="id"), Literal("Russia", language="en")], "id")
@@ -103,11 +103,11 @@ def best(labels: Iterable[object], language: str) -> str | None:
     return next((by_language[key] for key in order if key in by_language), None)
 
 
-def _named(term: object, labels: dict[str, list[object]], language: str) -> Cell:
-    shown = cell(term)  # type: ignore[arg-type]
+def _named(term: NamedNode | Literal | BlankNode, labels: dict[str, list[Value]], language: str) -> Cell:
+    shown = cell(term)
     label = best(labels.get(str(term), ()), language)
     return Cell(label, shown.href, shown.kind, None) if label else shown
 
 
-def _is(term: object, iri: str) -> bool:
+def _is(term: Value, iri: str) -> bool:
     return isinstance(term, NamedNode) and term.value == iri

@@ -1,0 +1,371 @@
+"""The graph for eyes: the start page, the catalogue, a page for every thing and every article, the editor.
+
+The pages are a client of the endpoint like any other: they ask in SPARQL through ``app.state.answer``, an async
+function ``(sparql, accept, *, max_rows) -> bytes`` that cuts the answer after so many rows or triples and raises
+`starlette.exceptions.HTTPException` where the endpoint would answer an error; and they lay the rows out. No page asks
+anything of another host, and every page has its twins for machines.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from functools import wraps
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from pyoxigraph import Literal, NamedNode, RdfFormat
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from kg import catalogue, namespaces, resources
+from kg.catalogue import CatalogueError, CatalogueQuery
+from kg.export import draw
+from kg.export.network import from_rows
+from kg.serve import articles, negotiate, render, tables, things, vocabulary, words
+from kg.serve.tables import Answer
+from kg.statement import ENTITY_TYPES
+
+JSON = "application/sparql-results+json"
+TURTLE = "text/turtle"
+#: Rows of a result that a page shows; its twins hold all.
+MOST_ROWS = 1000
+#: Rows of an article's page, a few for each statement.
+MOST_OF_ARTICLE = 50_000
+#: Triples of a thing that ``/data/…`` sends.
+MOST_TRIPLES = 100_000
+#: Edges of the network that the drawing shows; more of them nobody can read.
+MOST_EDGES = 600
+#: Rows of each section on a thing's page.
+MOST_OF_SECTION = 40
+#: The two questions that the start page answers.
+HEADLINES = ("ties-between", "co-chairs")
+#: Sections of an entity's page: a question of the catalogue and its parameter that is this entity.
+SECTIONS = (("ties-of", "actor"), ("claims-by-actor", "actor"), ("claims-about", "entity"))
+#: Formats of rows and of graphs, as the links to the twins name them: name, ``format=`` and media type.
+ROW_FORMATS = (
+    ("JSON", "json", JSON),
+    ("CSV", "csv", "text/csv"),
+    ("TSV", "tsv", "text/tab-separated-values"),
+    ("XML", "xml", "application/sparql-results+xml"),
+)
+GRAPH_FORMATS = (
+    ("Turtle", "ttl", TURTLE),
+    ("JSON-LD", "jsonld", "application/ld+json"),
+    ("N-Triples", "nt", "application/n-triples"),
+    ("RDF/XML", "rdf", "application/rdf+xml"),
+)
+
+Page = Callable[[Request], Awaitable[Response]]
+
+
+def _guarded(make: Page) -> Page:
+    """A page that tells what went wrong as a page."""
+
+    @wraps(make)
+    async def guarded(request: Request) -> Response:
+        try:
+            return await make(request)
+        except HTTPException as error:
+            made = render.problem(request, error.detail, error.status_code)
+            made.headers.update(error.headers or {})
+            return made
+        except CatalogueError as error:
+            return render.problem(request, str(error), 404)
+
+    return guarded
+
+
+async def _bytes(request: Request, sparql: str, accept: str, max_rows: int = MOST_ROWS + 1) -> bytes:
+    body: bytes = await request.app.state.answer(sparql, accept, max_rows=max_rows)
+    return body
+
+
+async def _select(request: Request, sparql: str, max_rows: int = MOST_ROWS + 1) -> Answer:
+    return tables.read(await _bytes(request, sparql, JSON, max_rows))
+
+
+async def _bound(request: Request, query: CatalogueQuery, values: dict[str, str]) -> str:
+    """The query with the values in place, names looked up in the graph."""
+    wanted = {catalogue.lookup(name) for name in query.names(values)}
+    found = {sparql: (await _select(request, sparql)).dicts() for sparql in wanted}
+    return query.bind(values, found.__getitem__)  # type: ignore[arg-type]
+
+
+def _twins(sparql: str, formats: tuple[tuple[str, str, str], ...] = ROW_FORMATS) -> list[tuple[str, str, str]]:
+    """The same answer for machines: name, address, media type."""
+    return [(n, f"/sparql?{urlencode({'query': sparql, 'format': short})}", media) for n, short, media in formats]
+
+
+def _lang(request: Request) -> str:
+    return render.language(request)
+
+
+@_guarded
+async def start(request: Request) -> Response:
+    """The start page."""
+    lang = _lang(request)
+    overview, *answers = await asyncio.gather(
+        _select(request, catalogue.load_one("overview").text),
+        *(_headline(request, catalogue.load_one(name), lang) for name in HEADLINES),
+    )
+    context = {
+        "numbers": _numbers(overview, lang),
+        "answers": answers,
+        "queries": catalogue.load(),
+        "example": catalogue.load_one("casualties").text,
+    }
+    return render.page(request, "start.html", context)
+
+
+async def _headline(request: Request, query: CatalogueQuery, lang: str) -> dict[str, Any]:
+    answer = tables.table(await _select(request, query.text), lang)
+    keep = f"?lang={lang}" if "lang" in request.query_params else ""
+    return {"title": query.summary[lang], "href": f"/catalogue/{query.name}{keep}", "groups": answer.groups()}
+
+
+def _numbers(overview: Answer, lang: str) -> list[dict[str, str]]:
+    named = words.load(lang)
+    point = "." if lang == "id" else ","
+    return [
+        {"name": named[f"number-{key}"], "value": f"{int(value.value):,}".replace(",", point)}
+        for row in overview.dicts()
+        for key, value in row.items()
+        if isinstance(value, Literal)
+    ]
+
+
+@_guarded
+async def question(request: Request) -> Response:
+    """A question of the catalogue with its form and its answer."""
+    query = catalogue.load_one(request.path_params["name"])
+    lang = _lang(request)
+    given = {p.name: request.query_params.get(p.name, "").strip() for p in query.parameters}
+    context: dict[str, Any] = {"query": query, "title": query.summary[lang], "description": query.description[lang]}
+    # A field that the visitor emptied on purpose and one never filled both fall back on the default.
+    context["values"] = {p.name: given[p.name] or p.default or "" for p in query.parameters}
+    try:
+        sparql = await _bound(request, query, given)
+    except CatalogueError as error:
+        return _result(request, query.text, context | {"problem": str(error)}, 404)
+    answer = await _select(request, sparql)
+    return _result(request, sparql, context | _shown(answer, lang), 200)
+
+
+@_guarded
+async def typed(request: Request) -> Response:
+    """The answer to a query out of the box."""
+    sparql = request.query_params.get("query", "")
+    lang = _lang(request)
+    context: dict[str, Any] = {"query": None, "title": words.load(lang)["result"], "description": "", "values": {}}
+    if not sparql.strip():
+        return RedirectResponse("/#box", 303)
+    try:
+        body = await _bytes(request, sparql, f"{JSON}, {TURTLE};q=0.9")
+    except HTTPException as error:
+        return _result(request, sparql, context | {"problem": error.detail}, error.status_code)
+    try:
+        return _result(request, sparql, context | _shown(tables.read(body), lang), 200)
+    except ValueError:
+        # Not rows, so a graph: CONSTRUCT and DESCRIBE answer in Turtle.
+        graph = body.decode("utf-8", "replace")[:200_000]
+        return _result(request, sparql, context | {"graph": graph, "twins": _twins(sparql, GRAPH_FORMATS)}, 200)
+
+
+def _shown(answer: Answer, lang: str) -> dict[str, Any]:
+    cut = answer.cut or len(answer.rows) > MOST_ROWS
+    return {"table": tables.table(Answer(answer.variables, answer.rows[:MOST_ROWS]), lang), "cut": cut}
+
+
+def _result(request: Request, sparql: str, context: dict[str, Any], status: int) -> Response:
+    twins = context.pop("twins", None) or _twins(sparql)
+    whole = {
+        "table": None, "graph": None, "problem": None, "cut": False, "sparql": sparql,
+        "editor_href": f"/editor?{urlencode({'query': sparql})}",
+    } | context  # fmt: skip
+    alternates = [] if whole["problem"] else twins
+    whole |= {"alternates": alternates, "twin_links": [(name, href) for name, href, _ in alternates]}
+    return render.page(request, "result.html", whole, status=status)
+
+
+def _iri(slug: str) -> NamedNode:
+    """The IRI of the thing that a path speaks of.
+
+    Raises:
+        HTTPException: 404, the path is no part of an IRI.
+    """
+    try:
+        return NamedNode(namespaces.thing(quote(slug, safe="/-._~!$&'()*+,;=:@")))
+    except ValueError as error:
+        raise HTTPException(404, str(error)) from error
+
+
+async def identify(request: Request) -> Response:
+    """``/id/…`` names a thing, which no server can send: 303 to what is written about it."""
+    slug = quote(request.path_params["slug"])
+    return RedirectResponse(_written(request, slug), 303, headers={"Vary": "Accept"})
+
+
+def _written(request: Request, slug: str) -> str:
+    form = negotiate.choose(request.headers.get("accept", ""), (_HTML, *negotiate.GRAPHS)) or _HTML
+    return f"/page/{slug}" if form is _HTML else f"/data/{slug}.{form.engine.file_extension}"
+
+
+#: Never serialized; it only takes part in the choice.
+_HTML = negotiate.Format("html", "text/html", ("application/xhtml+xml",), RdfFormat.TURTLE)
+
+
+@_guarded
+async def data(request: Request) -> Response:
+    """What the graph says of a thing, for machines."""
+    slug, _, end = request.path_params["slug"].rpartition(".")
+    form = negotiate.by_name(end, negotiate.GRAPHS)
+    if form is None or not slug:
+        raise HTTPException(404, f"/data/NAME.FORMAT, with one of {', '.join(end for _, end, _ in GRAPH_FORMATS)}")
+    iri = _iri(slug)
+    known = await _select(request, f"SELECT ?p WHERE {{ {iri} ?p ?o }} LIMIT 1")
+    if not known.rows:
+        raise HTTPException(404, _unknown(request, iri))
+    body = await _bytes(request, f"DESCRIBE {iri}", form.media_type, MOST_TRIPLES)
+    return Response(body, media_type=form.content_type, headers=render.headers())
+
+
+@_guarded
+async def thing(request: Request) -> Response:
+    """The page of a thing: what it is, what it says, what is said of it."""
+    lang = _lang(request)
+    iri = _iri(request.path_params["slug"])
+    shown = things.thing(iri.value, await _select(request, things.outgoing(iri)), lang)
+    if shown is None:
+        raise HTTPException(404, _unknown(request, iri))
+    slug = quote(request.path_params["slug"])
+    if "Article" in shown.types:
+        return RedirectResponse(f"/{slug}{'?' + request.url.query if request.url.query else ''}", 303)
+    wanted = SECTIONS if shown.types & set(ENTITY_TYPES) else (("statements", "proposition"),)
+    sections = await asyncio.gather(*(_section(request, name, at, iri, lang) for name, at in wanted))
+    said = await _section(request, "statements", "claim", iri, lang) if "Claim" in shown.types else None
+    testimonies = [row.testimony for row in said["table"].rows if row.testimony] if said else []
+    pointing = things.grouped((await _select(request, things.incoming(iri))).dicts(), lang, None)
+    context = {
+        "title": shown.title, "kinds": shown.kinds, "names": shown.names, "facts": shown.facts, "iri": iri.value,
+        "sections": [section for section in sections if section["table"].rows], "testimonies": testimonies,
+        "pointing": pointing, **_data_links(slug),
+    }  # fmt: skip
+    return render.page(request, "thing.html", context)
+
+
+async def _section(request: Request, name: str, parameter: str, iri: NamedNode, lang: str) -> dict[str, Any]:
+    query = catalogue.load_one(name)
+    answer = await _select(request, f"{query.bind({parameter: iri.value})}LIMIT {MOST_OF_SECTION}")
+    href = f"/catalogue/{name}?{urlencode({parameter: iri.value})}"
+    return {"title": query.summary[lang], "table": tables.table(answer, lang), "href": href}
+
+
+def _data_links(slug: str) -> dict[str, Any]:
+    alternates = [(name, f"/data/{slug}.{end}", media) for name, end, media in GRAPH_FORMATS]
+    return {"alternates": alternates, "twin_links": [(name, href) for name, href, _ in alternates]}
+
+
+def _unknown(request: Request, iri: NamedNode) -> str:
+    slug = iri.value.removeprefix(namespaces.ID)
+    return words.load(_lang(request))["not-found"].format(name=slug)
+
+
+@_guarded
+async def article(request: Request) -> Response:
+    """An article's statements in the order of the text, the exact words marked."""
+    lang = _lang(request)
+    iri = _iri(f"article/{request.path_params['slug']}")
+    shown, said = await asyncio.gather(
+        _select(request, things.outgoing(iri)), _select(request, articles.statements(iri), MOST_OF_ARTICLE)
+    )
+    about = things.thing(iri.value, shown, lang)
+    if about is None or "Article" not in about.types:
+        raise HTTPException(404, _unknown(request, iri))
+    context = {
+        "title": about.title, "facts": about.facts, "count": articles.count(said),
+        "passages": articles.passages(said, lang), **_data_links(quote(f"article/{request.path_params['slug']}")),
+    }  # fmt: skip
+    return render.page(request, "article.html", context)
+
+
+@_guarded
+async def editor(request: Request) -> Response:
+    """The full editor where it is installed; the plain box runs the same queries."""
+    text = request.query_params.get("query") or catalogue.load_one(HEADLINES[0]).text
+    there = (render.STATIC / "vendor" / "yasgui.min.js").is_file()
+    context = {"text": text, "editor": there, "prefixes": tables.PREFIXES}
+    return render.page(request, "editor.html", context, inline_styles=there)
+
+
+@_guarded
+async def ontology(request: Request) -> Response:
+    """The vocabulary; its terms are ``/ontology#…``."""
+    if negotiate.choose(request.headers.get("accept", ""), (_HTML, negotiate.GRAPHS[0])) not in (_HTML, None):
+        return await ontology_turtle(request)
+    lang = _lang(request)
+    terms = vocabulary.terms(await _select(request, vocabulary.QUERY), lang)
+    return render.page(request, "ontology.html", {"groups": terms})
+
+
+async def ontology_turtle(_: Request) -> Response:
+    """The vocabulary as its file has it."""
+    body = (resources.folder("ontology") / "saksi.ttl").read_bytes()
+    return Response(body, media_type=TURTLE, headers=render.headers())
+
+
+@_guarded
+async def drawing(request: Request) -> Response:
+    """The network of actors as a picture."""
+    return render.page(request, "drawing.html", {})
+
+
+@_guarded
+async def drawing_svg(request: Request) -> Response:
+    """The picture itself."""
+    answer = await _select(request, catalogue.load_one("ties").text, MOST_EDGES)
+    network = from_rows(answer.dicts())
+    try:
+        # Graphviz is a program of its own: the server goes on while it draws.
+        body = await asyncio.to_thread(draw.render, network)
+    except draw.NoGraphvizError as error:
+        raise HTTPException(503, str(error)) from error
+    return Response(body, media_type="image/svg+xml", headers=render.headers(inline_styles=True))
+
+
+async def graph(request: Request) -> Response:
+    """``/graph/…`` names a graph of ours: 303 to its quads."""
+    iri = namespaces.graph(request.path_params["name"])
+    return RedirectResponse(f"/store?{urlencode({'graph': iri})}", 303)
+
+
+class _Static(StaticFiles):
+    """Files that never change under their address for a day, with the pages' headers."""
+
+    def file_response(self, *arguments: Any, **named: Any) -> Response:
+        made = super().file_response(*arguments, **named)
+        made.headers.update(render.headers() | {"Cache-Control": "public, max-age=86400"})
+        return made
+
+
+_SLUG = "{slug:path}"
+
+routes = [
+    Route("/", start, name="start"),
+    Route("/query", typed),
+    Route("/catalogue/{name}", question),
+    Route("/editor", editor),
+    Route("/drawing", drawing),
+    Route("/drawing.svg", drawing_svg),
+    Route("/ontology", ontology),
+    Route("/ontology.ttl", ontology_turtle),
+    Route(f"/id/{_SLUG}", identify),
+    Route(f"/page/{_SLUG}", thing),
+    Route(f"/article/{_SLUG}", article),
+    Route(f"/data/{_SLUG}", data),
+    Route("/graph/{name:path}", graph),
+    Mount("/static", _Static(directory=render.STATIC, check_dir=False)),
+]
