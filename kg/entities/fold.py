@@ -13,7 +13,8 @@ _SPACES = "\n\t\u00a0\u202f\u2009"
 
 
 def _plain(char: str) -> str | None:
-    base, *marks = unicodedata.normalize("NFKD", char)
+    apart = unicodedata.normalize("NFKD", char)
+    base, marks = apart[0], apart[1:]
     return base if marks and base.isascii() and all(unicodedata.combining(mark) for mark in marks) else None
 
 

@@ -39,8 +39,8 @@ class Names:
 
     A name is found as a whole word, in its own case, or in capitals when it has four letters or more. Where names
     overlap, the leftmost and then the longest wins. A name of several records belongs to the one that
-    `kg.entities.table.precedence` puts first. English names are looked for in every language, Indonesian names and
-    every language's own words for a people only in their own.
+    `kg.entities.table.precedence` puts first. Within an expression of `Table.not_names` nothing is found. English
+    names are looked for in every language, Indonesian names and every language's words for a people only in its own.
 
     >>> from kg.entities.table import load
     >>> text = "Perundingan Armenia-Azerbaijan di Moskow"
@@ -49,7 +49,7 @@ class Names:
     """
 
     def __init__(self, table: Table, language: str) -> None:
-        meanings: dict[str, Hit] = {}
+        meanings: dict[str, Hit | None] = {}
         ranks: dict[str, tuple[int, int, str]] = {}
         for record, name, place in _meanings(table):
             if not _used(name, language):
@@ -59,6 +59,9 @@ class Names:
                 if surface not in ranks or rank < ranks[surface]:
                     ranks[surface] = rank
                     meanings[surface] = Hit(0, 0, record, name.role, place, name.ambiguous)
+        for text, only in table.not_names:
+            if only in (None, language):
+                meanings.update(dict.fromkeys({fold(text), fold(text).upper()}))
         self._automaton = ahocorasick.Automaton()
         for surface, meaning in meanings.items():
             self._automaton.add_word(surface, (len(surface), meaning))
@@ -77,10 +80,11 @@ class Names:
         found.sort()
         hits: list[Hit] = []
         free = 0
-        for start, minus, (_, _, record, role, place, ambiguous) in found:
+        for start, minus, meaning in found:
             if start >= free:
                 free = start - minus
-                hits.append(Hit(start, free, record, role, place, ambiguous))
+                if meaning is not None:
+                    hits.append(Hit(start, free, *meaning[2:]))
         return hits
 
 
@@ -97,6 +101,8 @@ def _meanings(table: Table) -> Iterator[tuple[Record, Name, str | None]]:
 
 
 def _used(name: Name, language: str) -> bool:
+    if name.role == "composed":
+        return False
     if name.language in (None, language):
         return True
     return name.language == "en" and name.role == "name"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -14,30 +14,16 @@ from kg import namespaces, resources
 from kg.entities.fold import fold
 from kg.statement import ENTITY_TYPES
 
-#: How a name stands for its record, the closest first.
-ROLES = ("name", "demonym", "capital", "metonym")
+#: How a name stands for its record, the closest first. "composed" names are understood but not looked for in a text,
+#: because the grammar of the language makes them of a noun and a state ("Russian foreign ministry").
+ROLES = ("name", "demonym", "capital", "metonym", "composed")
 
 #: Which record wins a name that several carry: states before bodies before people before places.
-_PRECEDENCE = {
-    kind: rank
-    for rank, kind in enumerate(
-        (
-            "State",
-            "DeFactoState",
-            "InternationalOrganization",
-            "MediationGroup",
-            "ArmedGroup",
-            "ArmedForce",
-            "GovernmentBody",
-            "Organization",
-            "PopulationGroup",
-            "MediaOutlet",
-            "Person",
-            "Territory",
-            "Settlement",
-        )  # fmt: skip
-    )
-}
+_PRECEDENCE = (
+    "State", "DeFactoState", "InternationalOrganization", "MediationGroup", "ArmedGroup", "ArmedForce",
+    "GovernmentBody", "Organization", "PopulationGroup", "MediaOutlet", "Person", "Territory", "Settlement",
+)  # fmt: skip
+_RANK = {kind: rank for rank, kind in enumerate(_PRECEDENCE)}
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _QID = re.compile(r"Q[1-9][0-9]*")
 #: Columns that hold names: their language and role.
@@ -48,20 +34,12 @@ _NAME_COLUMNS = {
     "demonyms_id": ("id", "demonym"),
     "demonyms_en": ("en", "demonym"),
     "metonyms": (None, "metonym"),
+    "composed_id": ("id", "composed"),
+    "composed_en": ("en", "composed"),
 }
-_COLUMNS = {
-    "slug",
-    "type",
-    "qid",
-    "name",
-    "label_id",
-    "country",
-    "code",
-    "capitals",
-    "ambiguous",
-    "note",
-    *_NAME_COLUMNS,
-}
+_PLAIN_COLUMNS = ("slug", "type", "qid", "name", "label_id", "country", "code", "capitals", "ambiguous", "note")
+_COLUMNS = {*_PLAIN_COLUMNS, *_NAME_COLUMNS}
+_NOT_NAMES = "not-names.csv"
 
 
 class TableError(ValueError):
@@ -114,6 +92,8 @@ class Table:
     """All records by slug, in the order of the files."""
 
     records: Mapping[str, Record]
+    #: expressions that hold a name but do not mean it ("Konvensi Jenewa"), each with its language or None
+    not_names: tuple[tuple[str, str | None], ...] = ()
 
     def resolve(self, text: str) -> Record | None:
         """The record that goes by exactly this name in any language, this slug or this Wikidata id; case is ignored.
@@ -142,7 +122,7 @@ class Table:
 def precedence(record: Record, role: str) -> tuple[int, int, str]:
     """Sorts the meanings of one name, the preferred first: by role, then by type (a state before a body before a
     person before a place), then by slug."""
-    return ROLES.index(role), _PRECEDENCE.get(record.type, len(_PRECEDENCE)), record.slug
+    return ROLES.index(role), _RANK.get(record.type, len(_RANK)), record.slug
 
 
 @cache
@@ -167,6 +147,8 @@ def read(folder: Path) -> Table:
     where: dict[str, str] = {}
     qids: dict[str, str] = {}
     for path in sorted(folder.glob("*.csv")):
+        if path.name == _NOT_NAMES:
+            continue
         for place, row in _rows(path):
             record = _record(row, place)
             if record.slug in records:
@@ -181,14 +163,20 @@ def read(folder: Path) -> Table:
         for kind, other in (("country", record.country), *(("capital", capital) for capital in record.capitals)):
             if other and other not in records:
                 raise TableError(f"{where[slug]}: the {kind} {other!r} is not in the table")
-    return Table(records)
+    return Table(records, _not_names(folder / _NOT_NAMES))
 
 
-def _rows(path: Path) -> Iterator[tuple[str, dict[str, str]]]:
+def _not_names(path: Path) -> tuple[tuple[str, str | None], ...]:
+    if not path.exists():
+        return ()
+    return tuple((row["text"], row["language"] or None) for _, row in _rows(path, {"text", "language", "why"}))
+
+
+def _rows(path: Path, columns: Set[str] = _COLUMNS) -> Iterator[tuple[str, dict[str, str]]]:
     with path.open(encoding="utf-8", newline="") as file:
         rows = csv.reader(file)
         header = next(rows, [])
-        if unknown := [column for column in header if column not in _COLUMNS]:
+        if unknown := [column for column in header if column not in columns]:
             raise TableError(f"{path.name} line 1: unknown column {unknown[0]!r}")
         for row in rows:
             if not row:
@@ -225,18 +213,22 @@ def _record(row: Mapping[str, str], place: str) -> Record:
 
 
 def _names(row: Mapping[str, str], name: str, label_id: str, place: str) -> Iterator[Name]:
-    ambiguous = set(_split(row.get("ambiguous", "")))
+    ambiguous = _split(row.get("ambiguous", ""))
+    given = [
+        (text, language, role)
+        for column, (language, role) in _NAME_COLUMNS.items()
+        if row.get(column)
+        for text in row[column].split("|")
+    ]
+    composed = {text for text, _, role in given if role == "composed"}
+    own = [(name, None)] if name == label_id else [(name, "en"), (label_id, "id")]
+    labels = [(text, language, "name") for text, language in own if text not in composed]
     seen: set[tuple[str, str | None]] = set()
-    given: list[tuple[str, str | None, str]] = [(name, None if name == label_id else "en", "name")]
-    if name != label_id:
-        given.append((label_id, "id", "name"))
-    for column, (language, role) in _NAME_COLUMNS.items():
-        given += ((text, language, role) for text in _split(row.get(column, "")))
-    for text, language, role in given:
+    for text, language, role in labels + given:
         if (text, language) not in seen:
             seen.add((text, language))
             yield Name(text, language, role, text in ambiguous)
-    if unused := ambiguous - {text for text, _ in seen}:
+    if unused := set(ambiguous) - {text for text, _ in seen}:
         raise TableError(f"{place}: {min(unused)!r} is called ambiguous but is no name of this row")
 
 
