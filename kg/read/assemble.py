@@ -8,7 +8,7 @@ from pathlib import PurePath
 
 from kg.article import Article, Span
 from kg.read import language as languages
-from kg.read.dateline import Dateline, dateline, lead_date, name_date
+from kg.read.dateline import Dateline, dateline, imprint, lead_date, name_date
 from kg.read.document import MAX_TEXT, Document, RefusedError
 from kg.read.manifest import day_of
 from kg.read.slug import slug
@@ -48,12 +48,12 @@ def assemble(document: Document, require_date: bool) -> Article:
     if published_at is None and require_date:
         hint = f'; give one in {file}.toml: published = "2024-03-05"' if file else ""
         raise RefusedError("no date in the text, its metadata, its address or the file's name" + hint)
-    outlet = known.outlet or (filed.outlet if filed else None)
+    first = spans[min(found.front, len(spans) - 1)]
+    outlet = known.outlet or (filed.outlet if filed else None) or imprint(text[: first.start], text[spans[-1].end :])
     day = day_of(published_at) if published_at else None
     title = found.title.text if found.title else known.title
-    opening = spans[min(found.front, len(spans) - 1)].text
     return Article(
-        slug=slug(outlet, day, title, known.url, PurePath(file).stem, opening[:200]),
+        slug=slug(outlet, day, title, known.url, PurePath(file).stem, first.text[:200]),
         text=text,
         body=spans,
         language=spoken,
@@ -83,7 +83,8 @@ def _without_dateline(text: str, found: Story) -> tuple[list[tuple[int, int]], D
         if filed:
             body[i] = (start + filed.length, end)
             return body, filed
-    return body, None
+    # On a line of its own; a capital stands for the story that follows.
+    return body, dateline(f"{found.dateline} A") if found.dateline else None
 
 
 def _published(document: Document, found: Story, filed: Dateline | None, file: str) -> tuple[str | None, str | None]:

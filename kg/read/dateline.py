@@ -18,6 +18,12 @@ _YEAR = re.compile(r"(?<!\d)(?:199|20\d)\d(?!\d)")
 _TIME = r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:[:.][0-5]\d)?\s*(?P<half>[AaPp]\.?[Mm]\.?)?"
 
 
+#: An imprint stands within this many characters of a page's beginning or end.
+_IMPRINT = 2000
+_PARTS = re.compile(r"[\n\r|•·]| - ")
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)([^\n]{2,80})", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Moment:
     """A day, with time and zone where they are known."""
@@ -49,7 +55,8 @@ class _Calendar:
     #: words that stand beside a date on a line of its own
     beside: frozenset[str]
     updated: frozenset[str]
-    reporters: frozenset[str]
+    agencies: frozenset[str]
+    outlets: frozenset[str]
     date: re.Pattern[str]
     time: re.Pattern[str]
     day_month: re.Pattern[str]
@@ -69,7 +76,8 @@ def _calendar() -> _Calendar:
         weekdays=frozenset(words["weekdays"]),
         beside=frozenset(word for group in words.values() for entry in group for word in entry.split()),
         updated=frozenset(words["updated"]),
-        reporters=frozenset(map(str.casefold, tables["datelines"]["reporters"])),
+        agencies=frozenset(map(str.casefold, tables["datelines"]["agencies"])),
+        outlets=frozenset(map(str.casefold, tables["datelines"]["outlets"])),
         date=re.compile(
             rf"(?<!\d)(?:(?P<y1>\d{{4}})-(?P<m1>\d{{2}})-(?P<d1>\d{{2}})(?!\d)"
             rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)? (?P<m2>{month}),? (?P<y2>\d{{4}})(?!\d)"
@@ -229,12 +237,34 @@ def _head(paragraph: str) -> tuple[str, int] | None:
 
 
 def _is_reporter(item: str) -> bool:
-    return item.casefold() in _calendar().reporters or _ADDRESS.fullmatch(item) is not None
+    return item.casefold() in _calendar().agencies or _is_outlet(item)
+
+
+def _is_outlet(item: str) -> bool:
+    return item.casefold() in _calendar().outlets or _ADDRESS.fullmatch(item) is not None
 
 
 def _is_place(item: str) -> bool:
     words = re.split(r"[ /]", item)
     return len(words) <= 4 and all(word[:1].isupper() or word in ("al", "el", "de", "of", "the") for word in words)
+
+
+def imprint(above: str, below: str) -> str | None:
+    """The outlet that a page names above its story, on a line or beside a reporter, or in the copyright line below it.
+
+    >>> imprint("Rina Sari - detikNews", ""), imprint("AFP", "© 2025 TRIBUNnews.com Network"), imprint("AFP", "")
+    ('detikNews', 'TRIBUNnews.com', None)
+    """
+    # An agency's name above a story may be a picture's credit.
+    for part in _PARTS.split(above[:_IMPRINT]):
+        if _is_outlet(part.strip()):
+            return part.strip()
+    owner = _COPYRIGHT.search(below[-_IMPRINT:])
+    if owner:
+        words = [word.strip(".,") for word in owner[1].split()]
+        spans = (" ".join(words[i:j]) for i in range(len(words)) for j in range(min(i + 3, len(words)), i, -1))
+        return next((name for name in spans if _is_reporter(name)), None)
+    return None
 
 
 def lead_date(text: str) -> date | None:

@@ -15,6 +15,8 @@ _MARKS = " \t\xa0:|•·–—-»›>*#[]{}().…,▶►▼→+/\\\"'“”"
 _STOPS = ":,.!?|"
 #: The longest line that is looked at as a whole; the openings of longer ones are enough.
 _SHORT = 160
+#: What opens like a prompt or a link and is longer than this is a paragraph all the same.
+_PROMPT = 300
 #: A credit stands within this many characters of a line's end.
 _TAIL = 180
 #: Longest opening in the tables, in words.
@@ -71,7 +73,7 @@ class Noise:
                 return Line.CREDIT
         head = text[:80].casefold()
         first = (head.split(None, 1) or [""])[0].strip(_MARKS)
-        if (not first or first in self.first) and (kind := self._opening(head, len(text))):
+        if (not first or first in self.first) and len(text) <= _PROMPT and (kind := self._opening(head, len(text))):
             return kind
         tail = text[-_TAIL:]
         if ("/" in tail or ":" in tail) and self.caption.search(tail):
@@ -128,12 +130,11 @@ def load() -> Noise:
             rf"|[\s.]{agency} ?/ ?[A-Z][^.!?/()]{{1,60}}(?:/[^.!?()]{{1,40}})?\.?$"
         ),
         bracketed=re.compile(
-            rf"\[[^\[\]]{{2,80}}/[^\[\]]{{2,60}}\]\.?$"
-            rf"|[\[(](?:[^()\[\]]{{0,60}}[^\w()\[\]])?(?i:{_any(tables['credit_words'])})\b[^()\[\]]{{0,80}}[\])]\.?$"
+            rf"[\[(](?:[^()\[\]]{{0,60}}[^\w()\[\]])?(?i:{_any(tables['credit_words'])})\b[^()\[\]]{{0,80}}[\])]\.?$"
         ),
         signed=re.compile(
             rf"[(\[](?:{agency} ?/|[^()\[\]/]{{1,40}}/ ?{agency}\b)[^()\[\]]{{0,60}}[)\]]\.?$"
-            rf"|[.!?”\"] [(\[]{agency}[)\]]\.?$"
+            rf"|[.!?”\"] [(\[]{agency}[)\]]\.?$|\[[^\[\]]{{2,80}}/[^\[\]]{{2,60}}\]\.?$"
         ),
     )
 

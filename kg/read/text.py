@@ -24,6 +24,8 @@ _SPACE = "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2028\u2029\u202f\u205f\
 _WORDS = frozenset({Line.TEXT, Line.SIGNED})
 #: Where a sentence ends; quotation marks and brackets may close after it.
 _ENDED = re.compile(r"[.!?…][\"'”’»)\]*]{0,3}$|[,;:][\"”’»]$")
+#: A dateline alone on its line.
+_DASHED = re.compile(r"^.{2,60}(?: -|--|[–—])$")
 _QUESTION = re.compile(r"[!?]$")
 _ITEM = re.compile(r"(?:[-–•*·▪◦‣]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S")
 _SIGNATURE = re.compile(r"(?<=[.!?”\"’])\s*(?:[(\[][^()\[\]\n]{1,60}[)\]]|\*{1,3}|#{2,3})\.?$")
@@ -50,6 +52,8 @@ class Story:
     front: int
     #: when it was published, as a line of its own says
     moment: Moment | None
+    #: a dateline on a line of its own: ``Jakarta, CNN Indonesia --``
+    dateline: str | None
 
 
 @dataclass(slots=True)
@@ -125,7 +129,8 @@ def story(text: str, title: str | None = None) -> Story:
     if when is None and opening + 1 < len(paragraphs):
         # Some pages print the date between the first sentence and the rest.
         when = _first_moment(paragraphs[opening + 1 : opening + 4])
-    return Story(headline, tuple(front + body), len(front), when)
+    filed = next((p.text for p in paragraphs[: opening + 1] if _DASHED.search(p.text)), None)
+    return Story(headline, tuple(front + body), len(front), when, filed)
 
 
 def _lines(text: str) -> Iterator[_Paragraph]:
@@ -218,9 +223,13 @@ def _opening(paragraphs: list[_Paragraph]) -> int:
 def _header(paragraphs: list[_Paragraph]) -> tuple[list[_Paragraph], Moment | None]:
     """What stands above the story and is neither furniture nor date, and the date."""
     return (
-        [p for p in paragraphs if p.kind is Line.TEXT and not (p.words <= 20 and moment(p.text))],
+        [p for p in paragraphs if p.kind is Line.TEXT and not _DASHED.search(p.text) and not _dated(p)],
         _first_moment(paragraphs),
     )
+
+
+def _dated(p: _Paragraph) -> bool:
+    return p.words <= 20 and moment(p.text) is not None
 
 
 def _first_moment(paragraphs: list[_Paragraph]) -> Moment | None:

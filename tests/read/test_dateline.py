@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.read.dateline import dateline, lead_date, moment, name_date
+from kg.read.dateline import dateline, imprint, lead_date, moment, name_date
 
 REST = "Sedikitnya dua belas orang tewas"
 
@@ -142,10 +142,27 @@ def test_the_date_in_a_name(name: str, day: date | None) -> None:
     assert name_date(name) == day
 
 
+@pytest.mark.parametrize(
+    ("above", "below", "outlet"),
+    [
+        ("Judul\nRina Sari - detikNews\nSenin", "", "detikNews"),
+        ("VOA Indonesia\nJudul", "", "VOA Indonesia"),
+        ("Contoh.com | Judul", "", "Contoh.com"),
+        ("AFP\nReuters", "", None),
+        ("Judul", "Editor: Budi\nCOPYRIGHT © ANTARA 2025", "ANTARA"),
+        ("Judul", "(c) 2025 Harian Contoh.co.id, all rights", "Contoh.co.id"),
+        ("Judul tentang Tempo dan perang", "Suara rakyat", None),
+    ],
+)
+def test_the_outlet_that_a_page_names(above: str, below: str, outlet: str | None) -> None:
+    assert imprint(above, below) == outlet
+
+
 @given(st.text(max_size=300))
 def test_nothing_raises(text: str) -> None:
     moment(text)
     lead_date(text)
     name_date(text)
+    imprint(text, text)
     found = dateline(text)
     assert found is None or 0 < found.length <= len(text)

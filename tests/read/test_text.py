@@ -254,6 +254,21 @@ def test_a_dated_line_gives_the_moment_and_goes() -> None:
     assert body(page) == ["Serangan Baru di El Fasher, 12 Orang Tewas", STORY[0]]
 
 
+def test_a_dateline_on_its_own_line_is_told_and_goes() -> None:
+    page = f"Serangan Baru di El Fasher, 12 Orang Tewas\n\nKhartoum, Kantor Contoh --\n\n{STORY[0]}"
+    assert story(page).dateline == "Khartoum, Kantor Contoh --"
+    assert body(page) == ["Serangan Baru di El Fasher, 12 Orang Tewas", STORY[0]]
+
+
+def test_a_long_paragraph_that_opens_like_a_link_is_text() -> None:
+    long = (
+        "Read more slowly, the agreement says that both armies must leave the town "
+        + "and the road to it " * 15
+        + "now."
+    )
+    assert body(f"{ENGLISH[0]}\n{long}") == [ENGLISH[0], long]
+
+
 def test_a_fragment_is_taken_whole() -> None:
     assert body("Rusia menyerang Ukraina") == ["Rusia menyerang Ukraina"]
 
