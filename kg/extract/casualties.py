@@ -32,6 +32,8 @@ class Figure:
     own: bool
     #: "termasuk tiga anak": counted already in the figure before
     part: bool
+    #: "teroris": whoever says so, they are the other side's
+    enemy: bool = False
     outcome: str | None = None
     #: where the verb stands that did it to them ("menewaskan"), or -1
     verb: int = -1
@@ -71,7 +73,8 @@ def _figure(items: list[Item], at: int) -> Figure | None:
         population.tags["population"]["category"] if population is not None else None, side,
         own=population is not None and population.suffix == "nya",
         part=any("parts" in items[k].tags for k in range(max(0, first - 2), first))
-        or (last < len(items) and "parts" in items[last].tags and population is None),
+        or any("parts" in item.tags for item in items[at + 1 : last]),
+        enemy=population is not None and population.tags["population"].get("side") == "enemy",
     )  # fmt: skip
 
 
@@ -81,7 +84,11 @@ def _population(items: list[Item], at: int) -> int:
         item = items[k]
         if "population" in item.tags:
             return k + 1
-        skipped = {"adjective", "qualifier", "local"} & item.tags.keys() or item.cls == "F" or (item.cls == "w" and not item.tags)
+        skipped = (
+            {"adjective", "qualifier", "local", "others", "parts"} & item.tags.keys()
+            or item.cls == "F"
+            or (item.cls == "w" and not item.tags)
+        )
         if not skipped or (k > at + 1 and item.cls == "w" and not item.tags):
             break
     return at + 1
@@ -116,6 +123,8 @@ def _qualifier(items: list[Item], at: int, quantity: Quantity) -> tuple[str, int
 def _befall(items: list[Item], figures: list[Figure], number: int) -> None:
     """Find what befell the people of a figure."""
     figure = figures[number]
+    if number and figures[number - 1].part and items[figure.first - 1].cls == "k":
+        figure.part = True
     right = _to_the_right(items, figure)
     left = _to_the_left(items, figure)
     if figure.part and number and not (right and right[0] <= 1):
@@ -127,6 +136,31 @@ def _befall(items: list[Item], figures: list[Figure], number: int) -> None:
     elif left:
         figure.outcome = left[1]
         figure.verb = left[2]
+    _counted(items, figure)
+
+
+def _counted(items: list[Item], figure: Figure) -> None:
+    """Who died may stand apart from the number: "korban tewas dari militer X menjadi 320 orang", "40 kematian tentara"."""
+    if figure.category not in (None, "unspecified"):
+        return
+    heads = [
+        k
+        for k in range(max(0, figure.first - 12), figure.last)
+        if items[k].tags.get("outcome", {}).get("frame") in ("head", "noun")
+    ]
+    if not heads:
+        return
+    for item in items[heads[-1] : heads[-1] + 5] if heads[-1] >= figure.first else items[heads[-1] : figure.first]:
+        tag = item.tags.get("population")
+        if tag is not None and tag["category"] != "unspecified":
+            figure.category = tag["category"]
+            figure.own = figure.own or item.suffix == "nya"
+        if item.cls == "X" and not figure.side:
+            mention = item.value
+            if mention.type == "ArmedForce":
+                figure.category = "military"
+            owners = [r for of in mention.of for r in of.referents]
+            figure.side = tuple(owners or (mention.referents if mention.kind == "entity" else ()))
 
 
 def _to_the_right(items: list[Item], figure: Figure) -> tuple[int, str] | None:
@@ -139,7 +173,11 @@ def _to_the_right(items: list[Item], figure: Figure) -> tuple[int, str] | None:
                 return k - figure.last + 1, tag["outcome"]
             if tag["frame"] == "object":
                 return None
-        if item.cls in ";." or ("subordinator" in item.tags and k > figure.last) or ("speech" in item.tags and k > figure.last):
+        if (
+            item.cls in ";."
+            or ("subordinator" in item.tags and k > figure.last)
+            or ("speech" in item.tags and k > figure.last)
+        ):
             return None
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.context import Analysis, Context, unique
-from kg.extract.discourse import Referent
+from kg.extract.discourse import Discourse, Referent
 from kg.extract.speech import Speech
 from kg.extract.tokens import Item
 from kg.statement import Casualty, Claim, Statement
@@ -18,13 +18,15 @@ def find(analysis: Analysis, context: Context, told: list[Statement], before: li
     items = analysis.sentence.items
     figures = [s for s in told if isinstance(s, Casualty)]
     for speech in analysis.speeches:
-        act = _refined(items, speech)
+        act = _refined(items, speech, context.discourse)
         if figures and act in _PLAIN and _only_figures(items, speech, figures):
             continue
         for claimant in speech.claimants:
             targets = speech.targets
             if speech.reciprocal:
-                targets = tuple(r for r in (*speech.claimants, *_others(analysis, speech)) if r.entity.iri != claimant.entity.iri)
+                targets = tuple(
+                    r for r in (*speech.claimants, *_others(analysis, speech)) if r.entity.iri != claimant.entity.iri
+                )
                 targets = tuple(unique(list(targets)))
             denied = _denied(claimant, before) if act == "deny" else None
             if denied is not None and not targets:
@@ -40,7 +42,7 @@ def find(analysis: Analysis, context: Context, told: list[Statement], before: li
             )  # fmt: skip
 
 
-def _refined(items: list[Item], speech: Speech) -> str:
+def _refined(items: list[Item], speech: Speech, discourse: Discourse) -> str:
     """What is said may tell more than the verb: "mengatakan … tidak mau berkomentar" declines to comment."""
     if speech.act != "assert":
         return speech.act
@@ -49,15 +51,16 @@ def _refined(items: list[Item], speech: Speech) -> str:
         tag = items[k].tags.get("refine")
         if tag is None:
             continue
-        if tag.get("needs") == "self" and not _own(items[speech.first : k], speech):
+        if tag.get("needs") == "self" and not _own(items[speech.first : k], speech, discourse):
             continue
         return str(tag["act"])
     return speech.act
 
 
-def _own(between: list[Item], speech: Speech) -> bool:
+def _own(between: list[Item], speech: Speech, discourse: Discourse) -> bool:
     """Whether the subject of what is said is the speaker, or the speaker's own."""
     own = {referent.entity.iri for referent in speech.claimants}
+    own |= {party.iri for referent in speech.claimants if (party := discourse.party(referent.entity))}
     subjects = [item for item in between if item.cls == "X"]
     if not subjects:
         return not any(item.cls == "c" or (item.cls == "w" and not item.tags) for item in between)
@@ -78,8 +81,10 @@ def _only_figures(items: list[Item], speech: Speech, figures: list[Casualty]) ->
 def _denied(claimant: Referent, before: list[Claim]) -> Claim | None:
     """The last accusation or claim against the one who denies."""
     for claim in reversed(before[-8:]):
-        if claim.act in ("accuse", "assert", "condemn") and claim.claimant is not None and (
-            claim.claimant.iri != claimant.entity.iri and any(t.iri == claimant.entity.iri for t in claim.target)
+        if (
+            claim.act in ("accuse", "assert", "condemn")
+            and claim.claimant is not None
+            and (claim.claimant.iri != claimant.entity.iri and any(t.iri == claimant.entity.iri for t in claim.target))
         ):
             return claim
     return None

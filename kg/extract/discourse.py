@@ -190,7 +190,17 @@ class Discourse:
         entity = (
             replace(of_record(record, mention.text), aliases=(name, *_aliases(record.name, record.names)))
             if record
-            else unlisted(name, mention.text, mention.type, *self._also_called(mention.name, owner))
+            else unlisted(
+                name,
+                mention.text,
+                mention.type,
+                *self._also_called(mention.name, owner),
+                *(
+                    ["local " + mention.name.replace("{demonym} ", "").replace(" of {name}", "")]
+                    if mention.local
+                    else []
+                ),
+            )
         )
         self._bodies.append((mention.head, entity, sentence))
         self.country.setdefault(entity.iri, owner)
@@ -201,7 +211,10 @@ class Discourse:
         aliases: tuple[str, ...] = ()
         if len(owners) == 1:
             name = self._called(mention.name, owners[0])
-            aliases = self._also_called(mention.name, owners[0])
+            aliases = (
+                *self._also_called(mention.name, owners[0]),
+                *(["local " + mention.name.replace("{demonym} ", "")] if mention.local else []),
+            )
         elif owners:
             name = self._called(mention.name, owners[0]).split(" ", 1)[-1] + " of " + ", ".join(e.name for e in owners)
         else:
@@ -242,7 +255,9 @@ class Discourse:
         if refers == "pair":
             return self.both(mention, sentence)
         known = {
-            "person": self.subject if self.subject and self.subject[0].type != "Person" else self.person or self.subject,
+            "person": self.subject
+            if self.subject and self.subject[0].type != "Person"
+            else self.person or self.subject,
             "people": None,
             "subject": self.subject,
             "organization": self._bodies[-1][1:] if self._bodies else None,

@@ -12,6 +12,10 @@ from kg.extract.tokens import Item
 from kg.statement import Event
 
 _PLACES = ("Settlement", "Place", "Territory")
+#: These have two sides, who are the article's when the sentence names none.
+_BETWEEN = frozenset(
+    {"attack", "shelling", "clash", "ceasefire_agreed", "ceasefire_violated", "talks", "prisoner_exchange"}
+)
 _PARTIES = ("State", "DeFactoState", "ArmedGroup", "ArmedForce", "Person", "InternationalOrganization", "GovernmentBody",
             "Organization", "MediationGroup", "Territory")  # fmt: skip
 
@@ -30,9 +34,9 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
         near = [r for k in range(low, high) if items[k].cls == "X" for r in items[k].value.referents]
         participants = [r for r in unique([*named, *near]) if r.entity.type in _PARTIES]
         if speech is not None and speech.act in ("accuse", "deny"):
-            participants = unique([*participants, *speech.targets])
-        if not participants:
-            participants = list(analysis.pair)
+            participants = unique([*participants, *speech.targets, *(speech.claimants if speech.reciprocal else ())])
+        if all(r.entity.type in ("Territory", "Person") for r in participants) and pattern.type in _BETWEEN:
+            participants = unique([*participants, *analysis.pair])
         if not participants:
             continue
         places = _places(items, low, high)
@@ -59,7 +63,12 @@ def _referents(mentions: list[Mention]) -> list[Referent]:
 def _status(analysis: Analysis, items: list[Item], first: int, last: int, given: str | None) -> str | None:
     """None when the words only wish, suppose or ask."""
     start = first
-    while start > 0 and first - start < 4 and items[start - 1].cls not in ",.;" and "subordinator" not in items[start - 1].tags:
+    while (
+        start > 0
+        and first - start < 4
+        and items[start - 1].cls not in ",.;"
+        and "subordinator" not in items[start - 1].tags
+    ):
         start -= 1
     window = items[start:last]
     if any("negation" in item.tags or "irrealis" in item.tags for item in window):
@@ -72,7 +81,17 @@ def _status(analysis: Analysis, items: list[Item], first: int, last: int, given:
             return "alleged"
         if speech.act == "deny":
             return "denied"
-        if speech.act in ("call_for", "demand", "warn", "threaten", "promise", "predict", "condemn", "support", "reject"):
+        if speech.act in (
+            "call_for",
+            "demand",
+            "warn",
+            "threaten",
+            "promise",
+            "predict",
+            "condemn",
+            "support",
+            "reject",
+        ):
             return None if speech.act not in ("condemn", "warn") else given or "alleged"
     return given or "happened"
 

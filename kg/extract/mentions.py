@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.entities.names import Hit
 from kg.entities.table import Record
+
 if TYPE_CHECKING:
     from kg.extract.pack import Pack
 from kg.extract.tokens import Item, Sentence
@@ -181,7 +182,9 @@ def _of(part: list[Item], whole: Item) -> tuple[Mention, ...]:
     if unknown:
         heads = [item for item in part if item.cls == "B"]
         start = (heads or unknown)[0].start
-        mention = Mention("body", Item(start, unknown[-1].end, whole.text[start - whole.start : unknown[-1].end - whole.start], "X"))
+        mention = Mention(
+            "body", Item(start, unknown[-1].end, whole.text[start - whole.start : unknown[-1].end - whole.start], "X")
+        )
         mention.name, mention.type = mention.text, heads[0].tags["body"]["type"] if heads else "Organization"
         return (mention,)
     for item in part:
@@ -215,7 +218,9 @@ def _body(heads: list[Item], of: tuple[Mention, ...], whole: Item) -> Mention:
 
 def titles(part: list[Item], whole: Item) -> tuple[Title, ...]:
     """The offices of a noun phrase; "mantan" holds for all that follow it."""
-    heads = [number for number, item in enumerate(part) if item.cls == "T" and (not number or part[number - 1].cls != "T")]
+    heads = [
+        number for number, item in enumerate(part) if item.cls == "T" and (not number or part[number - 1].cls != "T")
+    ]
     found: list[Title] = []
     former = any(item.cls == "f" for item in part[: heads[0] + 1]) if heads else False
     before = _of(part[: heads[0]], whole) if heads else ()
@@ -270,7 +275,9 @@ def _place(match: Any, items: list[Item], whole: Item) -> Mention | None:
     name = _slice(match, "name", items)
     mention = Mention("place", whole)
     _name(mention, name, whole)
-    mention.type = next(item.tags["place_noun"]["type"] for item in items[slice(*match.span())] if "place_noun" in item.tags)
+    mention.type = next(
+        item.tags["place_noun"]["type"] for item in items[slice(*match.span())] if "place_noun" in item.tags
+    )
     if mention.hit is not None:
         mention.type = mention.hit.record.type
         if mention.hit.record.type == "MediaOutlet":

@@ -82,8 +82,11 @@ def _continues(items: list[Item], first: int, at: int) -> bool:
     item = items[at]
     if "scale" in item.tags:
         return True
-    return "number" in item.tags and "number" in items[at - 1].tags and "number" in items[first].tags or (
-        "number" in item.tags and "scale" in items[at - 1].tags and items[first].cls != "N"
+    return (
+        "number" in item.tags
+        and "number" in items[at - 1].tags
+        and "number" in items[first].tags
+        or ("number" in item.tags and "scale" in items[at - 1].tags and items[first].cls != "N")
     )
 
 

@@ -35,7 +35,11 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "of": {},
     "and": {},
     "particle": {},
-    "pronoun": {"refers": ("person", "people", "subject", "pair", "organization", "state", "place"), "head": None},
+    "pronoun": {
+        "refers": ("person", "people", "subject", "pair", "organization", "state", "place"),
+        "head": None,
+        "each": None,
+    },
     "speech": {
         "act": statement.ACTS,
         "frame": ("before", "after", "either", "own", "source", "passive", "noun"),
@@ -83,8 +87,6 @@ RULES = ("titled", "apposition", "body", "role", "office", "place", "person", "e
 
 class PackError(ValueError):
     """A mistake in a language pack; the message names the file and the line."""
-
-
 
 
 @dataclass(slots=True)

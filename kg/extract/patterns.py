@@ -4,7 +4,7 @@ A pattern is words and slots: ``{subject:actor} (memiliki|mempunyai) pangkalan m
 
 - ``word`` stands for itself, ``word*`` for every word that begins so, ``(a|b c)`` for one of several, ``(a|b)?`` for
   one of them or nothing;
-- ``..`` skips up to three words of one clause, no mention, ``...`` up to eight, commas included, never a full stop;
+- ``..`` skips up to four words of one clause, no mention, ``...`` up to eight, commas included, never a full stop;
 - ``{name:type}`` takes a mention, or several joined by commas and "and"; types are the keys of `SLOTS`.
 """
 
@@ -20,6 +20,8 @@ from kg.extract.mentions import Mention
 from kg.extract.tokens import Item, Sentence
 
 _STATE, _BODY, _PERSON, _ROLE, _PLACE, _MEDIA, _PAIR, _THERE, _DATE, _NUMBER = (chr(0xE001 + n) for n in range(10))
+#: Stands before a word that begins another clause, so that no gap crosses it.
+_CLAUSE = chr(0xE020)
 SLOTS = {
     "actor": f"[{_STATE}{_BODY}{_PERSON}{_ROLE}{_PAIR}]",
     "state": f"[{_STATE}{_PAIR}]",
@@ -93,7 +95,9 @@ def _letter(item: Item) -> str:
             refers = mention.pronoun["refers"] if mention.pronoun else ""
             if refers == "state":
                 return _STATE
-            return _THERE if refers == "place" else _PERSON if refers == "person" else _PAIR if refers == "pair" else _BODY
+            return (
+                _THERE if refers == "place" else _PERSON if refers == "person" else _PAIR if refers == "pair" else _BODY
+            )
         if mention.kind == "entity":
             kind = mention.type
             if kind in ("State", "DeFactoState", "Territory"):
@@ -110,6 +114,8 @@ def _letter(item: Item) -> str:
     if item.cls == "N":
         return _NUMBER
     low = item.low.replace(" ", "_")
+    if "subordinator" in item.tags or "conjunction" in item.tags:
+        return _CLAUSE + low
     return low[: -len(item.suffix)] if item.suffix and low.endswith(item.suffix) else low
 
 
@@ -136,7 +142,11 @@ def compile_pattern(kind: str, source: str, status: str | None = None) -> Patter
             if not optional and not any("*" in w for w in words):
                 required.append(frozenset(_first(w) for w in words))
         elif gap:
-            parts.append(rf"(?:(?![.;,{_STATE}-{_THERE}] )\S+ ){{0,3}}?" if gap == ".." else r"(?:(?![.;] )\S+ ){0,8}?")
+            parts.append(
+                rf"(?:(?![.;,{_STATE}-{_THERE}] |{_CLAUSE})\S+ ){{0,4}}?"
+                if gap == ".."
+                else rf"(?:(?![.;] |{_CLAUSE})\S+ ){{0,8}}?"
+            )
         elif word:
             parts.append(_word(word) + "[ _]")
             if "*" not in word:

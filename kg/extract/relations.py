@@ -33,18 +33,20 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) 
             objects = _parties(analysis, own) or [r for r in analysis.pair if r.entity.iri not in own]
         speech = analysis.speech_at(first)
         claimants: tuple[Referent | None, ...] = speech.claimants if speech else (None,)
-        year = next((int(items[k].value.iso[:4]) for k in range(first, last) if items[k].cls == "D" and items[k].value.iso), None)
+        year = next(
+            (int(items[k].value.iso[:4]) for k in range(first, last) if items[k].cls == "D" and items[k].value.iso),
+            None,
+        )
         for claimant in claimants:
             for subject in subjects:
                 others = [o for o in objects if o.entity.iri != subject.entity.iri]
-                if not others:
-                    continue
-                key = (pattern.type, subject.entity.iri, "|".join(sorted(o.entity.iri for o in others)))
-                turned = (pattern.type, others[0].entity.iri, subject.entity.iri)
-                if key in seen or (pattern.type in _SYMMETRIC and turned in seen):
-                    continue
-                seen.add(key)
-                yield Relation(
+                for others in [others] if pattern.type == "mediates" and others else [[o] for o in others]:
+                    key = (pattern.type, subject.entity.iri, "|".join(sorted(o.entity.iri for o in others)))
+                    turned = (pattern.type, others[0].entity.iri, subject.entity.iri)
+                    if key in seen or (pattern.type in _SYMMETRIC and turned in seen):
+                        continue
+                    seen.add(key)
+                    yield Relation(
                     **context.head(analysis, claimant, subject, *others), type=pattern.type, subject=(subject.entity,),
                     object=tuple(o.entity for o in others), year=year if pattern.type == "treaty" else None,
                 )  # fmt: skip
@@ -64,7 +66,9 @@ def _state(referent: Referent, analysis: Analysis, context: Context) -> Referent
 
 def _parties(analysis: Analysis, own: set[str]) -> list[Referent]:
     """Between whom: the states that the sentence names beside the mediator."""
-    states = [r for m in analysis.mentions() for r in m.referents if r.entity.type in ("State", "DeFactoState", "ArmedGroup")]
+    states = [
+        r for m in analysis.mentions() for r in m.referents if r.entity.type in ("State", "DeFactoState", "ArmedGroup")
+    ]
     others = [r for r in unique(states) if r.entity.iri not in own]
     return others if len(others) > 1 else []
 
@@ -72,7 +76,8 @@ def _parties(analysis: Analysis, own: set[str]) -> list[Referent]:
 def _unreal(items: list[Item], first: int, last: int) -> bool:
     """A tie that is denied, wished for, or only possible is none."""
     start, end = clause(items, first)
-    around = items[max(start, first - 3) : last]
-    return any("negation" in item.tags or ("irrealis" in item.tags and item.cls != "o") for item in around) or any(
-        "planned" in item.tags for item in items[max(start, first - 3) : max(end, last)]
+    return (
+        any("negation" in item.tags for item in items[max(start, first - 1) : last])
+        or any("irrealis" in item.tags and item.cls != "o" for item in items[first:last])
+        or any("planned" in item.tags for item in items[max(start, first - 3) : max(end, last)])
     )

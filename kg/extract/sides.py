@@ -24,6 +24,7 @@ def sides(
     parties named; the side of the figure before. Empty when the text leaves it open.
     """
     if figure.side:
+        context.discourse.side = figure.side
         return [figure.side + _territory(analysis, context, figure.side)]
     items = analysis.sentence.items
     both = _both(items, figure)
@@ -31,23 +32,33 @@ def sides(
         return both
     if before and before[-1].side and (figure.part or figure.category is None):
         return [before[-1].side]
-    doer = _doer(analysis, context, figure)
+    speech = analysis.speech_at(figure.first)
+    doer = _doer(analysis, context, figure, speech.first if speech is not None else 0)
     home = _home(context, claimant) if claimant is not None else None
     if figure.own and home is not None:
         return [(home,)]
+    pair = [r for r in analysis.pair if r.entity.iri != doer]
+    if figure.enemy:
+        return [tuple(r for r in pair if home is None or r.entity.iri != home.entity.iri)[:1]]
     where = [r for r in _where(analysis, context, figure) if r.entity.iri != doer]
-    if home is not None and home.entity.iri != doer and (not where or where[0].entity.iri == home.entity.iri):
-        return [(home,)]
-    if where:
-        found = where[:1]
+    here = [r for r in pair if r.support is None]
+    if len(here) == 2 and doer is None and not where:
+        found = here
+    elif home is not None and home.entity.iri != doer and (
+        where[0].entity.iri == home.entity.iri if where else not pair or home.entity.iri in {r.entity.iri for r in pair}
+    ):  # fmt: skip
+        found = [home]
     else:
-        pair = [r for r in analysis.pair if r.support is None]
-        named = [r for m in analysis.mentions() for r in m.referents if r.entity.type in ("State", "DeFactoState", "ArmedGroup")]
-        found = [r for r in unique(pair or named) if r.entity.iri != doer][:2]
-    if not found and context.discourse.side is not None:
-        found = [r for r in context.discourse.side if r.entity.iri != doer]
+        found = where[:1] or _last(analysis, context, doer) or pair
     figure.side = tuple(found)
-    return [tuple(found)]
+    context.discourse.side = figure.side
+    return [figure.side]
+
+
+def _last(analysis: Analysis, context: Context, doer: str | None) -> list[Referent]:
+    """Whose people the last figure counted; unless they did this."""
+    last = [context.discourse.stands(r.entity, analysis.sentence) for r in context.discourse.side or ()]
+    return [r for r in last if r.entity.iri != doer]
 
 
 def _both(items: list[Item], figure: Figure) -> list[tuple[Referent, ...]]:
@@ -56,7 +67,7 @@ def _both(items: list[Item], figure: Figure) -> list[tuple[Referent, ...]]:
             referents = items[k].value.referents
             if not referents:
                 return []
-            return [(r,) for r in referents] if "each" in items[k].value.pronoun else [tuple(referents)]
+            return [(r,) for r in referents] if items[k].value.pronoun.get("each") else [tuple(referents)]
         if "outcome" in items[k].tags:
             break
     return []
@@ -76,7 +87,7 @@ def _home(context: Context, claimant: Referent) -> Referent | None:
     if country is not None and country.type in _PARTIES and country.text in (claimant.entity.text, *_words(claimant)):
         return Referent(country, claimant.support)
     home = context.discourse.home(entity)
-    if home is not None and entity.type in (*_PARTIES, "Person", "Settlement", "Actor"):
+    if home is not None and entity.type in (*_PARTIES, "Person", "Settlement", "Actor", "MediaOutlet", "Organization"):
         return Referent(home[0], home[1])
     return claimant if entity.type in _PARTIES else None
 
@@ -85,11 +96,11 @@ def _words(claimant: Referent) -> tuple[str, ...]:
     return (claimant.support.text,) if claimant.support else ()
 
 
-def _doer(analysis: Analysis, context: Context, figure: Figure) -> str | None:
+def _doer(analysis: Analysis, context: Context, figure: Figure, first: int) -> str | None:
     """IRI of the party whose deed it was: the one named before "menewaskan"."""
     if figure.verb < 0:
         return None
-    for item in reversed(analysis.sentence.items[: figure.verb]):
+    for item in reversed(analysis.sentence.items[first : max(first, figure.verb)]):
         if item.cls == "X":
             for referent in item.value.referents:
                 if referent.entity.type in _PARTIES:
@@ -106,8 +117,14 @@ def _where(analysis: Analysis, context: Context, figure: Figure) -> list[Referen
         before = items[k - 1]
         if items[k].cls != "X":
             continue
-        inner = [r for of in items[k].value.of for r in of.referents if r.entity.type in ("Settlement", "Place", "Territory")]
-        if items[k].value.kind == "place" or before.cls == "o" or before.tags.get("preposition", {}).get("role") == "place":
+        inner = [
+            r for of in items[k].value.of for r in of.referents if r.entity.type in ("Settlement", "Place", "Territory")
+        ]
+        if (
+            items[k].value.kind == "place"
+            or before.cls == "o"
+            or before.tags.get("preposition", {}).get("role") == "place"
+        ):
             inner += items[k].value.referents
         for referent in inner:
             country = _country(context, referent)

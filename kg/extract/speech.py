@@ -49,7 +49,7 @@ def find(sentence: Sentence, pack: Pack, discourse: Discourse) -> list[Speech]:
     items = sentence.items
     quoted = [False] * len(items)
     for a, b in sentence.quotes:
-        if b - a > 3:
+        if b - a > 1:
             quoted[a : b + 1] = [True] * (b + 1 - a)
     found: list[Speech] = []
     for at, item in enumerate(items):
@@ -69,7 +69,13 @@ def _negated(items: list[Item], at: int, tag: dict[str, Any]) -> bool:
 
 
 def _speech(
-    at: int, tag: dict[str, Any], sentence: Sentence, pack: Pack, discourse: Discourse, found: list[Speech], quoted: list[bool]
+    at: int,
+    tag: dict[str, Any],
+    sentence: Sentence,
+    pack: Pack,
+    discourse: Discourse,
+    found: list[Speech],
+    quoted: list[bool],
 ) -> Speech | None:
     items, frame, act = sentence.items, tag["frame"], tag["act"]
     own = items[at].suffix == "nya"
@@ -111,7 +117,9 @@ def _speech(
         claimants = _claimants(subject[1], sentence, discourse)
     if not claimants:
         return None
-    speech = Speech(act, claimants, at, first, last, reciprocal=reciprocal, points_back=own or _object_pronoun(items, at))
+    speech = Speech(
+        act, claimants, at, first, last, reciprocal=reciprocal, points_back=own or _object_pronoun(items, at)
+    )
     speech.targets = _targets(items, at, tag, claimants, reciprocal)
     speech.when = _when(items, subject_first, at + 3)
     return speech
@@ -135,7 +143,9 @@ def _around(act: str, claimants: tuple[Referent, ...], at: int, after: int, sent
 
 def _when(items: list[Item], first: int, last: int) -> str | None:
     """The day named beside the verb, before what is said begins."""
-    return next((item.value.iso for item in items[first:last] if item.cls == "D" and len(item.value.iso or "") == 10), None)
+    return next(
+        (item.value.iso for item in items[first:last] if item.cls == "D" and len(item.value.iso or "") == 10), None
+    )
 
 
 def _mention_after(items: list[Item], at: int, pack: Pack) -> tuple[int, list[Mention]] | None:
@@ -154,7 +164,7 @@ def _mention_after(items: list[Item], at: int, pack: Pack) -> tuple[int, list[Me
 
 
 def _listed(items: list[Item], k: int) -> bool:
-    """"A, B dan C": a comma goes on with a list only when an "and" follows it."""
+    """ "A, B dan C": a comma goes on with a list only when an "and" follows it."""
     if items[k].cls == "k":
         return True
     return k + 2 < len(items) and items[k + 2].cls in "k," and any(i.cls == "k" for i in items[k + 2 : k + 6])
@@ -182,7 +192,7 @@ def _subject(items: list[Item], at: int, pack: Pack, found: list[Speech]) -> tup
             mention: Mention = item.value
             before = items[k - 1] if k else None
             if _can_be_subject(mention, before, items, k, pack):
-                return _coordinated(items, k)
+                return _coordinated(items, _apposed(items, k, pack))
             k -= 1
             continue
         if item.cls == ",":
@@ -213,6 +223,21 @@ def _can_be_subject(mention: Mention, before: Item | None, items: list[Item], k:
     return not (before.cls == "w" and pack.is_verb(before))
 
 
+def _apposed(items: list[Item], k: int, pack: Pack) -> int:
+    """ "SOHR, kelompok pemantau di Inggris, mengatakan": the name before the comma speaks, not what explains it."""
+    if (
+        k >= 2
+        and items[k - 1].cls == ","
+        and items[k - 2].cls == "X"
+        and items[k].value.kind in ("body", "role", "office")
+    ):
+        named = items[k - 2].value
+        before = items[k - 3] if k >= 3 else None
+        if named.kind in ("entity", "person", "body") and _can_be_subject(named, before, items, k - 2, pack):
+            return k - 2
+    return k
+
+
 def _coordinated(items: list[Item], k: int) -> tuple[int, list[Mention]]:
     mentions = [items[k].value]
     while k >= 2 and items[k - 1].cls in "k," and items[k - 2].cls == "X":
@@ -237,7 +262,9 @@ def _object_pronoun(items: list[Item], at: int) -> bool:
     return at + 1 < len(items) and "points_back" in items[at + 1].tags
 
 
-def _targets(items: list[Item], at: int, tag: dict[str, Any], claimants: tuple[Referent, ...], reciprocal: bool) -> tuple[Referent, ...]:
+def _targets(
+    items: list[Item], at: int, tag: dict[str, Any], claimants: tuple[Referent, ...], reciprocal: bool
+) -> tuple[Referent, ...]:
     if tag.get("target") != "object" and not reciprocal:
         return ()
     own = {referent.entity.iri for referent in claimants}
@@ -278,6 +305,15 @@ def _limit(found: list[Speech], sentence: Sentence) -> None:
     for speech, following in zip(found, found[1:], strict=False):
         if speech.first <= following.verb < speech.last and speech.verb < following.verb:
             speech.last = following.verb
+    for speech, following in zip(found[:-1], found[1:], strict=True):
+        if (
+            following.act == "decline_comment"
+            and speech.act == "assert"
+            and speech.verb < following.verb == speech.last
+        ):
+            # "X mengatakan Y tidak mau berkomentar" is one act
+            speech.act, speech.last = "decline_comment", max(following.last, following.verb + 1)
+            found.remove(following)
     for speech in found:
         for a, b in sentence.quotes:
             if speech.first <= b and a < speech.last and b - a > 1:

@@ -21,7 +21,9 @@ _TOKEN = re.compile(
 _GENITIVE = re.compile(r"['’ʼ]s?$", re.I)
 #: An Arabic article with its name: al-Najjar, as-Sisi.
 _ARTICLE = re.compile(r"[a-z]{2,3}[-'’][A-Z]")
-_OPENING = re.compile(r"“[^“”]{1,3000}(?:”|$)|\"[^\"]{1,3000}(?:\"|$)|«[^«»]{1,3000}»|(?<!\w)[‘'][^‘’'\n]{2,400}[’'](?!\w)")
+_OPENING = re.compile(
+    r"“[^“”]{1,3000}(?:”|$)|\"[^\"]{1,3000}(?:\"|$)|«[^«»]{1,3000}»|(?<!\w)[‘'][^‘’'\n]{2,400}[’'](?!\w)"
+)
 #: A sentence longer than this is cut, so that work stays linear whatever the text.
 MOST_ITEMS = 250
 
@@ -148,7 +150,9 @@ def _ends(item: Item, current: list[Item], following: Item, inside: bool, pack: 
         return False
     if item.text[0] == "." and len(current) > 1:
         before = current[-2]
-        if before.end == item.start and (before.low in pack.abbreviations or (len(before.text) == 1 and before.cls == "C")):
+        if before.end == item.start and (
+            before.low in pack.abbreviations or (len(before.text) == 1 and before.cls == "C")
+        ):
             return False
         if following.start == item.end and following.cls not in '"(':
             return False

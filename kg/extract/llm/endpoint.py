@@ -11,6 +11,8 @@ from urllib.parse import urlsplit
 
 import httpx
 
+from kg.pool import GivenUpError
+
 #: Environment variable that holds the key; it is read nowhere else and written nowhere.
 KEY = "KG_LLM_KEY"
 #: Longest answer, in bytes; a full annotation of one part has about 50,000.
@@ -22,7 +24,7 @@ _BUSY = frozenset({429, 500, 502, 503, 504})
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
-class LLMError(RuntimeError):
+class LLMError(GivenUpError):
     """The model gave no answer that can be used; the message says why and what to do."""
 
 
