@@ -125,10 +125,10 @@ def articles(
 
 
 def statements(
-    found: Iterable[Article], jobs: int, reject: Reject, extractor: Extractor = extract
+    found: Iterable[Article], jobs: int, reject: Reject, extractor: Extractor = extract, seconds: float = SECONDS
 ) -> Iterator[Statement]:
     """The statements of these articles, in order; an article that gives none for want of time or sense is rejected."""
-    for item in pool.run(extractor, found, jobs=jobs, seconds=SECONDS):
+    for item in pool.run(extractor, found, jobs=jobs, seconds=seconds):
         if isinstance(item, pool.Failure):
             reject(Rejection(item.item.source, item.reason))
         else:

@@ -12,17 +12,21 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from multiprocessing import connection, get_context, parent_process
+from multiprocessing.context import ForkContext, SpawnContext
+from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-#: Spawned, not forked: the same on every system, and safe beside threads.
-_CONTEXT = get_context("spawn")
 #: Items handed over at once to a worker that has proven quick; keeps the pipe's share of the time small.
 _CHUNK = 16
 #: Results kept for one worker while an earlier item is still being worked on; beyond it the worker waits.
 _AHEAD = 64
+
+
+class GivenUpError(RuntimeError):
+    """Raised by a function that gives its item up; the message is the reason, for people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +60,20 @@ class _Task:
     done: bool = False
 
 
+def _context() -> ForkContext | SpawnContext:
+    """How to start a process: a copy of this one is there at once, but is safe only where no thread holds a lock."""
+    threads = Path("/proc/self/task")
+    alone = threads.is_dir() and len(list(threads.iterdir())) == 1
+    return get_context("fork") if alone else get_context("spawn")
+
+
 class _Worker:
     """One process and the tasks it has in hand, the first of them being worked on."""
 
     def __init__(self, function: Callable[[Any], Iterable[Any]]) -> None:
-        self.pipe, theirs = _CONTEXT.Pipe()
-        self.process = _CONTEXT.Process(target=_work, args=(function, theirs), daemon=True)
+        context = _context()
+        self.pipe, theirs = context.Pipe()
+        self.process = context.Process(target=_work, args=(function, theirs), daemon=True)
         self.process.start()
         theirs.close()
         self.tasks: deque[_Task] = deque()
@@ -198,11 +210,13 @@ def _work(function: Callable[[Any], Iterable[Any]], pipe: connection.Connection)
                         pipe.send(("result", result))
                 except (BrokenPipeError, ConnectionResetError):
                     return
+                except GivenUpError as error:
+                    pipe.send(("error", str(error)))
                 except MemoryError:
                     pipe.send(("error", "needs more memory than there is"))
                 except Exception as error:
                     where = traceback.extract_tb(error.__traceback__)[-1]
-                    name = f"{os.path.basename(where.filename)}:{where.lineno}"  # noqa: PTH119
+                    name = f"{Path(where.filename).name}:{where.lineno}"
                     pipe.send(("error", f"failed inside Saksi: {type(error).__name__}: {error} ({name})"))
                 else:
                     pipe.send(("end", None))

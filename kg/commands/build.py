@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.commands.common import format_option, jobs_option, put_json, put_table, store_option
+from kg.commands.common import extractor, format_option, jobs_option, model_options, put_json, put_table, store_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,8 +21,18 @@ if TYPE_CHECKING:
 @store_option
 @jobs_option
 @format_option
+@model_options
 @click.pass_context
-def build(ctx: click.Context, sources: tuple[Path, ...], store: Path, jobs: int, form: str) -> None:
+def build(
+    ctx: click.Context,
+    sources: tuple[Path, ...],
+    store: Path,
+    jobs: int,
+    form: str,
+    llm: str | None,
+    model: str | None,
+    answers: Path,
+) -> None:
     """Read articles and publish a new version of the graph.
 
     A SOURCE is a file (text, HTML, Markdown, JSON Lines, WARC), a folder of such files, or - for standard input.
@@ -35,6 +45,7 @@ def build(ctx: click.Context, sources: tuple[Path, ...], store: Path, jobs: int,
       kg build news/                    every article in a folder
       kg build seeds/articles news/     both
       kg build -f json news/ | jq .rejected
+      kg build --llm http://localhost:11434/v1 --model qwen3 news/
 
     Exit status: 0 done; 1 something was rejected, the rest is built; 2 wrong usage.
     """
@@ -43,9 +54,10 @@ def build(ctx: click.Context, sources: tuple[Path, ...], store: Path, jobs: int,
     from kg.build import build as run
     from kg.store.versions import StoreBusyError
 
+    by, seconds = extractor(llm, model, answers)
     try:
         with progress.for_terminal() as bar:
-            report = run(sources, store, jobs, bar)
+            report = run(sources, store, jobs, bar, by, seconds)
     except NothingToBuildError as error:
         _show_rejected(error.rejected)
         raise click.ClickException(str(error)) from error

@@ -15,8 +15,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 if TYPE_CHECKING:
+    from kg.build import Extractor
     from kg.store.versions import Version
 
+#: Requests to a model that one article may need; more than its longest text has parts.
+MOST_REQUESTS = 20
 _NUMBER = re.compile(r"[\d,.]*")
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -53,6 +56,45 @@ def format_option(command: Command) -> Command:
         "-f", "--format", "form", type=click.Choice(["table", "json"]), default="table",
         show_default=True, help="For people, or for programs.",
     )(command)  # fmt: skip
+
+
+def model_options(command: Command) -> Command:
+    """``--llm URL``, ``--model M`` and ``--answers DIR``; see `extractor`."""
+    options = (
+        click.option(
+            "--llm", metavar="URL", help="Base of an OpenAI-compatible endpoint; its key comes from KG_LLM_KEY."
+        ),
+        click.option("--model", metavar="NAME", help="Let this language model find statements beside the rules."),
+        click.option(
+            "--answers",
+            type=click.Path(file_okay=False, path_type=Path),
+            default=Path("answers"),
+            show_default=True,
+            help="Where a model's answers are recorded; without --llm they are all it goes by.",
+        ),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def extractor(llm: str | None, model: str | None, answers: Path) -> tuple[Extractor, float]:
+    """The extractor that the options ask for, and how many seconds an article may take with it.
+
+    Raises:
+        click.UsageError: an endpoint without a model.
+    """
+    from kg.build import SECONDS
+    from kg.extract import extract
+
+    if model is None:
+        if llm is not None:
+            raise click.UsageError("--llm needs the name of a model: --model NAME")
+        return extract, SECONDS
+    from kg.extract.llm import WithModel
+
+    with_model = WithModel(model, answers, llm)
+    return with_model, SECONDS + MOST_REQUESTS * with_model.seconds
 
 
 def current(store: Path) -> Version:

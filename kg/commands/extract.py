@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.commands.common import jobs_option
+from kg.commands.common import extractor, jobs_option, model_options
 
 if TYPE_CHECKING:
     from kg.read import Rejection
@@ -19,8 +19,11 @@ if TYPE_CHECKING:
     "sources", nargs=-1, required=True, metavar="SOURCE...", type=click.Path(path_type=Path, allow_dash=True)
 )
 @jobs_option
+@model_options
 @click.pass_context
-def extract(ctx: click.Context, sources: tuple[Path, ...], jobs: int) -> None:
+def extract(
+    ctx: click.Context, sources: tuple[Path, ...], jobs: int, llm: str | None, model: str | None, answers: Path
+) -> None:
     """Print the statements of articles as JSON Lines, in the order of the text.
 
     A SOURCE is a file (text, HTML, Markdown, JSON Lines, WARC), a folder of such files, or - for standard input.
@@ -42,6 +45,7 @@ def extract(ctx: click.Context, sources: tuple[Path, ...], jobs: int) -> None:
         rejected += 1
         click.echo(f"rejected: {rejection.source}: {rejection.reason}", err=True)
 
-    for statement in statements(articles(sources, jobs, reject), jobs, reject):
+    by, seconds = extractor(llm, model, answers)
+    for statement in statements(articles(sources, jobs, reject), jobs, reject, by, seconds):
         click.echo(json.dumps(statement.to_json(), ensure_ascii=False))
     ctx.exit(1 if rejected else 0)

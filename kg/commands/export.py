@@ -1,0 +1,68 @@
+"""``kg export`` and ``kg draw``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from kg.commands.common import current, store_option
+
+_OUT = click.Path(dir_okay=False, path_type=Path, allow_dash=True)
+
+
+@click.command()
+@click.argument("format", metavar="FORMAT")
+@click.option("-o", "--out", type=_OUT, default="-", help="File to write; standard output without it.")
+@store_option
+def export(format: str, out: Path, store: Path) -> None:
+    """Write the graph for other tools.
+
+    The network of actors and their ties, each edge with its kind, article, date and quote: gexf (Gephi), graphml (yEd,
+    Gephi), cytoscape (Cytoscape, cytoscape.js), csv (its edges), csv-nodes. The whole graph: nquads, trig.
+
+    \b
+    Examples:
+      kg export gexf -o ties.gexf
+      kg export csv > ties.csv
+      kg export nquads | gzip > graph.nq.gz
+    """
+    from kg.export import FORMATS, write
+
+    if format not in FORMATS:
+        raise click.UsageError(f"no export format {format!r}; there are: {', '.join(FORMATS)}")
+    graph = current(store).open()
+    try:
+        write(format, graph, sys.stdout.buffer if str(out) == "-" else out)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise click.ClickException(f"cannot write {out}: {error.strerror}") from error
+
+
+@click.command()
+@click.option("-o", "--out", type=_OUT, default="-", help="File to write; standard output without it.")
+@store_option
+def draw(out: Path, store: Path) -> None:
+    """Draw the network of actors as SVG, through Graphviz.
+
+    \b
+    Examples:
+      kg draw -o ties.svg
+      kg draw > ties.svg && open ties.svg
+    """
+    from kg.export.draw import NoGraphvizError, svg
+
+    graph = current(store).open()
+    try:
+        picture = svg(graph)
+    except NoGraphvizError as error:
+        raise click.ClickException(str(error)) from error
+    try:
+        with click.open_file(str(out), "wb") as file:
+            file.write(picture)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise click.ClickException(f"cannot write {out}: {error.strerror}") from error
