@@ -105,7 +105,7 @@ def _leads(mention: mentions.Mention, sentence: tokens.Sentence) -> bool:
     for item in sentence.items:
         if item.cls == "X":
             return item.value is mention
-        if item.cls not in ',"Dd' and not item.tags.keys() & _OPENERS:
+        if item.cls not in ",DdN" and not item.tags.keys() & _OPENERS:
             return False
     return False
 
@@ -124,7 +124,7 @@ def _pair(sentence: tokens.Sentence, discourse: Discourse) -> None:
             first, second = a.value.referents, b.value.referents
             if len(first) == 1 and len(second) == 1:
                 one, other = (discourse.party(r.entity) for r in (first[0], second[0]))
-                if one is not None and other is not None:
+                if one is not None and other is not None and "Territory" not in (one.type, other.type):
                     discourse.together(one, other)
 
 

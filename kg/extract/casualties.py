@@ -123,7 +123,12 @@ def _qualifier(items: list[Item], at: int, quantity: Quantity) -> tuple[str, int
 def _befall(items: list[Item], figures: list[Figure], number: int) -> None:
     """Find what befell the people of a figure."""
     figure = figures[number]
-    if number and figures[number - 1].part and items[figure.first - 1].cls == "k":
+    if (
+        number
+        and figures[number - 1].part
+        and items[figure.first - 1].cls == "k"
+        and items[figure.first - 2].cls != ","
+    ):
         figure.part = True
     right = _to_the_right(items, figure)
     left = _to_the_left(items, figure)

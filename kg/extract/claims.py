@@ -44,12 +44,16 @@ def find(analysis: Analysis, context: Context, told: list[Statement], before: li
 
 def _refined(items: list[Item], speech: Speech, discourse: Discourse) -> str:
     """What is said may tell more than the verb: "mengatakan … tidak mau berkomentar" declines to comment."""
-    if speech.act != "assert":
+    if speech.act not in ("assert", "promise"):
         return speech.act
-    end = min(speech.first + 8, speech.last)
+    end = min(speech.first + 16, speech.last)
     for k in range(speech.first, end):
         tag = items[k].tags.get("refine")
         if tag is None:
+            continue
+        if speech.act == "promise" and tag["act"] != "threaten":
+            continue
+        if tag.get("needs") == "self" and k > speech.first + 8:
             continue
         if tag.get("needs") == "self" and not _own(items[speech.first : k], speech, discourse):
             continue

@@ -95,7 +95,7 @@ class Discourse:
         if mention.kind != "pronoun":
             for referent in referents:
                 party = self.party(referent.entity)
-                if party is not None:
+                if party is not None and party.type != "Territory":
                     self._counts[party.iri] += 1
                     if party is referent.entity:
                         self._named[party.iri] = (party, sentence)
@@ -297,15 +297,17 @@ class Discourse:
                 party = self.party(referent.entity)
                 if party is not None:
                     here[party.iri] = party
-        if len(here) == 2 and all(entity.type in ("State", "DeFactoState", "Territory") for entity in here.values()):
+        if len(here) == 2:
             return tuple(self.stands(entity, sentence) for entity in here.values())
         return self.parties(sentence)
 
     def parties(self, sentence: Sentence) -> tuple[Referent, ...]:
         """The two parties named together that the article speaks of most, each where it was named last."""
-        if not self._pairs:
+        often = [iri for iri, _ in self._counts.most_common(2)]
+        pairs = [*self._pairs, (often[0], often[1])] if len(often) == 2 else list(self._pairs)
+        if not pairs:
             return ()
-        best = max(self._pairs, key=lambda pair: (min(self._counts[e] for e in pair), self._pairs[pair]))
+        best = max(pairs, key=lambda pair: (min(self._counts[e] for e in pair), self._pairs.get(pair, 0)))
         return tuple(self.stands(self._named[iri][0], sentence) for iri in best)
 
     def stands(self, entity: Entity, sentence: Sentence) -> Referent:
@@ -343,6 +345,15 @@ class Discourse:
 
     def _earlier(self, where: Sentence, sentence: Sentence) -> Span | None:
         return None if where is sentence else Span.of(self._text, where.start, where.end)
+
+    def listed(self, entity: Entity) -> bool:
+        """Whether the table knows an entity."""
+        return entity.iri.removeprefix(namespaces.ID) in self._table.records
+
+    def territory_in(self, entity: Entity) -> Entity | None:
+        """The territory that a body's own name has: "Kementerian Kesehatan Gaza"."""
+        named = (place for place, _ in reversed(self._places) if place.type == "Territory" and self.listed(place))
+        return next((place for place in named if place.text in entity.text and place.iri != entity.iri), None)
 
     def lies_in(self, entity: Entity, states: set[str]) -> bool:
         """Whether the table places a territory in one of these states."""

@@ -304,6 +304,7 @@ def _pronoun(match: Any, items: list[Item], whole: Item) -> Mention | None:
 _BUILDERS: dict[str, Any] = {
     "titled": _titled,
     "apposition": _titled,
+    "roled": _person,
     "body": _with_head("body", "body"),
     "role": _with_head("role", "role"),
     "office": _office,

@@ -82,7 +82,7 @@ CLASSES = {
     "of": "o", "and": "k", "pronoun": "p", "particle": "i", "adjective": "j", "local": "j",
 }  # fmt: skip
 _NO_VERB = frozenset({"adverb", "auxiliary", "subordinator", "conjunction", "preposition", "and", "negation"})
-RULES = ("titled", "apposition", "body", "role", "office", "place", "person", "entity", "pronoun")
+RULES = ("titled", "apposition", "roled", "body", "role", "office", "place", "person", "entity", "pronoun")
 
 
 class PackError(ValueError):

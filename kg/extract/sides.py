@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.context import Analysis, Context, unique
@@ -36,10 +37,12 @@ def sides(
     doer = _doer(analysis, context, figure, speech.first if speech is not None else 0)
     home = _home(context, claimant) if claimant is not None else None
     if figure.own and home is not None:
-        return [(home,)]
+        figure.side = (home,)
+        return [figure.side]
     pair = [r for r in analysis.pair if r.entity.iri != doer]
     if figure.enemy:
-        return [tuple(r for r in pair if home is None or r.entity.iri != home.entity.iri)[:1]]
+        figure.side = tuple(r for r in pair if home is None or r.entity.iri != home.entity.iri)[:1]
+        return [figure.side]
     where = [r for r in _where(analysis, context, figure) if r.entity.iri != doer]
     here = [r for r in pair if r.support is None]
     if len(here) == 2 and doer is None and not where:
@@ -86,6 +89,9 @@ def _home(context: Context, claimant: Referent) -> Referent | None:
     country = context.discourse.country.get(entity.iri)
     if country is not None and country.type in _PARTIES and country.text in (claimant.entity.text, *_words(claimant)):
         return Referent(country, claimant.support)
+    territory = context.discourse.territory_in(entity)
+    if territory is not None:
+        return Referent(replace(territory, text=territory.text), claimant.support)
     home = context.discourse.home(entity)
     if home is not None and entity.type in (*_PARTIES, "Person", "Settlement", "Actor", "MediaOutlet", "Organization"):
         return Referent(home[0], home[1])
@@ -138,6 +144,6 @@ def _country(context: Context, referent: Referent) -> Referent | None:
     if entity.type in ("State", "DeFactoState"):
         return referent
     home = context.discourse.home(entity)
-    if entity.type == "Territory" and entity.qid is not None:
+    if entity.type == "Territory" and context.discourse.listed(entity):
         return referent
     return Referent(home[0], home[1]) if home is not None else None

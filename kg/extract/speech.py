@@ -181,6 +181,11 @@ def _subject(items: list[Item], at: int, pack: Pack, found: list[Speech]) -> tup
     comma = False
     while k >= 0 and ("adverb" in items[k].tags or "auxiliary" in items[k].tags or "reciprocal" in items[k].tags):
         k -= 1
+    if k >= 0 and ("speech" in items[k].tags or "irrealis" in items[k].tags):
+        return None
+    explained = _explained(items, k, pack)
+    if explained is not None:
+        return _coordinated(items, explained)
     shares = k >= 0 and (items[k].cls == "k" or "shared" in items[k].tags or items[k].cls == ",")
     if shares and found and k > found[-1].verb and found[-1].verb > 0:
         return found[-1]
@@ -190,7 +195,8 @@ def _subject(items: list[Item], at: int, pack: Pack, found: list[Speech]) -> tup
         steps += 1
         if item.cls == "X":
             mention: Mention = item.value
-            before = items[k - 1] if k else None
+            start = _coordinated(items, k)[0]
+            before = items[start - 1] if start else None
             if _can_be_subject(mention, before, items, k, pack):
                 return _coordinated(items, _apposed(items, k, pack))
             k -= 1
@@ -220,7 +226,31 @@ def _can_be_subject(mention: Mention, before: Item | None, items: list[Item], k:
         return True
     if "preposition" in before.tags or before.cls == "o" or "addressee" in before.tags or "since" in before.tags:
         return False
-    return not (before.cls == "w" and pack.is_verb(before))
+    return before.cls != "X" and not (before.cls == "w" and pack.is_verb(before))
+
+
+def _explained(items: list[Item], k: int, pack: Pack) -> int | None:
+    """ "Iran, pendukung utama Hizbullah, menyambut …": the subject stands before what the commas enclose."""
+    if k < 2 or items[k].cls != ",":
+        return None
+    comma = k - 1
+    while comma > 0 and items[comma].cls != ",":
+        if "speech" in items[comma].tags or items[comma].cls in ';"':
+            return None
+        comma -= 1
+    name = comma - 1
+    if name > 0 and items[name].cls == ")":
+        while name > 0 and items[name].cls != "(":
+            name -= 1
+        name -= 1
+    if comma <= 0 or name < 0 or items[name].cls != "X" or items[comma + 1].cls == "k":
+        return None
+    mention: Mention = items[name].value
+    if not _can_be_subject(mention, items[name - 1] if name else None, items, name, pack):
+        return None
+    if mention.kind in ("body", "role", "office") and k - comma == 2 and items[comma + 1].cls == "X":
+        return comma + 1
+    return name
 
 
 def _apposed(items: list[Item], k: int, pack: Pack) -> int:
