@@ -184,7 +184,8 @@ def _evidence(value: Any) -> str:
 def _names(entity: Any) -> list[str]:
     if not isinstance(entity, Mapping):
         return [str(entity)]
-    return [str(name) for field in ("name", "text", "label", "qid") if (name := entity.get(field))]
+    named = [entity.get(field) for field in ("name", "text", "label", "qid")]
+    return [str(name) for name in (*named, *(entity.get("aliases") or ())) if name]
 
 
 def fold(text: object) -> str:

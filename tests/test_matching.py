@@ -51,6 +51,7 @@ def test_nobody_is_only_nobody() -> None:
 def test_any_field_of_an_entity_may_name_it() -> None:
     assert same_entity("Armenia", {"name": "Q399", "text": "Yerevan"})
     assert same_entity("Q399", {"name": "Hayastan", "qid": "Q399"})
+    assert same_entity("Bharat", {"name": "India", "aliases": ["Hindustan", "Bharat"]})
 
 
 @pytest.mark.parametrize(
