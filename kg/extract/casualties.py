@@ -155,6 +155,7 @@ def _counted(items: list[Item], figure: Figure) -> None:
     ]
     if not heads:
         return
+    figure.category = items[heads[-1]].tags["outcome"].get("category", figure.category)
     for item in items[heads[-1] : heads[-1] + 5] if heads[-1] >= figure.first else items[heads[-1] : figure.first]:
         tag = item.tags.get("population")
         if tag is not None and tag["category"] != "unspecified":

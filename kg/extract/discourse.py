@@ -304,7 +304,7 @@ class Discourse:
     def parties(self, sentence: Sentence) -> tuple[Referent, ...]:
         """The two parties named together that the article speaks of most, each where it was named last."""
         often = [iri for iri, _ in self._counts.most_common(2)]
-        pairs = [*self._pairs, (often[0], often[1])] if len(often) == 2 else list(self._pairs)
+        pairs = list(self._pairs) or ([(often[0], often[1])] if len(often) == 2 else [])
         if not pairs:
             return ()
         best = max(pairs, key=lambda pair: (min(self._counts[e] for e in pair), self._pairs.get(pair, 0)))

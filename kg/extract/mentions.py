@@ -100,7 +100,7 @@ def chunk(sentence: Sentence, pack: Pack, text: str, met: Callable[[str], bool])
         for item in items[at:first]:
             index.append(len(out))
             out.append(item)
-        for item, mention in _build(match, items, text):
+        for item, mention in _build(match, items, text, pack):
             if mention is not None:
                 mention.sentence = sentence
                 mentions.append(mention)
@@ -131,13 +131,13 @@ def _capitals(items: list[Item], met: Callable[[str], bool]) -> None:
         previous = item.cls
 
 
-def _build(match: Any, items: list[Item], text: str) -> list[tuple[Item, Mention | None]]:
+def _build(match: Any, items: list[Item], text: str, pack: Pack) -> list[tuple[Item, Mention | None]]:
     rule = match.lastgroup if match.lastgroup in _BUILDERS else next(r for r in _BUILDERS if match.group(r))
     first, last = match.span()
     part = items[first:last]
     whole = Item(part[0].start, part[-1].end, text[part[0].start : part[-1].end], "X")
     mention = _BUILDERS[rule](match, items, whole)
-    if mention is None:
+    if mention is None or (mention.kind == "body" and not mention.of and first and _modifies(items[first - 1], pack)):
         return [(item, None) for item in part]
     whole.value = mention
     if mention.kind in ("body", "role"):
@@ -145,6 +145,11 @@ def _build(match: Any, items: list[Item], text: str) -> list[tuple[Item, Mention
         whole.tags = heads[0].tags
     whole.suffix = part[-1].suffix if part[-1].cls not in "SOPLMFG" else ""
     return [(whole, mention)]
+
+
+def _modifies(before: Item, pack: Pack) -> bool:
+    """Behind another noun a bare "militer" only says of what kind that is."""
+    return before.cls == "w" and not before.tags and not pack.is_verb(before)
 
 
 def _slice(match: Any, group: str, items: list[Item]) -> list[Item]:

@@ -19,9 +19,12 @@ _BETWEEN_STATES = frozenset({"alliance", "defence_pact", "treaty", "military_bas
 def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) -> Iterator[Relation]:
     """The ties that a sentence tells; each once an article."""
     items = analysis.sentence.items
+    ends: set[tuple[str, int]] = set()
     for pattern, slots, first, last in analysis.shadow.find(context.pack.relations):
-        if _unreal(items, first, last):
+        # the first pattern that ends here says what the tie is
+        if (pattern.type, last) in ends or _unreal(items, first, last):
             continue
+        ends.add((pattern.type, last))
         subjects = _referents(slots.get("subject") or slots.get("parties") or [])
         objects = _referents(slots.get("object") or [])
         if pattern.type in _BETWEEN_STATES:
@@ -30,6 +33,7 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) 
             subjects, objects = subjects[:1], subjects[1:]
         if pattern.type == "mediates" and not objects:
             own = {r.entity.iri for r in subjects}
+            own |= {party.iri for r in subjects if (party := context.discourse.party(r.entity))}
             objects = _parties(analysis, own) or [r for r in analysis.pair if r.entity.iri not in own]
         speech = analysis.speech_at(first)
         claimants: tuple[Referent | None, ...] = speech.claimants if speech else (None,)

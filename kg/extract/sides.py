@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.extract.context import Analysis, Context, unique
+from kg.extract.context import Analysis, Context, clause, unique
 from kg.extract.discourse import Referent
 from kg.extract.tokens import Item
 
@@ -44,9 +44,8 @@ def sides(
         figure.side = tuple(r for r in pair if home is None or r.entity.iri != home.entity.iri)[:1]
         return [figure.side]
     where = [r for r in _where(analysis, context, figure) if r.entity.iri != doer]
-    here = [r for r in pair if r.support is None]
-    if len(here) == 2 and doer is None and not where:
-        found = here
+    if len(pair) == 2 and doer is None and figure.category in (None, "unspecified") and _fighting(items, figure):
+        found = pair
     elif home is not None and home.entity.iri != doer and (
         where[0].entity.iri == home.entity.iri if where else not pair or home.entity.iri in {r.entity.iri for r in pair}
     ):  # fmt: skip
@@ -64,15 +63,19 @@ def _last(analysis: Analysis, context: Context, doer: str | None) -> list[Refere
     return [r for r in last if r.entity.iri != doer]
 
 
+def _fighting(items: list[Item], figure: Figure) -> bool:
+    """Whether fighting between two sides is what they died in."""
+    first, last = clause(items, figure.first)
+    return any(item.tags.get("event", {}).get("event") == "clash" for item in items[first:last])
+
+
 def _both(items: list[Item], figure: Figure) -> list[tuple[Referent, ...]]:
-    for k in range(figure.last, min(figure.last + 4, len(items))):
+    for k in range(figure.last, min(figure.last + 5, len(items))):
         if items[k].cls == "X" and items[k].value.pronoun and items[k].value.pronoun["refers"] == "pair":
             referents = items[k].value.referents
             if not referents:
                 return []
             return [(r,) for r in referents] if items[k].value.pronoun.get("each") else [tuple(referents)]
-        if "outcome" in items[k].tags:
-            break
     return []
 
 
@@ -119,7 +122,8 @@ def _where(analysis: Analysis, context: Context, figure: Figure) -> list[Referen
     """The countries of the places named, the nearest to the figure first."""
     items = analysis.sentence.items
     found: list[tuple[int, Referent]] = []
-    for k in range(1, len(items)):
+    first, last = clause(items, figure.first)
+    for k in range(max(first, 1), last):
         before = items[k - 1]
         if items[k].cls != "X":
             continue

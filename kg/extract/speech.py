@@ -323,6 +323,8 @@ def _passive(at: int, tag: dict[str, Any], sentence: Sentence, pack: Pack, disco
             if not claimants:
                 return None
             subject = _subject(items, at, pack, [])
+            if tag["act"] == "assert":
+                return Speech("assert", claimants, at, 0, at, wraps=True)
             speech = Speech(tag["act"], claimants, at, k + 1, len(items))
             if isinstance(subject, tuple):
                 speech.targets = _claimants(subject[1], sentence, discourse)
