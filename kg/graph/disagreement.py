@@ -12,12 +12,12 @@ from datetime import date, timedelta
 from itertools import combinations, pairwise
 from typing import TypeVar
 
-from pyoxigraph import NamedNode, Store
+from pyoxigraph import NamedNode
 
 from kg import namespaces
+from kg.graph.facts import Facts, Triple
 from kg.graph.figures import Figure, figures
-from kg.graph.select import Triple, rows
-from kg.graph.terms import OA, RDF, SK, days
+from kg.graph.terms import OA, SK, days
 
 #: An outlet prints what was said on the same day or the day after.
 WINDOW = timedelta(days=1)
@@ -28,28 +28,8 @@ _DENYING = frozenset({SK.deny, SK.reject})
 _STATING = frozenset({SK["assert"], SK.confirm, SK.accuse})
 _SILENT = SK.declineComment
 _UNKNOWN_OUTLET = namespaces.thing("outlet-of-")
-
-_CLAIMS = f"""SELECT ?claim ?proposition ?claimant ?act ?status ?wire ?article ?said ?about ?words WHERE {{
-    ?claim {SK.proposition} ?proposition ; {SK.claimant} ?claimant ; {SK.act} ?act ; {SK.reportedIn} ?article .
-    ?article {SK.outlet} ?outlet .
-    OPTIONAL {{ ?claim {SK.evidence} ?evidence . ?evidence {OA.hasSelector} ?selector . ?selector {OA.exact} ?words }}
-    OPTIONAL {{ ?claim {SK.reportedVia} ?via }}
-    OPTIONAL {{ ?claim {SK.status} ?status }}
-    OPTIONAL {{ ?claim {SK.claimedOn} ?claimedOn }}
-    OPTIONAL {{ ?article {SK.publishedOn} ?publishedOn }}
-    OPTIONAL {{ ?proposition {SK.asOf} ?asOf }}
-    OPTIONAL {{ ?proposition {SK.earliest} ?earliest }}
-    BIND (COALESCE(?claimedOn, ?publishedOn) AS ?said)
-    BIND (COALESCE(?asOf, ?earliest) AS ?about)
-    BIND (COALESCE(?via, IF(?claimant = ?outlet, ?outlet, ?unbound)) AS ?wire)
-    %s
-}}"""
-_SHARED = f"""{{ SELECT ?proposition WHERE {{ ?each {SK.proposition} ?proposition }}
-    GROUP BY ?proposition HAVING (COUNT(?each) > 1) }}"""
-_FIGURES = f"?proposition {RDF.type} {SK.CasualtyFigure} ."
-_TIMELESS = f"""SELECT DISTINCT ?proposition WHERE {{
-    {{ ?proposition {SK.holder} ?x }} UNION {{ ?proposition {SK.party} ?x }} UNION {{ ?proposition {SK.content} ?x }}
-}}"""
+#: What only propositions have that hold for a time: ties, offices and sayings.
+_TIMELESS = (SK.party, SK.holder, SK.content)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +48,6 @@ class Said:
     said: tuple[date, date] | None
     #: what the figure or event is dated to
     about: tuple[date, date] | None
-    #: the evidence, to know a copy
-    words: str
 
     @property
     def days(self) -> tuple[date, date] | None:
@@ -85,33 +63,48 @@ class Said:
 _Key = TypeVar("_Key", bound=Hashable)
 
 
-def triples(store: Store) -> Iterator[Triple]:
+def triples(facts: Facts) -> Iterator[Triple]:
     """``sk:denies``, ``sk:disputes``, ``sk:corroborates`` and ``sk:supersedes`` between the claims of the store."""
-    timeless = {proposition for (proposition,) in rows(store, _TIMELESS)}
-    for proposition, group in _grouped(_said(store, _SHARED), lambda s: s.proposition):
-        bound = proposition not in timeless
-        yield from _denials(group, bound)
-        yield from _corroborations(group, bound)
-    known = figures(store)
-    told = [s for s in _said(store, _FIGURES) if s.act in _STATING and s.proposition in known]
+    known = figures(facts)
+    claims: dict[NamedNode, list[NamedNode]] = defaultdict(list)
+    for claim, propositions in facts.by(SK.proposition).items():
+        for proposition in propositions:
+            claims[proposition].append(claim)
+    told = []
+    for proposition, by in claims.items():
+        if len(by) > 1 or proposition in known:
+            group = sorted((_said(facts, claim, proposition) for claim in by), key=lambda s: s.order)
+            told += [s for s in group if s.act in _STATING and proposition in known]
+            bound = not any(proposition in facts.by(p) for p in _TIMELESS)
+            yield from _denials(group, bound)
+            yield from _corroborations(facts, group, bound)
+    told.sort(key=lambda s: s.order)
     for _, group in _grouped(told, lambda s: known[s.proposition].series):
         yield from _disputes(group, known)
         for _, own in _grouped(group, lambda s: s.claimant):
             yield from _successions(own, known)
 
 
-def _said(store: Store, which: str) -> list[Said]:
-    found = []
-    for claim, proposition, claimant, act, status, wire, article, said, about, words in rows(store, _CLAIMS % which):
-        found.append(
-            Said(
-                claim, proposition, claimant, act, status, wire, article,
-                days(said.value) if said else None,
-                days(about.value) if about else None,
-                words.value if words else "",
-            )
-        )  # fmt: skip
-    return sorted(found, key=lambda s: s.order)
+def _said(facts: Facts, claim: NamedNode, proposition: NamedNode) -> Said:
+    claimant, article = facts.one(claim, SK.claimant), facts.one(claim, SK.reportedIn)
+    via, outlet = facts.one(claim, SK.reportedVia), facts.one(article, SK.outlet)
+    said = facts.one(claim, SK.claimedOn) or facts.one(article, SK.publishedOn)
+    about = facts.one(proposition, SK.asOf) or facts.one(proposition, SK.earliest)
+    return Said(
+        claim, proposition, claimant, facts.one(claim, SK.act), facts.one(claim, SK.status),
+        via or (outlet if claimant == outlet else None), article,
+        days(said.value) if said else None, days(about.value) if about else None,
+    )  # fmt: skip
+
+
+def _words(facts: Facts, claim: NamedNode) -> str:
+    """The claim's evidence, to know a copy by."""
+    return "\n".join(
+        words.value
+        for evidence in facts.all(claim, SK.evidence)
+        for selector in facts.look(evidence, OA.hasSelector)
+        for words in facts.look(selector, OA.exact)
+    )
 
 
 def _grouped(said: Iterable[Said], key: Callable[[Said], _Key]) -> list[tuple[_Key, list[Said]]]:
@@ -150,16 +143,18 @@ def _denials(group: list[Said], bound: bool) -> Iterator[Triple]:
                 yield from _both(denial.claim, SK.disputes, stated.claim)
 
 
-def _corroborations(group: list[Said], bound: bool) -> Iterator[Triple]:
+def _corroborations(facts: Facts, group: list[Said], bound: bool) -> Iterator[Triple]:
     origins = _first((s for s in group if s.act in _STATING), lambda s: (s.claimant, s.wire, s.status))[:MOST_ORIGINS]
     for a, b in combinations(origins, 2):
-        if a.status == b.status and _independent(a, b) and (not bound or _near(a, b)):
+        if a.status != b.status or not _independent(a, b) or (bound and not _near(a, b)):
+            continue
+        if _words(facts, a.claim) != _words(facts, b.claim):
             yield from _both(a.claim, SK.corroborates, b.claim)
 
 
 def _independent(a: Said, b: Said) -> bool:
-    """Two origins: not one wire, not one text, not outlets that nobody knows to be two."""
-    if (a.wire and a.wire == b.wire) or a.words == b.words:
+    """Two origins: not one wire, not outlets that nobody knows to be two."""
+    if a.wire and a.wire == b.wire:
         return False
     if _unknown(a) and _unknown(b):
         return False

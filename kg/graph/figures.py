@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from math import inf
 
-from pyoxigraph import NamedNode, Store
+from pyoxigraph import NamedNode
 
-from kg.graph.select import rows
-from kg.graph.terms import RDF, SK
-
-_FIGURES = f"""SELECT ?figure ?outcome ?population ?qualifier ?count ?low ?high ?since WHERE {{
-    ?figure {RDF.type} {SK.CasualtyFigure} ; {SK.outcome} ?outcome ; {SK.population} ?population ;
-        {SK.qualifier} ?qualifier .
-    OPTIONAL {{ ?figure {SK.count} ?count }} OPTIONAL {{ ?figure {SK.low} ?low }}
-    OPTIONAL {{ ?figure {SK.high} ?high }} OPTIONAL {{ ?figure {SK.since} ?since }}
-}}"""
-_SIDES = f"SELECT ?figure ?side WHERE {{ ?figure {SK.side} ?side }}"
+from kg.graph.facts import Facts
+from kg.graph.terms import SK
 
 #: sides, outcome, population, since
 Series = tuple[frozenset[NamedNode], NamedNode, NamedNode, str]
@@ -40,17 +31,19 @@ class Figure:
         return self.low >= earlier.low
 
 
-def figures(store: Store) -> dict[NamedNode, Figure]:
-    """Every figure of the store that says whose people it counts."""
-    sides: dict[NamedNode, set[NamedNode]] = defaultdict(set)
-    for figure, side in rows(store, _SIDES):
-        sides[figure].add(side)
+def figures(facts: Facts) -> dict[NamedNode, Figure]:
+    """Every figure that says whose people it counts."""
     found = {}
-    for figure, outcome, population, qualifier, count, low, high, since in rows(store, _FIGURES):
-        if figure in sides:
-            series = frozenset(sides[figure]), outcome, population, since.value if since else ""
-            number, least, most = (int(term.value) if term else None for term in (count, low, high))
-            found[figure] = Figure(series, *ends(qualifier, number, least, most))
+    for figure, sides in facts.by(SK.side).items():
+        outcome, population, qualifier, since = (
+            facts.one(figure, predicate) for predicate in (SK.outcome, SK.population, SK.qualifier, SK.since)
+        )
+        count, low, high = (
+            int(term.value) if (term := facts.one(figure, predicate)) else None
+            for predicate in (SK.count, SK.low, SK.high)
+        )
+        series = frozenset(sides), outcome, population, since.value if since else ""
+        found[figure] = Figure(series, *ends(qualifier, count, low, high))
     return found
 
 

@@ -39,6 +39,7 @@ SK = Vocabulary(namespaces.ONTOLOGY)
 RDF = Vocabulary(namespaces.RDF)
 RDFS = Vocabulary(namespaces.RDFS)
 SKOS = Vocabulary(namespaces.SKOS)
+OWL = Vocabulary(namespaces.OWL)
 OA = Vocabulary(namespaces.OA)
 XSD = Vocabulary(namespaces.XSD)
 

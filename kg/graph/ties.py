@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyoxigraph import NamedNode, Store
+from pyoxigraph import Literal, NamedNode
 
-from kg.graph.select import Triple, rows
-from kg.graph.terms import RDF, SK
+from kg.graph.facts import Facts, Triple
+from kg.graph.terms import RDF, SK, XSD
 
 #: class -> its direct property from subject to object
 DIRECT = {
@@ -28,34 +28,43 @@ SYMMETRIC = frozenset({SK.alliedWith, SK.hasDefencePactWith, SK.holdsTalksWith})
 #: property -> the property above it
 _ABOVE = {SK.hasDefencePactWith: SK.alliedWith}
 _INVERSE = {SK.coChairOf: SK.coChairedBy}
+_FALSE = Literal("false", datatype=XSD.boolean)
 
-#: A promise, a wish or a forecast states no tie; nor does what anybody denies.
-_STATED = f"""
-    FILTER EXISTS {{
-        ?claim {SK.proposition} ?proposition ; {SK.act} ?act . FILTER (?act IN ({SK["assert"]}, {SK.confirm}))
-    }}
-    FILTER NOT EXISTS {{
-        ?denial {SK.proposition} ?proposition ; {SK.act} ?no . FILTER (?no IN ({SK.deny}, {SK.reject}))
-    }}
-"""
-_TIES = f"""SELECT DISTINCT ?proposition ?type ?subject ?object WHERE {{
-    ?proposition {SK.subject} ?subject ; {SK.object} ?object ; {RDF.type} ?type . {_STATED}
-}}"""
-_OFFICES = f"""SELECT DISTINCT ?holder ?of WHERE {{
-    ?proposition {SK.holder} ?holder ; {SK.officeOf} ?of ; {SK.former} false . {_STATED}
-}}"""
+_STATING = frozenset({SK["assert"], SK.confirm})
+_DENYING = frozenset({SK.deny, SK.reject})
 
 
-def triples(store: Store) -> Iterator[Triple]:
+def triples(facts: Facts) -> Iterator[Triple]:
     """``sk:alliedWith`` and the other direct properties, with what their symmetry, inverses and order entail."""
-    for proposition, type, subject, object_ in rows(store, _TIES):
-        if type == SK.Treaty:
-            yield subject, SK.partyTo, proposition
-            yield object_, SK.partyTo, proposition
-        elif predicate := DIRECT.get(type):
-            yield from _entailed(subject, predicate, object_)
-    for holder, of in rows(store, _OFFICES):
-        yield holder, SK.holdsOfficeIn, of
+    stated = _stated(facts)
+    for proposition, subjects in facts.by(SK.subject).items():
+        if proposition not in stated:
+            continue
+        (type, *_) = facts.look(proposition, RDF.type)
+        for subject in subjects:
+            for object_ in facts.all(proposition, SK.object):
+                if type == SK.Treaty:
+                    yield subject, SK.partyTo, proposition
+                    yield object_, SK.partyTo, proposition
+                elif predicate := DIRECT.get(type):
+                    yield from _entailed(subject, predicate, object_)
+    for proposition, holders in facts.by(SK.holder).items():
+        if proposition in stated and facts.one(proposition, SK.former) == _FALSE:
+            for holder in holders:
+                for of in facts.all(proposition, SK.officeOf):
+                    yield holder, SK.holdsOfficeIn, of
+
+
+def _stated(facts: Facts) -> set[NamedNode]:
+    """What somebody states and nobody denies; a promise, a wish or a forecast states nothing."""
+    stated, denied = set(), set()
+    for claim, propositions in facts.by(SK.proposition).items():
+        act = facts.one(claim, SK.act)
+        if act in _STATING:
+            stated.update(propositions)
+        elif act in _DENYING:
+            denied.update(propositions)
+    return stated - denied
 
 
 def _entailed(subject: NamedNode, predicate: NamedNode, object_: NamedNode) -> Iterator[Triple]:

@@ -1,0 +1,343 @@
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from pyoxigraph import Quad, Store
+
+from kg import namespaces
+from kg.article import Article, Span
+from kg.graph.derive import GRAPH, derived_quads
+from kg.graph.quads import article_quads
+from kg.statement import Casualty, Claim, Entity, Event, Office, Relation, Statement
+from tests.graph.samples import ANA, BARATARIA, MINISTRY, TABLE, UTARIA, entity
+
+SELATARIA = entity("southland", "Selataria")
+NUSA, KAWAT = (entity(slug, slug, "MediaOutlet") for slug in ("nusa", "kawat"))
+DAY = date(2031, 5, 6)
+
+Make = Callable[[str, Span], Statement]
+
+
+class News:
+    """Articles made of statements; each statement is known by a short name."""
+
+    def __init__(self) -> None:
+        self._articles: list[tuple[Article, list[Statement]]] = []
+        self._names: dict[str, str] = {}
+
+    def article(self, outlet: str | None, published: date | None, **makes: Make) -> None:
+        slug = f"article-{len(self._articles)}"
+        text = " ".join(f"{name} di {slug}." for name in makes)
+        article = Article(slug, text, (), "id", outlet=outlet, published=published)
+        statements = []
+        for name, make in makes.items():
+            words = f"{name} di {slug}."
+            start = text.index(words)
+            statements.append(make(slug, Span.of(text, start, start + len(words))))
+            self._names[namespaces.thing(statements[-1].id)] = name
+        self._articles.append((article, statements))
+
+    def quads(self) -> list[Quad]:
+        return [quad for article, made in self._articles for quad in article_quads(article, made, TABLE)]
+
+    def links(self, *properties: str) -> set[tuple[str, str, str]]:
+        store = Store()
+        store.extend(self.quads())
+        return {
+            (
+                self._names[q.subject.value],
+                q.predicate.value.removeprefix(namespaces.ONTOLOGY),
+                self._names[q.object.value],
+            )
+            for q in derived_quads(store)
+            if q.predicate.value.removeprefix(namespaces.ONTOLOGY) in properties
+        }
+
+
+def killed(count: int | None, claimant: Entity | None, qualifier: str = "exact", **known: object) -> Make:
+    ends = {"low": count, "high": count} if qualifier == "exact" else {}
+    values = {"side": (SELATARIA,), "outcome": "killed", "category": "military", **ends, **known}
+    return lambda slug, span: Casualty(
+        article=slug, language="id", evidence=span, claimant=claimant, count=count, qualifier=qualifier, **values  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+def allied(claimant: Entity | None = None, via: Entity | None = None) -> Make:
+    return lambda slug, span: Relation(
+        article=slug, language="id", evidence=span, claimant=claimant, via=via, type="alliance",
+        subject=(UTARIA,), object=(BARATARIA,),
+    )  # fmt: skip
+
+
+def clash(claimant: Entity | None, status: str, day: str | None = None) -> Make:
+    return lambda slug, span: Event(
+        article=slug, language="id", evidence=span, claimant=claimant, type="attack", participants=(UTARIA,),
+        status=status, date=day,
+    )  # fmt: skip
+
+
+def both(one: str, property: str, other: str) -> set[tuple[str, str, str]]:
+    return {(one, property, other), (other, property, one)}
+
+
+def test_figures_that_cannot_both_be_true_are_disputed() -> None:
+    news = News()
+    news.article("Harbour Post", DAY, forty=killed(40, UTARIA), twelve=killed(12, MINISTRY))
+    assert news.links("disputes") == both("forty", "disputes", "twelve")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        killed(40, MINISTRY),
+        killed(12, UTARIA),
+        killed(12, MINISTRY, side=(BARATARIA,)),
+        killed(12, MINISTRY, side=()),
+        killed(12, MINISTRY, outcome="wounded"),
+        killed(12, MINISTRY, category="civilian"),
+        killed(12, MINISTRY, since="2031-05-01"),
+        killed(12, MINISTRY, "over", low=13),
+        killed(12, MINISTRY, "at_least", low=12),
+        killed(40, MINISTRY, "about"),
+        killed(None, MINISTRY, "about", low=20, high=99),
+    ],
+    ids=["same", "own", "side", "no side", "outcome", "population", "since", "over", "at least", "about", "dozens"],
+)
+def test_figures_that_can_both_be_true_are_not(other: Make) -> None:
+    news = News()
+    news.article("Harbour Post", DAY, forty=killed(40, UTARIA), other=other)
+    assert news.links("disputes") == set()
+
+
+@pytest.mark.parametrize(("apart", "disputed"), [(0, True), (1, True), (2, False), (400, False)])
+def test_figures_of_other_days_are_not_disputed(apart: int, disputed: bool) -> None:
+    news = News()
+    news.article("Harbour Post", DAY, forty=killed(40, UTARIA))
+    news.article("Pos Lain", DAY + timedelta(days=apart), twelve=killed(12, MINISTRY))
+    assert news.links("disputes") == (both("forty", "disputes", "twelve") if disputed else set())
+
+
+def test_figures_are_compared_by_the_day_they_are_about() -> None:
+    news = News()
+    news.article("Harbour Post", DAY, forty=killed(40, UTARIA, as_of="2031-04-01"))
+    news.article("Pos Lain", DAY, twelve=killed(12, MINISTRY, as_of="2031-05-06"))
+    news.article("Pos Ketiga", DAY + timedelta(days=30), nine=killed(9, ANA, as_of="2031-04-01"))
+    assert news.links("disputes") == both("forty", "disputes", "nine")
+
+
+def test_without_any_date_only_one_article_speaks_of_one_time() -> None:
+    news = News()
+    news.article("Harbour Post", None, forty=killed(40, UTARIA), twelve=killed(12, MINISTRY))
+    news.article("Pos Lain", None, nine=killed(9, ANA))
+    assert news.links("disputes") == both("forty", "disputes", "twelve")
+
+
+def test_a_repeated_figure_is_disputed_once() -> None:
+    news = News()
+    news.article("Harbour Post", DAY, forty=killed(40, UTARIA), twelve=killed(12, MINISTRY))
+    news.article("Pos Lain", DAY, again=killed(12, MINISTRY))
+    assert news.links("disputes") == both("forty", "disputes", "twelve")
+
+
+def test_a_later_figure_supersedes_the_one_before_it() -> None:
+    news = News()
+    for days, count in ((0, 40), (1, 55), (2, 70)):
+        news.article("Harbour Post", DAY + timedelta(days=days), **{f"n{count}": killed(count, MINISTRY)})
+    news.article("Harbour Post", DAY + timedelta(days=3), n12=killed(12, MINISTRY), other=killed(90, UTARIA))
+    assert news.links("supersedes") == {("n55", "supersedes", "n40"), ("n70", "supersedes", "n55")}
+
+
+def test_origins_corroborate_when_they_are_independent() -> None:
+    news = News()
+    news.article("Harbour Post", DAY, a=allied())
+    news.article("Pos Lain", None, b=allied())
+    news.article("Pos Ketiga", DAY, c=allied(ANA))
+    assert news.links("corroborates") == {
+        *both("a", "corroborates", "b"),
+        *both("a", "corroborates", "c"),
+        *both("b", "corroborates", "c"),
+    }
+
+
+def test_copies_of_one_wire_do_not_corroborate() -> None:
+    news = News()
+    news.article("Harbour Post", DAY, a=allied(via=NUSA))
+    news.article("Pos Lain", DAY, b=allied(via=NUSA))
+    news.article("nusa", DAY, c=allied())
+    assert news.links("corroborates") == set()
+
+
+def test_one_claimant_needs_two_wires() -> None:
+    news = News()
+    news.article("Harbour Post", DAY, a=allied(ANA, NUSA))
+    news.article("Pos Lain", DAY, b=allied(ANA, KAWAT))
+    news.article("Pos Ketiga", DAY, c=allied(ANA))
+    assert news.links("corroborates") == both("a", "corroborates", "b")
+
+
+def test_outlets_that_nobody_knows_are_one() -> None:
+    news = News()
+    news.article(None, DAY, a=allied())
+    news.article(None, DAY, b=allied())
+    assert news.links("corroborates") == set()
+
+
+def test_the_same_words_are_a_copy() -> None:
+    news = News()
+    news.article("Harbour Post", DAY, same=allied())
+    (article, (statement,)) = news._articles[0]
+    copy = replace(article, slug="article-9", outlet="Pos Lain")
+    news._articles.append((copy, [replace(statement, article="article-9")]))
+    assert news.links("corroborates") == set()
+
+
+def test_undated_events_of_other_days_are_others() -> None:
+    news = News()
+    news.article("Harbour Post", DAY, a=clash(None, "happened"))
+    news.article("Pos Lain", DAY + timedelta(days=30), b=clash(None, "happened"))
+    assert news.links("corroborates") == set()
+
+
+def test_a_denied_event_denies_those_who_say_it_happened() -> None:
+    news = News()
+    news.article("Harbour Post", DAY, said=clash(MINISTRY, "alleged", "2031-05-05"))
+    news.article(
+        "Pos Lain", DAY, denial=clash(UTARIA, "denied", "2031-05-05"), later=clash(None, "alleged", "2031-05-07")
+    )
+    assert news.links("denies") == {("denial", "denies", "said")}
+    assert news.links("disputes") == both("denial", "disputes", "said")
+
+
+def test_a_denial_answers_its_own_article_first() -> None:
+    news = News()
+    news.article("Harbour Post", DAY - timedelta(days=1), early=clash(MINISTRY, "alleged", "2031-05-05"))
+    news.article(
+        "Pos Lain", DAY, here=clash(MINISTRY, "alleged", "2031-05-05"), denial=clash(UTARIA, "denied", "2031-05-05")
+    )
+    assert news.links("denies") == {("denial", "denies", "here")}
+
+
+def test_nobody_denies_himself() -> None:
+    news = News()
+    news.article("Harbour Post", DAY, said=clash(UTARIA, "happened"), denial=clash(UTARIA, "denied"))
+    assert news.links("denies", "disputes") == set()
+
+
+def test_a_denial_that_points_at_a_claim_denies_it() -> None:
+    news = News()
+    accused: list[str] = []
+
+    def accuse(slug: str, span: Span) -> Statement:
+        made = Claim(
+            article=slug, language="id", evidence=span, claimant=MINISTRY, act="accuse", about="Utaria menyerang"
+        )
+        accused.append(made.id)
+        return made
+
+    def deny(slug: str, span: Span) -> Statement:
+        return Claim(
+            article=slug, language="id", evidence=span, claimant=UTARIA, act="deny", about="itu", denies=accused[0]
+        )
+
+    news.article("Harbour Post", DAY, accusation=accuse, denial=deny)
+    assert news.links("denies") == {("denial", "denies", "accusation")}
+
+
+def test_much_repeated_stories_stay_small() -> None:
+    """A thousand outlets that tell one tie would be a million links, all of them alike."""
+    news = News()
+    for number in range(200):
+        news.article(f"Pos {number}", DAY, **{f"n{number}": allied()})
+    assert len(news.links("corroborates")) == 20 * 19
+
+
+def test_the_order_of_the_input_does_not_matter() -> None:
+    news = News()
+    news.article("Harbour Post", DAY, forty=killed(40, UTARIA), twelve=killed(12, MINISTRY), a=allied())
+    news.article("Pos Lain", DAY, again=killed(12, MINISTRY), b=allied(ANA), c=clash(UTARIA, "denied"))
+    news.article("Pos Ketiga", DAY, fifty=killed(50, MINISTRY), d=allied(via=NUSA), e=clash(None, "alleged"))
+    quads = news.quads()
+    expected = None
+    for seed in range(5):
+        random.Random(seed).shuffle(quads)
+        store = Store()
+        store.extend(quads)
+        found = list(derived_quads(store))
+        assert {q.graph_name for q in found} == {GRAPH}
+        expected = expected or found
+        assert found == expected
+
+
+def holds(former: bool) -> Make:
+    return lambda slug, span: Office(
+        article=slug, language="id", evidence=span, person=ANA, office="president", of=(UTARIA,), former=former
+    )
+
+
+def ties_of(**makes: Make) -> set[tuple[str, str, str]]:
+    news = News()
+    news.article("Harbour Post", DAY, **makes)
+    store = Store()
+    store.extend(news.quads())
+    return {
+        tuple(term.value.rpartition("/")[2].rpartition("#")[2] for term in (q.subject, q.predicate, q.object))
+        for q in derived_quads(store)
+    }  # type: ignore[return-value]
+
+
+def relation(type: str, **known: object) -> Make:
+    return lambda slug, span: Relation(
+        article=slug, language="id", evidence=span, type=type, subject=(UTARIA,), object=(BARATARIA,), **known  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("type", "ties"),
+    [
+        ("alliance", {"northland alliedWith westland", "westland alliedWith northland"}),
+        ("defence_pact", {
+            "northland hasDefencePactWith westland", "westland hasDefencePactWith northland",
+            "northland alliedWith westland", "westland alliedWith northland",
+        }),
+        ("co_chairs", {"northland coChairOf westland", "westland coChairedBy northland"}),
+        ("member_of", {"northland memberOf westland"}),
+        ("military_base", {"northland hasMilitaryBaseIn westland"}),
+        ("support", {"northland supports westland"}),
+        ("mediates", {"northland mediatesBetween westland"}),
+        ("recognised_as_part_of", {"northland recognizedAsPartOf westland"}),
+        ("controls", {"northland controls westland"}),
+        ("supplies_arms", {"northland suppliesArmsTo westland"}),
+        ("sanctions", {"northland sanctions westland"}),
+        ("holds_talks_with", {"northland holdsTalksWith westland", "westland holdsTalksWith northland"}),
+    ],
+)  # fmt: skip
+def test_ties_give_direct_properties(type: str, ties: set[str]) -> None:
+    assert {" ".join(tie) for tie in ties_of(tie=relation(type))} == ties
+
+
+def test_both_are_party_to_a_treaty() -> None:
+    ties = ties_of(tie=relation("treaty", year=1997))
+    assert {(s, p) for s, p, _ in ties} == {("northland", "partyTo"), ("westland", "partyTo")}
+    assert len({o for _, _, o in ties}) == 1
+
+
+def test_an_office_held_is_a_tie_and_one_left_is_not() -> None:
+    assert ties_of(held=holds(former=False)) == {("ana-bela", "holdsOfficeIn", "northland")}
+    assert ties_of(left=holds(former=True)) == set()
+
+
+def test_a_tie_that_somebody_denies_is_no_direct_property() -> None:
+    stated: list[Statement] = []
+
+    def state(slug: str, span: Span) -> Statement:
+        stated.append(relation("support")(slug, span))
+        return stated[0]
+
+    def deny(slug: str, span: Span) -> Statement:
+        return Claim(article=slug, language="id", evidence=span, claimant=UTARIA, act="deny", denies=stated[0].id)
+
+    assert {p for _, p, _ in ties_of(said=state, denial=deny)} == {"denies", "disputes"}
