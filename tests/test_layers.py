@@ -25,8 +25,9 @@ ORDER = (
     {"extract"},
     {"graph"},
     {"store"},
-    {"serve"},
     {"export"},
+    # The pages draw the network that the exports write.
+    {"serve"},
     {"build", "evaluate", "verify"},
     {"commands", "cli"},
 )

@@ -28,11 +28,12 @@ def export(format: str, out: Path, store: Path) -> None:
       kg export csv > ties.csv
       kg export nquads | gzip > graph.nq.gz
     """
-    from kg.export import FORMATS, write
+    from kg.export import FORMATS, WHOLE, write
 
     if format not in FORMATS:
         raise click.UsageError(f"no export format {format!r}; there are: {', '.join(FORMATS)}")
-    graph = current(store).open()
+    version = current(store)
+    graph = version.open() if format in WHOLE else version.union()
     try:
         write(format, graph, sys.stdout.buffer if str(out) == "-" else out)
     except BrokenPipeError:
@@ -54,7 +55,7 @@ def draw(out: Path, store: Path) -> None:
     """
     from kg.export.draw import NoGraphvizError, svg
 
-    graph = current(store).open()
+    graph = current(store).union()
     try:
         picture = svg(graph)
     except NoGraphvizError as error:

@@ -69,6 +69,8 @@ def _quads(format: RdfFormat) -> Callable[[Store, BinaryIO], None]:
     return exporter
 
 
+#: Formats of the whole graph, graph by graph.
+WHOLE = frozenset({"nquads", "trig"})
 #: Name -> what writes a store in it. The first five write the network of actors; the others the whole graph.
 FORMATS: dict[str, Callable[[Store, BinaryIO], None]] = {
     "gexf": _network("gexf"),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias
 
 import networkx as nx
-from pyoxigraph import BlankNode, Literal, NamedNode, Store
+from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Store
 
 from kg import catalogue, namespaces
 from kg.statement import ENTITY_TYPES
@@ -27,10 +27,12 @@ _ILLEGAL = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U001
 def network(store: Store) -> Network:
     """The network of a store: one edge for each claim about a tie.
 
+    The default graph is asked, or, when it is empty, the union of all graphs.
+
     >>> network(Store()).number_of_nodes()
     0
     """
-    solutions: Any = store.query(catalogue.load_one("ties").text, use_default_graph_as_union=True)
+    solutions = _select(store, catalogue.load_one("ties").text)
     variables = [variable.value for variable in solutions.variables]
     made = from_rows({name: row[name] for name in variables} for row in solutions)
     _describe(made, store)
@@ -65,10 +67,14 @@ def _edge(row: Mapping[str, Value]) -> dict[str, str]:
     return {name: values[name] for name in EDGE}
 
 
+def _select(store: Store, sparql: str) -> Any:
+    merged = next(store.quads_for_pattern(None, None, None, DefaultGraph()), None) is not None
+    return store.query(sparql, use_default_graph_as_union=not merged)
+
+
 def _describe(made: Network, store: Store) -> None:
     """Each node's class and Wikidata item."""
-    solutions: Any = store.query(_DESCRIPTION, use_default_graph_as_union=True)
-    for row in solutions:
+    for row in _select(store, _DESCRIPTION):
         slug = _slug(row["entity"])
         if slug in made:
             made.nodes[slug]["type"] = _text(row["type"]).removeprefix(namespaces.ONTOLOGY)

@@ -12,13 +12,24 @@ from kg.serve.tables import Answer, Cell, Value, address, cell
 
 _SK, _OA, _RDFS = namespaces.ONTOLOGY, namespaces.OA, namespaces.RDFS
 
+#: What a reader wants to see of a proposition, in this order.
+_PARTS = " ".join(
+    f"({rank} sk:{name})"
+    for rank, name in enumerate(
+        ("holder", "office", "officeOf", "subject", "object", "participant", "place", "outcome", "qualifier", "count")
+        + ("low", "high", "side", "date", "asOf", "year")
+    )
+)
+
 
 def statements(iri: NamedNode) -> str:
     """The SPARQL for the claims of an article: words, place in the text, act, speaker, and what each is about."""
     return f"""PREFIX sk: <{_SK}> PREFIX oa: <{_OA}> PREFIX rdfs: <{_RDFS}>
-SELECT DISTINCT ?claim ?act ?actLabel ?kind ?kindLabel ?claimant ?claimantLabel ?start ?end ?exact ?prefix ?suffix ?lang
+SELECT DISTINCT ?claim ?act ?actLabel ?kind ?kindLabel ?claimant ?claimantLabel ?part ?partLabel
+  ?start ?end ?exact ?prefix ?suffix ?lang
 WHERE {{
-  ?claim sk:reportedIn {iri} ; sk:act ?act ; sk:claimant ?claimant ; sk:proposition/a ?kind ; sk:evidence ?evidence .
+  ?claim sk:reportedIn {iri} ; sk:act ?act ; sk:claimant ?claimant ; sk:proposition ?about ; sk:evidence ?evidence .
+  ?about a ?kind .
   ?evidence oa:hasSelector ?words , ?place .
   ?words oa:exact ?exact ; oa:prefix ?prefix ; oa:suffix ?suffix .
   ?place oa:start ?start ; oa:end ?end .
@@ -26,7 +37,12 @@ WHERE {{
   ?act rdfs:label ?actLabel .
   ?kind rdfs:label ?kindLabel .
   OPTIONAL {{ ?claimant rdfs:label ?claimantLabel }}
-}} ORDER BY ?start ?end ?claim"""
+  OPTIONAL {{
+    VALUES (?rank ?property) {{ {_PARTS} }}
+    ?about ?property ?part .
+    OPTIONAL {{ ?part rdfs:label ?partLabel }}
+  }}
+}} ORDER BY ?start ?end ?claim ?rank ?part"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +52,8 @@ class Said:
     href: str
     kind: str
     act: str
+    #: who and what takes part in it
+    parts: tuple[str, ...]
     claimant: Cell
 
 
@@ -60,8 +78,28 @@ def passages(answer: Answer, language: str) -> list[Passage]:
         first = next(iter(said.values()))[0]
         about = tuple(_said(rows, language) for rows in said.values())
         prefix, exact, suffix, lang = (_text(first, name) for name in ("prefix", "exact", "suffix", "lang"))
-        made.append(Passage(prefix, exact, suffix, lang, about))
+        made.append(Passage(_from_a_word(prefix), exact, _to_a_word(suffix), lang, about))
     return made
+
+
+def _from_a_word(prefix: str) -> str:
+    """The text before the words, without the piece of a word that it begins with.
+
+    >>> _from_a_word("enurut AFP, ")
+    '… AFP, '
+    """
+    cut = prefix.partition(" ")[2]
+    return f"… {cut}" if cut.strip() else ""
+
+
+def _to_a_word(suffix: str) -> str:
+    """The text after the words, without the piece of a word that it ends with.
+
+    >>> _to_a_word(" kata presiden Rus")
+    ' kata presiden …'
+    """
+    cut = suffix.rpartition(" ")[0]
+    return f"{cut} …" if cut.strip() else ""
 
 
 def count(answer: Answer) -> int:
@@ -79,8 +117,18 @@ def _said(rows: list[dict[str, Value]], language: str) -> Said:
         href=address(_text(rows[0], "claim")) or "",
         kind=label("kind") or "",
         act=label("act") or "",
+        parts=_parts(rows, language),
         claimant=Cell(label("claimant") or shown.text, shown.href),
     )
+
+
+def _parts(rows: list[dict[str, Value]], language: str) -> tuple[str, ...]:
+    labels: dict[str, list[Value]] = {}
+    for row in rows:
+        if row["part"] is not None:
+            labels.setdefault(_text(row, "part"), []).append(row["partLabel"])
+    # An exact number is its own lower and upper bound: said once.
+    return tuple(dict.fromkeys(things.best(found, language) or part for part, found in labels.items()))
 
 
 def _text(row: dict[str, Value], name: str) -> str:

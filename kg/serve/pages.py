@@ -41,8 +41,8 @@ MOST_TRIPLES = 100_000
 MOST_EDGES = 600
 #: Rows of each section on a thing's page.
 MOST_OF_SECTION = 40
-#: The two questions that the start page answers.
-HEADLINES = ("ties-between", "co-chairs")
+#: The questions that the start page answers, as far as the graph has an answer.
+HEADLINES = ("ties-between", "co-chairs", "disputed-figures")
 #: Sections of an entity's page: a question of the catalogue and its parameter that is this entity.
 SECTIONS = (("ties-of", "actor"), ("claims-by-actor", "actor"), ("claims-about", "entity"))
 #: Formats of rows and of graphs, as the links to the twins name them: name, ``format=`` and media type.
@@ -114,7 +114,7 @@ async def start(request: Request) -> Response:
     )
     context = {
         "numbers": _numbers(overview, lang),
-        "answers": answers,
+        "answers": [answer for answer in answers if answer["groups"]],
         "queries": catalogue.load(),
         "example": catalogue.load_one("casualties").text,
     }
@@ -122,9 +122,15 @@ async def start(request: Request) -> Response:
 
 
 async def _headline(request: Request, query: CatalogueQuery, lang: str) -> dict[str, Any]:
-    answer = tables.table(await _select(request, query.text), lang)
+    answer = tables.table(await _select(request, query.bind(_in(query, lang))), lang)
     keep = f"?lang={lang}" if "lang" in request.query_params else ""
-    return {"title": query.summary[lang], "href": f"/catalogue/{query.name}{keep}", "groups": answer.groups()}
+    title = words.load(lang).get(f"headline-{query.name}", query.summary[lang])
+    return {"title": title, "href": f"/catalogue/{query.name}{keep}", "groups": answer.groups()}
+
+
+def _in(query: CatalogueQuery, lang: str) -> dict[str, str]:
+    """The names in an answer are in the language of the page."""
+    return {"language": lang} if any(parameter.name == "language" for parameter in query.parameters) else {}
 
 
 def _numbers(overview: Answer, lang: str) -> list[dict[str, str]]:
@@ -143,10 +149,12 @@ async def question(request: Request) -> Response:
     """A question of the catalogue with its form and its answer."""
     query = catalogue.load_one(request.path_params["name"])
     lang = _lang(request)
-    given = {p.name: request.query_params.get(p.name, "").strip() for p in query.parameters}
+    given = _in(query, lang) | {
+        p.name: value for p in query.parameters if (value := request.query_params.get(p.name, "").strip())
+    }
     context: dict[str, Any] = {"query": query, "title": query.summary[lang], "description": query.description[lang]}
     # A field that the visitor emptied on purpose and one never filled both fall back on the default.
-    context["values"] = {p.name: given[p.name] or p.default or "" for p in query.parameters}
+    context["values"] = {p.name: given.get(p.name) or p.default or "" for p in query.parameters}
     try:
         sparql = await _bound(request, query, given)
     except CatalogueError as error:
@@ -259,9 +267,11 @@ async def thing(request: Request) -> Response:
 
 async def _section(request: Request, name: str, parameter: str, iri: NamedNode, lang: str) -> dict[str, Any]:
     query = catalogue.load_one(name)
-    answer = await _select(request, f"{query.bind({parameter: iri.value})}LIMIT {MOST_OF_SECTION}")
+    sparql = query.bind(_in(query, lang) | {parameter: iri.value})
+    answer = await _select(request, f"{sparql}LIMIT {MOST_OF_SECTION}")
     href = f"/catalogue/{name}?{urlencode({parameter: iri.value})}"
-    return {"title": query.summary[lang], "table": tables.table(answer, lang), "href": href}
+    title = words.load(lang).get(f"section-{name}", query.summary[lang])
+    return {"title": title, "table": tables.table(answer, lang), "href": href}
 
 
 def _data_links(slug: str) -> dict[str, Any]:

@@ -143,9 +143,15 @@ def table(answer: Answer, language: str) -> Table:
     hidden = {f"{name}Name" for name in names} | {f"{name}Title" for name in names}
     if testimonies:
         hidden |= set(_TESTIMONY)
-    columns = tuple(name for name in answer.variables if name not in hidden)
+    found = answer.dicts()
+    columns = tuple(
+        name
+        for name in answer.variables
+        # A column without a single value says nothing to eyes.
+        if name not in hidden and (not found or any(values[name] is not None for values in found))
+    )
     rows = []
-    for values in answer.dicts():
+    for values in found:
         cells = tuple(_cell(values, name) or Cell("") for name in columns)
         rows.append(Row(cells, _testimony(values) if testimonies else None))
     return Table(columns, tuple(words.column(name, language) for name in columns), tuple(rows), testimonies)

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from pyoxigraph import BlankNode, Literal, NamedNode
 
 from kg import namespaces
+from kg.serve import words
 from kg.serve.tables import Answer, Cell, Value, cell
 
 _LABEL = namespaces.RDFS + "label"
 _ALT = namespaces.SKOS + "altLabel"
 _TYPE = namespaces.RDF + "type"
 #: Shown in another way, or of no use to eyes.
-_HIDDEN = frozenset({_LABEL, _ALT, _TYPE, namespaces.ONTOLOGY + "text"})
+_HIDDEN = frozenset({_LABEL, _ALT, _TYPE, namespaces.ONTOLOGY + "text", namespaces.ONTOLOGY + "title"})
 #: More of one property than this are counted on the page, and listed by the twins.
 MOST = 60
 
@@ -105,7 +106,7 @@ def best(labels: Iterable[Value], language: str) -> str | None:
 
 def _named(term: NamedNode | Literal | BlankNode, labels: dict[str, list[Value]], language: str) -> Cell:
     shown = cell(term)
-    label = best(labels.get(str(term), ()), language)
+    label = best(labels.get(str(term), ()), language) or words.load(language).get(f"term-{shown.text}")
     return Cell(label, shown.href, shown.kind, None) if label else shown
 
 

@@ -25,7 +25,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, TextIO
+from typing import IO, Any, TextIO, cast
 
 import pyoxigraph
 from pyoxigraph import Quad, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, Store, parse
@@ -104,6 +104,14 @@ class Version:
         """
         return Store.read_only(str(self.store()))
 
+    def union(self) -> Store:
+        """A store, read-only, whose default graph is the union of all graphs, or empty where their union is that.
+
+        Raises:
+            OSError: the files are damaged or not readable.
+        """
+        return Store.read_only(str(self.store(merged=self.repeats)))
+
     def query(self, sparql: str, **options: Any) -> QuerySolutions | QueryBoolean | QueryTriples:
         """Answer a query as the endpoint does: the default graph is the union of all graphs, each triple once.
 
@@ -118,8 +126,7 @@ class Version:
             SyntaxError: the query is not SPARQL 1.1; the message names line and column.
             OSError: the files are damaged or not readable.
         """
-        store = Store.read_only(str(self.store(merged=self.repeats)))
-        return store.query(sparql, use_default_graph_as_union=not self.repeats, **options)
+        return self.union().query(sparql, use_default_graph_as_union=not self.repeats, **options)
 
 
 class Versions:
@@ -297,7 +304,7 @@ def load_into(store: Store, nquads: Path, merged: bool = False) -> None:
     """Load a version's file; lenient, for its lines went through a parser when it was made."""
     store.bulk_load(path=str(nquads), format=RdfFormat.N_QUADS, lenient=True)
     if merged:
-        store.bulk_load(Lines(union(nquads)), RdfFormat.N_TRIPLES, lenient=True)
+        store.bulk_load(cast(IO[bytes], Lines(union(nquads))), RdfFormat.N_TRIPLES, lenient=True)
 
 
 def _write(path: Path, text: str) -> None:
