@@ -67,6 +67,10 @@ class Names:
             self._automaton.add_word(surface, (len(surface), meaning))
         self._automaton.make_automaton()
 
+    def surfaces(self) -> list[str]:
+        """Every way of writing that is looked for, folded."""
+        return list(self._automaton.keys())
+
     def find(self, text: str) -> list[Hit]:
         """The names in ``text`` (Unicode NFC), in order, none overlapping another."""
         if not self._automaton:

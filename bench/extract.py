@@ -1,0 +1,170 @@
+"""Extraction, measured against spaCy doing the same name and phrase matching in the same run.
+
+Prints articles a second on one core (rounds of the two alternate; the median counts), with more processes, time by
+stage, memory at the 2,000th and the 20,000th article, and the start of `kg extract`. Needs constraints-bench.txt.
+"""
+
+from __future__ import annotations
+
+import argparse
+import cProfile
+import json
+import os
+import pstats
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from itertools import islice
+from pathlib import Path
+
+import spacy
+from articles import articles
+
+from kg.article import Article
+from kg.build import statements
+from kg.entities.names import Names
+from kg.entities.table import load as load_table
+from kg.extract import extract
+from kg.extract.pack import load as load_pack
+
+#: File and function of each stage, as the profiler names them.
+STAGES = {
+    "names": ("names.py", "find"),
+    "dates": ("dates.py", "find"),
+    "words": ("tokens.py", "itemize"),
+    "phrases of the pack": ("pack.py", "tag"),
+    "numbers": ("numbers.py", "join"),
+    "noun phrases": ("mentions.py", "chunk"),
+    "references back": ("discourse.py", "resolve"),
+    "speech": ("speech.py", "find"),
+    "offices": ("offices.py", "find"),
+    "casualties": ("casualties.py", "find"),
+    "relations": ("relations.py", "find"),
+    "events": ("events.py", "find"),
+    "claims": ("claims.py", "find"),
+    "gate": ("gate.py", "failures"),
+}
+
+
+def rival() -> tuple[Callable[[str], object], int, int]:
+    """spaCy's blank Indonesian pipeline with our names and our pack's phrases; how many of both."""
+    names = Names(load_table(), "id").surfaces()
+    phrases = {" ".join(words) for entries in load_pack("id").phrases.values() for words, _ in entries}
+    nlp = spacy.blank("id")
+    nlp.add_pipe("sentencizer")
+    # One ruler for names as written, one for phrases whatever their case; both may mark the same words.
+    for title, surfaces, attribute in (("names", names, "ORTH"), ("phrases", phrases, "LOWER")):
+        ruler = nlp.add_pipe("span_ruler", name=title, config={"spans_key": title, "phrase_matcher_attr": attribute})
+        ruler.add_patterns([{"label": title, "pattern": surface} for surface in sorted(surfaces)])  # type: ignore[attr-defined]
+    return nlp, len(names), len(phrases)
+
+
+def rate(run: Callable[[Article], object], batch: Sequence[Article]) -> float:
+    """Articles a second."""
+    started = time.perf_counter()
+    for item in batch:
+        run(item)
+    return len(batch) / (time.perf_counter() - started)
+
+
+def stages(batch: Sequence[Article]) -> dict[str, float]:
+    """Share of the time by stage, from 0 to 1; what remains is between them."""
+    profile = cProfile.Profile()
+    profile.runcall(lambda: [extract(item) for item in batch])
+    entries = pstats.Stats(profile).stats  # type: ignore[attr-defined]
+    total = sum(own for _, _, own, _, _ in entries.values())
+    shares = {}
+    for stage, (file, function) in STAGES.items():
+        spent = sum(
+            times[3] for (path, _, name), times in entries.items() if name == function and Path(path).name == file
+        )
+        shares[stage] = spent / total
+    return shares
+
+
+def memory() -> float:
+    """Resident memory of this process, in MB."""
+    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+def growth(marks: Sequence[int]) -> dict[int, float]:
+    """Memory when so many articles have been read, each dropped after it."""
+    found = {}
+    for number, item in enumerate(articles(marks[-1], seed=2), 1):
+        extract(item)
+        if number in marks:
+            found[number] = memory()
+    return found
+
+
+def start(runs: int) -> float:
+    """Seconds from nothing to the statements of one article: the best of some runs of `kg extract`."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "article.txt")
+        path.write_text(next(articles(1)).text, encoding="utf-8")
+        command = [Path(sys.executable).with_name("kg"), "extract", "--jobs", "1", path]
+        times = []
+        for _ in range(runs):
+            started = time.perf_counter()
+            subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+            times.append(time.perf_counter() - started)
+    return min(times)
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--articles", type=int, default=400, help="in one round (default 400)")
+    options.add_argument("--rounds", type=int, default=5, help="of each side (default 5)")
+    options.add_argument("--memory", type=int, default=20_000, help="articles read to see memory grow (default 20,000)")
+    options.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
+    chosen = options.parse_args()
+
+    batch = list(articles(chosen.articles))
+    words = statistics.mean(len(item.text.split()) for item in batch)
+    nlp, names, phrases = rival()
+    rounds: dict[str, list[float]] = {"saksi": [], "spaCy": []}
+    for item in batch[:20]:
+        extract(item), nlp(item.text)
+    for _ in range(chosen.rounds):
+        rounds["saksi"].append(rate(extract, batch))
+        rounds["spaCy"].append(rate(lambda item: nlp(item.text), batch))
+    ours, theirs = (statistics.median(each) for each in rounds.values())
+
+    cores = len(os.sched_getaffinity(0))
+    spread = {}
+    for jobs in sorted({1, cores}):
+        started = time.perf_counter()
+        for _ in statements(iter(batch * 3), jobs, lambda rejection: sys.exit(rejection.reason)):
+            pass
+        spread[jobs] = 3 * len(batch) / (time.perf_counter() - started)
+    shares = stages(list(islice(batch, 100)))
+    marks = sorted({min(2_000, chosen.memory), chosen.memory})
+    memories = growth(marks)
+    seconds = start(5)
+
+    print(f"{len(batch)} articles of {words:.0f} words, one core, median of {chosen.rounds} rounds in turn")
+    print(f"saksi: {ours:,.0f} articles/s, all statements")
+    print(f"spaCy {spacy.__version__}: {theirs:,.0f} articles/s, only {names:,} names and {phrases:,} phrases")
+    print(f"ratio: {ours / theirs:.1f}")
+    print("processes: " + ", ".join(f"{jobs}: {each:,.0f} articles/s" for jobs, each in spread.items()))
+    print("memory: " + ", ".join(f"{each:.0f} MB at article {number:,}" for number, each in memories.items()))
+    print(f"start: {seconds:.2f} s from `kg extract` to the statements of one article")
+    print("time by stage (profiled; a stage holds what it calls):")
+    for stage, share in sorted(shares.items(), key=lambda pair: -pair[1]):
+        print(f"  {stage:<20} {share:6.1%}")
+    if chosen.json:
+        figures = {
+            "articles_per_second": {"saksi": ours, "spacy": theirs, "rounds": rounds},
+            "processes": spread,
+            "memory_mb": memories,
+            "start_seconds": seconds,
+            "stages": shares,
+        }
+        chosen.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
