@@ -14,10 +14,11 @@ import click
 from kg.commands.common import current, put_table, store_option
 
 if TYPE_CHECKING:
-    from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, Store
+    from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples
 
     from kg.catalogue import CatalogueQuery
     from kg.serve.tables import Testimony
+    from kg.store.versions import Version
 
 #: What ``-f`` takes for rows and for graphs (CONSTRUCT, DESCRIBE): name -> the file ending `pyoxigraph` knows it by.
 ROWS = {"json": "json", "csv": "csv", "tsv": "tsv", "xml": "srx"}
@@ -77,12 +78,12 @@ def query(
         if sparql and not (isinstance(asked, str) or asked.names(values)):
             click.echo(asked.bind(values), nl=False)
             return
-        graph = current(store).open()
-        text = _bind(asked, values, graph)
+        version = current(store)
+        text = _bind(asked, values, version)
         if sparql:
             click.echo(text, nl=False)
             return
-        _answer(graph, text, form, allow_service)
+        _answer(version, text, form, allow_service)
     except CatalogueError as error:
         raise click.UsageError(str(error)) from error
     except SyntaxError as error:
@@ -131,18 +132,18 @@ def _find(question: str) -> CatalogueQuery | str:
     return catalogue.parse(path.stem, text) if header else text
 
 
-def _bind(asked: CatalogueQuery | str, values: dict[str, str], graph: Store) -> str:
+def _bind(asked: CatalogueQuery | str, values: dict[str, str], version: Version) -> str:
     from kg.catalogue import CatalogueError, asker
 
     if not isinstance(asked, str):
         own = {"language": _language()} if any(p.name == "language" for p in asked.parameters) else {}
-        return asked.bind(own | values, asker(graph))
+        return asked.bind(own | values, asker(version.union()))
     if values:
         raise CatalogueError("this query has no parameters; `kg query --sparql NAME` shows one that has")
     return asked
 
 
-def _answer(graph: Store, text: str, form: str, services: Sequence[str]) -> None:
+def _answer(version: Version, text: str, form: str, services: Sequence[str]) -> None:
     from pyoxigraph import QueryTriples
 
     from kg.serve import guard
@@ -153,7 +154,7 @@ def _answer(graph: Store, text: str, form: str, services: Sequence[str]) -> None
         raise click.ClickException(f"{error} (--allow-service)") from error
     # Nothing can stop the engine from within; nothing is written either, so Ctrl-C may end the process at once.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    results = graph.query(text, use_default_graph_as_union=True)
+    results = version.query(text)
     if isinstance(results, QueryTriples):
         _put_graph(results, form)
     elif form == "table":
