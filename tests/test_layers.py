@@ -6,6 +6,7 @@ import ast
 import re
 import subprocess
 import tempfile
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -114,6 +115,20 @@ def test_no_tracked_file_names_a_machine_or_a_registry() -> None:
         if forbidden.search(line)
     }
     assert not found
+
+
+def test_every_dependency_has_a_line_that_says_why() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = [
+        *project["dependencies"],
+        *(each for extra in project["optional-dependencies"].values() for each in extra),
+    ]
+    names = {re.split(r"[<>=;\[ ]", line)[0] for line in wanted}
+    listed = set(
+        re.findall(r"^\| ([\w.-]+) \| .+", (ROOT / "docs" / "dependencies.md").read_text("utf-8"), re.MULTILINE)
+    )
+    assert names <= listed
+    assert listed - names <= {"package", "program", "chromium", "npm"}
 
 
 def test_the_namespace_is_one_setting() -> None:
