@@ -267,6 +267,6 @@ def _date_failures(day: NamedNode | Literal) -> Iterator[str]:
     try:
         if date_literal(day.value) == day:
             return
-    except (ValueError, KeyError):
+    except ValueError:
         pass
     yield f"{day} is no day, month or year"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 
+from kg import periods
 from kg.article import Span
 from kg.extract.counts import counts
 from kg.statement import Casualty, Claim, Event, Relation, Statement
@@ -13,7 +13,6 @@ from kg.statement import Casualty, Claim, Event, Relation, Statement
 #: More people than live; a longer number is no count of them (United Nations, World Population Prospects 2024).
 MOST = 10**10
 
-_DATE = re.compile(r"[12]\d{3}(-\d\d(-\d\d)?)?", re.ASCII)
 _WORD = re.compile(r"\w+")
 
 
@@ -58,15 +57,13 @@ def _failures(statement: Statement, spans: Sequence[Span], text: str) -> Iterato
             yield from date_failures(statement.date)
 
 
-def date_failures(day: str | None) -> Iterator[str]:
+def date_failures(period: str | None) -> Iterator[str]:
     """Dates are ISO 8601: a day, a month or a year of our calendar, or an interval of two such."""
-    for end in (day or "").split("/", 1):
-        try:
-            if end and not _DATE.fullmatch(end):
-                raise ValueError
-            date.fromisoformat(((end or "2000") + "-01-01")[:10])
-        except ValueError:
-            yield f"the date {end!r} is not ISO 8601 (a day, a month or a year)"
+    try:
+        if period is not None:
+            periods.days(period)
+    except ValueError as error:
+        yield f"the date {error}"
 
 
 def span_failures(span: Span, text: str) -> Iterator[str]:

@@ -17,7 +17,8 @@ from pyoxigraph import NamedNode
 from kg import namespaces
 from kg.graph.facts import Facts, Triple
 from kg.graph.figures import Figure, figures
-from kg.graph.terms import OA, SK, days
+from kg.graph.terms import OA, SK
+from kg.periods import days
 
 #: An outlet prints what was said on the same day or the day after.
 WINDOW = timedelta(days=1)

@@ -11,7 +11,8 @@ from itertools import combinations, product
 from pyoxigraph import Literal, NamedNode
 
 from kg import namespaces
-from kg.graph.terms import SK, XSD, date_literal, days, value
+from kg.graph.terms import SK, XSD, date_literal, value
+from kg.periods import days, ends
 from kg.statement import Casualty, Claim, Entity, Event, Office, Relation, Statement
 
 Fact = tuple[NamedNode, NamedNode | Literal]
@@ -155,9 +156,10 @@ def _figure(figure: Casualty) -> Iterator[Fact]:
             yield predicate, Literal(number)
     for side in _nodes(figure.side):
         yield SK.side, side
-    for predicate, day in ((SK.since, figure.since), (SK.asOf, figure.as_of)):
-        if day is not None:
-            yield predicate, date_literal(day)
+    if figure.since is not None:
+        yield SK.since, date_literal(ends(figure.since)[0])
+    if figure.as_of is not None:
+        yield SK.asOf, date_literal(ends(figure.as_of)[1])
 
 
 def _office(office: Office) -> Iterator[Fact]:

@@ -13,6 +13,7 @@ from kg.entities.table import Table
 from kg.extract.gate import place_of
 from kg.graph.propositions import Proposition, propositions
 from kg.graph.terms import OA, RDF, RDFS, SK, SKOS, XSD, date_literal, moment_literal, value
+from kg.periods import ends
 from kg.statement import ENTITY_TYPES, Claim, Entity, Event, Statement
 
 #: Code points kept on either side of a quote, so that it can be found again in a text that moved.
@@ -114,7 +115,7 @@ class _Maker:
         if statement.via:
             yield node, SK.reportedVia, NamedNode(statement.via.iri)
         if statement.claimed_on:
-            yield node, SK.claimedOn, date_literal(statement.claimed_on)
+            yield node, SK.claimedOn, date_literal(ends(statement.claimed_on)[1])
         if isinstance(statement, Claim):
             for target in statement.target:
                 yield node, SK.target, NamedNode(target.iri)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import calendar
 import re
-from datetime import date, datetime
+from datetime import datetime
 
 from pyoxigraph import Literal, NamedNode
 
-from kg import namespaces
+from kg import namespaces, periods
 
 
 class Vocabulary:
@@ -44,7 +43,6 @@ OA = Vocabulary(namespaces.OA)
 XSD = Vocabulary(namespaces.XSD)
 
 _DATATYPES = {4: XSD.gYear, 7: XSD.gYearMonth, 10: XSD.date}
-_PARTS = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
 def value(word: str) -> NamedNode:
@@ -61,39 +59,15 @@ def date_literal(iso: str) -> Literal:
     """A day, month or year, as precise as it is written.
 
     Raises:
-        ValueError: it is none of them.
+        ValueError: it is none of them, or an interval.
 
     >>> date_literal("2020-10")
     <Literal value=2020-10 datatype=<NamedNode value=http://www.w3.org/2001/XMLSchema#gYearMonth>>
     """
-    days(iso)
+    periods.days(iso)
+    if len(iso) not in _DATATYPES:
+        raise ValueError(f"{iso!r} is an interval; a literal holds one day, month or year")
     return Literal(iso, datatype=_DATATYPES[len(iso)])
-
-
-def days(iso: str) -> tuple[date, date]:
-    """The first and the last day of a day, month, year, or interval of them.
-
-    Raises:
-        ValueError: it is none of them.
-
-    >>> days("2020-02")
-    (datetime.date(2020, 2, 1), datetime.date(2020, 2, 29))
-    """
-    begin, _, end = iso.partition("/")
-    first, last = _day(begin, last=False), _day(end or begin, last=True)
-    if last < first:
-        raise ValueError(f"{iso!r} ends before it begins")
-    return first, last
-
-
-def _day(iso: str, *, last: bool) -> date:
-    parts = _PARTS.fullmatch(iso)
-    if not parts:
-        raise ValueError(f"{iso!r} is not an ISO 8601 day, month or year")
-    year, month, day = (int(part) if part else None for part in parts.groups())
-    assert year is not None
-    month = month or (12 if last else 1)
-    return date(year, month, day or (calendar.monthrange(year, month)[1] if last else 1))
 
 
 def moment_literal(iso: str) -> Literal | None:

@@ -97,6 +97,14 @@ def test_the_same_figure_of_two_claimants_is_one_node() -> None:
     assert propositions(figure) != propositions(replace(figure, as_of="2031-05-06"))
 
 
+def test_a_figure_of_a_stretch_of_time_counts_until_its_end() -> None:
+    figure = next(s for s in first_statements() if isinstance(s, Casualty))
+    (made,) = propositions(replace(figure, since="2031-05-01/2031-05-02", as_of="1990/1999"))
+    facts = dict(made.facts)
+    assert facts[SK.since] == Literal("2031-05-01", datatype=XSD.date)
+    assert facts[SK.asOf] == Literal("1999", datatype=XSD.gYear)
+
+
 def test_an_office_that_was_left_is_another() -> None:
     office = Office(article="a", language="id", evidence=EVIDENCE, person=ANA, office="co-chair", of=(UTARIA,))
     (made,) = propositions(office)
