@@ -124,11 +124,9 @@ def _first(said: Iterable[Said], key: Callable[[Said], _Key]) -> list[Said]:
 
 
 def _near(a: Said, b: Said) -> bool:
-    """Whether two claims may speak of the same moment."""
-    if a.article == b.article:
-        return True
+    """Whether two claims may speak of the same moment; without dates, only those of one article."""
     if a.days is None or b.days is None:
-        return False
+        return a.article == b.article and a.days == b.days
     return a.days[0] - b.days[1] <= WINDOW and b.days[0] - a.days[1] <= WINDOW
 
 

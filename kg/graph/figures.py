@@ -21,14 +21,16 @@ class Figure:
     series: Series
     low: float
     high: float
+    #: with a number of its own, not only "dozens"
+    counted: bool
 
     def excludes(self, other: Figure) -> bool:
         """Whether the two cannot be true together: "more than 1,000" and "more than 1,200" can."""
         return self.high < other.low or other.high < self.low
 
     def continues(self, earlier: Figure) -> bool:
-        """Whether this can be the later state of a running toll, which never falls."""
-        return self.low >= earlier.low
+        """Whether this can be the later state of a running toll, which is counted and never falls."""
+        return self.counted and earlier.counted and self.low >= earlier.low
 
 
 def figures(facts: Facts) -> dict[NamedNode, Figure]:
@@ -43,7 +45,7 @@ def figures(facts: Facts) -> dict[NamedNode, Figure]:
             for predicate in (SK.count, SK.low, SK.high)
         )
         series = frozenset(sides), outcome, population, since.value if since else ""
-        found[figure] = Figure(series, *ends(qualifier, count, low, high))
+        found[figure] = Figure(series, *ends(qualifier, count, low, high), count is not None)
     return found
 
 

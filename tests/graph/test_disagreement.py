@@ -129,6 +129,24 @@ def test_figures_are_compared_by_the_day_they_are_about() -> None:
     assert news.links("disputes") == both("forty", "disputes", "nine")
 
 
+def test_one_article_may_speak_of_two_times() -> None:
+    news = News()
+    news.article(
+        "Harbour Post",
+        DAY,
+        forty=killed(40, UTARIA, as_of="2031-04-01"),
+        twelve=killed(12, MINISTRY, as_of="2031-05-06"),
+    )
+    assert news.links("disputes") == set()
+
+
+def test_an_open_word_supersedes_nothing() -> None:
+    news = News()
+    news.article("Harbour Post", DAY, dozens=killed(None, MINISTRY, "about", low=20, high=99))
+    news.article("Harbour Post", DAY + timedelta(days=1), ninety=killed(90, MINISTRY))
+    assert news.links("supersedes") == set()
+
+
 def test_without_any_date_only_one_article_speaks_of_one_time() -> None:
     news = News()
     news.article("Harbour Post", None, forty=killed(40, UTARIA), twelve=killed(12, MINISTRY))
