@@ -147,6 +147,8 @@ class Claim(Statement):
     about: str = ""
     #: direct speech, verbatim
     quote: str | None = None
+    #: everybody and every place that what is said names
+    mentions: tuple[Entity, ...] = ()
     #: id of the statement that a denial points at
     denies: str | None = None
 
@@ -215,7 +217,7 @@ def from_json(line: Mapping[str, Any]) -> Statement:
 
 
 #: Fields that hold any number of entities; one alone is printed without brackets.
-_MANY = frozenset({"side", "target", "of", "subject", "object", "participants", "place"})
+_MANY = frozenset({"side", "target", "of", "subject", "object", "participants", "place", "mentions"})
 
 
 def _entity(value: Mapping[str, Any]) -> Entity:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import functools
 
 from kg.article import Article, Span
-from kg.entities.names import Names
+from kg.entities.names import Hit, Names
 from kg.entities.table import Table
 from kg.entities.table import load as load_table
 from kg.extract import casualties, claims, dates, events, gate, mentions, numbers, offices, relations, speech, tokens
@@ -65,6 +65,7 @@ def analyse(context: Context, names: Names) -> list[Analysis]:
                 _resolve(mention, sentence, discourse, pack)
             speeches = speech.find(sentence, pack, discourse)
             _continue_quote(sentence, speeches, analyses)
+            _go_on(sentence, speeches, analyses)
             _pair(sentence, discourse)
             if speeches:
                 discourse.said(speeches[0].claimants[-1].entity, sentence)
@@ -89,9 +90,23 @@ def _units(text: str, names: Names, context: Context) -> list[tokens.Item]:
         item = mentions.named(hit)
         item.text = text[hit.start : hit.end]
         item.low = item.text.lower()
-        if not (hit.ambiguous and item.low in context.pack.phrases):
+        if not hit.ambiguous or _believable(hit, text, context.pack):
             found.append(item)
     return sorted(found, key=lambda item: (item.start, -item.end))
+
+
+def _believable(hit: Hit, text: str, pack: Pack) -> bool:
+    """A name that is also a common word is one in the middle of a sentence; an outlet's only where a source is named."""
+    before = text[: hit.start].split()[-2:]
+    if hit.record.type == "MediaOutlet":
+        return any(
+            _SOURCES & tags.keys() for word in before for _, tags in pack.phrases.get(word.lower().strip(","), ())
+        )
+    return bool(before) and before[-1][-1] not in ".!?" and text[hit.start : hit.end].lower() not in pack.phrases
+
+
+#: What stands before the name of an outlet.
+_SOURCES = frozenset({"via", "addressee", "body", "speech"})
 
 
 def _resolve(mention: mentions.Mention, sentence: tokens.Sentence, discourse: Discourse, pack: Pack) -> None:
@@ -138,6 +153,16 @@ def _continue_quote(sentence: tokens.Sentence, speeches: list[speech.Speech], an
         span = Span(before.sentence.start, before.sentence.end, before.sentence.text)
         claimants = tuple(Referent(r.entity, r.support or span) for r in before.speeches[-1].claimants)
         speeches.append(speech.Speech("assert", claimants, first, first, last + 1, quotes=[(first + 1, last)]))
+
+
+def _go_on(sentence: tokens.Sentence, speeches: list[speech.Speech], analyses: list[Analysis]) -> None:
+    """ "Sehingga total korban …" is still told by whoever told the sentence before."""
+    if speeches or not analyses or not analyses[-1].speeches or "continues" not in sentence.items[0].tags:
+        return
+    before = analyses[-1]
+    span = Span(before.sentence.start, before.sentence.end, before.sentence.text)
+    claimants = tuple(Referent(r.entity, r.support or span) for r in before.speeches[0].claimants)
+    speeches.append(speech.Speech("assert", claimants, 0, 1, len(sentence.items), wraps=True, implied=True))
 
 
 def _via(sentence: tokens.Sentence) -> Referent | None:

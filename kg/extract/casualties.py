@@ -43,6 +43,7 @@ def find(analysis: Analysis, context: Context) -> Iterator[Casualty]:
     """The casualty figures of a sentence, each with who says it."""
     items = analysis.sentence.items
     figures = [f for at, item in enumerate(items) if isinstance(item.value, Quantity) and (f := _figure(items, at))]
+    figures += [f for at in range(1, len(items)) if (f := _some(items, at))]
     for number, figure in enumerate(figures):
         _befall(items, figures, number)
         if figure.outcome is not None:
@@ -76,6 +77,22 @@ def _figure(items: list[Item], at: int) -> Figure | None:
         or any("parts" in item.tags for item in items[at + 1 : last]),
         enemy=population is not None and population.tags["population"].get("side") == "enemy",
     )  # fmt: skip
+
+
+def _some(items: list[Item], at: int) -> Figure | None:
+    """ "ada korban luka di antara warga sipil": casualties without a number."""
+    tag = items[at].tags.get("outcome")
+    if tag is None or tag["frame"] != "head" or "exists" not in items[at - 1].tags:
+        return None
+    if (
+        at > 1
+        and "negation" in items[at - 2].tags
+        or any(isinstance(item.value, Quantity) for item in items[at : at + 10])
+    ):
+        return None
+    who = next((item.tags["population"] for item in items[at + 1 : at + 4] if "population" in item.tags), None)
+    return Figure(at, at + 1, Quantity(None, 1, None), "about", who["category"] if who else None, (), own=False, part=False,
+                  outcome=tag["outcome"])  # fmt: skip
 
 
 def _population(items: list[Item], at: int) -> int:
@@ -123,6 +140,8 @@ def _qualifier(items: list[Item], at: int, quantity: Quantity) -> tuple[str, int
 def _befall(items: list[Item], figures: list[Figure], number: int) -> None:
     """Find what befell the people of a figure."""
     figure = figures[number]
+    if figure.outcome is not None:
+        return
     if (
         number
         and figures[number - 1].part
@@ -150,7 +169,7 @@ def _counted(items: list[Item], figure: Figure) -> None:
         return
     heads = [
         k
-        for k in range(max(0, figure.first - 12), figure.last)
+        for k in range(max(0, figure.first - 12), min(figure.last + 2, len(items)))
         if items[k].tags.get("outcome", {}).get("frame") in ("head", "noun")
     ]
     if not heads:

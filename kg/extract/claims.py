@@ -8,7 +8,7 @@ from kg.extract.context import Analysis, Context, unique
 from kg.extract.discourse import Discourse, Referent
 from kg.extract.speech import Speech
 from kg.extract.tokens import Item
-from kg.statement import Casualty, Claim, Statement
+from kg.statement import Casualty, Claim, Entity, Statement
 
 _PLAIN = frozenset({"assert", "confirm", "predict"})
 
@@ -18,6 +18,8 @@ def find(analysis: Analysis, context: Context, told: list[Statement], before: li
     items = analysis.sentence.items
     figures = [s for s in told if isinstance(s, Casualty)]
     for speech in analysis.speeches:
+        if speech.implied:
+            continue
         act = _refined(items, speech, context.discourse)
         if figures and act in _PLAIN and _only_figures(items, speech, figures):
             continue
@@ -32,14 +34,29 @@ def find(analysis: Analysis, context: Context, told: list[Statement], before: li
             if denied is not None and not targets:
                 targets = (Referent(denied.claimant, denied.evidence),) if denied.claimant else ()
             quote = _quote(items, speech, context)
-            about = context.span(items[speech.first].start, items[max(speech.first, speech.last - 1)].end).text if (
-                speech.first < len(items)) else items[speech.verb].text  # fmt: skip
             support = [Referent(denied.claimant, denied.evidence)] if denied is not None and denied.claimant else []
             yield Claim(
-                **context.head(analysis, claimant, *targets, *support), act=act,
-                target=tuple(r.entity for r in targets), about=about, quote=quote,
-                denies=denied.id if denied is not None and speech.points_back else None, claimed_on=speech.when,
-            )  # fmt: skip
+                **context.head(analysis, claimant, *targets, *support),
+                act=act,
+                target=tuple(r.entity for r in targets),
+                about=_about(items, speech, context),
+                mentions=_mentioned(items[speech.first : speech.last]),
+                quote=quote,
+                denies=denied.id if denied is not None and speech.points_back else None,
+                claimed_on=speech.when,
+            )
+
+
+def _about(items: list[Item], speech: Speech, context: Context) -> str:
+    """The clause that is said, or the verb alone when nothing follows it ("membantahnya")."""
+    part = [item for item in items[speech.first : speech.last] if item.cls not in ".,"] or [items[speech.verb]]
+    return context.span(part[0].start, part[-1].end).text
+
+
+def _mentioned(items: list[Item]) -> tuple[Entity, ...]:
+    """The entities that the content names, each once."""
+    named = [r for item in items if item.cls == "X" for r in item.value.referents if r.support is None]
+    return tuple(r.entity for r in unique(named))
 
 
 def _refined(items: list[Item], speech: Speech, discourse: Discourse) -> str:

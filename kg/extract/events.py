@@ -43,7 +43,8 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
         date = _date(items, first, last, low, high, status, context)
         key = (pattern.type, date or "", *sorted(r.entity.iri for r in participants[:2]))
         kind = (pattern.type, first // 12)
-        if key in seen or kind in taken:
+        known = {other for type_, _, *others in seen if type_ == pattern.type for other in others}
+        if key in seen or kind in taken or (status == "denied" and known & {r.entity.iri for r in participants}):
             continue
         seen.add(key)
         taken.add(kind)
@@ -74,6 +75,8 @@ def _status(analysis: Analysis, items: list[Item], first: int, last: int, given:
     if any("negation" in item.tags or "irrealis" in item.tags for item in window):
         return None
     speech = analysis.speech_at(first)
+    if any("irrealis" in item.tags and "subordinator" in item.tags for item in items[last : last + 3]):
+        return None
     if any("planned" in item.tags for item in window):
         return "planned"
     if speech is not None:

@@ -25,35 +25,74 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) 
         if (pattern.type, last) in ends or _unreal(items, first, last):
             continue
         ends.add((pattern.type, last))
-        subjects = _referents(slots.get("subject") or slots.get("parties") or [])
-        objects = _referents(slots.get("object") or [])
-        if pattern.type in _BETWEEN_STATES:
-            subjects, objects = ([_state(r, analysis, context) for r in side] for side in (subjects, objects))
-        if pattern.type in _SYMMETRIC and not objects and len(subjects) > 1:
-            subjects, objects = subjects[:1], subjects[1:]
-        if pattern.type == "mediates" and not objects:
-            own = {r.entity.iri for r in subjects}
-            own |= {party.iri for r in subjects if (party := context.discourse.party(r.entity))}
-            objects = _parties(analysis, own) or [r for r in analysis.pair if r.entity.iri not in own]
         speech = analysis.speech_at(first)
         claimants: tuple[Referent | None, ...] = speech.claimants if speech else (None,)
-        year = next(
-            (int(items[k].value.iso[:4]) for k in range(first, last) if items[k].cls == "D" and items[k].value.iso),
-            None,
-        )
-        for claimant in claimants:
-            for subject in subjects:
-                others = [o for o in objects if o.entity.iri != subject.entity.iri]
-                for others in [others] if pattern.type == "mediates" and others else [[o] for o in others]:
-                    key = (pattern.type, subject.entity.iri, "|".join(sorted(o.entity.iri for o in others)))
-                    turned = (pattern.type, others[0].entity.iri, subject.entity.iri)
-                    if key in seen or (pattern.type in _SYMMETRIC and turned in seen):
-                        continue
-                    seen.add(key)
-                    yield Relation(
-                    **context.head(analysis, claimant, subject, *others), type=pattern.type, subject=(subject.entity,),
-                    object=tuple(o.entity for o in others), year=year if pattern.type == "treaty" else None,
-                )  # fmt: skip
+        treaty = pattern.type == "treaty"
+        for subject, objects in _ends(pattern.type, slots, analysis, context):
+            if _told(pattern.type, subject, objects, seen):
+                continue
+            for claimant in claimants:
+                yield Relation(
+                    **context.head(analysis, claimant, *subject, *objects),
+                    type=pattern.type,
+                    subject=tuple(r.entity for r in subject),
+                    object=tuple(r.entity for r in objects),
+                    year=_year(items[first:last]) if treaty else None,
+                    topics=_topics(items, last, context) if treaty else (),
+                )
+
+
+def _ends(
+    kind: str, slots: dict[str, list[Mention]], analysis: Analysis, context: Context
+) -> Iterator[tuple[list[Referent], list[Referent]]]:
+    """Who is tied to whom: one pair a tie, but a mediator stands between all of its parties at once."""
+    subjects = _referents(slots.get("subject") or slots.get("parties") or [])
+    objects = _referents(slots.get("object") or [])
+    if kind in _BETWEEN_STATES:
+        subjects, objects = ([_state(r, analysis, context) for r in side] for side in (subjects, objects))
+    if kind in _SYMMETRIC and not objects and len(subjects) > 1:
+        subjects, objects = subjects[:1], subjects[1:]
+    for subject in subjects:
+        if kind != "mediates":
+            yield from (([subject], [other]) for other in objects if other.entity.iri != subject.entity.iri)
+            continue
+        party = context.discourse.party(subject.entity)
+        own = {r.entity.iri for r in subjects} | ({party.iri} if party else set())
+        between = objects or _parties(analysis, own) or list(analysis.pair)
+        between = [r for r in between if r.entity.iri not in own]
+        if between:
+            stands = context.discourse.stands(party, analysis.sentence) if party else subject
+            yield unique([subject, stands]), between
+
+
+def _told(kind: str, subject: list[Referent], objects: list[Referent], seen: set[tuple[str, str, str]]) -> bool:
+    """Whether the article has said so before; ties of equals are the same either way round."""
+    one, other = subject[0].entity.iri, "|".join(sorted(r.entity.iri for r in objects))
+    if (kind, one, other) in seen or (kind in _SYMMETRIC and (kind, other, one) in seen):
+        return True
+    seen.add((kind, one, other))
+    return False
+
+
+def _year(items: list[Item]) -> int | None:
+    return next((int(item.value.iso[:4]) for item in items if item.cls == "D" and item.value.iso), None)
+
+
+def _topics(items: list[Item], last: int, context: Context) -> tuple[str, ...]:
+    """What a treaty is about: "tentang persahabatan, kerja sama, dan bantuan timbal balik" """
+    if not last or "about" not in items[last - 1].tags:
+        return ()
+    topics: list[str] = []
+    start = at = last
+    while at < len(items) and items[at].cls not in ".;":
+        if items[at].cls in ",k":
+            if at > start:
+                topics.append(context.span(items[start].start, items[at - 1].end).text)
+            start = at + 1
+        at += 1
+    if at > start:
+        topics.append(context.span(items[start].start, items[at - 1].end).text)
+    return tuple(topics)
 
 
 def _referents(mentions: list[Mention]) -> list[Referent]:

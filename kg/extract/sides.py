@@ -47,7 +47,7 @@ def sides(
     if len(pair) == 2 and doer is None and figure.category in (None, "unspecified") and _fighting(items, figure):
         found = pair
     elif home is not None and home.entity.iri != doer and (
-        where[0].entity.iri == home.entity.iri if where else not pair or home.entity.iri in {r.entity.iri for r in pair}
+        where[0].entity.iri == home.entity.iri if where else _speaks_for_own(claimant, pair, home)
     ):  # fmt: skip
         found = [home]
     else:
@@ -55,6 +55,13 @@ def sides(
     figure.side = tuple(found)
     context.discourse.side = figure.side
     return [figure.side]
+
+
+def _speaks_for_own(claimant: Referent | None, pair: list[Referent], home: Referent) -> bool:
+    """A ministry or an army tells its own dead; a state or a president only when it is a party."""
+    if claimant is not None and claimant.entity.type in ("GovernmentBody", "ArmedForce", "ArmedGroup"):
+        return True
+    return not pair or home.entity.iri in {referent.entity.iri for referent in pair}
 
 
 def _last(analysis: Analysis, context: Context, doer: str | None) -> list[Referent]:
@@ -90,7 +97,11 @@ def _home(context: Context, claimant: Referent) -> Referent | None:
     """The party that a speaker speaks for."""
     entity = claimant.entity
     country = context.discourse.country.get(entity.iri)
-    if country is not None and country.type in _PARTIES and country.text in (claimant.entity.text, *_words(claimant)):
+    if (
+        country is not None
+        and country.type in _PARTIES
+        and any(country.text in words for words in (claimant.entity.text, *_words(claimant)))
+    ):
         return Referent(country, claimant.support)
     territory = context.discourse.territory_in(entity)
     if territory is not None:
@@ -110,6 +121,8 @@ def _doer(analysis: Analysis, context: Context, figure: Figure, first: int) -> s
     if figure.verb < 0:
         return None
     for item in reversed(analysis.sentence.items[first : max(first, figure.verb)]):
+        if item.tags.get("event", {}).get("event") == "clash":
+            return None
         if item.cls == "X":
             for referent in item.value.referents:
                 if referent.entity.type in _PARTIES:

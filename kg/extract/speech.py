@@ -36,6 +36,8 @@ class Speech:
     reciprocal: bool = False
     #: "…, kata X": all that stands before it is X's, whatever else is said in it
     wraps: bool = False
+    #: goes on from the sentence before ("sehingga total …"): no act of its own
+    implied: bool = False
     when: str | None = None
     support: tuple[Span, ...] = ()
 
@@ -183,6 +185,11 @@ def _subject(items: list[Item], at: int, pack: Pack, found: list[Speech]) -> tup
         k -= 1
     if k >= 0 and ("speech" in items[k].tags or "irrealis" in items[k].tags):
         return None
+    if k > 0 and "relative" in items[k].tags:
+        # "kelompok X, yang menyerukan …": whatever stands before the relative word
+        named = k - 2 if items[k - 1].cls == "," else k - 1
+        if named >= 0 and items[named].cls == "X":
+            return _coordinated(items, named)
     explained = _explained(items, k, pack)
     if explained is not None:
         return _coordinated(items, explained)
@@ -316,6 +323,8 @@ def _targets(
 def _passive(at: int, tag: dict[str, Any], sentence: Sentence, pack: Pack, discourse: Discourse) -> Speech | None:
     """ "X dituduh (oleh) Y …": the subject is the target, the agent says it; without an agent nobody is named."""
     items = sentence.items
+    if at and "relative" in items[at - 1].tags:
+        return None
     for k in range(at + 1, min(at + 8, len(items))):
         before = items[k - 1]
         if items[k].cls == "X" and ("agent" == before.tags.get("preposition", {}).get("role") or k == at + 1):
