@@ -18,7 +18,7 @@ MODULES = sorted((ROOT / "kg").rglob("*.py"))
 
 #: Data flows down this list; a room imports from rooms above it, and from its own line.
 ORDER = (
-    {"article", "statement", "namespaces", "resources", "progress", "pool"},
+    {"article", "statement", "periods", "namespaces", "resources", "progress", "pool"},
     {"catalogue"},
     {"read"},
     {"entities"},
