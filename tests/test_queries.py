@@ -1,0 +1,269 @@
+"""What the catalogue answers on the graph of the seeds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from pyoxigraph import QueryResultsFormat, Store
+
+from kg import catalogue, namespaces
+from kg.build import Report
+from kg.catalogue import CatalogueQuery
+
+Row = dict[str, str]
+Ask = Callable[..., list[Row]]
+
+
+@pytest.fixture(scope="module")
+def graph(seeds_report: Report) -> Store:
+    return seeds_report.version.union()
+
+
+@pytest.fixture(scope="module")
+def ask(seeds_report: Report, graph: Store) -> Ask:
+    """Rows of a question as plain text, IRIs of things as slugs; unbound variables are left out."""
+
+    def run(name: str, **values: str) -> list[Row]:
+        sparql = catalogue.load_one(name).bind(values, catalogue.asker(graph))
+        solutions = seeds_report.version.query(sparql)
+        names = [variable.value for variable in solutions.variables]  # type: ignore[union-attr]
+        return [
+            {n: _plain(row[n].value) for n in names if row[n] is not None}
+            for row in solutions  # type: ignore[union-attr]
+        ]
+
+    return run
+
+
+def _plain(text: str) -> str:
+    return text.removeprefix(namespaces.ID).removeprefix(namespaces.ONTOLOGY)
+
+
+def articles(rows: list[Row], outlet: str) -> list[Row]:
+    """The rows out of one article, known by how its slug begins."""
+    return [row for row in rows if row["article"].startswith(f"article/{outlet}")]
+
+
+@pytest.mark.parametrize("query", catalogue.load(), ids=lambda query: query.name)
+def test_every_question_has_an_answer(ask: Ask, query: CatalogueQuery) -> None:
+    rows = ask(query.name)
+    assert rows
+    assert len(rows) == len({tuple(row.items()) for row in rows})
+
+
+@pytest.mark.parametrize("query", catalogue.load(), ids=lambda query: query.name)
+def test_every_claim_comes_with_speaker_words_and_article(ask: Ask, graph: Store, query: CatalogueQuery) -> None:
+    if "?quote" not in query.text:
+        pytest.skip("counts or lists, no claims")
+    texts = {row["article"]: row["text"] for row in _texts(graph)}
+    for row in ask(query.name):
+        assert {"claim", "claimant", "claimantName", "act", "actName", "quote", "articleTitle"} <= row.keys()
+        assert row["quote"] in texts[row["article"]]
+
+
+def _texts(graph: Store) -> list[Row]:
+    sk = namespaces.ONTOLOGY
+    rows = graph.query(f"SELECT ?article ?text {{ GRAPH ?g {{ ?article <{sk}text> ?text }} }}")
+    return [{name: _plain(row[name].value) for name in ("article", "text")} for row in rows]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("query", catalogue.load(), ids=lambda query: query.name)
+def test_names_come_in_both_languages(ask: Ask, query: CatalogueQuery) -> None:
+    if not any(parameter.name == "language" for parameter in query.parameters):
+        pytest.skip("names nobody")
+    english, indonesian = ask(query.name), ask(query.name, language="id")
+    assert len(english) == len(indonesian)
+    acts = {row["actName"] for row in english if "actName" in row}, {r["actName"] for r in indonesian if "actName" in r}
+    assert not acts[0] & acts[1]
+
+
+def test_what_binds_russia_and_armenia(ask: Ask) -> None:
+    rows = ask("ties-between")
+    kinds = {(row["kind"], row["article"].split("/")[1].split("-")[0]) for row in rows}
+    assert ("Treaty", "rmol") in kinds
+    assert {("DefencePact", "rmol"), ("DefencePact", "kumparan")} <= kinds
+    assert {("Alliance", "unknown"), ("Alliance", "arrahmah")} <= kinds
+    assert {("MilitaryBase", "unknown"), ("MilitaryBase", "rmol")} <= kinds
+    assert [row["year"] for row in rows if row["kind"] == "Treaty"] == ["1997"]
+    assert all({row["subject"], row["object"]} == {"russia", "armenia"} for row in rows)
+
+
+def test_a_limit_said_by_a_party_stands_beside_the_ties(ask: Ask) -> None:
+    limits = [row for row in ask("ties-between") if row["kind"] == "Saying" and row["claimant"] == "russia"]
+    assert any("tidak meluas hingga ke wilayah Nagorno-Karabakh" in row["quote"] for row in limits)
+
+
+def test_the_order_of_the_two_does_not_matter(ask: Ask) -> None:
+    there, back = (
+        {row["claim"] for row in ask("ties-between", one=one, other=other)}
+        for one, other in (("Rusia", "Armenia"), ("Q399", "id/russia"))
+    )
+    assert there == back
+
+
+def test_who_co_chairs_the_minsk_group(ask: Ask) -> None:
+    rows = ask("co-chairs")
+    for outlet in ("unknown", "tribunnews"):
+        chairs = {row["chair"] for row in articles(rows, outlet) if "former" not in row}
+        assert chairs == {"russia", "france", "united-states"}
+    former = [row for row in rows if row.get("former") == "true"]
+    assert [row["chairName"] for row in former] == ["Carey Cavanaugh"]
+    assert "mantan duta besar AS" in former[0]["quote"]
+
+
+def test_casualties_have_their_bounds_their_side_and_their_speaker(ask: Ask) -> None:
+    rows = ask("casualties")
+    exact = {(row["count"], row["population"], row.get("whose")) for row in rows if row["qualifier"] == "exact"}
+    assert ("61", "civilian", "azerbaijan") in exact
+    over = [row for row in rows if row.get("low") == "1201"]
+    assert over and all("high" not in row for row in over)
+
+
+def test_casualties_by_outcome_and_speaker(ask: Ask) -> None:
+    assert {row["outcome"] for row in ask("casualties", what="wounded")} == {"wounded"}
+    assert {row["claimant"] for row in ask("casualties", by="Azerbaijan")} == {"azerbaijan"}
+    assert {row["whose"] for row in ask("casualties", side="Azerbaijan")} == {"azerbaijan"}
+
+
+def test_each_speaker_with_its_figures(ask: Ask) -> None:
+    rows = ask("casualties-by-claimant")
+    assert len(rows) == len(ask("casualties"))
+    assert [row["speakerName"] for row in rows] == sorted(row["speakerName"] for row in rows)
+    assert len({row["speaker"] for row in rows}) > 3
+
+
+def test_disputed_figures_are_of_two_speakers_and_stand_both_ways(ask: Ask) -> None:
+    rows = ask("disputed-figures")
+    pairs = {(row["claimant"], row["quote"], row["opponent"], row["theirWords"]) for row in rows}
+    assert pairs == {(opponent, theirs, claimant, words) for claimant, words, opponent, theirs in pairs}
+    for row in rows:
+        assert row["claimant"] != row["opponent"]
+        assert (row.get("low"), row.get("high")) != (row.get("theirLow"), row.get("theirHigh"))
+
+
+def test_office_holders(ask: Ask) -> None:
+    held = {(row["personName"], row["office"], row.get("where")) for row in ask("office-holders")}
+    assert {("Vladimir Putin", "president", "russia"), ("Nikol Pashinyan", "prime minister", "armenia")} <= held
+    assert ("Vladimir Putin", "presiden") in {
+        (r["personName"], r["office"]) for r in ask("office-holders", language="id")
+    }
+    assert {row["where"] for row in ask("office-holders", of="Armenia")} == {"armenia"}
+
+
+def test_who_supports_whom(ask: Ask) -> None:
+    assert ("turkey", "azerbaijan") in {(row["supporter"], row["supported"]) for row in ask("who-supports-whom")}
+
+
+def test_military_bases(ask: Ask) -> None:
+    assert {(row["actor"], row["host"]) for row in ask("military-bases")} == {("russia", "armenia")}
+
+
+def test_alliances_hold_pacts_and_treaties(ask: Ask) -> None:
+    assert {row["kind"] for row in ask("alliances")} == {"Alliance", "DefencePact", "Treaty"}
+
+
+def test_recognition_and_control_are_two_positions(ask: Ask) -> None:
+    rows = ask("recognition-and-control")
+    assert {row["object"] for row in rows if row["kind"] == "Recognition"} == {"azerbaijan"}
+    assert any(row["kind"] == "Control" for row in rows)
+
+
+def test_mediators(ask: Ask) -> None:
+    assert {"russia", "france", "united-states"} <= {row["mediator"] for row in ask("mediation")}
+
+
+def test_ties_of_one_are_among_all_ties(ask: Ask) -> None:
+    every = {row["claim"] for row in ask("ties")}
+    mine = ask("ties-of", actor="Turki")
+    assert mine and {row["claim"] for row in mine} < every
+    assert all("turkey" in (row["subject"], row["object"]) for row in mine)
+    assert {row["kind"] for row in ask("ties", only="Support")} == {"Support"}
+
+
+def test_claims_of_an_actor_of_a_side_and_about_a_place(ask: Ask) -> None:
+    assert {row["claimant"] for row in ask("claims-by-actor", actor="Azerbaijan")} == {"azerbaijan"}
+    side = {row["speakerName"] for row in ask("claims-by-side", side="Armenia")}
+    assert {"Armenia", "Nikol Pashinyan"} <= side and "Azerbaijan" not in side
+    about = ask("claims-about", entity="Stepanakert")
+    assert about and all("Stepanakert" in row["quote"] for row in about)
+
+
+def test_denials_name_what_they_deny(ask: Ask) -> None:
+    rows = ask("denials")
+    assert {row["act"] for row in rows} <= {"deny", "reject"}
+    missiles = [row for row in rows if row["quote"] == "Armenia membantahnya."]
+    assert missiles and all(row["opponent"] == "azerbaijan" and "rudal" in row["deniedName"] for row in missiles)
+
+
+def test_both_sides_accuse_each_other(ask: Ask) -> None:
+    pairs = {(row["accuser"], row.get("target")) for row in ask("who-accuses-whom")}
+    assert {("armenia", "azerbaijan"), ("azerbaijan", "armenia")} <= pairs
+
+
+def test_promises_and_demands_have_an_aim(ask: Ask) -> None:
+    rows = ask("promises-and-demands")
+    assert {row["act"] for row in rows} <= {"promise", "demand", "callFor", "warn", "threaten"}
+    assert any(row.get("target") == "russia" for row in rows)
+
+
+def test_quotations_are_verbatim(ask: Ask) -> None:
+    rows = ask("quotations")
+    assert any(row["claimantName"] == "Vladimir Putin" for row in rows)
+    assert all(row["speech"] in row["quote"] or row["quote"] in row["speech"] for row in rows)
+
+
+def test_events_by_kind_and_participant(ask: Ask) -> None:
+    assert {row["kind"] for row in ask("events", only="Talks")} == {"Talks"}
+    assert all("Armenia" in f"{row.get('participants')} {row.get('places')}" for row in ask("events", actor="Armenia"))
+    assert {row["kind"] for row in ask("ceasefires")} == {"CeasefireAgreement", "CeasefireViolation"}
+    assert {row["kind"] for row in ask("talks")} <= {"Talks", "Meeting", "PhoneCall", "Letter"}
+
+
+def test_the_timeline_is_in_order_and_within_its_bounds(ask: Ask) -> None:
+    dates = [row["from"] for row in ask("timeline")]
+    assert dates == sorted(dates)
+    some = ask("timeline", since="2020-10-01", until="2020-10-15")
+    assert some and all(row["to"] >= "2020-10-01" and row["from"] <= "2020-10-15" for row in some)
+
+
+def test_statements_of_one_article_follow_its_text(ask: Ask) -> None:
+    slug = next(row["article"] for row in ask("articles") if row["outletName"] == "kumparan")
+    rows = ask("statements", article=f"id/{slug}")
+    assert {row["article"] for row in rows} == {slug}
+    starts = [int(row["start"]) for row in rows]
+    assert starts == sorted(starts)
+
+
+def test_articles_outlets_and_speakers_count_the_same(ask: Ask) -> None:
+    rows = ask("articles")
+    assert len(rows) == 5
+    total = int(ask("overview")[0]["claims"])
+    assert total > 50
+    assert sum(int(row["claims"]) for row in rows) == total
+    assert sum(int(row["claims"]) for row in ask("outlets")) == total
+    assert sum(int(row["claims"]) for row in ask("speakers")) == total
+
+
+def test_agencies_carry_claims_of_others(ask: Ask) -> None:
+    assert {"Agence France-Presse", "Reuters"} <= {row["agencyName"] for row in ask("agencies")}
+
+
+def test_entities_by_kind(ask: Ask) -> None:
+    assert {row["type"] for row in ask("entities", only="State")} == {"State"}
+    assert ask("entities")[0]["entityName"] in ("Azerbaijan", "Armenia")
+
+
+def test_links_to_wikidata(ask: Ask) -> None:
+    links = {row["entity"]: row["wikidata"] for row in ask("wikidata-links")}
+    assert links["russia"] == namespaces.WIKIDATA_ENTITY + "Q159"
+
+
+def test_agreements_are_of_two_speakers(ask: Ask) -> None:
+    assert all(row["claimant"] != row["second"] for row in ask("agreements"))
+
+
+def test_csv_for_spreadsheets_names_everybody(seeds_report: Report) -> None:
+    solutions = seeds_report.version.query(catalogue.load_one("co-chairs").text)
+    head, *lines = (solutions.serialize(format=QueryResultsFormat.CSV) or b"").decode().splitlines()  # type: ignore[union-attr]
+    assert head.startswith("chair,chairName,role,former,claim,") and lines
