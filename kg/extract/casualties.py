@@ -15,6 +15,8 @@ from kg.statement import Casualty
 
 #: How far, in items, an outcome may stand from its figure.
 _REACH = 14
+#: Frames whose figure stands behind the verb.
+_ACTIVE = ("object", "participle")
 
 
 @dataclass(slots=True)
@@ -65,6 +67,9 @@ def _figure(items: list[Item], at: int) -> Figure | None:
     side: tuple[Referent, ...] = ()
     if population is not None and population.cls == "X":
         side = tuple(r for of in population.value.of for r in of.referents)
+    people = next((item for item in items[at + 1 : last + 1] if _people(item)), None)
+    if people is not None and not side:
+        side = tuple(people.value.referents)
     if population is not None and not side and last < len(items) and items[last].cls == "X" and (
         items[last].value.kind in ("entity", "body")
     ):  # fmt: skip
@@ -103,7 +108,8 @@ def _population(items: list[Item], at: int) -> int:
             return k + 1
         skipped = (
             {"adjective", "qualifier", "local", "others", "parts"} & item.tags.keys()
-            or item.cls == "F"
+            or item.cls in "odt"
+            or _people(item)
             or (item.cls == "w" and not item.tags)
         )
         if not skipped or (k > at + 1 and item.cls == "w" and not item.tags):
@@ -111,17 +117,22 @@ def _population(items: list[Item], at: int) -> int:
     return at + 1
 
 
+def _people(item: Item) -> bool:
+    """A people's name between the figure and the noun, or in its place: "12 Israeli soldiers", "12 Israelis"."""
+    return item.cls == "X" and item.value.kind == "entity" and item.value.hit.role == "demonym"
+
+
 def _elliptical(items: list[Item], at: int) -> bool:
     """ "dan 30 lainnya", "12 tewas", "korban tewas mencapai 12", "menewaskan 12", "2.000 dari masing-masing pihak" """
     tags = items[at + 1].tags if at + 1 < len(items) else {}
-    if tags.keys() & {"others", "outcome", "parts"}:
+    if tags.keys() & {"others", "outcome", "parts"} or (at + 1 < len(items) and _people(items[at + 1])):
         return True
     if at + 2 < len(items) and items[at + 1].cls == "o" and items[at + 2].cls == "X":
         pronoun = items[at + 2].value.pronoun
         if pronoun is not None and pronoun["refers"] == "pair":
             return True
     return any(
-        (frame := items[k].tags.get("outcome", {}).get("frame")) == "head" or (frame == "object" and k >= at - 2)
+        (frame := items[k].tags.get("outcome", {}).get("frame")) == "head" or (frame in _ACTIVE and k >= at - 2)
         for k in range(max(0, at - 12), at)
     )
 
@@ -196,7 +207,9 @@ def _to_the_right(items: list[Item], figure: Figure) -> tuple[int, str] | None:
         if tag is not None:
             if tag["frame"] in ("subject", "noun", "modifier") or (tag["frame"] == "head" and k <= figure.last):
                 return k - figure.last + 1, tag["outcome"]
-            if tag["frame"] == "object":
+            if tag["frame"] == "participle" and _suffered(items, k):
+                return k - figure.last + 1, tag["outcome"]
+            if tag["frame"] in _ACTIVE:
                 return None
         if (
             item.cls in ";."
@@ -207,6 +220,14 @@ def _to_the_right(items: list[Item], figure: Figure) -> tuple[int, str] | None:
     return None
 
 
+def _suffered(items: list[Item], at: int) -> bool:
+    """Whether a participle is passive: behind an auxiliary, or with nobody behind it whom it could befall."""
+    before, after = items[at - 1], items[at + 1] if at + 1 < len(items) else None
+    if "auxiliary" in before.tags or ("adverb" in before.tags and "auxiliary" in items[at - 2].tags):
+        return True
+    return after is None or not (after.cls in "XNdtC" or "qualifier" in after.tags)
+
+
 def _to_the_left(items: list[Item], figure: Figure) -> tuple[int, str, int] | None:
     """(distance, outcome, verb) in "menewaskan 12 orang", "korban tewas mencapai 12"."""
     for k in range(figure.first - 1, max(-1, figure.first - _REACH - 6), -1):
@@ -214,7 +235,7 @@ def _to_the_left(items: list[Item], figure: Figure) -> tuple[int, str, int] | No
         tag = item.tags.get("outcome")
         if tag is not None:
             distance = figure.first - k
-            if tag["frame"] == "object" and distance <= _REACH:
+            if tag["frame"] in _ACTIVE and distance <= _REACH:
                 return distance, tag["outcome"], k
             if tag["frame"] == "head":
                 return distance, tag["outcome"], -1

@@ -258,7 +258,7 @@ class Discourse:
             "person": self.subject
             if self.subject and self.subject[0].type != "Person"
             else self.person or self.subject,
-            "people": None,
+            "people": self.subject if self.subject and self.subject[0].type not in ("Person", *_GOVERNING) else None,
             "subject": self.subject,
             "organization": self._bodies[-1][1:] if self._bodies else None,
             "state": self._states[-1] if self._states else None,

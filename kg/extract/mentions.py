@@ -199,8 +199,12 @@ def _of(part: list[Item], whole: Item) -> tuple[Mention, ...]:
                 inner = _body(pending, (inner,), whole)
                 pending = []
             found.append(inner)
+        elif item.cls in "tp" and "pronoun" in item.tags:
+            inner = Mention("pronoun", item)
+            inner.pronoun = item.tags["pronoun"]
+            found.append(inner)
         elif item.cls == "B":
-            if found and found[-1].kind == "entity" and not pending:
+            if found and found[-1].kind in ("entity", "pronoun") and not pending:
                 found.append(_body([item], (found.pop(),), whole))
             else:
                 pending.append(item)

@@ -16,6 +16,7 @@ _REACH = 30
 _ACTORS = ("Settlement", "Place", "Territory")
 #: An act with fewer items of content than this says nothing.
 _LEAST_CONTENT = 2
+_CIRCUMSTANCE = frozenset({"adverb", "preposition", "subordinator", "medium", "relative"})
 
 
 @dataclass(slots=True)
@@ -117,6 +118,8 @@ def _speech(
     else:
         subject_first = subject[0]
         claimants = _claimants(subject[1], sentence, discourse)
+        if claimants and frame == "either" and _trails(items, at, subject_first):
+            return _around(act, claimants, subject_first, at + 1, sentence)
     if not claimants:
         return None
     speech = Speech(
@@ -173,8 +176,20 @@ def _listed(items: list[Item], k: int) -> bool:
 
 
 def _inverted(items: list[Item], at: int, sentence: Sentence, quoted: list[bool]) -> bool:
-    """English puts the verb first only behind what is said: a quotation or a comma."""
-    return at > 0 and (quoted[at - 1] or items[at - 1].cls in '",')
+    """English puts the verb first only behind what is said, and nothing but a circumstance after the speaker."""
+    return at > 0 and (quoted[at - 1] or items[at - 1].cls in '",') and _closes(items, at + 2)
+
+
+def _trails(items: list[Item], at: int, first: int) -> bool:
+    """ "…, X said.": a comma or a quotation stands before the speaker, and no clause after the verb."""
+    return first > _LEAST_CONTENT and items[first - 1].cls in '",' and _closes(items, at + 1)
+
+
+def _closes(items: list[Item], at: int) -> bool:
+    """Whether nothing goes on at an item but a mark, a day, or how and when it was said; never a clause with "that"."""
+    if at < len(items) and items[at].cls not in '.,;")D-' and not items[at].tags.keys() & _CIRCUMSTANCE:
+        return False
+    return not any(item.low == "that" for item in items[at : at + 6])
 
 
 def _subject(items: list[Item], at: int, pack: Pack, found: list[Speech]) -> tuple[int, list[Mention]] | Speech | None:
