@@ -54,12 +54,17 @@ EVENT_CLASSES = {
 ROLES = (
     "president", "vice president", "prime minister", "deputy prime minister", "chancellor", "king", "queen",
     "crown prince", "emir", "supreme leader", "foreign minister", "deputy foreign minister", "defence minister",
-    "interior minister", "finance minister", "health minister", "minister", "secretary of state",
-    "secretary general", "high commissioner", "ambassador", "special envoy", "spokesperson", "adviser", "aide",
-    "governor", "mayor", "speaker", "member of parliament", "senator", "leader", "chairman", "deputy chairman",
-    "co-chair", "director", "director general", "ombudsman", "human rights ombudsman", "commander",
-    "commander-in-chief", "chief of staff", "chief of general staff", "national security adviser",
-    "prosecutor general", "general",
+    "interior minister", "finance minister", "health minister", "minister", "secretary of state", "secretary general",
+    "high commissioner", "ambassador", "special envoy", "spokesperson", "adviser", "governor", "mayor", "speaker",
+    "member of parliament", "senator", "leader", "chair", "deputy chair", "co-chair", "director", "director general",
+    "ombudsman", "human rights ombudsman", "commander", "commander-in-chief", "chief of staff",
+    "chief of general staff", "national security adviser", "prosecutor general", "general", "sultan", "pope",
+    "interim president", "interim prime minister", "deputy minister", "deputy defence minister", "justice minister",
+    "energy minister", "transport minister", "information minister", "national security minister", "secretary",
+    "under-secretary-general", "commissioner", "coordinator", "rapporteur", "representative",
+    "special representative", "envoy", "negotiator", "chief negotiator", "head", "deputy head", "deputy leader",
+    "opposition leader", "assistant", "deputy commander", "army chief", "navy chief", "air force chief",
+    "police chief", "intelligence chief", "military spokesperson", "prosecutor",
 )  # fmt: skip
 _ROLES = {role.replace("-", " "): value(role) for role in ROLES}
 

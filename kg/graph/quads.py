@@ -172,7 +172,7 @@ class _Maker:
                 break
 
     def _entities(self, entities: Iterable[Entity]) -> Iterator[_Triple]:
-        """Types and labels of those that the reference table does not know."""
+        """Types and names of those that the reference table does not know."""
         for entity in sorted(set(entities), key=lambda e: (e.iri, e.type, e.name, e.text)):
             if entity.iri.removeprefix(namespaces.ID) in self._table.records:
                 continue
@@ -182,6 +182,8 @@ class _Maker:
             yield node, RDF.type, SK[entity.type]
             language = self._article.language if entity.name == entity.text else "en"
             yield node, RDFS.label, Literal(entity.name, language=language)
+            for alias in entity.aliases:
+                yield node, SKOS.altLabel, Literal(alias, language="en")
             if entity.qid:
                 yield node, SKOS.exactMatch, NamedNode(namespaces.WIKIDATA_ENTITY + entity.qid)
 
