@@ -16,6 +16,7 @@ _TOKEN = re.compile(
     r"\d+(?:[.,]\d+)*(?:-an|an)?"  # 1.166  1,5  90-an
     r"|[^\W\d_]+(?:\.[^\W\d_]\b\.?)+"  # U.S.
     r"|[^\W_]+(?:[-‑'’ʼ][^\W_]+)*"  # luka-luka  al-Assad  Israel's
+    r"|(?<=[\w.])['’ʼ]s\b"  # the genitive behind a name that is a unit already
     r"|[\"“”«»‘’']|[.!?…]+|--+|[^\s\w]",
 )
 _GENITIVE = re.compile(r"['’ʼ]s?$", re.I)
@@ -107,7 +108,7 @@ def _words(text: str, start: int, end: int, items: list[Item]) -> None:
                 items.append(Item(first, last, word, "C" if head.isupper() or _ARTICLE.match(word) else "w"))
         elif head.isdigit():
             items.append(Item(first, last, word, "N"))
-        elif head in "'’ʼ" and items and items[-1].end == first and items[-1].cls in "SOPLMF":
+        elif head in "'’ʼ" and items and items[-1].end == first and items[-1].cls in "SOPLMFG":
             items.append(Item(first, last, word, "g"))
         elif head in ".!?…":
             items.append(Item(first, last, word, "."))
