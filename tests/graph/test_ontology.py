@@ -85,7 +85,12 @@ def test_direct_properties_exist_for_ties() -> None:
 
 def test_every_iri_the_code_uses_is_declared() -> None:
     used = {}
-    for path in (*ROOT.glob("kg/**/*.py"), *ROOT.glob("queries/*.rq"), *ROOT.glob("ontology/*.ttl")):
+    for path in (
+        *ROOT.glob("kg/**/*.py"),
+        *ROOT.glob("queries/*.rq"),
+        *ROOT.glob("ontology/*.ttl"),
+        *ROOT.glob("docs/*.md"),
+    ):
         text = path.read_text(encoding="utf-8")
         for name in re.findall(r"\bSK\.([A-Za-z]\w*)|\bSK\[\"(\w+)\"\]|(?<![\w:])sk:([A-Za-z]\w*)", text):
             used["".join(name)] = path.name
