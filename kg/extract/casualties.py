@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.context import Analysis, Context, clause
 from kg.extract.discourse import Referent
@@ -36,6 +36,9 @@ class Figure:
     part: bool
     #: "teroris": whoever says so, they are the other side's
     enemy: bool = False
+    #: of the sentence before: the figure that this one counts on from, and who gave it
+    before: Figure | None = None
+    claimants: tuple[Referent | None, ...] | None = None
     outcome: str | None = None
     #: where the verb stands that did it to them ("menewaskan"), or -1
     verb: int = -1
@@ -46,6 +49,8 @@ def find(analysis: Analysis, context: Context) -> Iterator[Casualty]:
     items = analysis.sentence.items
     figures = [f for at, item in enumerate(items) if isinstance(item.value, Quantity) and (f := _figure(items, at))]
     figures += [f for at in range(1, len(items)) if (f := _some(items, at))]
+    if figures and _goes_on(items, figures[0]):
+        _go_on(analysis, context, figures[0])
     for number, figure in enumerate(figures):
         _befall(items, figures, number)
         if figure.outcome is not None:
@@ -82,6 +87,24 @@ def _figure(items: list[Item], at: int) -> Figure | None:
         or any("parts" in item.tags for item in items[at + 1 : last]),
         enemy=population is not None and population.tags["population"].get("side") == "enemy",
     )  # fmt: skip
+
+
+def _goes_on(items: list[Item], figure: Figure) -> bool:
+    """ "Dua lainnya …", "300 di antaranya …": the first figure of a sentence counts on from the last one."""
+    return any({"others", "parts"} & item.tags.keys() for item in items[figure.first + 1 : figure.last + 2])
+
+
+def _go_on(analysis: Analysis, context: Context, figure: Figure) -> None:
+    known = context.discourse.figure
+    if known is None or analysis.sentence.index - known[2].index > 1:
+        return
+    last, claimants, where = known
+    figure.category = figure.category if figure.category not in (None, "unspecified") else last.category
+    figure.side = figure.side or tuple(context.discourse.stands(r.entity, analysis.sentence) for r in last.side)
+    figure.before = last
+    if not analysis.speeches:
+        span = context.span(where.start, where.end)
+        figure.claimants = tuple(replace(c, support=c.support or span) if c else None for c in claimants)
 
 
 def _some(items: list[Item], at: int) -> Figure | None:
@@ -162,6 +185,9 @@ def _befall(items: list[Item], figures: list[Figure], number: int) -> None:
         figure.part = True
     right = _to_the_right(items, figure)
     left = _to_the_left(items, figure)
+    if figure.part and not number and figure.before is not None and not right:
+        figure.outcome = figure.before.outcome
+        return
     if figure.part and number and not (right and right[0] <= 1):
         whole = next((f for f in reversed(figures[:number]) if not f.part), figures[number - 1])
         figure.outcome, figure.verb = whole.outcome, whole.verb
@@ -248,7 +274,8 @@ def _to_the_left(items: list[Item], figure: Figure) -> tuple[int, str, int] | No
 def _statements(analysis: Analysis, context: Context, figure: Figure, before: list[Figure]) -> Iterator[Casualty]:
     items = analysis.sentence.items
     speech = analysis.speech_at(figure.first)
-    claimants: tuple[Referent | None, ...] = speech.claimants if speech else (None,)
+    claimants: tuple[Referent | None, ...] = figure.claimants or (speech.claimants if speech else (None,))
+    context.discourse.figure = (figure, claimants, analysis.sentence)
     low, high = _range(figure.quantity, figure.qualifier)
     since, as_of = _dates(items, figure, speech)
     for claimant in claimants:

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass, replace
+from typing import Any
 
 from kg import namespaces
 from kg.article import Span
@@ -85,6 +86,8 @@ class Discourse:
         self.person: tuple[Entity, Sentence] | None = None
         #: whose people the last figure counted
         self.side: tuple[Referent, ...] | None = None
+        #: the last figure and who gave it, for "two others" and "of them"
+        self.figure: tuple[Any, tuple[Referent | None, ...], Sentence] | None = None
 
     # -- resolving ------------------------------------------------------------------------------------------------
 
@@ -97,8 +100,8 @@ class Discourse:
                 party = self.party(referent.entity)
                 if party is not None and party.type != "Territory":
                     self._counts[party.iri] += 1
-                    if party is referent.entity:
-                        self._named[party.iri] = (party, sentence)
+                if referent.entity.type in _GOVERNING or referent.entity.type == "ArmedGroup":
+                    self._named[referent.entity.iri] = (referent.entity, sentence)
         return tuple(referents)
 
     def _entity(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:

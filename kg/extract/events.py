@@ -16,6 +16,8 @@ _PLACES = ("Settlement", "Place", "Territory")
 _BETWEEN = frozenset(
     {"attack", "shelling", "clash", "ceasefire_agreed", "ceasefire_violated", "talks", "prisoner_exchange"}
 )
+#: What is called for has not happened.
+_WISHES = frozenset({"call_for", "demand", "predict"})
 _PARTIES = ("State", "DeFactoState", "ArmedGroup", "ArmedForce", "Person", "InternationalOrganization", "GovernmentBody",
             "Organization", "MediationGroup", "Territory")  # fmt: skip
 
@@ -25,7 +27,7 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
     items = analysis.sentence.items
     taken: set[tuple[str, int]] = set()
     for pattern, slots, first, last in analysis.shadow.find(context.pack.events):
-        status = _status(analysis, items, first, last, pattern.status)
+        status = _status(analysis, items, first, last, pattern.status, pattern.source.startswith("("))
         if status is None:
             continue
         speech = analysis.speech_at(first)
@@ -61,7 +63,7 @@ def _referents(mentions: list[Mention]) -> list[Referent]:
     return unique([referent for mention in mentions for referent in mention.referents])
 
 
-def _status(analysis: Analysis, items: list[Item], first: int, last: int, given: str | None) -> str | None:
+def _status(analysis: Analysis, items: list[Item], first: int, last: int, given: str | None, noun: bool) -> str | None:
     """None when the words only wish, suppose or ask."""
     start = first
     while (
@@ -84,18 +86,13 @@ def _status(analysis: Analysis, items: list[Item], first: int, last: int, given:
             return "alleged"
         if speech.act == "deny":
             return "denied"
-        if speech.act in (
-            "call_for",
-            "demand",
-            "warn",
-            "threaten",
-            "promise",
-            "predict",
-            "condemn",
-            "support",
-            "reject",
-        ):
-            return None if speech.act not in ("condemn", "warn") else given or "alleged"
+        if noun and speech.act not in _WISHES:
+            # "bersumpah membalas serangan Israel": what a noun names is taken for granted
+            return given or "happened"
+        if speech.act in ("condemn", "warn"):
+            return given or "alleged"
+        if speech.act in ("call_for", "demand", "threaten", "promise", "predict", "support", "reject"):
+            return None
     return given or "happened"
 
 

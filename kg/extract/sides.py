@@ -136,6 +136,9 @@ def _where(analysis: Analysis, context: Context, figure: Figure) -> list[Referen
     items = analysis.sentence.items
     found: list[tuple[int, Referent]] = []
     first, last = clause(items, figure.first)
+    speech = analysis.speech_at(figure.first)
+    if speech is not None:
+        first, last = max(first, speech.first), min(last, speech.last)
     for k in range(max(first, 1), last):
         before = items[k - 1]
         if items[k].cls != "X":
