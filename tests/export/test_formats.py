@@ -128,5 +128,5 @@ def test_a_file_appears_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.
 
 
 def test_an_unknown_format_is_answered_with_those_there_are() -> None:
-    with pytest.raises(ValueError, match="'dwg'.*gexf, graphml"):
+    with pytest.raises(ValueError, match=r"'dwg'.*gexf, graphml"):
         export.write("dwg", Store(), io.BytesIO())

@@ -1,0 +1,232 @@
+"""The pages: what they show, what they refuse, and that nothing from outside gets into their markup."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+import pytest
+from pyoxigraph import Literal, NamedNode, Quad, Store
+
+from kg import catalogue, namespaces
+from kg.build import Report
+from kg.serve import render
+from tests.serve.site import Client, site
+
+SK = namespaces.ONTOLOGY
+SCRIPT = "<script>alert(1)</script>"
+
+
+@pytest.fixture(scope="module")
+def web(seeds_report: Report) -> Client:
+    return Client(site(seeds_report.version.union(), union=not seeds_report.version.repeats))
+
+
+@pytest.fixture(scope="module")
+def slugs(web: Client) -> list[str]:
+    """The articles' slugs."""
+    rows = web.get("/sparql", params={"query": catalogue.load_one("articles").text}).json()["results"]["bindings"]
+    return [row["article"]["value"].removeprefix(namespaces.ID + "article/") for row in rows]
+
+
+class Markup(HTMLParser):
+    """The tags of a page, its links and its ids; fails where tags do not match."""
+
+    EMPTY = frozenset({"meta", "link", "input", "br", "img", "hr"})
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.attributes: list[tuple[str, str, str]] = []
+        self._open: list[str] = []
+        self.feed(text)
+        assert not self._open
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += [(tag, name, value or "") for name, value in attrs]
+        if tag not in self.EMPTY:
+            self._open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self._open.pop() == tag
+
+    def values(self, wanted: str) -> list[str]:
+        return [value for _, name, value in self.attributes if name == wanted]
+
+
+def page(web: Client, path: str, status: int = 200, **options: object) -> str:
+    """A page as text, after checks that every page must pass."""
+    answer = web.get(path, **options)  # type: ignore[arg-type]
+    assert answer.status_code == status
+    markup = Markup(answer.text)
+    ids = markup.values("id")
+    assert len(ids) == len(set(ids))
+    assert not [name for _, name, _ in markup.attributes if name.startswith("on") or name == "style"]
+    assert not [value for value in markup.values("src") if not value.startswith("/")]
+    assert markup.tags.count("h1") == 1 and markup.tags.count("main") == 1
+    policy = answer.headers["content-security-policy"]
+    assert "default-src 'none'" in policy and "script-src 'self';" in policy and "unsafe-eval" not in policy
+    for name in ("x-content-type-options", "x-frame-options", "referrer-policy"):
+        assert answer.headers[name]
+    return answer.text
+
+
+def test_the_start_page_says_what_this_is_and_answers(web: Client) -> None:
+    text = page(web, "/")
+    assert "Who said what about the war" in text
+    assert "What binds Russia and Armenia?" in text and "Military base" in text
+    assert "Rusia memiliki pangkalan militer di Armenia" in text
+    assert "Who co-chairs the OSCE Minsk Group?" in text and "Carey Cavanaugh" in text
+    for query in catalogue.load():
+        assert f'href="/catalogue/{query.name}"' in text
+
+
+def test_the_start_page_of_an_empty_graph() -> None:
+    assert "Who said what about the war" in page(Client(site(Store())), "/")
+
+
+@pytest.mark.parametrize("query", catalogue.load(), ids=lambda query: query.name)
+def test_every_question_has_a_page_with_rows_and_twins(web: Client, query: catalogue.CatalogueQuery) -> None:
+    text = page(web, f"/catalogue/{query.name}")
+    assert "<tbody>" in text and query.summary["en"].replace("'", "&#39;") in text
+    hrefs = [href for href in Markup(text).values("href") if href.startswith("/sparql?")]
+    answer = web.get(hrefs[0])
+    assert answer.status_code == 200 and answer.json()["results"]["bindings"]
+
+
+def test_a_question_takes_its_parameters(web: Client) -> None:
+    text = page(web, "/catalogue/casualties?side=Azerbaijan&what=killed")
+    assert 'value="Azerbaijan"' in text and "<option selected>killed</option>" in text
+    assert "61 warga sipil" in text
+
+
+@pytest.mark.parametrize(
+    "asked", ["ties-of?actor=Atlantis", "ties-of?actor=Q0", "casualties?what=eaten", "timeline?since=x"]
+)
+def test_a_wrong_value_is_told_on_the_page(web: Client, asked: str) -> None:
+    text = page(web, f"/catalogue/{asked}", 404)
+    assert 'role="alert"' in text and "<form" in text
+
+
+def test_an_unknown_question_names_those_near(web: Client) -> None:
+    assert "co-chairs" in page(web, "/catalogue/co-chair", 404)
+
+
+def test_a_typed_query_is_answered(web: Client) -> None:
+    assert ">5<" in page(web, "/query?query=SELECT (5 AS ?n) {}").replace("\n", "")
+    assert "true" in page(web, "/query?query=ASK {?s ?p ?o}")
+    assert f"&lt;{SK}Claim&gt;" in page(
+        web, "/query", params={"query": f"CONSTRUCT WHERE {{ ?s a <{SK}Claim> }} LIMIT 2"}
+    )
+    assert web.get("/query?query=", follow_redirects=False).headers["location"] == "/#box"
+
+
+def test_a_syntax_error_is_told_with_its_place(web: Client) -> None:
+    text = page(web, "/query", 400, params={"query": f"SELECT {SCRIPT}"})
+    assert "error at 1:" in text and SCRIPT not in text
+
+
+def test_a_long_answer_is_cut_and_says_so(web: Client) -> None:
+    text = page(web, "/query?query=SELECT * {?s ?p ?o} LIMIT 1200")
+    assert "Only the first 1000 rows are shown" in text
+
+
+def test_the_page_of_a_thing(web: Client) -> None:
+    text = page(web, "/page/azerbaijan")
+    assert "<h1>Azerbaijan</h1>" in text and "Azerbaidjan" in text
+    assert "http://www.wikidata.org/entity/Q227" in text
+    assert "What is said about it" in text and "What it says" in text
+
+
+def test_the_page_of_a_claim_and_of_what_it_claims(web: Client) -> None:
+    rows = web.get("/sparql", params={"query": catalogue.load_one("ties").text}).json()["results"]["bindings"]
+    claim = rows[0]["claim"]["value"].removeprefix(namespaces.ID)
+    text = page(web, f"/page/{claim}")
+    assert rows[0]["quote"]["value"] in text.replace("&#34;", '"').replace("&#39;", "'")
+    proposition = next(href for href in Markup(text).values("href") if rows[0]["kind"]["value"][-6:].lower() in href)
+    assert "Who says so" in page(web, proposition)
+
+
+def test_every_article_marks_its_exact_words(web: Client, slugs: list[str]) -> None:
+    assert len(slugs) == 5
+    for slug in slugs:
+        text = page(web, f"/article/{slug}")
+        assert text.count("<mark>") > 3
+
+
+def test_an_iri_is_answered_by_what_is_written_about_it(web: Client, slugs: list[str]) -> None:
+    def location(path: str, accept: str) -> str:
+        answer = web.get(path, headers={"accept": accept}, follow_redirects=False)
+        assert answer.status_code == 303
+        return answer.headers["location"]
+
+    browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+    assert location("/id/russia", browser) == location("/id/russia", "*/*") == "/page/russia"
+    assert location("/id/russia", "text/turtle") == "/data/russia.ttl"
+    assert location("/id/russia", "application/ld+json") == "/data/russia.jsonld"
+    assert location("/page/article/" + slugs[0], browser) == f"/article/{slugs[0]}"
+    assert location("/graph/reference", browser).startswith("/store?graph=")
+
+
+@pytest.mark.parametrize(("end", "media"), [("ttl", "turtle"), ("jsonld", "ld+json"), ("nt", "n-triples")])
+def test_data_of_a_thing(web: Client, end: str, media: str) -> None:
+    answer = web.get(f"/data/russia.{end}")
+    assert answer.status_code == 200 and media in answer.headers["content-type"]
+    assert "Q159" in answer.text
+
+
+@pytest.mark.parametrize(
+    "path", ["/page/nobody", "/article/none", "/data/nobody.ttl", "/data/russia.exe", "/page/a%20b"]
+)
+def test_what_is_not_there_is_not_found(web: Client, path: str) -> None:
+    page(web, path, 404)
+
+
+def test_the_vocabulary_for_eyes_and_for_machines(web: Client) -> None:
+    text = page(web, "/ontology")
+    assert ('id="Claim"' in text and "One speech act" in text) or 'id="claimant"' in text
+    assert "owl:Ontology" in web.get("/ontology", headers={"accept": "text/turtle"}).text
+    assert "owl:Ontology" in web.get("/ontology.ttl").text
+
+
+def test_pages_speak_indonesian_and_english(web: Client) -> None:
+    assert "Siapa berkata apa" in page(web, "/", headers={"accept-language": "id-ID,id;q=0.9"})
+    text = page(web, "/catalogue/ties-between?lang=id", headers={"accept-language": "en"})
+    assert '<html lang="id">' in text and "Pangkalan militer" in text and ">Rusia<" in text
+    # A language that was chosen stays chosen on the next page.
+    assert [href for href in Markup(text).values("href") if href.startswith("/page/") and href.endswith("?lang=id")]
+
+
+def test_the_editor_and_the_plain_box(web: Client, monkeypatch: pytest.MonkeyPatch, tmp_path: object) -> None:
+    monkeypatch.setattr(render, "STATIC", tmp_path)
+    text = page(web, "/editor?query=ASK{}")
+    assert "ASK{}" in text and "<textarea" in text and "vendor" not in text and "make setup" in text
+
+
+def test_static_files_are_served_and_nothing_else(web: Client) -> None:
+    assert "text/css" in web.get("/static/saksi.css").headers["content-type"]
+    for path in ("/static/../pages.py", "/static/%2e%2e/pages.py", "/static//etc/passwd", "/static/none"):
+        assert web.get(path).status_code == 404
+
+
+def test_nothing_from_outside_gets_into_the_markup() -> None:
+    store = Store()
+    graph = NamedNode(namespaces.graph("article/a"))
+    evil = NamedNode(namespaces.thing("evil"))
+    label, kind = NamedNode(namespaces.RDFS + "label"), NamedNode(namespaces.RDF + "type")
+    store.add(Quad(evil, label, Literal(SCRIPT, language="en"), graph))
+    store.add(Quad(evil, kind, NamedNode(namespaces.ONTOLOGY + "State"), graph))
+    store.add(Quad(evil, NamedNode(namespaces.ONTOLOGY + "url"), NamedNode("javascript:alert(1)"), graph))
+    store.add(Quad(evil, NamedNode("urn:p"), Literal('"><img src=x onerror=alert(1)>'), graph))
+    client = Client(site(store))
+    for path in (
+        "/page/evil",
+        f"/query?query=SELECT * {{ ?s ?p ?o }} #{SCRIPT}",
+        f"/catalogue/ties-of?actor={SCRIPT}",
+        f"/editor?query={SCRIPT}",
+        f"/?lang={SCRIPT}",
+        "/catalogue/wikidata-links",
+    ):
+        answer = client.get(path)
+        assert SCRIPT not in answer.text and "<img src=x" not in answer.text
+        assert not [v for v in Markup(answer.text).values("href") if v.lower().startswith("javascript")]
