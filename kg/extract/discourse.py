@@ -318,7 +318,9 @@ class Discourse:
         if entity.text in sentence.text:
             return Referent(entity)
         known = self._named.get(entity.iri)
-        return Referent(entity, Span.of(self._text, known[1].start, known[1].end) if known else None)
+        if known is None:
+            return Referent(entity)
+        return Referent(known[0], Span.of(self._text, known[1].start, known[1].end))
 
     def party(self, entity: Entity) -> Entity | None:
         """The state or group that somebody belongs to or is."""
