@@ -64,7 +64,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Testimony:
+class Witness:
     """The exact words behind a row."""
 
     quote: Cell
@@ -80,7 +80,7 @@ class Testimony:
 @dataclass(frozen=True, slots=True)
 class Row:
     cells: tuple[Cell, ...]
-    testimony: Testimony | None
+    testimony: Witness | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,12 +157,12 @@ def table(answer: Answer, language: str) -> Table:
     return Table(columns, tuple(words.column(name, language) for name in columns), tuple(rows), testimonies)
 
 
-def _testimony(values: dict[str, Value]) -> Testimony | None:
+def _testimony(values: dict[str, Value]) -> Witness | None:
     quote = _cell(values, "quote")
     if quote is None:
         return None
     rest = (_cell(values, name) for name in ("claim", "act", "claimant", "article", "published", "via"))
-    return Testimony(quote, *rest)
+    return Witness(quote, *rest)
 
 
 def _cell(values: dict[str, Value], name: str) -> Cell | None:
