@@ -34,7 +34,8 @@ def find(analysis: Analysis, context: Context, told: list[Statement], before: li
             if denied is not None and not targets:
                 targets = (Referent(denied.claimant, denied.evidence),) if denied.claimant else ()
             quote = _quote(items, speech, context)
-            support = [Referent(denied.claimant, denied.evidence)] if denied is not None and denied.claimant else []
+            support = [Referent(denied.claimant, s) for s in (denied.evidence, *denied.support)] if (
+                denied is not None and denied.claimant) else []  # fmt: skip
             yield Claim(
                 **context.head(analysis, claimant, *targets, *support),
                 act=act,
@@ -86,7 +87,9 @@ def _own(between: list[Item], speech: Speech, discourse: Discourse) -> bool:
     if not subjects:
         return not any(item.cls == "c" or (item.cls == "w" and not item.tags) for item in between)
     subject = subjects[-1].value
-    return any(r.entity.iri in own for r in subject.referents) or subject.kind == "pronoun"
+    return any(r.entity.iri in own for r in subject.referents) or (
+        subject.kind == "pronoun" and subject.pronoun["refers"] in ("person", "subject")
+    )
 
 
 def _others(analysis: Analysis, speech: Speech) -> list[Referent]:

@@ -16,6 +16,7 @@ from typing import Any
 from kg import namespaces
 from kg.article import Span
 from kg.entities.table import Name, Record, Table
+from kg.extract.gate import place_of
 from kg.extract.mentions import Mention
 from kg.extract.tokens import Sentence
 from kg.statement import Entity
@@ -315,7 +316,7 @@ class Discourse:
 
     def stands(self, entity: Entity, sentence: Sentence) -> Referent:
         """An entity with the earlier sentence that names it, where this one does not."""
-        if entity.text in sentence.text:
+        if place_of(entity.text, sentence.text) >= 0:
             return Referent(entity)
         known = self._named.get(entity.iri)
         if known is None:

@@ -118,7 +118,7 @@ def _speech(
     else:
         subject_first = subject[0]
         claimants = _claimants(subject[1], sentence, discourse)
-        if claimants and frame == "either" and _trails(items, at, subject_first):
+        if claimants and (frame == "either" or act == "assert") and _trails(items, at, subject_first):
             return _around(act, claimants, subject_first, at + 1, sentence)
     if not claimants:
         return None
@@ -182,14 +182,16 @@ def _inverted(items: list[Item], at: int, sentence: Sentence, quoted: list[bool]
 
 def _trails(items: list[Item], at: int, first: int) -> bool:
     """ "…, X said.": a comma or a quotation stands before the speaker, and no clause after the verb."""
-    return first > _LEAST_CONTENT and items[first - 1].cls in '",' and _closes(items, at + 1)
+    told = at + 2 if "addressee" in items[at].tags and at + 1 < len(items) and items[at + 1].cls == "X" else at + 1
+    return first > _LEAST_CONTENT and items[first - 1].cls in '",' and _closes(items, told)
 
 
 def _closes(items: list[Item], at: int) -> bool:
     """Whether nothing goes on at an item but a mark, a day, or how and when it was said; never a clause with "that"."""
     if at < len(items) and items[at].cls not in '.,;")D-' and not items[at].tags.keys() & _CIRCUMSTANCE:
         return False
-    return not any(item.low == "that" for item in items[at : at + 6])
+    mark = next((k for k in range(at, len(items)) if items[k].cls in ",.;"), len(items))
+    return not any(item.low == "that" for item in items[at : min(mark, at + 6)])
 
 
 def _subject(items: list[Item], at: int, pack: Pack, found: list[Speech]) -> tuple[int, list[Mention]] | Speech | None:
