@@ -17,7 +17,7 @@ from pyoxigraph import NamedNode
 from kg import namespaces
 from kg.graph.facts import Facts, Triple
 from kg.graph.figures import Figure, figures
-from kg.graph.terms import OA, SK
+from kg.graph.terms import OA, SK, UNKNOWN_OUTLET
 from kg.periods import days
 
 #: An outlet prints what was said on the same day or the day after.
@@ -28,7 +28,6 @@ MOST_ORIGINS = 20
 _DENYING = frozenset({SK.deny, SK.reject})
 _STATING = frozenset({SK["assert"], SK.confirm, SK.accuse})
 _SILENT = SK.declineComment
-_UNKNOWN_OUTLET = namespaces.thing("outlet-of-")
 #: What only propositions have that hold for a time: ties, offices and sayings.
 _TIMELESS = (SK.party, SK.holder, SK.content)
 
@@ -161,7 +160,7 @@ def _independent(a: Said, b: Said) -> bool:
 
 
 def _unknown(said: Said) -> bool:
-    return said.claimant.value.startswith(_UNKNOWN_OUTLET)
+    return said.claimant.value.startswith(namespaces.thing(UNKNOWN_OUTLET))
 
 
 def _disputes(series: list[Said], known: dict[NamedNode, Figure]) -> Iterator[Triple]:

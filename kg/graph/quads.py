@@ -12,7 +12,7 @@ from kg.entities import table as reference
 from kg.entities.table import Table
 from kg.extract.gate import place_of
 from kg.graph.propositions import Proposition, propositions
-from kg.graph.terms import OA, RDF, RDFS, SK, SKOS, XSD, date_literal, moment_literal, value
+from kg.graph.terms import OA, RDF, RDFS, SK, SKOS, UNKNOWN_OUTLET, XSD, date_literal, moment_literal, value
 from kg.periods import ends
 from kg.statement import ENTITY_TYPES, Claim, Entity, Event, Statement
 
@@ -96,7 +96,7 @@ class _Maker:
         if not name:
             of = self._article.slug
             labels = Literal(f"media penerbit {of}", language="id"), Literal(f"outlet of {of}", language="en")
-            return NamedNode(namespaces.thing(f"outlet-of-{of}")), labels
+            return NamedNode(namespaces.thing(UNKNOWN_OUTLET + of)), labels
         record = self._table.resolve(name)
         if record and record.type == "MediaOutlet":
             return NamedNode(record.iri), ()

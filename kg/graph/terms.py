@@ -42,6 +42,9 @@ OWL = Vocabulary(namespaces.OWL)
 OA = Vocabulary(namespaces.OA)
 XSD = Vocabulary(namespaces.XSD)
 
+#: How the slug of an outlet begins that nobody knows; whether two of them are one cannot be told.
+UNKNOWN_OUTLET = "outlet-of-"
+
 _DATATYPES = {4: XSD.gYear, 7: XSD.gYearMonth, 10: XSD.date}
 
 
