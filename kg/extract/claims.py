@@ -62,6 +62,9 @@ def _mentioned(items: list[Item]) -> tuple[Entity, ...]:
 
 def _refined(items: list[Item], speech: Speech, discourse: Discourse) -> str:
     """What is said may tell more than the verb: "mengatakan … tidak mau berkomentar" declines to comment."""
+    if speech.act == "predict" and not any("planned" in item.tags for item in items[speech.first : speech.last]):
+        # an estimate of what is, not of what will be
+        return "assert"
     if speech.act not in ("assert", "promise"):
         return speech.act
     end = min(speech.first + 16, speech.last)

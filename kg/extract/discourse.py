@@ -175,6 +175,12 @@ class Discourse:
 
     def _body(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
         owners = self._owners(mention, sentence)
+        if not owners and mention.back:
+            # "gerakan perlawanan itu": the group named last
+            for _, entity, where in reversed(self._bodies):
+                if entity.type == mention.type and self.listed(entity):
+                    again, support = self._again((entity, where), entity.text)
+                    return (Referent(again, support),)
         if not owners:
             for head, entity, where in reversed(self._bodies):
                 if head.startswith(mention.head) or mention.head.startswith(head.split()[0]):
@@ -377,6 +383,10 @@ class Discourse:
 
     def said(self, entity: Entity, sentence: Sentence) -> None:
         """Somebody was the subject of a sentence: the next pronoun is most likely theirs."""
+        if entity.text not in sentence.text:
+            # known here by a pronoun: what names them stands earlier
+            named = next((k for k in (self.subject, self.person) if k and k[0].iri == entity.iri), None)
+            sentence = named[1] if named else sentence
         self.subject = (entity, sentence)
         if entity.type == "Person":
             self.person = (entity, sentence)

@@ -39,6 +39,8 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
             participants = unique([*participants, *speech.targets, *(speech.claimants if speech.reciprocal else ())])
         if all(r.entity.type in ("Territory", "Person") for r in participants) and pattern.type in _BETWEEN:
             participants = unique([*participants, *analysis.pair])
+        if not participants and speech is not None:
+            participants = list(speech.claimants)
         if not participants:
             continue
         places = _places(items, low, high)

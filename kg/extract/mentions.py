@@ -37,7 +37,7 @@ class Mention:
     """One naming of somebody or some place."""
 
     __slots__ = (
-        "cls", "end", "head", "hit", "kind", "local", "name", "of", "pronoun", "referents", "sentence", "start", "text",
+        "back", "cls", "end", "head", "hit", "kind", "local", "name", "of", "pronoun", "referents", "sentence", "start", "text",
         "titles", "type",
     )  # fmt: skip
 
@@ -60,8 +60,10 @@ class Mention:
         #: filled by `kg.extract.discourse`
         self.referents: tuple[Any, ...] = ()
         self.sentence: Sentence | None = None
-        #: "local": of the place named last
+        #: "setempat": of the place named last
         self.local = False
+        #: "itu": points back
+        self.back = False
 
     def __repr__(self) -> str:
         return f"<{self.kind} {self.text!r}>"
@@ -275,6 +277,7 @@ def _with_head(kind: str, group: str) -> Any:
         first, last = match.span()
         mention.of = _of(_slice(match, "of", items), whole)
         mention.local = any("local" in item.tags for item in items[first:last])
+        mention.back = items[last - 1].cls == "t"
         return mention
 
     return build

@@ -6,22 +6,28 @@ from collections.abc import Iterator
 
 from kg.extract.context import Analysis, Context
 from kg.extract.discourse import Referent
-from kg.extract.mentions import Mention
+from kg.extract.mentions import Mention, Title
 from kg.statement import Office
 
 
 def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) -> Iterator[Office]:
     """The offices that a sentence gives to persons whom it names; each once an article."""
-    for item in analysis.sentence.items:
-        if item.cls == "X":
-            mention: Mention = item.value
-            if mention.kind == "person" and mention.titles and mention.referents:
-                yield from _of(mention, analysis, context, seen)
+    items = analysis.sentence.items
+    for k, item in enumerate(items):
+        if item.cls != "X" or item.value.kind != "person" or not item.value.referents:
+            continue
+        mention: Mention = item.value
+        yield from _of(mention, mention.titles, analysis, context, seen)
+        if k + 2 < len(items) and "copula" in items[k + 1].tags and items[k + 2].cls == "X":
+            # "Winthai adalah juru bicara militer Thailand"
+            yield from _of(mention, items[k + 2].value.titles, analysis, context, seen)
 
 
-def _of(mention: Mention, analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) -> Iterator[Office]:
+def _of(
+    mention: Mention, titles: tuple[Title, ...], analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]
+) -> Iterator[Office]:
     person = mention.referents[0]
-    for title in mention.titles:
+    for title in titles:
         of = [referent for inner in title.of for referent in inner.referents][:1]
         if not of:
             country = context.discourse.country.get(person.entity.iri)

@@ -62,7 +62,7 @@ class Shadow:
             self._starts.append(at)
             at += len(part) + 1
         self.text = " " + " ".join(parts) + " "
-        self.words = frozenset(self.text.replace("_", " ").split())
+        self.words = frozenset(self.text.replace("_", " ").replace(_ROLE, " ").split())
 
     @cached_property
     def _index(self) -> dict[int, int]:
@@ -108,7 +108,8 @@ def _letter(item: Item) -> str:
             return _STATE
         if mention.kind == "body" and mention.type == "MediaOutlet":
             return _MEDIA
-        return _KINDS[mention.kind]
+        # people without a name keep their word: a pattern may ask for "mediator"
+        return _ROLE + mention.head.replace(" ", "_") if mention.kind == "role" else _KINDS[mention.kind]
     if item.cls == "D":
         return _DATE
     if item.cls == "N":
@@ -134,7 +135,7 @@ def compile_pattern(kind: str, source: str, status: str | None = None) -> Patter
         if name:
             if slot not in SLOTS:
                 raise ValueError(f"unknown type of slot {slot!r}; one of {', '.join(SLOTS)}")
-            one = SLOTS[slot]
+            one = SLOTS[slot] + r"[^\s]*"
             parts.append(f"(?P<{name}>{one}(?: (?:,|dan|and|serta|, (?:dan|and|serta)) {one})*) ")
         elif choice:
             words = [w.strip() for w in choice.split("|")]
@@ -143,7 +144,7 @@ def compile_pattern(kind: str, source: str, status: str | None = None) -> Patter
                 required.append(frozenset(_first(w) for w in words))
         elif gap:
             parts.append(
-                rf"(?:(?![.;,{_STATE}-{_THERE}] |{_CLAUSE})\S+ ){{0,4}}?"
+                rf"(?:(?![.;,{_STATE}-{_THERE}]|{_CLAUSE}|(?:dan|and|serta) )\S+ ){{0,4}}?"
                 if gap == ".."
                 else rf"(?:(?![.;] |{_CLAUSE})\S+ ){{0,8}}?"
             )
@@ -161,6 +162,11 @@ def compile_pattern(kind: str, source: str, status: str | None = None) -> Patter
 
 
 def _word(word: str) -> str:
+    """A literal: the word itself, or people who are called so ("mediator")."""
+    return f"{_ROLE}?" + _literal(word)
+
+
+def _literal(word: str) -> str:
     escaped = re.escape(word.lower()).replace(r"\ ", "[ _]")
     return escaped.replace(r"\*", r"\S*")
 

@@ -12,6 +12,9 @@ from kg.statement import Relation
 
 #: Both ends of these are alike: subject and object may stand in one list.
 _SYMMETRIC = frozenset({"alliance", "defence_pact", "treaty", "holds_talks_with"})
+#: What is called for is no tie yet.
+_WISHES = frozenset({"call_for", "demand"})
+_DEEDS = frozenset({"sanctions", "supplies_arms", "support", "mediates", "holds_talks_with", "controls"})
 #: Persons stand for their states in these.
 _BETWEEN_STATES = frozenset({"alliance", "defence_pact", "treaty", "military_base"})
 
@@ -26,6 +29,8 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) 
             continue
         ends.add((pattern.type, last))
         speech = analysis.speech_at(first)
+        if speech is not None and speech.act in _WISHES and pattern.type in _DEEDS:
+            continue
         claimants: tuple[Referent | None, ...] = speech.claimants if speech else (None,)
         treaty = pattern.type == "treaty"
         for subject, objects in _ends(pattern.type, slots, analysis, context):
