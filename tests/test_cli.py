@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import runpy
 import shutil
 import subprocess
 import sys
@@ -315,12 +316,12 @@ def test_a_table_fits_the_terminal() -> None:
 
 
 def test_a_table_in_a_pipe_has_one_line_a_row_and_one_a_note() -> None:
-    lines = table(["words"], [["a " * 300], ["b"]], ["said\nso", ""])
+    lines = table(["words"], [["a " * 300], ["b"]], [["said\nso"], []])
     assert len(lines) == 5 and lines[3] == "    said so"
 
 
 def test_what_an_article_says_does_not_steer_the_terminal() -> None:
-    lines = table(["words"], [["\x1b[2J\x07boom\u202egnp"]], ["\x1b]0;title\x07"])
+    lines = table(["words"], [["\x1b[2J\x07boom\u202egnp"]], [["\x1b]0;title\x07"]])
     assert all(line.isprintable() for line in lines)
 
 
@@ -330,3 +331,11 @@ def test_no_rows_is_a_table_too() -> None:
 
 def test_the_version(kg: Kg) -> None:
     assert re.fullmatch(r"\d+\.\d+\.\d+\n", CliRunner().invoke(main, ["--version"]).stdout)
+
+
+def test_the_readme_shows_what_the_program_prints(seeds_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    script = runpy.run_path(str(ROOT / "scripts" / "readme"))
+    shown = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert shown == script["page"](seeds_store), "run scripts/readme and keep what it prints"
+    assert len(shown.splitlines()) <= 150

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 MOST_REQUESTS = 20
 _NUMBER = re.compile(r"[\d,.]*")
 
+#: Under each row of a table, any number of lines that belong to it.
+Notes = Sequence[Sequence[str]] | None
+
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -117,8 +120,8 @@ def put_json(value: Any) -> None:
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))
 
 
-def put_table(columns: Sequence[str], rows: Sequence[Sequence[str]], notes: Sequence[str] | None = None) -> None:
-    """Print a table as wide as the terminal, with a note under each row; in a pipe one line a row, and one a note."""
+def put_table(columns: Sequence[str], rows: Sequence[Sequence[str]], notes: Notes = None) -> None:
+    """Print a table as wide as the terminal, with notes under each row; in a pipe one line a row, and one a note."""
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() or "COLUMNS" in os.environ else None
     for line in table(columns, rows, notes, width):
         click.echo(line)
@@ -127,7 +130,7 @@ def put_table(columns: Sequence[str], rows: Sequence[Sequence[str]], notes: Sequ
 def table(
     columns: Sequence[str],
     rows: Sequence[Sequence[str]],
-    notes: Sequence[str] | None = None,
+    notes: Notes = None,
     width: int | None = None,
 ) -> list[str]:
     """The lines of a table. What does not fit into ``width`` characters is wrapped within its cell.
@@ -144,10 +147,10 @@ def table(
         widths = _fit(widths, width - 2 * (len(columns) - 1))
     numbers = [bool(rows) and all(_NUMBER.fullmatch(row[i]) for row in cells[1:]) for i in range(len(columns))]
     head, *body = [_row(row, widths, numbers) for row in cells]
-    for block, note in zip(body, notes or [], strict=bool(notes)):
-        block += _note(note, width)
-    # Rows of several lines stand apart.
-    apart = sum(map(len, body)) > 1.5 * len(body)
+    for block, under in zip(body, notes or [], strict=bool(notes)):
+        block += [line for note in under for line in _note(note, width)]
+    # Rows of several lines stand apart; notes set them apart already.
+    apart = not notes and sum(map(len, body)) > 1.5 * len(body)
     lines = [*head, "  ".join("─" * size for size in widths)]
     for number, block in enumerate(body):
         lines += [""] * (apart and number > 0) + block
@@ -157,8 +160,9 @@ def table(
 def _note(text: str, width: int | None) -> list[str]:
     indent = "    "
     if width is None:
-        return [indent + _clean(text)] if text else []
-    return textwrap.wrap(_clean(text), max(width, 40), initial_indent=indent, subsequent_indent=indent)
+        return [indent + _clean(text)]
+    lines = textwrap.wrap(_clean(text), max(width - len(indent), 40), break_on_hyphens=False)
+    return [indent + line for line in lines]
 
 
 def _clean(text: str) -> str:

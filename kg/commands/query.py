@@ -6,6 +6,8 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples
 
     from kg.catalogue import CatalogueQuery
-    from kg.serve.tables import Testimony
+    from kg.serve.tables import Witness
     from kg.store.versions import Version
 
 #: What ``-f`` takes for rows and for graphs (CONSTRUCT, DESCRIBE): name -> the file ending `pyoxigraph` knows it by.
@@ -26,6 +28,9 @@ GRAPHS = {
     "turtle": "ttl", "ntriples": "nt", "jsonld": "jsonld", "rdfxml": "rdf", "trig": "trig", "nquads": "nq",
     "table": "ttl", "json": "jsonld", "xml": "rdf",
 }  # fmt: skip
+
+#: Characters of an article's title in a table.
+TITLE = 48
 
 
 @click.command()
@@ -184,7 +189,7 @@ def _put_graph(results: QueryTriples, form: str) -> None:
 
 
 def _put_rows(results: QuerySolutions | QueryBoolean) -> None:
-    """A table; under each row the words it rests on, who said them, and in which article."""
+    """A table; under each row the words that it rests on, who said them, and in which article."""
     from pyoxigraph import QueryResultsFormat
 
     from kg.serve import tables
@@ -192,18 +197,23 @@ def _put_rows(results: QuerySolutions | QueryBoolean) -> None:
     laid = tables.table(tables.read(results.serialize(format=QueryResultsFormat.JSON) or b""), _language())
     # An address without a name tells a person nothing; programs get it with -f.
     shown = [i for i, name in enumerate(laid.columns) if not (laid.testimonies and name == "claim")]
-    put_table(
-        [laid.headings[i] for i in shown],
-        [[row.cells[i].text for i in shown] for row in laid.rows],
-        [_testimony(row.testimony) for row in laid.rows] if laid.testimonies else None,
-    )
+    headings = [laid.headings[i] for i in shown]
+    rows = [tuple(row.cells[i].text for i in shown) for row in laid.rows]
+    if not laid.testimonies:
+        put_table(headings, rows)
+        return
+    said = zip(rows, map(_testimony, (row.testimony for row in laid.rows)), strict=True)
+    # What several say alike is one row with all their words under it.
+    told = [(row, [words for _, words in group if words]) for row, group in groupby(said, key=itemgetter(0))]
+    put_table(headings, [row for row, _ in told], [notes for _, notes in told])
 
 
-def _testimony(said: Testimony | None) -> str:
+def _testimony(said: Witness | None) -> str:
     if said is None:
         return ""
     claimant, article, published, via = (
         cell.text if cell else "" for cell in (said.claimant, said.article, said.published, said.via)
     )
     through = f", through {via}" if via else ""
-    return f"“{said.quote.text.strip()}” — {claimant}{through}; {article}{f', {published}' if published else ''}"
+    title = article if len(article) <= TITLE else f"{article[: TITLE - 1].rstrip(' ,')}…"
+    return f"“{said.quote.text.strip()}” — {claimant}{through}; {title}{f', {published}' if published else ''}"

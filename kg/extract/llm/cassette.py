@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from kg.pool import GivenUpError
+
 
 def key(request: Mapping[str, Any]) -> str:
     """The request's SHA-256; the order of its fields does not count.
@@ -24,7 +26,7 @@ def get(folder: Path, request: Mapping[str, Any]) -> str | None:
     """The answer recorded for this request, or None.
 
     Raises:
-        ValueError: the file is damaged, or holds another request's answer.
+        GivenUpError: the file is damaged, or holds another request's answer.
     """
     path = _path(folder, request)
     try:
@@ -34,8 +36,8 @@ def get(folder: Path, request: Mapping[str, Any]) -> str | None:
     except FileNotFoundError:
         return None
     except (ValueError, KeyError, TypeError) as error:
-        raise ValueError(f"{path}: the recorded answer is damaged; delete the file and ask again") from error
-    raise ValueError(f"{path}: the recorded answer belongs to another request; delete the file and ask again")
+        raise GivenUpError(f"{path}: the recorded answer is damaged; delete the file and ask again") from error
+    raise GivenUpError(f"{path}: the recorded answer belongs to another request; delete the file and ask again")
 
 
 def put(folder: Path, request: Mapping[str, Any], answer: str) -> None:

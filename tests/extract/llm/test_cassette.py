@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from kg.extract.llm import cassette
+from kg.pool import GivenUpError
 
 REQUEST = {"model": "m", "messages": [{"role": "user", "content": "“Baku”"}], "seed": 0}
 
@@ -38,12 +39,12 @@ def test_the_same_answer_gives_the_same_file(tmp_path: Path) -> None:
 def test_a_damaged_file_is_named(tmp_path: Path, content: str) -> None:
     path = tmp_path / f"{cassette.key(REQUEST)}.json"
     path.write_text(content, encoding="utf-8")
-    with pytest.raises(ValueError, match=path.name):
+    with pytest.raises(GivenUpError, match=path.name):
         cassette.get(tmp_path, REQUEST)
 
 
 def test_a_file_of_another_request_is_not_believed(tmp_path: Path) -> None:
     path = tmp_path / f"{cassette.key(REQUEST)}.json"
     path.write_text(json.dumps({"request": {**REQUEST, "model": "x"}, "answer": "ya"}), encoding="utf-8")
-    with pytest.raises(ValueError, match="another request"):
+    with pytest.raises(GivenUpError, match="another request"):
         cassette.get(tmp_path, REQUEST)
