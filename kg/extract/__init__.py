@@ -117,9 +117,13 @@ def _resolve(mention: mentions.Mention, sentence: tokens.Sentence, discourse: Di
 
 def _leads(mention: mentions.Mention, sentence: tokens.Sentence) -> bool:
     """Whether a mention opens its sentence, and so is most likely its subject."""
-    for item in sentence.items:
+    for number, item in enumerate(sentence.items):
         if item.cls == "X":
-            return item.value is mention
+            following = sentence.items[number + 1 : number + 2]
+            # "Iran-backed": the name only qualifies what follows
+            return item.value is mention and not (
+                following and following[0].cls == "-" and following[0].start == item.end
+            )
         if item.cls not in ",DdN" and not item.tags.keys() & _OPENERS:
             return False
     return False

@@ -125,7 +125,7 @@ def _some(items: list[Item], at: int) -> Figure | None:
 
 def _population(items: list[Item], at: int) -> int:
     """The index behind the word for the people counted; just behind the quantity when there is none."""
-    for k in range(at + 1, min(at + 4, len(items))):
+    for k in range(at + 1, min(at + 5, len(items))):
         item = items[k]
         if "population" in item.tags:
             return k + 1
@@ -148,6 +148,8 @@ def _people(item: Item) -> bool:
 def _elliptical(items: list[Item], at: int) -> bool:
     """ "dan 30 lainnya", "12 tewas", "korban tewas mencapai 12", "menewaskan 12", "2.000 dari masing-masing pihak" """
     tags = items[at + 1].tags if at + 1 < len(items) else {}
+    if "auxiliary" in tags and at + 2 < len(items):
+        tags = items[at + 2].tags
     if tags.keys() & {"others", "outcome", "parts"} or (at + 1 < len(items) and _people(items[at + 1])):
         return True
     if at + 2 < len(items) and items[at + 1].cls == "o" and items[at + 2].cls == "X":

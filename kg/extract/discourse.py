@@ -142,7 +142,8 @@ class Discourse:
                     entity = unlisted(mention.name, mention.text, "Person")
         for title in mention.titles:
             for of in title.of:
-                for referent in self.resolve(of, sentence):
+                of.referents = self._states_of(self.resolve(of, sentence), sentence)
+                for referent in of.referents:
                     self._offices[title.office, referent.entity.iri] = (entity, sentence)
                     self.country.setdefault(entity.iri, referent.entity)
             if not title.of:
@@ -235,11 +236,23 @@ class Discourse:
         return (Referent(entity),)
 
     def _owners(self, mention: Mention, sentence: Sentence) -> list[Entity]:
-        owners = [referent.entity for inner in mention.of for referent in self.resolve(inner, sentence)]
+        found = [referent for inner in mention.of for referent in self.resolve(inner, sentence)]
+        if mention.name != "Office of {name}":
+            found = list(self._states_of(tuple(found), sentence))
+        owners = [referent.entity for referent in found]
         if not owners and mention.local:
             where = next((s[0] for s in reversed(self._places + self._states) if s[0].type in _GOVERNING), None)
             owners = [where] if where else []
         return owners
+
+    def _states_of(self, owners: tuple[Referent, ...], sentence: Sentence) -> tuple[Referent, ...]:
+        """Whose minister, whose army: "Netanyahu's defence minister" is the state's."""
+        out = []
+        for referent in owners:
+            state = self.country.get(referent.entity.iri) if referent.entity.type == "Person" else None
+            home = self.home(referent.entity) if referent.entity.type == "Person" and state is None else None
+            out.append(self.stands(state, sentence) if state else Referent(*home) if home else referent)
+        return tuple(out)
 
     def _anonymous(self, mention: Mention) -> Entity:
         """People or a body that the text does not place: known in this article only."""

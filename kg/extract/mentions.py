@@ -241,17 +241,25 @@ def titles(part: list[Item], whole: Item) -> tuple[Title, ...]:
         head = next((item for item in run if item.tags["title"]["office"]), run[0])
         office = head.tags["title"]["office"]
         former = former or any(item.cls == "f" for item in part[at:end])
-        found.append(Title(office, _of(part[at:end], whole) or before, former))
-    if len(found) == 2 and found[0].office and not found[0].of and found[1].of:
+        own = _of(part[at:end], whole)
+        found.append(Title(office, own or before if number else before or own, former))
+    return _shared([title for title in found if title.office])
+
+
+def _shared(found: list[Title]) -> tuple[Title, ...]:
+    """Of two offices, the one without a state is of the other's."""
+    if len(found) == 2 and not found[0].of and found[1].of:
         found[0] = Title(found[0].office, found[1].of, found[0].former)
-    return tuple(title for title in found if title.office)
+    return tuple(found)
 
 
 def _titled(match: Any, items: list[Item], whole: Item) -> Mention | None:
     name = _slice(match, "name", items)
     mention = Mention("person", whole)
     _name(mention, name, whole)
-    mention.titles = titles(_slice(match, "office", items), whole) + titles(_slice(match, "more", items), whole)
+    mention.titles = _shared(
+        [*titles(_slice(match, "office", items), whole), *titles(_slice(match, "more", items), whole)]
+    )
     return mention
 
 

@@ -120,15 +120,22 @@ def _doer(analysis: Analysis, context: Context, figure: Figure, first: int) -> s
     """IRI of the party whose deed it was: the one named before "menewaskan"."""
     if figure.verb < 0:
         return None
-    for item in reversed(analysis.sentence.items[first : max(first, figure.verb)]):
+    items = analysis.sentence.items
+    for k in range(figure.verb - 1, first - 1, -1):
+        item, before = items[k], items[k - 1] if k > first else None
         if item.tags.get("event", {}).get("event") == "clash":
             return None
-        if item.cls == "X":
+        if item.cls == "X" and not (before and (before.cls == "o" or _governs(before, context))):
             for referent in item.value.referents:
                 if referent.entity.type in _PARTIES:
                     owner = context.discourse.country.get(referent.entity.iri, referent.entity)
                     return owner.iri
     return None
+
+
+def _governs(before: Item, context: Context) -> bool:
+    """Whether the word before makes a name its object or a circumstance."""
+    return "preposition" in before.tags or (before.cls == "w" and context.pack.is_verb(before))
 
 
 def _where(analysis: Analysis, context: Context, figure: Figure) -> list[Referent]:
@@ -155,7 +162,8 @@ def _where(analysis: Analysis, context: Context, figure: Figure) -> list[Referen
         for referent in inner:
             country = _country(context, referent)
             if country is not None:
-                found.append((abs(k - figure.first), country))
+                parted = any(item.cls == "k" for item in items[k : figure.first])
+                found.append((abs(k - figure.first) + parted * len(items), country))
     return unique([referent for _, referent in sorted(found, key=lambda pair: pair[0])])
 
 

@@ -221,7 +221,7 @@ def _subject(items: list[Item], at: int, pack: Pack, found: list[Speech]) -> tup
             mention: Mention = item.value
             start = _coordinated(items, k)[0]
             before = items[start - 1] if start else None
-            if _can_be_subject(mention, before, items, k, pack):
+            if _can_be_subject(mention, before, items, k, pack) and not _qualifies(items, k):
                 return _coordinated(items, _apposed(items, k, pack))
             k -= 1
             continue
@@ -251,6 +251,11 @@ def _can_be_subject(mention: Mention, before: Item | None, items: list[Item], k:
     if "preposition" in before.tags or before.cls == "o" or "addressee" in before.tags or "since" in before.tags:
         return False
     return before.cls != "X" and not (before.cls == "w" and pack.is_verb(before))
+
+
+def _qualifies(items: list[Item], k: int) -> bool:
+    """ "Iran-backed", "Saudi-led": a name that only tells of what kind the next word is."""
+    return k + 1 < len(items) and items[k + 1].text == "-" and items[k + 1].start == items[k].end
 
 
 def _explained(items: list[Item], k: int, pack: Pack) -> int | None:
@@ -294,12 +299,14 @@ def _apposed(items: list[Item], k: int, pack: Pack) -> int:
 
 def _coordinated(items: list[Item], k: int) -> tuple[int, list[Mention]]:
     mentions = [items[k].value]
+    if k >= 3 and items[k - 1].cls == "N" and items[k - 2].cls == "k" and items[k - 3].cls == "X":
+        k -= 1
     while k >= 2 and items[k - 1].cls in "k," and items[k - 2].cls == "X":
         if items[k - 1].cls == "," and len(mentions) == 1 and not any(i.cls == "k" for i in items[k - 1 : k + 2]):
             break
         k -= 2
         mentions.insert(0, items[k].value)
-    return k, mentions
+    return (k - 1 if k and items[k - 1].cls == "N" else k), mentions
 
 
 def _claimants(mentions: list[Mention], sentence: Sentence, discourse: Discourse) -> tuple[Referent, ...]:
