@@ -79,6 +79,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "exists": {},
     "continues": {},
     "about": {},
+    "complementizer": {},
     "copula": {},
     "event": {"event": statement.EVENT_TYPES, "frame": ("verb", "noun", "passive", "intransitive"), "agree": None},
     "occurrence": {"status": statement.STATUSES},

@@ -20,6 +20,8 @@ from kg.extract.mentions import Mention
 from kg.extract.tokens import Item, Sentence
 
 _STATE, _BODY, _PERSON, _ROLE, _PLACE, _MEDIA, _PAIR, _THERE, _DATE, _NUMBER = (chr(0xE001 + n) for n in range(10))
+#: A comma before "yang", "who": what follows still speaks of the same, so a gap may cross it.
+_RELATIVE = chr(0xE021)
 #: Stands before a word that begins another clause, so that no gap crosses it.
 _CLAUSE = chr(0xE020)
 SLOTS = {
@@ -55,7 +57,7 @@ class Shadow:
 
     def __init__(self, sentence: Sentence) -> None:
         self.items = sentence.items
-        parts = [_letter(item) for item in self.items]
+        parts = [_letter(item, nxt) for item, nxt in zip(self.items, [*self.items[1:], None], strict=True)]
         self._starts: list[int] = []
         at = 1
         for part in parts:
@@ -88,7 +90,7 @@ class Shadow:
         return found
 
 
-def _letter(item: Item) -> str:
+def _letter(item: Item, following: Item | None) -> str:
     if item.cls == "X":
         mention: Mention = item.value
         if mention.kind == "pronoun":
@@ -114,6 +116,8 @@ def _letter(item: Item) -> str:
         return _DATE
     if item.cls == "N":
         return _NUMBER
+    if item.cls == "," and following is not None and "relative" in following.tags:
+        return _RELATIVE
     low = item.low.replace(" ", "_")
     if "subordinator" in item.tags or "conjunction" in item.tags:
         return _CLAUSE + low
@@ -167,6 +171,8 @@ def _word(word: str) -> str:
 
 
 def _literal(word: str) -> str:
+    if word == ",":
+        return f"[,{_RELATIVE}]"
     escaped = re.escape(word.lower()).replace(r"\ ", "[ _]")
     return escaped.replace(r"\*", r"\S*")
 

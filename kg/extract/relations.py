@@ -125,7 +125,8 @@ def _unreal(items: list[Item], first: int, last: int) -> bool:
     """A tie that is denied, wished for, or only possible is none."""
     start, end = clause(items, first)
     return (
-        any("negation" in item.tags for item in items[max(start, first - 1) : last])
+        any(item.tags["speech"]["act"] == "deny" for item in items[first:last] if "speech" in item.tags)
+        or any("negation" in item.tags for item in items[max(start, first - 1) : last])
         or any("irrealis" in item.tags and item.cls != "o" for item in items[first:last])
         or any("planned" in item.tags for item in items[max(start, first - 3) : max(end, last)])
     )

@@ -187,11 +187,11 @@ def _trails(items: list[Item], at: int, first: int) -> bool:
 
 
 def _closes(items: list[Item], at: int) -> bool:
-    """Whether nothing goes on at an item but a mark, a day, or how and when it was said; never a clause with "that"."""
+    """Whether nothing goes on at an item but a mark, a day, or how and when it was said; never a clause with "that" ("bahwa")."""
     if at < len(items) and items[at].cls not in '.,;")D-' and not items[at].tags.keys() & _CIRCUMSTANCE:
         return False
     mark = next((k for k in range(at, len(items)) if items[k].cls in ",.;"), len(items))
-    return not any(item.low == "that" for item in items[at : min(mark, at + 6)])
+    return not any("complementizer" in item.tags for item in items[at : min(mark, at + 6)])
 
 
 def _subject(items: list[Item], at: int, pack: Pack, found: list[Speech]) -> tuple[int, list[Mention]] | Speech | None:
