@@ -12,7 +12,7 @@ import fnmatch
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from urllib.parse import quote, urljoin, urlsplit
+from urllib.parse import quote, unquote, urljoin, urlsplit
 
 _TOKEN = re.compile(
     r"""
@@ -182,6 +182,15 @@ def reroute(text: str, clauses: Sequence[Service], door: str) -> str:
     for service in reversed(clauses):
         text = f"{text[: service.start]}<{door}?{quote(service.iri or '', safe='')}>{text[service.end :]}"
     return text
+
+
+def unroute(text: str, door: str) -> str:
+    """The text with the endpoints' own addresses again, for an endpoint that gets a SERVICE within a SERVICE.
+
+    >>> unroute("SERVICE <http://127.0.0.1:9/?http%3A%2F%2Fe.org%2Fsparql> { }", "http://127.0.0.1:9/")
+    'SERVICE <http://e.org/sparql> { }'
+    """
+    return re.sub(f"<{re.escape(door)}\\?([^>]*)>", lambda match: f"<{unquote(match[1])}>", text)
 
 
 def drop_silent_loads(update: str) -> str:

@@ -17,7 +17,7 @@ import zlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-import brotli
+import brotli  # type: ignore[import-untyped]
 
 if TYPE_CHECKING:
     from typing_extensions import Buffer

@@ -22,11 +22,12 @@ _CLONE_NEWUSER, _CLONE_NEWNET = 0x10000000, 0x40000000
 _PR_SET_PDEATHSIG, _PR_SET_SECCOMP, _PR_SET_NO_NEW_PRIVS = 1, 22, 38
 _SECCOMP_MODE_FILTER = 2
 _ALLOW, _ERRNO_EACCES, _KILL = 0x7FFF0000, 0x00050000 | 13, 0x80000000
-#: By machine: the number the kernel knows it by, and the system calls that are refused, from the kernel's tables:
-#: socket, ptrace, execve, execveat, io_uring_setup (which could make sockets by itself), process_vm_readv and _writev.
+#: By machine: the number the kernel knows it by, the system call ``socket``, and others that are refused, from the
+#: kernel's tables: ptrace, execve, execveat, io_uring_setup (which could make sockets by itself), process_vm_readv and
+#: process_vm_writev.
 _MACHINES = {
-    "x86_64": (0xC000003E, {"socket": 41, "others": (101, 59, 322, 425, 310, 311)}),
-    "aarch64": (0xC00000B7, {"socket": 198, "others": (117, 221, 281, 425, 270, 271)}),
+    "x86_64": (0xC000003E, 41, (101, 59, 322, 425, 310, 311)),
+    "aarch64": (0xC00000B7, 198, (117, 221, 281, 425, 270, 271)),
 }
 
 
@@ -94,16 +95,15 @@ def data_size() -> int:
 
 def _unshare() -> bool:
     libc = _libc()
-    return libc.unshare(_CLONE_NEWNET) == 0 or libc.unshare(_CLONE_NEWUSER | _CLONE_NEWNET) == 0
+    return bool(libc.unshare(_CLONE_NEWNET) == 0 or libc.unshare(_CLONE_NEWUSER | _CLONE_NEWNET) == 0)
 
 
 def _seccomp(sockets: bool) -> bool:
     """Refuse the system calls above; with ``sockets`` those of the network stay."""
     if platform.machine() not in _MACHINES or sys.maxsize < 2**32:
         return False
-    architecture, calls = _MACHINES[platform.machine()]
-    refused = calls["others"] if sockets else (calls["socket"], *calls["others"])
-    assert isinstance(refused, tuple)
+    architecture, make_socket, others = _MACHINES[platform.machine()]
+    refused = others if sockets else (make_socket, *others)
     checks = [(0x15, 0, len(refused) - index, number) for index, number in enumerate(refused)]
     program = [
         (0x20, 0, 0, 4),  # load the architecture

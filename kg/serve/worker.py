@@ -27,7 +27,25 @@ from pyoxigraph import (
 from kg.serve.negotiate import GRAPHS, RESULTS, Format, by_name
 from kg.serve.output import EnoughError, Sink, send_error
 
-_SIZE = 4
+
+def receive(handle: int) -> dict[str, Any] | None:
+    """The next job: four bytes of its length, then JSON; None when the other side closed the socket."""
+    size = _read(handle, 4)
+    if len(size) < 4:
+        return None
+    job: dict[str, Any] = json.loads(_read(handle, int.from_bytes(size, "little")))
+    return job
+
+
+def _read(handle: int, size: int) -> bytes:
+    pieces = []
+    while size > 0:
+        piece = os.read(handle, min(size, 1 << 20))
+        if not piece:
+            break
+        pieces.append(piece)
+        size -= len(piece)
+    return b"".join(pieces)
 
 
 class Worker:
@@ -49,24 +67,11 @@ class Worker:
 
     def run(self) -> None:
         """Answer until the other side closes the socket."""
-        while True:
-            size = self._read(_SIZE)
-            if len(size) < _SIZE:
-                return
-            job = json.loads(self._read(int.from_bytes(size, "little")))
+        while (job := receive(self._handle)) is not None:
             # The default action of SIGALRM ends the process, whatever it is doing.
             signal.setitimer(signal.ITIMER_REAL, job["seconds"] + 1.0)
             self._answer(job)
             signal.setitimer(signal.ITIMER_REAL, 0)
-
-    def _read(self, size: int) -> bytes:
-        data = b""
-        while len(data) < size:
-            piece = os.read(self._handle, size - len(data))
-            if not piece:
-                break
-            data += piece
-        return data
 
     def _answer(self, job: dict[str, Any]) -> None:
         try:
@@ -82,7 +87,7 @@ class Worker:
             send_error(self._handle, 404, str(error))
         except PermissionError as error:
             send_error(self._handle, 403, str(error))
-        except OSError as error:
+        except (OSError, RuntimeError) as error:
             send_error(self._handle, 500, str(error))
 
     def _open(self, path: str) -> Store:

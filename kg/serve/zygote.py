@@ -67,8 +67,11 @@ def _serve(control: socket.socket, store: Store | None, settings: dict[str, Any]
             os.close(handles[0])
             control.send(str(pid).encode())
         else:
-            _, status = os.waitpid(int(message), 0)
-            control.send(f"{int(message)} {os.waitstatus_to_exitcode(status)}".encode())
+            try:
+                code = os.waitstatus_to_exitcode(os.waitpid(int(message), 0)[1])
+            except ChildProcessError:
+                code = 0
+            control.send(f"{int(message)} {code}".encode())
 
 
 def _work(handle: int, store: Store | None, settings: dict[str, Any]) -> None:

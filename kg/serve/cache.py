@@ -1,0 +1,87 @@
+"""Answers that were given before: complete ones only, by version, query and format, within a bound in bytes."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import OrderedDict
+from dataclasses import dataclass
+
+#: An answer larger than this part of the cache is not kept.
+LARGEST = 1 / 8
+
+
+@dataclass(frozen=True)
+class Kept:
+    """An answer: its headers as they are sent, and its body."""
+
+    headers: tuple[tuple[bytes, bytes], ...]
+    body: bytes
+
+
+class Cache:
+    """The answers used last, as many as fit.
+
+    Args:
+        size: bytes; 0 keeps nothing.
+
+    >>> cache = Cache(100)
+    >>> cache.put("a", Kept((), b"0123456789"))
+    >>> cache.get("a").body
+    b'0123456789'
+    """
+
+    def __init__(self, size: int) -> None:
+        self._limit = size
+        self._size = 0
+        self._kept: OrderedDict[str, Kept] = OrderedDict()
+        self.hits = 0
+        self.misses = 0
+
+    def get(self, key: str) -> Kept | None:
+        """What is kept under this key."""
+        kept = self._kept.get(key)
+        if kept is None:
+            self.misses += 1
+        else:
+            self.hits += 1
+            self._kept.move_to_end(key)
+        return kept
+
+    def put(self, key: str, kept: Kept) -> None:
+        """Keep an answer; those that were not asked for the longest go."""
+        size = len(kept.body)
+        if size > self._limit * LARGEST:
+            return
+        self.drop(key)
+        self._kept[key] = kept
+        self._size += size + len(key)
+        while self._size > self._limit:
+            old, oldest = self._kept.popitem(last=False)
+            self._size -= len(oldest.body) + len(old)
+
+    def drop(self, key: str) -> None:
+        """Forget one answer."""
+        old = self._kept.pop(key, None)
+        if old is not None:
+            self._size -= len(old.body) + len(key)
+
+    def clear(self) -> None:
+        """Forget everything: another version is served."""
+        self._kept.clear()
+        self._size = 0
+
+
+def etag(key: str) -> bytes:
+    r"""The validator of an answer; weak, for rows without ORDER BY may come in another order.
+
+    >>> etag("0001-ab\nASK {}\njson")
+    b'W/"735acd2cba66a60f"'
+    """
+    return b'W/"' + hashlib.blake2b(key.encode(), digest_size=8).hexdigest().encode() + b'"'
+
+
+def matches(if_none_match: bytes, tag: bytes) -> bool:
+    """Whether the client holds this answer already."""
+    return bool(if_none_match) and (
+        if_none_match.strip() == b"*" or tag in (part.strip() for part in if_none_match.split(b","))
+    )

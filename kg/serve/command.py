@@ -1,0 +1,93 @@
+"""The command ``kg serve``."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from pathlib import Path
+
+import click
+from click.core import ParameterSource
+
+
+@click.command(short_help="Serve the graph over HTTP: SPARQL and pages.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", default=7878, show_default=True, type=click.IntRange(0, 65535), help="0 takes a free one.")
+@click.option(
+    "--store",
+    default=".kg",
+    show_default=True,
+    envvar="KG_STORE",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder of the graph.",
+)
+@click.option("--writable", is_flag=True, help="Take updates from whoever holds the token.")
+@click.option(
+    "--token-file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Holds the token, or its hash; made, and the token shown once, if it is not there.",
+)
+@click.option("--empty", is_flag=True, help="Start from an empty graph; without --store it is gone at the end.")
+@click.option("--timeout", default=30.0, show_default=True, type=click.FloatRange(0.1), help="Seconds for a query.")
+@click.option("--allow-service", multiple=True, metavar="URL", help="An endpoint that SERVICE may reach.")
+@click.option("--disk/--memory", default=None, help="Answer from disk, or from memory; by default what fits.")
+@click.option("--base", default="", metavar="URL", help="The public address, when a proxy stands in front.")
+@click.option("--access-log", default="", metavar="FILE", help="A line of JSON for each request; - for standard error.")
+@click.pass_context
+def serve(
+    ctx: click.Context,
+    host: str,
+    port: int,
+    store: Path,
+    writable: bool,
+    token_file: Path | None,
+    empty: bool,
+    timeout: float,
+    allow_service: tuple[str, ...],
+    disk: bool | None,
+    base: str,
+    access_log: str,
+) -> None:
+    """Serve the graph over HTTP: a SPARQL endpoint with pages.
+
+    \b
+    Examples:
+      kg serve                                           the graph in .kg, on this machine
+      kg serve --host 0.0.0.0 --access-log -             for others too
+      kg serve --writable --token-file token             with updates
+      kg serve --empty --writable --token-file token     a scratch server, empty and gone at the end
+      kg serve --allow-service https://query.wikidata.org/sparql
+    """
+    from kg.serve import secret
+    from kg.serve.app import NoGraphError, temporary
+    from kg.serve.processes import StartError
+    from kg.serve.server import serve as run
+    from kg.serve.settings import Settings
+    from kg.store.versions import NoSuchVersionError, StoreBusyError
+
+    if writable and token_file is None:
+        raise click.UsageError("--writable needs --token-file: who may write is who holds the token")
+    if empty and not writable:
+        raise click.UsageError("--empty needs --writable: an empty graph that nobody can fill answers nothing")
+    if token_file is not None and not token_file.exists():
+        click.echo(f"The token, shown this once; {token_file} keeps its hash:\n{secret.create(token_file)}", err=True)
+    with contextlib.ExitStack() as stack:
+        own = ctx.get_parameter_source("store") == ParameterSource.DEFAULT and not os.environ.get("KG_STORE")
+        settings = Settings(
+            store=temporary(stack) if empty and own else store,
+            host=host,
+            port=port,
+            writable=writable,
+            token_file=token_file,
+            empty=empty,
+            union=not empty,
+            timeout=timeout,
+            allow_service=allow_service,
+            memory="auto" if disk is None else "disk" if disk else "memory",
+            base=base,
+            access_log=access_log,
+        )
+        try:
+            run(settings, lambda address: click.echo(f"Serving {settings.store} at {address}", err=True))
+        except (NoGraphError, NoSuchVersionError, StoreBusyError, StartError, secret.TokenError, OSError) as error:
+            raise click.ClickException(str(error)) from None

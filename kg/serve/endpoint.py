@@ -1,0 +1,301 @@
+"""``/sparql``: the SPARQL 1.1 Protocol over ASGI."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from kg.serve import description, guard, messages, protocol
+from kg.serve.cache import Cache, Kept, etag, matches
+from kg.serve.engine import Engine, QueryError
+from kg.serve.live import Live
+from kg.serve.log import Log
+from kg.serve.messages import GoneError, Headers, Receive, Scope, Send
+from kg.serve.negotiate import GRAPHS, RESULTS, encoding, negotiate, offer
+from kg.serve.protocol import ProtocolError
+from kg.serve.scheduler import Job
+from kg.serve.secret import bearer
+from kg.serve.settings import Settings
+
+ALLOW = b"GET, HEAD, POST, OPTIONS"
+_VARY = (b"vary", b"Accept, Accept-Encoding")
+
+
+@dataclass(eq=False)
+class Serving:
+    """What the parts of a server share.
+
+    Args:
+        settings: of the server.
+        engine: runs queries.
+        log: hears of every request.
+        live: takes updates, in a writable server.
+        token: the SHA-256 of the token.
+    """
+
+    settings: Settings
+    engine: Engine
+    log: Log
+    live: Live | None = None
+    token: bytes = b""
+    cache: Cache = field(default_factory=lambda: Cache(0))
+    graphs: list[str] = field(default_factory=list)
+    clock: Callable[[], float] = time.perf_counter
+
+    def authorize(self, headers: dict[bytes, bytes]) -> None:
+        """Let pass whoever may write here.
+
+        Raises:
+            ProtocolError: 403 where nobody may, 401 without the token.
+        """
+        if self.live is None:
+            raise ProtocolError(403, "this server is read-only")
+        self.identify(headers)
+
+    def identify(self, headers: dict[bytes, bytes]) -> None:
+        """Let pass whoever holds the token.
+
+        Raises:
+            ProtocolError: 401 without it.
+        """
+        if not self.token or not bearer(headers.get(b"authorization", b""), self.token):
+            raise ProtocolError(401, "this needs the token: Authorization: Bearer …")
+
+    async def change(self, job: dict[str, Any]) -> int:
+        """Have the writer carry out a change, and let queries see it.
+
+        Raises:
+            QueryError: nothing was changed.
+        """
+        assert self.live is not None
+        status, before = await self.live.change(job)
+        if before is not None:
+            self.engine.point(self.live.tag, self.live.snapshot)
+            self.cache.clear()
+        return status
+
+
+class Endpoint:
+    """An ASGI application for ``/sparql``."""
+
+    def __init__(self, serving: Serving) -> None:
+        self._serving = serving
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        serving = self._serving
+        began = serving.clock()
+        headers = messages.headers_of(scope)
+        method = scope["method"]
+        noted: dict[str, Any] = {"status": 0, "size": 0, "query": "", "note": ""}
+
+        async def noting(message: Any) -> None:
+            if "status" in message:
+                noted["status"] = message["status"]
+            else:
+                noted["size"] += len(message.get("body", b""))
+            await send(message)
+
+        try:
+            await self._serve(scope, headers, method, receive, noting, noted)
+        except ProtocolError as error:
+            await self._refuse(noting, error.status, str(error), method == "HEAD", noted)
+        except guard.RefusedError as error:
+            await self._refuse(noting, 403, str(error), method == "HEAD", noted)
+        except QueryError as error:
+            serving.log.endings[str(error.status)] += 1
+            if error.status != 499:
+                extra = ((b"retry-after", str(error.retry_after).encode()),) if error.retry_after else ()
+                await self._refuse(noting, error.status, str(error), method == "HEAD", noted, extra)
+            noted["status"] = noted["status"] or 499
+        except GoneError:
+            noted["status"] = 499
+        client = scope["client"][0] if scope.get("client") else ""
+        serving.log.request(
+            method, "/sparql", noted["status"], began, noted["size"], client, noted["query"], noted["note"]
+        )
+
+    async def _refuse(
+        self, send: Send, status: int, message: str, head: bool, noted: dict[str, Any], extra: Headers = ()
+    ) -> None:
+        if noted["status"]:  # an answer has begun: breaking it off is the only way left to say that it is not whole
+            raise ConnectionAbortedError(message)
+        headers = list(extra)
+        if status == 401:
+            headers.append((b"www-authenticate", b'Bearer realm="saksi"'))
+        elif status == 405:
+            headers.append((b"allow", ALLOW))
+        elif status == 415:
+            headers.append((b"accept-post", protocol.ACCEPTED.encode()))
+        elif status == 413:
+            headers.append((b"connection", b"close"))
+        await messages.refuse(send, status, message, headers, head)
+
+    async def _serve(
+        self,
+        scope: Scope,
+        headers: dict[bytes, bytes],
+        method: str,
+        receive: Receive,
+        send: Send,
+        noted: dict[str, Any],
+    ) -> None:
+        settings = self._serving.settings
+        if method == "OPTIONS":
+            await preflight(send, headers, ALLOW)
+            return
+        kind = headers.get(b"content-type", b"").decode("latin-1")
+        body = b""
+        if method == "POST":
+            direct_update = kind.lower().startswith(protocol.UPDATE_TYPE)
+            if direct_update:
+                self._serving.authorize(headers)
+            limit = settings.max_upload if direct_update else settings.max_query
+            body = await messages.body(receive, headers, limit)
+        operation = protocol.read(method, scope["query_string"], kind, body)
+        base = messages.origin(scope, headers, settings.base) + scope["path"]
+        if operation is None:
+            await self._describe(headers, method, base, send)
+        elif operation.kind == "update":
+            self._serving.authorize(headers)
+            await self._update(operation, base, send)
+        else:
+            await self._query(operation, scope, headers, base, receive, send, noted)
+
+    async def _query(
+        self,
+        operation: protocol.Operation,
+        scope: Scope,
+        headers: dict[bytes, bytes],
+        base: str,
+        receive: Receive,
+        send: Send,
+        noted: dict[str, Any],
+    ) -> None:
+        serving, engine = self._serving, self._serving.engine
+        accept = headers.get(b"accept", b"").decode("latin-1")
+        results = negotiate(accept, operation.format, RESULTS)
+        graph = negotiate(accept, operation.format, GRAPHS)
+        if results is None and graph is None:
+            raise ProtocolError(406, f"none of the formats asked for is on offer; there are: {offer(RESULTS, GRAPHS)}")
+        head_only = scope["method"] == "HEAD"
+        request: dict[str, Any] = {
+            "op": "query",
+            "text": operation.text,
+            "base": base,
+            "results": results.name if results else "",
+            "graph": graph.name if graph else "",
+            "encoding": encoding(headers.get(b"accept-encoding", b"").decode("latin-1")),
+            "union": serving.settings.union,
+            "rows": serving.settings.max_rows,
+            "bytes": serving.settings.max_bytes,
+        }
+        if operation.default_graphs or operation.named_graphs:
+            request["default"], request["named"] = operation.default_graphs, operation.named_graphs
+        key = "\n".join((engine.generation.tag, *map(str, request.values())))
+        tag = b""
+        if not guard.varies(operation.text):
+            tag = etag(key)
+            if matches(headers.get(b"if-none-match", b""), tag):
+                await messages.reply(send, 304, [(b"etag", tag), _VARY])
+                return
+            kept = serving.cache.get(key)
+            if kept is not None:
+                noted["note"] = "cache"
+                await messages.reply(send, 200, kept.headers, kept.body, head_only)
+                return
+        client = scope["client"][0] if scope.get("client") else ""
+        limit = min(operation.timeout or serving.settings.timeout, serving.settings.timeout)
+        job = Job(engine.new_id(), operation.text, client, limit)
+        noted["query"] = job.id
+        self._guard(request)
+        async with engine.run(request, job, lambda: messages.gone(receive)) as answer:
+            head, content = await self._first(answer.first)
+            listed = [
+                (b"content-type", head["type"].encode()),
+                (b"cache-control", b"no-cache" if tag else b"no-store"),
+                _VARY,
+                (b"saksi-query-id", job.id.encode()),
+                (b"saksi-limit", f"rows={request['rows']}, bytes={request['bytes']}, seconds={limit:g}".encode()),
+            ]
+            if "encoding" in head:
+                listed.append((b"content-encoding", head["encoding"].encode()))
+            if "truncated" in head:
+                listed.append((b"saksi-truncated", head["truncated"].encode()))
+            if tag:
+                listed.append((b"etag", tag))
+            if content is not None:
+                if tag:
+                    serving.cache.put(key, Kept(tuple(listed), content))
+                await messages.reply(send, 200, listed, content, head_only)
+                return
+            await send({"type": "http.response.start", "status": 200, "headers": [*listed, *messages.CORS]})
+            if not head_only:
+                async for piece in answer.pieces():
+                    await send({"type": "http.response.body", "body": piece, "more_body": True})
+            await send({"type": "http.response.body", "body": b""})
+
+    @staticmethod
+    async def _first(first: Any) -> Any:
+        try:
+            return await first()
+        except QueryError as error:
+            if error.status == 406:
+                offered = offer(GRAPHS if str(error) == "graph" else RESULTS)
+                raise ProtocolError(406, f"none of the formats asked for is on offer; there are: {offered}") from None
+            raise
+
+    def _guard(self, request: dict[str, Any], update: bool = False) -> None:
+        """Put the first wall before a request; what is refused is only checked for its syntax."""
+        settings, engine = self._serving.settings, self._serving.engine
+        try:
+            clauses = guard.check(request["text"], settings.allow_service if not update else ())
+        except guard.RefusedError as error:
+            request.update(op="check", message=str(error), update=update)
+            return
+        if clauses:
+            door = f"http://127.0.0.1:{engine.generation.zygote.door_port}/"
+            request["text"] = guard.reroute(request["text"], clauses, door)
+
+    async def _update(self, operation: protocol.Operation, base: str, send: Send) -> None:
+        engine = self._serving.engine
+        text = guard.drop_silent_loads(operation.text)
+        text = protocol.with_using(text, operation.default_graphs, operation.named_graphs)
+        request: dict[str, Any] = {"op": "update", "text": text, "base": base}
+        self._guard(request, update=True)
+        if request["op"] == "check":
+            job = Job(engine.new_id(), text, "", self._serving.settings.timeout)
+            async with engine.run({**request, "rows": 1, "bytes": 1}, job) as answer:
+                await answer.first()
+        await messages.reply(send, await self._serving.change(request), [])
+
+    async def _describe(self, headers: dict[bytes, bytes], method: str, endpoint: str, send: Send) -> None:
+        accept = headers.get(b"accept", b"").decode("latin-1")
+        if "text/html" in accept and method == "GET":
+            await messages.reply(send, 303, [(b"location", b"/editor"), (b"vary", b"Accept")])
+            return
+        form = negotiate(accept, "", GRAPHS)
+        if form is None:
+            raise ProtocolError(406, f"the description comes in: {offer(GRAPHS)}")
+        serving = self._serving
+        triples = description.service(
+            endpoint,
+            serving.settings.union,
+            serving.live is not None,
+            bool(serving.settings.allow_service),
+            serving.graphs,
+        )
+        listed = [(b"content-type", form.content_type.encode()), (b"vary", b"Accept")]
+        await messages.reply(send, 200, listed, description.written(triples, form), method == "HEAD")
+
+
+async def preflight(send: Send, headers: dict[bytes, bytes], allow: bytes) -> None:
+    """What may be sent here, and that any page may send it."""
+    listed = [
+        (b"allow", allow),
+        (b"access-control-allow-methods", allow),
+        (b"access-control-allow-headers", b"Accept, Authorization, Content-Type, If-Match, If-None-Match"),
+        (b"access-control-max-age", b"86400"),
+    ]
+    await messages.reply(send, 204, listed)

@@ -1,0 +1,292 @@
+"""Queries in, frames of answers out: workers over the version that is served, and over the next one when it comes."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import json
+import secrets
+import shutil
+from collections import Counter, deque
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from kg.serve.processes import StartError, Worker, Zygote
+from kg.serve.scheduler import BusyError, Job, Scheduler
+from kg.serve.settings import Settings
+
+#: Workers that are ready before they are asked for.
+SPARE = 2
+#: Queries after which a worker is replaced, so that nothing it may leak adds up.
+WORKER_LIFE = 20_000
+
+
+class QueryError(Exception):
+    """A query that has no answer, with the status and the words that say why."""
+
+    def __init__(self, status: int, message: str, retry_after: int = 0) -> None:
+        super().__init__(message)
+        self.status = status
+        self.retry_after = retry_after
+
+
+@dataclass(eq=False)
+class Generation:
+    """The workers over one version.
+
+    Args:
+        tag: names the version in caches and validators.
+        zygote: where they come from.
+        path: the store that they open for each job, in a writable server.
+    """
+
+    tag: str
+    zygote: Zygote
+    path: str = ""
+    idle: deque[Worker] = field(default_factory=deque)
+    running: int = 0
+    retired: bool = False
+
+    async def take(self) -> Worker:
+        while self.idle:
+            worker = self.idle.popleft()
+            if not worker.dead:
+                return worker
+            await worker.collect()
+        return await self.zygote.fork()
+
+    async def close(self) -> None:
+        self.zygote.close()
+        for worker in self.idle:
+            worker.close()
+        self.idle.clear()
+
+
+class Answer:
+    """The frames of one query's answer, and what it took."""
+
+    def __init__(self, engine: Engine, job: Job, worker: Worker) -> None:
+        self._engine = engine
+        self._job = job
+        self._worker = worker
+        self.whole = False
+
+    async def first(self) -> tuple[dict[str, Any], bytes | None]:
+        """The head of the answer, and its body if it came with it.
+
+        Raises:
+            QueryError: there is none.
+        """
+        kind, content = await self._frame()
+        if kind == b"A":
+            self.whole = True
+            length = int.from_bytes(content[:2], "little")
+            return json.loads(content[2 : 2 + length]), content[2 + length :]
+        return json.loads(content), None
+
+    async def pieces(self) -> AsyncIterator[bytes]:
+        """The body, piece by piece.
+
+        Raises:
+            QueryError: it broke off.
+        """
+        while True:
+            kind, content = await self._frame()
+            if kind == b"E":
+                self.whole = True
+                return
+            yield content
+
+    async def _frame(self) -> tuple[bytes, bytes]:
+        frame = await self._worker.frame()
+        if frame is None or self._job.end:
+            raise await self._engine.reason(self._job, self._worker)
+        if frame[0] == b"X":
+            self.whole = True
+            told = json.loads(frame[1])
+            raise QueryError(told["status"], told["message"])
+        return frame
+
+
+class Engine:
+    """Runs queries.
+
+    Args:
+        settings: of the server.
+        tag: names the version.
+        loaded: what the zygote loads: ``nquads``, ``store``, ``memory``, ``merged``.
+    """
+
+    def __init__(self, settings: Settings, tag: str, loaded: dict[str, Any]) -> None:
+        self.settings = settings
+        self.scheduler = Scheduler(settings.processes, settings.waiting)
+        self._first = (tag, loaded)
+        self._numbers = itertools.count(1)
+        self._name = secrets.token_hex(3)
+        self._reading: Counter[str] = Counter()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self.generation: Generation
+
+    async def start(self) -> None:
+        """Load the graph and have workers ready.
+
+        Raises:
+            StartError: the graph cannot be loaded.
+        """
+        self.generation = await self._generation(*self._first)
+
+    async def _generation(self, tag: str, loaded: dict[str, Any]) -> Generation:
+        zygote = Zygote(
+            {**loaded, "query_memory": self.settings.query_memory, "door": bool(self.settings.allow_service)}
+        )
+        try:
+            await zygote.start()
+            generation = Generation(tag, zygote)
+            for _ in range(SPARE):
+                generation.idle.append(await zygote.fork())
+        except BaseException:
+            zygote.close()
+            raise
+        return generation
+
+    async def switch(self, tag: str, loaded: dict[str, Any]) -> None:
+        """Serve another version; queries that run end on the old one."""
+        fresh = await self._generation(tag, loaded)
+        old, self.generation = self.generation, fresh
+        old.retired = True
+        if not old.running:
+            await old.close()
+
+    def point(self, tag: str, path: Path) -> None:
+        """Let the workers read another snapshot from the next job on; the old one goes when nobody reads it."""
+        old = self.generation.path
+        self.generation.tag = tag
+        self.generation.path = str(path)
+        if old and not self._reading[old]:
+            self.spawn(asyncio.to_thread(shutil.rmtree, old, True))
+
+    def _read(self, path: str, more: int) -> None:
+        """Count who reads a snapshot."""
+        if path:
+            self._reading[path] += more
+            if not self._reading[path]:
+                del self._reading[path]
+                if path != self.generation.path:
+                    self.spawn(asyncio.to_thread(shutil.rmtree, path, True))
+
+    def spawn(self, work: Awaitable[None]) -> None:
+        """Run something beside the requests, and keep hold of it until it is done."""
+
+        async def run() -> None:
+            await work
+
+        task = asyncio.get_running_loop().create_task(run())
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    def new_id(self) -> str:
+        """A name for a query that no other one of this server has."""
+        return f"{self._name}-{next(self._numbers)}"
+
+    @asynccontextmanager
+    async def run(
+        self, request: dict[str, Any], job: Job, watch: Callable[[], Awaitable[None]] | None = None
+    ) -> AsyncIterator[Answer]:
+        """Have a request answered; the worker is free again, or gone, when the context ends.
+
+        Raises:
+            QueryError: it cannot be answered.
+        """
+        job.watch = watch
+        try:
+            await self.scheduler.enter(job)
+        except BusyError as error:
+            raise QueryError(503, f"the server is busy: {error}; try again soon", retry_after=2) from None
+        generation = self.generation
+        path = generation.path
+        generation.running += 1
+        self._read(path, 1)
+        worker = None
+        answer = None
+        try:
+            if job.end:
+                raise await self.reason(job, None)
+            worker = await self._take(generation)
+            job.worker = worker
+            if job.end:
+                raise await self.reason(job, worker)
+            worker.send({**request, "seconds": job.limit, "path": path})
+            answer = Answer(self, job, worker)
+            yield answer
+        finally:
+            reusable = answer is not None and answer.whole and not job.demoted and not job.end
+            self.scheduler.leave(job)
+            generation.running -= 1
+            self._read(path, -1)
+            if worker is not None:
+                if reusable and not worker.dead and not generation.retired and worker.jobs < WORKER_LIFE:
+                    generation.idle.append(worker)
+                else:
+                    self.spawn(self._replace(generation, worker))
+            if generation.retired and not generation.running:
+                self.spawn(generation.close())
+
+    async def _take(self, generation: Generation) -> Worker:
+        try:
+            return await generation.take()
+        except StartError:
+            if generation is self.generation and not generation.retired:
+                await self._revive(generation)
+                return await generation.take()
+            raise QueryError(503, "the server is starting again; try again soon", retry_after=2) from None
+
+    async def _revive(self, generation: Generation) -> None:
+        """Start the process that holds the graph again, once, whoever notices first that it is gone."""
+        if not generation.zygote.alive:
+            zygote = Zygote(generation.zygote.settings)
+            dead, generation.zygote = generation.zygote, zygote
+            dead.close()
+            generation.idle.clear()
+            await zygote.start()
+
+    async def _replace(self, generation: Generation, worker: Worker) -> None:
+        await worker.collect()
+        if not generation.retired and len(generation.idle) < SPARE and generation.zygote.alive:
+            try:
+                generation.idle.append(await generation.zygote.fork())
+            except StartError:
+                return
+
+    async def reason(self, job: Job, worker: Worker | None) -> QueryError:
+        """Why a job has no answer, in words for the client."""
+        match job.end:
+            case "timeout":
+                return QueryError(504, f"the query was ended at its time limit of {job.limit:g} s")
+            case "cancelled":
+                return QueryError(503, "the query was cancelled by the operator")
+            case "busy":
+                return QueryError(503, "the server is busy with long queries; try again soon", retry_after=5)
+            case "gone":
+                return QueryError(499, "the client went away")
+        assert worker is not None
+        match await worker.collect():
+            case -6:  # SIGABRT: an allocation failed
+                limit = self.settings.query_memory >> 20
+                return QueryError(500, f"the query was ended because it needs more than {limit} MiB of memory")
+            case -11 | -7:  # SIGSEGV, SIGBUS: the parser's stack is used up
+                return QueryError(400, "the query is nested too deeply")
+            case -14:  # SIGALRM: the worker's own clock
+                return QueryError(504, f"the query was ended at its time limit of {job.limit:g} s")
+            case code:
+                return QueryError(500, f"the query ended its process ({code}); it is not answered")
+
+    async def close(self) -> None:
+        """End everything."""
+        for job in list(self.scheduler.jobs.values()):
+            self.scheduler.finish(job, "cancelled")
+        for task in list(self._tasks):
+            task.cancel()
+        await self.generation.close()

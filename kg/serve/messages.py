@@ -1,0 +1,105 @@
+"""Small helpers between ASGI and the endpoint: reading bodies within a bound, sending answers with their headers."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Awaitable, Callable, Iterable, MutableMapping
+from typing import Any
+
+from kg.serve.protocol import ProtocolError
+
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
+Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+Headers = Iterable[tuple[bytes, bytes]]
+
+#: Any page may ask; nothing here depends on who is logged in where.
+CORS: tuple[tuple[bytes, bytes], ...] = (
+    (b"access-control-allow-origin", b"*"),
+    (b"access-control-expose-headers", b"ETag, Location, Retry-After, Saksi-Limit, Saksi-Query-Id, Saksi-Truncated"),
+    (b"x-content-type-options", b"nosniff"),
+)
+_HOST = re.compile(r"[A-Za-z0-9.\-]{1,253}(?::[0-9]{1,5})?|\[[0-9A-Fa-f:.]{2,45}\](?::[0-9]{1,5})?")
+
+
+class GoneError(Exception):
+    """The client went away while it was sending."""
+
+
+def headers_of(scope: Scope) -> dict[bytes, bytes]:
+    """The headers of a request by name, in lower case."""
+    return dict(scope["headers"])
+
+
+def origin(scope: Scope, headers: dict[bytes, bytes], base: str) -> str:
+    """Where the client thinks this server is: ``http://host:port``.
+
+    Raises:
+        ProtocolError: the header ``Host`` is none.
+    """
+    if base:
+        return base.rstrip("/")
+    host = headers.get(b"host", b"").decode("latin-1")
+    if not host:
+        name, port = scope.get("server") or ("localhost", None)
+        return f"{scope['scheme']}://{name}" + (f":{port}" if port else "")
+    if not _HOST.fullmatch(host):
+        raise ProtocolError(400, "the header Host is no host")
+    return f"{scope['scheme']}://{host}"
+
+
+async def body(receive: Receive, headers: dict[bytes, bytes], limit: int) -> bytes:
+    """The body of a request, decompressed.
+
+    Raises:
+        ProtocolError: 413 when it is larger than the limit, 415 for a compression that is not understood.
+        GoneError: the client went away.
+    """
+    length = headers.get(b"content-length", b"")
+    too_large = ProtocolError(413, f"the body is larger than the {limit >> 20} MiB that are taken here")
+    if length.isdigit() and int(length) > limit:
+        raise too_large
+    coding = headers.get(b"content-encoding", b"identity").strip().lower()
+    if coding not in (b"identity", b"gzip", b"x-gzip"):
+        raise ProtocolError(415, "a body may be compressed by gzip, not otherwise")
+    inflate = None if coding == b"identity" else zlib.decompressobj(wbits=31)
+    pieces: list[bytes] = []
+    size = 0
+    while True:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            raise GoneError
+        piece = message.get("body", b"")
+        if inflate is not None and piece:
+            try:
+                piece = inflate.decompress(piece, limit - size + 1)
+            except zlib.error:
+                raise ProtocolError(400, "the body is not gzip, as its header says") from None
+        size += len(piece)
+        if size > limit:
+            raise too_large
+        pieces.append(piece)
+        if not message.get("more_body", False):
+            return b"".join(pieces)
+
+
+async def gone(receive: Receive) -> None:
+    """Return when the client has gone away."""
+    while (await receive())["type"] != "http.disconnect":
+        pass
+
+
+async def reply(send: Send, status: int, headers: Headers, content: bytes = b"", head_only: bool = False) -> None:
+    """A whole answer."""
+    listed = [*headers, *CORS]
+    if status not in (204, 304):
+        listed.append((b"content-length", str(len(content)).encode()))
+    await send({"type": "http.response.start", "status": status, "headers": listed})
+    await send({"type": "http.response.body", "body": b"" if head_only else content})
+
+
+async def refuse(send: Send, status: int, message: str, headers: Headers = (), head_only: bool = False) -> None:
+    """An error, in words."""
+    listed = [(b"content-type", b"text/plain; charset=utf-8"), (b"cache-control", b"no-store"), *headers]
+    await reply(send, status, listed, message.encode() + b"\n", head_only)

@@ -1,0 +1,251 @@
+"""The server's side of its workers: starting them, speaking with them, ending them."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections import deque
+from contextlib import suppress
+from typing import Any, cast
+
+from kg.serve.output import FRAME
+
+#: So much of an answer may wait here for a slow client before its worker must wait too.
+HIGH_WATER = 1 << 20
+
+#: What a worker's environment holds: nothing that was meant for the server alone.
+ENVIRONMENT = ("PATH", "HOME", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "PYTHONPATH", "KG_NAMESPACE", "TMPDIR", "TZ")
+
+
+class StartError(RuntimeError):
+    """The process that holds the graph did not start."""
+
+
+class Worker(asyncio.Protocol):
+    """A worker process: send it a job, take its frames. ``None`` instead of a frame means that it ended."""
+
+    def __init__(self, pid: int, zygote: Zygote | None = None) -> None:
+        self.pid = pid
+        self.jobs = 0
+        self._zygote = zygote
+        self._code: asyncio.Task[int] | None = None
+        self.dead = False
+        self._transport: asyncio.Transport | None = None
+        self._buffer = bytearray()
+        self._frames: deque[tuple[bytes, bytes]] = deque()
+        self._held = 0
+        self._paused = False
+        self._waiter: asyncio.Future[None] | None = None
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        self._transport = cast(asyncio.Transport, transport)  # uvloop's own class is none of asyncio's
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self.dead = True
+        self._wake()
+
+    def data_received(self, data: bytes) -> None:
+        buffer = self._buffer
+        buffer += data
+        start = 0
+        while len(buffer) - start >= FRAME.size:
+            kind, size = FRAME.unpack_from(buffer, start)
+            end = start + FRAME.size + size
+            if len(buffer) < end:
+                break
+            self._frames.append((kind, bytes(memoryview(buffer)[start + FRAME.size : end])))
+            self._held += size
+            start = end
+        if start:
+            del buffer[:start]
+            self._wake()
+        if self._held > HIGH_WATER and not self._paused and self._transport is not None:
+            self._paused = True
+            self._transport.pause_reading()
+
+    def _wake(self) -> None:
+        if self._waiter is not None and not self._waiter.done():
+            self._waiter.set_result(None)
+
+    def send(self, job: dict[str, Any]) -> None:
+        """Give it a job; it must have none."""
+        assert self._transport is not None
+        data = json.dumps(job).encode()
+        self.jobs += 1
+        self._transport.write(len(data).to_bytes(4, "little") + data)
+
+    async def frame(self) -> tuple[bytes, bytes] | None:
+        """The next frame of its answer, or None when it ended."""
+        while not self._frames:
+            if self.dead:
+                return None
+            self._waiter = asyncio.get_running_loop().create_future()
+            await self._waiter
+        frame = self._frames.popleft()
+        self._held -= len(frame[1])
+        if self._paused and self._held < HIGH_WATER // 2 and self._transport is not None and not self.dead:
+            self._paused = False
+            self._transport.resume_reading()
+        return frame
+
+    def signal(self, number: int) -> None:
+        """Stop, continue or kill it; its number stays its own until it is collected."""
+        with suppress(ProcessLookupError):
+            os.kill(self.pid, number)
+
+    def close(self) -> None:
+        """End it, whatever it is doing."""
+        if self._code is None:
+            self.signal(signal.SIGKILL)
+        if self._transport is not None:
+            self._transport.abort()
+        self.dead = True
+        self._wake()
+
+    async def collect(self) -> int:
+        """End it and say how it ended: its exit code, or the negative number of the signal."""
+        if self._code is None:
+            self.close()
+            assert self._zygote is not None
+            self._code = asyncio.get_running_loop().create_task(self._zygote.collect(self.pid))
+        return await asyncio.shield(self._code)
+
+
+def _set(future: asyncio.Future[None]) -> None:
+    if not future.done():
+        future.set_result(None)
+
+
+class Zygote:
+    """The process that holds a graph and forks workers.
+
+    Args:
+        settings: see :mod:`kg.serve.zygote`.
+    """
+
+    def __init__(self, settings: dict[str, Any]) -> None:
+        self.settings = settings
+        self._process: subprocess.Popen[bytes] | None = None
+        self._control: socket.socket | None = None
+        self._answers: deque[asyncio.Future[bytes]] = deque()
+        self.wall = ""
+        self.door: socket.socket | None = None
+        self.door_port = 0
+
+    async def start(self) -> None:
+        """Start it and wait until the graph is loaded.
+
+        Raises:
+            StartError: it ended, or could not load the graph.
+        """
+        mine, its = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        with its:
+            environment = {name: value for name, value in os.environ.items() if name in ENVIRONMENT}
+            command = [sys.executable, "-P", "-m", "kg.serve.zygote", str(its.fileno()), json.dumps(self.settings)]
+            self._process = subprocess.Popen(
+                command, pass_fds=[its.fileno()], env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL
+            )
+        mine.setblocking(False)
+        self._control = mine
+        loop = asyncio.get_running_loop()
+        ready: asyncio.Future[None] = loop.create_future()
+        loop.add_reader(mine.fileno(), _set, ready)
+        try:
+            await ready
+        finally:
+            loop.remove_reader(mine.fileno())
+        message, handles, _, _ = socket.recv_fds(mine, 4096, 1)
+        if not message:
+            raise StartError(f"the process that holds the graph ended with {self._process.wait()}")
+        told = json.loads(message)
+        if "error" in told:
+            raise StartError(told["error"])
+        self.wall, self.door_port = told["wall"], told["port"]
+        if handles:
+            self.door = socket.socket(fileno=handles[0])
+            self.door.setblocking(False)
+        loop.add_reader(mine.fileno(), self._hear)
+
+    def _hear(self) -> None:
+        assert self._control is not None
+        try:
+            message = self._control.recv(256)
+        except BlockingIOError:
+            return
+        except OSError:
+            message = b""
+        if not message:
+            self._lost()
+        elif self._answers:
+            answer = self._answers.popleft()
+            if not answer.done():
+                answer.set_result(message)
+
+    def _lost(self) -> None:
+        if self._control is not None:
+            asyncio.get_running_loop().remove_reader(self._control.fileno())
+            self._control.close()
+            self._control = None
+        while self._answers:
+            answer = self._answers.popleft()
+            if not answer.done():
+                answer.set_exception(StartError("the process that holds the graph ended"))
+
+    @property
+    def alive(self) -> bool:
+        return self._control is not None
+
+    async def fork(self) -> Worker:
+        """A fresh worker.
+
+        Raises:
+            StartError: the zygote ended.
+        """
+        mine, its = socket.socketpair()
+        with its:
+            answer = self._ask(b"fork", [its.fileno()])
+        mine.setblocking(False)
+        try:
+            worker = Worker(int(await answer), self)
+        except StartError:
+            mine.close()
+            raise
+        await asyncio.get_running_loop().create_unix_connection(lambda: worker, sock=mine)
+        return worker
+
+    async def collect(self, pid: int) -> int:
+        """Wait for the end of a worker that was killed, or ended by itself."""
+        try:
+            return int((await self._ask(str(pid).encode(), [])).split()[1])
+        except StartError:
+            return -signal.SIGKILL
+
+    def _ask(self, message: bytes, handles: list[int]) -> asyncio.Future[bytes]:
+        answer: asyncio.Future[bytes] = asyncio.get_running_loop().create_future()
+        if self._control is None:
+            answer.set_exception(StartError("the process that holds the graph ended"))
+            return answer
+        try:
+            socket.send_fds(self._control, [message], handles)
+        except OSError as error:
+            answer.set_exception(StartError(f"the process that holds the graph does not answer: {error}"))
+            return answer
+        self._answers.append(answer)
+        return answer
+
+    def close(self) -> None:
+        """End it, and with it every worker of its."""
+        if self._control is not None:
+            self._lost()
+        if self.door is not None:
+            self.door.close()
+            self.door = None
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+            self._process = None

@@ -1,0 +1,63 @@
+"""Running the application under uvicorn, with bounds on what a connection may do."""
+
+from __future__ import annotations
+
+import socket
+import sys
+from collections.abc import Callable
+
+import uvicorn
+
+from kg.serve.app import create
+from kg.serve.http import Protocol
+from kg.serve.settings import Settings
+
+#: Connections that may wait to be accepted.
+BACKLOG = 1024
+#: Seconds that running queries are given at the end.
+GRACE = 35
+
+
+def serve(settings: Settings, ready: Callable[[str], None] | None = None) -> None:
+    """Listen and serve until SIGINT or SIGTERM; queries that run then are let end.
+
+    Args:
+        settings: of the server.
+        ready: told the address once requests are answered.
+    """
+    app = create(settings.store, settings)
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    with socket.create_server((settings.host, settings.port), family=family, backlog=BACKLOG) as listening:
+        host, port = listening.getsockname()[:2]
+        address = f"http://{f'[{host}]' if ':' in host else host}:{port}"
+        config = uvicorn.Config(
+            app,
+            http=Protocol,
+            loop="uvloop" if sys.platform != "win32" else "asyncio",
+            lifespan="on",
+            ws="none",
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            date_header=True,
+            proxy_headers=False,
+            timeout_graceful_shutdown=GRACE,
+            backlog=BACKLOG,
+        )
+        server = _Server(config, lambda: ready(address) if ready else None)
+        server.run(sockets=[listening])
+        if app.failure is not None:
+            raise app.failure
+
+
+class _Server(uvicorn.Server):
+    """Tells when it is ready."""
+
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            self._ready()
