@@ -33,6 +33,8 @@ JSON = "application/sparql-results+json"
 TURTLE = "text/turtle"
 #: Rows of a result that a page shows; its twins hold all.
 MOST_ROWS = 1000
+#: Rows of the vocabulary, several for each term.
+MOST_OF_VOCABULARY = 20_000
 #: Rows of an article's page, a few for each statement.
 MOST_OF_ARTICLE = 50_000
 #: Triples of a thing that ``/data/…`` sends.
@@ -317,7 +319,7 @@ async def ontology(request: Request) -> Response:
     if negotiate.choose(request.headers.get("accept", ""), (_HTML, negotiate.GRAPHS[0])) not in (_HTML, None):
         return await ontology_turtle(request)
     lang = _lang(request)
-    terms = vocabulary.terms(await _select(request, vocabulary.QUERY), lang)
+    terms = vocabulary.terms(await _select(request, vocabulary.QUERY, MOST_OF_VOCABULARY), lang)
     return render.page(request, "ontology.html", {"groups": terms})
 
 
@@ -352,6 +354,12 @@ async def graph(request: Request) -> Response:
     return RedirectResponse(f"/store?{urlencode({'graph': iri})}", 303)
 
 
+@_guarded
+async def missing(request: Request) -> Response:
+    """Any other address."""
+    raise HTTPException(404, words.load(_lang(request))["no-page"])
+
+
 class _Static(StaticFiles):
     """Files that never change under their address for a day, with the pages' headers."""
 
@@ -378,4 +386,5 @@ routes = [
     Route(f"/data/{_SLUG}", data),
     Route("/graph/{name:path}", graph),
     Mount("/static", _Static(directory=render.STATIC, check_dir=False)),
+    Route("/{path:path}", missing),
 ]

@@ -176,7 +176,7 @@ def test_data_of_a_thing(web: Client, end: str, media: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/page/nobody", "/article/none", "/data/nobody.ttl", "/data/russia.exe", "/page/a%20b"]
+    "path", ["/page/nobody", "/article/none", "/data/nobody.ttl", "/data/russia.exe", "/nothing", "/page/a%20b"]
 )
 def test_what_is_not_there_is_not_found(web: Client, path: str) -> None:
     page(web, path, 404)

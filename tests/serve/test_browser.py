@@ -1,0 +1,142 @@
+"""The pages in a real browser, over a real server: nobody else is asked for anything, and nothing breaks."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
+
+from kg.serve import render
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+EDITOR = (render.STATIC / "vendor" / "yasgui.min.js").is_file()
+
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on this machine")
+
+
+@pytest.fixture(scope="module")
+def address(seeds_store: Path) -> Iterator[str]:
+    """Where ``kg serve`` listens."""
+    command = [str(Path(sys.executable).with_name("kg")), "serve", "--port", "0", "--store", str(seeds_store)]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as server:
+        assert server.stderr is not None
+        said = server.stderr.readline()
+        try:
+            assert "http://" in said, said + server.stderr.read()
+            yield said.split()[-1].rstrip("/")
+        finally:
+            server.terminate()
+            server.wait(20)
+            server.stderr.close()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(
+            executable_path=CHROMIUM,
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
+        )
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """A page that fails the test when it asks another host or the console shows an error."""
+    context = browser.new_context(base_url=address, locale="en-GB", viewport={"width": 1200, "height": 900})
+    opened = context.new_page()
+    asked: list[str] = []
+    errors: list[str] = []
+
+    def request(made: Request) -> None:
+        if not made.url.startswith((f"{address}/", "data:", "blob:")):
+            asked.append(made.url)
+
+    def console(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            errors.append(message.text)
+
+    opened.on("request", request)
+    opened.on("console", console)
+    opened.on("pageerror", lambda error: errors.append(str(error)))
+    yield opened
+    context.close()
+    assert not asked
+    assert not errors
+
+
+def test_from_the_start_page_to_the_words_behind_an_answer(page: Page) -> None:
+    page.goto("/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Who said what about the war")
+    page.get_by_role("link", name="What binds Russia and Armenia?").click()
+    expect(page.get_by_label("one actor")).to_have_value("Russia")
+    row = page.get_by_role("row").filter(has_text="perjanjian 1997").first
+    expect(row).to_contain_text("Treaty")
+    row.get_by_role("link", name="Armenia Kirim Surat").click()
+    expect(page.locator("mark").filter(has_text="perjanjian 1997").first).to_be_visible()
+
+
+def test_a_question_with_other_actors(page: Page) -> None:
+    page.goto("/catalogue/ties-between")
+    page.get_by_label("one actor").fill("Turki")
+    page.get_by_label("the other").fill("Azerbaijan")
+    page.get_by_role("button", name="Ask").click()
+    expect(page.get_by_role("row").filter(has_text="Support").first).to_be_visible()
+
+
+def test_a_query_typed_into_the_box(page: Page) -> None:
+    page.goto("/#box")
+    page.get_by_label("SPARQL query").fill("SELECT (20 + 22 AS ?answer) {}")
+    page.get_by_role("button", name="Run").click()
+    expect(page.get_by_role("cell", name="42")).to_be_visible()
+
+
+@pytest.mark.skipif(not EDITOR, reason="npm did not bring the editor; `make setup` does")
+def test_the_editor_runs_a_query(page: Page) -> None:
+    page.goto("/editor?query=SELECT (20 %2B 22 AS ?sum) {}")
+    expect(page.locator("#editor .CodeMirror")).to_contain_text("SELECT")
+    expect(page.locator("form textarea#query")).to_be_hidden()
+    page.locator("#editor .yasqe_queryButton").first.click()
+    expect(page.locator("#editor .yasr_results")).to_contain_text("42")
+
+
+def test_the_other_language_is_one_click_away_and_stays(page: Page) -> None:
+    page.goto("/")
+    page.get_by_role("link", name="Bahasa Indonesia").click()
+    expect(page.locator("html")).to_have_attribute("lang", "id")
+    page.get_by_role("link", name="Pelaku dan tempat", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Pelaku dan tempat mana saja yang ada?")
+
+
+@pytest.mark.parametrize("path", ["/", "/catalogue/casualties", "/page/azerbaijan", "/ontology", "/editor"])
+def test_a_phone_shows_every_page_without_scrolling_sideways(page: Page, path: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_dark_mode_is_dark_and_can_be_read(page: Page) -> None:
+    page.emulate_media(color_scheme="dark")
+    page.goto("/")
+    ink, paper = (
+        page.evaluate(f"getComputedStyle(document.documentElement).{name}") for name in ("color", "backgroundColor")
+    )
+    assert contrast(ink, paper) > 7 and luminance(paper) < 0.05
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two colours, as the accessibility guidelines (WCAG 2.1) define it."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(color: str) -> float:
+    parts = [int(part) / 255 for part in color.removeprefix("rgb(").removesuffix(")").split(",")]
+    red, green, blue = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
