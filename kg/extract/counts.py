@@ -47,7 +47,8 @@ _FILLERS = frozenset({"and", "dan", "a", "an", "of", "sets"})
 #: Longer runs of digits count nothing that is counted in people.
 _LONGEST = 15
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
+#: Punctuation is a token, too: no number goes on across it.
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[.,;:!?()]")
 _SPACED = re.compile(r"(?<!\d)\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 
@@ -79,65 +80,81 @@ def counts(text: str) -> Counts:
 
 def _values(tokens: list[str], decimal: bool) -> Iterator[int]:
     """The whole numbers of every longest run; ``decimal`` reads "1.166" as a fraction instead of thousands."""
-    total = group = Decimal(0)
-    open_run, smallest = False, 10**12
-    for position, token in enumerate([*tokens, ""]):
-        number = _digits(token, decimal)
-        small = _SMALL.get(token)
-        scale = _SCALES.get(token)
-        starts = number is not None or small is not None or token in _HALF
-        if open_run:
-            if scale and scale >= 1000 and scale < smallest:
-                total, group, smallest = total + (group or Decimal(1)) * scale, Decimal(0), scale
-                continue
-            if scale and scale < 1000 and (token[:2] != "se" or group == 0) and 0 <= group < 100:
-                group = (group or Decimal(1)) * scale
-                continue
-            if token == "puluh" and 0 < group % 100 < 10:
-                group += 9 * (group % 10)
-                continue
-            if token == "belas" and 0 < group % 100 < 10:
-                group += 10
-                continue
-            if small is not None and _fits(group, small) and (total or group):
-                group += small
-                continue
-            if token in _HALF and (group or total):
-                group += Decimal("0.5")
-                continue
-            if number is not None and group == 0 and total and number < smallest:
-                group = number
-                continue
-            if token in _FILLERS and position + 1 < len(tokens) and _continues(tokens[position + 1], group):
-                continue
-            if (value := total + group) == int(value):
-                yield int(value)
-            open_run = False
-        if starts or scale:
-            total = group = Decimal(0)
-            open_run, smallest = True, 10**12
-            if number is not None:
-                group = number
-            elif small is not None:
-                group = Decimal(small)
-            elif token in _HALF:
-                group = Decimal("0.5")
-            elif scale:
-                total, group = (Decimal(scale), group) if scale >= 1000 else (total, Decimal(scale))
-                smallest = scale if scale >= 1000 else smallest
+    run: _Run | None = None
+    for position, token in enumerate(tokens):
+        if run and (run.takes(token) or run.passes(token, tokens[position + 1 : position + 2])):
+            continue
+        if run:
+            yield from run.whole()
+        run = _Run.start(token, decimal)
+    if run:
+        yield from run.whole()
 
 
-def _fits(group: Decimal, small: int) -> bool:
-    return group % 100 == 0 or (small < 10 and group % 10 == 0 and group % 100 >= 20)
+@dataclass(slots=True)
+class _Run:
+    """A number while it is read: what the scales before have closed, and the group that is open."""
 
+    closed: Decimal
+    group: Decimal
+    #: the last scale of a thousand or more; only a smaller one may follow
+    scale: int = 10**12
+    #: the open group is written in digits, which no small word continues: "in 2020 five died"
+    digits: bool = False
 
-def _continues(token: str, group: Decimal) -> bool:
-    """Whether a number goes on after "and", "of a": "three hundred and five", "half a million"."""
-    if token in _HALF or token in {"a", "an"}:
+    @classmethod
+    def start(cls, token: str, decimal: bool) -> _Run | None:
+        """The run that begins with this token, if one can."""
+        if (number := _digits(token, decimal)) is not None:
+            return cls(Decimal(0), number, digits=True)
+        if token in _HALF:
+            return cls(Decimal(0), Decimal("0.5"))
+        if token in _SMALL:
+            return cls(Decimal(0), Decimal(_SMALL[token]))
+        scale = _SCALES.get(token, 0)
+        if scale >= 1000:
+            return cls(Decimal(scale), Decimal(0), scale)
+        return cls(Decimal(0), Decimal(scale)) if scale else None
+
+    def takes(self, token: str) -> bool:
+        """Whether the token goes on with this number; then it is in."""
+        scale, small, tens = _SCALES.get(token, 0), _SMALL.get(token, 0), self.group % 100
+        number = None if self.group else _digits(token, decimal=False)
+        if 1000 <= scale < self.scale:
+            self.closed += (self.group or Decimal(1)) * scale
+            self.group, self.scale, self.digits = Decimal(0), scale, False
+        elif 0 < scale < 1000 and self.group < 100 and not (self.group and token.startswith("se")):
+            self.group, self.digits = (self.group or Decimal(1)) * scale, False
+        elif token == "puluh" and 0 < tens < 10:
+            self.group += 9 * tens
+        elif token == "belas" and 0 < tens < 10:
+            self.group += 10
+        elif small and not self.digits and (tens == 0 or (small < 10 and tens >= 20 and tens % 10 == 0)):
+            self.group += small
+        elif token in _HALF:
+            self.group += Decimal("0.5")
+        elif number is not None and number < self.scale:
+            self.group, self.digits = number, True
+        else:
+            return False
         return True
-    if group == Decimal("0.5") or group % 1:
-        return token in _SCALES
-    return group >= 100 and group % 100 == 0 and token in _SMALL
+
+    def passes(self, token: str, following: list[str]) -> bool:
+        """Whether the token only joins: "three hundred and five", "two and a half million", "half a million"."""
+        if token not in _FILLERS or not following:
+            return False
+        (after,) = following
+        if after in _HALF or after in {"a", "an"}:
+            return True
+        if self.group % 1:
+            return after in _SCALES
+        return self.group >= 100 and self.group % 100 == 0 and after in _SMALL
+
+    def whole(self) -> Iterator[int]:
+        """The number, when it is one of persons."""
+        value = self.closed + self.group
+        if value == int(value):
+            yield int(value)
 
 
 def _digits(token: str, decimal: bool) -> Decimal | None:
