@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,8 +10,8 @@ from kg.article import Article, Span
 from kg.extract.discourse import Discourse, Referent
 from kg.extract.mentions import Mention
 from kg.extract.pack import Pack
-from kg.extract.patterns import Shadow
-from kg.extract.speech import Speech
+from kg.extract.patterns import Pattern, Shadow
+from kg.extract.speech import Speech, subject_of
 from kg.extract.tokens import Item, Sentence
 
 
@@ -34,6 +35,22 @@ class Analysis:
         """The speech act whose content holds the item: one that wraps the sentence, else the innermost."""
         holding = [s for s in self.speeches if s.first <= position < s.last]
         return min(holding, key=lambda s: (not s.wraps, s.last - s.first), default=None)
+
+
+Match = tuple[Pattern, dict[str, list[Mention]], int, int]
+_ACTORS = frozenset({"person", "body", "entity", "office", "pronoun"})
+
+
+def matches(analysis: Analysis, patterns: tuple[Pattern, ...], pack: Pack) -> Iterator[Match]:
+    """Where the patterns hold in a sentence; a subject that stands apart from its verb is looked for."""
+    items = analysis.sentence.items
+    for pattern, slots, first, last in analysis.shadow.find(patterns):
+        if pattern.seek is not None:
+            subject = subject_of(items, first, pack, [])
+            if not isinstance(subject, tuple) or any(m.kind not in _ACTORS for m in subject[1]):
+                continue
+            slots = {**slots, pattern.seek: subject[1]}
+        yield pattern, slots, first, last
 
 
 @dataclass(frozen=True, slots=True)

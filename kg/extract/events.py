@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract import dates
-from kg.extract.context import Analysis, Context, unique
+from kg.extract.context import Analysis, Context, matches, unique
 from kg.extract.discourse import Referent
 from kg.extract.mentions import Mention
 from kg.extract.tokens import Item
@@ -26,7 +26,7 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
     """The events that a sentence tells; an event told again with nothing new is not repeated."""
     items = analysis.sentence.items
     taken: set[tuple[str, int]] = set()
-    for pattern, slots, first, last in analysis.shadow.find(context.pack.events):
+    for pattern, slots, first, last in matches(analysis, context.pack.events, context.pack):
         status = _status(analysis, items, first, last, pattern.status, pattern.source.startswith("("))
         if status is None:
             continue

@@ -16,7 +16,7 @@ from typing import Any
 import regex
 
 from kg import statement
-from kg.extract.patterns import Pattern, compile_pattern
+from kg.extract.patterns import Pattern, compile_pattern, seeking
 from kg.extract.tokens import Item
 
 FOLDER = Path(__file__).parent / "packs"
@@ -218,11 +218,12 @@ def load(language: str, folder: Path = FOLDER) -> Pack:
                 raise PackError(f"{_where(file, source, name)}: unknown group {name!r}")
     for entries in pack.phrases.values():
         entries.sort(key=lambda entry: -len(entry[0]))
-    pack.relations = tuple(patterns["relation"])
-    pack.events = tuple(patterns["event_pattern"])
     pack.abbreviations = frozenset(pack.settings.get("abbreviations", ()))
     pack.suffixes = tuple(pack.settings.get("suffixes", ()))
     pack.verb = regex.compile(pack.settings.get("verb", "(?!)"))
+    for group, found in patterns.items():
+        far = [p for p in (seeking(pattern, pack.verb) for pattern in found) if p is not None]
+        setattr(pack, "relations" if group == "relation" else "events", (*found, *far))
     pack.thousands = pack.settings.get("thousands", ".")
     return pack
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -50,6 +50,8 @@ class Pattern:
     #: at least one of these stands in every match
     anchors: frozenset[str]
     status: str | None = None
+    #: the slot that the subject of the pattern's first word fills, wherever in the sentence it stands
+    seek: str | None = None
 
 
 class Shadow:
@@ -124,6 +126,17 @@ def _letter(item: Item, following: Item | None) -> str:
     return low[: -len(item.suffix)] if item.suffix and low.endswith(item.suffix) else low
 
 
+_SUBJECT = re.compile(r"\{(subject|agent):actor\} \.\. (\((\w+).*)", re.DOTALL)
+
+
+def seeking(pattern: Pattern, verb: re.Pattern[str]) -> Pattern | None:
+    """The same pattern for a verb whose subject stands farther off ("Iran, sekutu Rusia, memasok …"); None if it has none."""
+    found = _SUBJECT.fullmatch(pattern.source)
+    if found is None or not verb.match(found[3]):
+        return None
+    return replace(compile_pattern(pattern.type, found[2], pattern.status), seek=found[1], source=pattern.source)
+
+
 def compile_pattern(kind: str, source: str, status: str | None = None) -> Pattern:
     """Compile one pattern.
 
@@ -140,7 +153,8 @@ def compile_pattern(kind: str, source: str, status: str | None = None) -> Patter
             if slot not in SLOTS:
                 raise ValueError(f"unknown type of slot {slot!r}; one of {', '.join(SLOTS)}")
             one = SLOTS[slot] + r"[^\s]*"
-            parts.append(f"(?P<{name}>{one}(?: (?:,|dan|and|serta|, (?:dan|and|serta)) {one})*) ")
+            # "tiga komandan": a number may stand before those whom it counts
+            parts.append(f"(?:{_NUMBER} )?(?P<{name}>{one}(?: (?:,|dan|and|serta|, (?:dan|and|serta)) {one})*) ")
         elif choice:
             words = [w.strip() for w in choice.split("|")]
             parts.append(f"(?:(?:{'|'.join(_word(w) for w in words)})[ _])" + ("?" if optional else ""))

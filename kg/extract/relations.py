@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.context import Analysis, Context, clause, unique
+from kg.extract.context import Analysis, Context, clause, matches, unique
 from kg.extract.discourse import Referent
 from kg.extract.mentions import Mention
 from kg.extract.tokens import Item
@@ -23,7 +23,7 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) 
     """The ties that a sentence tells; each once an article."""
     items = analysis.sentence.items
     ends: set[tuple[str, int]] = set()
-    for pattern, slots, first, last in analysis.shadow.find(context.pack.relations):
+    for pattern, slots, first, last in matches(analysis, context.pack.relations, context.pack):
         # the first pattern that ends here says what the tie is
         if (pattern.type, last) in ends or _unreal(items, first, last):
             continue

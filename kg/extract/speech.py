@@ -110,7 +110,7 @@ def _speech(
     reciprocal = bool(tag.get("reciprocal")) or any("reciprocal" in items[k].tags for k in range(max(0, at - 3), at))
     if frame == "passive":
         return _passive(at, tag, sentence, pack, discourse)
-    subject = _subject(items, at, pack, found)
+    subject = subject_of(items, at, pack, found)
     if subject is None:
         return None
     if isinstance(subject, Speech):
@@ -194,7 +194,7 @@ def _closes(items: list[Item], at: int) -> bool:
     return not any("complementizer" in item.tags for item in items[at : min(mark, at + 6)])
 
 
-def _subject(items: list[Item], at: int, pack: Pack, found: list[Speech]) -> tuple[int, list[Mention]] | Speech | None:
+def subject_of(items: list[Item], at: int, pack: Pack, found: list[Speech]) -> tuple[int, list[Mention]] | Speech | None:
     """The mentions that are the verb's subject; or the speech whose subject it shares ("… dan menuduh …")."""
     k = at - 1
     comma = False
@@ -355,7 +355,7 @@ def _passive(at: int, tag: dict[str, Any], sentence: Sentence, pack: Pack, disco
             claimants = _claimants([items[k].value], sentence, discourse)
             if not claimants:
                 return None
-            subject = _subject(items, at, pack, [])
+            subject = subject_of(items, at, pack, [])
             if tag["act"] == "assert":
                 return Speech("assert", claimants, at, 0, at, wraps=True)
             speech = Speech(tag["act"], claimants, at, k + 1, len(items))
