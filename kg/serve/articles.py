@@ -13,13 +13,11 @@ from kg.serve.tables import Answer, Cell, Value, address, cell
 _SK, _OA, _RDFS = namespaces.ONTOLOGY, namespaces.OA, namespaces.RDFS
 
 #: What a reader wants to see of a proposition, in this order.
-_PARTS = " ".join(
-    f"({rank} sk:{name})"
-    for rank, name in enumerate(
-        ("holder", "office", "officeOf", "subject", "object", "participant", "place", "outcome", "qualifier", "count")
-        + ("low", "high", "side", "date", "asOf", "year")
-    )
-)
+_SHOWN = (
+    "holder", "office", "officeOf", "subject", "object", "participant", "place", "outcome", "qualifier", "count", "low",
+    "high", "side", "date", "asOf", "year",
+)  # fmt: skip
+_PARTS = " ".join(f"({rank} sk:{name})" for rank, name in enumerate(_SHOWN))
 
 
 def statements(iri: NamedNode) -> str:
