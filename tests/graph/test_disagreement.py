@@ -1,61 +1,17 @@
 from __future__ import annotations
 
-import random
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
-from pyoxigraph import Quad, Store
 
-from kg import namespaces
-from kg.article import Article, Span
-from kg.graph.derive import GRAPH, derived_quads
-from kg.graph.quads import article_quads
-from kg.statement import Casualty, Claim, Entity, Event, Office, Relation, Statement
-from tests.graph.samples import ANA, BARATARIA, MINISTRY, TABLE, UTARIA, entity
+from kg.article import Span
+from kg.statement import Casualty, Claim, Entity, Event, Relation, Statement
+from tests.graph.news import DAY, Make, News
+from tests.graph.samples import ANA, BARATARIA, MINISTRY, UTARIA, entity
 
 SELATARIA = entity("southland", "Selataria")
 NUSA, KAWAT = (entity(slug, slug, "MediaOutlet") for slug in ("nusa", "kawat"))
-DAY = date(2031, 5, 6)
-
-Make = Callable[[str, Span], Statement]
-
-
-class News:
-    """Articles made of statements; each statement is known by a short name."""
-
-    def __init__(self) -> None:
-        self._articles: list[tuple[Article, list[Statement]]] = []
-        self._names: dict[str, str] = {}
-
-    def article(self, outlet: str | None, published: date | None, **makes: Make) -> None:
-        slug = f"article-{len(self._articles)}"
-        text = " ".join(f"{name} di {slug}." for name in makes)
-        article = Article(slug, text, (), "id", outlet=outlet, published=published)
-        statements = []
-        for name, make in makes.items():
-            words = f"{name} di {slug}."
-            start = text.index(words)
-            statements.append(make(slug, Span.of(text, start, start + len(words))))
-            self._names[namespaces.thing(statements[-1].id)] = name
-        self._articles.append((article, statements))
-
-    def quads(self) -> list[Quad]:
-        return [quad for article, made in self._articles for quad in article_quads(article, made, TABLE)]
-
-    def links(self, *properties: str) -> set[tuple[str, str, str]]:
-        store = Store()
-        store.extend(self.quads())
-        return {
-            (
-                self._names[q.subject.value],
-                q.predicate.value.removeprefix(namespaces.ONTOLOGY),
-                self._names[q.object.value],
-            )
-            for q in derived_quads(store)
-            if q.predicate.value.removeprefix(namespaces.ONTOLOGY) in properties
-        }
 
 
 def killed(count: int | None, claimant: Entity | None, qualifier: str = "exact", **known: object) -> Make:
@@ -207,9 +163,9 @@ def test_outlets_that_nobody_knows_are_one() -> None:
 def test_the_same_words_are_a_copy() -> None:
     news = News()
     news.article("Harbour Post", DAY, same=allied())
-    (article, (statement,)) = news._articles[0]
+    (article, (statement,)) = news.articles[0]
     copy = replace(article, slug="article-9", outlet="Pos Lain")
-    news._articles.append((copy, [replace(statement, article="article-9")]))
+    news.articles.append((copy, [replace(statement, article="article-9")]))
     assert news.links("corroborates") == set()
 
 
@@ -271,91 +227,3 @@ def test_much_repeated_stories_stay_small() -> None:
     for number in range(200):
         news.article(f"Pos {number}", DAY, **{f"n{number}": allied()})
     assert len(news.links("corroborates")) == 20 * 19
-
-
-def test_the_order_of_the_input_does_not_matter() -> None:
-    news = News()
-    news.article("Harbour Post", DAY, forty=killed(40, UTARIA), twelve=killed(12, MINISTRY), a=allied())
-    news.article("Pos Lain", DAY, again=killed(12, MINISTRY), b=allied(ANA), c=clash(UTARIA, "denied"))
-    news.article("Pos Ketiga", DAY, fifty=killed(50, MINISTRY), d=allied(via=NUSA), e=clash(None, "alleged"))
-    quads = news.quads()
-    expected = None
-    for seed in range(5):
-        random.Random(seed).shuffle(quads)
-        store = Store()
-        store.extend(quads)
-        found = list(derived_quads(store))
-        assert {q.graph_name for q in found} == {GRAPH}
-        expected = expected or found
-        assert found == expected
-
-
-def holds(former: bool) -> Make:
-    return lambda slug, span: Office(
-        article=slug, language="id", evidence=span, person=ANA, office="president", of=(UTARIA,), former=former
-    )
-
-
-def ties_of(**makes: Make) -> set[tuple[str, str, str]]:
-    news = News()
-    news.article("Harbour Post", DAY, **makes)
-    store = Store()
-    store.extend(news.quads())
-    return {
-        tuple(term.value.rpartition("/")[2].rpartition("#")[2] for term in (q.subject, q.predicate, q.object))
-        for q in derived_quads(store)
-    }  # type: ignore[return-value]
-
-
-def relation(type: str, **known: object) -> Make:
-    return lambda slug, span: Relation(
-        article=slug, language="id", evidence=span, type=type, subject=(UTARIA,), object=(BARATARIA,), **known  # type: ignore[arg-type]
-    )  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("type", "ties"),
-    [
-        ("alliance", {"northland alliedWith westland", "westland alliedWith northland"}),
-        ("defence_pact", {
-            "northland hasDefencePactWith westland", "westland hasDefencePactWith northland",
-            "northland alliedWith westland", "westland alliedWith northland",
-        }),
-        ("co_chairs", {"northland coChairOf westland", "westland coChairedBy northland"}),
-        ("member_of", {"northland memberOf westland"}),
-        ("military_base", {"northland hasMilitaryBaseIn westland"}),
-        ("support", {"northland supports westland"}),
-        ("mediates", {"northland mediatesBetween westland"}),
-        ("recognised_as_part_of", {"northland recognizedAsPartOf westland"}),
-        ("controls", {"northland controls westland"}),
-        ("supplies_arms", {"northland suppliesArmsTo westland"}),
-        ("sanctions", {"northland sanctions westland"}),
-        ("holds_talks_with", {"northland holdsTalksWith westland", "westland holdsTalksWith northland"}),
-    ],
-)  # fmt: skip
-def test_ties_give_direct_properties(type: str, ties: set[str]) -> None:
-    assert {" ".join(tie) for tie in ties_of(tie=relation(type))} == ties
-
-
-def test_both_are_party_to_a_treaty() -> None:
-    ties = ties_of(tie=relation("treaty", year=1997))
-    assert {(s, p) for s, p, _ in ties} == {("northland", "partyTo"), ("westland", "partyTo")}
-    assert len({o for _, _, o in ties}) == 1
-
-
-def test_an_office_held_is_a_tie_and_one_left_is_not() -> None:
-    assert ties_of(held=holds(former=False)) == {("ana-bela", "holdsOfficeIn", "northland")}
-    assert ties_of(left=holds(former=True)) == set()
-
-
-def test_a_tie_that_somebody_denies_is_no_direct_property() -> None:
-    stated: list[Statement] = []
-
-    def state(slug: str, span: Span) -> Statement:
-        stated.append(relation("support")(slug, span))
-        return stated[0]
-
-    def deny(slug: str, span: Span) -> Statement:
-        return Claim(article=slug, language="id", evidence=span, claimant=UTARIA, act="deny", denies=stated[0].id)
-
-    assert {p for _, p, _ in ties_of(said=state, denial=deny)} == {"denies", "disputes"}
