@@ -138,7 +138,7 @@ def _pair(sentence: tokens.Sentence, discourse: Discourse) -> None:
     for k in range(len(items) - 2):
         a, between, b = items[k], items[k + 1], items[k + 2]
         if a.cls == "X" and b.cls == "X" and (between.cls == "k" or between.text in "-–/") and (
-            k == 0 or items[k - 1].cls not in ",k"
+            k == 0 or (items[k - 1].cls not in ",k" and items[k - 1].tags.get("preposition", {}).get("role") != "agent")
         ) and (k + 3 >= len(items) or items[k + 3].cls != "k"):  # fmt: skip
             first, second = a.value.referents, b.value.referents
             if len(first) == 1 and len(second) == 1:

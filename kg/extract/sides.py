@@ -44,17 +44,32 @@ def sides(
         figure.side = tuple(r for r in pair if home is None or r.entity.iri != home.entity.iri)[:1]
         return [figure.side]
     where = [r for r in _where(analysis, context, figure) if r.entity.iri != doer]
-    if len(pair) == 2 and doer is None and figure.category in (None, "unspecified") and _fighting(items, figure):
+    if figure.outcome == "captured":
+        # the captives are not of those who hold them
+        holders = {r.entity.iri for r in (*where, *_homes(context, where))}
+        free = [r for r in pair if r.entity.iri not in holders]
+        found = [r for r in free if home is not None and r.entity.iri == home.entity.iri] or free[:1]
+    elif len(pair) == 2 and doer is None and figure.category in (None, "unspecified") and _fighting(items, figure):
         found = pair
     elif home is not None and home.entity.iri != doer and (
         where[0].entity.iri == home.entity.iri if where else _speaks_for_own(claimant, pair, home)
     ):  # fmt: skip
         found = [home]
     else:
-        found = where[:1] or _last(analysis, context, doer) or pair
+        found = [*where[:1], *_homes(context, where[:1])] or _last(analysis, context, doer) or pair
     figure.side = tuple(found)
     context.discourse.side = figure.side
     return [figure.side]
+
+
+def _homes(context: Context, where: list[Referent]) -> list[Referent]:
+    """The states that territories belong to, where the article names them."""
+    homes = [context.discourse.home(r.entity) for r in where if r.entity.type == "Territory"]
+    return [Referent(home[0], home[1]) for home in homes if home is not None]
+
+
+def _iris(context: Context, where: list[Referent]) -> set[str]:
+    return {r.entity.iri for r in (*where[:1], *_homes(context, where[:1]))}
 
 
 def _speaks_for_own(claimant: Referent | None, pair: list[Referent], home: Referent) -> bool:
@@ -139,13 +154,16 @@ def _governs(before: Item, context: Context) -> bool:
 
 
 def _where(analysis: Analysis, context: Context, figure: Figure) -> list[Referent]:
-    """The countries of the places named, the nearest to the figure first."""
+    """The countries of the places named, the nearest to the figure first: in its clause, else in what is said."""
     items = analysis.sentence.items
-    found: list[tuple[int, Referent]] = []
-    first, last = clause(items, figure.first)
     speech = analysis.speech_at(figure.first)
-    if speech is not None:
-        first, last = max(first, speech.first), min(last, speech.last)
+    low, high = (speech.first, speech.last) if speech is not None else (0, len(items))
+    first, last = clause(items, figure.first)
+    return _named(items, figure, context, max(first, low), min(last, high))
+
+
+def _named(items: list[Item], figure: Figure, context: Context, first: int, last: int) -> list[Referent]:
+    found: list[tuple[int, Referent]] = []
     for k in range(max(first, 1), last):
         before = items[k - 1]
         if items[k].cls != "X":

@@ -94,14 +94,14 @@ def _speech(
                 return _around(act, claimants, at, position, sentence)
         if frame == "after":
             return None
-    if frame == "source":
+    if frame == "source" and not own:
         after = _mention_after(items, at, pack)
         if after is None:
             return None
         position, mentions = after
         claimants = _claimants(mentions, sentence, discourse)
         return _around(act, claimants, at, position, sentence) if claimants else None
-    if frame == "after" and own:
+    if frame in ("after", "source") and own:
         if discourse.subject is None:
             return None
         known, where = discourse.subject
