@@ -24,7 +24,7 @@ import spacy
 from articles import articles
 
 from kg.article import Article
-from kg.build import statements
+from kg.build import lines
 from kg.entities.names import Names
 from kg.entities.table import load as load_table
 from kg.extract import extract
@@ -137,7 +137,7 @@ def main() -> None:
     spread = {}
     for jobs in sorted({1, cores}):
         started = time.perf_counter()
-        for _ in statements(iter(batch * 3), jobs, lambda rejection: sys.exit(rejection.reason)):
+        for _ in lines(iter(batch * 3), jobs, lambda rejection: sys.exit(rejection.reason)):
             pass
         spread[jobs] = 3 * len(batch) / (time.perf_counter() - started)
     shares = stages(list(islice(batch, 100)))

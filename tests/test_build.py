@@ -16,7 +16,7 @@ import pytest
 
 from kg import resources
 from kg.article import Article
-from kg.build import NothingToBuildError, Report, articles, build, statements
+from kg.build import NothingToBuildError, Report, articles, build, lines
 from kg.extract import extract
 from kg.read import Rejection
 from kg.statement import Statement
@@ -80,8 +80,8 @@ def test_extract_keeps_the_order_of_the_sources(news: Path) -> None:
     rejected: list[Rejection] = []
     found = list(articles(files, 2, rejected.append))
     assert [Path(article.source).name for article in found] == ["c.txt", "a.txt", "b.txt"]
-    expected = [s.id for article in found for s in extract(article)]
-    assert [s.id for s in statements(iter(found), 2, rejected.append)] == expected
+    expected = [statement.id for article in found for statement in extract(article)]
+    assert [json.loads(line)["id"] for line in lines(iter(found), 2, rejected.append)] == expected
     assert expected and not rejected
 
 
@@ -125,6 +125,13 @@ def test_bad_input_is_named_and_the_rest_is_built(news: Path, tmp_path: Path) ->
     assert not {name: found[name] for name, part in expected.items() if part not in found[name]}
     assert report.articles == 4
     assert len(set(found.values())) == len(found), "each has its own message"
+
+
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="a file that nobody can read, on Linux")
+def test_a_file_that_fails_while_it_is_read_is_named(news: Path, tmp_path: Path) -> None:
+    report = build([news, "/proc/self/mem"], tmp_path / "store")
+    assert "cannot be read" in reasons(report)["mem"]
+    assert report.articles == 3
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root reads every file")

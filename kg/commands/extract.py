@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,7 +35,7 @@ def extract(
 
     Exit status: 0 done; 1 something was rejected, the rest is printed; 2 wrong usage.
     """
-    from kg.build import articles, statements
+    from kg.build import articles, lines
 
     rejected = 0
 
@@ -46,6 +45,6 @@ def extract(
         click.echo(f"rejected: {rejection.source}: {rejection.reason}", err=True)
 
     by, seconds = extractor(llm, model, answers)
-    for statement in statements(articles(sources, jobs, reject), jobs, reject, by, seconds):
-        click.echo(json.dumps(statement.to_json(), ensure_ascii=False))
+    for line in lines(articles(sources, jobs, reject), jobs, reject, by, seconds):
+        click.echo(line)
     ctx.exit(1 if rejected else 0)
