@@ -72,7 +72,7 @@ def _figure(items: list[Item], at: int) -> Figure | None:
     side: tuple[Referent, ...] = ()
     if population is not None and population.cls == "X":
         side = tuple(r for of in population.value.of for r in of.referents)
-    people = next((item for item in items[at + 1 : last + 1] if _people(item)), None)
+    people = next((items[k] for k in range(at + 1, last + 1) if _people(items, k)), None)
     if people is not None and not side:
         side = tuple(people.value.referents)
     if population is not None and not side and last < len(items) and items[last].cls == "X" and (
@@ -132,7 +132,7 @@ def _population(items: list[Item], at: int) -> int:
         skipped = (
             {"adjective", "qualifier", "local", "others", "parts"} & item.tags.keys()
             or item.cls in "odt"
-            or _people(item)
+            or _people(items, k)
             or (item.cls == "w" and not item.tags)
         )
         if not skipped or (k > at + 1 and item.cls == "w" and not item.tags):
@@ -140,9 +140,11 @@ def _population(items: list[Item], at: int) -> int:
     return at + 1
 
 
-def _people(item: Item) -> bool:
+def _people(items: list[Item], at: int) -> bool:
     """A people's name between the figure and the noun, or in its place: "12 Israeli soldiers", "12 Israelis"."""
-    return item.cls == "X" and item.value.kind == "entity" and item.value.hit.role == "demonym"
+    if at >= len(items) or items[at].cls != "X" or items[at].value.kind != "entity":
+        return False
+    return items[at].value.hit.role == "demonym" and not (at + 1 < len(items) and items[at + 1].text == "-")
 
 
 def _elliptical(items: list[Item], at: int) -> bool:
@@ -150,7 +152,7 @@ def _elliptical(items: list[Item], at: int) -> bool:
     tags = items[at + 1].tags if at + 1 < len(items) else {}
     if "auxiliary" in tags and at + 2 < len(items):
         tags = items[at + 2].tags
-    if tags.keys() & {"others", "outcome", "parts"} or (at + 1 < len(items) and _people(items[at + 1])):
+    if tags.keys() & {"others", "outcome", "parts"} or _people(items, at + 1):
         return True
     if at + 2 < len(items) and items[at + 1].cls == "o" and items[at + 2].cls == "X":
         pronoun = items[at + 2].value.pronoun

@@ -91,7 +91,7 @@ def _own(between: list[Item], speech: Speech, discourse: Discourse) -> bool:
         return not any(item.cls == "c" or (item.cls == "w" and not item.tags) for item in between)
     subject = subjects[-1].value
     return any(r.entity.iri in own for r in subject.referents) or (
-        subject.kind == "pronoun" and subject.pronoun["refers"] in ("person", "subject")
+        subject.kind == "pronoun" and subject.pronoun["refers"] in ("person", "subject", "thing")
     )
 
 

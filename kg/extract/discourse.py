@@ -75,6 +75,7 @@ class Discourse:
         self.country: dict[str, Entity] = {}
         self._where: dict[str, Span] = {}
         self._bodies: list[tuple[str, Entity, Sentence]] = []
+        self._roles: list[tuple[str, Entity, Sentence]] = []
         self._states: list[tuple[Entity, Sentence]] = []
         self._places: list[tuple[Entity, Sentence]] = []
         #: parties named together -> how often so
@@ -85,6 +86,8 @@ class Discourse:
         #: who spoke or acted last
         self.subject: tuple[Entity, Sentence] | None = None
         self.person: tuple[Entity, Sentence] | None = None
+        #: the state, body or group that was a subject last
+        self.actor: tuple[Entity, Sentence] | None = None
         #: whose people the last figure counted
         self.side: tuple[Referent, ...] | None = None
         #: the last figure and who gave it, for "two others" and "of them"
@@ -187,7 +190,9 @@ class Discourse:
                 if head.startswith(mention.head) or mention.head.startswith(head.split()[0]):
                     again, support = self._again((entity, where), entity.text)
                     return (Referent(again, support),)
-            return (Referent(self._anonymous(mention)),)
+            owners = self._only_party(mention, sentence)
+            if not owners:
+                return (Referent(self._anonymous(mention)),)
         owner = owners[0]
         if owner.type in ("Organization", "MediaOutlet") or (
             owner.type in ("ArmedGroup", "InternationalOrganization", "MediationGroup", "ArmedForce")
@@ -217,6 +222,20 @@ class Discourse:
         self.country.setdefault(entity.iri, owner)
         return (Referent(entity),)
 
+    def _only_party(self, mention: Mention, sentence: Sentence) -> list[Entity]:
+        """The one state that the sentence has named so far is whose "the military" is."""
+        if mention.type not in ("GovernmentBody", "ArmedForce"):
+            return []
+        here: dict[str, Entity] = {}
+        for item in sentence.items:
+            if item.value is mention:
+                break
+            for referent in item.value.referents if item.cls == "X" else ():
+                party = self.party(referent.entity)
+                if party is not None:
+                    here[party.iri] = party
+        return list(here.values()) if len(here) == 1 else []
+
     def _role(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
         owners = self._owners(mention, sentence)
         aliases: tuple[str, ...] = ()
@@ -229,8 +248,13 @@ class Discourse:
         elif owners:
             name = self._called(mention.name, owners[0]).split(" ", 1)[-1] + " of " + ", ".join(e.name for e in owners)
         else:
+            known = next((k for k in reversed(self._roles) if k[0] == mention.name), None)
+            if known is not None:
+                again, support = self._again(known[1:], known[1].text)
+                return (Referent(again, support),)
             return (Referent(self._anonymous(mention)),)
         entity = unlisted(name, mention.text, mention.type, *aliases)
+        self._roles.append((mention.name, entity, sentence))
         if owners:
             self.country.setdefault(entity.iri, owners[0])
         return (Referent(entity),)
@@ -278,10 +302,9 @@ class Discourse:
         if refers == "pair":
             return self.both(mention, sentence)
         known = {
-            "person": self.subject
-            if self.subject and self.subject[0].type != "Person"
-            else self.person or self.subject,
+            "person": self.person or self.subject,
             "people": self.subject if self.subject and self.subject[0].type not in ("Person", *_GOVERNING) else None,
+            "thing": self.actor,
             "subject": self.subject,
             "organization": self._bodies[-1][1:] if self._bodies else None,
             "state": self._states[-1] if self._states else None,
@@ -403,6 +426,8 @@ class Discourse:
         self.subject = (entity, sentence)
         if entity.type == "Person":
             self.person = (entity, sentence)
+        else:
+            self.actor = (entity, sentence)
 
     def together(self, one: Entity, other: Entity) -> None:
         """Two parties were named side by side."""

@@ -37,6 +37,8 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
         participants = [r for r in unique([*named, *near]) if r.entity.type in _PARTIES]
         if speech is not None and speech.act in ("accuse", "deny"):
             participants = unique([*participants, *speech.targets, *(speech.claimants if speech.reciprocal else ())])
+        parties = [p for r in participants if r.entity.type != "Territory" and (p := context.discourse.party(r.entity))]
+        participants = unique([*participants, *(context.discourse.stands(p, analysis.sentence) for p in parties)])
         if all(r.entity.type in ("Territory", "Person") for r in participants) and pattern.type in _BETWEEN:
             participants = unique([*participants, *analysis.pair])
         if not participants and speech is not None:

@@ -37,7 +37,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "and": {},
     "particle": {},
     "pronoun": {
-        "refers": ("person", "people", "subject", "pair", "organization", "state", "place"),
+        "refers": ("person", "people", "thing", "subject", "pair", "organization", "state", "place"),
         "head": None,
         "each": None,
     },
