@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad, QueryResultsFormat, Store
@@ -100,6 +101,12 @@ def test_values_become_terms(query: CatalogueQuery) -> None:
     assert f'VALUES ?since {{ "2020-09-27"^^<{namespaces.XSD}date> }}' in bound
     assert f"VALUES ?kind {{ <{namespaces.ONTOLOGY}Person> }}" in bound
     assert 'VALUES ?word { "x" }' in bound
+
+
+def test_the_example_of_the_documentation_works(people: Store) -> None:
+    text = (Path(__file__).parent.parent / "docs" / "queries.md").read_text(encoding="utf-8")
+    example = catalogue.parse("mine", text.split("```sparql\n")[1].split("```")[0])
+    assert "{ <https://w3id.org/saksi/id/russia> }" in example.bind({"owner": "Rusia"}, catalogue.asker(people))
 
 
 def test_without_values_the_text_is_the_file(query: CatalogueQuery) -> None:

@@ -338,7 +338,8 @@ async def drawing(request: Request) -> Response:
 @_guarded
 async def drawing_svg(request: Request) -> Response:
     """The picture itself."""
-    answer = await _select(request, catalogue.load_one("ties").text, MOST_EDGES)
+    query = catalogue.load_one("ties")
+    answer = await _select(request, query.bind(_in(query, _lang(request))), MOST_EDGES)
     network = from_rows(answer.dicts())
     try:
         # Graphviz is a program of its own: the server goes on while it draws.

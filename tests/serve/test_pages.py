@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from html.parser import HTMLParser
 
 import pytest
@@ -230,3 +231,16 @@ def test_nothing_from_outside_gets_into_the_markup() -> None:
         answer = client.get(path)
         assert SCRIPT not in answer.text and "<img src=x" not in answer.text
         assert not [v for v in Markup(answer.text).values("href") if v.lower().startswith("javascript")]
+
+
+@pytest.mark.skipif(shutil.which("dot") is None, reason="Graphviz is not installed")
+def test_the_drawing_in_both_languages(web: Client) -> None:
+    assert "/drawing.svg?lang=id" in page(web, "/drawing?lang=id")
+    answer = web.get("/drawing.svg?lang=id")
+    assert answer.headers["content-type"] == "image/svg+xml" and "Pangkalan militer" in answer.text
+    assert "Military base" in web.get("/drawing.svg").text
+
+
+def test_without_graphviz_the_drawing_says_what_is_missing(web: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    assert "Graphviz" in page(web, "/drawing.svg", 503)
