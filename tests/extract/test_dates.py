@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from kg.extract.dates import When, ahead, find
+from kg.extract.pack import load
+from tests.extract.reading import TODAY
+
+
+def dates(text: str, published: date | None = TODAY, language: str = "id") -> list[tuple[str, str | None]]:
+    return [(i.text, i.value.iso) for i in find(text, 0, len(text), load(language), published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        # a day
+        ("27 September 2020", "2020-09-27"),
+        ("(14/6)", "2025-06-14"),
+        ("(14/6/2024)", "2024-06-14"),
+        ("Jumat (13/6)", "2025-06-13"),
+        ("Jumat, 13 Juni 2025", "2025-06-13"),
+        ("kemarin", "2025-06-13"),
+        ("hari ini", "2025-06-14"),
+        # a month, a year, an interval: as precise as the words
+        ("Oktober 2023", "2023-10"),
+        ("bulan lalu", "2025-05"),
+        ("1994", "1994"),
+        ("tahun lalu", "2024"),
+        ("1990-an", "1990/1999"),
+        ("pekan lalu", "2025-06-02/2025-06-08"),
+        ("akhir pekan", "2025-06-14/2025-06-15"),
+    ],
+)
+def test_a_date_is_as_precise_as_its_words(text: str, iso: str) -> None:
+    assert dates(text) == [(text, iso)]
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [("3 Mei", "2025-05-03"), ("27 September", "2024-09-27"), ("20 Juni", "2025-06-20"), ("Agustus", "2024-08")],
+)
+def test_news_looks_back(text: str, iso: str) -> None:
+    assert dates(f"Pada {text} perang pecah.") == [(text, iso)]
+
+
+@pytest.mark.parametrize(
+    ("weekday", "iso"), [("Sabtu", "2025-06-14"), ("Jumat", "2025-06-13"), ("Minggu", "2025-06-08")]
+)
+def test_a_weekday_is_the_last_one(weekday: str, iso: str) -> None:
+    assert dates(f"pada {weekday}.") == [(weekday, iso)]
+
+
+def test_a_weekday_of_what_is_planned_is_the_next_one() -> None:
+    (monday,) = (item.value for item in find("Senin", 0, 5, load("id"), TODAY))
+    assert (monday.iso, ahead(monday, TODAY)) == ("2025-06-09", "2025-06-16")
+    assert ahead(When("2025-06-10"), TODAY) == "2025-06-10"
+
+
+@pytest.mark.parametrize("text", ["31 Februari 2024", "(14/13)", "2.020 orang", "$2020", "rudal S-2000", "12/2020/4"])
+def test_no_date(text: str) -> None:
+    assert dates(text) == []
+
+
+def test_without_the_date_of_the_article_only_full_dates_are_known() -> None:
+    text = "Sejak kemarin, pada Jumat dan pada 3 Mei; pada 1994 dan pada 3 Mei 1999."
+    assert [iso for _, iso in dates(text, published=None)] == [None, None, None, "1994", "1999-05-03"]
