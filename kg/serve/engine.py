@@ -19,7 +19,7 @@ from kg.serve.scheduler import BusyError, Job, Scheduler
 from kg.serve.settings import Settings
 
 #: Workers that are ready before they are asked for.
-SPARE = 2
+SPARE = 4
 #: Queries after which a worker is replaced, so that nothing it may leak adds up.
 WORKER_LIFE = 20_000
 
@@ -55,7 +55,7 @@ class Generation:
             worker = self.idle.popleft()
             if not worker.dead:
                 return worker
-            await worker.collect()
+            worker.drop()
         return await self.zygote.fork()
 
     async def close(self) -> None:
@@ -127,6 +127,7 @@ class Engine:
         self._numbers = itertools.count(1)
         self._name = secrets.token_hex(3)
         self._reading: Counter[str] = Counter()
+        self._refilling = False
         self._tasks: set[asyncio.Task[None]] = set()
         self.generation: Generation
 
@@ -215,6 +216,9 @@ class Engine:
             if job.end:
                 raise await self.reason(job, None)
             worker = await self._take(generation)
+            if len(generation.idle) < SPARE and not self._refilling:
+                self._refilling = True
+                self.spawn(self._refill(generation))
             job.worker = worker
             if job.end:
                 raise await self.reason(job, worker)
@@ -230,7 +234,7 @@ class Engine:
                 if reusable and not worker.dead and not generation.retired and worker.jobs < WORKER_LIFE:
                     generation.idle.append(worker)
                 else:
-                    self.spawn(self._replace(generation, worker))
+                    worker.drop()
             if generation.retired and not generation.running:
                 self.spawn(generation.close())
 
@@ -252,13 +256,15 @@ class Engine:
             generation.idle.clear()
             await zygote.start()
 
-    async def _replace(self, generation: Generation, worker: Worker) -> None:
-        await worker.collect()
-        if not generation.retired and len(generation.idle) < SPARE and generation.zygote.alive:
-            try:
+    async def _refill(self, generation: Generation) -> None:
+        """Have workers ready before they are asked for."""
+        try:
+            while not generation.retired and len(generation.idle) < SPARE and generation.zygote.alive:
                 generation.idle.append(await generation.zygote.fork())
-            except StartError:
-                return
+        except StartError:
+            return  # whoever needs one next starts the process again
+        finally:
+            self._refilling = False
 
     async def reason(self, job: Job, worker: Worker | None) -> QueryError:
         """Why a job has no answer, in words for the client."""

@@ -33,7 +33,7 @@ class Worker(asyncio.Protocol):
         self.pid = pid
         self.jobs = 0
         self._zygote = zygote
-        self._code: asyncio.Task[int] | None = None
+        self._code: asyncio.Future[int] | None = None
         self.dead = False
         self._transport: asyncio.Transport | None = None
         self._buffer = bytearray()
@@ -107,8 +107,16 @@ class Worker(asyncio.Protocol):
         self.dead = True
         self._wake()
 
+    def drop(self) -> None:
+        """End it and forget it."""
+        if self._code is None:
+            self.close()
+            assert self._zygote is not None
+            self._zygote.drop(self.pid)
+            self._code = asyncio.get_running_loop().create_future()
+
     async def collect(self) -> int:
-        """End it and say how it ended: its exit code, or the negative number of the signal."""
+        """Close it and say how it ended: its exit code, or the negative number of the signal."""
         if self._code is None:
             self.close()
             assert self._zygote is not None
@@ -219,11 +227,17 @@ class Zygote:
         return worker
 
     async def collect(self, pid: int) -> int:
-        """Wait for the end of a worker that was killed, or ended by itself."""
+        """Wait for the end of a worker that ended by itself; the negative number of the signal, or its exit code."""
         try:
-            return int((await self._ask(str(pid).encode(), [])).split()[1])
+            return int(await self._ask(str(pid).encode(), []))
         except StartError:
             return -signal.SIGKILL
+
+    def drop(self, pid: int) -> None:
+        """Have a killed worker collected, some time."""
+        if self._control is not None:
+            with suppress(OSError):
+                self._control.send(f"drop {pid}".encode())
 
     def _ask(self, message: bytes, handles: list[int]) -> asyncio.Future[bytes]:
         answer: asyncio.Future[bytes] = asyncio.get_running_loop().create_future()

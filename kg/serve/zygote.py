@@ -22,6 +22,9 @@ from kg.serve import wall
 from kg.serve.worker import Worker
 from kg.store.versions import load_into
 
+#: The server itself must never wait for a worker to let it compute.
+_NICE = 3
+
 
 def main() -> None:
     """Run as ``python -m kg.serve.zygote HANDLE SETTINGS``."""
@@ -55,6 +58,7 @@ def _load(settings: dict[str, Any]) -> Store | None:
 
 
 def _serve(control: socket.socket, store: Store | None, settings: dict[str, Any]) -> None:
+    killed: set[int] = set()
     while True:
         message, handles, _, _ = socket.recv_fds(control, 64, 1)
         if not message:
@@ -66,12 +70,20 @@ def _serve(control: socket.socket, store: Store | None, settings: dict[str, Any]
                 _work(handles[0], store, settings)
             os.close(handles[0])
             control.send(str(pid).encode())
+        elif message.startswith(b"drop "):  # it was killed; nobody waits to hear how it ended
+            killed.add(int(message[5:]))
         else:
-            try:
-                code = os.waitstatus_to_exitcode(os.waitpid(int(message), 0)[1])
-            except ChildProcessError:
-                code = 0
-            control.send(f"{int(message)} {code}".encode())
+            control.send(str(_collect(int(message), 0)).encode())
+        killed -= {pid for pid in killed if _collect(pid, os.WNOHANG) is not None}
+
+
+def _collect(pid: int, options: int) -> int | None:
+    """How a worker ended; None if it has not yet."""
+    try:
+        found, status = os.waitpid(pid, options)
+    except ChildProcessError:
+        return 0
+    return os.waitstatus_to_exitcode(status) if found else None
 
 
 def _work(handle: int, store: Store | None, settings: dict[str, Any]) -> None:
@@ -82,6 +94,7 @@ def _work(handle: int, store: Store | None, settings: dict[str, Any]) -> None:
         if store is None and settings["store"]:
             store = Store.read_only(settings["store"])
         wall.limit(settings["query_memory"])
+        os.nice(_NICE)
         nquads = Path(settings["nquads"]) if settings["nquads"] else None
         Worker(handle, store, settings["merged"], nquads).run()
     except BrokenPipeError:
