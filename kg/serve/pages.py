@@ -25,7 +25,7 @@ from kg import catalogue, namespaces, resources
 from kg.catalogue import CatalogueError, CatalogueQuery
 from kg.export import draw
 from kg.export.network import from_rows
-from kg.serve import articles, negotiate, render, tables, things, vocabulary, words
+from kg.serve import articles, board, negotiate, render, tables, things, vocabulary, words
 from kg.serve.tables import Answer
 from kg.statement import ENTITY_TYPES
 
@@ -187,13 +187,14 @@ async def typed(request: Request) -> Response:
 
 def _shown(answer: Answer, lang: str) -> dict[str, Any]:
     cut = answer.cut or len(answer.rows) > MOST_ROWS
-    return {"table": tables.table(Answer(answer.variables, answer.rows[:MOST_ROWS]), lang), "cut": cut}
+    shown = Answer(answer.variables, answer.rows[:MOST_ROWS])
+    return {"table": tables.table(shown, lang), "boards": board.boards(shown, lang), "cut": cut}
 
 
 def _result(request: Request, sparql: str, context: dict[str, Any], status: int) -> Response:
     twins = context.pop("twins", None) or _twins(sparql)
     whole = {
-        "table": None, "graph": None, "problem": None, "cut": False, "sparql": sparql,
+        "table": None, "boards": [], "graph": None, "problem": None, "cut": False, "sparql": sparql,
         "editor_href": f"/editor?{urlencode({'query': sparql})}",
     } | context  # fmt: skip
     alternates = [] if whole["problem"] else twins
@@ -362,11 +363,11 @@ async def missing(request: Request) -> Response:
 
 
 class _Static(StaticFiles):
-    """Files that never change under their address for a day, with the pages' headers."""
+    """Files with the pages' headers, asked for anew after five minutes."""
 
     def file_response(self, *arguments: Any, **named: Any) -> Response:
         made = super().file_response(*arguments, **named)
-        made.headers.update(render.headers() | {"Cache-Control": "public, max-age=86400"})
+        made.headers.update(render.headers() | {"Cache-Control": "public, max-age=300"})
         return made
 
 

@@ -1,0 +1,74 @@
+"""Figures on one axis: what each wording allows, neither more nor less."""
+
+from __future__ import annotations
+
+import pytest
+from pyoxigraph import Literal, NamedNode
+
+from kg import namespaces
+from kg.serve.board import boards
+from kg.serve.tables import Answer, Value
+
+NAMES = (
+    "claim", "outcome", "outcomeName", "population", "populationName", "low", "high", "whoseName", "claimantName", "quote",
+)  # fmt: skip
+
+
+def row(
+    claim: str,
+    low: int | None,
+    high: int | None,
+    whose: str = "",
+    population: str = "unspecified",
+    outcome: str = "killed",
+) -> tuple[Value, ...]:
+    def sk(name: str) -> NamedNode:
+        return NamedNode(namespaces.ONTOLOGY + name)
+
+    return (
+        NamedNode(f"urn:{claim}"), sk(outcome), Literal(outcome), sk(population), Literal(population),
+        None if low is None else Literal(low), None if high is None else Literal(high),
+        Literal(whose) if whose else None, Literal(f"speaker of {claim}"), Literal(f"words of {claim}"),
+    )  # fmt: skip
+
+
+def test_bars_stand_where_their_bounds_are() -> None:
+    (board,) = boards(
+        Answer(NAMES, (row("a", 10, 10), row("b", 100, 9999), row("c", 1001, None), row("d", None, 99))), "en"
+    )
+    bars = {bar.claimant.removeprefix("speaker of "): bar for bar in board.bars}
+    assert [place for place, _ in board.ticks] == [0, 25, 50, 75, 100]
+    assert board.ticks[-1][1] == "10,000"
+    assert bars["a"].start == 25 and 0 < bars["a"].width < 2 and bars["a"].number == "10"
+    assert bars["b"].start == 50 and bars["b"].start + bars["b"].width == pytest.approx(100, abs=0.1)
+    assert bars["c"].open_right and not bars["c"].open_left and bars["c"].start + bars["c"].width == pytest.approx(100)
+    assert bars["d"].open_left and bars["d"].start == 0 and bars["d"].number == "≤ 99"
+
+
+def test_no_bar_leaves_the_axis() -> None:
+    (board,) = boards(Answer(NAMES, (row("a", 0, 0), row("b", 10**12, None), row("c", None, None))), "en")
+    assert all(0 <= bar.start <= 100 and bar.start + bar.width <= 101 for bar in board.bars)
+
+
+def test_a_figure_of_two_sides_is_one_bar() -> None:
+    (board,) = boards(Answer(NAMES, (row("a", 1, 1, "Armenia"), row("a", 1, 1, "Azerbaijan"), row("b", 2, 2))), "en")
+    assert sorted(bar.losses for bar in board.bars) == ["", "Armenia, Azerbaijan"]
+
+
+def test_the_part_of_the_people_is_named_when_it_is_known() -> None:
+    (board,) = boards(Answer(NAMES, (row("a", 1, 1, "Armenia", "civilian"), row("b", 2, 2, "Armenia"))), "en")
+    assert sorted(bar.losses for bar in board.bars) == ["Armenia", "Armenia, civilian"]
+
+
+def test_each_outcome_has_its_own_axis_and_one_figure_alone_none() -> None:
+    rows = (row("a", 1, 1), row("b", 2, 2), row("c", 5, 5, outcome="missing"))
+    assert [board.outcome for board in boards(Answer(NAMES, rows), "en")] == ["killed"]
+
+
+def test_numbers_are_written_as_the_reader_does() -> None:
+    (board,) = boards(Answer(NAMES, (row("a", 1201, None), row("b", 1000, 9999))), "id")
+    assert {bar.number for bar in board.bars} == {"≥ 1.201", "1.000–9.999"}
+
+
+def test_other_results_have_no_board() -> None:
+    assert boards(Answer(("low", "high"), ()), "en") == []
