@@ -10,7 +10,8 @@ from kg.serve.board import boards
 from kg.serve.tables import Answer, Value
 
 NAMES = (
-    "claim", "outcome", "outcomeName", "population", "populationName", "low", "high", "whoseName", "claimantName", "quote",
+    "claim", "outcome", "outcomeName", "population", "populationName", "low", "high", "whoseName", "claimantName",
+    "quote",
 )  # fmt: skip
 
 
