@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kg.extract import pack as packs
+from kg.extract.pack import CLASSES, GROUPS, PackError, load
+from kg.extract.tokens import Item, itemize
+
+
+def pack_of(folder: Path, source: str) -> packs.Pack:
+    (folder / "xx").mkdir()
+    (folder / "xx" / "words.toml").write_text(source, encoding="utf-8")
+    return load("xx", folder)
+
+
+def tagged(pack: packs.Pack, text: str) -> list[Item]:
+    return itemize(text, 0, len(text), [], pack)
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_packs_that_come_with_the_program_compile(language: str) -> None:
+    pack = load(language)
+    assert pack.phrases and pack.relations and pack.events and pack.grammar and pack.dates["months"]
+
+
+def test_a_phrase_of_several_words_becomes_one_item_with_what_it_means(tmp_path: Path) -> None:
+    pack = pack_of(tmp_path, '[[title]]\noffice = "prime minister"\nwords = ["perdana menteri"]')
+    (item, name) = tagged(pack, "Perdana Menteri Modi")
+    assert (item.text, item.cls, item.tags["title"]) == ("Perdana Menteri", "T", {"office": "prime minister"})
+    assert (name.text, name.cls) == ("Modi", "C")
+
+
+def test_the_longest_phrase_wins(tmp_path: Path) -> None:
+    pack = pack_of(
+        tmp_path,
+        '[[title]]\noffice = "minister"\nwords = ["menteri"]\n'
+        '[[title]]\noffice = "foreign minister"\nwords = ["menteri luar negeri"]',
+    )
+    assert [item.tags["title"]["office"] for item in tagged(pack, "menteri luar negeri menteri")] == [
+        "foreign minister",
+        "minister",
+    ]
+
+
+def test_an_ending_is_kept_apart_from_its_word(tmp_path: Path) -> None:
+    pack = pack_of(
+        tmp_path, '[settings]\nsuffixes = ["nya"]\n[[speech]]\nact = "assert"\nframe = "after"\nwords = ["kata"]'
+    )
+    (item,) = tagged(pack, "katanya")
+    assert item.tags["speech"]["act"] == "assert" and item.suffix == "nya"
+
+
+def test_a_word_may_stand_in_several_groups(tmp_path: Path) -> None:
+    pack = pack_of(tmp_path, '[[via]]\nwords = ["lapor"]\n[[addressee]]\nwords = ["lapor"]')
+    assert tagged(pack, "lapor")[0].tags.keys() == {"via", "addressee"}
+
+
+@pytest.mark.parametrize(
+    ("source", "line", "reason"),
+    [
+        ('\n[[titel]]\nwords = ["x"]', 2, "unknown group 'titel'"),
+        ('[[via]]\nwords = ["x"]\nverb = 1', 2, "[[via]] has no field 'verb'; it has none"),
+        ('[[title]]\nwords = ["x"]\nofice = "y"', 2, "has no field 'ofice'; it has office"),
+        ('\n\n[[speech]]\nact = "say"\nwords = ["x"]', 5, "'say' is no act; one of assert, accuse"),
+        ('[[outcome]]\noutcome = "killed"\nframe = "verb"\nwords = ["x"]', 4, "'verb' is no frame; one of object"),
+        ('# ok\n[[via]]\nword = ["x"]', 2, "[[via]] needs `words`, a list of phrases"),
+        ('[[via]]\nwords = "x"', 1, "[[via]] needs `words`, a list of phrases"),
+        ('[[via]]\nwords = ["x", " "]', 1, "[[via]] needs `words`, a list of phrases"),
+        (
+            '[[title]]\noffice = "king"\nwords = ["x y"]\n[[title]]\noffice = "queen"\nwords = ["x y"]',
+            3,
+            "'x y' stands twice in [[title]]",
+        ),
+        (
+            '[[relation]]\ntype = "friendship"\npattern = "{subject:actor} x"',
+            3,
+            "[[relation]] needs a `pattern` and a `type`, one of alliance, defence_pact",
+        ),
+        (
+            '[[relation]]\ntype = "alliance"\npattern = "{subject:country} x"',
+            3,
+            "unknown type of slot 'country'; one of actor, state",
+        ),
+        (
+            '[[event_pattern]]\ntype = "attack"\npattern = "{a:actor} x {a:actor}"',
+            3,
+            "the pattern '{a:actor} x {a:actor}' does not compile",
+        ),
+        ('\n[np]\nbody = "(B"', 2, "the noun-phrase grammar does not compile"),
+    ],
+)
+def test_a_mistake_is_told_with_file_and_line(tmp_path: Path, source: str, line: int, reason: str) -> None:
+    with pytest.raises(PackError) as told:
+        pack_of(tmp_path, source)
+    assert str(told.value).startswith(f"{tmp_path / 'xx' / 'words.toml'}:{line}: ") and reason in str(told.value)
+
+
+def test_what_is_no_toml_is_told_with_its_line(tmp_path: Path) -> None:
+    with pytest.raises(PackError, match=r"words\.toml.*line 2"):
+        pack_of(tmp_path, "[[via]]\nwords = [x]")
+
+
+def test_a_language_without_a_pack(tmp_path: Path) -> None:
+    with pytest.raises(PackError, match="there is no language pack for 'xx'"):
+        load("xx", tmp_path)
+
+
+def test_classes_are_of_known_groups_with_one_letter() -> None:
+    assert set(CLASSES) <= set(GROUPS) and all(len(letter) == 1 for letter in CLASSES.values())
