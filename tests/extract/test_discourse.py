@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.discourse import slug
+from kg.statement import Claim
+from tests.extract.reading import analyses, meant, statements
+
+
+def last(text: str) -> str:
+    """Who the last mention of a text means."""
+    return meant(text)[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        # a short name, with or without the office, is the person named before
+        ("Lalu Gubernur Dara Sokha datang. Kemudian Sokha pergi.", "Dara Sokha"),
+        ("Lalu Presiden Prancis Emmanuel Macron datang. Kemudian Presiden Macron pergi.", "Emmanuel Macron"),
+        # an office is whoever was said to hold it
+        ("Presiden Prancis Emmanuel Macron datang. Menurut presiden Prancis", "Emmanuel Macron"),
+        # pronouns
+        ("Presiden Prancis Emmanuel Macron datang. Kemudian dia", "Emmanuel Macron"),
+        ("Rusia mengatakan Ukraina mundur. Kemudian pihaknya", "Russia"),
+        ("Armenia menyerang. Kemudian negara itu", "Armenia"),
+        ("Tentara masuk ke kota Kharkiv. Kemudian di kota itu", "Kharkiv"),
+        ("Lalu Hamas datang. Kemudian kelompok itu", "Hamas"),
+        # a seat of government is its state
+        ("Lalu Rusia diam, dan Kremlin", "Russia"),
+    ],
+)
+def test_what_points_back(text: str, who: str) -> None:
+    assert last(text + " diam." if not text.endswith(".") else text) == who
+
+
+@pytest.mark.parametrize("text", ["Kemudian dia pergi.", "Kemudian negara itu diam.", "Kemudian kedua negara diam."])
+def test_what_the_text_does_not_settle_is_nobody(text: str) -> None:
+    assert meant(text) == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "both"),
+    [
+        ("India dan Pakistan berunding. Kemudian kedua negara diam.", "India; Pakistan"),
+        ("Perang antara Armenia dan Azerbaijan pecah. Kemudian kedua pihak diam.", "Armenia; Azerbaijan"),
+        (
+            "Thailand dan Kamboja bertempur. Malaysia tahu. Thailand dan Kamboja lelah. Lalu kedua negara diam.",
+            "Thailand; Cambodia",
+        ),
+    ],
+)
+def test_both_sides_are_those_whom_the_article_is_about(text: str, both: str) -> None:
+    assert set(last(text).split("; ")) == set(both.split("; "))
+
+
+def test_both_sides_of_the_sentence_come_before_those_of_the_article() -> None:
+    text = "India dan Pakistan berunding. Rusia dan Cina tahu bahwa kedua negara itu lelah."
+    assert last(text) == "Russia; China"
+
+
+def test_what_points_back_carries_the_sentence_that_it_points_to() -> None:
+    text = "Presiden Prancis Emmanuel Macron tiba. Ia mengatakan perang itu harus dihentikan segera."
+    (claim,) = (s for s in statements(text) if isinstance(s, Claim))
+    assert claim.claimant is not None and claim.claimant.name == "Emmanuel Macron"
+    assert [span.text for span in claim.support] == ["Presiden Prancis Emmanuel Macron tiba."]
+
+
+def test_somebody_whom_no_list_has_is_known_by_a_readable_name() -> None:
+    analysis = analyses("Lalu Gubernur Dara Sokha datang.")[0]
+    (person,) = analysis.mentions()[0].referents
+    assert person.entity.iri.endswith("/dara-sokha") and person.entity.qid is None
+
+
+def test_people_without_a_name_belong_to_this_article_alone() -> None:
+    (witnesses,) = analyses("Lalu saksi mata pergi.")[0].mentions()[0].referents
+    assert witnesses.entity.iri.endswith("-in-a")
+
+
+@pytest.mark.parametrize(("name", "expected"), [("Çavuşoğlu", "cavusoglu"), ("Путин", "u-"), ("", "u-")])
+def test_a_slug_in_any_script(name: str, expected: str) -> None:
+    assert slug(name).startswith(expected)

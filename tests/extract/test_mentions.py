@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import mentions
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    """(kind, the words that stand for it) of each mention."""
+    return [(mention.kind, mention.text) for mention in mentions(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a name that the table knows
+        ("Serangan atas Iran berlanjut.", [("entity", "Iran")]),
+        ("Gedung itu milik Reuters.", [("entity", "Reuters")]),
+        # a body and whose it is
+        ("Lalu militer Israel mundur.", [("body", "militer Israel")]),
+        ("Lalu Kementerian Pertahanan Rusia diam.", [("body", "Kementerian Pertahanan Rusia")]),
+        # people in a role
+        ("Lalu pejabat Ukraina datang.", [("role", "pejabat Ukraina")]),
+        # a person with an office: the mention is the name
+        ("Lalu Presiden Prancis Emmanuel Macron datang.", [("person", "Emmanuel Macron")]),
+        ("Lalu Gubernur Dara Sokha datang.", [("person", "Dara Sokha")]),
+        # the office behind the name
+        ("Lalu Dara Sokha, gubernur Kamboja, datang.", [("person", "Dara Sokha")]),
+        # the office alone
+        ("Lalu presiden Rusia diam.", [("office", "presiden Rusia")]),
+        # a place that only its noun makes one
+        ("Lalu kota Balakovsk hancur.", [("place", "Balakovsk")]),
+        # what points back
+        ("Lalu dia pergi ke negara itu.", [("pronoun", "dia"), ("pronoun", "negara itu")]),
+    ],
+)
+def test_noun_phrases(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
+
+
+def test_offices_of_one_person() -> None:
+    (person,) = mentions("Lalu mantan Menteri Luar Negeri Rusia Andrei Kozyrev datang.")
+    (title,) = person.titles
+    assert (title.office, title.former, [of.text for of in title.of]) == ("foreign minister", True, ["Rusia"])
+
+
+def test_a_body_of_a_body() -> None:
+    (person,) = mentions("Lalu juru bicara Kementerian Pertahanan Rusia Igor Konashenkov datang.")
+    assert [of.text for of in person.titles[0].of] == ["Kementerian Pertahanan Rusia"]
+
+
+def test_a_capital_that_opens_a_sentence_makes_no_name() -> None:
+    assert told("Hujan turun.") == []
+
+
+def test_a_word_met_as_a_name_is_one_at_the_start_of_a_sentence_too() -> None:
+    text = "Lalu Gubernur Dara Sokha datang. Sokha diam."
+    assert told(text)[-1] == ("person", "Sokha")
+
+
+@pytest.mark.parametrize(
+    "text", ["Bantuan militer tiba.", "Lalu pangkalan militer dibuka.", "Lalu operasi militer usai."]
+)
+def test_a_body_that_only_says_of_what_kind_a_thing_is(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_foreign_name_with_particles() -> None:
+    assert ("person", "Mohammed bin Khalid al-Farsi") in told("Lalu Menteri Mohammed bin Khalid al-Farsi datang.")
+
+
+def test_mentions_stand_where_they_say() -> None:
+    text = "Lalu Presiden Prancis Emmanuel Macron dan militer Israel bertemu di kota Balakovsk."
+    assert all(text[m.start : m.end] == m.text for m in mentions(text))
