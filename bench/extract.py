@@ -34,8 +34,7 @@ from kg.extract.pack import load as load_pack
 STAGES = {
     "names": ("names.py", "find"),
     "dates": ("dates.py", "find"),
-    "words": ("tokens.py", "itemize"),
-    "phrases of the pack": ("pack.py", "tag"),
+    "words and phrases": ("tokens.py", "itemize"),
     "numbers": ("numbers.py", "join"),
     "noun phrases": ("mentions.py", "chunk"),
     "references back": ("discourse.py", "resolve"),

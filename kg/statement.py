@@ -5,6 +5,7 @@ The field names and the closed lists are the contract of ``kg extract``.
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
@@ -75,31 +76,50 @@ class Statement:
     @property
     def id(self) -> str:
         """Made from the content, so two builds agree: ``casualty-`` and 16 hex digits."""
-        content = json.dumps(self.content(), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        return f"{self.kind}-{hashlib.sha256(content.encode()).hexdigest()[:16]}"
+        return _id(self.content())
 
     def content(self) -> dict[str, Any]:
         """Every known field as JSON values, without the id."""
         known: dict[str, Any] = {"kind": self.kind}
-        for field in fields(self):
-            value = getattr(self, field.name)
-            if field.name == "claimant":
-                known["claimant"] = _json(value)
+        for name in _names(type(self)):
+            value = getattr(self, name)
+            if name == "claimant":
+                known[name] = _json(value)
             elif value is not None and value != () and value is not False:
-                known[field.name] = [s.to_json() for s in value] if field.name == "support" else _json(value)
+                known[name] = [s.to_json() for s in value] if name == "support" else _json(value)
         return known
 
     def to_json(self) -> dict[str, Any]:
         """One line of ``kg extract``: unknown fields are left out, ``claimant`` is always there."""
-        return {"id": self.id, **self.content()}
+        content = self.content()
+        return {"id": _id(content), **content}
 
     def entities(self) -> Iterator[Entity]:
         """Every entity that the statement names."""
-        for field in fields(self):
-            value = getattr(self, field.name)
-            for item in value if isinstance(value, tuple) else (value,):
-                if isinstance(item, Entity):
-                    yield item
+        for name in _entity_names(type(self)):
+            value = getattr(self, name)
+            if isinstance(value, tuple):
+                yield from value
+            elif value is not None:
+                yield value
+
+
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _id(content: dict[str, Any]) -> str:
+    return f"{content['kind']}-{hashlib.sha256(_CANONICAL.encode(content).encode()).hexdigest()[:16]}"
+
+
+@functools.cache
+def _names(kind: type[Statement]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
+
+
+@functools.cache
+def _entity_names(kind: type[Statement]) -> tuple[str, ...]:
+    """The fields that hold entities, one or several."""
+    return tuple(field.name for field in fields(kind) if "Entity" in str(field.type))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -229,8 +249,9 @@ def _json(value: Any) -> Any:
     if isinstance(value, Span):
         return value.to_json()
     if isinstance(value, Entity):
-        known = {field.name: getattr(value, field.name) for field in fields(value)}
-        return {name: list(item) if name == "aliases" else item for name, item in known.items() if item}
+        known = {"name": value.name, "text": value.text, "type": value.type, "iri": value.iri, "qid": value.qid,
+                 "aliases": list(value.aliases)}  # fmt: skip
+        return {name: item for name, item in known.items() if item}
     if isinstance(value, tuple):
         items = [_json(item) for item in value]
         return items[0] if len(items) == 1 and isinstance(value[0], Entity) else items

@@ -9,7 +9,6 @@ import functools
 
 from kg.article import Article, Span
 from kg.entities.names import Hit, Names
-from kg.entities.table import Table
 from kg.entities.table import load as load_table
 from kg.extract import casualties, claims, dates, events, gate, mentions, numbers, offices, relations, speech, tokens
 from kg.extract.context import Analysis, Context
@@ -45,7 +44,7 @@ def extract(article: Article) -> list[Statement]:
         new = list(claims.find(analysis, context, told, said))
         said += new
         found += [*told, *new]
-    return list({s.id: s for s in found if not gate.failures(s, article.text)}.values())
+    return list(dict.fromkeys(s for s in found if not gate.failures(s, article.text)))
 
 
 @functools.cache
@@ -80,7 +79,7 @@ def _sentences(span: Span, paragraph: int, index: int, context: Context, names: 
         tokens.Item(span.start + unit.start, span.start + unit.end, unit.text, unit.cls, unit.value)
         for unit in _units(span.text, names, context)
     ]
-    items = numbers.join(pack.tag(tokens.itemize(text, span.start, span.end, hits)), pack)
+    items = numbers.join(tokens.itemize(text, span.start, span.end, hits, pack), pack)
     return list(tokens.sentences(items, tokens.quotations(text, span.start, span.end), text, pack, index, paragraph))
 
 

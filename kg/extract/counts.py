@@ -6,6 +6,7 @@ It is generous (every reading counts) where they are strict (one reading is chos
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -43,6 +44,8 @@ _VAGUE: dict[str, tuple[tuple[int, ...], int]] = {
 }  # fmt: skip
 _PLURAL_SCALES = {"thousands": 1000, "millions": 10**6, "ribuan": 1000, "jutaan": 10**6}
 _HALF = frozenset({"half", "setengah"})
+#: What a number in words may begin with.
+_BEGIN = _SMALL.keys() | _SCALES.keys() | _HALF
 _FILLERS = frozenset({"and", "dan", "a", "an", "of", "sets"})
 #: Longer runs of digits count nothing that is counted in people.
 _LONGEST = 15
@@ -61,6 +64,7 @@ class Counts:
     bounds: frozenset[int]
 
 
+@functools.lru_cache(maxsize=64)  # the statements of a sentence share its evidence
 def counts(text: str) -> Counts:
     """Every number that ``text`` can express, in digits or in Indonesian or English words.
 
@@ -72,7 +76,9 @@ def counts(text: str) -> Counts:
     [10000, 20000, 99999]
     """
     tokens = _TOKEN.findall(text.lower())
-    values = {value for decimal in (False, True) for value in _values(tokens, decimal)}
+    values = set(_values(tokens, decimal=False))
+    if any(len(token) > 1 and ("." in token or "," in token) for token in tokens):
+        values.update(_values(tokens, decimal=True))
     values |= {int("".join(match.split())) for match in _SPACED.findall(text) if len(match) <= _LONGEST}
     values |= {_ALONE[token] for token in tokens if token in _ALONE}
     return Counts(frozenset(values), frozenset(_bounds(tokens)))
@@ -86,7 +92,7 @@ def _values(tokens: list[str], decimal: bool) -> Iterator[int]:
             continue
         if run:
             yield from run.whole()
-        run = _Run.start(token, decimal)
+        run = _Run.start(token, decimal) if token in _BEGIN or token[0].isdecimal() else None
     if run:
         yield from run.whole()
 

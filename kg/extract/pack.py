@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import functools
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple, TypeAlias
 
 import regex
 
 from kg import statement
 from kg.extract.patterns import Pattern, compile_pattern, seeking
-from kg.extract.tokens import Item
+from kg.extract.tokens import NO_TAGS, Item, shape
 
 FOLDER = Path(__file__).parent / "packs"
 
@@ -37,7 +38,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "and": {},
     "particle": {},
     "pronoun": {
-        "refers": ("person", "people", "thing", "subject", "pair", "organization", "state", "place"),
+        "refers": ("person", "anyone", "people", "thing", "subject", "pair", "organization", "state", "place"),
         "head": None,
         "each": None,
     },
@@ -95,6 +96,19 @@ _NO_VERB = frozenset({"adverb", "auxiliary", "subordinator", "conjunction", "pre
 RULES = ("titled", "apposition", "roled", "body", "role", "office", "place", "person", "entity", "pronoun")
 
 
+class Phrase(NamedTuple):
+    """A phrase of the pack behind its first word: small letters, what it means, and the letter of the item it makes."""
+
+    middle: list[str]
+    last: str
+    tags: dict[str, Any]
+    letter: str
+
+
+#: Letter, small letters, tags, ending that the lexicon does not have, and the phrases that may begin here.
+Word: TypeAlias = tuple[str, str, dict[str, Any], str, tuple[Phrase, ...]]
+
+
 class PackError(ValueError):
     """A mistake in a language pack; the message names the file and the line."""
 
@@ -116,72 +130,66 @@ class Pack:
     dates: dict[str, Any] = field(default_factory=dict)
     settings: dict[str, Any] = field(default_factory=dict)
     phrases: dict[str, list[tuple[tuple[str, ...], dict[str, Any]]]] = field(default_factory=dict)
+    #: `look_up` by the looks of a word, which remembers the words seen last
+    word: Callable[[str], Word] = field(init=False)
 
-    def tag(self, items: list[Item]) -> list[Item]:
-        """Join the items that make a phrase of the pack, and hang on them what it means; the longest phrase wins."""
+    def __post_init__(self) -> None:
+        self.word = functools.lru_cache(maxsize=2**15)(lambda word: self.look_up(word, shape(word)))
+
+    def look_up(self, word: str, cls: str) -> Word:
+        """What the pack knows of a word of a class that `kg.extract.tokens.shape` tells by its looks."""
+        low = word.lower()
+        if cls not in "wCN":
+            return cls, low, NO_TAGS, "", ()
+        entries = self.phrases.get(low, ())
+        tags, suffix = next(((tags, "") for words, tags in entries if len(words) == 1), (None, ""))
+        if tags is None:
+            base = self._base(low)
+            tags = next((tags for words, tags in self.phrases.get(base, ()) if len(words) == 1), None)
+            suffix = low[len(base) :] if tags is not None else ""
+        phrases = tuple(
+            Phrase(list(words[1:-1]), words[-1], tags, _letter(tags, cls)) for words, tags in entries if len(words) > 1
+        )
+        return (cls if tags is None else _letter(tags, cls)), low, NO_TAGS if tags is None else tags, suffix, phrases
+
+    def join(self, items: list[Item], openings: list[tuple[int, tuple[Phrase, ...]]]) -> list[Item]:
+        """Join the items that make a phrase of the pack; the longest wins. ``openings``: where one may begin."""
         out: list[Item] = []
-        phrases, at, number = self.phrases, 0, len(items)
-        while at < number:
-            item = items[at]
-            if item.cls not in "wCN":
-                out.append(item)
-                at += 1
+        done = 0
+        for at, phrases in openings:
+            if at < done:
                 continue
-            found = self._longest(items, at) if item.low in phrases else None
-            if found is None:
-                base = self._base(item.low)
-                if base is not None:
-                    single = [tags for words, tags in phrases[base] if len(words) == 1]
-                    if single:
-                        item.tags, item.suffix = single[0], item.low[len(base) :]
-                        item.cls = _letter(item)
-                out.append(item)
-                at += 1
-                continue
-            length, tags, suffix = found
-            if length > 1:
-                last = items[at + length - 1]
-                joined = Item(item.start, last.end, "", item.cls)
-                joined.text = " ".join(part.text for part in items[at : at + length])
-                joined.low = joined.text.lower()
-                item = joined
-            item.tags, item.suffix = tags, suffix
-            item.cls = _letter(item)
-            out.append(item)
-            at += length
+            for middle, final, tags, letter in phrases:
+                last = at + len(middle) + 1
+                if last >= len(items) or [item.low for item in items[at + 1 : last]] != middle:
+                    continue
+                low = items[last].low
+                if low == final or (low.startswith(final) and low[len(final) :] in self.suffixes):
+                    text = " ".join([item.text for item in items[at : last + 1]])
+                    joined = Item(items[at].start, items[last].end, text, letter, None, None, tags, low[len(final) :])
+                    out += items[done:at]
+                    out.append(joined)
+                    done = last + 1
+                    break
+        out += items[done:]
         return out
+
+    def owned(self, item: Item) -> bool:
+        """Whether an ending says that it is somebody's own ("tentaranya")."""
+        return bool(item.suffix) and item.suffix in self.settings.get("possessives", ())
 
     def is_verb(self, item: Item) -> bool:
         """Whether a word looks like a verb of the language, so that the name behind it is its object."""
         return bool(self.verb.match(item.low)) and not item.tags.keys() & _NO_VERB
 
-    def _longest(self, items: list[Item], at: int) -> tuple[int, dict[str, Any], str] | None:
-        for words, tags in self.phrases[items[at].low]:
-            length = len(words)
-            if length == 1:
-                return 1, tags, ""
-            if at + length > len(items):
-                continue
-            last = items[at + length - 1].low
-            if all(items[at + k].low == words[k] for k in range(1, length - 1)):
-                if last == words[-1]:
-                    return length, tags, ""
-                if last.startswith(words[-1]) and last[len(words[-1]) :] in self.suffixes:
-                    return length, tags, last[len(words[-1]) :]
-        return None
-
-    def _base(self, low: str) -> str | None:
-        for suffix in self.suffixes:
-            if low.endswith(suffix) and low[: -len(suffix)] in self.phrases:
-                return low[: -len(suffix)]
-        return None
+    def _base(self, low: str) -> str:
+        """The word without an ending that the lexicon does not have, or nothing."""
+        cut = (low[: -len(suffix)] for suffix in self.suffixes if low.endswith(suffix))
+        return next((base for base in cut if base in self.phrases), "")
 
 
-def _letter(item: Item) -> str:
-    for group, letter in CLASSES.items():
-        if group in item.tags:
-            return letter
-    return "N" if item.cls == "N" else "w"
+def _letter(tags: dict[str, Any], cls: str) -> str:
+    return next((letter for group, letter in CLASSES.items() if group in tags), "N" if cls == "N" else "w")
 
 
 @functools.cache

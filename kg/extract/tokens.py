@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from kg.extract.pack import Pack
+    from kg.extract.pack import Pack, Phrase
 
 _TOKEN = re.compile(
     r"\d+(?:[.,]\d+)*(?:-an|an)?"  # 1.166  1,5  90-an
-    r"|[^\W\d_]+(?:\.[^\W\d_]\b\.?)+"  # U.S.
+    r"|[^\W\d_]++(?:\.[^\W\d_]\b\.?)+"  # U.S.
     r"|[^\W_]+(?:[-‑'’ʼ][^\W_]+)*"  # luka-luka  al-Assad  Israel's
     r"|(?<=[\w.])['’ʼ]s\b"  # the genitive behind a name that is a unit already
     r"|[\"“”«»‘’']|[.!?…]+|--+|[^\s\w]",
@@ -25,6 +25,8 @@ _ARTICLE = re.compile(r"[a-z]{2,3}[-'’][A-Z]")
 _OPENING = re.compile(
     r"“[^“”]{1,3000}(?:”|$)|\"[^\"]{1,3000}(?:\"|$)|«[^«»]{1,3000}»|(?<!\w)[‘'][^‘’'\n]{2,400}[’'](?!\w)"
 )
+#: A longer word is in no lexicon, and not worth remembering.
+_LONG = 60
 #: A sentence longer than this is cut, so that work stays linear whatever the text.
 MOST_ITEMS = 250
 
@@ -36,19 +38,22 @@ class Item:
 
     __slots__ = ("cls", "end", "low", "start", "suffix", "tags", "text", "value")
 
-    def __init__(self, start: int, end: int, text: str, cls: str, value: Any = None) -> None:
+    def __init__(
+        self, start: int, end: int, text: str, cls: str, value: Any = None,
+        low: str | None = None, tags: dict[str, Any] = NO_TAGS, suffix: str = "",
+    ) -> None:  # fmt: skip
         self.start = start
         self.end = end
         self.text = text
-        self.low = text.lower()
+        self.low = text.lower() if low is None else low
         #: one letter, see `kg.extract.pack`
         self.cls = cls
         #: a name hit, a mention, a quantity or a date
         self.value = value
         #: what the pack says of it, by lexicon
-        self.tags = NO_TAGS
+        self.tags = tags
         #: possessive or plural ending that the pack's entry does not have ("nya")
-        self.suffix = ""
+        self.suffix = suffix
 
     def __repr__(self) -> str:
         return f"<{self.cls} {self.text!r}>"
@@ -79,43 +84,62 @@ def quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [m.span() for m in _OPENING.finditer(text, start, end)]
 
 
-def itemize(text: str, start: int, end: int, units: list[Item]) -> list[Item]:
-    """Cut ``text[start:end]`` into items; ``units`` (names, dates), in order, are taken as they are."""
+def itemize(text: str, start: int, end: int, units: list[Item], pack: Pack) -> list[Item]:
+    """Cut ``text[start:end]`` into items that the pack tags; ``units`` (names, dates), in order, are items already."""
     items: list[Item] = []
+    openings: list[tuple[int, tuple[Phrase, ...]]] = []
     at = start
     for unit in units:
         if unit.start < at:
             continue
-        _words(text, at, unit.start, items)
+        _words(text, at, unit.start, items, openings, pack)
         items.append(unit)
         at = unit.end
-    _words(text, at, end, items)
-    return items
+    _words(text, at, end, items, openings, pack)
+    return pack.join(items, openings)
 
 
-def _words(text: str, start: int, end: int, items: list[Item]) -> None:
+def _words(
+    text: str, start: int, end: int, items: list[Item], openings: list[tuple[int, tuple[Phrase, ...]]], pack: Pack
+) -> None:
     for match in _TOKEN.finditer(text, start, end):
-        word = match.group()
-        first, last = match.span()
-        head = word[0]
-        if head.isalpha():
-            genitive = _GENITIVE.search(word)
-            if genitive and genitive.start():
-                cut = first + genitive.start()
-                items.append(Item(first, cut, text[first:cut], "C" if head.isupper() else "w"))
-                items.append(Item(cut, last, text[cut:last], "g"))
-            else:
-                items.append(Item(first, last, word, "C" if head.isupper() or _ARTICLE.match(word) else "w"))
-        elif head.isdigit():
-            items.append(Item(first, last, word, "N"))
-        elif head in "'’ʼ" and items and items[-1].end == first and items[-1].cls in "SOPLMFG":
-            items.append(Item(first, last, word, "g"))
-        elif head in ".!?…":
-            items.append(Item(first, last, word, "."))
-        elif head in "\"“”«»‘’'":
-            items.append(Item(first, last, word, '"'))
+        word, first = match.group(), match.start()
+        cls, low, tags, suffix, phrases = pack.word(word) if len(word) < _LONG else pack.look_up(word, shape(word))
+        if cls == "g":
+            cut = _ending(word)
+            cls, low, tags, suffix, phrases = pack.look_up(word[:cut], "C" if word[0].isupper() else "w")
+            ending = Item(first + cut, first + len(word), word[cut:], "g")
+            word = word[:cut]
         else:
-            items.append(Item(first, last, word, head if head in ",;:()" else "-"))
+            ending = None
+        if phrases:
+            openings.append((len(items), phrases))
+        if cls == '"' and word[0] in "'’" and items and items[-1].end == first and items[-1].cls in "SOPLMFG":
+            cls = "g"
+        items.append(Item(first, first + len(word), word, cls, None, low, tags, suffix))
+        if ending is not None:
+            items.append(ending)
+
+
+def shape(word: str) -> str:
+    """The letter of a word or mark by its looks; "g" when it ends in a genitive, which is an item of its own."""
+    head = word[0]
+    if head.isalpha():
+        if _ending(word):
+            return "g"
+        return "C" if head.isupper() or _ARTICLE.match(word) else "w"
+    if head.isdigit():
+        return "N"
+    if head in ".!?…":
+        return "."
+    if head in "\"“”«»‘’'":
+        return '"'
+    return head if head in ",;:()" else "-"
+
+
+def _ending(word: str) -> int:
+    genitive = _GENITIVE.search(word)
+    return genitive.start() if genitive else 0
 
 
 def sentences(

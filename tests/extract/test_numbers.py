@@ -9,7 +9,7 @@ from kg.extract.tokens import itemize
 
 def quantities(text: str, language: str = "id") -> list[tuple[str, Quantity]]:
     pack = load(language)
-    items = join(pack.tag(itemize(text, 0, len(text), [])), pack)
+    items = join(itemize(text, 0, len(text), [], pack), pack)
     return [(item.text, item.value) for item in items if isinstance(item.value, Quantity)]
 
 

@@ -6,9 +6,11 @@ from kg.extract.pack import load
 from kg.extract.tokens import MOST_ITEMS, Item, itemize, quotations, sentences
 from tests.extract.reading import analyses
 
+PACK = load("id")
+
 
 def words(text: str) -> list[str]:
-    return [item.text for item in itemize(text, 0, len(text), [])]
+    return [item.text for item in itemize(text, 0, len(text), [], PACK)]
 
 
 def split(text: str) -> list[str]:
@@ -33,13 +35,13 @@ def test_words_and_marks(text: str, expected: list[str]) -> None:
 
 def test_items_keep_where_they_stand() -> None:
     text = "Di Gaza, 1.200 orang."
-    assert all(text[item.start : item.end] == item.text for item in itemize(text, 0, len(text), []))
+    assert all(text[item.start : item.end] == item.text for item in itemize(text, 0, len(text), [], PACK))
 
 
 def test_a_name_is_one_item_and_what_overlaps_it_is_left_out() -> None:
     text = "Korea Utara menang"
     units = [Item(0, 11, "Korea Utara", "S"), Item(6, 11, "Utara", "C")]
-    assert [(item.text, item.cls) for item in itemize(text, 0, len(text), units)] == [
+    assert [(item.text, item.cls) for item in itemize(text, 0, len(text), units, PACK)] == [
         ("Korea Utara", "S"),
         ("menang", "w"),
     ]
@@ -81,5 +83,5 @@ def test_an_apostrophe_opens_no_quotation() -> None:
 
 def test_a_sentence_without_an_end_is_cut() -> None:
     text = "kata " * (3 * MOST_ITEMS)
-    pieces = list(sentences(itemize(text, 0, len(text), []), [], text, load("id"), 0, 0))
+    pieces = list(sentences(itemize(text, 0, len(text), [], PACK), [], text, PACK, 0, 0))
     assert [len(piece.items) for piece in pieces] == [MOST_ITEMS] * 3
