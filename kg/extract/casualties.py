@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from kg.extract.context import Analysis, Context, clause
 from kg.extract.discourse import Referent
 from kg.extract.numbers import Quantity
+from kg.extract.pack import Pack
 from kg.extract.sides import sides
 from kg.extract.speech import Speech
 from kg.extract.tokens import Item
@@ -46,18 +47,20 @@ class Figure:
 
 def find(analysis: Analysis, context: Context) -> Iterator[Casualty]:
     """The casualty figures of a sentence, each with who says it."""
-    items = analysis.sentence.items
-    figures = [f for at, item in enumerate(items) if isinstance(item.value, Quantity) and (f := _figure(items, at))]
+    items, pack = analysis.sentence.items, context.pack
+    figures = [
+        f for at, item in enumerate(items) if isinstance(item.value, Quantity) and (f := _figure(items, at, pack))
+    ]
     figures += [f for at in range(1, len(items)) if (f := _some(items, at))]
     if figures and _goes_on(items, figures[0]):
         _go_on(analysis, context, figures[0])
     for number, figure in enumerate(figures):
-        _befall(items, figures, number)
+        _befall(items, figures, number, pack)
         if figure.outcome is not None:
             yield from _statements(analysis, context, figure, figures[:number])
 
 
-def _figure(items: list[Item], at: int) -> Figure | None:
+def _figure(items: list[Item], at: int, pack: Pack) -> Figure | None:
     quantity: Quantity = items[at].value
     following = items[at + 1] if at + 1 < len(items) else None
     if following is not None and "not_people" in following.tags:
@@ -82,7 +85,7 @@ def _figure(items: list[Item], at: int) -> Figure | None:
     return Figure(
         first, last, quantity, qualifier,
         population.tags["population"]["category"] if population is not None else None, side,
-        own=population is not None and population.suffix == "nya",
+        own=population is not None and pack.owned(population),
         part=any("parts" in items[k].tags for k in range(max(0, first - 2), first))
         or any("parts" in item.tags for item in items[at + 1 : last]),
         enemy=population is not None and population.tags["population"].get("side") == "enemy",
@@ -175,7 +178,7 @@ def _qualifier(items: list[Item], at: int, quantity: Quantity) -> tuple[str, int
     return ("exact" if quantity.count is not None else "about"), at
 
 
-def _befall(items: list[Item], figures: list[Figure], number: int) -> None:
+def _befall(items: list[Item], figures: list[Figure], number: int, pack: Pack) -> None:
     """Find what befell the people of a figure."""
     figure = figures[number]
     if figure.outcome is not None:
@@ -201,10 +204,10 @@ def _befall(items: list[Item], figures: list[Figure], number: int) -> None:
     elif left:
         figure.outcome = left[1]
         figure.verb = left[2]
-    _counted(items, figure)
+    _counted(items, figure, pack)
 
 
-def _counted(items: list[Item], figure: Figure) -> None:
+def _counted(items: list[Item], figure: Figure, pack: Pack) -> None:
     """Who died may stand apart from the number: "korban tewas dari militer X menjadi 320 orang", "40 kematian tentara"."""
     if figure.category not in (None, "unspecified"):
         return
@@ -220,7 +223,7 @@ def _counted(items: list[Item], figure: Figure) -> None:
         tag = item.tags.get("population")
         if tag is not None and tag["category"] != "unspecified":
             figure.category = tag["category"]
-            figure.own = figure.own or item.suffix == "nya"
+            figure.own = figure.own or pack.owned(item)
         if item.cls == "X" and not figure.side:
             mention = item.value
             if mention.type == "ArmedForce":

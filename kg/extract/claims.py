@@ -62,7 +62,9 @@ def _mentioned(items: list[Item]) -> tuple[Entity, ...]:
 
 def _refined(items: list[Item], speech: Speech, discourse: Discourse) -> str:
     """What is said may tell more than the verb: "mengatakan … tidak mau berkomentar" declines to comment."""
-    if speech.act == "predict" and not any("planned" in item.tags for item in items[speech.first : speech.last]):
+    if speech.act == "predict" and not any(
+        {"planned", "irrealis"} & item.tags.keys() for item in items[speech.first : speech.last]
+    ):
         # an estimate of what is, not of what will be
         return "assert"
     if speech.act not in ("assert", "promise"):
@@ -91,7 +93,11 @@ def _own(between: list[Item], speech: Speech, discourse: Discourse) -> bool:
         return not any(item.cls == "c" or (item.cls == "w" and not item.tags) for item in between)
     subject = subjects[-1].value
     return any(r.entity.iri in own for r in subject.referents) or (
-        subject.kind == "pronoun" and subject.pronoun["refers"] in ("person", "subject", "thing")
+        subject.kind == "pronoun"
+        and (
+            subject.pronoun["refers"] in ("person", "anyone", "subject", "thing")
+            or speech.claimants[0].entity.type != "Person"
+        )
     )
 
 

@@ -179,6 +179,9 @@ class Discourse:
 
     def _body(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
         owners = self._owners(mention, sentence)
+        if not owners and mention.owned and self.subject is not None:
+            party = self.party(self.subject[0])
+            owners = [party] if party is not None else []
         if not owners and mention.back:
             # "gerakan perlawanan itu": the group named last
             for _, entity, where in reversed(self._bodies):
@@ -303,6 +306,7 @@ class Discourse:
             return self.both(mention, sentence)
         known = {
             "person": self.person or self.subject,
+            "anyone": self.subject or self.person,
             "people": self.subject if self.subject and self.subject[0].type not in ("Person", *_GOVERNING) else None,
             "thing": self.actor,
             "subject": self.subject,

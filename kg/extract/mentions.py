@@ -37,7 +37,7 @@ class Mention:
     """One naming of somebody or some place."""
 
     __slots__ = (
-        "back", "cls", "end", "head", "hit", "kind", "local", "name", "of", "pronoun", "referents", "sentence", "start", "text",
+        "back", "cls", "end", "head", "hit", "kind", "local", "name", "owned", "of", "pronoun", "referents", "sentence", "start", "text",
         "titles", "type",
     )  # fmt: skip
 
@@ -64,6 +64,8 @@ class Mention:
         self.local = False
         #: "itu": points back
         self.back = False
+        #: "tentaranya": of whoever the sentence is about
+        self.owned = False
 
     def __repr__(self) -> str:
         return f"<{self.kind} {self.text!r}>"
@@ -141,6 +143,7 @@ def _build(match: Any, items: list[Item], text: str, pack: Pack) -> list[tuple[I
     mention = _BUILDERS[rule](match, items, whole)
     if mention is None or (mention.kind == "body" and not mention.of and first and _modifies(items[first - 1], pack)):
         return [(item, None) for item in part]
+    mention.owned = pack.owned(part[-1])
     whole.value = mention
     if mention.kind in ("body", "role"):
         heads = [item for item in part if mention.kind in item.tags]
@@ -151,7 +154,7 @@ def _build(match: Any, items: list[Item], text: str, pack: Pack) -> list[tuple[I
 
 def _modifies(before: Item, pack: Pack) -> bool:
     """Behind another noun a bare "militer" only says of what kind that is."""
-    return before.cls == "w" and not before.tags and not pack.is_verb(before)
+    return before.cls == "w" and not before.tags.keys() - {"population", "outcome"} and not pack.is_verb(before)
 
 
 def _slice(match: Any, group: str, items: list[Item]) -> list[Item]:

@@ -100,7 +100,13 @@ def _letter(item: Item, following: Item | None) -> str:
             if refers == "state":
                 return _STATE
             return (
-                _THERE if refers == "place" else _PERSON if refers == "person" else _PAIR if refers == "pair" else _BODY
+                _THERE
+                if refers == "place"
+                else _PERSON
+                if refers in ("person", "anyone")
+                else _PAIR
+                if refers == "pair"
+                else _BODY
             )
         if mention.kind == "entity":
             kind = mention.type
@@ -154,7 +160,7 @@ def compile_pattern(kind: str, source: str, status: str | None = None) -> Patter
                 raise ValueError(f"unknown type of slot {slot!r}; one of {', '.join(SLOTS)}")
             one = SLOTS[slot] + r"[^\s]*"
             # "tiga komandan": a number may stand before those whom it counts
-            parts.append(f"(?:{_NUMBER} )?(?P<{name}>{one}(?: (?:,|dan|and|serta|, (?:dan|and|serta)) {one})*) ")
+            parts.append(f"(?:{_NUMBER} )?(?P<{name}>{one}(?:(?: , {one})* (?:, )?(?:dan|and|serta) {one})?) ")
         elif choice:
             words = [w.strip() for w in choice.split("|")]
             parts.append(f"(?:(?:{'|'.join(_word(w) for w in words)})[ _])" + ("?" if optional else ""))

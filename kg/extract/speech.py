@@ -57,7 +57,7 @@ def find(sentence: Sentence, pack: Pack, discourse: Discourse) -> list[Speech]:
     found: list[Speech] = []
     for at, item in enumerate(items):
         tag = item.tags.get("speech")
-        if tag is None or quoted[at] or _negated(items, at, tag):
+        if tag is None or quoted[at] or _negated(items, at, tag) or _asked_for(items, at, found):
             continue
         speech = _speech(at, tag, sentence, pack, discourse, found, quoted)
         if speech is not None:
@@ -65,6 +65,13 @@ def find(sentence: Sentence, pack: Pack, discourse: Discourse) -> list[Speech]:
     _limit(found, sentence)
     return [speech for speech in found if speech.last - speech.first >= _LEAST_CONTENT or speech.points_back or speech.quotes
             or speech.act in ("decline_comment", "deny")]  # fmt: skip
+
+
+def _asked_for(items: list[Item], at: int, found: list[Speech]) -> bool:
+    """ "mendesak Iran menjelaskan …": what somebody is urged to say is not said."""
+    if not found or found[-1].act not in ("call_for", "demand", "accuse") or items[at - 1].cls != "X":
+        return False
+    return all(item.cls in "X,k" for item in items[found[-1].verb + 1 : at])
 
 
 def _negated(items: list[Item], at: int, tag: dict[str, Any]) -> bool:
@@ -81,7 +88,7 @@ def _speech(
     quoted: list[bool],
 ) -> Speech | None:
     items, frame, act = sentence.items, tag["frame"], tag["act"]
-    own = items[at].suffix == "nya"
+    own = pack.owned(items[at])
     claimants: tuple[Referent, ...] = ()
     first, last = at + 1, len(items)
     subject_first = at
@@ -194,7 +201,9 @@ def _closes(items: list[Item], at: int) -> bool:
     return not any("complementizer" in item.tags for item in items[at : min(mark, at + 6)])
 
 
-def subject_of(items: list[Item], at: int, pack: Pack, found: list[Speech]) -> tuple[int, list[Mention]] | Speech | None:
+def subject_of(
+    items: list[Item], at: int, pack: Pack, found: list[Speech]
+) -> tuple[int, list[Mention]] | Speech | None:
     """The mentions that are the verb's subject; or the speech whose subject it shares ("… dan menuduh …")."""
     k = at - 1
     comma = False
