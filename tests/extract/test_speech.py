@@ -1,0 +1,152 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import analyses, names
+
+
+def speeches(text: str, language: str = "id") -> list[tuple[str, str, str, str]]:
+    """(who, act, at whom, what is said) of each act of a text."""
+    return [
+        (
+            names(r.entity for r in speech.claimants),
+            speech.act,
+            names(r.entity for r in speech.targets),
+            " ".join(item.text for item in analysis.sentence.items[speech.first : speech.last]),
+        )
+        for analysis in analyses(text, language)
+        for speech in analysis.speeches
+    ]
+
+
+def who(text: str) -> list[tuple[str, str]]:
+    return [(speaker, act) for speaker, act, _, _ in speeches(text)]
+
+
+PUTIN = [("Vladimir Putin", "assert")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # before, after, in the middle, with a source, through others
+        "Presiden Putin mengatakan kota itu hancur.",
+        "Presiden Putin mengatakan bahwa kota itu hancur.",
+        'Putin mengatakan: "Kota itu hancur semalam."',
+        '"Kota itu hancur," kata Putin.',
+        '"Kota itu hancur," kata Presiden Rusia Vladimir Putin, Jumat (13/6).',
+        '"Kota itu," kata Putin, "sudah hancur semalam."',
+        "Kota itu hancur, ujar Putin, seperti dikutip dari AFP.",
+        "Menurut Putin, kota itu hancur.",
+        "Kota itu hancur, menurut Putin.",
+        "Putin, pemimpin Rusia, mengatakan kota itu hancur.",
+        "Putin pada Jumat kembali mengatakan kota itu hancur.",
+    ],
+)
+def test_where_the_speaker_stands(text: str) -> None:
+    assert who(text) == PUTIN
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Rusia menyatakan kota itu hancur.", "assert"),
+        ("Rusia mengakui kota itu hancur.", "confirm"),
+        ("Rusia menuduh Ukraina menyerang kota itu.", "accuse"),
+        ("Rusia menuding Ukraina menyerang kota itu.", "accuse"),
+        ("Rusia membantah tuduhan Ukraina.", "deny"),
+        ("Rusia menolak usulan Ukraina.", "reject"),
+        ("Rusia mengecam serangan Ukraina.", "condemn"),
+        ("Rusia menuntut Ukraina mundur dari kota itu.", "demand"),
+        ("Rusia mendesak Ukraina mundur dari kota itu.", "call_for"),
+        ("Rusia berjanji mundur dari kota itu.", "promise"),
+        ("Rusia menyambut baik keputusan Ukraina.", "support"),
+        ("Rusia memperingatkan Ukraina soal perang.", "warn"),
+        ("Rusia mengancam akan menyerang Ukraina.", "threaten"),
+        ("Rusia memperkirakan perang segera usai.", "predict"),
+        ("Rusia menolak berkomentar.", "decline_comment"),
+        ('"Kota itu hancur," tuding Rusia.', "accuse"),
+        ('"Kota itu hancur," bantah Rusia.', "deny"),
+        ('"Segera mundur dari kota," desak Rusia.', "call_for"),
+    ],
+)
+def test_verbs_by_their_act(text: str, act: str) -> None:
+    assert who(text) == [("Russia", act)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "act", "target"),
+    [
+        ("Armenia menuduh Azerbaijan menyerang desa.", "Armenia", "accuse", "Azerbaijan"),
+        ("Armenia dituduh Azerbaijan menyerang desa.", "Azerbaijan", "accuse", "Armenia"),
+        ("Armenia dituduh oleh Azerbaijan menyerang desa.", "Azerbaijan", "accuse", "Armenia"),
+        ("Guterres mendesak Sudan dan RSF berunding.", "António Guterres", "call_for", "Sudan; Rapid Support Forces"),
+        ("Iran mengecam serangan Israel.", "Iran", "condemn", "Israel"),
+    ],
+)
+def test_at_whom_it_is_said(text: str, speaker: str, act: str, target: str) -> None:
+    assert [told[:3] for told in speeches(text)] == [(speaker, act, target)]
+
+
+def test_two_who_say_the_same() -> None:
+    assert who("Rusia dan Cina mengecam serangan itu.") == [("Russia; China", "condemn")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iran, pendukung utama Hizbullah, mengecam serangan itu.",
+        "Iran, kata orang, tetap tenang dan mengecam serangan itu.",
+        "Iran, yang berbatasan dengan Irak, mengecam serangan itu.",
+    ],
+)
+def test_the_subject_stands_before_what_commas_enclose(text: str) -> None:
+    assert ("Iran", "condemn") in who(text)
+
+
+def test_an_act_may_share_the_subject_of_the_one_before() -> None:
+    assert who("Iran mengecam serangan itu dan berjanji membantu Lebanon.") == [("Iran", "condemn"), ("Iran", "promise")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Putin tidak mengatakan kapan perang usai.",
+        "Kota itu dituduh kotor.",
+        "Mengatakan itu mudah.",
+        'Orang itu membaca "Putin mengatakan perang usai" di dinding.',
+    ],
+)
+def test_nobody_says_anything(text: str) -> None:
+    assert speeches(text) == []
+
+
+def test_the_speaker_of_the_sentence_before() -> None:
+    text = 'Putin tiba di Beijing. "Kota itu hancur," katanya.'
+    assert who(text) == PUTIN
+
+
+def test_a_quotation_of_its_own_goes_on_with_the_speaker_before() -> None:
+    text = '"Kota itu hancur," kata Putin. "Mereka semua sudah pergi dari sana."'
+    assert who(text) == PUTIN * 2
+
+
+def test_what_was_said_before_is_denied() -> None:
+    first, second = analyses("Armenia menuduh Azerbaijan menyerang desa. Azerbaijan membantahnya.")
+    assert not first.speeches[0].points_back and second.speeches[0].points_back
+
+
+def test_each_accuses_the_other() -> None:
+    (analysis,) = analyses("India dan Pakistan saling menuduh melanggar gencatan senjata.")
+    (speech,) = analysis.speeches
+    assert speech.reciprocal and names(r.entity for r in speech.claimants) == "India; Pakistan"
+
+
+def test_the_agency_in_between() -> None:
+    (analysis,) = analyses('"Kota itu hancur," kata Putin, seperti dikutip dari AFP.')
+    assert analysis.via is not None and analysis.via.entity.name == "Agence France-Presse"
+
+
+def test_the_day_beside_the_verb_is_when_it_was_said() -> None:
+    (analysis,) = analyses('"Kota itu hancur pada 1994," kata Putin, Jumat (13/6).')
+    assert analysis.speeches[0].when == "2025-06-13"
