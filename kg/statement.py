@@ -112,12 +112,12 @@ def _id(content: dict[str, Any]) -> str:
 
 
 @functools.cache
-def _names(kind: type[Statement]) -> tuple[str, ...]:
+def _names(kind: type[Any]) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind))
 
 
 @functools.cache
-def _entity_names(kind: type[Statement]) -> tuple[str, ...]:
+def _entity_names(kind: type[Any]) -> tuple[str, ...]:
     """The fields that hold entities, one or several."""
     return tuple(field.name for field in fields(kind) if "Entity" in str(field.type))
 
