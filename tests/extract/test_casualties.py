@@ -1,0 +1,147 @@
+from __future__ import annotations
+
+import pytest
+
+from kg.statement import Casualty
+from tests.extract.reading import counted, figures, statements
+
+
+def dated(text: str) -> list[tuple[str | None, str | None]]:
+    """(since, as of) of each figure."""
+    return [(s.since, s.as_of) for s in statements(text) if isinstance(s, Casualty)]
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "outcome", "category"),
+    [
+        # the verb before, the verb behind, a head, a noun
+        ("Serangan itu menewaskan 12 orang.", 12, "killed", "unspecified"),
+        ("Sebanyak 12 orang tewas.", 12, "killed", "unspecified"),
+        ("Korban tewas mencapai 12 orang.", 12, "killed", "unspecified"),
+        ("Ada 12 kasus kematian.", 12, "killed", "unspecified"),
+        # what befell them
+        ("Serangan itu melukai 12 orang.", 12, "wounded", "unspecified"),
+        ("Sebanyak 12 orang hilang.", 12, "missing", "unspecified"),
+        ("Sebanyak 12 orang ditangkap.", 12, "captured", "unspecified"),
+        ("Sebanyak 25 ribu orang mengungsi.", 25_000, "displaced", "unspecified"),
+        # who they are
+        ("Sebanyak 12 tentara tewas.", 12, "killed", "military"),
+        ("Sebanyak 12 warga sipil tewas.", 12, "killed", "civilian"),
+        ("Tiga anak tewas.", 3, "killed", "civilian"),
+        ("Seorang jurnalis tewas.", 1, "killed", "civilian"),
+        ("Dua puluh lima prajurit gugur.", 25, "killed", "military"),
+    ],
+)
+def test_how_many_whom_and_what_befell_them(text: str, count: int, outcome: str, category: str) -> None:
+    assert [figure[1:4] for figure in figures(text)] == [(count, outcome, category)]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("12", ("exact", 12, 12, 12)),
+        ("sebanyak 12", ("exact", 12, 12, 12)),
+        ("lebih dari 1.200", ("over", 1200, 1201, None)),
+        ("sedikitnya 12", ("at_least", 12, 12, None)),
+        ("hampir 12", ("nearly", 12, None, 12)),
+        ("kurang dari 12", ("below", 12, None, 11)),
+        ("sekitar 12", ("about", 12, None, None)),
+        ("puluhan", ("about", None, 20, 99)),
+        ("ratusan ribu", ("about", None, 100_000, 999_999)),
+        ("lebih dari 1,5 juta", ("over", 1_500_000, 1_500_001, None)),
+    ],
+)
+def test_what_the_wording_allows(words: str, expected: tuple[str, int | None, int | None, int | None]) -> None:
+    assert counted(f"Perang itu menewaskan {words} orang.") == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rusia menembakkan 12 rudal ke kota itu.",
+        "Kota itu terletak 40 km dari tempat 12 rudal menewaskan hewan.",
+        "Perempuan berusia 70 tahun itu tewas.",
+        "Pada 1994 perang itu menewaskan banyak orang.",
+        "Kerugian mencapai 5 juta dolar.",
+        "Serangan itu melukai banyak orang selama 12 hari.",
+        "Tidak ada korban tewas.",
+        "Sebanyak 12 orang menonton.",
+        "Sebanyak " + "9" * 400 + " orang tewas.",
+    ],
+)
+def test_no_casualties(text: str) -> None:
+    assert figures(text) == []
+
+
+def test_killed_and_wounded_are_two_figures() -> None:
+    assert [f[1:3] for f in figures("Serangan itu menewaskan tiga orang dan melukai 14 lainnya.")] == [
+        (3, "killed"),
+        (14, "wounded"),
+    ]
+
+
+def test_parts_and_the_whole() -> None:
+    text = "Serangan itu menewaskan 40 orang, termasuk 12 anak dan tiga tentara."
+    assert [f[1:4] for f in figures(text)] == [
+        (40, "killed", "unspecified"),
+        (12, "killed", "civilian"),
+        (3, "killed", "military"),
+    ]
+
+
+def test_soldiers_and_civilians_share_what_befell_them() -> None:
+    assert [f[1:4] for f in figures("Perang itu menewaskan 874 personel militer dan 37 warga sipil.")] == [
+        (874, "killed", "military"),
+        (37, "killed", "civilian"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "side"),
+    [
+        # the noun phrase says whose
+        ("Sebanyak 12 tentara Rusia tewas.", None, "Russia"),
+        ("Hamas menewaskan 12 tentara Israel.", None, "Israel"),
+        # the speaker's own
+        ("Militer Ukraina mengatakan 14 personelnya tewas.", "Armed Forces of Ukraine", "Ukraine"),
+        # the country of the place
+        ("Korban tewas di Gaza mencapai 55.000 orang.", None, "Gaza Strip"),
+        # nobody says
+        ("Sebanyak 12 orang tewas.", None, ""),
+        # who says it is not whose they are
+        ("Rusia mengatakan 12 tentara Ukraina tewas.", "Russia", "Ukraine"),
+        ("Sebanyak 12 tentara Rusia tewas, kata Ukraina.", "Ukraine", "Russia"),
+    ],
+)
+def test_whose_people_and_who_says_so(text: str, speaker: str | None, side: str) -> None:
+    assert [(f[0], f[4]) for f in figures(text)] == [(speaker, side)]
+
+
+def test_each_side_has_its_figure() -> None:
+    text = "Armenia dan Azerbaijan berperang. Sekitar 2.000 orang tewas dari masing-masing pihak."
+    assert [(f[1], f[4]) for f in figures(text)] == [(2000, "Armenia"), (2000, "Azerbaijan")]
+
+
+def test_those_killed_are_not_of_who_killed_them() -> None:
+    text = "Armenia dan Azerbaijan berperang. Serangan Azerbaijan menewaskan 12 orang."
+    assert [f[4] for f in figures(text)] == ["Armenia"]
+
+
+def test_two_who_say_the_same_figure() -> None:
+    assert [f[:2] for f in figures("Rusia dan Cina mengatakan 12 tentara Israel tewas.")] == [
+        ("Russia", 12),
+        ("China", 12),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sebanyak 12 orang tewas sejak 27 September 2020.", ("2020-09-27", None)),
+        ("Pada 24 Januari 2024, 25.000 orang tewas.", (None, "2024-01-24")),
+        ("Pada Jumat (13/6), 20 orang tewas.", (None, "2025-06-13")),
+        ("Sebanyak 12 orang tewas.", (None, None)),
+    ],
+)
+def test_from_when_and_until_when_it_counts(text: str, expected: tuple[str | None, str | None]) -> None:
+    assert dated(text) == [expected]

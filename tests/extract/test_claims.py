@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import pytest
+
+from kg.statement import Claim
+from tests.extract.reading import claims, figures, name, statements
+
+
+def told(text: str) -> list[Claim]:
+    return [s for s in statements(text) if isinstance(s, Claim)]
+
+
+def test_direct_speech_is_kept_letter_by_letter() -> None:
+    (claim,) = told("“Kami… tidak – sama sekali – tahu soal itu,” kata Putin.")
+    assert claim.quote == "Kami… tidak – sama sekali – tahu soal itu,"
+
+
+def test_indirect_speech_has_no_quote() -> None:
+    (claim,) = told("Putin mengatakan bahwa kota itu hancur.")
+    assert claim.quote is None and claim.about.endswith("kota itu hancur")
+
+
+def test_evidence_is_the_sentence_and_via_who_carried_it() -> None:
+    (claim,) = told('Hujan turun. "Kota itu hancur," kata Putin, seperti dikutip dari AFP. Lalu reda.')
+    assert claim.evidence.text == '"Kota itu hancur," kata Putin, seperti dikutip dari AFP.'
+    assert name(claim.via) == "Agence France-Presse"
+
+
+def test_two_speakers_make_two_claims() -> None:
+    assert claims("Rusia dan Cina mengecam serangan itu.") == [("Russia", "condemn", ""), ("China", "condemn", "")]
+
+
+def test_each_accuses_the_other() -> None:
+    assert claims("India dan Pakistan saling menuduh melanggar gencatan senjata.") == [
+        ("India", "accuse", "Pakistan"),
+        ("Pakistan", "accuse", "India"),
+    ]
+
+
+def test_a_denial_points_at_what_is_denied() -> None:
+    accusation, denial = told("Armenia menuduh Azerbaijan menyerang desa. Azerbaijan membantahnya.")
+    assert (denial.act, denial.denies) == ("deny", accusation.id)
+    assert [entity.name for entity in denial.target] == ["Armenia"]
+    assert accusation.evidence in denial.support
+
+
+def test_a_denial_of_what_nobody_said_points_nowhere() -> None:
+    (denial,) = told("Azerbaijan membantahnya.")
+    assert denial.denies is None and denial.target == ()
+
+
+@pytest.mark.parametrize(
+    ("content", "act"),
+    [
+        ("pihaknya akan mengirim bantuan ke kota itu", "promise"),
+        ("pihaknya tidak setuju dengan usulan itu", "reject"),
+        ("tuduhan itu tidak berdasar sama sekali", "deny"),
+        ("serangan itu adalah kejahatan perang", "condemn"),
+        ("kota itu sunyi sejak semalam", "assert"),
+    ],
+)
+def test_what_is_said_may_tell_more_than_the_verb(content: str, act: str) -> None:
+    assert [claim.act for claim in told(f"Rusia mengatakan {content}.")] == [act]
+
+
+def test_what_others_will_do_is_no_promise_of_the_speaker() -> None:
+    assert [claim.act for claim in told("Rusia mengatakan Ukraina akan mengirim bantuan.")] == ["assert"]
+
+
+def test_a_figure_alone_is_no_claim_besides() -> None:
+    text = "Rusia mengatakan 12 tentara Ukraina tewas."
+    assert len(figures(text)) == 1 and told(text) == []
+
+
+def test_who_says_nothing_says_so() -> None:
+    assert [claim.act for claim in told("Juru bicara militer Israel menolak berkomentar.")] == ["decline_comment"]

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import pytest
+
+from kg.statement import Event
+from tests.extract.reading import events, name, names, statements
+
+
+def told(text: str) -> list[Event]:
+    return [s for s in statements(text) if isinstance(s, Event)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "participants"),
+    [
+        ("Thailand menyerang Kamboja.", "attack", {"Thailand", "Cambodia"}),
+        ("Rusia menembaki kota Kharkiv.", "shelling", {"Russia"}),
+        ("Pertempuran pecah antara Thailand dan Kamboja.", "clash", {"Thailand", "Cambodia"}),
+        ("India dan Pakistan menyepakati gencatan senjata.", "ceasefire_agreed", {"India", "Pakistan"}),
+        ("Rusia menggelar perundingan dengan Ukraina.", "talks", {"Russia", "Ukraine"}),
+        ("Emmanuel Macron bertemu dengan Vladimir Putin.", "meeting", {"Emmanuel Macron", "Vladimir Putin"}),
+        ("Donald Trump menelepon Vladimir Putin.", "phone_call", {"Donald Trump", "Vladimir Putin"}),
+        ("Nikol Pashinyan mengirim surat kepada Vladimir Putin.", "letter", {"Nikol Pashinyan", "Vladimir Putin"}),
+        ("Rusia merebut kota Kupiansk.", "capture", {"Russia"}),
+        ("Rusia dan Ukraina melakukan pertukaran tahanan.", "prisoner_exchange", {"Russia", "Ukraine"}),
+        ("Israel mundur dari Lebanon.", "withdrawal", {"Israel", "Lebanon"}),
+    ],
+)
+def test_events_by_kind(text: str, kind: str, participants: set[str]) -> None:
+    (event,) = told(text)
+    assert (event.type, event.status) == (kind, "happened")
+    assert participants <= {entity.name for entity in event.participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "speaker"),
+    [
+        ("Rusia menyerang Ukraina.", "happened", None),
+        ("Ukraina mengatakan Rusia menyerang Odesa.", "happened", "Ukraine"),
+        ("Ukraina menuduh Rusia menyerang Odesa.", "alleged", "Ukraine"),
+        ("Rusia akan menggelar perundingan dengan Ukraina.", "planned", None),
+        ("Rusia dijadwalkan menggelar perundingan dengan Ukraina.", "planned", None),
+    ],
+)
+def test_whether_it_happened_and_who_says_so(text: str, status: str, speaker: str | None) -> None:
+    assert [(event.status, name(event.claimant)) for event in told(text)] == [(status, speaker)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rusia tidak menyerang Ukraina.",
+        "Apakah Rusia menyerang Ukraina?",
+        "Rusia ingin menyerang Ukraina.",
+        "Rusia bisa menyerang Ukraina.",
+        "Cina mendesak Rusia dan Ukraina menyepakati gencatan senjata.",
+    ],
+)
+def test_a_wish_a_question_or_a_denial_is_no_event(text: str) -> None:
+    assert events(text) == []
+
+
+def test_where_and_when() -> None:
+    (event,) = told("Rusia menyerang kota Kharkiv pada Jumat (13/6).")
+    assert (names(event.place), event.date) == ("Kharkiv", "2025-06-13")
+
+
+def test_a_weekday_of_what_is_planned_lies_ahead() -> None:
+    (event,) = told("Rusia akan menggelar perundingan dengan Ukraina pada Senin.")
+    assert event.date == "2025-06-16"
+
+
+def test_those_who_accuse_each_other_take_part() -> None:
+    event = told("India dan Pakistan saling menuduh melanggar gencatan senjata.")[0]
+    assert (event.type, names(event.participants), event.status) == ("ceasefire_violated", "India; Pakistan", "alleged")
+
+
+def test_the_same_told_again_is_not_repeated() -> None:
+    assert len(told("Thailand menyerang Kamboja. Thailand menyerang Kamboja.")) == 1

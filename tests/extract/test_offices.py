@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+
+from kg.statement import Office
+from tests.extract.reading import offices, statements
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Presiden Prancis Emmanuel Macron tiba.", ("Emmanuel Macron", "president", "France")),
+        ("Lalu Dara Sokha, gubernur Kamboja, tiba.", ("Dara Sokha", "governor", "Cambodia")),
+        (
+            "Lalu juru bicara Kementerian Pertahanan Rusia Igor Konashenkov tiba.",
+            ("Igor Konashenkov", "spokesperson", "Ministry of Defence of the Russian Federation"),
+        ),
+        ("Sekretaris Jenderal PBB Antonio Guterres tiba.", ("António Guterres", "secretary-general", "United Nations")),
+        ("Lalu Gubernur Dara Sokha tiba.", ("Dara Sokha", "governor", "")),
+    ],
+)
+def test_who_holds_which_office_of_what(text: str, expected: tuple[str, str, str]) -> None:
+    assert offices(text) == [expected]
+
+
+def test_a_former_office() -> None:
+    (office,) = statements("Lalu mantan Presiden Rusia Dmitry Medvedev pergi.")
+    assert isinstance(office, Office) and office.former and office.claimant is None
+
+
+def test_an_office_is_told_once_an_article() -> None:
+    text = (
+        "Presiden Prancis Emmanuel Macron tiba. Kemudian Presiden Prancis Emmanuel Macron pergi. Presiden Macron lelah."
+    )
+    assert len(offices(text)) == 1
+
+
+def test_a_title_of_nobody_is_no_office() -> None:
+    assert offices("Lalu presiden Rusia tiba.") == []
+
+
+def test_the_country_of_a_known_person_counts_only_where_the_text_names_it() -> None:
+    assert offices("Lalu Presiden Vladimir Putin tiba.") == [("Vladimir Putin", "president", "")]
+    assert offices("Perang pecah di Rusia. Lalu Presiden Vladimir Putin tiba.") == [
+        ("Vladimir Putin", "president", "Russia")
+    ]
