@@ -16,7 +16,7 @@ from urllib.parse import quote
 import uvloop
 
 sys.path.insert(0, str(Path(__file__).parent))
-from claims import query  # noqa: E402
+from claims import query
 
 
 class Connection(asyncio.Protocol):

@@ -22,6 +22,7 @@ from kg.serve.endpoint import Endpoint, Serving
 from kg.serve.engine import Engine, QueryError
 from kg.serve.fetcher import Fetcher
 from kg.serve.graphstore import PATH, GraphStore
+from kg.serve.http import Repeated
 from kg.serve.live import Live
 from kg.serve.log import Log
 from kg.serve.messages import Receive, Scope, Send
@@ -51,6 +52,7 @@ class Application(Starlette):
         self._endpoint: Endpoint | None = None
         self._graph_store: GraphStore | None = None
         self.failure: Exception | None = None
+        self.repeated: Repeated | None = None
         super().__init__(routes=[*_routes(), *_pages()], lifespan=self._lifespan)
         self.add_exception_handler(QueryError, _query_error)
 
@@ -77,6 +79,7 @@ class Application(Starlette):
             self.state.serving = serving
             self.state.answer = self._answer
             self._serving = serving
+            self.repeated = Repeated(serving.repeats, serving.log)
             self._endpoint, self._graph_store = Endpoint(serving), GraphStore(serving)
             yield
 
@@ -130,7 +133,7 @@ class Application(Starlette):
             if current is not None and current.id != version.id:
                 loaded = await asyncio.to_thread(loading, current, self._settings)
                 await serving.engine.switch(current.id, loaded)
-                serving.cache.clear()
+                serving.forget()
                 version = current
                 await self._introduce(serving, version)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kg.serve import description, guard, messages, protocol
-from kg.serve.cache import Cache, Kept, etag, matches
+from kg.serve.cache import Cache, Kept, Repeats, etag, matches
 from kg.serve.engine import Engine, QueryError
 from kg.serve.live import Live
 from kg.serve.log import Log
@@ -20,7 +20,7 @@ from kg.serve.secret import bearer
 from kg.serve.settings import Settings
 
 ALLOW = b"GET, HEAD, POST, OPTIONS"
-_VARY = (b"vary", b"Accept, Accept-Encoding")
+_VARY = (b"vary", b"Accept, Accept-Encoding, Origin")
 
 
 @dataclass(eq=False)
@@ -41,6 +41,7 @@ class Serving:
     live: Live | None = None
     token: bytes = b""
     cache: Cache = field(default_factory=lambda: Cache(0))
+    repeats: Repeats = field(default_factory=Repeats)
     graphs: list[str] = field(default_factory=list)
     clock: Callable[[], float] = time.perf_counter
 
@@ -73,8 +74,13 @@ class Serving:
         status, before = await self.live.change(job)
         if before is not None:
             self.engine.point(self.live.tag, self.live.snapshot)
-            self.cache.clear()
+            self.forget()
         return status
+
+    def forget(self) -> None:
+        """Another state of the graph is served."""
+        self.cache.clear()
+        self.repeats.clear()
 
 
 class Endpoint:
@@ -203,6 +209,9 @@ class Endpoint:
             kept = serving.cache.get(key)
             if kept is not None:
                 noted["note"] = "cache"
+                raw = scope.get("saksi.raw")
+                if raw is not None and not head_only:
+                    serving.repeats.put(raw, (*kept.headers, *messages.CORS), kept.body)
                 await messages.reply(send, 200, kept.headers, kept.body, head_only)
                 return
         client = scope["client"][0] if scope.get("client") else ""
@@ -216,6 +225,7 @@ class Endpoint:
                 (b"content-type", head["type"].encode()),
                 (b"cache-control", b"no-cache" if tag else b"no-store"),
                 _VARY,
+                *((messages.EXPOSE,) if b"origin" in headers else ()),
                 (b"saksi-query-id", job.id.encode()),
                 (b"saksi-limit", f"rows={request['rows']}, bytes={request['bytes']}, seconds={limit:g}".encode()),
             ]
@@ -231,10 +241,19 @@ class Endpoint:
                 await messages.reply(send, 200, listed, content, head_only)
                 return
             await send({"type": "http.response.start", "status": 200, "headers": [*listed, *messages.CORS]})
+            kept_pieces: list[bytes] = []
+            room = serving.cache.largest if tag else 0
             if not head_only:
                 async for piece in answer.pieces():
                     await send({"type": "http.response.body", "body": piece, "more_body": True})
+                    room -= len(piece)
+                    if room > 0:
+                        kept_pieces.append(piece)
+                    else:
+                        kept_pieces.clear()
             await send({"type": "http.response.body", "body": b""})
+            if room > 0 and not head_only:
+                serving.cache.put(key, Kept(tuple(listed), b"".join(kept_pieces)))
 
     @staticmethod
     async def _first(first: Any) -> Any:
