@@ -24,6 +24,8 @@ class When:
 
 @functools.cache
 def _expression(months: tuple[str, ...], weekdays: tuple[str, ...], relative: tuple[str, ...]) -> Any:
+    # alone, a short month is more likely somebody's name or a rank: "Brigjen (Mar)"
+    full = _alternatives(tuple(name for name in months if len(name) > 3))
     month, weekday, words = (_alternatives(names) for names in (months, weekdays, relative))
     explicit = rf"""(?:
         \((?P<day>\d{{1,2}})/(?P<number>\d{{1,2}})(?:/(?P<year>\d{{4}}|\d{{2}}))?\)
@@ -35,7 +37,7 @@ def _expression(months: tuple[str, ...], weekdays: tuple[str, ...], relative: tu
     return regex.compile(
         rf"""\b(?P<weekday>{weekday})\b(?:,?\s*{explicit})?
         | {explicit}
-        | \b(?P<month>{month})\b(?!\.?\w)
+        | \b(?P<month>{full})\b(?!\.?\w)
         | \b(?P<decade>(?:19|20)\d0)(?:-an|an|s)\b
         | (?<![\w.,/$€£-])(?P<year>(?:19[4-9]|20[0-4])\d)(?![\w%/-]|[.,]\d)
         | \b(?P<relative>(?i:{words}))\b""",

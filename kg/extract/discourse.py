@@ -22,6 +22,8 @@ from kg.extract.tokens import Sentence
 from kg.statement import Entity
 
 _GOVERNING = ("State", "DeFactoState", "Territory")
+#: A state named this many sentences ago is still the one being spoken of.
+_NEAR = 2
 _BODIES = ("Organization", "GovernmentBody", "ArmedForce", "ArmedGroup", "InternationalOrganization", "MediationGroup")
 
 
@@ -71,6 +73,8 @@ class Discourse:
         self._persons: dict[str, tuple[Entity, Sentence]] = {}
         #: (office, iri of what) -> the person
         self._offices: dict[tuple[str, str], tuple[Entity, Sentence]] = {}
+        #: person's iri -> the state that was spoken of when a title came without one
+        self._assumed: dict[str, tuple[Entity, Sentence]] = {}
         #: person's iri -> the actor whose office he or she holds
         self.country: dict[str, Entity] = {}
         self._where: dict[str, Span] = {}
@@ -151,6 +155,10 @@ class Discourse:
                     self.country.setdefault(entity.iri, referent.entity)
             if not title.of:
                 self._offices[title.office, ""] = (entity, sentence)
+                near = (s for s in reversed(self._states) if s[0].type in ("State", "DeFactoState"))
+                state = next(near, None)
+                if state is not None and sentence.index - state[1].index <= _NEAR:
+                    self._assumed.setdefault(entity.iri, state)
         self._met(entity, sentence)
         return (Referent(entity, support),)
 
@@ -411,6 +419,14 @@ class Discourse:
         """Whether the table places a territory in one of these states."""
         record = self._table.records.get(entity.iri.removeprefix(namespaces.ID))
         return bool(record and record.country and namespaces.thing(record.country) in states)
+
+    def assumed(self, person: Entity, sentence: Sentence) -> Referent | None:
+        """The state that "Menteri Pertahanan X" is a minister of: the one being spoken of."""
+        known = self._assumed.get(person.iri)
+        if known is None:
+            return None
+        entity, where = known
+        return Referent(entity, None if entity.text in sentence.text else Span.of(self._text, where.start, where.end))
 
     def home(self, entity: Entity) -> tuple[Entity, Span] | None:
         """The country of a person whom the text names without one, if the text names that country at all."""

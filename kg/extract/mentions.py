@@ -208,6 +208,10 @@ def _of(part: list[Item], whole: Item) -> tuple[Mention, ...]:
             inner = Mention("pronoun", item)
             inner.pronoun = item.tags["pronoun"]
             found.append(inner)
+        elif item.cls == "p":
+            pointing = Mention("pronoun", item)
+            pointing.pronoun = item.tags["pronoun"]
+            found.append(pointing)
         elif item.cls == "B":
             if found and found[-1].kind in ("entity", "pronoun") and not pending:
                 found.append(_body([item], (found.pop(),), whole))
@@ -242,7 +246,8 @@ def titles(part: list[Item], whole: Item) -> tuple[Title, ...]:
         end = heads[number + 1] if number + 1 < len(heads) else len(part)
         run = [item for item in part[at:end] if item.cls == "T"]
         head = next((item for item in run if item.tags["title"]["office"]), run[0])
-        office = head.tags["title"]["office"]
+        # "wakilnya" is somebody's, but the words do not say whose
+        office = "" if head.suffix else head.tags["title"]["office"]
         former = former or any(item.cls == "f" for item in part[at:end])
         own = _of(part[at:end], whole)
         found.append(Title(office, own or before if number else before or own, former))

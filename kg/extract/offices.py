@@ -32,8 +32,11 @@ def _of(
         if not of:
             country = context.discourse.country.get(person.entity.iri)
             home = context.discourse.home(person.entity)
+            assumed = context.discourse.assumed(person.entity, analysis.sentence)
             if home is not None and title.office in _NATIONAL:
                 of = [Referent(home[0], home[1])]
+            elif assumed is not None and title.office in _NATIONAL and country is None:
+                of = [assumed]
             elif country is not None and (person.entity.iri, title.office, country.iri) in seen:
                 continue
         key = (person.entity.iri, title.office, of[0].entity.iri if of else "")

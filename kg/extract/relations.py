@@ -33,6 +33,9 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) 
             continue
         claimants: tuple[Referent | None, ...] = speech.claimants if speech else (None,)
         treaty = pattern.type == "treaty"
+        if not slots.get("object"):
+            # "kedua negara anggota ASEAN": the words of the tie are people who are so of something
+            slots = {**slots, "object": [of for item in items[first:last] if _is_role(item) for of in item.value.of]}
         for subject, objects in _ends(pattern.type, slots, analysis, context):
             if _told(pattern.type, subject, objects, seen):
                 continue
@@ -68,6 +71,10 @@ def _ends(
         if between:
             stands = context.discourse.stands(party, analysis.sentence) if party else subject
             yield unique([subject, stands]), between
+
+
+def _is_role(item: Item) -> bool:
+    return item.cls == "X" and item.value.kind == "role"
 
 
 def _told(kind: str, subject: list[Referent], objects: list[Referent], seen: set[tuple[str, str, str]]) -> bool:

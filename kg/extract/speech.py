@@ -125,7 +125,9 @@ def _speech(
     else:
         subject_first = subject[0]
         claimants = _claimants(subject[1], sentence, discourse)
-        if claimants and (frame == "either" or act == "assert") and _trails(items, at, subject_first):
+        # "X mengatakan, …": a comma right behind such a verb opens what is said
+        opens = frame == "before" and at + 1 < len(items) and items[at + 1].cls == ","
+        if claimants and (frame == "either" or act == "assert") and not opens and _trails(items, at, subject_first):
             return _around(act, claimants, subject_first, at + 1, sentence)
     if not claimants:
         return None
