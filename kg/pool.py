@@ -9,7 +9,7 @@ import threading
 import time
 import traceback
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass
 from multiprocessing import connection, get_context, parent_process
 from multiprocessing.context import ForkContext, SpawnContext
@@ -123,6 +123,9 @@ class _Pool:
         for worker in self.workers:
             worker.end()
         self.workers.clear()
+        # The items may come from another pool, which ends with this one.
+        if isinstance(self.items, Generator):
+            self.items.close()
 
     def _hand_out(self, jobs: int) -> None:
         for worker in self.workers:

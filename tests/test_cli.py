@@ -84,7 +84,7 @@ def test_build_says_what_it_made(kg: Kg) -> None:
     assert result.exit_code == 0, result.output
     version = Versions(Path(".kg")).current()
     assert version is not None
-    assert f"1 articles, {version.quads:,} quads: version {version.id} in .kg" in result.stdout
+    assert f"1 article, {version.quads:,} quads: version {version.id} in .kg" in result.stdout
     assert result.stderr == "", "no bar in a pipe"
 
 
@@ -136,6 +136,15 @@ def test_extract_goes_on_after_a_reject(kg: Kg, tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert result.stderr == "rejected: empty.txt: the file is empty\n"
     assert result.stdout == kg("extract", SEED).stdout != ""
+
+
+def test_a_reader_that_has_seen_enough_is_no_error_to_speak_of(tmp_path: Path) -> None:
+    run = [sys.executable, "-c", "from kg.cli import main; main()", "extract", str(SEEDS)]
+    with subprocess.Popen(run, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None and process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert b"Traceback" not in process.stderr.read()
 
 
 # --- query ---------------------------------------------------------------------------------------------------------

@@ -73,7 +73,8 @@ def build(
 def _show(report: Report, store: Path) -> None:
     put_table(["kind", "statements"], [[kind, f"{number:,}"] for kind, number in report.statements.items()])
     version = report.version
-    click.echo(f"\n{report.articles:,} articles, {version.quads:,} quads: version {version.id} in {store}")
+    articles = f"{report.articles:,} article{'s' * (report.articles != 1)}"
+    click.echo(f"\n{articles}, {version.quads:,} quads: version {version.id} in {store}")
     _show_rejected(report.rejected)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,7 @@ def extract(
 
     Exit status: 0 done; 1 something was rejected, the rest is printed; 2 wrong usage.
     """
+    from kg import progress
     from kg.build import articles, lines
 
     rejected = 0
@@ -45,6 +47,8 @@ def extract(
         click.echo(f"rejected: {rejection.source}: {rejection.reason}", err=True)
 
     by, seconds = extractor(llm, model, answers)
-    for line in lines(articles(sources, jobs, reject), jobs, reject, by, seconds):
-        click.echo(line)
+    # Lines on a terminal show by themselves how far it has come.
+    with progress.Progress() if sys.stdout.isatty() else progress.for_terminal() as bar:
+        for line in lines(articles(sources, jobs, reject, bar), jobs, reject, by, seconds):
+            click.echo(line)
     ctx.exit(1 if rejected else 0)
