@@ -245,7 +245,7 @@ def _to_the_right(items: list[Item], figure: Figure) -> tuple[int, str] | None:
             if tag["frame"] in _ACTIVE:
                 return None
         if (
-            item.cls in ";."
+            item.cls in ';."'
             or ("subordinator" in item.tags and k > figure.last)
             or ("speech" in item.tags and k > figure.last)
         ):

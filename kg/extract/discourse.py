@@ -243,7 +243,7 @@ class Discourse:
                 break
             for referent in item.value.referents if item.cls == "X" else ():
                 party = self.party(referent.entity)
-                if party is not None:
+                if party is not None and party.type != "Territory":
                     here[party.iri] = party
         return list(here.values()) if len(here) == 1 else []
 
@@ -324,7 +324,9 @@ class Discourse:
         }[refers]
         if known is None:
             return ()
-        if refers == "person" and self.subject is not None and self.subject[0].type == "Person":
+        if refers == "person" and self.subject is not None and self.subject[0].type == "Person" and (
+            self.subject[1].index >= known[1].index
+        ):  # fmt: skip
             known = self.subject
         entity, support = self._again(known, known[0].text)
         return (Referent(entity, support or self._earlier(known[1], sentence)),)

@@ -187,7 +187,7 @@ def compile_pattern(kind: str, source: str, status: str | None = None) -> Patter
 
 def _word(word: str) -> str:
     """A literal: the word itself, or people who are called so ("mediator")."""
-    return f"{_ROLE}?" + _literal(word)
+    return f"[{_ROLE}{_CLAUSE}]?" + _literal(word)
 
 
 def _literal(word: str) -> str:

@@ -114,7 +114,9 @@ def _words(
             ending = None
         if phrases:
             openings.append((len(items), phrases))
-        if cls == '"' and word[0] in "'’" and items and items[-1].end == first and items[-1].cls in "SOPLMFG":
+        if cls == '"' and word[0] in "'’" and items and items[-1].end == first and (
+            items[-1].cls in "SOPLMFG" or (items[-1].low[-1] == "s" and text[match.end() : match.end() + 1] == " ")
+        ):  # fmt: skip
             cls = "g"
         items.append(Item(first, first + len(word), word, cls, None, low, tags, suffix))
         if ending is not None:
