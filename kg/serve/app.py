@@ -30,6 +30,7 @@ from kg.serve.negotiate import GRAPHS, RESULTS, choose, negotiate, offer
 from kg.serve.protocol import ProtocolError
 from kg.serve.scheduler import Job
 from kg.serve.settings import Settings
+from kg.store.tokens import names_dataset
 from kg.store.versions import Version, Versions
 
 #: Seconds between two looks for a new version.
@@ -154,7 +155,7 @@ class Application(Starlette):
             "base": "http://localhost/sparql",
             "results": results.name if results else "",
             "graph": graph.name if graph else "",
-            "union": serving.settings.union,
+            "union": serving.settings.union and not names_dataset(sparql),
             "rows": min(max_rows or serving.settings.max_rows, serving.settings.max_rows),
             "bytes": 64 << 20,
         }

@@ -18,6 +18,7 @@ from kg.serve.protocol import ProtocolError
 from kg.serve.scheduler import Job
 from kg.serve.secret import bearer
 from kg.serve.settings import Settings
+from kg.store.tokens import names_dataset
 
 ALLOW = b"GET, HEAD, POST, OPTIONS"
 _VARY = (b"vary", b"Accept, Accept-Encoding, Origin")
@@ -193,7 +194,7 @@ class Endpoint:
             "results": results.name if results else "",
             "graph": graph.name if graph else "",
             "encoding": encoding(headers.get(b"accept-encoding", b"").decode("latin-1")),
-            "union": serving.settings.union,
+            "union": serving.settings.union and not names_dataset(operation.text),
             "rows": serving.settings.max_rows,
             "bytes": serving.settings.max_bytes,
         }

@@ -286,6 +286,8 @@ class Engine:
                 return QueryError(400, "the query is nested too deeply")
             case -14:  # SIGALRM: the worker's own clock
                 return QueryError(504, f"the query was ended at its time limit of {job.limit:g} s")
+            case -9:
+                return QueryError(503, "the query's process was ended from outside; try again", retry_after=1)
             case code:
                 return QueryError(500, f"the query ended its process ({code}); it is not answered")
 

@@ -14,20 +14,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
-_TOKEN = re.compile(
-    r"""
-      (?P<iri>    <[^<>"{}|^`\\\x00-\x20]*> )
-    | (?P<string> \"\"\"(?:[^"\\]|\\.|"(?!""))*\"\"\" | '''(?:[^'\\]|\\.|'(?!''))*'''
-                | "(?:[^"\\\n\r]|\\.)*" | '(?:[^'\\\n\r]|\\.)*' )
-    | (?P<comment> \#[^\n\r]* )
-    | (?P<variable> [?$]\w+ )
-    | (?P<language> @[A-Za-z][A-Za-z0-9-]* )
-    | (?P<name>   (?:[^\W\d_](?:[\w.\-·]*[\w\-·])?|_)?:(?:[\w:%.\-·]|\\.)* )
-    | (?P<word>   [^\W\d]\w* )
-    | (?P<mark>   [{};] )
-    """,
-    re.VERBOSE | re.DOTALL,
-)
+from kg.store.tokens import Token, tokens
+
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 _SUSPECT = re.compile(r"service|load|\\u", re.IGNORECASE)
 _VARYING = re.compile(r"\b(?:now|rand|uuid|struuid|bnode|service)\b|\\u", re.IGNORECASE)
@@ -38,38 +26,12 @@ class RefusedError(PermissionError):
 
 
 @dataclass(frozen=True)
-class Token:
-    """A token that matters here: its kind, its text and where it stands."""
-
-    kind: str
-    text: str
-    start: int
-    end: int
-
-    def is_word(self, *words: str) -> bool:
-        return self.kind == "word" and self.text.upper() in words
-
-
-@dataclass(frozen=True)
 class Service:
     """A SERVICE clause: the endpoint's IRI, None if that is a variable, and where it stands in the text."""
 
     iri: str | None
     start: int
     end: int
-
-
-def tokens(text: str) -> list[Token]:
-    """The tokens of a query or update, without comments.
-
-    >>> [token.text for token in tokens('ASK { <x:service> ?load "SERVICE" } # load')]
-    ['ASK', '{', '<x:service>', '?load', '"SERVICE"', '}']
-    """
-    return [
-        Token(match.lastgroup or "", match.group(), match.start(), match.end())
-        for match in _TOKEN.finditer(text)
-        if match.lastgroup != "comment"
-    ]
 
 
 def unescape(text: str) -> str:

@@ -109,7 +109,8 @@ def _chain(first: Quad, rest: Iterator[Quad]) -> Iterator[Quad]:
 
 
 def _sorted_lines(quads: Iterator[Quad], chunk: int) -> list[bytes]:
-    return sorted(serialize(islice(quads, chunk), format=RdfFormat.N_QUADS).splitlines(keepends=True))
+    lines = serialize(islice(quads, chunk), format=RdfFormat.N_QUADS)
+    return sorted((lines or b"").splitlines(keepends=True))
 
 
 def _run(lines: list[bytes], folder: Path, stack: ExitStack) -> Iterator[bytes]:

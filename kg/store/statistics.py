@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from pyoxigraph import Literal, NamedNode, QuerySolutions, RdfFormat, Store, Triple, serialize
 
@@ -28,8 +29,8 @@ def describe(store: Store, target: Path, union: bool) -> None:
         target: the file to write.
         union: read all graphs together as the default graph; otherwise the store's own default graph is what counts.
     """
-    lines = serialize(describe_triples(store, union), format=RdfFormat.N_TRIPLES).splitlines(keepends=True)
-    target.write_bytes(b"".join(sorted(lines)))
+    lines = serialize(describe_triples(store, union), format=RdfFormat.N_TRIPLES) or b""
+    target.write_bytes(b"".join(sorted(lines.splitlines(keepends=True))))
 
 
 def describe_triples(store: Store, union: bool) -> Iterator[Triple]:
@@ -63,7 +64,7 @@ def describe_triples(store: Store, union: bool) -> Iterator[Triple]:
         yield Triple(g, NamedNode(VOID + "triples"), triples)
 
 
-def _rows(store: Store, union: bool, query: str) -> Iterator[tuple[NamedNode | Literal, ...]]:
+def _rows(store: Store, union: bool, query: str) -> Iterator[tuple[Any, ...]]:
     solutions = store.query(query, use_default_graph_as_union=union)
     assert isinstance(solutions, QuerySolutions)
     for row in solutions:
