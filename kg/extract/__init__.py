@@ -12,10 +12,11 @@ from kg.entities.names import Hit, Names
 from kg.entities.table import load as load_table
 from kg.extract import casualties, claims, dates, events, gate, mentions, numbers, offices, relations, speech, tokens
 from kg.extract.context import Analysis, Context
-from kg.extract.discourse import Discourse, Referent
+from kg.extract.discourse import Discourse
 from kg.extract.pack import Pack
 from kg.extract.pack import load as load_pack
 from kg.extract.patterns import Shadow
+from kg.extract.referents import Referent
 from kg.statement import Claim, Statement
 
 
@@ -95,7 +96,7 @@ def _units(text: str, names: Names, context: Context) -> list[tokens.Item]:
 
 
 def _believable(hit: Hit, text: str, pack: Pack) -> bool:
-    """A name that is also a common word is one in the middle of a sentence; an outlet's only where a source is named."""
+    """A name that is a common word too is one inside a sentence; an outlet's only where a source is named."""
     before = text[: hit.start].split()[-2:]
     if hit.record.type == "MediaOutlet":
         return any(
@@ -172,8 +173,11 @@ def _via(sentence: tokens.Sentence) -> Referent | None:
     """The agency or outlet that a sentence names as its source."""
     items = sentence.items
     for k, item in enumerate(items):
-        if item.cls == "X" and item.value.referents and item.value.referents[0].entity.type == "MediaOutlet":
-            if any("via" in items[b].tags or "addressee" in items[b].tags for b in range(max(0, k - 3), k)):
-                referent: Referent = item.value.referents[0]
-                return referent
+        referent: Referent | None = item.value.referents[0] if item.cls == "X" and item.value.referents else None
+        if (
+            referent is not None
+            and referent.entity.type == "MediaOutlet"
+            and any("via" in before.tags or "addressee" in before.tags for before in items[max(0, k - 3) : k])
+        ):
+            return referent
     return None

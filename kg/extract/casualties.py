@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.context import Analysis, Context, clause
-from kg.extract.discourse import Referent
 from kg.extract.numbers import Quantity
 from kg.extract.pack import Pack
+from kg.extract.referents import Referent
 from kg.extract.sides import sides
 from kg.extract.speech import Speech
 from kg.extract.tokens import Item
@@ -115,15 +115,14 @@ def _some(items: list[Item], at: int) -> Figure | None:
     tag = items[at].tags.get("outcome")
     if tag is None or tag["frame"] != "head" or "exists" not in items[at - 1].tags:
         return None
-    if (
-        at > 1
-        and "negation" in items[at - 2].tags
-        or any(isinstance(item.value, Quantity) for item in items[at : at + 10])
+    if (at > 1 and "negation" in items[at - 2].tags) or any(
+        isinstance(item.value, Quantity) for item in items[at : at + 10]
     ):
         return None
     who = next((item.tags["population"] for item in items[at + 1 : at + 4] if "population" in item.tags), None)
-    return Figure(at, at + 1, Quantity(None, 1, None), "about", who["category"] if who else None, (), own=False, part=False,
-                  outcome=tag["outcome"])  # fmt: skip
+    category = who["category"] if who else None
+    some = Quantity(None, 1, None)
+    return Figure(at, at + 1, some, "about", category, (), own=False, part=False, outcome=tag["outcome"])
 
 
 def _population(items: list[Item], at: int) -> int:
@@ -208,7 +207,7 @@ def _befall(items: list[Item], figures: list[Figure], number: int, pack: Pack) -
 
 
 def _counted(items: list[Item], figure: Figure, pack: Pack) -> None:
-    """Who died may stand apart from the number: "korban tewas dari militer X menjadi 320 orang", "40 kematian tentara"."""
+    """Who died may stand apart from the number: "korban tewas dari militer X menjadi 320 orang"."""
     if figure.category not in (None, "unspecified"):
         return
     heads = [

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.context import Analysis, Context, unique
-from kg.extract.discourse import Discourse, Referent
+from kg.extract.discourse import Discourse
+from kg.extract.referents import Referent
 from kg.extract.speech import Speech
 from kg.extract.tokens import Item
 from kg.statement import Casualty, Claim, Entity, Statement
@@ -24,12 +25,7 @@ def find(analysis: Analysis, context: Context, told: list[Statement], before: li
         if figures and act in _PLAIN and _only_figures(items, speech, figures):
             continue
         for claimant in speech.claimants:
-            targets = speech.targets
-            if speech.reciprocal:
-                targets = tuple(
-                    r for r in (*speech.claimants, *_others(analysis, speech)) if r.entity.iri != claimant.entity.iri
-                )
-                targets = tuple(unique(list(targets)))
+            targets = _each_other(speech, claimant) if speech.reciprocal else speech.targets
             denied = _denied(claimant, before) if act == "deny" else None
             if denied is not None and not targets:
                 targets = (Referent(denied.claimant, denied.evidence),) if denied.claimant else ()
@@ -101,8 +97,10 @@ def _own(between: list[Item], speech: Speech, discourse: Discourse) -> bool:
     )
 
 
-def _others(analysis: Analysis, speech: Speech) -> list[Referent]:
-    return [] if len(speech.claimants) > 1 else [r for r in speech.targets]
+def _each_other(speech: Speech, claimant: Referent) -> tuple[Referent, ...]:
+    """ "saling menuduh": the other speakers, or whoever the one speaker is at odds with."""
+    others = speech.claimants if len(speech.claimants) > 1 else speech.targets
+    return tuple(r for r in unique(list(others)) if r.entity.iri != claimant.entity.iri)
 
 
 def _only_figures(items: list[Item], speech: Speech, figures: list[Casualty]) -> bool:

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from kg.article import Article, Span
-from kg.extract.discourse import Discourse, Referent
+from kg.extract.discourse import Discourse
 from kg.extract.mentions import Mention
 from kg.extract.pack import Pack
 from kg.extract.patterns import Pattern, Shadow
-from kg.extract.speech import Speech, subject_of
+from kg.extract.referents import Referent
+from kg.extract.speech import Speech
+from kg.extract.subjects import subject_of
 from kg.extract.tokens import Item, Sentence
 
 
@@ -46,7 +48,7 @@ def matches(analysis: Analysis, patterns: tuple[Pattern, ...], pack: Pack) -> It
     items = analysis.sentence.items
     for pattern, slots, first, last in analysis.shadow.find(patterns):
         if pattern.seek is not None:
-            subject = subject_of(items, first, pack, [])
+            subject = subject_of(items, first, pack, analysis.speeches[:0])
             if not isinstance(subject, tuple) or any(m.kind not in _ACTORS for m in subject[1]):
                 continue
             slots = {**slots, pattern.seek: subject[1]}

@@ -6,18 +6,17 @@ it is written, without a link.
 
 from __future__ import annotations
 
-import functools
 import re
-import unicodedata
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from kg import namespaces
 from kg.article import Span
-from kg.entities.table import Name, Record, Table
+from kg.entities.table import Table
 from kg.extract.gate import place_of
 from kg.extract.mentions import Mention
+from kg.extract.referents import Referent, aliases_of, of_record, unlisted
 from kg.extract.tokens import Sentence
 from kg.statement import Entity
 
@@ -25,41 +24,6 @@ _GOVERNING = ("State", "DeFactoState", "Territory")
 #: A state named this many sentences ago is still the one being spoken of.
 _NEAR = 2
 _BODIES = ("Organization", "GovernmentBody", "ArmedForce", "ArmedGroup", "InternationalOrganization", "MediationGroup")
-
-
-@dataclass(frozen=True, slots=True)
-class Referent:
-    """An entity with the span that names it, when that is not the mention itself."""
-
-    entity: Entity
-    support: Span | None = None
-
-
-def slug(name: str) -> str:
-    """A readable slug of a name in any script.
-
-    >>> slug("Mevlüt Çavuşoğlu")
-    'mevlut-cavusoglu'
-    """
-    plain = unicodedata.normalize("NFKD", name.replace("ı", "i")).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80] or "u-" + name.encode().hex()[:40]
-
-
-def of_record(record: Record, text: str) -> Entity:
-    """The entity of a record, as a text writes it."""
-    return Entity(record.name, text, record.type, record.iri, record.qid, _aliases(record.name, record.names))
-
-
-@functools.cache
-def _aliases(own: str, known: tuple[Name, ...]) -> tuple[str, ...]:
-    """English names beside the usual one, peoples' names included; the first few are enough to recognise it."""
-    names = [n.text for n in known if n.language != "id" and n.role in ("name", "demonym") and n.text.isascii()]
-    return tuple(dict.fromkeys(name for name in names if name != own))[:6]
-
-
-def unlisted(name: str, text: str, kind: str, *aliases: str) -> Entity:
-    """An entity that the table does not know."""
-    return Entity(name, text, kind, namespaces.thing(slug(name)), aliases=aliases)
 
 
 class Discourse:
@@ -215,7 +179,7 @@ class Discourse:
         name = self._called(mention.name, owner)
         record = self._table.resolve(name) or self._table.resolve(mention.text)
         entity = (
-            replace(of_record(record, mention.text), aliases=(name, *_aliases(record.name, record.names)))
+            replace(of_record(record, mention.text), aliases=(name, *aliases_of(record.name, record.names)))
             if record
             else unlisted(
                 name,
@@ -292,7 +256,9 @@ class Discourse:
     def _anonymous(self, mention: Mention) -> Entity:
         """People or a body that the text does not place: known in this article only."""
         name = " ".join(mention.name.replace("{demonym}", "").replace("of {name}", "").split()) or mention.text
-        return Entity(name, mention.text, mention.type, namespaces.thing(f"{slug(mention.text)}-in-{self._article}"))
+        return Entity(
+            name, mention.text, mention.type, namespaces.thing(f"{namespaces.slug(mention.text)}-in-{self._article}")
+        )
 
     def _place(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
         if mention.hit is not None:

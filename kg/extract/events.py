@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from kg.extract import dates
 from kg.extract.context import Analysis, Context, matches, unique
-from kg.extract.discourse import Referent
 from kg.extract.mentions import Mention
+from kg.extract.referents import Referent
 from kg.extract.tokens import Item
 from kg.statement import Event
 
@@ -18,8 +18,10 @@ _BETWEEN = frozenset(
 )
 #: What is called for has not happened.
 _WISHES = frozenset({"call_for", "demand", "predict"})
-_PARTIES = ("State", "DeFactoState", "ArmedGroup", "ArmedForce", "Person", "InternationalOrganization", "GovernmentBody",
-            "Organization", "MediationGroup", "Territory")  # fmt: skip
+_PARTIES = (
+    "State", "DeFactoState", "ArmedGroup", "ArmedForce", "Person", "InternationalOrganization", "GovernmentBody",
+    "Organization", "MediationGroup", "Territory",
+)  # fmt: skip
 
 
 def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> Iterator[Event]:

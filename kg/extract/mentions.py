@@ -37,8 +37,23 @@ class Mention:
     """One naming of somebody or some place."""
 
     __slots__ = (
-        "back", "cls", "end", "head", "hit", "kind", "local", "name", "owned", "of", "pronoun", "referents", "sentence", "start", "text",
-        "titles", "type",
+        "back",
+        "cls",
+        "end",
+        "head",
+        "hit",
+        "kind",
+        "local",
+        "name",
+        "of",
+        "owned",
+        "pronoun",
+        "referents",
+        "sentence",
+        "start",
+        "text",
+        "titles",
+        "type",
     )  # fmt: skip
 
     def __init__(self, kind: str, item: Item) -> None:

@@ -82,11 +82,8 @@ def _continues(items: list[Item], first: int, at: int) -> bool:
     item = items[at]
     if "scale" in item.tags:
         return True
-    return (
-        "number" in item.tags
-        and "number" in items[at - 1].tags
-        and "number" in items[first].tags
-        or ("number" in item.tags and "scale" in items[at - 1].tags and items[first].cls != "N")
+    return ("number" in item.tags and "number" in items[at - 1].tags and "number" in items[first].tags) or (
+        "number" in item.tags and "scale" in items[at - 1].tags and items[first].cls != "N"
     )
 
 
@@ -113,14 +110,14 @@ def _evaluate(items: list[Item], pack: Pack) -> Quantity | None:
         if number is not None and (scale is None or not current):
             current += number["value"]
         elif scale is not None:
-            value = scale["value"]
-            if value >= 1000:
-                total, current = total + max(current, 1) * value, 0
+            times: int = scale["value"]
+            if times >= 1000:
+                total, current = total + max(current, 1) * times, 0
             else:
-                unit = current % 10 if value <= 100 and current % 10 else max(current, 1)
-                current = current - unit + unit * value if current else value
-    value = total + current
-    return Quantity(value, value, value) if value else None
+                unit = current % 10 if times <= 100 and current % 10 else max(current, 1)
+                current = current - unit + unit * times if current else times
+    count = total + current
+    return Quantity(count, count, count) if count else None
 
 
 def _product(items: list[Item]) -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.context import Analysis, Context
-from kg.extract.discourse import Referent
 from kg.extract.mentions import Mention, Title
+from kg.extract.referents import Referent
 from kg.statement import Office
 
 

@@ -283,7 +283,7 @@ def _grammar(rules: dict[str, str], file: Path, source: str) -> Any:
 
 
 def _pattern(group: str, entry: dict[str, Any], file: Path, source: str) -> Pattern:
-    kind, pattern = entry.get("type"), entry.get("pattern")
+    kind, pattern = str(entry.get("type")), entry.get("pattern")
     known = statement.RELATION_TYPES if group == "relation" else statement.EVENT_TYPES
     place = _where(file, source, str(pattern))
     if kind not in known or not isinstance(pattern, str):

@@ -136,7 +136,7 @@ _SUBJECT = re.compile(r"\{(subject|agent):actor\} \.\. (\((\w+).*)", re.DOTALL)
 
 
 def seeking(pattern: Pattern, verb: re.Pattern[str]) -> Pattern | None:
-    """The same pattern for a verb whose subject stands farther off ("Iran, sekutu Rusia, memasok …"); None if it has none."""
+    """The same pattern for a verb whose subject stands farther off: "Iran, sekutu Rusia, memasok …"."""
     found = _SUBJECT.fullmatch(pattern.source)
     if found is None or not verb.match(found[3]):
         return None

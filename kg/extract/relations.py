@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.context import Analysis, Context, clause, matches, unique
-from kg.extract.discourse import Referent
 from kg.extract.mentions import Mention
+from kg.extract.referents import Referent
 from kg.extract.tokens import Item
 from kg.statement import Relation
 

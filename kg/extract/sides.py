@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.context import Analysis, Context, clause, unique
-from kg.extract.discourse import Referent
+from kg.extract.referents import Referent
 from kg.extract.tokens import Item
 
 if TYPE_CHECKING:
@@ -141,10 +141,10 @@ def _doer(analysis: Analysis, context: Context, figure: Figure, first: int) -> s
         if item.tags.get("event", {}).get("event") == "clash":
             return None
         if item.cls == "X" and not (before and (before.cls == "o" or _governs(before, context))):
-            for referent in item.value.referents:
+            doers: tuple[Referent, ...] = item.value.referents
+            for referent in doers:
                 if referent.entity.type in _PARTIES:
-                    owner = context.discourse.country.get(referent.entity.iri, referent.entity)
-                    return owner.iri
+                    return context.discourse.country.get(referent.entity.iri, referent.entity).iri
     return None
 
 

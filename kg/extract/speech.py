@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from kg.article import Span
-from kg.extract.discourse import Discourse, Referent
+from kg.extract.discourse import Discourse
 from kg.extract.mentions import Mention
 from kg.extract.pack import Pack
+from kg.extract.referents import Referent
 from kg.extract.subjects import listed, subject_of
 from kg.extract.tokens import Item, Sentence
 
@@ -57,8 +59,13 @@ def find(sentence: Sentence, pack: Pack, discourse: Discourse) -> list[Speech]:
         if speech is not None:
             found.append(speech)
     _limit(found, sentence)
-    return [speech for speech in found if speech.last - speech.first >= _LEAST_CONTENT or speech.points_back or speech.quotes
-            or speech.act in ("decline_comment", "deny")]  # fmt: skip
+    return [speech for speech in found if _says_something(speech)]
+
+
+def _says_something(speech: Speech) -> bool:
+    if speech.points_back or speech.quotes or speech.act in ("decline_comment", "deny"):
+        return True
+    return speech.last - speech.first >= _LEAST_CONTENT
 
 
 def _asked_for(items: list[Item], at: int, found: list[Speech]) -> bool:
@@ -186,7 +193,7 @@ def _trails(items: list[Item], at: int, first: int) -> bool:
 
 
 def _closes(items: list[Item], at: int) -> bool:
-    """Whether nothing goes on at an item but a mark, a day, or how and when it was said; never a clause with "that" ("bahwa")."""
+    """Whether nothing goes on at an item but a mark, a day, or how it was said; never a clause with "that"."""
     if at < len(items) and items[at].cls not in '.,;")D-' and not items[at].tags.keys() & _CIRCUMSTANCE:
         return False
     mark = next((k for k in range(at, len(items)) if items[k].cls in ",.;"), len(items))
@@ -235,7 +242,7 @@ def _passive(at: int, tag: dict[str, Any], sentence: Sentence, pack: Pack, disco
         return None
     for k in range(at + 1, min(at + 8, len(items))):
         before = items[k - 1]
-        if items[k].cls == "X" and ("agent" == before.tags.get("preposition", {}).get("role") or k == at + 1):
+        if items[k].cls == "X" and (before.tags.get("preposition", {}).get("role") == "agent" or k == at + 1):
             claimants = _claimants([items[k].value], sentence, discourse)
             if not claimants:
                 return None
@@ -251,10 +258,10 @@ def _passive(at: int, tag: dict[str, Any], sentence: Sentence, pack: Pack, disco
 
 def _limit(found: list[Speech], sentence: Sentence) -> None:
     """What one act says ends where the next begins."""
-    for speech, following in zip(found, found[1:], strict=False):
+    for speech, following in pairwise(found):
         if speech.first <= following.verb < speech.last and speech.verb < following.verb:
             speech.last = following.verb
-    for speech, following in zip(found[:-1], found[1:], strict=True):
+    for speech, following in pairwise(tuple(found)):
         if (
             following.act == "decline_comment"
             and speech.act == "assert"
@@ -265,7 +272,5 @@ def _limit(found: list[Speech], sentence: Sentence) -> None:
             found.remove(following)
     for speech in found:
         for a, b in sentence.quotes:
-            if speech.first <= b and a < speech.last and b - a > 1:
-                speech.quotes.append((a + 1, b))
-            elif len(found) == 1 and b - a > 3:
+            if (speech.first <= b and a < speech.last and b - a > 1) or (len(found) == 1 and b - a > 3):
                 speech.quotes.append((a + 1, b))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.discourse import slug
+from kg.namespaces import slug
 from kg.statement import Claim
 from tests.extract.reading import analyses, meant, statements
 

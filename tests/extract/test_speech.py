@@ -105,7 +105,10 @@ def test_the_subject_stands_before_what_commas_enclose(text: str) -> None:
 
 
 def test_an_act_may_share_the_subject_of_the_one_before() -> None:
-    assert who("Iran mengecam serangan itu dan berjanji membantu Lebanon.") == [("Iran", "condemn"), ("Iran", "promise")]
+    assert who("Iran mengecam serangan itu dan berjanji membantu Lebanon.") == [
+        ("Iran", "condemn"),
+        ("Iran", "promise"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,36 @@
+"""Entities as statements name them: out of the reference table, or made from the name alone."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+
+from kg import namespaces
+from kg.article import Span
+from kg.entities.table import Name, Record
+from kg.statement import Entity
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """An entity with the span that names it, when that is not the mention itself."""
+
+    entity: Entity
+    support: Span | None = None
+
+
+def of_record(record: Record, text: str) -> Entity:
+    """The entity of a record, as a text writes it."""
+    return Entity(record.name, text, record.type, record.iri, record.qid, aliases_of(record.name, record.names))
+
+
+@functools.cache
+def aliases_of(own: str, known: tuple[Name, ...]) -> tuple[str, ...]:
+    """English names beside the usual one, peoples' names included; the first few are enough to recognise it."""
+    names = [n.text for n in known if n.language != "id" and n.role in ("name", "demonym") and n.text.isascii()]
+    return tuple(dict.fromkeys(name for name in names if name != own))[:6]
+
+
+def unlisted(name: str, text: str, kind: str, *aliases: str) -> Entity:
+    """An entity that the table does not know."""
+    return Entity(name, text, kind, namespaces.thing(namespaces.slug(name)), aliases=aliases)

@@ -1,0 +1,147 @@
+"""The subject of a verb: who says, does or gives, wherever in the sentence it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol, TypeVar
+
+from kg.extract.mentions import Mention
+from kg.extract.pack import Pack
+from kg.extract.tokens import Item
+
+#: How far to look for the subject of a verb, in items; a longer way crosses another clause.
+_REACH = 30
+_PLACES = ("Settlement", "Place", "Territory")
+
+
+class Verb(Protocol):
+    """An act already found in the sentence, whose subject a later verb may share."""
+
+    verb: int
+    last: int
+
+
+Act = TypeVar("Act", bound=Verb)
+
+
+def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> tuple[int, list[Mention]] | Act | None:
+    """The mentions that are the verb's subject; or the speech whose subject it shares ("… dan menuduh …")."""
+    k = at - 1
+    comma = False
+    while k >= 0 and ("adverb" in items[k].tags or "auxiliary" in items[k].tags or "reciprocal" in items[k].tags):
+        k -= 1
+    if k >= 0 and ("speech" in items[k].tags or "irrealis" in items[k].tags):
+        return None
+    if k > 0 and "relative" in items[k].tags:
+        # "kelompok X, yang menyerukan …": whatever stands before the relative word
+        named = k - 2 if items[k - 1].cls == "," else k - 1
+        if named >= 0 and items[named].cls == "X":
+            return _coordinated(items, named)
+    explained = _explained(items, k, pack)
+    if explained is not None:
+        return _coordinated(items, explained)
+    shares = k >= 0 and (items[k].cls == "k" or "shared" in items[k].tags or items[k].cls == ",")
+    if shares and found and k > found[-1].verb and found[-1].verb > 0:
+        return found[-1]
+    steps = 0
+    while k >= 0 and steps < _REACH:
+        item = items[k]
+        steps += 1
+        if item.cls == "X":
+            mention: Mention = item.value
+            start = _coordinated(items, k)[0]
+            before = items[start - 1] if start else None
+            if _can_be_subject(mention, before, items, k, pack) and not _qualifies(items, k):
+                return _coordinated(items, _apposed(items, k, pack))
+            k -= 1
+            continue
+        if item.cls == ",":
+            comma = True
+            if found and k > found[-1].last and shares:
+                return found[-1]
+        elif (
+            ("subordinator" in item.tags and not comma)
+            or (item.cls == ";" and steps > 1)
+            or ("conjunction" in item.tags and k > 0 and not comma)
+            or (item.cls == '"' and steps > 3)
+        ):
+            break
+        k -= 1
+    if found and (shares or (k >= 0 and "conjunction" in items[k].tags)):
+        return found[-1]
+    return None
+
+
+def _can_be_subject(mention: Mention, before: Item | None, items: list[Item], k: int, pack: Pack) -> bool:
+    if mention.referents and all(r.entity.type in _PLACES for r in mention.referents) and mention.kind in ("place",):
+        return False
+    if mention.kind == "pronoun" and mention.pronoun and mention.pronoun["refers"] == "place":
+        return False
+    if before is None:
+        return True
+    if "preposition" in before.tags or before.cls == "o" or "addressee" in before.tags or "since" in before.tags:
+        return False
+    return before.cls != "X" and not (before.cls == "w" and pack.is_verb(before))
+
+
+def _qualifies(items: list[Item], k: int) -> bool:
+    """ "Iran-backed", "Saudi-led": a name that only tells of what kind the next word is."""
+    return k + 1 < len(items) and items[k + 1].text == "-" and items[k + 1].start == items[k].end
+
+
+def _explained(items: list[Item], k: int, pack: Pack) -> int | None:
+    """ "Iran, pendukung utama Hizbullah, menyambut …": the subject stands before what the commas enclose."""
+    if k < 2 or items[k].cls != ",":
+        return None
+    comma = k - 1
+    while comma > 0 and items[comma].cls != ",":
+        if "speech" in items[comma].tags or items[comma].cls in ';"':
+            return None
+        comma -= 1
+    name = comma - 1
+    if name > 0 and items[name].cls == ")":
+        while name > 0 and items[name].cls != "(":
+            name -= 1
+        name -= 1
+    if comma <= 0 or name < 0 or items[name].cls != "X" or items[comma + 1].cls == "k":
+        return None
+    mention: Mention = items[name].value
+    if not _can_be_subject(mention, items[name - 1] if name else None, items, name, pack):
+        return None
+    if mention.kind in ("body", "role", "office") and k - comma == 2 and items[comma + 1].cls == "X":
+        return comma + 1
+    return name
+
+
+def _apposed(items: list[Item], k: int, pack: Pack) -> int:
+    """ "SOHR, kelompok pemantau di Inggris, mengatakan": the name before the comma speaks, not what explains it."""
+    if (
+        k >= 2
+        and items[k - 1].cls == ","
+        and items[k - 2].cls == "X"
+        and items[k].value.kind in ("body", "role", "office")
+    ):
+        named = items[k - 2].value
+        before = items[k - 3] if k >= 3 else None
+        if named.kind in ("entity", "person", "body") and _can_be_subject(named, before, items, k - 2, pack):
+            return k - 2
+    return k
+
+
+def _coordinated(items: list[Item], k: int) -> tuple[int, list[Mention]]:
+    mentions = [items[k].value]
+    if k >= 3 and items[k - 1].cls == "N" and items[k - 2].cls == "k" and items[k - 3].cls == "X":
+        k -= 1
+    while k >= 2 and items[k - 1].cls in "k," and items[k - 2].cls == "X":
+        if items[k - 1].cls == "," and len(mentions) == 1 and not any(i.cls == "k" for i in items[k - 1 : k + 2]):
+            break
+        k -= 2
+        mentions.insert(0, items[k].value)
+    return (k - 1 if k and items[k - 1].cls == "N" else k), mentions
+
+
+def listed(items: list[Item], k: int) -> bool:
+    """ "A, B dan C": a comma goes on with a list only when an "and" follows it."""
+    if items[k].cls == "k":
+        return True
+    return k + 2 < len(items) and items[k + 2].cls in "k," and any(i.cls == "k" for i in items[k + 2 : k + 6])
