@@ -266,6 +266,7 @@ def _limit(found: list[Speech], sentence: Sentence) -> None:
             following.act == "decline_comment"
             and speech.act == "assert"
             and speech.verb < following.verb == speech.last
+            and not any(item.cls == ";" for item in sentence.items[speech.verb : following.verb])
         ):
             # "X mengatakan Y tidak mau berkomentar" is one act
             speech.act, speech.last = "decline_comment", max(following.last, following.verb + 1)
