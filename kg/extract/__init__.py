@@ -76,16 +76,16 @@ def analyse(context: Context, names: Names) -> list[Analysis]:
 
 def _sentences(span: Span, paragraph: int, index: int, context: Context, names: Names) -> list[tokens.Sentence]:
     text, pack = context.article.text, context.pack
-    hits = [
-        tokens.Item(span.start + unit.start, span.start + unit.end, unit.text, unit.cls, unit.value)
-        for unit in _units(span.text, names, context)
-    ]
-    items = numbers.join(tokens.itemize(text, span.start, span.end, hits, pack), pack)
+    units = _units(span.text, names, context)
+    for unit in units:
+        unit.start += span.start
+        unit.end += span.start
+    items = numbers.join(tokens.itemize(text, span.start, span.end, units, pack), pack)
     return list(tokens.sentences(items, tokens.quotations(text, span.start, span.end), text, pack, index, paragraph))
 
 
 def _units(text: str, names: Names, context: Context) -> list[tokens.Item]:
-    found = dates.find(text, 0, len(text), context.pack, context.article.published)
+    found = dates.find(text, context.pack, context.article.published)
     for hit in names.find(text):
         item = mentions.named(hit)
         item.text = text[hit.start : hit.end]

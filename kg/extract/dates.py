@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-import functools
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+import ahocorasick
 import regex
 
-from kg.extract.pack import Pack
 from kg.extract.tokens import Item
+
+if TYPE_CHECKING:
+    from kg.extract.pack import Pack
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +26,39 @@ class When:
     weekday: int | None = None
 
 
-@functools.cache
-def _expression(months: tuple[str, ...], weekdays: tuple[str, ...], relative: tuple[str, ...]) -> Any:
+class Calendar:
+    """The words of a language for dates, compiled."""
+
+    def __init__(self, months: Mapping[str, int], weekdays: Mapping[str, int], relative: Mapping[str, Any]) -> None:
+        self.months = months
+        self.weekdays = weekdays
+        self.relative = relative
+        self._expression = _expression(months, weekdays, relative)
+        self._words = ahocorasick.Automaton()
+        for name in (*months, *weekdays, *relative):
+            word = name.lower().split()[0]
+            self._words.add_word(word, len(word) - 1)
+        self._words.make_automaton()
+
+    def matches(self, text: str) -> Iterator[Any]:
+        """The dates in a text. The expression is slow, so it is tried only where its first word or a digit stands."""
+        low = text.lower()
+        if len(low) != len(text):  # "İ" becomes two letters
+            low = "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+        starts = {last - before for last, before in self._words.iter(low)}
+        starts.update(at for digits in _DIGITS.finditer(text) for at in range(digits.start(), digits.start(1) + 1))
+        done = 0
+        for start in sorted(starts):
+            if start >= done and (match := self._expression.match(text, start)):
+                done = match.end()
+                yield match
+
+
+#: A digit, or a parenthesis before it.
+_DIGITS = re.compile(r"\(?(\d)\d*")
+
+
+def _expression(months: Iterable[str], weekdays: Iterable[str], relative: Iterable[str]) -> Any:
     # alone, a short month is more likely somebody's name or a rank: "Brigjen (Mar)"
     full = _alternatives(tuple(name for name in months if len(name) > 3))
     month, weekday, words = (_alternatives(names) for names in (months, weekdays, relative))
@@ -45,38 +80,41 @@ def _expression(months: tuple[str, ...], weekdays: tuple[str, ...], relative: tu
     )
 
 
-def _alternatives(names: tuple[str, ...]) -> str:
-    return "|".join(regex.escape(n).replace("\\ ", r"\s+") for n in sorted(names, key=len, reverse=True))
+def _alternatives(names: Iterable[str]) -> str:
+    return (
+        "(?!)"
+        if not names
+        else "|".join(regex.escape(n).replace("\\ ", r"\s+") for n in sorted(names, key=len, reverse=True))
+    )
 
 
-def find(text: str, start: int, end: int, pack: Pack, published: date | None) -> list[Item]:
-    """The dates of ``text[start:end]`` as items of class ``D``, in order."""
-    words = pack.dates
-    expression = _expression(tuple(words["months"]), tuple(words["weekdays"]), tuple(words["relative"]))
+def find(text: str, pack: Pack, published: date | None) -> list[Item]:
+    """The dates of a text as items of class ``D``, in order."""
     found = []
-    for match in expression.finditer(text, start, end):
-        when = _read({key: value for key, value in match.groupdict().items() if value}, words, published)
+    for match in pack.calendar.matches(text):
+        got = {key: value for key, value in match.groupdict().items() if value}
+        when = _read(got, pack.calendar, published)
         if when is not None:
             found.append(Item(match.start(), match.end(), match.group(), "D", when))
     return found
 
 
-def _read(got: dict[str, str], words: dict[str, Any], published: date | None) -> When | None:
+def _read(got: dict[str, str], words: Calendar, published: date | None) -> When | None:
     year = _full(got.get("year"))
     if "day" in got:
-        number = got.get("number") or words["months"][got["month"]]
+        number = got.get("number") or words.months[got["month"]]
         return _day(int(got["day"]), int(number), year, published)
     if "month" in got:
-        month = words["months"][got["month"]]
+        month = words.months[got["month"]]
         return When(f"{year}-{month:02d}") if year else _month(month, published)
     if year:
         return When(str(year))
     if "decade" in got:
         return When(f"{got['decade']}/{int(got['decade']) + 9}")
     if "weekday" in got:
-        number = words["weekdays"][got["weekday"]]
+        number = words.weekdays[got["weekday"]]
         return When(_weekday(number, published), number)
-    return _relative(words["relative"][" ".join(got["relative"].lower().split())], published)
+    return _relative(words.relative[" ".join(got["relative"].lower().split())], published)
 
 
 def _full(year: str | None) -> int | None:

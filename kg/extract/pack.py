@@ -17,6 +17,7 @@ from typing import Any, NamedTuple, TypeAlias
 import regex
 
 from kg import statement
+from kg.extract.dates import Calendar
 from kg.extract.patterns import Pattern, compile_pattern, seeking
 from kg.extract.tokens import NO_TAGS, Item, shape
 
@@ -97,16 +98,19 @@ RULES = ("titled", "apposition", "roled", "body", "role", "office", "place", "pe
 
 
 class Phrase(NamedTuple):
-    """A phrase of the pack behind its first word: small letters, what it means, and the letter of the item it makes."""
+    """A phrase of several words: the third to the last in small letters, what it means, the letter of its item."""
 
-    middle: list[str]
-    last: str
+    rest: list[str]
     tags: dict[str, Any]
     letter: str
+    #: ending of the last word that the lexicon does not have
+    suffix: str
 
 
+#: The phrases that begin with a word, by their second word, longest first.
+Phrases: TypeAlias = dict[str, list[Phrase]]
 #: Letter, small letters, tags, ending that the lexicon does not have, and the phrases that may begin here.
-Word: TypeAlias = tuple[str, str, dict[str, Any], str, tuple[Phrase, ...]]
+Word: TypeAlias = tuple[str, str, dict[str, Any], str, Phrases]
 
 
 class PackError(ValueError):
@@ -128,6 +132,8 @@ class Pack:
     relations: tuple[Pattern, ...] = ()
     events: tuple[Pattern, ...] = ()
     dates: dict[str, Any] = field(default_factory=dict)
+    #: the words of ``dates``, compiled
+    calendar: Any = None
     settings: dict[str, Any] = field(default_factory=dict)
     phrases: dict[str, list[tuple[tuple[str, ...], dict[str, Any]]]] = field(default_factory=dict)
     #: `look_up` by the looks of a word, which remembers the words seen last
@@ -141,35 +147,41 @@ class Pack:
         low = word.lower()
         if cls not in "wCN":
             return cls, low, NO_TAGS, "", ()
-        entries = self.phrases.get(low, ())
-        tags, suffix = next(((tags, "") for words, tags in entries if len(words) == 1), (None, ""))
+        tags, suffix = self._single(low), ""
         if tags is None:
             base = self._base(low)
-            tags = next((tags for words, tags in self.phrases.get(base, ()) if len(words) == 1), None)
-            suffix = low[len(base) :] if tags is not None else ""
-        phrases = tuple(
-            Phrase(list(words[1:-1]), words[-1], tags, _letter(tags, cls)) for words, tags in entries if len(words) > 1
-        )
-        return (cls if tags is None else _letter(tags, cls)), low, NO_TAGS if tags is None else tags, suffix, phrases
+            tags, suffix = self._single(base), low[len(base) :]
+        phrases = self._phrases(low, cls)
+        if tags is None:
+            return cls, low, NO_TAGS, "", phrases
+        return _letter(tags, cls), low, tags, suffix, phrases
 
-    def join(self, items: list[Item], openings: list[tuple[int, tuple[Phrase, ...]]]) -> list[Item]:
+    def _single(self, low: str) -> dict[str, Any] | None:
+        return next((tags for words, tags in self.phrases.get(low, ()) if len(words) == 1), None)
+
+    def _phrases(self, low: str, cls: str) -> Phrases:
+        """The phrases that a word may begin; their last word may have an ending."""
+        found: Phrases = {}
+        for words, tags in self.phrases.get(low, ()):
+            for suffix in ("", *self.suffixes) if len(words) > 1 else ():
+                _, second, *rest = *words[:-1], words[-1] + suffix
+                found.setdefault(second, []).append(Phrase(rest, tags, _letter(tags, cls), suffix))
+        return found
+
+    def join(self, items: list[Item], openings: list[tuple[int, Phrases]]) -> list[Item]:
         """Join the items that make a phrase of the pack; the longest wins. ``openings``: where one may begin."""
         out: list[Item] = []
         done = 0
         for at, phrases in openings:
-            if at < done:
+            if at < done or at + 1 == len(items):
                 continue
-            for middle, final, tags, letter in phrases:
-                last = at + len(middle) + 1
-                if last >= len(items) or [item.low for item in items[at + 1 : last]] != middle:
-                    continue
-                low = items[last].low
-                if low == final or (low.startswith(final) and low[len(final) :] in self.suffixes):
-                    text = " ".join([item.text for item in items[at : last + 1]])
-                    joined = Item(items[at].start, items[last].end, text, letter, None, None, tags, low[len(final) :])
+            for rest, tags, letter, suffix in phrases.get(items[at + 1].low, ()):
+                end = at + 2 + len(rest)
+                if not rest or [item.low for item in items[at + 2 : end]] == rest:
+                    text = " ".join([item.text for item in items[at:end]])
                     out += items[done:at]
-                    out.append(joined)
-                    done = last + 1
+                    out.append(Item(items[at].start, items[end - 1].end, text, letter, None, None, tags, suffix))
+                    done = end
                     break
         out += items[done:]
         return out
@@ -232,6 +244,7 @@ def load(language: str, folder: Path = FOLDER) -> Pack:
     for group, found in patterns.items():
         far = [p for p in (seeking(pattern, pack.verb) for pattern in found) if p is not None]
         setattr(pack, "relations" if group == "relation" else "events", (*found, *far))
+    pack.calendar = Calendar(*(pack.dates.get(name, {}) for name in ("months", "weekdays", "relative")))
     pack.thousands = pack.settings.get("thousands", ".")
     return pack
 

@@ -243,7 +243,8 @@ def _passive(at: int, tag: dict[str, Any], sentence: Sentence, pack: Pack, disco
     for k in range(at + 1, min(at + 8, len(items))):
         before = items[k - 1]
         if items[k].cls == "X" and (before.tags.get("preposition", {}).get("role") == "agent" or k == at + 1):
-            claimants = _claimants([items[k].value], sentence, discourse)
+            named = _mention_after(items, k - 1, pack)
+            claimants = _claimants(named[1] if named else [items[k].value], sentence, discourse)
             if not claimants:
                 return None
             subject = subject_of(items, at, pack, [])

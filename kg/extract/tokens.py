@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from kg.extract.pack import Pack, Phrase
+    from kg.extract.pack import Pack, Phrases
 
 _TOKEN = re.compile(
     r"\d+(?:[.,]\d+)*(?:-an|an)?"  # 1.166  1,5  90-an
@@ -87,7 +87,7 @@ def quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def itemize(text: str, start: int, end: int, units: list[Item], pack: Pack) -> list[Item]:
     """Cut ``text[start:end]`` into items that the pack tags; ``units`` (names, dates), in order, are items already."""
     items: list[Item] = []
-    openings: list[tuple[int, tuple[Phrase, ...]]] = []
+    openings: list[tuple[int, Phrases]] = []
     at = start
     for unit in units:
         if unit.start < at:
@@ -99,9 +99,7 @@ def itemize(text: str, start: int, end: int, units: list[Item], pack: Pack) -> l
     return pack.join(items, openings)
 
 
-def _words(
-    text: str, start: int, end: int, items: list[Item], openings: list[tuple[int, tuple[Phrase, ...]]], pack: Pack
-) -> None:
+def _words(text: str, start: int, end: int, items: list[Item], openings: list[tuple[int, Phrases]], pack: Pack) -> None:
     for match in _TOKEN.finditer(text, start, end):
         word, first = match.group(), match.start()
         cls, low, tags, suffix, phrases = pack.word(word) if len(word) < _LONG else pack.look_up(word, shape(word))

@@ -163,7 +163,7 @@ class _Cutter:
         words = self.words_or_none(field)
         if words is None:
             return None
-        found = dates.find(words, 0, len(words), pack.load(self.article.language), self.article.published)
+        found = dates.find(words, pack.load(self.article.language), self.article.published)
         return next((item.value.iso for item in found if item.value.iso), None)
 
     def _listed(self, field: str) -> list[Any]:
