@@ -27,6 +27,7 @@ from kg.serve.live import Live
 from kg.serve.log import Log
 from kg.serve.messages import Receive, Scope, Send
 from kg.serve.negotiate import GRAPHS, RESULTS, choose, negotiate, offer
+from kg.serve.processes import StartError
 from kg.serve.protocol import ProtocolError
 from kg.serve.scheduler import Job
 from kg.serve.settings import Settings
@@ -54,6 +55,7 @@ class Application(Starlette):
         self._graph_store: GraphStore | None = None
         self.failure: Exception | None = None
         self.repeated: Repeated | None = None
+        self.notices: list[str] = []
         super().__init__(routes=[*_routes(), *_pages()], lifespan=self._lifespan)
         self.add_exception_handler(QueryError, _query_error)
 
@@ -107,6 +109,13 @@ class Application(Starlette):
         stack.push_async_callback(engine.close)
         await engine.start()
         zygote = engine.generation.zygote
+        if settings.allow_service and zygote.door is None:
+            raise StartError("--allow-service needs network namespaces, which this system does not give; leave it out")
+        if not zygote.wall:
+            self.notices.append(
+                "This system has neither seccomp nor network namespaces: that queries make no outbound request "
+                "rests on reading their tokens alone."
+            )
         if zygote.door is not None:
             fetcher = Fetcher(zygote.door, settings.allow_service, settings.timeout)
             await fetcher.start()

@@ -87,7 +87,13 @@ def serve(
             base=base,
             access_log=access_log,
         )
+
+        def ready(address: str, notices: list[str]) -> None:
+            for notice in notices:
+                click.echo(f"Note: {notice}", err=True)
+            click.echo(f"Serving {settings.store} at {address}", err=True)
+
         try:
-            run(settings, lambda address: click.echo(f"Serving {settings.store} at {address}", err=True))
+            run(settings, ready)
         except (NoGraphError, NoSuchVersionError, StoreBusyError, StartError, secret.TokenError, OSError) as error:
             raise click.ClickException(str(error)) from None

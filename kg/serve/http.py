@@ -59,9 +59,8 @@ class Protocol(HttpToolsProtocol):
                 self._end(b"431 Request Header Fields Too Large")
                 return
         elif self.cycle is None or self.cycle.response_complete:
-            repeated = getattr(self.app, "repeated", None)
-            found = repeated.answers.get(data) if repeated else None
-            if found is not None:
+            repeated: Repeated | None = getattr(self.app, "repeated", None)
+            if repeated is not None and (found := repeated.answers.get(data)) is not None:
                 self._repeat(repeated.log, *found)
                 return
         self._begun = self._complete = 0

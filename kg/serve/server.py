@@ -18,12 +18,12 @@ BACKLOG = 1024
 GRACE = 35
 
 
-def serve(settings: Settings, ready: Callable[[str], None] | None = None) -> None:
+def serve(settings: Settings, ready: Callable[[str, list[str]], None] | None = None) -> None:
     """Listen and serve until SIGINT or SIGTERM; queries that run then are let end.
 
     Args:
         settings: of the server.
-        ready: told the address once requests are answered.
+        ready: told the address once requests are answered, and what the operator should know.
     """
     app = create(settings.store, settings)
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
@@ -44,7 +44,7 @@ def serve(settings: Settings, ready: Callable[[str], None] | None = None) -> Non
             timeout_graceful_shutdown=GRACE,
             backlog=BACKLOG,
         )
-        server = _Server(config, lambda: ready(address) if ready else None)
+        server = _Server(config, lambda: ready(address, app.notices) if ready else None)
         server.run(sockets=[listening])
         if app.failure is not None:
             raise app.failure
