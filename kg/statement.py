@@ -81,7 +81,7 @@ class Statement:
     def content(self) -> dict[str, Any]:
         """Every known field as JSON values, without the id."""
         known: dict[str, Any] = {"kind": self.kind}
-        for name in _names(type(self)):
+        for name in _names(type(self)):  # type: ignore[arg-type]  # hash of a class, not of a statement
             value = getattr(self, name)
             if name == "claimant":
                 known[name] = _json(value)
@@ -96,7 +96,7 @@ class Statement:
 
     def entities(self) -> Iterator[Entity]:
         """Every entity that the statement names."""
-        for name in _entity_names(type(self)):
+        for name in _entity_names(type(self)):  # type: ignore[arg-type]
             value = getattr(self, name)
             if isinstance(value, tuple):
                 yield from value

@@ -81,11 +81,8 @@ def _expression(months: Iterable[str], weekdays: Iterable[str], relative: Iterab
 
 
 def _alternatives(names: Iterable[str]) -> str:
-    return (
-        "(?!)"
-        if not names
-        else "|".join(regex.escape(n).replace("\\ ", r"\s+") for n in sorted(names, key=len, reverse=True))
-    )
+    words = (regex.escape(name).replace("\\ ", r"\s+") for name in sorted(names, key=len, reverse=True))
+    return "|".join(words) or "(?!)"
 
 
 def find(text: str, pack: Pack, published: date | None) -> list[Item]:

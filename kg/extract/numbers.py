@@ -91,10 +91,10 @@ def _evaluate(items: list[Item], pack: Pack) -> Quantity | None:
     first = items[0]
     vague = first.tags.get("vague")
     if vague:
-        scale = _product(items[1:])
+        factor = _product(items[1:])
         high = vague.get("high")
         return Quantity(
-            None, int(vague["low"] * scale) if "low" in vague else None, int((high + 1) * scale - 1) if high else None
+            None, int(vague["low"] * factor) if "low" in vague else None, int((high + 1) * factor - 1) if high else None
         )
     if first.low[0].isdigit():
         value = value_of(first.low, pack.thousands) if first.low[-1].isdigit() else None

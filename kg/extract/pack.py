@@ -146,7 +146,7 @@ class Pack:
         """What the pack knows of a word of a class that `kg.extract.tokens.shape` tells by its looks."""
         low = word.lower()
         if cls not in "wCN":
-            return cls, low, NO_TAGS, "", ()
+            return cls, low, NO_TAGS, "", {}
         tags, suffix = self._single(low), ""
         if tags is None:
             base = self._base(low)

@@ -10,7 +10,7 @@ from tests.extract.reading import TODAY
 
 
 def dates(text: str, published: date | None = TODAY, language: str = "id") -> list[tuple[str, str | None]]:
-    return [(i.text, i.value.iso) for i in find(text, 0, len(text), load(language), published)]
+    return [(i.text, i.value.iso) for i in find(text, load(language), published)]
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_a_weekday_is_the_last_one(weekday: str, iso: str) -> None:
 
 
 def test_a_weekday_of_what_is_planned_is_the_next_one() -> None:
-    (monday,) = (item.value for item in find("Senin", 0, 5, load("id"), TODAY))
+    (monday,) = (item.value for item in find("Senin", load("id"), TODAY))
     assert (monday.iso, ahead(monday, TODAY)) == ("2025-06-09", "2025-06-16")
     assert ahead(When("2025-06-10"), TODAY) == "2025-06-10"
 
