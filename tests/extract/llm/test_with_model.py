@@ -10,6 +10,7 @@ from kg.build import build
 from kg.extract import extract
 from kg.extract.llm import WithModel
 from kg.extract.llm.endpoint import KEY, LLMError
+from tests.conftest import Kg
 
 from .samples import TEXT, article, killed, said
 from .stand_in import completion, stand_in, statements
@@ -86,3 +87,23 @@ def test_an_article_that_the_model_refuses_is_named(tmp_path: Path) -> None:
         report = build([tmp_path / "1.txt", tmp_path / "2.txt"], tmp_path / "store", extractor=extractor)
     assert report.articles == 1
     assert ["refused to answer: No." in rejection.reason for rejection in report.rejected] == [True]
+
+
+def test_the_command_asks_a_model_and_goes_by_the_records_afterwards(kg: Kg, tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text(TEXT, encoding="utf-8")
+    by_the_rules = kg("extract", "story.txt").stdout.splitlines()
+    with stand_in(statements(said(sentence=3, about="Puluhan warga sipil luka-luka", quote=None))) as server:
+        asked = kg("extract", "story.txt", "--llm", server.url, "--model", "m")
+    assert asked.exit_code == 0, asked.output
+    assert len(list((tmp_path / "answers").iterdir())) == 1
+    assert kg("extract", "story.txt", "--model", "m").stdout == asked.stdout
+    assert set(by_the_rules) <= set(asked.stdout.splitlines())
+
+
+def test_the_command_says_what_a_model_needs(kg: Kg, tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text(TEXT, encoding="utf-8")
+    nameless = kg("extract", "story.txt", "--llm", "http://127.0.0.1:9/v1")
+    assert nameless.exit_code == 2 and "--model NAME" in nameless.output
+    unrecorded = kg("extract", "story.txt", "--model", "m")
+    assert unrecorded.exit_code == 1 and unrecorded.stdout == ""
+    assert unrecorded.stderr.startswith("rejected: story.txt: no answer is recorded for it (model m, answers/")
