@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 from pathlib import Path
 
 import click
@@ -72,7 +71,7 @@ def serve(
     if token_file is not None and not token_file.exists():
         click.echo(f"The token, shown this once; {token_file} keeps its hash:\n{secret.create(token_file)}", err=True)
     with contextlib.ExitStack() as stack:
-        own = ctx.get_parameter_source("store") == ParameterSource.DEFAULT and not os.environ.get("KG_STORE")
+        own = ctx.get_parameter_source("store") == ParameterSource.DEFAULT
         settings = Settings(
             store=temporary(stack) if empty and own else store,
             host=host,

@@ -1,0 +1,108 @@
+"""One contract for every store that a graph is published to: what goes in is answered, and again is nothing."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+from pyoxigraph import Literal, NamedNode, Quad
+
+from kg.store.remote import Remote, RemoteError
+from kg.store.sorting import write_sorted
+from tests.serve.serving import TOKEN, serving
+
+QUERY = "SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s <http://example.org/p> ?o } } GROUP BY ?g ORDER BY ?g"
+
+
+def nquads(target: Path, graphs: dict[str, int]) -> Path:
+    subject, predicate = NamedNode("http://example.org/s"), NamedNode("http://example.org/p")
+    write_sorted(
+        (Quad(subject, predicate, Literal(n), NamedNode(graph)) for graph, many in graphs.items() for n in range(many)),
+        target,
+    )
+    return target
+
+
+def counts(remote: Remote) -> dict[str, int]:
+    bindings = json.loads(remote.query(QUERY))["results"]["bindings"]
+    return {row["g"]["value"]: int(row["n"]["value"]) for row in bindings}
+
+
+@contextlib.contextmanager
+def oxigraph() -> Iterator[Remote]:
+    program = shutil.which("oxigraph", path=str(Path(sys.executable).parent))
+    if program is None:
+        pytest.skip("the peer `oxigraph` is not installed")
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    with subprocess.Popen(
+        [program, "serve", "--bind", f"127.0.0.1:{port}"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as process:
+        try:
+            for _ in range(100):
+                with contextlib.suppress(httpx.HTTPError):
+                    httpx.get(f"http://127.0.0.1:{port}/")
+                    break
+                time.sleep(0.05)
+            yield Remote(f"http://127.0.0.1:{port}/query")
+        finally:
+            process.terminate()
+
+
+@pytest.fixture(params=["ours", "oxigraph"])
+def remote(request: pytest.FixtureRequest, token_file: Path) -> Iterator[Remote]:
+    if request.param == "oxigraph":
+        with oxigraph() as found:
+            yield found
+    else:
+        with serving(None, "--empty", "--writable", "--token-file", str(token_file)) as server:
+            yield Remote(f"{server.url}/sparql", token=TOKEN)
+
+
+def test_what_is_published_is_answered(remote: Remote, tmp_path: Path) -> None:
+    memory = tmp_path / "memory.json"
+    graphs = {"http://example.org/g1": 3, "http://example.org/g2": 2, "http://example.org/g3": 1}
+    assert remote.publish(nquads(tmp_path / "a.nq", graphs), memory) == 3
+    assert counts(remote) == graphs
+    assert remote.publish(nquads(tmp_path / "b.nq", graphs), memory) == 0
+    changed = {"http://example.org/g1": 3, "http://example.org/g2": 4}
+    assert remote.publish(nquads(tmp_path / "c.nq", changed), memory) == 1
+    assert counts(remote) == changed
+
+
+def test_a_build_that_broke_off_goes_on(remote: Remote, tmp_path: Path) -> None:
+    memory = tmp_path / "memory.json"
+    graphs = {f"http://example.org/g{n}": n for n in range(1, 6)}
+    data = nquads(tmp_path / "a.nq", graphs)
+
+    def break_off(graph: str) -> None:
+        if graph.endswith("g3"):
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        remote.publish(data, memory, break_off)
+    assert remote.publish(data, memory) == 2
+    assert counts(remote) == graphs
+
+
+def test_errors_have_the_servers_words(remote: Remote) -> None:
+    with pytest.raises(RemoteError, match="400"):
+        remote.query("SELECT nonsense")
+    with pytest.raises(RemoteError, match="PUT"):
+        remote.put("http://example.org/g", b"<broken")
+
+
+def test_nobody_there() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    with pytest.raises(RemoteError, match="cannot be reached"):
+        Remote(f"http://127.0.0.1:{port}/sparql").query("ASK {}")
