@@ -57,6 +57,7 @@ def find(analysis: Analysis, context: Context) -> Iterator[Casualty]:
     for number, figure in enumerate(figures):
         _befall(items, figures, number, pack)
         if figure.outcome is not None:
+            analysis.figures.append((figure.first, figure.last))
             yield from _statements(analysis, context, figure, figures[:number])
 
 

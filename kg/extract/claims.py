@@ -9,7 +9,7 @@ from kg.extract.discourse import Discourse
 from kg.extract.referents import Referent
 from kg.extract.speech import Speech
 from kg.extract.tokens import Item
-from kg.statement import Casualty, Claim, Entity, Statement
+from kg.statement import Claim, Entity, Event, Statement
 
 _PLAIN = frozenset({"assert", "confirm", "predict"})
 
@@ -17,12 +17,12 @@ _PLAIN = frozenset({"assert", "confirm", "predict"})
 def find(analysis: Analysis, context: Context, told: list[Statement], before: list[Claim]) -> Iterator[Claim]:
     """The claims of a sentence; ``told``: what else was found in it; ``before``: the article's claims so far."""
     items = analysis.sentence.items
-    figures = [s for s in told if isinstance(s, Casualty)]
+    events = [s for s in told if isinstance(s, Event)]
     for speech in analysis.speeches:
         if speech.implied:
             continue
         act = _refined(items, speech, context.discourse)
-        if figures and act in _PLAIN and _only_figures(items, speech, figures):
+        if act in _PLAIN and _only_figures(analysis, speech, events):
             continue
         for claimant in speech.claimants:
             targets = _each_other(speech, claimant) if speech.reciprocal else speech.targets
@@ -103,10 +103,13 @@ def _each_other(speech: Speech, claimant: Referent) -> tuple[Referent, ...]:
     return tuple(r for r in unique(list(others)) if r.entity.iri != claimant.entity.iri)
 
 
-def _only_figures(items: list[Item], speech: Speech, figures: list[Casualty]) -> bool:
-    """Whether a figure is what the sentence is told for."""
+def _only_figures(analysis: Analysis, speech: Speech, events: list[Event]) -> bool:
+    """Whether what is said is a figure and no more: then the figure is the statement, and no claim beside it."""
+    if not any(speech.first <= first < speech.last for first, _ in analysis.figures):
+        return False
     own = {referent.entity.iri for referent in speech.claimants}
-    return any(figure.claimant is not None and figure.claimant.iri in own for figure in figures)
+    tells = any(event.claimant is not None and event.claimant.iri in own for event in events)
+    return not tells or speech.wraps
 
 
 def _denied(claimant: Referent, before: list[Claim]) -> Claim | None:

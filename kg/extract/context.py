@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from kg.article import Article, Span
@@ -28,6 +28,8 @@ class Analysis:
     via: Referent | None
     #: the two parties that "both sides" would mean here
     pair: tuple[Referent, ...] = ()
+    #: items [first, last) of each casualty figure
+    figures: list[tuple[int, int]] = field(default_factory=list)
 
     def mentions(self) -> list[Mention]:
         """The sentence's mentions, in order."""

@@ -135,5 +135,5 @@ def _unreal(items: list[Item], first: int, last: int) -> bool:
         any(item.tags["speech"]["act"] == "deny" for item in items[first:last] if "speech" in item.tags)
         or any("negation" in item.tags for item in items[max(start, first - 1) : last])
         or any("irrealis" in item.tags and item.cls != "o" for item in items[first:last])
-        or any("planned" in item.tags for item in items[max(start, first - 3) : max(end, last)])
+        or any("planned" in item.tags for item in items[max(start, first - 3) : min(last + 4, max(end, last))])
     )

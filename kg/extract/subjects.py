@@ -77,7 +77,11 @@ def _can_be_subject(mention: Mention, before: Item | None, items: list[Item], k:
         return False
     if mention.kind == "pronoun" and mention.pronoun and mention.pronoun["refers"] == "place":
         return False
-    if before is None or "complementizer" in before.tags or ("speech" in before.tags and before.tags["speech"]["act"] == "assert"):
+    if (
+        before is None
+        or "complementizer" in before.tags
+        or ("speech" in before.tags and before.tags["speech"]["act"] == "assert")
+    ):
         # "mengatakan Armenia …": what is said begins with its subject
         return True
     if "preposition" in before.tags or before.cls == "o" or "addressee" in before.tags or "since" in before.tags:
