@@ -1,12 +1,19 @@
 from __future__ import annotations
 
+import json
+import re
+import shutil
 from pathlib import Path
 
 import pytest
 
 from kg.extract import pack as packs
-from kg.extract.pack import CLASSES, GROUPS, PackError, load
+from kg.extract.pack import CLASSES, FOLDER, GROUPS, RULES, PackError, load
+from kg.extract.patterns import SLOTS
 from kg.extract.tokens import Item, itemize
+from tests.extract.reading import claims, ties
+
+DOCUMENT = (Path(__file__).parents[2] / "docs" / "language-packs.md").read_text(encoding="utf-8")
 
 
 def pack_of(folder: Path, source: str) -> packs.Pack:
@@ -109,3 +116,55 @@ def test_a_language_without_a_pack(tmp_path: Path) -> None:
 
 def test_classes_are_of_known_groups_with_one_letter() -> None:
     assert set(CLASSES) <= set(GROUPS) and all(len(letter) == 1 for letter in CLASSES.values())
+
+
+def test_the_documented_groups_are_those_of_the_packs() -> None:
+    table = DOCUMENT.split("## All groups")[1].split("\n## ")[0]
+    assert set(re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE)) == set(GROUPS)
+    for group, fields in GROUPS.items():
+        (row,) = re.findall(rf"^\| `{group}` \|.*\|(.*)\|$", table, re.MULTILINE)
+        assert set(re.findall(r"`(\w+)`", row)) == set(fields), group
+
+
+def test_the_documented_frames_slots_and_letters_are_those_of_the_program() -> None:
+    for group, title in (("speech", "Frames of verbs of saying"), ("outcome", "Frames of outcomes")):
+        table = DOCUMENT.split(f"## {title}")[1].split("\n## ")[0]
+        frames = set(re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE))
+        used = {tags[group]["frame"] for language in ("id", "en") for tags in _tags(load(language)) if group in tags}
+        assert used and used <= frames <= set(GROUPS[group]["frame"] or ())
+    slots = DOCUMENT.split("Types of slots:")[1].split("Names of slots")[0]
+    assert set(re.findall(r"`(\w+)`", slots)) == set(SLOTS)
+    grammar = DOCUMENT.split("## Noun phrases")[1].split("\n## ")[0]
+    letters = re.findall(r"^\| `(\w)` \| `(\w+)`(?:, `(\w+)`)? \|", grammar, re.MULTILINE)
+    assert {group: letter for letter, *groups in letters for group in groups if group} == CLASSES
+    assert ", ".join(RULES) in grammar
+
+
+def test_the_documented_example_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The sentence, the entry and the statement are those of the document."""
+    (sentence, mistake) = re.findall(r"```text\n(.*?)\n```", DOCUMENT, re.DOTALL)
+    (verb, pattern) = re.findall(r"```toml\n(.*?)```", DOCUMENT, re.DOTALL)
+    statement = json.loads(re.findall(r"```json\n(.*?)```", DOCUMENT, re.DOTALL)[0])
+    expected = (statement["claimant"], statement["act"], statement["target"])
+    assert claims(sentence) == [] and ties("Iran adalah penyokong utama Hizbullah.") == []
+
+    shutil.copytree(FOLDER / "id", tmp_path / "id")
+    for file, entry in (("speech.toml", verb), ("relations.toml", pattern)):
+        with (tmp_path / "id" / file).open("a", encoding="utf-8") as out:
+            out.write("\n" + entry)
+    monkeypatch.setattr("kg.extract.load_pack", lambda language: load(language, tmp_path))
+    assert claims(sentence) == [expected] and statement["about"] in sentence
+    assert ties("Iran adalah penyokong utama Hizbullah.") == [("Iran", "support", "Hezbollah")]
+
+    speech = tmp_path / "id" / "speech.toml"
+    text = speech.read_text(encoding="utf-8")
+    (tmp_path / "xx").mkdir()
+    wrong = tmp_path / "xx" / "speech.toml"
+    wrong.write_text(text[: text.rindex("condemn")] + "rebuke" + text[text.rindex("condemn") + 7 :], encoding="utf-8")
+    with pytest.raises(PackError) as told:
+        load("xx", tmp_path)
+    assert str(told.value).split(": ", 1)[1] == mistake.split(": ", 1)[1]
+
+
+def _tags(pack: packs.Pack) -> list[dict[str, dict[str, str]]]:
+    return [phrase[1] for entries in pack.phrases.values() for phrase in entries]
