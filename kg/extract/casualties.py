@@ -187,7 +187,7 @@ def _befall(items: list[Item], figures: list[Figure], number: int, pack: Pack) -
         number
         and figures[number - 1].part
         and items[figure.first - 1].cls == "k"
-        and items[figure.first - 2].cls != ","
+        and figure.first - figures[number - 1].last == 1
     ):
         figure.part = True
     right = _to_the_right(items, figure)

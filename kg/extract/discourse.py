@@ -374,6 +374,12 @@ class Discourse:
     def _earlier(self, where: Sentence, sentence: Sentence) -> Span | None:
         return None if where is sentence else Span.of(self._text, where.start, where.end)
 
+    def country_of(self, entity: Entity) -> Entity | None:
+        """The country where the table places an entity, under the entity's own words."""
+        record = self._table.records.get(entity.iri.removeprefix(namespaces.ID))
+        country = self._table.records.get(record.country) if record and record.country else None
+        return of_record(country, entity.text) if country is not None else None
+
     def listed(self, entity: Entity) -> bool:
         """Whether the table knows an entity."""
         return entity.iri.removeprefix(namespaces.ID) in self._table.records

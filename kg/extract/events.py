@@ -106,7 +106,7 @@ def _places(items: list[Item], low: int, high: int) -> list[Referent]:
     found = []
     for k in range(max(low, 1), high):
         item = items[k]
-        if item.cls != "X" or not item.value.referents:
+        if item.cls != "X" or not item.value.referents or (item.value.hit and item.value.hit.role == "demonym"):
             continue
         before = items[k - 1]
         if item.value.kind == "place" or before.cls == "o" or before.tags.get("preposition", {}).get("role") == "place":

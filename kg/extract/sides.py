@@ -166,7 +166,8 @@ def _named(items: list[Item], figure: Figure, context: Context, first: int, last
     found: list[tuple[int, Referent]] = []
     for k in range(max(first, 1), last):
         before = items[k - 1]
-        if items[k].cls != "X":
+        if items[k].cls != "X" or (items[k].value.hit is not None and items[k].value.hit.role == "demonym"):
+            # "in a Russian strike" names no place
             continue
         inner = [
             r for of in items[k].value.of for r in of.referents if r.entity.type in ("Settlement", "Place", "Territory")
@@ -187,9 +188,11 @@ def _named(items: list[Item], figure: Figure, context: Context, first: int, last
 
 def _country(context: Context, referent: Referent) -> Referent | None:
     entity = referent.entity
-    if entity.type in ("State", "DeFactoState"):
+    if entity.type in ("State", "DeFactoState") or (entity.type == "Territory" and context.discourse.listed(entity)):
         return referent
     home = context.discourse.home(entity)
-    if entity.type == "Territory" and context.discourse.listed(entity):
-        return referent
-    return Referent(home[0], home[1]) if home is not None else None
+    if home is not None:
+        return Referent(home[0], home[1])
+    # the article names no country: the place's own name stands for it, as a capital's does for a government
+    country = context.discourse.country_of(entity)
+    return Referent(country, referent.support) if country is not None else None

@@ -60,7 +60,8 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
             if found and k > found[-1].last and shares:
                 return found[-1]
         elif (
-            ("subordinator" in item.tags and not comma)
+            # "sejak tahun lalu" is a date, no clause
+            ("subordinator" in item.tags and not comma and items[k + 1].cls != "D")
             or (item.cls == ";" and steps > 1)
             or ("conjunction" in item.tags and k > 0 and not comma)
             or (item.cls == '"' and steps > 3)
@@ -113,7 +114,9 @@ def _explained(items: list[Item], k: int, pack: Pack) -> int | None:
     mention: Mention = items[name].value
     if not _can_be_subject(mention, items[name - 1] if name else None, items, name, pack):
         return None
-    if mention.kind in ("body", "role", "office") and k - comma == 2 and items[comma + 1].cls == "X":
+    described = mention.kind in ("body", "role", "office") or (name > 0 and items[name - 1].cls == "w")
+    if described and k - comma == 2 and items[comma + 1].cls == "X":
+        # "sekutu Israel, Amerika Serikat, …": the name stands between the commas
         return comma + 1
     return name
 
