@@ -145,3 +145,23 @@ def test_two_who_say_the_same_figure() -> None:
 )
 def test_from_when_and_until_when_it_counts(text: str, expected: tuple[str | None, str | None]) -> None:
     assert dated(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("At least 25 people were killed.", [(None, 25, "killed", "unspecified", "")]),
+        ("Hamas killed 12 Israeli soldiers.", [(None, 12, "killed", "military", "Israel")]),
+        ("Three children were wounded.", [(None, 3, "wounded", "civilian", "")]),
+        ("About 1.5 million people have been displaced.", [(None, 1_500_000, "displaced", "unspecified", "")]),
+        ("Ukraine said 12 Russian soldiers were killed.", [("Ukraine", 12, "killed", "military", "Russia")]),
+        ("Russia launched 12 missiles. The 70-year-old lives 40 km away.", []),
+    ],
+)
+def test_figures_in_english(text: str, expected: list[tuple[str | None, int, str, str, str]]) -> None:
+    assert figures(text, "en") == expected
+
+
+def test_what_the_wording_allows_in_english() -> None:
+    text = "More than 1,200 people were killed. Dozens of people were wounded. Nearly 50 people were displaced."
+    assert counted(text, "en") == [("over", 1200, 1201, None), ("about", None, 20, 99), ("nearly", 50, None, 50)]

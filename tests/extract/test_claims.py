@@ -74,3 +74,10 @@ def test_a_figure_alone_is_no_claim_besides() -> None:
 
 def test_who_says_nothing_says_so() -> None:
     assert [claim.act for claim in told("Juru bicara militer Israel menolak berkomentar.")] == ["decline_comment"]
+
+
+def test_each_accuses_the_other_in_english() -> None:
+    assert claims("India and Pakistan accused each other of violating the ceasefire.", "en") == [
+        ("India", "accuse", "Pakistan"),
+        ("Pakistan", "accuse", "India"),
+    ]

@@ -67,3 +67,19 @@ def test_no_date(text: str) -> None:
 def test_without_the_date_of_the_article_only_full_dates_are_known() -> None:
     text = "Sejak kemarin, pada Jumat dan pada 3 Mei; pada 1994 dan pada 3 Mei 1999."
     assert [iso for _, iso in dates(text, published=None)] == [None, None, None, "1994", "1999-05-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("September 27, 2020", "2020-09-27"),
+        ("27 September 2020", "2020-09-27"),
+        ("June 3rd", "2025-06-03"),
+        ("October 2023", "2023-10"),
+        ("yesterday", "2025-06-13"),
+        ("Friday", "2025-06-13"),
+        ("last week", "2025-06-02/2025-06-08"),
+    ],
+)
+def test_dates_in_english(text: str, iso: str) -> None:
+    assert dates(text, language="en") == [(text, iso)]

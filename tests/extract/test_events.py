@@ -77,3 +77,16 @@ def test_those_who_accuse_each_other_take_part() -> None:
 
 def test_the_same_told_again_is_not_repeated() -> None:
     assert len(told("Thailand menyerang Kamboja. Thailand menyerang Kamboja.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thailand attacked Cambodia on Friday.", [("attack", "happened")]),
+        ("Ukraine accused Russia of shelling Odesa.", [("shelling", "alleged")]),
+        ("Russia and Ukraine will hold talks on Monday.", [("talks", "planned")]),
+        ("Russia did not attack Ukraine.", []),
+    ],
+)
+def test_events_in_english(text: str, expected: list[tuple[str, str]]) -> None:
+    assert events(text, "en") == expected

@@ -71,3 +71,10 @@ def test_digits_beside_digits_are_two_numbers() -> None:
 @pytest.mark.parametrize("text", ["1,25 orang", "9" * 400 + " orang", "orang"])
 def test_no_number_of_people(text: str) -> None:
     assert quantities(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "count"), [("1,200 people", 1200), ("twelve people", 12), ("2.5 million people", 2_500_000)]
+)
+def test_numbers_in_english(text: str, count: int) -> None:
+    assert [quantity for _, quantity in quantities(text, "en")] == [Quantity(count, count, count)]

@@ -70,3 +70,16 @@ def test_who_says_that_there_is_a_tie() -> None:
 def test_a_mediator_stands_between_the_parties_named() -> None:
     text = "Perundingan Israel dan Hamas itu ditengahi oleh Qatar."
     assert ties(text) == [("Qatar", "mediates", "Israel; Hamas")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Iran supports Hezbollah.", [("Iran", "support", "Hezbollah")]),
+        ("The United States imposed sanctions on Iran.", [("United States", "sanctions", "Iran")]),
+        ("Turkey is a member of NATO.", [("Turkey", "member_of", "NATO")]),
+        ("Iran does not support Hezbollah.", []),
+    ],
+)
+def test_ties_in_english(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert ties(text, "en") == expected

@@ -153,3 +153,25 @@ def test_the_agency_in_between() -> None:
 def test_the_day_beside_the_verb_is_when_it_was_said() -> None:
     (analysis,) = analyses('"Kota itu hancur pada 1994," kata Putin, Jumat (13/6).')
     assert analysis.speeches[0].when == "2025-06-13"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russian President Vladimir Putin said the city was destroyed.",
+        "Putin said on Friday that the city was destroyed.",
+        '"The city was destroyed," Putin said.',
+        '"The city was destroyed," said Putin.',
+        '"The city was destroyed," Putin told Reuters.',
+        "According to Putin, the city was destroyed.",
+    ],
+)
+def test_where_the_speaker_stands_in_english(text: str) -> None:
+    assert [told[:2] for told in speeches(text, "en")] == PUTIN
+
+
+def test_who_accuses_whom_in_english() -> None:
+    assert [told[:3] for told in speeches("Armenia accused Azerbaijan of shelling a village.", "en")] == [
+        ("Armenia", "accuse", "Azerbaijan")
+    ]
+    assert speeches("Putin did not say when the war would end.", "en") == []
