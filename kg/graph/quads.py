@@ -19,6 +19,8 @@ from kg.statement import ENTITY_TYPES, Claim, Entity, Event, Statement
 #: Code points kept on either side of a quote, so that it can be found again in a text that moved.
 CONTEXT = 32
 
+#: Words of an article that stand in for a title it does not have.
+_OPENING = 8
 _PLACES = frozenset({"Place", "Territory", "Settlement"})
 _Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
 
@@ -71,7 +73,7 @@ class _Maker:
             yield node, SK.title, Literal(title, language=article.language)
             yield node, RDFS.label, Literal(title, language=article.language)
         else:
-            yield node, RDFS.label, Literal(article.slug)
+            yield node, RDFS.label, Literal(_opening(article), language=article.language)
         yield node, SK.outlet, self._outlet
         yield self._outlet, RDF.type, SK.MediaOutlet
         for label in self._outlet_labels:
@@ -94,9 +96,8 @@ class _Maker:
         """The outlet's node, and its labels when the table does not have it."""
         name = self._article.outlet
         if not name:
-            of = self._article.slug
-            labels = Literal(f"media penerbit {of}", language="id"), Literal(f"outlet of {of}", language="en")
-            return NamedNode(namespaces.thing(UNKNOWN_OUTLET + of)), labels
+            labels = Literal("media tak dikenal", language="id"), Literal("unnamed outlet", language="en")
+            return NamedNode(namespaces.thing(UNKNOWN_OUTLET + self._article.slug)), labels
         record = self._table.resolve(name)
         if record and record.type == "MediaOutlet":
             return NamedNode(record.iri), ()
@@ -193,6 +194,12 @@ def _act(statement: Statement) -> str:
         return statement.act
     # A denial is an act about a proposition, not a negated triple.
     return "deny" if isinstance(statement, Event) and statement.status == "denied" else "assert"
+
+
+def _opening(article: Article) -> str:
+    """What an article without a title is called by: its first words."""
+    words = article.body[0].text.split() if article.body else []
+    return " ".join(words[:_OPENING]) + "…" if words else article.slug
 
 
 def _all_about(id: str, statement: Statement, about: Mapping[str, tuple[Proposition, ...]]) -> tuple[Proposition, ...]:

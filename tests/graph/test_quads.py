@@ -86,7 +86,7 @@ def test_an_unknown_outlet_is_the_outlet_of_its_article() -> None:
     store = samples.store()
     outlet = NamedNode(namespaces.thing("outlet-of-unknown-second"))
     assert value_of(store, NamedNode(namespaces.thing("article/unknown-second")), SK.outlet) == [outlet.value]
-    assert value_of(store, outlet, RDFS.label) == ["media penerbit unknown-second", "outlet of unknown-second"]
+    assert value_of(store, outlet, RDFS.label) == ["media tak dikenal", "unnamed outlet"]
 
 
 def test_an_outlet_whose_name_is_somebody_elses_gets_a_name_of_its_own() -> None:
