@@ -104,6 +104,7 @@ def test_soldiers_and_civilians_share_what_befell_them() -> None:
         ("Hamas menewaskan 12 tentara Israel.", None, "Israel"),
         # the speaker's own
         ("Militer Ukraina mengatakan 14 personelnya tewas.", "Armed Forces of Ukraine", "Ukraine"),
+        ("Armenia dan Azerbaijan berperang. Iran mengatakan dua tentaranya tewas.", "Iran", "Iran"),
         # the country of the place
         ("Korban tewas di Gaza mencapai 55.000 orang.", None, "Gaza Strip"),
         # nobody says
