@@ -10,7 +10,7 @@ from kg.article import Article, Span
 from kg.extract.discourse import Discourse
 from kg.extract.mentions import Mention
 from kg.extract.pack import Pack
-from kg.extract.patterns import Pattern, Shadow
+from kg.extract.patterns import Pattern, Patterns, Shadow
 from kg.extract.referents import Referent
 from kg.extract.speech import Speech
 from kg.extract.subjects import subject_of
@@ -45,7 +45,7 @@ Match = tuple[Pattern, dict[str, list[Mention]], int, int]
 _ACTORS = frozenset({"person", "body", "entity", "office", "pronoun"})
 
 
-def matches(analysis: Analysis, patterns: tuple[Pattern, ...], pack: Pack) -> Iterator[Match]:
+def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Match]:
     """Where the patterns hold in a sentence; a subject that stands apart from its verb is looked for."""
     items = analysis.sentence.items
     for pattern, slots, first, last in analysis.shadow.find(patterns):

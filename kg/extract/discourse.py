@@ -329,11 +329,14 @@ class Discourse:
 
     def parties(self, sentence: Sentence) -> tuple[Referent, ...]:
         """The two parties named together that the article speaks of most, each where it was named last."""
-        often = [iri for iri, _ in self._counts.most_common(2)]
-        pairs = list(self._pairs) or ([(often[0], often[1])] if len(often) == 2 else [])
-        if not pairs:
+        counts = self._counts
+        if self._pairs:
+            best = max(self._pairs, key=lambda pair: (min(counts[pair[0]], counts[pair[1]]), self._pairs[pair]))
+        elif len(counts) > 1:
+            (one, _), (other, _) = counts.most_common(2)
+            best = one, other
+        else:
             return ()
-        best = max(pairs, key=lambda pair: (min(self._counts[e] for e in pair), self._pairs.get(pair, 0)))
         return tuple(self.stands(self._named[iri][0], sentence) for iri in best)
 
     def stands(self, entity: Entity, sentence: Sentence) -> Referent:

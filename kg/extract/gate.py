@@ -102,8 +102,10 @@ def quote_failures(quote: str | None, words: Iterable[str]) -> Iterator[str]:
         yield f"the quote {quote[:60]!r} stands neither in evidence nor in support"
 
 
-def wording_failures(clause: str, words: Iterable[str]) -> Iterator[str]:
+def wording_failures(clause: str, words: Sequence[str]) -> Iterator[str]:
     """A clause may be cut and joined, but it has no word that the article does not have there."""
+    if stands(clause, words):
+        return
     allowed = {word for stretch in words for word in _WORD.findall(stretch.casefold())}
     strange = [word for word in _WORD.findall(clause.casefold()) if word not in allowed]
     if strange:

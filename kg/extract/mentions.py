@@ -5,6 +5,7 @@ The grammar of the language pack runs over one letter an item; what it matches b
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -107,47 +108,41 @@ def chunk(sentence: Sentence, pack: Pack, text: str, met: Callable[[str], bool])
     """
     items = sentence.items
     _capitals(items, met)
-    letters = "".join(item.cls for item in items)
+    letters = "".join([item.cls for item in items])
     out: list[Item] = []
     mentions: list[Mention] = []
-    index: list[int] = []
     at = 0
     for match in pack.grammar.finditer(letters):
         first, last = match.span()
         if first == last or first < at:
             continue
-        for item in items[at:first]:
-            index.append(len(out))
-            out.append(item)
+        out += items[at:first]
         for item, mention in _build(match, items, text, pack):
             if mention is not None:
                 mention.sentence = sentence
                 mentions.append(mention)
             out.append(item)
-        while len(index) < last:
-            index.append(len(out) - 1)
         at = last
-    for item in items[at:]:
-        index.append(len(out))
-        out.append(item)
+    out += items[at:]
     sentence.items = out
-    sentence.quotes = [(index[a], index[b]) for a, b in sentence.quotes]
+    if sentence.quotes:
+        starts = [item.start for item in out]
+        place = [bisect_right(starts, item.start) - 1 for item in items]
+        sentence.quotes = [(place[a], place[b]) for a, b in sentence.quotes]
     return mentions
 
 
 def _capitals(items: list[Item], met: Callable[[str], bool]) -> None:
     """A capital at the start of a sentence says nothing: such a word is a name only beside another."""
-    previous = ""
     for number, item in enumerate(items):
-        if item.cls == "C" and (not previous or previous in '."(:-'):
-            following = items[number + 1].cls if number + 1 < len(items) else ""
-            if item.tags:
-                item.cls = "w"
-            elif (not following or following not in "Ci") and not met(item.text):
-                item.cls = "c"
-        elif item.cls == "C" and item.tags:
+        if item.cls != "C":
+            continue
+        if item.tags:
             item.cls = "w"
-        previous = item.cls
+        elif not number or items[number - 1].cls in '."(:-':
+            following = items[number + 1].cls if number + 1 < len(items) else ""
+            if (not following or following not in "Ci") and not met(item.text):
+                item.cls = "c"
 
 
 def _build(match: Any, items: list[Item], text: str, pack: Pack) -> list[tuple[Item, Mention | None]]:

@@ -9,6 +9,8 @@ from kg.extract.tokens import Item
 
 #: A figure of more digits than this is no count of anything.
 MOST_DIGITS = 12
+#: A longer run of number words is none.
+MOST_WORDS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,28 +50,25 @@ def value_of(digits: str, thousands: str) -> float | None:
 def join(items: list[Item], pack: Pack) -> list[Item]:
     """Replace each run of number items by one whose value is a `Quantity`."""
     out: list[Item] = []
-    at, number = 0, len(items)
-    while at < number:
-        item = items[at]
-        if not _numeral(item):
-            out.append(item)
-            at += 1
+    done = 0
+    for at in [at for at, item in enumerate(items) if (item.tags or item.cls == "N") and _numeral(item)]:
+        if at < done:
             continue
         end = at + 1
-        while end < number and _continues(items, at, end):
+        while end < min(len(items), at + MOST_WORDS) and _continues(items, at, end):
             end += 1
         quantity = _evaluate(items[at:end], pack)
         if quantity is None:
-            out.append(items[at])
-            at += 1
             continue
-        last = items[end - 1]
+        item, last = items[at], items[end - 1]
         joined = Item(item.start, last.end, "", "N", quantity)
         joined.text = " ".join(part.text for part in items[at:end])
         joined.low = joined.text.lower()
         joined.suffix = last.suffix
+        out += items[done:at]
         out.append(joined)
-        at = end
+        done = end
+    out += items[done:]
     return out
 
 

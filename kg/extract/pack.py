@@ -18,7 +18,7 @@ import regex
 
 from kg import statement
 from kg.extract.dates import Calendar
-from kg.extract.patterns import Pattern, compile_pattern, seeking
+from kg.extract.patterns import Pattern, Patterns, compile_pattern, seeking
 from kg.extract.tokens import NO_TAGS, Item, shape
 
 FOLDER = Path(__file__).parent / "packs"
@@ -129,8 +129,8 @@ class Pack:
     grammar: Any = None
     #: what verbs look like
     verb: Any = None
-    relations: tuple[Pattern, ...] = ()
-    events: tuple[Pattern, ...] = ()
+    relations: Patterns = field(default_factory=Patterns)
+    events: Patterns = field(default_factory=Patterns)
     dates: dict[str, Any] = field(default_factory=dict)
     #: the words of ``dates``, compiled
     calendar: Any = None
@@ -243,7 +243,7 @@ def load(language: str, folder: Path = FOLDER) -> Pack:
     pack.verb = regex.compile(pack.settings.get("verb", "(?!)"))
     for group, found in patterns.items():
         far = [p for p in (seeking(pattern, pack.verb) for pattern in found) if p is not None]
-        setattr(pack, "relations" if group == "relation" else "events", (*found, *far))
+        setattr(pack, "relations" if group == "relation" else "events", Patterns((*found, *far)))
     pack.calendar = Calendar(*(pack.dates.get(name, {}) for name in ("months", "weekdays", "relative")))
     pack.thousands = pack.settings.get("thousands", ".")
     return pack

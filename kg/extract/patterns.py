@@ -50,8 +50,32 @@ class Pattern:
     #: at least one of these stands in every match
     anchors: frozenset[str]
     status: str | None = None
+    #: as the anchors, for every word and choice of the pattern
+    needs: tuple[frozenset[str], ...] = ()
     #: the slot that the subject of the pattern's first word fills, wherever in the sentence it stands
     seek: str | None = None
+
+
+class Patterns(tuple[Pattern, ...]):
+    """The patterns of one kind, in order."""
+
+    def possible(self, words: frozenset[str]) -> list[Pattern]:
+        """Those that a text of these words may hold."""
+        numbers = {number for word in words & self._anchored.keys() for number in self._anchored[word]}
+        patterns = [self[number] for number in sorted(numbers.union(self._free))]
+        return [pattern for pattern in patterns if not any(map(words.isdisjoint, pattern.needs))]
+
+    @cached_property
+    def _anchored(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for number, pattern in enumerate(self):
+            for word in pattern.anchors:
+                found.setdefault(word, []).append(number)
+        return found
+
+    @cached_property
+    def _free(self) -> list[int]:
+        return [number for number, pattern in enumerate(self) if not pattern.anchors]
 
 
 class Shadow:
@@ -59,7 +83,7 @@ class Shadow:
 
     def __init__(self, sentence: Sentence) -> None:
         self.items = sentence.items
-        parts = [_letter(item, nxt) for item, nxt in zip(self.items, [*self.items[1:], None], strict=True)]
+        parts = list(map(_letter, self.items, [*self.items[1:], None]))
         self._starts: list[int] = []
         at = 1
         for part in parts:
@@ -72,11 +96,9 @@ class Shadow:
     def _index(self) -> dict[int, int]:
         return {start: number for number, start in enumerate(self._starts)}
 
-    def find(self, patterns: tuple[Pattern, ...]) -> Iterator[tuple[Pattern, dict[str, list[Mention]], int, int]]:
+    def find(self, patterns: Patterns) -> Iterator[tuple[Pattern, dict[str, list[Mention]], int, int]]:
         """Each match: the pattern, the mentions of each slot, and the items [first, last) that it spans."""
-        for pattern in patterns:
-            if pattern.anchors and not pattern.anchors & self.words:
-                continue
+        for pattern in patterns.possible(self.words):
             for match in pattern.expression.finditer(self.text):
                 slots = {name: self._mentions(*match.span(name)) for name, got in match.groupdict().items() if got}
                 first = self._index[match.start()]
@@ -182,7 +204,7 @@ def compile_pattern(kind: str, source: str, status: str | None = None) -> Patter
         raise ValueError(f"the pattern {source!r} does not compile: {error}") from error
     # the rarest looking requirement: the one whose shortest word is longest
     anchors = max(required, key=lambda words: min(map(len, words)), default=frozenset())
-    return Pattern(kind, source, expression, anchors, status)
+    return Pattern(kind, source, expression, anchors, status, tuple(required))
 
 
 def _word(word: str) -> str:

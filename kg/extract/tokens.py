@@ -6,7 +6,10 @@ An item keeps where it stands; what the language pack knows of it hangs on it as
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import islice
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -146,35 +149,31 @@ def sentences(
     items: list[Item], quotes: list[tuple[int, int]], text: str, pack: Pack, index: int, paragraph: int
 ) -> Iterator[Sentence]:
     """Group a paragraph's items into sentences; a quotation is never torn apart."""
-    current: list[Item] = []
-    number = len(items)
-    q = 0
+    first = q = 0
+    stop = min(len(items), MOST_ITEMS) - 1
     for position, item in enumerate(items):
-        current.append(item)
+        if position < stop and item.cls not in '."':
+            continue
         while q < len(quotes) and quotes[q][1] <= item.start:
             q += 1
         inside = q < len(quotes) and quotes[q][0] < item.start and item.end < quotes[q][1]
-        following = items[position + 1] if position + 1 < number else None
-        if following is not None and len(current) < MOST_ITEMS and not _ends(item, current, following, inside, pack):
+        before = items[position - 1] if position > first else None
+        if position < stop and (inside or not _ends(item, before, items[position + 1], pack)):
             continue
-        if len(current) == 1 and current[0].cls in '."':
-            current = []
-            continue
-        yield _sentence(current, quotes, text, index, paragraph)
-        index += 1
-        current = []
+        if before is not None or item.cls not in '."':
+            yield _sentence(items[first : position + 1], quotes, text, index, paragraph)
+            index += 1
+        first = position + 1
+        stop = min(len(items), first + MOST_ITEMS) - 1
 
 
-def _ends(item: Item, current: list[Item], following: Item, inside: bool, pack: Pack) -> bool:
-    if inside:
-        return False
-    if item.cls == '"' and len(current) > 1 and current[-2].cls == ".":
+def _ends(item: Item, before: Item | None, following: Item, pack: Pack) -> bool:
+    if item.cls == '"' and before is not None and before.cls == ".":
         # "… ." closes the sentence unless the speaker still follows
         return following.text[0].isupper() and following.cls != "p" and "speech" not in following.tags
     if item.cls != ".":
         return False
-    if item.text[0] == "." and len(current) > 1:
-        before = current[-2]
+    if item.text[0] == "." and before is not None:
         if before.end == item.start and (
             before.low in pack.abbreviations or (len(before.text) == 1 and before.cls == "C")
         ):
@@ -187,9 +186,10 @@ def _ends(item: Item, current: list[Item], following: Item, inside: bool, pack: 
 
 def _sentence(items: list[Item], quotes: list[tuple[int, int]], text: str, index: int, paragraph: int) -> Sentence:
     sentence = Sentence(items, text, index, paragraph)
-    for first, last in quotes:
-        if first < sentence.end and last > sentence.start:
-            inside = [i for i, item in enumerate(items) if item.start >= first and item.end <= last]
-            if inside:
-                sentence.quotes.append((inside[0], inside[-1]))
+    for first, last in islice(quotes, bisect_right(quotes, sentence.start, key=itemgetter(1)), None):
+        if first >= sentence.end:
+            break
+        inside = [i for i, item in enumerate(items) if item.start >= first and item.end <= last]
+        if inside:
+            sentence.quotes.append((inside[0], inside[-1]))
     return sentence

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.patterns import compile_pattern, slots_of
+from kg.extract.patterns import Patterns, compile_pattern, slots_of
 from tests.extract.reading import analyses, names
 
 
@@ -11,7 +11,7 @@ def found(pattern: str, text: str) -> list[dict[str, str]]:
     (analysis,) = analyses(text)
     return [
         {slot: names(r.entity for m in mentions for r in m.referents) for slot, mentions in slots.items()}
-        for _, slots, _, _ in analysis.shadow.find((compile_pattern("support", pattern),))
+        for _, slots, _, _ in analysis.shadow.find(Patterns([compile_pattern("support", pattern)]))
     ]
 
 
@@ -104,6 +104,8 @@ def test_a_mistake_in_a_pattern(pattern: str, reason: str) -> None:
 
 def test_the_first_slot_that_a_match_has() -> None:
     (analysis,) = analyses("Iran mendukung Hizbullah.")
-    ((_, slots, first, last),) = analysis.shadow.find((compile_pattern("support", "{a:actor} mendukung {b:actor}"),))
+    ((_, slots, first, last),) = analysis.shadow.find(
+        Patterns([compile_pattern("support", "{a:actor} mendukung {b:actor}")])
+    )
     assert slots_of(slots, "object", "b") == slots["b"] and slots_of(slots, "object") == []
     assert (first, last) == (0, 3)
