@@ -7,6 +7,7 @@ import itertools
 import json
 import secrets
 import shutil
+import time
 from collections import Counter, deque
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -22,6 +23,8 @@ from kg.serve.settings import Settings
 SPARE = 4
 #: Queries after which a worker is replaced, so that nothing it may leak adds up.
 WORKER_LIFE = 20_000
+#: Seconds after which a query's worker is replaced too.
+GROWN = 5.0
 
 
 class QueryError(Exception):
@@ -219,14 +222,16 @@ class Engine:
             if len(generation.idle) < SPARE and not self._refilling:
                 self._refilling = True
                 self.spawn(self._refill(generation))
-            job.worker = worker
+            self.scheduler.begin(job, worker)
             if job.end:
                 raise await self.reason(job, worker)
             worker.send({**request, "seconds": job.limit, "path": path})
             answer = Answer(self, job, worker)
             yield answer
         finally:
-            reusable = answer is not None and answer.whole and not job.demoted and not job.end
+            # What computed for long may have grown; a fresh process costs less than finding out.
+            short = time.monotonic() - job.began < GROWN
+            reusable = answer is not None and answer.whole and not job.end and job.lane != "suspended" and short
             self.scheduler.leave(job)
             generation.running -= 1
             self._read(path, -1)

@@ -1,21 +1,20 @@
 """Who computes when: short queries always get through, long ones share what is left, nobody waits behind a flood.
 
 Every query begins in one of a few express places. One that is not done after a moment, while others wait, moves to the
-long lane, at a lower priority; when that is full it is suspended as it stands and takes turns with the others there.
-Those that wait to begin are served in turn by client, and for one client in turn by query, so that a hundred copies of
-one heavy query stand in one line and leave the next line to others. Beyond a number, who comes is told to come back.
+long lane; when that is full it is suspended as it stands and takes turns with the others there.
+Those that wait to begin are served in turn by client, and for one client in turn by query (see :class:`Lines`). Beyond
+a number, who comes is told to come back.
 """
 
 from __future__ import annotations
 
 import asyncio
-import os
 import signal
 import time
 from collections import OrderedDict, deque
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Literal
 
 from kg.serve.processes import Worker
@@ -24,12 +23,13 @@ from kg.serve.processes import Worker
 TICK = 0.02
 #: Seconds in an express place while others wait, with few of them waiting and with many.
 QUANTUM, SHORT_QUANTUM = 0.1, 0.03
+#: Seconds of computing after that which end a query's time in an express place, and seconds that end it anyway: on a
+#: busy machine a short query may have waited for the processor all the while.
+COMPUTED, ANYWAY = 0.01, 1.0
 #: Seconds in the long lane while others are suspended.
 TURN = 1.0
 #: Queries that may be suspended.
 SUSPENDED = 64
-#: How much a long query yields to others.
-NICE = 10
 
 End = Literal["", "timeout", "cancelled", "gone", "busy"]
 
@@ -58,14 +58,44 @@ class Job:
     began: float = field(default_factory=time.monotonic)
     lane: Literal["queue", "express", "long", "suspended"] = "queue"
     since: float = 0.0
+    computed: float | None = None
     end: End = ""
     worker: Worker | None = None
     place: asyncio.Future[None] | None = None
     watcher: asyncio.Task[None] | None = None
 
-    @property
-    def demoted(self) -> bool:
-        return self.lane in ("long", "suspended")
+
+class Lines:
+    """The queries of one client that wait to begin: a line for each text, and whose turn it is.
+
+    Of every three turns one goes to the line that came last, one to the line that waits longest without having had a
+    turn, one to a line that had one: so nothing waits behind a flood, whether the flood is one query or many.
+    """
+
+    def __init__(self) -> None:
+        self._fresh: OrderedDict[str, deque[Job]] = OrderedDict()
+        self._served: OrderedDict[str, deque[Job]] = OrderedDict()
+        self._turn = 0
+
+    def __bool__(self) -> bool:
+        return bool(self._fresh or self._served)
+
+    def add(self, job: Job) -> None:
+        """Let a job wait."""
+        line = self._served.get(job.text)
+        if line is None:
+            line = self._fresh.setdefault(job.text, deque())
+        line.append(job)
+
+    def next(self) -> Job:
+        """The job whose turn it is."""
+        self._turn = (self._turn + 1) % 3
+        fresh = self._fresh if self._fresh and (self._turn or not self._served) else self._served
+        text, line = fresh.popitem(last=fresh is self._fresh and self._turn == 1)
+        job = line.popleft()
+        if line:
+            self._served[text] = line
+        return job
 
 
 class Scheduler:
@@ -80,7 +110,7 @@ class Scheduler:
         self._free = places
         self._waiting = waiting
         self._long_places = max(1, places // 2)
-        self._queue: OrderedDict[str, OrderedDict[str, deque[Job]]] = OrderedDict()
+        self._queue: OrderedDict[str, Lines] = OrderedDict()
         self._queued = 0
         self._ticking: asyncio.TimerHandle | None = None
         self.jobs: dict[str, Job] = {}
@@ -101,7 +131,7 @@ class Scheduler:
             self._move(job, "express")
             return
         job.place = asyncio.get_running_loop().create_future()
-        self._queue.setdefault(job.client, OrderedDict()).setdefault(job.text, deque()).append(job)
+        self._queue.setdefault(job.client, Lines()).add(job)
         self._queued += 1
         try:
             await job.place
@@ -139,11 +169,8 @@ class Scheduler:
     def _next(self) -> None:
         while self._free > 0 and self._queued:
             client, lines = self._queue.popitem(last=False)
-            text, line = lines.popitem(last=False)
-            job = line.popleft()
+            job = lines.next()
             self._queued -= 1
-            if line:
-                lines[text] = line
             if lines:
                 self._queue[client] = lines
             if job.place is not None and not job.place.done() and job.id in self.jobs:
@@ -162,11 +189,17 @@ class Scheduler:
         if self._queued:
             quantum = QUANTUM if self._queued <= self._long_places * 4 else SHORT_QUANTUM
             for job in list(self.jobs.values()):
-                if job.lane == "express" and job.worker is not None and now - job.since > quantum:
+                if job.lane == "express" and job.worker is not None and now - job.since > quantum and _spent(job, now):
                     self._demote(job)
         self._rotate(now)
         if self.jobs:
             self._ticking = asyncio.get_running_loop().call_later(TICK, self._tick)
+
+    @staticmethod
+    def begin(job: Job, worker: Worker) -> None:
+        """The worker of a job that has its place begins."""
+        job.worker = worker
+        job.since = time.monotonic()
 
     async def _watch(self, job: Job, watch: Callable[[], Awaitable[None]]) -> None:
         await watch()
@@ -177,8 +210,6 @@ class Scheduler:
 
     def _demote(self, job: Job) -> None:
         assert job.worker is not None
-        with suppress(OSError):
-            os.setpriority(os.PRIO_PROCESS, job.worker.pid, NICE)
         if len(self._lane("long")) < self._long_places:
             self._move(job, "long")
         elif len(self._lane("suspended")) < SUSPENDED:
@@ -202,3 +233,15 @@ class Scheduler:
             running[0].worker.signal(signal.SIGSTOP)
             self._move(running[0], "suspended")
         self._resume()
+
+
+def _spent(job: Job, now: float) -> bool:
+    """Whether a query in an express place has had its share, looking a second time after it first seemed so."""
+    assert job.worker is not None
+    try:
+        spent = int(Path(f"/proc/{job.worker.pid}/schedstat").read_text(encoding="ascii").split()[0]) / 1e9
+    except (OSError, ValueError, IndexError):
+        spent = now  # where the system does not say, all the time counts
+    if job.computed is None:
+        job.computed = spent
+    return spent - job.computed > COMPUTED or now - job.since > ANYWAY
