@@ -135,4 +135,4 @@ def test_large_answers_come_in_pieces() -> None:
     results = io.BytesIO(b"<x:s> <x:p> <x:o> .\n" * 50_000).read()
     _, body = answer(in_pieces(results, 8192), "ntriples")
     assert body == results
-    assert RdfFormat.N_TRIPLES == GRAPHS[1].engine
+    assert GRAPHS[1].engine == RdfFormat.N_TRIPLES

@@ -58,10 +58,58 @@ def oxigraph() -> Iterator[Remote]:
             process.terminate()
 
 
-@pytest.fixture(params=["ours", "oxigraph"])
-def remote(request: pytest.FixtureRequest, token_file: Path) -> Iterator[Remote]:
+INI = """
+[Database]
+DatabaseFile = {folder}/virtuoso.db
+ErrorLogFile = {folder}/virtuoso.log
+LockFile = {folder}/virtuoso.lck
+TransactionFile = {folder}/virtuoso.trx
+xa_persistent_file = {folder}/virtuoso.pxa
+[TempDatabase]
+DatabaseFile = {folder}/temporary.db
+TransactionFile = {folder}/temporary.trx
+[Parameters]
+ServerPort = 127.0.0.1:{sql}
+NumberOfBuffers = 10000
+[HTTPServer]
+ServerPort = 127.0.0.1:{http}
+ServerThreads = 5
+"""
+
+
+@contextlib.contextmanager
+def virtuoso(folder: Path) -> Iterator[Remote]:
+    """The binary alone, with a configuration of its own, bound to loopback."""
+    program = shutil.which("virtuoso-t")
+    if program is None:
+        pytest.skip("Virtuoso is not installed (Debian: virtuoso-opensource-7-bin, for its program virtuoso-t)")
+    ports = []
+    with contextlib.ExitStack() as stack:
+        for _ in range(2):
+            ports.append(stack.enter_context(socket.create_server(("127.0.0.1", 0))).getsockname()[1])
+    (folder / "virtuoso.ini").write_text(INI.format(folder=folder, sql=ports[0], http=ports[1]))
+    url = f"http://127.0.0.1:{ports[1]}"
+    command = [program, "+configfile", str(folder / "virtuoso.ini"), "+foreground"]
+    with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        try:
+            for _ in range(300):
+                with contextlib.suppress(httpx.HTTPError):
+                    httpx.get(f"{url}/sparql?query=ASK%7B%7D")
+                    break
+                time.sleep(0.2)
+            # The user and password of a fresh database; it writes through another address than others do.
+            yield Remote(f"{url}/sparql", f"{url}/sparql-graph-crud-auth", user=("dba", "dba"))
+        finally:
+            process.kill()
+
+
+@pytest.fixture(params=["ours", "oxigraph", "virtuoso"])
+def remote(request: pytest.FixtureRequest, token_file: Path, tmp_path: Path) -> Iterator[Remote]:
     if request.param == "oxigraph":
         with oxigraph() as found:
+            yield found
+    elif request.param == "virtuoso":
+        with virtuoso(tmp_path) as found:
             yield found
     else:
         with serving(None, "--empty", "--writable", "--token-file", str(token_file)) as server:
