@@ -169,6 +169,10 @@ def _go_on(sentence: tokens.Sentence, speeches: list[speech.Speech], analyses: l
     speeches.append(speech.Speech("assert", claimants, 0, 1, len(sentence.items), wraps=True, implied=True))
 
 
+#: Words before an outlet that only passes on what somebody said.
+_PASSED_ON = frozenset({"via", "addressee"})
+
+
 def _via(sentence: tokens.Sentence) -> Referent | None:
     """The agency or outlet that a sentence names as its source."""
     items = sentence.items
@@ -177,7 +181,10 @@ def _via(sentence: tokens.Sentence) -> Referent | None:
         if (
             referent is not None
             and referent.entity.type == "MediaOutlet"
-            and any("via" in before.tags or "addressee" in before.tags for before in items[max(0, k - 3) : k])
+            and any(
+                before.tags.keys() & _PASSED_ON or before.tags.get("speech", {}).get("frame") == "source"
+                for before in items[max(0, k - 3) : k]
+            )
         ):
             return referent
     return None

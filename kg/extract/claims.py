@@ -11,6 +11,8 @@ from kg.extract.speech import Speech
 from kg.extract.tokens import Item
 from kg.statement import Claim, Entity, Event, Statement
 
+#: Words that may stand before the verb of what is said when it has no subject of its own.
+_FUNCTION = frozenset({"complementizer", "adverb", "auxiliary", "negation", "planned", "subordinator"})
 _PLAIN = frozenset({"assert", "confirm", "predict"})
 
 
@@ -46,8 +48,16 @@ def find(analysis: Analysis, context: Context, told: list[Statement], before: li
 
 def _about(items: list[Item], speech: Speech, context: Context) -> str:
     """The clause that is said, or the verb alone when nothing follows it ("membantahnya")."""
-    part = [item for item in items[speech.first : speech.last] if item.cls not in ".,"] or [items[speech.verb]]
-    return context.span(part[0].start, part[-1].end).text
+    part = list(items[speech.first : speech.last])
+    while part and part[-1].cls in ".,k-":
+        part.pop()
+    while part and part[0].cls in ".,k-:":
+        part.pop(0)
+    about = context.span(part[0].start, part[-1].end).text if part else context.span(
+        items[speech.verb].start, items[speech.verb].end).text  # fmt: skip
+    # "“Kami,” kata X, “tidak akan mundur”": the longer part is what is said
+    quote = _quote(items, speech, context)
+    return quote if quote is not None and len(quote) > len(about) else about
 
 
 def _mentioned(items: list[Item]) -> tuple[Entity, ...]:
@@ -86,13 +96,17 @@ def _own(between: list[Item], speech: Speech, discourse: Discourse) -> bool:
     own |= {party.iri for referent in speech.claimants if (party := discourse.party(referent.entity))}
     subjects = [item for item in between if item.cls == "X"]
     if not subjects:
-        return not any(item.cls == "c" or (item.cls == "w" and not item.tags) for item in between)
+        return all(item.cls in '",' or item.tags.keys() & _FUNCTION for item in between)
     subject = subjects[-1].value
-    return any(r.entity.iri in own for r in subject.referents) or (
-        subject.kind == "pronoun"
-        and (
-            subject.pronoun["refers"] in ("person", "anyone", "subject", "thing")
-            or speech.claimants[0].entity.type != "Person"
+    return (
+        subject.owned
+        or any(r.entity.iri in own for r in subject.referents)
+        or (
+            subject.kind == "pronoun"
+            and (
+                subject.pronoun["refers"] in ("person", "anyone", "subject", "thing")
+                or speech.claimants[0].entity.type != "Person"
+            )
         )
     )
 

@@ -40,6 +40,10 @@ class Analysis:
         holding = [s for s in self.speeches if s.first <= position < s.last]
         return min(holding, key=lambda s: (not s.wraps, s.last - s.first), default=None)
 
+    def speech_of(self, first: int, last: int) -> Speech | None:
+        """The speech act that tells what items [first, last) say, though its subject may stand before the verb."""
+        return self.speech_at(first) or self.speech_at(last - 1)
+
 
 Match = tuple[Pattern, dict[str, list[Mention]], int, int]
 _ACTORS = frozenset({"person", "body", "entity", "office", "pronoun"})
@@ -54,6 +58,12 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
             if not isinstance(subject, tuple) or any(m.kind not in _ACTORS for m in subject[1]):
                 continue
             slots = {**slots, pattern.seek: subject[1]}
+        for speech in analysis.speeches:
+            # "Iran dituduh oleh Israel mengirim senjata": who is accused sends, not who accuses
+            swapped = {
+                name: list(speech.accused) for name, who in slots.items() if who and set(who) <= set(speech.agents)
+            }
+            slots = {**slots, **swapped} if speech.accused else slots
         yield pattern, slots, first, last
 
 

@@ -7,7 +7,7 @@ it is written, without a link.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, deque
 from dataclasses import replace
 from typing import Any
 
@@ -23,6 +23,8 @@ from kg.statement import Entity
 _GOVERNING = ("State", "DeFactoState", "Territory")
 #: A state named this many sentences ago is still the one being spoken of.
 _NEAR = 2
+#: So many of the last names may a short form point back to.
+_REMEMBERED = 64
 _BODIES = ("Organization", "GovernmentBody", "ArmedForce", "ArmedGroup", "InternationalOrganization", "MediationGroup")
 
 
@@ -42,10 +44,10 @@ class Discourse:
         #: person's iri -> the actor whose office he or she holds
         self.country: dict[str, Entity] = {}
         self._where: dict[str, Span] = {}
-        self._bodies: list[tuple[str, Entity, Sentence]] = []
+        self._bodies: deque[tuple[str, Entity, Sentence]] = deque(maxlen=_REMEMBERED)
         self._roles: list[tuple[str, Entity, Sentence]] = []
-        self._states: list[tuple[Entity, Sentence]] = []
-        self._places: list[tuple[Entity, Sentence]] = []
+        self._states: deque[tuple[Entity, Sentence]] = deque(maxlen=_REMEMBERED)
+        self._places: deque[tuple[Entity, Sentence]] = deque(maxlen=_REMEMBERED)
         #: parties named together -> how often so
         self._pairs: dict[tuple[str, str], int] = {}
         #: how often each party is spoken of, and where it was named last
@@ -240,8 +242,8 @@ class Discourse:
             found = list(self._states_of(tuple(found), sentence))
         owners = [referent.entity for referent in found]
         if not owners and mention.local:
-            where = next((s[0] for s in reversed(self._places + self._states) if s[0].type in _GOVERNING), None)
-            owners = [where] if where else []
+            near = [s for s in (*self._places, *self._states) if s[0].type in _GOVERNING]
+            owners = [max(near, key=lambda s: s[1].index)[0]] if near else []
         return owners
 
     def _states_of(self, owners: tuple[Referent, ...], sentence: Sentence) -> tuple[Referent, ...]:

@@ -32,7 +32,7 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
         status = _status(analysis, items, first, last, pattern.status, pattern.source.startswith("("))
         if status is None:
             continue
-        speech = analysis.speech_at(first)
+        speech = analysis.speech_of(first, last)
         low, high = (speech.first, speech.last) if speech else (0, len(items))
         named = _referents([*slots.get("agent", []), *slots.get("patient", [])])
         near = [r for k in range(low, high) if items[k].cls == "X" for r in items[k].value.referents]
@@ -51,8 +51,7 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
         date = _date(items, first, last, low, high, status, context)
         key = (pattern.type, date or "", *sorted(r.entity.iri for r in participants[:2]))
         kind = (pattern.type, first // 12)
-        known = {other for type_, _, *others in seen if type_ == pattern.type for other in others}
-        if key in seen or kind in taken or (status == "denied" and known & {r.entity.iri for r in participants}):
+        if key in seen or kind in taken or (status == "denied" and _told(pattern.type, participants, seen)):
             continue
         seen.add(key)
         taken.add(kind)
@@ -63,6 +62,12 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
                 participants=tuple(r.entity for r in participants[:6]), place=tuple(r.entity for r in places),
                 date=date, status=status,
             )  # fmt: skip
+
+
+def _told(kind: str, participants: list[Referent], seen: set[tuple[str, ...]]) -> bool:
+    """Whether an event of this kind with one of them has been told: what is denied was told before."""
+    iris = {referent.entity.iri for referent in participants}
+    return any(key[0] == kind and not iris.isdisjoint(key[2:]) for key in seen)
 
 
 def _referents(mentions: list[Mention]) -> list[Referent]:
@@ -79,10 +84,13 @@ def _status(analysis: Analysis, items: list[Item], first: int, last: int, given:
         and "subordinator" not in items[start - 1].tags
     ):
         start -= 1
+    if start and {"irrealis", "subordinator"} <= items[start - 1].tags.keys():
+        # "jika Rusia menyerang": a condition is no event
+        return None
     window = items[start:last]
     if any("negation" in item.tags or "irrealis" in item.tags for item in window):
         return None
-    speech = analysis.speech_at(first)
+    speech = analysis.speech_of(first, last)
     if any("irrealis" in item.tags and "subordinator" in item.tags for item in items[last : last + 3]):
         return None
     if any("planned" in item.tags for item in window):

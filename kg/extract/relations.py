@@ -28,7 +28,7 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) 
         if (pattern.type, last) in ends or _unreal(items, first, last):
             continue
         ends.add((pattern.type, last))
-        speech = analysis.speech_at(first)
+        speech = analysis.speech_of(first, last)
         if speech is not None and speech.act in _WISHES and pattern.type in _DEEDS:
             continue
         claimants: tuple[Referent | None, ...] = speech.claimants if speech else (None,)

@@ -40,7 +40,9 @@ class Speech:
     #: goes on from the sentence before ("sehingga total …"): no act of its own
     implied: bool = False
     when: str | None = None
-    support: tuple[Span, ...] = ()
+    #: of a passive: who accuses and who is accused, as mentions
+    agents: tuple[Mention, ...] = ()
+    accused: tuple[Mention, ...] = ()
 
 
 def find(sentence: Sentence, pack: Pack, discourse: Discourse) -> list[Speech]:
@@ -68,6 +70,12 @@ def _says_something(speech: Speech) -> bool:
     return speech.last - speech.first >= _LEAST_CONTENT
 
 
+def _denied_before(items: list[Item], at: int) -> bool:
+    """ "tidak mengatakan", "belum bisa mengonfirmasi"; not "gagal dan menuduh" """
+    before = items[max(0, at - 2) : at]
+    return any("negation" in item.tags for item in before) and not any(item.cls in "k," for item in before)
+
+
 def _asked_for(items: list[Item], at: int, found: list[Speech]) -> bool:
     """ "mendesak Iran menjelaskan …": what somebody is urged to say is not said."""
     if not found or found[-1].act not in ("call_for", "demand", "accuse") or items[at - 1].cls != "X":
@@ -76,7 +84,7 @@ def _asked_for(items: list[Item], at: int, found: list[Speech]) -> bool:
 
 
 def _negated(items: list[Item], at: int, tag: dict[str, Any]) -> bool:
-    return tag["act"] != "decline_comment" and any("negation" in items[k].tags for k in range(max(0, at - 2), at))
+    return tag["act"] != "decline_comment" and _denied_before(items, at)
 
 
 def _speech(
@@ -108,6 +116,9 @@ def _speech(
             return None
         position, mentions = after
         claimants = _claimants(mentions, sentence, discourse)
+        if found and all(r.entity.type == "MediaOutlet" for r in claimants):
+            # "…, said Putin, according to AFP": the outlet only passes it on
+            return None
         return _around(act, claimants, at, position, sentence) if claimants else None
     if frame in ("after", "source") and own:
         if discourse.subject is None:
@@ -211,7 +222,13 @@ def _claimants(mentions: list[Mention], sentence: Sentence, discourse: Discourse
 
 def _object_pronoun(items: list[Item], at: int) -> bool:
     """ "denied it", "membantah hal itu" """
-    return at + 1 < len(items) and "points_back" in items[at + 1].tags
+    if at + 1 >= len(items):
+        return False
+    following = items[at + 1]
+    thing = (
+        following.cls == "X" and following.value.pronoun is not None and following.value.pronoun["refers"] == "thing"
+    )
+    return thing or following.cls == "t" or "points_back" in following.tags
 
 
 def _targets(
@@ -253,6 +270,7 @@ def _passive(at: int, tag: dict[str, Any], sentence: Sentence, pack: Pack, disco
             speech = Speech(tag["act"], claimants, at, k + 1, len(items))
             if isinstance(subject, tuple):
                 speech.targets = _claimants(subject[1], sentence, discourse)
+                speech.agents, speech.accused = (items[k].value,), tuple(subject[1])
             return speech
     return None
 
