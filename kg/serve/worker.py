@@ -123,10 +123,11 @@ class Worker:
 
     def _check(self, store: Store, job: dict[str, Any]) -> None:
         """Whether a query that is refused anyway is SPARQL at all: bad syntax is answered first."""
-        if job.get("update"):
-            Store().update(job["text"], base_iri=job["base"])
-        else:
-            Store().query(job["text"], base_iri=job["base"])
+        with suppress(OSError, RuntimeError):  # what it would reach out for is not there
+            if job.get("update"):
+                Store().update(job["text"], base_iri=job["base"])
+            else:
+                Store().query(job["text"], base_iri=job["base"])
         raise PermissionError(job["message"])
 
     def _graph(self, store: Store, job: dict[str, Any]) -> None:
