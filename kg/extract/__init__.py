@@ -97,7 +97,7 @@ def _units(text: str, names: Names, context: Context) -> list[tokens.Item]:
 
 def _believable(hit: Hit, text: str, pack: Pack) -> bool:
     """A name that is a common word too is one inside a sentence; an outlet's only where a source is named."""
-    before = text[: hit.start].split()[-2:]
+    before = text[max(0, hit.start - _TWO_WORDS) : hit.start].split()[-2:]
     if hit.record.type == "MediaOutlet":
         return any(
             _SOURCES & tags.keys() for word in before for _, tags in pack.phrases.get(word.lower().strip(","), ())
@@ -105,6 +105,8 @@ def _believable(hit: Hit, text: str, pack: Pack) -> bool:
     return bool(before) and before[-1][-1] not in ".!?" and text[hit.start : hit.end].lower() not in pack.phrases
 
 
+#: Letters that two words have at most.
+_TWO_WORDS = 200
 #: What stands before the name of an outlet.
 _SOURCES = frozenset({"via", "addressee", "body", "speech"})
 
@@ -135,8 +137,7 @@ _OPENERS = frozenset({"adverb", "conjunction", "subordinator", "determiner"})
 def _pair(sentence: tokens.Sentence, discourse: Discourse) -> None:
     """ "A dan B", "antara A dan B", "A-B": from now on they are the two sides."""
     items = sentence.items
-    for k in range(len(items) - 2):
-        a, between, b = items[k], items[k + 1], items[k + 2]
+    for k, (a, between, b) in enumerate(zip(items, items[1:], items[2:], strict=False)):
         if a.cls == "X" and b.cls == "X" and (between.cls == "k" or between.text in "-–/") and (
             k == 0 or (items[k - 1].cls not in ",k" and items[k - 1].tags.get("preposition", {}).get("role") != "agent")
         ) and (k + 3 >= len(items) or items[k + 3].cls != "k"):  # fmt: skip
@@ -154,7 +155,7 @@ def _continue_quote(sentence: tokens.Sentence, speeches: list[speech.Speech], an
     first, last = sentence.quotes[0][0], sentence.quotes[-1][1]
     if first == 0 and last >= len(sentence.items) - 2 and last - first > 4:
         before = analyses[-1]
-        span = Span(before.sentence.start, before.sentence.end, before.sentence.text)
+        span = before.sentence.span
         claimants = tuple(Referent(r.entity, r.support or span) for r in before.speeches[-1].claimants)
         speeches.append(speech.Speech("assert", claimants, first, first, last + 1, quotes=[(first + 1, last)]))
 
@@ -164,7 +165,7 @@ def _go_on(sentence: tokens.Sentence, speeches: list[speech.Speech], analyses: l
     if speeches or not analyses or not analyses[-1].speeches or "continues" not in sentence.items[0].tags:
         return
     before = analyses[-1]
-    span = Span(before.sentence.start, before.sentence.end, before.sentence.text)
+    span = before.sentence.span
     claimants = tuple(Referent(r.entity, r.support or span) for r in before.speeches[0].claimants)
     speeches.append(speech.Speech("assert", claimants, 0, 1, len(sentence.items), wraps=True, implied=True))
 

@@ -81,7 +81,7 @@ class Context:
     def head(self, analysis: Analysis, claimant: Referent | None, *others: Referent) -> dict[str, Any]:
         """The fields that every statement of a sentence carries; support holds what stands in earlier sentences."""
         sentence = analysis.sentence
-        evidence = self.span(sentence.start, sentence.end)
+        evidence = sentence.span
         involved = [r for r in (claimant, analysis.via, *others) if r is not None]
         support = sorted({r.support for r in involved if r.support is not None and not _within(r.support, evidence)})
         return {

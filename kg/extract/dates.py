@@ -45,7 +45,8 @@ class Calendar:
         low = text.lower()
         if len(low) != len(text):  # "İ" becomes two letters
             low = "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
-        starts = {last - before for last, before in self._words.iter(low)}
+        found = (last - before for last, before in self._words.iter(low))
+        starts = {start for start in found if not low[start - 1 : start].isalnum()}
         starts.update(at for digits in _DIGITS.finditer(text) for at in range(digits.start(), digits.start(1) + 1))
         done = 0
         for start in sorted(starts):

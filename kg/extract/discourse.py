@@ -335,7 +335,7 @@ class Discourse:
         if self._pairs:
             best = max(self._pairs, key=lambda pair: (min(counts[pair[0]], counts[pair[1]]), self._pairs[pair]))
         elif len(counts) > 1:
-            (one, _), (other, _) = counts.most_common(2)
+            one, other, *_ = sorted(counts, key=counts.__getitem__, reverse=True)
             best = one, other
         else:
             return ()
@@ -348,7 +348,7 @@ class Discourse:
         known = self._named.get(entity.iri)
         if known is None:
             return Referent(entity)
-        return Referent(known[0], Span.of(self._text, known[1].start, known[1].end))
+        return Referent(known[0], known[1].span)
 
     def party(self, entity: Entity) -> Entity | None:
         """The state or group that somebody belongs to or is."""
@@ -374,10 +374,10 @@ class Discourse:
     def _again(self, known: tuple[Entity, Sentence], text: str) -> tuple[Entity, Span | None]:
         entity, where = known
         again = replace(entity, text=text)
-        return again, Span.of(self._text, where.start, where.end) if text == entity.text else None
+        return again, where.span if text == entity.text else None
 
     def _earlier(self, where: Sentence, sentence: Sentence) -> Span | None:
-        return None if where is sentence else Span.of(self._text, where.start, where.end)
+        return None if where is sentence else where.span
 
     def country_of(self, entity: Entity) -> Entity | None:
         """The country where the table places an entity, under the entity's own words."""
@@ -405,7 +405,7 @@ class Discourse:
         if known is None:
             return None
         entity, where = known
-        return Referent(entity, None if entity.text in sentence.text else Span.of(self._text, where.start, where.end))
+        return Referent(entity, None if entity.text in sentence.text else where.span)
 
     def home(self, entity: Entity) -> tuple[Entity, Span] | None:
         """The country of a person whom the text names without one, if the text names that country at all."""

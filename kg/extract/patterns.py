@@ -61,7 +61,7 @@ class Patterns(tuple[Pattern, ...]):
 
     def possible(self, words: frozenset[str]) -> list[Pattern]:
         """Those that a text of these words may hold."""
-        numbers = {number for word in words & self._anchored.keys() for number in self._anchored[word]}
+        numbers = {number for word in words & self._anchors for number in self._anchored[word]}
         patterns = [self[number] for number in sorted(numbers.union(self._free))]
         return [pattern for pattern in patterns if not any(map(words.isdisjoint, pattern.needs))]
 
@@ -72,6 +72,10 @@ class Patterns(tuple[Pattern, ...]):
             for word in pattern.anchors:
                 found.setdefault(word, []).append(number)
         return found
+
+    @cached_property
+    def _anchors(self) -> frozenset[str]:
+        return frozenset(self._anchored)
 
     @cached_property
     def _free(self) -> list[int]:

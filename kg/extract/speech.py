@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
-from kg.article import Span
 from kg.extract.discourse import Discourse
 from kg.extract.mentions import Mention
 from kg.extract.pack import Pack
@@ -124,7 +123,7 @@ def _speech(
         if discourse.subject is None:
             return None
         known, where = discourse.subject
-        support = Span.of(discourse._text, where.start, where.end) if where is not sentence else None
+        support = where.span if where is not sentence else None
         return _around(act, (Referent(known, support),), at, at + 1, sentence)
     reciprocal = bool(tag.get("reciprocal")) or any("reciprocal" in items[k].tags for k in range(max(0, at - 3), at))
     if frame == "passive":

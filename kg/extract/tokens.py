@@ -12,6 +12,8 @@ from itertools import islice
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
+from kg.article import Span
+
 if TYPE_CHECKING:
     from kg.extract.pack import Pack, Phrases
 
@@ -65,13 +67,14 @@ class Item:
 class Sentence:
     """Items between two full stops, with the stretches that stand in quotation marks."""
 
-    __slots__ = ("end", "index", "items", "paragraph", "quotes", "start", "text")
+    __slots__ = ("end", "index", "items", "paragraph", "quotes", "span", "start", "text")
 
     def __init__(self, items: list[Item], text: str, index: int, paragraph: int) -> None:
         self.items = items
         self.start = items[0].start
         self.end = items[-1].end
         self.text = text[self.start : self.end]
+        self.span = Span(self.start, self.end, self.text)
         self.index = index
         self.paragraph = paragraph
         #: (first item, last item) of each quotation, marks included
