@@ -16,6 +16,8 @@ from kg.statement import Casualty
 
 #: How far, in items, an outcome may stand from its figure.
 _REACH = 14
+#: How far it may stand from "a soldier".
+_NEXT = 7
 #: Frames whose figure stands behind the verb.
 _ACTIVE = ("object", "participle")
 
@@ -49,34 +51,67 @@ def find(analysis: Analysis, context: Context) -> Iterator[Casualty]:
     """The casualty figures of a sentence, each with who says it."""
     items, pack = analysis.sentence.items, context.pack
     figures = [
-        f for at, item in enumerate(items) if isinstance(item.value, Quantity) and (f := _figure(items, at, pack))
+        f
+        for at, item in enumerate(items)
+        if (quantity := _quantity(items, at, pack)) is not None and (f := _figure(items, at, quantity, pack))
     ]
     figures += [f for at in range(1, len(items)) if (f := _some(items, at))]
     if figures and _goes_on(items, figures[0]):
         _go_on(analysis, context, figures[0])
     for number, figure in enumerate(figures):
         _befall(items, figures, number, pack)
-        if figure.outcome is not None:
+        if figure.outcome is not None and not _let_go(items, figure):
             analysis.figures.append((figure.first, figure.last))
             yield from _statements(analysis, context, figure, figures[:number])
 
 
-def _figure(items: list[Item], at: int, pack: Pack) -> Figure | None:
-    quantity: Quantity = items[at].value
+def _quantity(items: list[Item], at: int, pack: Pack) -> Quantity | None:
+    """How many, where an item says so: "12", and "a" of "a soldier"; nothing for the start in "from 12 to 15"."""
+    value = items[at].value
+    if isinstance(value, Quantity):
+        begins = at and items[at - 1].cls == "o" and at + 2 < len(items) and isinstance(items[at + 2].value, Quantity)
+        return None if begins else value
+    if not _single(items[at], pack):
+        return None
+    counted = "population" in items[at].tags or _population(items, at) > at + 1
+    return Quantity(1, 1, 1) if counted else None
+
+
+def _single(item: Item, pack: Pack) -> bool:
+    """Whether an item, or the noun phrase that it is, begins with "a" or "one of"."""
+    if "single" in item.tags:
+        return True
+    if item.cls != "X":
+        return False
+    words = tuple(item.text.lower().split()[:3])
+    return any("single" in tags and words[: len(own)] == own for own, tags in pack.phrases.get(words[0], ()))
+
+
+def _possessed(population: Item, pack: Pack) -> bool:
+    """ "one of its soldiers": somebody's own, and the words do not say whose."""
+    if population.cls != "X":
+        return False
+    return any("demonstrative" in pack.word(word)[2] for word in population.text.split()[:3])
+
+
+def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figure | None:
     following = items[at + 1] if at + 1 < len(items) else None
     if following is not None and "not_people" in following.tags:
         return None
     if at and items[at - 1].text in ("$", "€", "£"):
         return None
     last = _population(items, at)
-    population = items[last - 1] if last > at + 1 else None
+    population = items[last - 1] if last > at + 1 or "population" in items[at].tags else None
     if population is None and not _elliptical(items, at):
         return None
     qualifier, first = _qualifier(items, at, quantity)
     side: tuple[Referent, ...] = ()
     if population is not None and population.cls == "X":
-        side = tuple(r for of in population.value.of for r in of.referents)
-    people = next((items[k] for k in range(at + 1, last + 1) if _people(items, k)), None)
+        owners = (*population.value.of, *(of for title in population.value.titles for of in title.of))
+        side = tuple(r for of in owners for r in of.referents)
+    people = next(
+        (items[k] for k in range(at if items[at].cls == "X" else at + 1, last + 1) if _people(items, k)), None
+    )
     if people is not None and not side:
         side = tuple(people.value.referents)
     if population is not None and not side and last < len(items) and items[last].cls == "X" and (
@@ -86,9 +121,12 @@ def _figure(items: list[Item], at: int, pack: Pack) -> Figure | None:
     return Figure(
         first, last, quantity, qualifier,
         population.tags["population"]["category"] if population is not None else None, side,
-        own=population is not None and pack.owned(population),
+        own=population is not None and (
+            pack.owned(population) or (not side and _possessed(population, pack))
+        ),
         part=any("parts" in items[k].tags for k in range(max(0, first - 2), first))
-        or any("parts" in item.tags for item in items[at + 1 : last]),
+        or any({"parts", "auxiliary", "copula"} & item.tags.keys() for item in items[at + 1 : last])
+        or (at + 1 < len(items) and "parts" in items[at + 1].tags),
         enemy=population is not None and population.tags["population"].get("side") == "enemy",
     )  # fmt: skip
 
@@ -136,6 +174,7 @@ def _population(items: list[Item], at: int) -> int:
             {"adjective", "qualifier", "local", "others", "parts"} & item.tags.keys()
             or item.cls in "odt"
             or _people(items, k)
+            or (k == at + 1 and {"auxiliary", "copula"} & item.tags.keys())
             or (item.cls == "w" and not item.tags)
         )
         if not skipped or (k > at + 1 and item.cls == "w" and not item.tags):
@@ -192,6 +231,10 @@ def _befall(items: list[Item], figures: list[Figure], number: int, pack: Pack) -
         figure.part = True
     right = _to_the_right(items, figure)
     left = _to_the_left(items, figure)
+    if _single(items[figure.first], pack):
+        # "a soldier" is no figure unless the next thing told is what befell that one
+        right = right if right and right[0] <= _NEXT else None
+        left = left if left and left[0] <= _NEXT and left[2] >= 0 else None
     if figure.part and not number and figure.before is not None and not right:
         figure.outcome = figure.before.outcome
         return
@@ -204,7 +247,27 @@ def _befall(items: list[Item], figures: list[Figure], number: int, pack: Pack) -
     elif left:
         figure.outcome = left[1]
         figure.verb = left[2]
+        if not figure.side and figure.verb >= 0 and items[figure.verb].tags["outcome"].get("side") == "subject":
+            figure.side = _losers(items, figure.verb)
     _counted(items, figure, pack)
+
+
+def _losers(items: list[Item], verb: int) -> tuple[Referent, ...]:
+    """ "Russia had lost 1,200 troops": whoever loses them."""
+    for k in range(verb - 1, max(-1, verb - 6), -1):
+        if items[k].cls == "X":
+            return tuple(r for r in items[k].value.referents if r.entity.type not in ("Person", "Settlement"))
+        if items[k].cls in '.;"':
+            break
+    return ()
+
+
+def _let_go(items: list[Item], figure: Figure) -> bool:
+    """Whether the people, or their bodies, are set free, handed over or exchanged."""
+    stop = next((k for k in range(figure.last, len(items)) if items[k].cls in ",;"), len(items))
+    around = (*items[max(0, figure.first - 4) : figure.first], *items[figure.last : min(stop, figure.last + 5)])
+    bodies = any(item.tags.get("outcome", {}).get("frame") == "noun" for item in items[figure.first : figure.last])
+    return (figure.outcome == "captured" or bodies) and any("released" in item.tags for item in around)
 
 
 def _counted(items: list[Item], figure: Figure, pack: Pack) -> None:
@@ -281,8 +344,11 @@ def _to_the_left(items: list[Item], figure: Figure) -> tuple[int, str, int] | No
 def _statements(analysis: Analysis, context: Context, figure: Figure, before: list[Figure]) -> Iterator[Casualty]:
     items = analysis.sentence.items
     speech = analysis.speech_at(figure.first)
-    claimants: tuple[Referent | None, ...] = figure.claimants or (speech.claimants if speech else (None,))
-    context.discourse.figure = (figure, claimants, analysis.sentence)
+    claimants: tuple[Referent | None, ...] = figure.claimants or (
+        speech.claimants if speech else _tallied(items, figure) or (None,)
+    )
+    if not figure.part or context.discourse.figure is None:
+        context.discourse.figure = (figure, claimants, analysis.sentence)
     low, high = _range(figure.quantity, figure.qualifier)
     since, as_of = _dates(items, figure, speech)
     for claimant in claimants:
@@ -292,6 +358,16 @@ def _statements(analysis: Analysis, context: Context, figure: Figure, before: li
                 qualifier=figure.qualifier, outcome=figure.outcome or "", category=_category(figure, before),
                 side=tuple(r.entity for r in side), since=since, as_of=as_of,
             )  # fmt: skip
+
+
+def _tallied(items: list[Item], figure: Figure) -> tuple[Referent, ...]:
+    """ "Data Kementerian Kesehatan menunjukkan …", "Health ministry figures show …": who counted."""
+    first, _ = clause(items, figure.first)
+    for k in range(first, figure.first):
+        if "tally" in items[k].tags:
+            near = [item for item in (*items[max(first, k - 1) : k], *items[k + 1 : k + 3]) if item.cls == "X"]
+            return tuple(near[0].value.referents) if near else ()
+    return ()
 
 
 def _range(quantity: Quantity, qualifier: str) -> tuple[int | None, int | None]:

@@ -158,13 +158,19 @@ def _build(match: Any, items: list[Item], text: str, pack: Pack) -> list[tuple[I
     if mention.kind in ("body", "role"):
         heads = [item for item in part if mention.kind in item.tags]
         whole.tags = heads[0].tags
+    elif mention.kind == "office":
+        # "a Hezbollah commander", "20 komandan Iran" may be people counted
+        people = next((item.tags["population"] for item in part if "population" in item.tags), None)
+        whole.tags = {"population": people} if people else whole.tags
     whole.suffix = part[-1].suffix if part[-1].cls not in "SOPLMFG" else ""
     return [(whole, mention)]
 
 
 def _modifies(before: Item, pack: Pack) -> bool:
     """Behind another noun a bare "militer" only says of what kind that is."""
-    return before.cls == "w" and not before.tags.keys() - {"population", "outcome"} and not pack.is_verb(before)
+    return (
+        before.cls == "w" and not before.tags.keys() - {"population", "outcome", "assault"} and not pack.is_verb(before)
+    )
 
 
 def _slice(match: Any, group: str, items: list[Item]) -> list[Item]:

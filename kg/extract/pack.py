@@ -16,85 +16,13 @@ from typing import Any, NamedTuple, TypeAlias
 
 import regex
 
-from kg import statement
 from kg.extract.dates import Calendar
 from kg.extract.patterns import Pattern, Patterns, compile_pattern, seeking
+from kg.extract.schema import CLASSES, GROUPS, RULES, SLOT_NAMES, PackError, checked, checked_pattern, where
 from kg.extract.tokens import NO_TAGS, Item, shape
 
 FOLDER = Path(__file__).parent / "packs"
-
-#: Groups of words: the fields each entry may carry, with the values allowed (None: any).
-GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
-    "title": {"office": None},
-    "body": {"name": None, "type": statement.ENTITY_TYPES},
-    "role": {"name": None, "type": statement.ENTITY_TYPES},
-    "place_noun": {"type": statement.ENTITY_TYPES},
-    "former": {},
-    "adjective": {},
-    "local": {},
-    "determiner": {},
-    "demonstrative": {},
-    "fixed": {},
-    "of": {},
-    "and": {},
-    "particle": {},
-    "pronoun": {
-        "refers": ("person", "anyone", "people", "thing", "subject", "pair", "organization", "state", "place"),
-        "head": None,
-        "each": None,
-    },
-    "speech": {
-        "act": statement.ACTS,
-        "frame": ("before", "after", "either", "own", "source", "passive", "noun"),
-        "target": ("object", "addressee"),
-        "reciprocal": None,
-    },
-    "via": {},
-    "addressee": {},
-    "medium": {},
-    "refine": {"act": statement.ACTS, "needs": ("self",)},
-    "reciprocal": {},
-    "negation": {},
-    "irrealis": {},
-    "planned": {},
-    "subordinator": {},
-    "conjunction": {},
-    "relative": {},
-    "preposition": {"role": ("place", "source", "agent", "with", "between", "time")},
-    "adverb": {},
-    "since": {},
-    "auxiliary": {},
-    "number": {"value": None, "add": None},
-    "scale": {"value": None},
-    "vague": {"low": None, "high": None},
-    "qualifier": {"qualifier": statement.QUALIFIERS},
-    "population": {"category": statement.CATEGORIES, "side": None},
-    "others": {},
-    "parts": {},
-    "outcome": {
-        "outcome": statement.OUTCOMES,
-        "frame": ("object", "participle", "subject", "head", "noun", "modifier"),
-        "category": statement.CATEGORIES,
-    },
-    "each": {},
-    "not_people": {},
-    "exists": {},
-    "continues": {},
-    "about": {},
-    "complementizer": {},
-    "copula": {},
-    "event": {"event": statement.EVENT_TYPES, "frame": ("verb", "noun", "passive", "intransitive"), "agree": None},
-    "occurrence": {"status": statement.STATUSES},
-    "alleged": {},
-    "points_back": {},
-}
-#: The letter by which the noun-phrase grammar knows a group; an item takes the first that fits.
-CLASSES = {
-    "title": "T", "body": "B", "role": "R", "place_noun": "K", "former": "f", "demonstrative": "t", "determiner": "d",
-    "of": "o", "and": "k", "pronoun": "p", "particle": "i", "adjective": "j", "local": "j",
-}  # fmt: skip
 _NO_VERB = frozenset({"adverb", "auxiliary", "subordinator", "conjunction", "preposition", "and", "negation"})
-RULES = ("titled", "apposition", "roled", "body", "role", "office", "place", "person", "entity", "pronoun")
 
 
 class Phrase(NamedTuple):
@@ -111,10 +39,6 @@ class Phrase(NamedTuple):
 Phrases: TypeAlias = dict[str, list[Phrase]]
 #: Letter, small letters, tags, ending that the lexicon does not have, and the phrases that may begin here.
 Word: TypeAlias = tuple[str, str, dict[str, Any], str, Phrases]
-
-
-class PackError(ValueError):
-    """A mistake in a language pack; the message names the file and the line."""
 
 
 @dataclass(slots=True)
@@ -217,10 +141,10 @@ def load(language: str, folder: Path = FOLDER) -> Pack:
     pack = Pack(language)
     patterns: dict[str, list[Pattern]] = {"relation": [], "event_pattern": []}
     for file in files:
-        source = file.read_text(encoding="utf-8")
         try:
+            source = file.read_text(encoding="utf-8")
             content = tomllib.loads(source)
-        except tomllib.TOMLDecodeError as error:
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             raise PackError(f"{file}: {error}") from error
         for name, value in content.items():
             if name == "settings":
@@ -235,12 +159,15 @@ def load(language: str, folder: Path = FOLDER) -> Pack:
                 for entry in value:
                     _add(pack, name, entry, file, source)
             else:
-                raise PackError(f"{_where(file, source, name)}: unknown group {name!r}")
+                raise PackError(f"{where(file, source, name)}: unknown group {name!r}")
     for entries in pack.phrases.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     pack.abbreviations = frozenset(pack.settings.get("abbreviations", ()))
     pack.suffixes = tuple(pack.settings.get("suffixes", ()))
-    pack.verb = regex.compile(pack.settings.get("verb", "(?!)"))
+    try:
+        pack.verb = regex.compile(pack.settings.get("verb", "(?!)"))
+    except regex.error as error:
+        raise PackError(f"{folder / language}: settings.verb does not compile: {error}") from error
     for group, found in patterns.items():
         far = [p for p in (seeking(pattern, pack.verb) for pattern in found) if p is not None]
         setattr(pack, "relations" if group == "relation" else "events", Patterns((*found, *far)))
@@ -249,24 +176,8 @@ def load(language: str, folder: Path = FOLDER) -> Pack:
     return pack
 
 
-def _where(file: Path, source: str, needle: str) -> str:
-    line = next((n for n, text in enumerate(source.splitlines(), 1) if needle in text), 1)
-    return f"{file}:{line}"
-
-
 def _add(pack: Pack, group: str, entry: dict[str, Any], file: Path, source: str) -> None:
-    allowed = GROUPS[group]
-    words = entry.get("words")
-    if not isinstance(words, list) or not words or not all(isinstance(w, str) and w.strip() for w in words):
-        raise PackError(f"{_where(file, source, f'[[{group}]]')}: [[{group}]] needs `words`, a list of phrases")
-    payload = {key: value for key, value in entry.items() if key != "words"}
-    for key, value in payload.items():
-        place = _where(file, source, str(words[0]))
-        if key not in allowed:
-            raise PackError(f"{place}: [[{group}]] has no field {key!r}; it has {', '.join(allowed) or 'none'}")
-        values = allowed[key]
-        if values is not None and value not in values:
-            raise PackError(f"{place}: {value!r} is no {key}; one of {', '.join(values)}")
+    words, payload = checked(group, entry, file, source)
     for phrase in words:
         split = tuple(phrase.lower().split())
         entries = pack.phrases.setdefault(split[0], [])
@@ -275,13 +186,17 @@ def _add(pack: Pack, group: str, entry: dict[str, Any], file: Path, source: str)
             known = {}
             entries.append((split, known))
         if group in known and known[group] != payload:
-            raise PackError(f"{_where(file, source, phrase)}: {phrase!r} stands twice in [[{group}]]")
+            raise PackError(f"{where(file, source, phrase)}: {phrase!r} stands twice in [[{group}]]")
         known[group] = payload
 
 
 def _grammar(rules: dict[str, str], file: Path, source: str) -> Any:
     parts = []
     names = {name[1:]: value for name, value in rules.items() if name.startswith("_")}
+    if strange := [name for name in rules if not name.startswith("_") and name not in RULES]:
+        raise PackError(
+            f"{where(file, source, strange[0])}: [np] has no rule {strange[0]!r}; it has {', '.join(RULES)}"
+        )
     for rule in RULES:
         pattern = rules.get(rule)
         if pattern is None:
@@ -292,16 +207,16 @@ def _grammar(rules: dict[str, str], file: Path, source: str) -> Any:
     try:
         return regex.compile("|".join(parts), regex.VERBOSE)
     except regex.error as error:
-        raise PackError(f"{_where(file, source, '[np]')}: the noun-phrase grammar does not compile: {error}") from error
+        raise PackError(f"{where(file, source, '[np]')}: the noun-phrase grammar does not compile: {error}") from error
 
 
-def _pattern(group: str, entry: dict[str, Any], file: Path, source: str) -> Pattern:
-    kind, pattern = str(entry.get("type")), entry.get("pattern")
-    known = statement.RELATION_TYPES if group == "relation" else statement.EVENT_TYPES
-    place = _where(file, source, str(pattern))
-    if kind not in known or not isinstance(pattern, str):
-        raise PackError(f"{place}: [[{group}]] needs a `pattern` and a `type`, one of {', '.join(known)}")
+def _pattern(group: str, entry: Any, file: Path, source: str) -> Pattern:
+    kind, pattern, status = checked_pattern(group, entry, file, source)
     try:
-        return compile_pattern(kind, pattern, entry.get("status"))
+        compiled = compile_pattern(kind, pattern, status)
     except ValueError as error:
-        raise PackError(f"{place}: {error}") from error
+        raise PackError(f"{where(file, source, pattern)}: {error}") from error
+    if strange := sorted(compiled.slots - SLOT_NAMES):
+        known = ", ".join(sorted(SLOT_NAMES))
+        raise PackError(f"{where(file, source, pattern)}: no rule reads a slot {strange[0]!r}; they read {known}")
+    return compiled

@@ -21,18 +21,20 @@ def sides(
 ) -> list[tuple[Referent, ...]]:
     """One tuple of entities a statement: "dari masing-masing pihak" makes one figure for each side.
 
-    In this order: the noun phrase says it; "both sides"; the speaker's own people; the country of the place; the
-    parties named; the side of the figure before. Empty when the text leaves it open.
+    In this order: the noun phrase says it; "both sides"; the figure before; the speaker's own people; the country of
+    the place; the parties named. Empty when the text leaves it open.
     """
     if figure.side:
+        figure.side = tuple(_state(context, referent) for referent in figure.side)
         context.discourse.side = figure.side
         return [figure.side + _territory(analysis, context, figure.side)]
     items = analysis.sentence.items
     both = _both(items, figure)
     if both:
         return both
-    if before and before[-1].side and (figure.part or figure.category is None):
-        return [before[-1].side]
+    last = before[-1] if before else None
+    if last is not None and last.side and (figure.part or figure.category is None):
+        return [last.side]
     speech = analysis.speech_at(figure.first)
     doer = _doer(analysis, context, figure, speech.first if speech is not None else 0)
     home = _home(context, claimant) if claimant is not None else None
@@ -43,29 +45,66 @@ def sides(
     if figure.enemy:
         figure.side = tuple(r for r in pair if home is None or r.entity.iri != home.entity.iri)[:1]
         return [figure.side]
-    where = [r for r in _where(analysis, context, figure) if r.entity.iri != doer]
+    near, far = ([r for r in named if r.entity.iri != doer] for named in _where(analysis, context, figure))
+    where = near or far
     if figure.outcome == "captured":
         # the captives are not of those who hold them
         holders = {r.entity.iri for r in (*where, *_homes(context, where))}
         free = [r for r in pair if r.entity.iri not in holders]
-        found = [r for r in free if home is not None and r.entity.iri == home.entity.iri] or free[:1]
-    elif len(pair) == 2 and doer is None and figure.category in (None, "unspecified") and _fighting(items, figure):
+        found = [r for r in (home,) if r is not None and r.entity.iri not in (doer, *holders)] if not free else (
+            [r for r in free if home is not None and r.entity.iri == home.entity.iri] or free[:1]
+        )  # fmt: skip
+        found = list(last.side) if last is not None and last.side else found
+    elif len(pair) == 2 and doer is None and figure.category in (None, "unspecified") and (
+        _fighting(items, *(clause(items, figure.first) if near else (0, len(items))))
+    ):  # fmt: skip
         found = pair
     elif home is not None and home.entity.iri != doer and (
-        where[0].entity.iri == home.entity.iri if where else _speaks_for_own(claimant, pair, home)
+        _inside(context, home, where[0]) if where else _speaks_for_own(claimant, pair, home)
     ):  # fmt: skip
         found = [home]
     else:
         found = [*where[:1], *_homes(context, where[:1])] or _last(analysis, context, doer) or pair
-    figure.side = tuple(found)
+    figure.side = tuple(found) + (_territory(analysis, context, tuple(found)) if len(found) == 1 else ())
     context.discourse.side = figure.side
     return [figure.side]
 
 
+def _state(context: Context, referent: Referent) -> Referent:
+    """Whose people a state's force or office has: the state's."""
+    entity = referent.entity
+    if entity.type in ("Settlement", "Place"):
+        return _country(context, referent) or referent
+    if entity.type not in ("ArmedForce", "GovernmentBody"):
+        return referent
+    country = context.discourse.country.get(entity.iri)
+    if country is not None and country.type in _PARTIES:
+        return Referent(country, referent.support)
+    home = context.discourse.home(entity)
+    country = context.discourse.country_of(entity)
+    if home is not None:
+        return Referent(home[0], home[1])
+    return Referent(country, referent.support) if country is not None else referent
+
+
+def _inside(context: Context, home: Referent, where: Referent) -> bool:
+    """Whether the place is in the speaker's own country, or is the country of the speaker's own region."""
+    if home.entity.iri == where.entity.iri:
+        return True
+    return home.entity.type == "Territory" and context.discourse.lies_in(home.entity, {where.entity.iri})
+
+
 def _homes(context: Context, where: list[Referent]) -> list[Referent]:
-    """The states that territories belong to, where the article names them."""
-    homes = [context.discourse.home(r.entity) for r in where if r.entity.type == "Territory"]
-    return [Referent(home[0], home[1]) for home in homes if home is not None]
+    """The states that territories belong to."""
+    found = []
+    for referent in where:
+        home = context.discourse.home(referent.entity) if referent.entity.type == "Territory" else None
+        country = context.discourse.country_of(referent.entity) if referent.entity.type == "Territory" else None
+        if home is not None:
+            found.append(Referent(home[0], home[1]))
+        elif country is not None:
+            found.append(Referent(country, referent.support))
+    return found
 
 
 def _iris(context: Context, where: list[Referent]) -> set[str]:
@@ -85,9 +124,8 @@ def _last(analysis: Analysis, context: Context, doer: str | None) -> list[Refere
     return [r for r in last if r.entity.iri != doer]
 
 
-def _fighting(items: list[Item], figure: Figure) -> bool:
+def _fighting(items: list[Item], first: int, last: int) -> bool:
     """Whether fighting between two sides is what they died in."""
-    first, last = clause(items, figure.first)
     return any(item.tags.get("event", {}).get("event") == "clash" for item in items[first:last])
 
 
@@ -124,6 +162,12 @@ def _home(context: Context, claimant: Referent) -> Referent | None:
     home = context.discourse.home(entity)
     if home is not None and entity.type in (*_PARTIES, "Person", "Settlement", "Actor", "MediaOutlet", "Organization"):
         return Referent(home[0], home[1])
+    if country is not None and country.type in ("Settlement", "Place"):
+        # a mayor, a city's authorities
+        return _country(context, Referent(country, claimant.support))
+    own = context.discourse.country_of(entity)
+    if own is not None and any(name in entity.name for name in (own.name, *own.aliases)):
+        return Referent(own, claimant.support)
     return claimant if entity.type in _PARTIES else None
 
 
@@ -136,16 +180,30 @@ def _doer(analysis: Analysis, context: Context, figure: Figure, first: int) -> s
     if figure.verb < 0:
         return None
     items = analysis.sentence.items
+    if _fighting(items, max(first, clause(items, figure.verb)[0]), figure.verb):
+        # "pertempuran antara A dan B", "perang X": nobody's alone
+        return None
     for k in range(figure.verb - 1, first - 1, -1):
         item, before = items[k], items[k - 1] if k > first else None
-        if item.tags.get("event", {}).get("event") == "clash":
-            return None
-        if item.cls == "X" and not (before and (before.cls == "o" or _governs(before, context))):
-            doers: tuple[Referent, ...] = item.value.referents
-            for referent in doers:
-                if referent.entity.type in _PARTIES:
-                    return context.discourse.country.get(referent.entity.iri, referent.entity).iri
+        if item.cls != "X" or _placed(items, k) or (before is not None and _governs(before, context)):
+            continue
+        doers: tuple[Referent, ...] = item.value.referents
+        for referent in doers:
+            if referent.entity.type in _PARTIES:
+                return context.discourse.country.get(referent.entity.iri, referent.entity).iri
     return None
+
+
+def _placed(items: list[Item], at: int) -> bool:
+    """Whether a name says where: "di Kyiv", "pelabuhan X", and "Yaman" in "di pelabuhan X, Yaman"."""
+    before = items[at - 1] if at else None
+    if items[at].value.kind == "place":
+        return True
+    if before is None:
+        return False
+    if before.cls == "," and at > 1 and items[at - 2].cls == "X" and items[at].value.kind == "entity":
+        return _placed(items, at - 2)
+    return before.cls == "o" or before.tags.get("preposition", {}).get("role") == "place"
 
 
 def _governs(before: Item, context: Context) -> bool:
@@ -153,30 +211,26 @@ def _governs(before: Item, context: Context) -> bool:
     return "preposition" in before.tags or (before.cls == "w" and context.pack.is_verb(before))
 
 
-def _where(analysis: Analysis, context: Context, figure: Figure) -> list[Referent]:
-    """The countries of the places named, the nearest to the figure first: in its clause, else in what is said."""
+def _where(analysis: Analysis, context: Context, figure: Figure) -> tuple[list[Referent], list[Referent]]:
+    """The countries of the places named, the nearest to the figure first: in its clause, and in all that is said."""
     items = analysis.sentence.items
     speech = analysis.speech_at(figure.first)
     low, high = (speech.first, speech.last) if speech is not None else (0, len(items))
     first, last = clause(items, figure.first)
-    return _named(items, figure, context, max(first, low), min(last, high))
+    near = _named(items, figure, context, max(first, low), min(last, high))
+    return near, _named(items, figure, context, low, high)
 
 
 def _named(items: list[Item], figure: Figure, context: Context, first: int, last: int) -> list[Referent]:
     found: list[tuple[int, Referent]] = []
     for k in range(max(first, 1), last):
-        before = items[k - 1]
         if items[k].cls != "X" or (items[k].value.hit is not None and items[k].value.hit.role == "demonym"):
             # "in a Russian strike" names no place
             continue
         inner = [
             r for of in items[k].value.of for r in of.referents if r.entity.type in ("Settlement", "Place", "Territory")
         ]
-        if (
-            items[k].value.kind == "place"
-            or before.cls == "o"
-            or before.tags.get("preposition", {}).get("role") == "place"
-        ):
+        if _placed(items, k) or _struck(items, k):
             inner += items[k].value.referents
         for referent in inner:
             country = _country(context, referent)
@@ -184,6 +238,19 @@ def _named(items: list[Item], figure: Figure, context: Context, first: int, last
                 parted = any(item.cls == "k" for item in items[k : figure.first])
                 found.append((abs(k - figure.first) + parted * len(items), country))
     return unique([referent for _, referent in sorted(found, key=lambda pair: pair[0])])
+
+
+def _struck(items: list[Item], at: int) -> bool:
+    """Whether a name says what was attacked or lives in war: "strikes on X", "menyerang X", "perang X", "X's war"."""
+    near = [item.tags.get("assault", {}).get("frame") for item in items[max(0, at - 5) : at]]
+    before = items[at - 1]
+    if before.tags.get("preposition", {}).get("role") == "with" and "noun" in near:
+        return True
+    at_war = [item for item in items[at - 1 : at + 3] if item.tags.get("event", {}).get("event") == "clash"]
+    if at_war and (before is at_war[0] or items[at + 1].cls == "g"):
+        return True
+    fled = before.tags.get("outcome", {}).get("outcome") == "displaced"
+    return fled or (bool(near) and near[-1] == "verb")
 
 
 def _country(context: Context, referent: Referent) -> Referent | None:
