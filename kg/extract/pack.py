@@ -156,7 +156,7 @@ def load(language: str, folder: Path = FOLDER) -> Pack:
             elif name in patterns:
                 patterns[name] += [_pattern(name, entry, file, source) for entry in value]
             elif name in GROUPS:
-                for entry in value:
+                for entry in value if isinstance(value, list) else [value]:
                     _add(pack, name, entry, file, source)
             else:
                 raise PackError(f"{where(file, source, name)}: unknown group {name!r}")
@@ -194,9 +194,8 @@ def _grammar(rules: dict[str, str], file: Path, source: str) -> Any:
     parts = []
     names = {name[1:]: value for name, value in rules.items() if name.startswith("_")}
     if strange := [name for name in rules if not name.startswith("_") and name not in RULES]:
-        raise PackError(
-            f"{where(file, source, strange[0])}: [np] has no rule {strange[0]!r}; it has {', '.join(RULES)}"
-        )
+        place = where(file, source, strange[0])
+        raise PackError(f"{place}: [np] has no rule {strange[0]!r}; it has {', '.join(RULES)}")
     for rule in RULES:
         pattern = rules.get(rule)
         if pattern is None:

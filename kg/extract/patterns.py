@@ -55,6 +55,11 @@ class Pattern:
     #: the slot that the subject of the pattern's first word fills, wherever in the sentence it stands
     seek: str | None = None
 
+    @property
+    def slots(self) -> frozenset[str]:
+        """The names of its slots."""
+        return frozenset(self.expression.groupindex)
+
 
 class Patterns(tuple[Pattern, ...]):
     """The patterns of one kind, in order."""

@@ -96,6 +96,21 @@ def test_a_word_may_stand_in_several_groups(tmp_path: Path) -> None:
             "the pattern '{a:actor} x {a:actor}' does not compile",
         ),
         ('\n[np]\nbody = "(B"', 2, "the noun-phrase grammar does not compile"),
+        ('[np]\nbodies = "B"', 2, "[np] has no rule 'bodies'; it has titled, apposition"),
+        ('via = "x"', 1, "via is written as [[via]] with `words`"),
+        ('[[speech]]\nact = "deny"\nwords = ["x"]', 3, "[[speech]] needs the field 'frame'"),
+        ('[[number]]\nvalue = "two"\nwords = ["x"]', 3, "value is a whole number, not 'two'"),
+        ('[[relation]]\ntype = "alliance"\npattern = "{subjekt:actor} x"', 3, "no rule reads a slot 'subjekt'"),
+        (
+            '[[event_pattern]]\ntype = "attack"\nstatus = "maybe"\npattern = "{agent:actor} x"',
+            4,
+            "'maybe' is no status; one of happened",
+        ),
+        (
+            '[[event_pattern]]\ntype = "attack"\nstaus = "planned"\npattern = "{agent:actor} x"',
+            4,
+            "[[event_pattern]] has no field 'staus'",
+        ),
     ],
 )
 def test_a_mistake_is_told_with_file_and_line(tmp_path: Path, source: str, line: int, reason: str) -> None:
@@ -107,6 +122,13 @@ def test_a_mistake_is_told_with_file_and_line(tmp_path: Path, source: str, line:
 def test_what_is_no_toml_is_told_with_its_line(tmp_path: Path) -> None:
     with pytest.raises(PackError, match=r"words\.toml.*line 2"):
         pack_of(tmp_path, "[[via]]\nwords = [x]")
+
+
+def test_what_is_no_utf8_is_told_with_its_file(tmp_path: Path) -> None:
+    (tmp_path / "xx").mkdir()
+    (tmp_path / "xx" / "words.toml").write_bytes(b'[[via]]\nwords = ["\xff"]')
+    with pytest.raises(PackError, match=r"words\.toml.*utf-8"):
+        load("xx", tmp_path)
 
 
 def test_a_language_without_a_pack(tmp_path: Path) -> None:
