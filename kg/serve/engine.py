@@ -23,8 +23,9 @@ from kg.serve.settings import Settings
 SPARE = 4
 #: Queries after which a worker is replaced, so that nothing it may leak adds up.
 WORKER_LIFE = 20_000
-#: Seconds after which a query's worker is replaced too.
-GROWN = 5.0
+#: Part of a query's memory limit that a worker may keep when it is done; one that keeps more is replaced. Others stay:
+#: a fresh process pays for its first look at a store in memory, whose pages it copies as it counts references in them.
+KEPT = 0.25
 
 
 class QueryError(Exception):
@@ -229,9 +230,9 @@ class Engine:
             answer = Answer(self, job, worker)
             yield answer
         finally:
-            # What computed for long may have grown; a fresh process costs less than finding out.
-            short = time.monotonic() - job.began < GROWN
-            reusable = answer is not None and answer.whole and not job.end and job.lane != "suspended" and short
+            reusable = answer is not None and answer.whole and not job.end and job.lane != "suspended"
+            if reusable and worker is not None and time.monotonic() - job.began > 1.0:
+                reusable = worker.grown() < KEPT * self.settings.query_memory
             self.scheduler.leave(job)
             generation.running -= 1
             self._read(path, -1)

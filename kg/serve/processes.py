@@ -14,6 +14,7 @@ from contextlib import suppress
 from typing import Any, cast
 
 from kg.serve.output import FRAME
+from kg.serve.wall import data_size
 
 #: So much of an answer may wait here for a slow client before its worker must wait too.
 HIGH_WATER = 1 << 20
@@ -35,6 +36,7 @@ class Worker(asyncio.Protocol):
         self._zygote = zygote
         self._code: asyncio.Future[int] | None = None
         self.dead = False
+        self._size = data_size(pid)
         self._transport: asyncio.Transport | None = None
         self._buffer = bytearray()
         self._frames: deque[tuple[bytes, bytes]] = deque()
@@ -97,6 +99,10 @@ class Worker(asyncio.Protocol):
         """Stop, continue or kill it; its number stays its own until it is collected."""
         with suppress(ProcessLookupError):
             os.kill(self.pid, number)
+
+    def grown(self) -> int:
+        """Bytes that it holds beyond what it began with."""
+        return data_size(self.pid) - self._size
 
     def close(self) -> None:
         """End it, whatever it is doing."""

@@ -21,11 +21,11 @@ from kg.serve.processes import Worker
 
 #: Seconds between two looks at the lanes.
 TICK = 0.01
-#: Seconds in an express place while others wait, with few of them waiting and with many.
-QUANTUM, SHORT_QUANTUM = 0.1, 0.03
-#: Seconds of computing after that which end a query's time in an express place, and seconds that end it anyway: on a
-#: busy machine a short query may have waited for the processor all the while.
-COMPUTED, ANYWAY = 0.01, 1.0
+#: Seconds of computing that a query may have in an express place while others wait: while few do, and while many do.
+QUANTUM, SHORT_QUANTUM = 0.25, 0.01
+#: Seconds by the clock before a place is looked at, and seconds that end the stay anyway: on a busy machine a short
+#: query may have waited for the processor all the while.
+LEAST, ANYWAY = 0.03, 1.0
 #: Seconds in the long lane while others are suspended.
 TURN = 1.0
 #: Queries that may be suspended.
@@ -245,4 +245,4 @@ def _spent(job: Job, now: float, quantum: float) -> bool:
         spent = now  # where the system does not say, all the time counts
     if job.computed is None:  # what the worker computed for others before
         job.computed = spent
-    return now - job.since > quantum and (spent - job.computed > COMPUTED or now - job.since > ANYWAY)
+    return now - job.since > LEAST and (spent - job.computed > quantum or now - job.since > ANYWAY)

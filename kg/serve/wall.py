@@ -85,10 +85,10 @@ def limit(memory: int) -> None:
         resource.setrlimit(resource.RLIMIT_DATA, (now + memory, now + memory))
 
 
-def data_size() -> int:
-    """Bytes of private writable memory of this process; 0 where the system does not say."""
+def data_size(process: int | str = "self") -> int:
+    """Bytes of private writable memory of a process; 0 where the system does not say."""
     try:
-        return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[5]) * resource.getpagesize()
+        return int(Path(f"/proc/{process}/statm").read_text(encoding="ascii").split()[5]) * resource.getpagesize()
     except OSError:
         return 0
 
