@@ -203,15 +203,20 @@ class Discourse:
         """The one state that the sentence has named so far is whose "the military" is."""
         if mention.type not in ("GovernmentBody", "ArmedForce"):
             return []
+        here = [party for party in self._named_before(mention, sentence) if party.type != "Territory"]
+        return here if len(here) == 1 else []
+
+    def _named_before(self, mention: Mention, sentence: Sentence) -> list[Entity]:
+        """The parties that the sentence has named so far, each once."""
         here: dict[str, Entity] = {}
         for item in sentence.items:
             if item.value is mention:
                 break
             for referent in item.value.referents if item.cls == "X" else ():
                 party = self.party(referent.entity)
-                if party is not None and party.type != "Territory":
+                if party is not None:
                     here[party.iri] = party
-        return list(here.values()) if len(here) == 1 else []
+        return list(here.values())
 
     def _role(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
         owners = self._owners(mention, sentence)
@@ -317,16 +322,9 @@ class Discourse:
 
     def both(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
         """ "Both sides": the two states that the sentence has named, else the parties that the article is about."""
-        here: dict[str, Entity] = {}
-        for item in sentence.items:
-            if item.value is mention:
-                break
-            for referent in item.value.referents if item.cls == "X" else ():
-                party = self.party(referent.entity)
-                if party is not None:
-                    here[party.iri] = party
+        here = self._named_before(mention, sentence)
         if len(here) == 2:
-            return tuple(self.stands(entity, sentence) for entity in here.values())
+            return tuple(self.stands(entity, sentence) for entity in here)
         return self.parties(sentence)
 
     def parties(self, sentence: Sentence) -> tuple[Referent, ...]:
