@@ -32,6 +32,7 @@ test: lint
 bench: setup
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r constraints-bench.txt
 	$(BIN)/python bench/extract.py
+	$(BIN)/python bench/endpoint.py
 
 clean:
 	rm -rf $(VENV) .kg node_modules kg/serve/static/vendor .pytest_cache .mypy_cache .ruff_cache .hypothesis dist build
