@@ -39,6 +39,8 @@ class Mention:
 
     __slots__ = (
         "back",
+        "before",
+        "behind",
         "cls",
         "end",
         "head",
@@ -73,6 +75,9 @@ class Mention:
         self.of: tuple[Mention, ...] = ()
         self.titles: tuple[Title, ...] = ()
         self.pronoun: dict[str, Any] | None = None
+        #: words of the phrase that stand before and behind the name ("occupied", "port of"), for the patterns
+        self.before: tuple[str, ...] = ()
+        self.behind: tuple[str, ...] = ()
         #: filled by `kg.extract.discourse`
         self.referents: tuple[Any, ...] = ()
         self.sentence: Sentence | None = None
@@ -155,6 +160,10 @@ def _build(match: Any, items: list[Item], text: str, pack: Pack) -> list[tuple[I
         return [(item, None) for item in part]
     mention.owned = pack.owned(part[-1])
     whole.value = mention
+    if mention.kind in ("entity", "place") and len(part) > 1:
+        words = [item for item in part if item.cls not in _MARK and item.cls not in "dt"]
+        mention.before = tuple(item.low for item in words if item.end <= mention.start)
+        mention.behind = tuple(item.low for item in words if item.start >= mention.end)
     if mention.kind in ("body", "role"):
         heads = [item for item in part if mention.kind in item.tags]
         whole.tags = heads[0].tags

@@ -8,6 +8,7 @@ what they mean; each ``[[relation]]`` is a pattern; ``[np]`` is the grammar of n
 from __future__ import annotations
 
 import functools
+import re
 import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -22,6 +23,8 @@ from kg.extract.schema import CLASSES, GROUPS, RULES, SLOT_NAMES, PackError, che
 from kg.extract.tokens import NO_TAGS, Item, shape
 
 FOLDER = Path(__file__).parent / "packs"
+#: "@weapons" in a choice of a pattern: the words of that list of the file.
+_LISTED = re.compile(r"@(\w+)")
 _NO_VERB = frozenset({"adverb", "auxiliary", "subordinator", "conjunction", "preposition", "and", "negation"})
 
 
@@ -146,6 +149,7 @@ def load(language: str, folder: Path = FOLDER) -> Pack:
             content = tomllib.loads(source)
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             raise PackError(f"{file}: {error}") from error
+        lists = {name: "|".join(words) for name, words in content.pop("lists", {}).items()}
         for name, value in content.items():
             if name == "settings":
                 pack.settings.update(value)
@@ -154,7 +158,7 @@ def load(language: str, folder: Path = FOLDER) -> Pack:
             elif name == "np":
                 pack.grammar = _grammar(value, file, source)
             elif name in patterns:
-                patterns[name] += [_pattern(name, entry, file, source) for entry in value]
+                patterns[name] += [_pattern(name, entry, lists, file, source) for entry in value]
             elif name in GROUPS:
                 for entry in value if isinstance(value, list) else [value]:
                     _add(pack, name, entry, file, source)
@@ -209,10 +213,15 @@ def _grammar(rules: dict[str, str], file: Path, source: str) -> Any:
         raise PackError(f"{where(file, source, '[np]')}: the noun-phrase grammar does not compile: {error}") from error
 
 
-def _pattern(group: str, entry: Any, file: Path, source: str) -> Pattern:
+def _pattern(group: str, entry: Any, lists: dict[str, str], file: Path, source: str) -> Pattern:
     kind, pattern, status = checked_pattern(group, entry, file, source)
     try:
-        compiled = compile_pattern(kind, pattern, status)
+        compiled = compile_pattern(kind, _LISTED.sub(lambda named: lists[named[1]], pattern), status)
+    except KeyError as error:
+        known = ", ".join(lists) or "none"
+        raise PackError(
+            f"{where(file, source, pattern)}: no list {error} in [lists] of the file, only {known}"
+        ) from error
     except ValueError as error:
         raise PackError(f"{where(file, source, pattern)}: {error}") from error
     if strange := sorted(compiled.slots - SLOT_NAMES):

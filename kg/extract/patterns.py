@@ -11,6 +11,7 @@ A pattern is words and slots: ``{subject:actor} (memiliki|mempunyai) pangkalan m
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -22,8 +23,17 @@ from kg.extract.tokens import Item, Sentence
 _STATE, _BODY, _PERSON, _ROLE, _PLACE, _MEDIA, _PAIR, _THERE, _DATE, _NUMBER = (chr(0xE001 + n) for n in range(10))
 #: A comma before "yang", "who": what follows still speaks of the same, so a gap may cross it.
 _RELATIVE = chr(0xE021)
+#: Stands before a word inside a mention, and joins it to the name: "occupied" in "occupied Crimea".
+_INNER = chr(0xE022)
+_JOIN = chr(0xE023)
 #: Stands before a word that begins another clause, so that no gap crosses it.
 _CLAUSE = chr(0xE020)
+_APART = str.maketrans(dict.fromkeys(f"_{_ROLE}{_INNER}{_JOIN}{_CLAUSE}", " "))
+#: Where a word ends.
+_END = f"[ _{_JOIN}]"
+_INSIDE = rf"{_INNER}[^\s{_JOIN}]*{_JOIN}"
+_SHORT_GAP = rf"(?:(?![.;,{_STATE}-{_THERE}{_INNER}]|{_CLAUSE}|(?:dan|and|serta) )\S+ |{_INSIDE}){{0,4}}?"
+_LONG_GAP = rf"(?:(?![.;] |{_CLAUSE})\S+ ){{0,8}}?"
 SLOTS = {
     "actor": f"[{_STATE}{_BODY}{_PERSON}{_ROLE}{_PAIR}]",
     "state": f"[{_STATE}{_PAIR}]",
@@ -99,58 +109,30 @@ class Shadow:
             self._starts.append(at)
             at += len(part) + 1
         self.text = " " + " ".join(parts) + " "
-        self.words = frozenset(self.text.replace("_", " ").replace(_ROLE, " ").split())
-
-    @cached_property
-    def _index(self) -> dict[int, int]:
-        return {start: number for number, start in enumerate(self._starts)}
+        self.words = frozenset(self.text.translate(_APART).split())
 
     def find(self, patterns: Patterns) -> Iterator[tuple[Pattern, dict[str, list[Mention]], int, int]]:
         """Each match: the pattern, the mentions of each slot, and the items [first, last) that it spans."""
         for pattern in patterns.possible(self.words):
             for match in pattern.expression.finditer(self.text):
                 slots = {name: self._mentions(*match.span(name)) for name, got in match.groupdict().items() if got}
-                first = self._index[match.start()]
-                last = self._index.get(match.end(), len(self.items))
+                first = bisect_right(self._starts, match.start()) - 1
+                last = bisect_left(self._starts, match.end())
                 yield pattern, slots, first, last
 
     def _mentions(self, start: int, end: int) -> list[Mention]:
-        found = []
-        for at in range(start, end):
-            number = self._index.get(at)
-            if number is not None and self.items[number].cls == "X":
-                found.append(self.items[number].value)
-        return found
+        span = self.items[bisect_right(self._starts, start) - 1 : bisect_left(self._starts, end)]
+        return [item.value for item in span if item.cls == "X"]
 
 
 def _letter(item: Item, following: Item | None) -> str:
     if item.cls == "X":
         mention: Mention = item.value
-        if mention.kind == "pronoun":
-            refers = mention.pronoun["refers"] if mention.pronoun else ""
-            if refers == "state":
-                return _STATE
-            return (
-                _THERE
-                if refers == "place"
-                else _PERSON
-                if refers in ("person", "anyone")
-                else _PAIR
-                if refers == "pair"
-                else _BODY
-            )
-        if mention.kind == "entity":
-            kind = mention.type
-            if kind in ("State", "DeFactoState", "Territory"):
-                return _STATE
-            return _PLACE if kind in ("Settlement", "Place") else _MEDIA if kind == "MediaOutlet" else _PERSON if (
-                kind == "Person") else _BODY  # fmt: skip
-        if mention.kind == "place" and mention.type in ("State", "DeFactoState", "Territory"):
-            return _STATE
-        if mention.kind == "body" and mention.type == "MediaOutlet":
-            return _MEDIA
-        # people without a name keep their word: a pattern may ask for "mediator"
-        return _ROLE + mention.head.replace(" ", "_") if mention.kind == "role" else _KINDS[mention.kind]
+        letter = _mention(mention)
+        if mention.before or mention.behind:
+            before = "".join([_INNER + word.replace(" ", "_") + _JOIN for word in mention.before])
+            return before + letter + "".join([_JOIN + _INNER + word.replace(" ", "_") for word in mention.behind])
+        return letter
     if item.cls == "D":
         return _DATE
     if item.cls == "N":
@@ -161,6 +143,34 @@ def _letter(item: Item, following: Item | None) -> str:
     if "subordinator" in item.tags or "conjunction" in item.tags:
         return _CLAUSE + low
     return low[: -len(item.suffix)] if item.suffix and low.endswith(item.suffix) else low
+
+
+def _mention(mention: Mention) -> str:
+    if mention.kind == "pronoun":
+        refers = mention.pronoun["refers"] if mention.pronoun else ""
+        if refers == "state":
+            return _STATE
+        return (
+            _THERE
+            if refers == "place"
+            else _PERSON
+            if refers in ("person", "anyone")
+            else _PAIR
+            if refers == "pair"
+            else _BODY
+        )
+    if mention.kind == "entity":
+        kind = mention.type
+        if kind in ("State", "DeFactoState", "Territory"):
+            return _STATE
+        return _PLACE if kind in ("Settlement", "Place") else _MEDIA if kind == "MediaOutlet" else _PERSON if (
+            kind == "Person") else _BODY  # fmt: skip
+    if mention.kind == "place" and mention.type in ("State", "DeFactoState", "Territory"):
+        return _STATE
+    if mention.kind == "body" and mention.type == "MediaOutlet":
+        return _MEDIA
+    # people without a name keep their word: a pattern may ask for "mediator"
+    return _ROLE + mention.head.replace(" ", "_") if mention.kind == "role" else _KINDS[mention.kind]
 
 
 _SUBJECT = re.compile(r"\{(subject|agent):actor\} \.\. (\((\w+).*)", re.DOTALL)
@@ -189,26 +199,22 @@ def compile_pattern(kind: str, source: str, status: str | None = None) -> Patter
         if name:
             if slot not in SLOTS:
                 raise ValueError(f"unknown type of slot {slot!r}; one of {', '.join(SLOTS)}")
-            one = SLOTS[slot] + r"[^\s]*"
+            one = f"(?:{_INSIDE})*" + SLOTS[slot] + r"\S*"
             # "tiga komandan": a number may stand before those whom it counts
-            parts.append(f"(?:{_NUMBER} )?(?P<{name}>{one}(?:(?: , {one})* (?:, )?(?:dan|and|serta) {one})?) ")
+            parts.append(f"(?:{_NUMBER} )?(?P<{name}>{one}(?:(?: , {one})* (?:, )?(?:dan|and|serta) {one})?)[ {_JOIN}]")
         elif choice:
             words = [w.strip() for w in choice.split("|")]
-            parts.append(f"(?:(?:{'|'.join(_word(w) for w in words)})[ _])" + ("?" if optional else ""))
+            parts.append(f"(?:(?:{'|'.join(_word(w) for w in words)}){_END})" + ("?" if optional else ""))
             if not optional and not any("*" in w for w in words):
                 required.append(frozenset(_first(w) for w in words))
         elif gap:
-            parts.append(
-                rf"(?:(?![.;,{_STATE}-{_THERE}]|{_CLAUSE}|(?:dan|and|serta) )\S+ ){{0,4}}?"
-                if gap == ".."
-                else rf"(?:(?![.;] |{_CLAUSE})\S+ ){{0,8}}?"
-            )
+            parts.append(_SHORT_GAP if gap == ".." else _LONG_GAP)
         elif word:
-            parts.append(_word(word) + "[ _]")
+            parts.append(_word(word) + _END)
             if "*" not in word:
                 required.append(frozenset({word.lower()}))
     try:
-        expression = re.compile("(?<= )" + "".join(parts) + "(?<= )")
+        expression = re.compile(f"(?<=[ {_JOIN}])" + "".join(parts) + f"(?<=[ {_JOIN}])")
     except re.error as error:
         raise ValueError(f"the pattern {source!r} does not compile: {error}") from error
     # the rarest looking requirement: the one whose shortest word is longest
@@ -218,14 +224,14 @@ def compile_pattern(kind: str, source: str, status: str | None = None) -> Patter
 
 def _word(word: str) -> str:
     """A literal: the word itself, or people who are called so ("mediator")."""
-    return f"[{_ROLE}{_CLAUSE}]?" + _literal(word)
+    return f"[{_ROLE}{_CLAUSE}{_INNER}]?" + _literal(word)
 
 
 def _literal(word: str) -> str:
     if word == ",":
         return f"[,{_RELATIVE}]"
     escaped = re.escape(word.lower()).replace(r"\ ", "[ _]")
-    return escaped.replace(r"\*", r"\S*")
+    return escaped.replace(r"\*", r"\S*").replace(",", f"[,{_RELATIVE}]")
 
 
 def _first(words: str) -> str:

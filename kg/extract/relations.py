@@ -13,10 +13,13 @@ from kg.statement import Relation
 #: Both ends of these are alike: subject and object may stand in one list.
 _SYMMETRIC = frozenset({"alliance", "defence_pact", "treaty", "holds_talks_with"})
 #: What is called for is no tie yet.
-_WISHES = frozenset({"call_for", "demand"})
+_WISHES = frozenset({"call_for", "demand", "threaten"})
+_REFUSALS = frozenset({"deny", "reject"})
+#: What may stand between a subject and its verb.
+_BEFORE_VERBS = frozenset({"adverb", "auxiliary", "irrealis", "negation"})
 _DEEDS = frozenset({"sanctions", "supplies_arms", "support", "mediates", "holds_talks_with", "controls"})
 #: Persons stand for their states in these.
-_BETWEEN_STATES = frozenset({"alliance", "defence_pact", "treaty", "military_base"})
+_BETWEEN_STATES = frozenset({"alliance", "defence_pact", "treaty", "military_base", "member_of"})
 
 
 def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) -> Iterator[Relation]:
@@ -36,6 +39,9 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) 
         if not slots.get("object"):
             # "kedua negara anggota ASEAN": the words of the tie are people who are so of something
             slots = {**slots, "object": [of for item in items[first:last] if _is_role(item) for of in item.value.of]}
+            if not slots.get("subject"):
+                # "mediator Qatar", "Qatari mediators"
+                slots["subject"], slots["object"] = slots["object"], []
         for subject, objects in _ends(pattern.type, slots, analysis, context):
             if _told(pattern.type, subject, objects, seen):
                 continue
@@ -116,6 +122,10 @@ def _state(referent: Referent, analysis: Analysis, context: Context) -> Referent
     country = context.discourse.country.get(referent.entity.iri)
     if referent.entity.type == "Person" and country is not None and country.text in analysis.sentence.text:
         return Referent(country)
+    if referent.entity.type == "ArmedForce":
+        # "American forces are based in …"
+        state = context.discourse.party(referent.entity)
+        return context.discourse.stands(state, analysis.sentence) if state else referent
     return referent
 
 
@@ -131,9 +141,24 @@ def _parties(analysis: Analysis, own: set[str]) -> list[Referent]:
 def _unreal(items: list[Item], first: int, last: int) -> bool:
     """A tie that is denied, wished for, or only possible is none."""
     start, end = clause(items, first)
+    opening = _opening(items, start, first)
     return (
-        any(item.tags["speech"]["act"] == "deny" for item in items[first:last] if "speech" in item.tags)
-        or any("negation" in item.tags for item in items[max(start, first - 1) : last])
-        or any("irrealis" in item.tags and item.cls != "o" for item in items[first:last])
+        any(_act(item) in _REFUSALS for item in items[max(start, first - 1) : last])
+        or any("negation" in item.tags for item in items[min(max(start, first - 1), opening) : last])
+        or any("irrealis" in item.tags and item.cls != "o" for item in items[opening:last])
         or any("planned" in item.tags for item in items[max(start, first - 3) : min(last + 4, max(end, last))])
     )
+
+
+def _act(item: Item) -> str:
+    return str(item.tags["speech"]["act"]) if "speech" in item.tags else ""
+
+
+def _opening(items: list[Item], start: int, first: int) -> int:
+    """Where the words begin that may turn what follows into a wish: "could", "refused to" before a verb."""
+    while first > start and items[first].cls != "X" and items[first - 1].tags.keys() & _BEFORE_VERBS:
+        first -= 1
+    if first > start + 1 and items[first].cls == "w" and "irrealis" in items[first - 2].tags:
+        # "offered to mediate"
+        first -= 2
+    return first
