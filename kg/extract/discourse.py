@@ -291,7 +291,7 @@ class Discourse:
             "people": self.subject if self.subject and self.subject[0].type not in ("Person", *_GOVERNING) else None,
             "thing": self.actor,
             "subject": self.subject,
-            "organization": self._bodies[-1][1:] if self._bodies else None,
+            "organization": self._group(),
             "state": self._states[-1] if self._states else None,
             "place": self._places[-1] if self._places else None,
         }[refers]
@@ -303,6 +303,23 @@ class Discourse:
             known = self.subject
         entity, support = self._again(known, known[0].text)
         return (Referent(entity, support or self._earlier(known[1], sentence)),)
+
+    def _group(self) -> tuple[Entity, Sentence] | None:
+        """The group or organisation named last; a state's own body only when there is no other."""
+        state = ("GovernmentBody", "ArmedForce")
+        found = next((known for known in reversed(self._bodies) if known[1].type not in state), None)
+        return found[1:] if found else self._bodies[-1][1:] if self._bodies else None
+
+    def place_near(self, types: tuple[str, ...], sentence: Sentence) -> Referent | None:
+        """The place of these types named last, up to a sentence and the one before."""
+        for entity, where in reversed(self._places):
+            if 0 <= sentence.index - where.index <= 1 and entity.type in types:
+                return Referent(entity, None if where is sentence else Span.of(self._text, where.start, where.end))
+        return None
+
+    def is_main(self, entity: Entity) -> bool:
+        """Whether the article speaks of hardly any party more often."""
+        return entity.iri in [iri for iri, _ in self._counts.most_common(2)]
 
     def met(self, word: str) -> bool:
         """Whether a word has been used as (part of) a person's name."""

@@ -28,17 +28,10 @@ def _of(
 ) -> Iterator[Office]:
     person = mention.referents[0]
     for title in titles:
-        of = [referent for inner in title.of for referent in inner.referents][:1]
-        if not of:
-            country = context.discourse.country.get(person.entity.iri)
-            home = context.discourse.home(person.entity)
-            assumed = context.discourse.assumed(person.entity, analysis.sentence)
-            if home is not None and title.office in _NATIONAL:
-                of = [Referent(home[0], home[1])]
-            elif assumed is not None and title.office in _NATIONAL and country is None:
-                of = [assumed]
-            elif country is not None and (person.entity.iri, title.office, country.iri) in seen:
-                continue
+        of = _owner(title, person, analysis, context)
+        if not of and title.office not in _ALONE:
+            # nobody knows of what: better silent
+            continue
         key = (person.entity.iri, title.office, of[0].entity.iri if of else "")
         if key in seen or (not of and any(k[:2] == key[:2] for k in seen)):
             continue
@@ -49,6 +42,48 @@ def _of(
         )
 
 
+def _owner(title: Title, person: Referent, analysis: Analysis, context: Context) -> list[Referent]:
+    """What the office is of, at most one: the words say it, or the person's country, or the place spoken of."""
+    discourse = context.discourse
+    named = [
+        referent
+        for inner in title.of
+        for referent in inner.referents
+        if not (inner.kind == "pronoun" and title.office in _OF_GROUPS and referent.entity.type in _OF_STATES)
+    ]
+    home = discourse.home(person.entity)
+    if title.office in _LOCAL:
+        places = [r for r in named if r.entity.type in _PLACES] or named
+        near = discourse.place_near(_LOCAL[title.office], analysis.sentence)
+        return (places or ([near] if near is not None else []))[:1]
+    of = [r for r in named if r.entity.type != "Person"][:1]
+    if of and home is not None and of[0].entity.type == "GovernmentBody" and of[0].entity.iri not in discourse.country:
+        # "the foreign ministry spokesman" of a country that other sentences name
+        of = [] if not discourse.listed(of[0].entity) else of
+    if of:
+        return of
+    if title.of and home is not None:
+        return [Referent(home[0], home[1])]
+    if title.office not in _NATIONAL:
+        return []
+    if home is not None:
+        return [Referent(home[0], home[1])]
+    country = discourse.country.get(person.entity.iri)
+    if country is not None:
+        return [discourse.stands(country, analysis.sentence)] if title.of else []
+    assumed = discourse.assumed(person.entity, analysis.sentence)
+    return [assumed] if assumed is not None and discourse.is_main(assumed.entity) else []
+
+
+#: Kinds of place that these offices are of.
+_LOCAL = {"governor": ("Territory", "Settlement"), "mayor": ("Settlement",)}
+_PLACES = ("Territory", "Settlement", "Place")
+#: Offices of groups, never of a state's own body.
+_OF_GROUPS = ("leader", "secretary-general", "deputy leader")
+_OF_STATES = ("ArmedForce", "GovernmentBody")
+#: Offices that say enough when the text does not tell of what.
+_ALONE = frozenset({"president", "pope"})
+#: Offices that are of the country spoken of, when the words name none.
 _NATIONAL = frozenset(
     {"president", "vice president", "prime minister", "foreign minister", "defence minister", "chancellor", "king",
      "supreme leader", "crown prince", "emir", "secretary of state", "defence secretary", "interior minister", "leader"}
