@@ -98,7 +98,7 @@ def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figur
     following = items[at + 1] if at + 1 < len(items) else None
     if following is not None and "not_people" in following.tags:
         return None
-    if at and items[at - 1].text in ("$", "€", "£"):
+    if at and (items[at - 1].text in ("$", "€", "£") or "kin" in items[at - 1].tags):
         return None
     last = _population(items, at)
     population = items[last - 1] if last > at + 1 or "population" in items[at].tags else None
@@ -133,7 +133,9 @@ def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figur
 
 def _goes_on(items: list[Item], figure: Figure) -> bool:
     """ "Dua lainnya …", "300 di antaranya …": the first figure of a sentence counts on from the last one."""
-    return any({"others", "parts"} & item.tags.keys() for item in items[figure.first + 1 : figure.last + 2])
+    return "others" in items[figure.first].tags or any(
+        {"others", "parts"} & item.tags.keys() for item in items[figure.first + 1 : figure.last + 2]
+    )
 
 
 def _go_on(analysis: Analysis, context: Context, figure: Figure) -> None:
@@ -249,6 +251,9 @@ def _befall(items: list[Item], figures: list[Figure], number: int, pack: Pack) -
         figure.verb = left[2]
         if not figure.side and figure.verb >= 0 and items[figure.verb].tags["outcome"].get("side") == "subject":
             figure.side = _losers(items, figure.verb)
+            if not figure.side and figure.category != "military":
+                # "ia kehilangan dua keponakan"
+                figure.outcome = None
     _counted(items, figure, pack)
 
 

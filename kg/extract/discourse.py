@@ -317,6 +317,19 @@ class Discourse:
                 return Referent(entity, None if where is sentence else Span.of(self._text, where.start, where.end))
         return None
 
+    def armed_group(self, sentence: Sentence) -> Referent | None:
+        """The armed group that the article speaks of most."""
+        return self._most(("ArmedGroup",), 1, sentence)
+
+    def main_state(self, sentence: Sentence) -> Referent | None:
+        """The state that the article speaks of most, if more than in passing."""
+        return self._most(("State", "DeFactoState"), 3, sentence)
+
+    def _most(self, types: tuple[str, ...], least: int, sentence: Sentence) -> Referent | None:
+        often = (iri for iri, count in self._counts.most_common() if count >= least and iri in self._named)
+        named = next((self._named[iri][0] for iri in often if self._named[iri][0].type in types), None)
+        return self.stands(named, sentence) if named is not None else None
+
     def is_main(self, entity: Entity) -> bool:
         """Whether the article speaks of hardly any party more often."""
         return entity.iri in [iri for iri, _ in self._counts.most_common(2)]

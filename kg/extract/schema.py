@@ -64,6 +64,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "released": {},
     "single": {},
     "tally": {},
+    "kin": {},
     "not_people": {},
     "exists": {},
     "continues": {},

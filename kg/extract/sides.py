@@ -43,7 +43,7 @@ def sides(
         return [figure.side]
     pair = [r for r in analysis.pair if r.entity.iri != doer]
     if figure.enemy:
-        figure.side = tuple(r for r in pair if home is None or r.entity.iri != home.entity.iri)[:1]
+        figure.side = _enemy(analysis, context, home)
         return [figure.side]
     near, far = ([r for r in named if r.entity.iri != doer] for named in _where(analysis, context, figure))
     where = near or far
@@ -63,11 +63,25 @@ def sides(
         _inside(context, home, where[0]) if where else _speaks_for_own(claimant, pair, home)
     ):  # fmt: skip
         found = [home]
+        if claimant is not None and claimant.entity.type in ("Person", "PopulationGroup"):
+            found += _homes(context, found)
     else:
         found = [*where[:1], *_homes(context, where[:1])] or _last(analysis, context, doer) or pair
+    if not found:
+        main = context.discourse.main_state(analysis.sentence)
+        found = [main] if main is not None and main.entity.iri != doer else []
     figure.side = tuple(found) + (_territory(analysis, context, tuple(found)) if len(found) == 1 else ())
     context.discourse.side = figure.side
     return [figure.side]
+
+
+def _enemy(analysis: Analysis, context: Context, home: Referent | None) -> tuple[Referent, ...]:
+    """Whom a speaker calls militants: the armed group of the article, else the other party."""
+    own = home.entity.iri if home is not None else ""
+    group = context.discourse.armed_group(analysis.sentence)
+    if group is not None and group.entity.iri != own:
+        return (group,)
+    return tuple(r for r in analysis.pair if r.entity.iri != own)[:1]
 
 
 def _state(context: Context, referent: Referent) -> Referent:
