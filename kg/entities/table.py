@@ -81,6 +81,10 @@ class Record:
     #: who or what this is, in a few English words
     note: str = ""
 
+    def __hash__(self) -> int:
+        """By the slug alone: no two records of a table share one."""
+        return hash(self.slug)
+
     @property
     def iri(self) -> str:
         """The thing's IRI in the graph."""

@@ -401,7 +401,7 @@ class Discourse:
 
     def _again(self, known: tuple[Entity, Sentence], text: str) -> tuple[Entity, Span | None]:
         entity, where = known
-        again = replace(entity, text=text)
+        again = entity if text == entity.text else replace(entity, text=text)
         return again, where.span if text == entity.text else None
 
     def _earlier(self, where: Sentence, sentence: Sentence) -> Span | None:

@@ -28,7 +28,7 @@ _INNER = chr(0xE022)
 _JOIN = chr(0xE023)
 #: Stands before a word that begins another clause, so that no gap crosses it.
 _CLAUSE = chr(0xE020)
-_APART = str.maketrans(dict.fromkeys(f"_{_ROLE}{_INNER}{_JOIN}{_CLAUSE}", " "))
+_WORD = re.compile(f"[^ _{_ROLE}{_INNER}{_JOIN}{_CLAUSE}]+")
 #: Where a word ends.
 _END = f"[ _{_JOIN}]"
 _INSIDE = rf"{_INNER}[^\s{_JOIN}]*{_JOIN}"
@@ -109,7 +109,7 @@ class Shadow:
             self._starts.append(at)
             at += len(part) + 1
         self.text = " " + " ".join(parts) + " "
-        self.words = frozenset(self.text.translate(_APART).split())
+        self.words = frozenset(_WORD.findall(self.text))
 
     def find(self, patterns: Patterns) -> Iterator[tuple[Pattern, dict[str, list[Mention]], int, int]]:
         """Each match: the pattern, the mentions of each slot, and the items [first, last) that it spans."""

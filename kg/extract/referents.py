@@ -19,12 +19,12 @@ class Referent:
     support: Span | None = None
 
 
+@functools.lru_cache(maxsize=2**12)
 def of_record(record: Record, text: str) -> Entity:
     """The entity of a record, as a text writes it."""
     return Entity(record.name, text, record.type, record.iri, record.qid, aliases_of(record.name, record.names))
 
 
-@functools.cache
 def aliases_of(own: str, known: tuple[Name, ...]) -> tuple[str, ...]:
     """English names beside the usual one, peoples' names included; the first few are enough to recognise it."""
     names = [n.text for n in known if n.language != "id" and n.role in ("name", "demonym") and n.text.isascii()]
