@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from kg.extract.context import Analysis, Context, clause, unique
+from kg.extract.figures import Figure
 from kg.extract.referents import Referent
 from kg.extract.tokens import Item
-
-if TYPE_CHECKING:
-    from kg.extract.casualties import Figure
 
 _STATES = ("State", "DeFactoState", "Territory")
 _PARTIES = (*_STATES, "ArmedGroup", "ArmedForce", "GovernmentBody")

@@ -1,0 +1,182 @@
+"""Figures: quantities with the people whom they count, as the noun phrase itself tells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract.numbers import Quantity
+from kg.extract.pack import Pack
+from kg.extract.referents import Referent
+from kg.extract.tokens import Item
+
+#: Frames of outcomes whose figure stands behind the verb.
+ACTIVE = ("object", "participle")
+
+
+@dataclass(slots=True)
+class Figure:
+    """A quantity with the people it counts: items [first, last)."""
+
+    first: int
+    last: int
+    quantity: Quantity
+    qualifier: str
+    category: str | None
+    #: whose people, as the noun phrase itself says
+    side: tuple[Referent, ...]
+    #: "personel militernya": whose, is said by the context
+    own: bool
+    #: "termasuk tiga anak": counted already in the figure before
+    part: bool
+    #: "teroris": whoever says so, they are the other side's
+    enemy: bool = False
+    #: of the sentence before: the figure that this one counts on from, and who gave it
+    before: Figure | None = None
+    claimants: tuple[Referent | None, ...] | None = None
+    outcome: str | None = None
+    #: where the verb stands that did it to them ("menewaskan"), or -1
+    verb: int = -1
+
+
+def read(items: list[Item], pack: Pack) -> list[Figure]:
+    """The figures of a sentence, before it is known what befell the people; those without a number come last."""
+    figures = [
+        f
+        for at, item in enumerate(items)
+        if (quantity := _quantity(items, at, pack)) is not None and (f := _figure(items, at, quantity, pack))
+    ]
+    return figures + [f for at in range(1, len(items)) if (f := _some(items, at))]
+
+
+def _quantity(items: list[Item], at: int, pack: Pack) -> Quantity | None:
+    """How many, where an item says so: "12", and "a" of "a soldier"; nothing for the start in "from 12 to 15"."""
+    value = items[at].value
+    if isinstance(value, Quantity):
+        begins = at and items[at - 1].cls == "o" and at + 2 < len(items) and isinstance(items[at + 2].value, Quantity)
+        return None if begins else value
+    if not single(items[at], pack):
+        return None
+    counted = "population" in items[at].tags or _population(items, at) > at + 1
+    return Quantity(1, 1, 1) if counted else None
+
+
+def single(item: Item, pack: Pack) -> bool:
+    """Whether an item, or the noun phrase that it is, begins with "a" or "one of"."""
+    if "single" in item.tags:
+        return True
+    if item.cls != "X":
+        return False
+    words = tuple(item.text.lower().split()[:3])
+    return any("single" in tags and words[: len(own)] == own for own, tags in pack.phrases.get(words[0], ()))
+
+
+def _possessed(population: Item, pack: Pack) -> bool:
+    """ "one of its soldiers": somebody's own, and the words do not say whose."""
+    if population.cls != "X":
+        return False
+    return any("demonstrative" in pack.word(word)[2] for word in population.text.split()[:3])
+
+
+def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figure | None:
+    following = items[at + 1] if at + 1 < len(items) else None
+    if following is not None and "not_people" in following.tags:
+        return None
+    if at and (items[at - 1].text in ("$", "€", "£") or "kin" in items[at - 1].tags):
+        return None
+    last = _population(items, at)
+    population = items[last - 1] if last > at + 1 or "population" in items[at].tags else None
+    if population is None and not _elliptical(items, at):
+        return None
+    qualifier, first = _qualifier(items, at, quantity)
+    side: tuple[Referent, ...] = ()
+    if population is not None and population.cls == "X":
+        owners = (*population.value.of, *(of for title in population.value.titles for of in title.of))
+        side = tuple(r for of in owners for r in of.referents)
+    people = next(
+        (items[k] for k in range(at if items[at].cls == "X" else at + 1, last + 1) if _people(items, k)), None
+    )
+    if people is not None and not side:
+        side = tuple(people.value.referents)
+    if population is not None and not side and last < len(items) and items[last].cls == "X" and (
+        items[last].value.kind in ("entity", "body")
+    ):  # fmt: skip
+        side = tuple(items[last].value.referents)
+    return Figure(
+        first, last, quantity, qualifier,
+        population.tags["population"]["category"] if population is not None else None, side,
+        own=population is not None and (
+            pack.owned(population) or (not side and _possessed(population, pack))
+        ),
+        part=any("parts" in items[k].tags for k in range(max(0, first - 2), first))
+        or any({"parts", "auxiliary", "copula"} & item.tags.keys() for item in items[at + 1 : last])
+        or (at + 1 < len(items) and "parts" in items[at + 1].tags),
+        enemy=population is not None and population.tags["population"].get("side") == "enemy",
+    )  # fmt: skip
+
+
+def _some(items: list[Item], at: int) -> Figure | None:
+    """ "ada korban luka di antara warga sipil": casualties without a number."""
+    tag = items[at].tags.get("outcome")
+    if tag is None or tag["frame"] != "head" or "exists" not in items[at - 1].tags:
+        return None
+    if (at > 1 and "negation" in items[at - 2].tags) or any(
+        isinstance(item.value, Quantity) for item in items[at : at + 10]
+    ):
+        return None
+    who = next((item.tags["population"] for item in items[at + 1 : at + 4] if "population" in item.tags), None)
+    category = who["category"] if who else None
+    some = Quantity(None, 1, None)
+    return Figure(at, at + 1, some, "about", category, (), own=False, part=False, outcome=tag["outcome"])
+
+
+def _population(items: list[Item], at: int) -> int:
+    """The index behind the word for the people counted; just behind the quantity when there is none."""
+    for k in range(at + 1, min(at + 5, len(items))):
+        item = items[k]
+        if "population" in item.tags:
+            return k + 1
+        skipped = (
+            {"adjective", "qualifier", "local", "others", "parts"} & item.tags.keys()
+            or item.cls in "odt"
+            or _people(items, k)
+            or (k == at + 1 and {"auxiliary", "copula"} & item.tags.keys())
+            or (item.cls == "w" and not item.tags)
+        )
+        if not skipped or (k > at + 1 and item.cls == "w" and not item.tags):
+            break
+    return at + 1
+
+
+def _people(items: list[Item], at: int) -> bool:
+    """A people's name between the figure and the noun, or in its place: "12 Israeli soldiers", "12 Israelis"."""
+    if at >= len(items) or items[at].cls != "X" or items[at].value.kind != "entity":
+        return False
+    return items[at].value.hit.role == "demonym" and not (at + 1 < len(items) and items[at + 1].text == "-")
+
+
+def _elliptical(items: list[Item], at: int) -> bool:
+    """ "dan 30 lainnya", "12 tewas", "korban tewas mencapai 12", "menewaskan 12", "2.000 dari masing-masing pihak" """
+    tags = items[at + 1].tags if at + 1 < len(items) else {}
+    if "auxiliary" in tags and at + 2 < len(items):
+        tags = items[at + 2].tags
+    if tags.keys() & {"others", "outcome", "parts"} or _people(items, at + 1):
+        return True
+    if at + 2 < len(items) and items[at + 1].cls == "o" and items[at + 2].cls == "X":
+        pronoun = items[at + 2].value.pronoun
+        if pronoun is not None and pronoun["refers"] == "pair":
+            return True
+    return any(
+        (frame := items[k].tags.get("outcome", {}).get("frame")) == "head" or (frame in ACTIVE and k >= at - 2)
+        for k in range(max(0, at - 12), at)
+    )
+
+
+def _qualifier(items: list[Item], at: int, quantity: Quantity) -> tuple[str, int]:
+    for k in range(at - 1, max(-1, at - 3), -1):
+        tag = items[k].tags.get("qualifier")
+        if tag is not None:
+            return tag["qualifier"], k
+    after = items[at + 1].tags.get("qualifier") if at + 1 < len(items) else None
+    if after is not None and after["qualifier"] == "over":
+        return "over", at
+    return ("exact" if quantity.count is not None else "about"), at
