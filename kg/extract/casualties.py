@@ -122,12 +122,15 @@ def _counted(items: list[Item], figure: Figure, pack: Pack) -> None:
     if not heads:
         return
     figure.category = items[heads[-1]].tags["outcome"].get("category", figure.category)
-    for item in items[heads[-1] : heads[-1] + 5] if heads[-1] >= figure.first else items[heads[-1] : figure.first]:
+    last = min(heads[-1] + 5, len(items)) if heads[-1] >= figure.first else figure.first
+    for k in range(heads[-1], last):
+        item = items[k]
         tag = item.tags.get("population")
         if tag is not None and tag["category"] != "unspecified":
             figure.category = tag["category"]
             figure.own = figure.own or pack.owned(item)
-        if item.cls == "X" and not figure.side:
+        by = items[k - 1].tags.get("assault", {}).get("frame") == "noun" if k else False
+        if item.cls == "X" and not figure.side and not by:
             mention = item.value
             if mention.type == "ArmedForce":
                 figure.category = "military"

@@ -319,7 +319,8 @@ class Discourse:
 
     def armed_group(self, sentence: Sentence) -> Referent | None:
         """The armed group that the article speaks of most."""
-        return self._most(("ArmedGroup",), 1, sentence)
+        found = self._most(("ArmedGroup",), 1, sentence)
+        return found if found is not None and self.listed(found.entity) else None
 
     def main_state(self, sentence: Sentence) -> Referent | None:
         """The state that the article speaks of most, if more than in passing."""

@@ -179,6 +179,9 @@ def _home(context: Context, claimant: Referent) -> Referent | None:
     own = context.discourse.country_of(entity)
     if own is not None and any(name in entity.name for name in (own.name, *own.aliases)):
         return Referent(own, claimant.support)
+    if entity.type in ("ArmedForce", "GovernmentBody") and country is None and not context.discourse.listed(entity):
+        # "the military" of nobody knows whom
+        return None
     return claimant if entity.type in _PARTIES else None
 
 
@@ -208,7 +211,10 @@ def _doer(analysis: Analysis, context: Context, figure: Figure, first: int) -> s
 def _placed(items: list[Item], at: int) -> bool:
     """Whether a name says where: "di Kyiv", "pelabuhan X", and "Yaman" in "di pelabuhan X, Yaman"."""
     before = items[at - 1] if at else None
-    if items[at].value.kind == "place":
+    if items[at].value.kind == "place" or (
+        at + 2 < len(items) and items[at + 1].cls == "g" and "place_noun" in items[at + 2].tags
+    ):
+        # "on Syria's coast"
         return True
     if before is None:
         return False

@@ -131,9 +131,17 @@ def _apposed(items: list[Item], k: int, pack: Pack) -> int:
     ):
         named = items[k - 2].value
         before = items[k - 3] if k >= 3 else None
+        if before is not None and (before.cls == "g" or (before.cls == "," and k >= 5 and _within(items, k - 4))):
+            # "… in Sumy, Ukraine, rescuers said": the place is done with
+            return k
         if named.kind in ("entity", "person", "body") and _can_be_subject(named, before, items, k - 2, pack):
             return k - 2
     return k
+
+
+def _within(items: list[Item], at: int) -> bool:
+    """Whether a name stands behind a preposition."""
+    return items[at].cls == "X" and (items[at - 1].cls == "o" or "preposition" in items[at - 1].tags)
 
 
 def _coordinated(items: list[Item], k: int) -> tuple[int, list[Mention]]:
