@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import signal
 import threading
@@ -205,6 +206,7 @@ def _work(function: Callable[[Any], Iterable[Any]], pipe: connection.Connection)
     """What a worker process does until its pipe is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent answers Ctrl-C and ends its workers
     threading.Thread(target=_end_with_parent, daemon=True).start()
+    loaded = False
     try:
         while True:
             for item in pipe.recv():
@@ -223,6 +225,10 @@ def _work(function: Callable[[Any], Iterable[Any]], pipe: connection.Connection)
                     pipe.send(("error", f"failed inside Saksi: {type(error).__name__}: {error} ({name})"))
                 else:
                     pipe.send(("end", None))
+            if not loaded:  # tables and packs, which stay: the collector need not look at them again
+                gc.collect()
+                gc.freeze()
+                loaded = True
     except (EOFError, OSError):
         return
 
