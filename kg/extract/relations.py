@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.context import Analysis, Context, clause, matches, unique
 from kg.extract.mentions import Mention
+from kg.extract.pack import Pack
 from kg.extract.referents import Referent
 from kg.extract.tokens import Item
 from kg.statement import Relation
@@ -28,7 +29,7 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) 
     ends: set[tuple[str, int]] = set()
     for pattern, slots, first, last in matches(analysis, context.pack.relations, context.pack):
         # the first pattern that ends here says what the tie is
-        if (pattern.type, last) in ends or _unreal(items, first, last):
+        if (pattern.type, last) in ends or _unreal(items, first, last, context.pack):
             continue
         ends.add((pattern.type, last))
         speech = analysis.speech_of(first, last)
@@ -138,10 +139,10 @@ def _parties(analysis: Analysis, own: set[str]) -> list[Referent]:
     return others if len(others) > 1 else []
 
 
-def _unreal(items: list[Item], first: int, last: int) -> bool:
+def _unreal(items: list[Item], first: int, last: int, pack: Pack) -> bool:
     """A tie that is denied, wished for, or only possible is none."""
     start, end = clause(items, first)
-    opening = _opening(items, start, first)
+    opening = _opening(items, start, first, pack)
     return (
         any(_act(item) in _REFUSALS for item in items[max(start, first - 1) : last])
         or any("negation" in item.tags for item in items[min(max(start, first - 1), opening) : last])
@@ -154,11 +155,16 @@ def _act(item: Item) -> str:
     return str(item.tags["speech"]["act"]) if "speech" in item.tags else ""
 
 
-def _opening(items: list[Item], start: int, first: int) -> int:
+def _opening(items: list[Item], start: int, first: int, pack: Pack) -> int:
     """Where the words begin that may turn what follows into a wish: "could", "refused to" before a verb."""
     while first > start and items[first].cls != "X" and items[first - 1].tags.keys() & _BEFORE_VERBS:
         first -= 1
-    if first > start + 1 and items[first].cls == "w" and "irrealis" in items[first - 2].tags:
-        # "offered to mediate"
+    if (
+        first > start + 1
+        and items[first].cls == "w"
+        and "irrealis" in items[first - 2].tags
+        and (not pack.is_verb(items[first - 1]))
+    ):
+        # "offered to mediate"; not "risks drawing in allies", who are allies all the same
         first -= 2
     return first
