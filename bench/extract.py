@@ -1,6 +1,6 @@
-"""Extraction, measured against spaCy doing the same name and phrase matching in the same run.
+"""Extraction, measured against spaCy doing the same name and pattern matching in the same run.
 
-Prints articles a second on one core (rounds of the two alternate; the median counts), with more processes, time by
+Prints articles a second on one core (rounds of the sides alternate; the median counts), with more processes, time by
 stage, memory at the 2,000th and the 20,000th article, and the start of `kg extract`. Needs constraints-bench.txt.
 """
 
@@ -17,11 +17,14 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
-from itertools import islice
+from itertools import islice, product
 from pathlib import Path
+from typing import Any
 
 import spacy
 from articles import articles
+from spacy.language import Language
+from spacy.matcher import Matcher
 
 from kg.article import Article
 from kg.build import lines
@@ -29,6 +32,7 @@ from kg.entities.names import Names
 from kg.entities.table import load as load_table
 from kg.extract import extract
 from kg.extract.pack import load as load_pack
+from kg.extract.patterns import PART
 
 #: File and function of each stage, as the profiler names them.
 STAGES = {
@@ -48,7 +52,7 @@ STAGES = {
 }
 
 
-def rival() -> tuple[Callable[[str], object], int, int]:
+def lookups() -> tuple[Language, int, int]:
     """spaCy's blank Indonesian pipeline with our names and our pack's phrases; how many of both."""
     names = Names(load_table(), "id").surfaces()
     phrases = {" ".join(words) for entries in load_pack("id").phrases.values() for words, _ in entries}
@@ -56,9 +60,40 @@ def rival() -> tuple[Callable[[str], object], int, int]:
     nlp.add_pipe("sentencizer")
     # One ruler for names as written, one for phrases whatever their case; both may mark the same words.
     for title, surfaces, attribute in (("names", names, "ORTH"), ("phrases", phrases, "LOWER")):
-        ruler = nlp.add_pipe("span_ruler", name=title, config={"spans_key": title, "phrase_matcher_attr": attribute})
+        config = {"spans_key": title, "phrase_matcher_attr": attribute, "annotate_ents": title == "names"}
+        ruler = nlp.add_pipe("span_ruler", name=title, config=config)
         ruler.add_patterns([{"label": title, "pattern": surface} for surface in sorted(surfaces)])  # type: ignore[attr-defined]
     return nlp, len(names), len(phrases)
+
+
+def matcher(nlp: Language) -> Matcher:
+    """The patterns of our pack for ties and events, over the words and the names that the pipeline has marked."""
+    pack = load_pack("id")
+    found = Matcher(nlp.vocab)
+    for source in dict.fromkeys(pattern.source for pattern in (*pack.relations, *pack.events)):
+        found.add(source, _token_patterns(source))
+    return found
+
+
+def _token_patterns(source: str) -> list[list[dict[str, Any]]]:
+    """The same pattern for spaCy: every word that may stand in one place is one token, the fewest that will do."""
+    steps: list[list[list[dict[str, Any]]]] = []
+    for slot, _, choice, optional, gap, word in PART.findall(source):
+        ways = [way.lower().split() for way in (choice or word).split("|")]
+        if slot:
+            steps.append([[{"ENT_TYPE": "names", "OP": "+"}]])
+        elif gap:
+            steps.append([[{"IS_PUNCT": False, "OP": "{0,4}"}]] if gap == ".." else [[{"OP": "{0,8}"}]])
+        else:
+            single = [way[0] for way in ways if len(way) == 1 and "*" not in way[0]]
+            longer = [way for way in ways if len(way) > 1 or "*" in way[0]]
+            steps.append([[_token(each) for each in way] for way in longer])
+            steps[-1] += [[{"LOWER": {"IN": single}}]] * bool(single) + [[]] * bool(optional)
+    return [[token for part in parts for token in part] for parts in product(*steps)]
+
+
+def _token(word: str) -> dict[str, Any]:
+    return {"LOWER": {"REGEX": "^" + word.replace("*", ".*")} if "*" in word else word}
 
 
 def rate(run: Callable[[Article], object], batch: Sequence[Article]) -> float:
@@ -123,14 +158,21 @@ def main() -> None:
 
     batch = list(articles(chosen.articles))
     words = statistics.mean(len(item.text.split()) for item in batch)
-    nlp, names, phrases = rival()
-    rounds: dict[str, list[float]] = {"saksi": [], "spaCy": []}
-    for item in batch[:20]:
-        extract(item), nlp(item.text)
+    nlp, names, phrases = lookups()
+    patterns = matcher(nlp)
+    sides: dict[str, tuple[Callable[[Article], object], Sequence[Article]]] = {
+        "saksi": (extract, batch),
+        "lookups": (lambda item: nlp(item.text), batch),
+        # slow: a few articles tell
+        "patterns": (lambda item: patterns(nlp(item.text)), batch[:20]),
+    }
+    rounds: dict[str, list[float]] = {side: [] for side in sides}
+    for run, chosen_articles in sides.values():
+        rate(run, chosen_articles[:5])
     for _ in range(chosen.rounds):
-        rounds["saksi"].append(rate(extract, batch))
-        rounds["spaCy"].append(rate(lambda item: nlp(item.text), batch))
-    ours, theirs = (statistics.median(each) for each in rounds.values())
+        for side, (run, chosen_articles) in sides.items():
+            rounds[side].append(rate(run, chosen_articles))
+    ours, looked_up, matched = (statistics.median(each) for each in rounds.values())
 
     cores = len(os.sched_getaffinity(0))
     spread = {}
@@ -146,8 +188,11 @@ def main() -> None:
 
     print(f"{len(batch)} articles of {words:.0f} words, one core, median of {chosen.rounds} rounds in turn")
     print(f"saksi: {ours:,.0f} articles/s, all statements")
-    print(f"spaCy {spacy.__version__}: {theirs:,.0f} articles/s, only {names:,} names and {phrases:,} phrases")
-    print(f"ratio: {ours / theirs:.1f}")
+    print(
+        f"spaCy {spacy.__version__}: {matched:,.1f} articles/s with {names:,} names, {phrases:,} phrases and "
+        f"{len(patterns):,} patterns; ratio {ours / matched:.1f}"
+    )
+    print(f"spaCy without the patterns: {looked_up:,.0f} articles/s; ratio {ours / looked_up:.1f}")
     print("processes: " + ", ".join(f"{jobs}: {each:,.0f} articles/s" for jobs, each in spread.items()))
     print("memory: " + ", ".join(f"{each:.0f} MB at article {number:,}" for number, each in memories.items()))
     print(f"start: {seconds:.2f} s from `kg extract` to the statements of one article")
@@ -156,7 +201,7 @@ def main() -> None:
         print(f"  {stage:<20} {share:6.1%}")
     if chosen.json:
         figures = {
-            "articles_per_second": {"saksi": ours, "spacy": theirs, "rounds": rounds},
+            "articles_per_second": {"saksi": ours, "spacy": matched, "spacy_lookups": looked_up, "rounds": rounds},
             "processes": spread,
             "memory_mb": memories,
             "start_seconds": seconds,

@@ -46,7 +46,8 @@ SLOTS = {
     "date": f"[{_DATE}]",
     "number": f"[{_NUMBER}]",
 }
-_PART = re.compile(r"\{(\w+):(\w+)\}|\(([^()]+)\)(\?)?|(\.{2,3})|(\S+)")
+#: What a pattern is made of: slot and type, choice and whether it may be left out, gap, word.
+PART = re.compile(r"\{(\w+):(\w+)\}|\(([^()]+)\)(\?)?|(\.{2,3})|(\S+)")
 _KINDS = {"person": _PERSON, "office": _PERSON, "role": _ROLE, "body": _BODY, "place": _PLACE}
 
 
@@ -195,7 +196,7 @@ def compile_pattern(kind: str, source: str, status: str | None = None) -> Patter
     """
     parts: list[str] = []
     required: list[frozenset[str]] = []
-    for name, slot, choice, optional, gap, word in _PART.findall(source):
+    for name, slot, choice, optional, gap, word in PART.findall(source):
         if name:
             if slot not in SLOTS:
                 raise ValueError(f"unknown type of slot {slot!r}; one of {', '.join(SLOTS)}")
