@@ -43,6 +43,8 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
         participants = unique([*participants, *(context.discourse.stands(p, analysis.sentence) for p in parties)])
         if all(r.entity.type in ("Territory", "Person") for r in participants) and pattern.type in _BETWEEN:
             participants = unique([*participants, *analysis.pair])
+            if pattern.type == "clash" and all(r.entity.type == "Territory" for r in participants):
+                continue
         if not participants and speech is not None:
             participants = list(speech.claimants)
         if not participants:

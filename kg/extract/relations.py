@@ -44,7 +44,7 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) 
                 # "mediator Qatar", "Qatari mediators"
                 slots["subject"], slots["object"] = slots["object"], []
         for subject, objects in _ends(pattern.type, slots, analysis, context):
-            if _told(pattern.type, subject, objects, seen):
+            if not _named([*subject, *objects]) or _told(pattern.type, subject, objects, seen):
                 continue
             for claimant in claimants:
                 yield Relation(
@@ -82,6 +82,11 @@ def _ends(
 
 def _is_role(item: Item) -> bool:
     return item.cls == "X" and item.value.kind == "role"
+
+
+def _named(referents: list[Referent]) -> bool:
+    """A bare "military", "government" is nobody's until the text says whose."""
+    return not any(r.entity.type in ("ArmedForce", "GovernmentBody") and r.entity.name.islower() for r in referents)
 
 
 def _told(kind: str, subject: list[Referent], objects: list[Referent], seen: set[tuple[str, str, str]]) -> bool:

@@ -162,6 +162,18 @@ def test_the_documented_frames_slots_and_letters_are_those_of_the_program() -> N
     assert ", ".join(RULES) in grammar
 
 
+def test_patterns_share_lists_of_their_file(tmp_path: Path) -> None:
+    (tmp_path / "xx").mkdir()
+    file = tmp_path / "xx" / "relations.toml"
+    entry = '[[relation]]\ntype = "supplies_arms"\npattern = "{subject:actor} sends (old|@%s) to {object:actor}"\n'
+    file.write_text('[lists]\nweapons = ["arms", "tanks"]\n' + entry % "weapons", encoding="utf-8")
+    assert load("xx", tmp_path).relations[0].source == "{subject:actor} sends (old|arms|tanks) to {object:actor}"
+    file.write_text('[lists]\nweapons = ["arms"]\n' + entry % "arms", encoding="utf-8")
+    load.cache_clear()
+    with pytest.raises(PackError, match=r"relations.toml:5: no list 'arms' in \[lists\] of the file, only weapons"):
+        load("xx", tmp_path)
+
+
 def test_the_documented_example_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The sentence, the entry and the statement are those of the document."""
     (sentence, mistake) = re.findall(r"```text\n(.*?)\n```", DOCUMENT, re.DOTALL)

@@ -109,3 +109,19 @@ def test_the_first_slot_that_a_match_has() -> None:
     )
     assert slots_of(slots, "object", "b") == slots["b"] and slots_of(slots, "object") == []
     assert (first, last) == (0, 3)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        ("{a:actor} - (held) {b:place}", "It is in Russian-held Donetsk."),
+        ("{a:actor} has occupied {b:place}", "Russia has occupied Crimea."),
+        ("{a:actor} has {b:place}", "Russia has occupied Crimea."),
+        ("{a:actor} (maintains) .. (military bases) in {b:place}", "Turkey maintains military bases in Libya."),
+    ],
+)
+def test_words_inside_a_mention_may_be_named(pattern: str, text: str) -> None:
+    (analysis,) = analyses(text, "en")
+    ((_, slots, _, last),) = analysis.shadow.find(Patterns([compile_pattern("controls", pattern)]))
+    assert [len(slots["a"]), len(slots["b"])] == [1, 1]
+    assert last == len(analysis.sentence.items) - 1

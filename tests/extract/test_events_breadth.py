@@ -1,0 +1,282 @@
+from __future__ import annotations
+
+import pytest
+
+from kg.statement import Event
+from tests.extract.reading import events, statements
+from tests.extract.unreal import UNREAL
+
+#: event | status | one who took part | a sentence that tells it
+ENGLISH = """
+attack | happened | Israel | Israel bombed a hospital in Khan Younis on Tuesday.
+attack | happened | Russia | Kyiv was rocked by explosions after Russia launched dozens of drones.
+attack | happened | Israel | An Israeli strike on a school in Gaza City killed 12 people.
+attack | alleged | Russia | Russian missiles slammed into an apartment block in Ternopil.
+attack | happened | Houthis | The Houthis attacked two ships in the Red Sea.
+attack | happened | Israeli Air Force | At least five people died when Israeli warplanes bombed the port of Hodeidah.
+attack | happened | Israel | Nasrallah was killed in an Israeli airstrike in Beirut.
+attack | happened | Ukraine | On Monday Ukraine hit an oil depot in Russia overnight.
+attack | happened | Rapid Support Forces | Paramilitaries of the RSF stormed the Zamzam camp.
+attack | happened | Israel | The Israeli attack, which killed six, came hours after the truce.
+attack | happened | Iran | Iran fired about 180 ballistic missiles at Israel.
+attack | happened | India | India carried out strikes inside Pakistan.
+attack | happened | United States | The US bombing of Iran's nuclear sites began on Sunday.
+attack | happened | Hamas | Hamas's attack on southern Israel on October 7 killed 1,200 people.
+attack | happened | Russia | Odesa came under a massive Russian drone attack.
+attack | happened | Ukraine | A Ukrainian drone struck a refinery in Ryazan.
+attack | happened | Israel | Israel pounded the southern suburbs of Beirut.
+attack | happened | Russia | Russia's full-scale invasion of Ukraine began in February 2022.
+attack | happened | Thailand | Thai F-16s bombed Cambodian military positions.
+attack | happened | Islamic State | Militants of Islamic State ambushed an army convoy in Syria, killing two soldiers.
+attack | happened | Hezbollah | Israel came under attack from Hezbollah.
+shelling | happened | Rapid Support Forces | The RSF shelled the Abu Shouk camp in El Fasher.
+shelling | happened | Pakistan | Pakistani shelling killed five in Kashmir.
+shelling | happened | Cambodia | Cambodian rockets landed on a petrol station in Thailand.
+shelling | happened | Russian Armed Forces | Kherson was shelled by Russian forces on Friday.
+shelling | alleged | Thailand | Cambodia accused Thailand of firing artillery shells into its territory.
+shelling | happened | Hezbollah | Hezbollah fired a barrage of rockets into Israel.
+shelling | happened | Russia | Two people died in Russian shelling of Kherson.
+shelling | happened | Pakistan | The two armies exchanged artillery fire across the line between India and Pakistan.
+shelling | happened | Israel | Israeli artillery pounded the east of Gaza City.
+shelling | happened | Israel | Israeli tanks shelled houses in Rafah.
+shelling | happened | Pakistan | Heavy artillery fire from Pakistan hit the town of Poonch.
+clash | happened | Thailand | Thai and Cambodian troops clashed near an ancient temple.
+clash | happened | Sudan | Heavy fighting broke out in Khartoum between the army and the RSF.
+shelling | happened | India | Indian and Pakistani troops exchanged fire along the border.
+clash | happened | Pakistan | Clashes between Pakistan and Afghanistan left dozens dead.
+clash | happened | Syrian Armed Forces | Syrian government forces and Kurdish fighters clashed in Aleppo.
+clash | happened | Sudan | The war in Sudan erupted in April 2023.
+clash | happened | Cambodia | Five days of fighting between Cambodia and Thailand ended in July.
+clash | happened | Israel | Israel and Hezbollah have fought for over a year.
+clash | happened | Russia | Russian and Ukrainian forces are battling for Pokrovsk.
+clash | happened | Taliban | Pakistani soldiers were killed in a gun battle with Taliban militants.
+clash | happened | Iran | Iran and Israel went to war for 12 days in June.
+clash | happened | Armenia | Armenia and Azerbaijan have fought two wars over Nagorno-Karabakh.
+ceasefire_agreed | happened | India | India and Pakistan agreed to a full and immediate ceasefire.
+ceasefire_agreed | happened | Israel | A ceasefire between Israel and Hamas took effect on Sunday.
+ceasefire_agreed | happened | Thailand | Thailand and Cambodia signed a truce in Kuala Lumpur.
+ceasefire_agreed | happened | Hezbollah | Israel and Hezbollah reached a ceasefire deal in November.
+ceasefire_agreed | happened | Iran | Trump announced a ceasefire between Iran and Israel.
+ceasefire_agreed | happened | Hamas | Hamas accepted the ceasefire proposal, and the truce began on Monday.
+ceasefire_agreed | happened | Southern Lebanon | Under the US-brokered ceasefire, Israel left southern Lebanon.
+ceasefire_agreed | happened | Pakistan | Pakistan and Afghanistan agreed on Sunday to halt fighting.
+ceasefire_agreed | happened | Yemen | The truce that ended the fighting in Yemen was signed in April 2022.
+ceasefire_agreed | happened | Armenia | Armenia and Azerbaijan agreed to cease fire from midnight.
+ceasefire_agreed | happened | Libya | The rivals in Libya agreed a truce.
+ceasefire_violated | happened | Israel | Israel violated the ceasefire in Lebanon dozens of times.
+ceasefire_violated | alleged | Pakistan | India accused Pakistan of violating the ceasefire.
+ceasefire_violated | happened | Russia | Ukraine said Russia broke the Easter truce.
+ceasefire_violated | happened | Sudan | The truce in Sudan collapsed within hours.
+ceasefire_violated | happened | Hamas | Israel said Hamas had breached the ceasefire.
+ceasefire_violated | alleged | Cambodia | Thailand and Cambodia accused each other of breaking the truce.
+ceasefire_violated | happened | Israel | Lebanon counted 70 Israeli violations of the ceasefire.
+ceasefire_violated | happened | Russia | Russia has repeatedly violated the ceasefire, Ukraine said.
+ceasefire_violated | happened | Israel | The strike was a clear breach of the truce by Israel.
+ceasefire_violated | happened | Israel | Israel was blamed for ceasefire violations.
+talks | happened | Russia | Russian and Ukrainian delegations met for talks in Istanbul.
+talks | happened | United States | US and Iranian negotiators held a fourth round of talks in Muscat.
+talks | happened | Israel | Indirect talks between Israel and Hamas resumed in Doha.
+talks | happened | Thailand | Peace talks opened in Kuala Lumpur between Thailand and Cambodia.
+talks | happened | Rwanda | Rwanda and Congo sat down for negotiations in Washington.
+talks | happened | Iran | Iran's nuclear talks with European powers took place in Geneva.
+talks | happened | Hamas delegation | A Hamas delegation arrived in Cairo for truce talks.
+talks | happened | Russia | US-Russia talks in Riyadh lasted four hours.
+talks | happened | Ukraine | Ukraine and the United States ended two days of talks in Geneva.
+talks | happened | Syria | Syria opened negotiations with Israel in Baku.
+talks | happened | Qatar | Qatar hosted a new round of talks between Congo and M23.
+meeting | happened | Donald Trump | Trump met Putin in Alaska in August.
+meeting | happened | Volodymyr Zelenskyy | Zelensky flew to Washington, where he met Trump.
+meeting | happened | Benjamin Netanyahu | Netanyahu's meeting with Trump at the White House lasted two hours.
+meeting | happened | Narendra Modi | Modi hosted Putin in New Delhi.
+meeting | happened | Donald Trump | After a meeting between Trump and Zelensky, the tone changed.
+meeting | happened | Hun Manet | Hun Manet and Anutin met on the sidelines of the summit in Kuala Lumpur.
+meeting | happened | Sergey Lavrov | Lavrov held a meeting with his Iranian counterpart Abbas Araghchi in Moscow.
+meeting | happened | Marco Rubio | Rubio visited Israel on Monday.
+meeting | happened | Donald Trump | The Trump-Putin summit in Alaska ended without a deal.
+meeting | happened | Ahmed al-Sharaa | Syrian President Ahmed al-Sharaa was received by Trump at the White House.
+meeting | happened | United Nations Security Council | The UN Security Council held an emergency meeting on Sudan.
+meeting | planned | Volodymyr Zelenskyy | Zelensky is due to meet Macron in Paris on Monday.
+phone_call | happened | Donald Trump | Trump spoke to Putin by phone on Monday.
+phone_call | happened | Vladimir Putin | Putin and Trump held a two-hour phone call.
+phone_call | happened | Emmanuel Macron | In a phone call with Netanyahu, Macron warned against the plan.
+phone_call | happened | Marco Rubio | Rubio called Jaishankar and Sharif.
+phone_call | happened | Donald Trump | Trump phoned the leaders of Thailand and Cambodia.
+phone_call | happened | Vladimir Putin | A call between Putin and Trump is planned for Tuesday.
+letter | happened | Hamas | Hamas sent a letter to Trump.
+letter | happened | Donald Trump | Trump wrote to Khamenei in March.
+letter | happened | Hun Manet | In a letter to the UN Security Council, Hun Manet asked for an urgent meeting.
+letter | happened | Iran | Iran's letter to the United Nations accuses Israel.
+letter | happened | Volodymyr Zelenskyy | Zelensky received a letter from Trump.
+capture | happened | Rapid Support Forces | The RSF captured El Fasher in October.
+capture | happened | M23 | M23 rebels seized Goma, the largest city in eastern Congo.
+capture | happened | Rapid Support Forces | The fall of El Fasher to the RSF shocked the world.
+capture | happened | Russia | Russia's capture of Bakhmut cost thousands of lives.
+capture | happened | Syria | Government forces took control of the city of Deir Hafer in Syria.
+capture | happened | Russian Armed Forces | Avdiivka was captured by Russian troops in February.
+capture | happened | Russia | Crimea was annexed by Russia in 2014.
+capture | happened | Israel Defense Forces | Israeli troops seized the Rafah crossing.
+withdrawal | happened | Israel | Israel withdrew its troops from Gaza City.
+withdrawal | happened | Russian Armed Forces | Russian forces pulled out of Kherson in November 2022.
+withdrawal | happened | Armed Forces of Ukraine | Ukrainian troops have withdrawn from Avdiivka.
+withdrawal | happened | Israel | The Israeli withdrawal from southern Lebanon was completed in February.
+withdrawal | happened | M23 | M23 said it had pulled its fighters out of Uvira.
+withdrawal | happened | United States | The US withdrawal from Afghanistan ended in chaos.
+withdrawal | happened | Israel Defense Forces | Israeli soldiers have pulled back to an agreed line in Gaza.
+withdrawal | happened | Sudan | The army retreated from El Fasher, Sudan.
+protest | happened | Israel | Thousands of Israelis rallied in Tel Aviv to demand a hostage deal.
+protest | happened | Iran | Protests erupted across Iran in September 2022.
+protest | happened | Israel | Demonstrators marched in Jerusalem against the government of Israel.
+protest | happened | Pakistan | Hundreds took to the streets in Karachi, Pakistan.
+protest | happened | Hamas | Palestinians protested against Hamas in Beit Lahia.
+protest | happened | Georgian parliament | Police in Georgia broke up a protest outside parliament.
+protest | happened | United Kingdom | Tens of thousands of people in Britain joined a march for Gaza.
+protest | happened | Kenya | Anti-government demonstrations in Kenya turned deadly.
+prisoner_exchange | happened | Russia | Russia and Ukraine swapped 390 prisoners each.
+prisoner_exchange | happened | Ukraine | Ukraine and Russia carried out another prisoner exchange.
+prisoner_exchange | happened | Israel | Israel released 90 prisoners under the deal with Hamas.
+prisoner_exchange | happened | Houthis | The Houthis and the Yemeni government exchanged nearly 900 detainees.
+prisoner_exchange | happened | Armed Forces of Ukraine | The swap brought home 300 Ukrainian soldiers from Russia.
+prisoner_exchange | happened | Russia | An exchange of prisoners of war between Russia and Ukraine took place on Friday.
+prisoner_exchange | happened | Russia | Russia handed over the bodies of 1,000 soldiers to Ukraine.
+prisoner_exchange | happened | Hamas | Hamas handed four hostages over to the Red Cross.
+"""
+
+INDONESIAN = """
+shelling | happened | Israel | Israel mengebom sebuah rumah sakit di Khan Younis pada Selasa.
+attack | happened | Russia | Rusia meluncurkan puluhan drone ke Kyiv.
+attack | happened | Israel | Serangan Israel ke sebuah sekolah di Kota Gaza menewaskan 12 orang.
+attack | happened | Russia | Rudal Rusia menghantam apartemen di Ternopil.
+attack | happened | Houthis | Houthi menyerang dua kapal di Laut Merah.
+attack | happened | Israel | Nasrallah tewas dalam serangan udara Israel di Beirut.
+attack | happened | Ukraine | Ukraina menyerang depot minyak di Rusia.
+attack | happened | Rapid Support Forces | RSF menyerbu kamp Zamzam.
+attack | happened | Iran | Iran menembakkan sekitar 180 rudal balistik ke Israel.
+attack | happened | India | India melancarkan serangan ke wilayah Pakistan.
+shelling | happened | United States | Pengeboman fasilitas nuklir Iran oleh Amerika Serikat dimulai pada Minggu.
+attack | happened | Hamas | Serangan Hamas ke Israel pada 7 Oktober menewaskan 1.200 orang.
+attack | happened | Russia | Odesa menjadi sasaran serangan drone Rusia.
+attack | happened | Ukraine | Drone Ukraina menghantam kilang di Ryazan.
+attack | happened | Israel | Israel menggempur pinggiran selatan Beirut.
+attack | happened | Russia | Invasi Rusia ke Ukraina dimulai pada Februari 2022.
+shelling | happened | Thailand | Jet tempur F-16 Thailand mengebom posisi militer Kamboja.
+attack | happened | Israel | Israel melakukan serangan udara ke Damaskus.
+attack | happened | Israel | Gaza kembali dibombardir Israel.
+attack | happened | Iran | Tel Aviv dihujani rudal Iran.
+attack | happened | Israel | Jalur Gaza digempur habis-habisan oleh Israel.
+shelling | happened | Rapid Support Forces | RSF menembaki kamp Abu Shouk di El Fasher.
+shelling | happened | Pakistan | Tembakan artileri Pakistan menewaskan lima orang di Kashmir.
+shelling | happened | Cambodia | Roket Kamboja jatuh di sebuah SPBU di Thailand.
+shelling | happened | Russia | Kherson dihujani artileri Rusia pada Jumat.
+shelling | happened | Hezbollah | Hizbullah menembakkan puluhan roket ke Israel.
+shelling | happened | Russia | Dua orang tewas akibat penembakan Rusia di Kherson.
+shelling | happened | Israel | Artileri Israel menembaki timur Kota Gaza.
+shelling | happened | Israel | Tank Israel menembaki rumah-rumah di Rafah.
+shelling | alleged | Thailand | Kamboja menuduh Thailand menembakkan artileri ke wilayahnya.
+clash | happened | Thailand | Tentara Thailand dan Kamboja terlibat baku tembak di dekat kuil kuno.
+clash | happened | Sudan | Pertempuran sengit pecah di Khartoum antara militer Sudan dan RSF.
+clash | happened | Indian Armed Forces | Pasukan India dan Pakistan saling tembak di perbatasan.
+clash | happened | Pakistan | Bentrokan antara Pakistan dan Afghanistan menewaskan puluhan orang.
+clash | happened | Sudan | Perang di Sudan meletus pada April 2023.
+clash | happened | Israel | Perang 12 hari antara Israel dan Iran berakhir pada Juni.
+clash | happened | Israel | Israel dan Hizbullah bertempur selama lebih dari setahun.
+clash | happened | Russian Armed Forces | Pasukan Rusia dan Ukraina bertempur memperebutkan Pokrovsk.
+clash | happened | Taliban | Tentara Pakistan tewas dalam kontak senjata dengan Taliban.
+clash | happened | Iran | Iran dan Israel berperang selama 12 hari pada Juni.
+clash | happened | Armenia | Armenia dan Azerbaijan telah dua kali berperang memperebutkan Nagorno-Karabakh.
+clash | happened | Syrian Armed Forces | Bentrokan antara pasukan pemerintah Suriah dan milisi Druze terjadi di Sweida.
+ceasefire_agreed | happened | India | India dan Pakistan menyepakati gencatan senjata penuh.
+ceasefire_agreed | happened | Israel | Gencatan senjata antara Israel dan Hamas mulai berlaku pada Minggu.
+ceasefire_agreed | happened | Thailand | Thailand dan Kamboja meneken gencatan senjata di Kuala Lumpur.
+ceasefire_agreed | happened | Hezbollah | Israel dan Hizbullah mencapai kesepakatan gencatan senjata pada November.
+ceasefire_agreed | happened | Iran | Trump mengumumkan gencatan senjata antara Iran dan Israel.
+ceasefire_agreed | happened | Hamas | Hamas menerima gencatan senjata.
+ceasefire_agreed | happened | Yemen | Gencatan senjata di Yaman diteken pada April 2022.
+ceasefire_agreed | happened | Armenia | Armenia dan Azerbaijan bersepakat melakukan gencatan senjata.
+ceasefire_violated | happened | Israel | Israel melanggar gencatan senjata di Lebanon puluhan kali.
+ceasefire_violated | alleged | Pakistan | India menuduh Pakistan melanggar gencatan senjata.
+ceasefire_violated | happened | Russia | Ukraina menyebut Rusia melanggar gencatan senjata Paskah.
+ceasefire_violated | happened | Sudan | Gencatan senjata di Sudan runtuh dalam hitungan jam.
+ceasefire_violated | happened | Israel | Lebanon mencatat 70 pelanggaran gencatan senjata oleh Israel.
+ceasefire_violated | alleged | Cambodia | Thailand dan Kamboja saling menuduh melanggar gencatan senjata.
+ceasefire_violated | happened | Israel | Serangan itu merupakan pelanggaran gencatan senjata oleh Israel.
+ceasefire_violated | happened | Israel | Meski ada gencatan senjata, Israel terus melanggarnya di Lebanon.
+talks | happened | United States | AS dan Iran menggelar putaran keempat perundingan di Muscat.
+talks | happened | Israel | Perundingan tidak langsung antara Israel dan Hamas dilanjutkan di Doha.
+talks | happened | Rwanda | Rwanda dan Kongo berunding di Washington.
+talks | happened | Russia | Perundingan AS-Rusia di Riyadh berlangsung empat jam.
+talks | happened | Qatar | Qatar menjadi tuan rumah perundingan antara Kongo dan M23.
+meeting | happened | Donald Trump | Trump bertemu Putin di Alaska pada Agustus.
+meeting | happened | Volodymyr Zelenskyy | Zelensky terbang ke Washington dan bertemu Trump.
+meeting | happened | Benjamin Netanyahu | Pertemuan Netanyahu dengan Trump di Gedung Putih berlangsung dua jam.
+meeting | happened | Narendra Modi | Modi menjamu Putin di New Delhi.
+meeting | happened | Donald Trump | Setelah pertemuan antara Trump dan Zelensky, suasana berubah.
+meeting | happened | Hun Manet | Hun Manet dan Anutin bertemu di sela-sela KTT di Kuala Lumpur.
+meeting | happened | Marco Rubio | Rubio berkunjung ke Israel pada Senin.
+meeting | happened | Donald Trump | KTT Trump-Putin di Alaska berakhir tanpa kesepakatan.
+meeting | happened | Ahmed al-Sharaa | Presiden Suriah Ahmed al-Sharaa diterima Trump di Gedung Putih.
+meeting | happened | United Nations Security Council | Dewan Keamanan PBB menggelar rapat darurat mengenai Sudan.
+meeting | happened | Prabowo Subianto | Prabowo mengadakan pertemuan bilateral dengan Macron di Paris.
+meeting | planned | Volodymyr Zelenskyy | Zelensky dijadwalkan bertemu Macron di Paris pada Senin.
+phone_call | happened | Donald Trump | Trump berbicara dengan Putin melalui telepon pada Senin.
+phone_call | happened | Vladimir Putin | Putin dan Trump melakukan percakapan telepon selama dua jam.
+phone_call | happened | Donald Trump | Trump menelepon Hun Manet.
+phone_call | happened | Recep Tayyip Erdoğan | Erdogan membahas perang itu dengan Putin lewat telepon.
+phone_call | happened | Vladimir Putin | Pembicaraan telepon antara Putin dan Trump direncanakan pada Selasa.
+phone_call | happened | Donald Trump | Netanyahu mengaku telah ditelepon Trump.
+letter | happened | Hamas | Hamas mengirim surat kepada Trump.
+letter | happened | Hun Manet | Dalam surat kepada Dewan Keamanan PBB, Hun Manet meminta sidang darurat.
+letter | happened | Iran | Iran menyurati PBB.
+letter | happened | Volodymyr Zelenskyy | Zelensky menerima surat dari Trump.
+letter | happened | Iran | Iran melayangkan surat protes ke PBB.
+capture | happened | Rapid Support Forces | RSF merebut El Fasher pada Oktober.
+capture | happened | M23 | Pemberontak M23 menguasai Goma pada Januari.
+capture | happened | Russian Armed Forces | Rusia mengklaim pasukannya telah merebut desa Yablunivka.
+capture | happened | Sudanese Armed Forces | Militer Sudan merebut kembali istana presiden di Khartoum.
+capture | happened | M23 | Kota Goma jatuh ke tangan M23 pada Januari.
+capture | happened | Rapid Support Forces | Jatuhnya El Fasher ke tangan RSF mengejutkan dunia.
+capture | happened | Russia | Perebutan Bakhmut oleh Rusia memakan ribuan korban.
+capture | happened | Russian Armed Forces | Avdiivka direbut pasukan Rusia pada Februari.
+capture | happened | Russia | Krimea dicaplok Rusia pada 2014.
+capture | happened | Israel Defense Forces | Tentara Israel mengambil alih perlintasan Rafah.
+capture | happened | M23 | M23 memasuki Bukavu dan menguasai kota itu.
+withdrawal | happened | Israel | Israel menarik pasukannya dari Kota Gaza.
+withdrawal | happened | Russian Armed Forces | Pasukan Rusia mundur dari Kherson pada November 2022.
+withdrawal | happened | Armed Forces of Ukraine | Tentara Ukraina telah ditarik dari Avdiivka.
+withdrawal | happened | Israel Defense Forces | Penarikan pasukan Israel dari Lebanon selatan rampung pada Februari.
+withdrawal | happened | M23 | M23 menyatakan telah menarik para pejuangnya dari Uvira.
+withdrawal | happened | United States Armed Forces | Penarikan pasukan AS dari Afghanistan berakhir kacau.
+withdrawal | happened | Israel Defense Forces | Tentara Israel mundur ke garis yang disepakati di Gaza.
+withdrawal | happened | France | Prancis memulangkan tentaranya dari Mali.
+protest | happened | Israel | Ribuan warga Israel berunjuk rasa di Tel Aviv menuntut kesepakatan sandera.
+protest | happened | Iran | Unjuk rasa meletus di seluruh Iran pada September 2022.
+protest | happened | Pakistan | Ratusan orang turun ke jalan di Karachi, Pakistan.
+protest | happened | Hamas | Warga Palestina memprotes Hamas di Beit Lahia.
+protest | happened | Georgian police | Polisi di Georgia membubarkan unjuk rasa di depan parlemen.
+protest | happened | Indonesia | Ribuan orang menggelar aksi bela Palestina di Jakarta, Indonesia.
+protest | happened | Kenya | Demonstrasi antipemerintah di Kenya berujung ricuh.
+prisoner_exchange | happened | Russia | Rusia dan Ukraina saling menukar 390 tawanan.
+prisoner_exchange | happened | Ukraine | Ukraina dan Rusia kembali melakukan pertukaran tawanan.
+prisoner_exchange | happened | Israel | Israel membebaskan 90 tahanan sesuai kesepakatan dengan Hamas.
+prisoner_exchange | happened | Houthis | Houthi dan pemerintah Yaman bertukar hampir 900 tahanan.
+prisoner_exchange | happened | Russia | Pertukaran tawanan perang antara Rusia dan Ukraina berlangsung pada Jumat.
+prisoner_exchange | happened | Russia | Rusia menyerahkan 1.000 jenazah tentara kepada Ukraina.
+prisoner_exchange | happened | Hamas | Hamas menyerahkan empat sandera kepada Palang Merah.
+"""
+
+
+def _cases(table: str, language: str) -> list[tuple[str, str, str, str, str]]:
+    rows = [row.split(" | ") for row in table.strip().splitlines()]
+    return [(text, event, status, party, language) for event, status, party, text in rows]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "status", "party", "language"), [*_cases(ENGLISH, "en"), *_cases(INDONESIAN, "id")]
+)
+def test_ways_to_tell_an_event(text: str, event: str, status: str, party: str, language: str) -> None:
+    told = [s for s in statements(text, language) if isinstance(s, Event) and (s.type, s.status) == (event, status)]
+    assert any(entity.name == party for s in told for entity in s.participants)
+
+
+@pytest.mark.parametrize(("text", "language"), UNREAL)
+def test_wishes_denials_and_questions_have_not_happened(text: str, language: str) -> None:
+    assert not {status for _, status in events(text, language)} - {"planned", "denied"}
