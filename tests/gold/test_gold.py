@@ -91,15 +91,15 @@ def test_annotation_stands_in_its_article(gold: Path) -> None:
 
 
 def test_every_article_is_annotated() -> None:
-    articles = {path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.txt")} - {"held-out.txt"}
+    articles = {path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.txt")}
     annotated = {path.relative_to(FOLDER).as_posix().removesuffix(".gold.json") + ".txt" for path in GOLD}
     assert articles - annotated == set()
 
 
-def test_held_out_names_articles_that_exist() -> None:
-    listed = (FOLDER / "held-out.txt").read_text(encoding="utf-8").split()
-    assert listed and len(listed) == len(set(listed))
-    assert [path for path in listed if not (FOLDER / path).is_file()] == []
+def test_no_article_is_both_seen_and_unseen() -> None:
+    unseen = {path.name for path in (FOLDER / "unseen").rglob("*.txt")}
+    seen = {path.name for folder in ("id", "en") for path in (FOLDER / folder).glob("*.txt")}
+    assert unseen and not unseen & seen
 
 
 FACT = {
