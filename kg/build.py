@@ -6,10 +6,11 @@ import json
 import shutil
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain, groupby
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pyoxigraph import Quad, RdfFormat, Store, serialize
 
@@ -26,10 +27,15 @@ from kg.read import File, Rejection, distinct, files, read_file
 from kg.statement import KINDS, Statement
 from kg.store.versions import Version, Versions
 
+if TYPE_CHECKING:
+    from kg.store.remote import Remote, Sent
+
 #: An article that takes longer is given up; the slowest of ours takes a hundredth of it.
 SECONDS = 60.0
 #: Seconds to wait for another builder before giving way.
 WAIT = 600.0
+#: The graph that a build makes, in its working folder.
+_NQUADS = "graph.nq"
 
 Extractor = Callable[[Article], list[Statement]]
 Reject = Callable[[Rejection], None]
@@ -44,26 +50,49 @@ class NothingToBuildError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
-    """What a build made, and what it left out."""
+class Made:
+    """What was read out of the sources, and what was left out."""
 
-    version: Version
     articles: int
     #: kind -> how many
     statements: Mapping[str, int]
-    rejected: tuple[Rejection, ...] = ()
+    rejected: tuple[Rejection, ...]
 
     def to_json(self) -> dict[str, Any]:
-        """As ``kg build -f json`` prints it."""
+        """The part of `kg build -f json` that does not depend on the store."""
         return {
-            "version": self.version.id,
-            "created": self.version.created,
-            "quads": self.version.quads,
-            "sha256": self.version.sha256,
             "articles": self.articles,
             "statements": dict(self.statements),
             "rejected": [{"source": r.source, "reason": r.reason} for r in self.rejected],
         }
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build made, and the version it was published as."""
+
+    version: Version
+    made: Made
+
+    @property
+    def articles(self) -> int:
+        """How many."""
+        return self.made.articles
+
+    @property
+    def statements(self) -> Mapping[str, int]:
+        """Kind -> how many."""
+        return self.made.statements
+
+    @property
+    def rejected(self) -> tuple[Rejection, ...]:
+        """The sources that were left out."""
+        return self.made.rejected
+
+    def to_json(self) -> dict[str, Any]:
+        """As ``kg build -f json`` prints it."""
+        version = {name: getattr(self.version, name) for name in ("created", "quads", "sha256")}
+        return {"version": self.version.id, **version, **self.made.to_json()}
 
 
 def build(
@@ -86,24 +115,67 @@ def build(
     """
     progress = progress or Progress()
     versions = Versions(store)
+    with versions.lock(WAIT), _workplace(store) as work:
+        made = _make(sources, work, jobs, progress, extractor, seconds)
+        progress.stage("publish")
+        return Report(versions.publish(work / _NQUADS, note=f"{made.articles} articles"), made)
+
+
+def deliver(
+    sources: Iterable[Path | str],
+    remote: Remote,
+    memory: Path,
+    jobs: int = 1,
+    progress: Progress | None = None,
+    extractor: Extractor = extract,
+    seconds: float = SECONDS,
+) -> tuple[Made, Sent]:
+    """As `build`, into another server: graph by graph, and only those that are not there yet as they should be.
+
+    Args:
+        memory: a folder that remembers what the server got; a delivery that broke off goes on from there.
+
+    Raises:
+        NothingToBuildError: no source gave an article.
+        RemoteError: the server refused, or could not be reached.
+        StoreBusyError: another process kept delivering for ten minutes.
+        OSError: the disk is full, or not writable.
+    """
+    progress = progress or Progress()
+    with Versions(memory).lock(WAIT), _workplace(memory) as work:
+        made = _make(sources, work, jobs, progress, extractor, seconds)
+        progress.stage("publish")
+        return made, remote.publish(work / _NQUADS, memory / "sent")
+
+
+@contextmanager
+def _workplace(folder: Path) -> Iterator[Path]:
+    work = folder / ".building"
+    shutil.rmtree(work, ignore_errors=True)  # left by a build that was killed
+    work.mkdir()
+    try:
+        yield work
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+
+
+def _make(
+    sources: Iterable[Path | str], work: Path, jobs: int, progress: Progress, extractor: Extractor, seconds: float
+) -> Made:
+    """Write the graph of the sources to a file of this folder.
+
+    Raises:
+        NothingToBuildError: no source gave an article.
+    """
+    nquads = work / _NQUADS
     rejected: list[Rejection] = []
-    with versions.lock(WAIT):
-        work = store / ".building"
-        shutil.rmtree(work, ignore_errors=True)  # left by a build that was killed
-        work.mkdir()
-        try:
-            nquads = work / "graph.nq"
-            found = articles(sources, jobs, rejected.append, progress, require_date=True)
-            count, kinds = _write_articles(found, nquads, jobs, extractor, seconds, rejected.append)
-            if not count:
-                raise NothingToBuildError(tuple(rejected))
-            progress.stage("derive")
-            _append(nquads, derived_quads(_load(nquads, work / "store")))
-            progress.stage("publish")
-            version = versions.publish(nquads, note=f"{count} articles")
-        finally:
-            shutil.rmtree(work, ignore_errors=True)
-    return Report(version, count, {kind: kinds[kind] for kind in KINDS}, tuple(rejected))
+    found = articles(sources, jobs, rejected.append, progress, require_date=True)
+    count, kinds = _write_articles(found, nquads, jobs, extractor, seconds, rejected.append)
+    if not count:
+        raise NothingToBuildError(tuple(rejected))
+    progress.stage("derive")
+    _append(nquads, derived_quads(_load(nquads, work / "store")))
+    return Made(count, {kind: kinds[kind] for kind in KINDS}, tuple(rejected))
 
 
 def articles(

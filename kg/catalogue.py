@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
+from typing import Any
 
 from pyoxigraph import Literal, NamedNode, Store
 
@@ -193,10 +194,14 @@ def choose(name: str, found: Iterable[Mapping[str, Term]]) -> NamedNode:
 
 def asker(store: Store) -> Ask:
     """Look-ups in an embedded store, over all its graphs."""
+    return asking(partial(store.query, use_default_graph_as_union=True))
+
+
+def asking(query: Callable[[str], Any]) -> Ask:
+    """Look-ups by whatever answers a SELECT with `pyoxigraph.QuerySolutions`."""
 
     def ask(sparql: str) -> list[dict[str, Term]]:
-        solutions = store.query(sparql, use_default_graph_as_union=True)
-        return [{name: row[name] for name in ("entity", "label", "preferred")} for row in solutions]  # type: ignore[union-attr]
+        return [{name: row[name] for name in ("entity", "label", "preferred")} for row in query(sparql)]
 
     return ask
 

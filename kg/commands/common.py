@@ -8,14 +8,18 @@ import re
 import shutil
 import sys
 import textwrap
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 if TYPE_CHECKING:
+    from pyoxigraph import Store
+
     from kg.build import Extractor
+    from kg.store.remote import Remote, Union
     from kg.store.versions import Version
 
 #: Requests to a model that one article may need; more than its longest text has parts.
@@ -28,16 +32,42 @@ Notes = Sequence[Sequence[str]] | None
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
+def place(value: str | Path) -> Path | Remote:
+    """A folder, or a SPARQL 1.1 server when it is an address; what the server asks for comes from the environment.
+
+    Raises:
+        click.BadParameter: it is neither.
+    """
+    if not str(value).startswith(("http://", "https://")):
+        if Path(value).is_file():
+            raise click.BadParameter(f"{value} is a file, not a folder")
+        return Path(value)
+    from urllib.parse import urlsplit
+
+    from kg.store.remote import Remote
+
+    if not urlsplit(str(value)).hostname:
+        raise click.BadParameter(f"{value} is the address of no server")
+    name, colon, password = os.environ.get("KG_STORE_USER", "").partition(":")
+    return Remote(
+        str(value),
+        graph_store=os.environ.get("KG_GRAPH_STORE", ""),
+        token=os.environ.get("KG_STORE_TOKEN", ""),
+        user=(name, password) if colon else None,
+    )
+
+
 def store_option(command: Command) -> Command:
-    """``--store DIR``, by default ``KG_STORE`` or ``.kg``."""
+    """``--store DIR|URL``, by default ``KG_STORE`` or ``.kg``."""
     return click.option(
         "--store",
-        type=click.Path(file_okay=False, path_type=Path),
+        type=place,
+        metavar="DIR|URL",
         envvar="KG_STORE",
         default=Path(".kg"),
         show_default=True,
         show_envvar=True,
-        help="Folder that holds the versions of the graph.",
+        help="Folder that holds the versions of the graph, or the address of a SPARQL 1.1 server.",
     )(command)
 
 
@@ -100,6 +130,17 @@ def extractor(llm: str | None, model: str | None, answers: Path) -> tuple[Extrac
     return with_model, SECONDS + MOST_REQUESTS * with_model.seconds
 
 
+def versioned(store: Path | Remote) -> Path:
+    """The folder that ``store`` is.
+
+    Raises:
+        click.ClickException: it is a server, which keeps no versions.
+    """
+    if isinstance(store, Path):
+        return store
+    raise click.ClickException(f"{store} keeps no versions; history and rollback are for a folder: --store DIR")
+
+
 def current(store: Path) -> Version:
     """The current version of the graph in ``store``.
 
@@ -113,6 +154,40 @@ def current(store: Path) -> Version:
         where = "" if store == Path(".kg") else f" --store {store}"
         raise click.ClickException(f"there is no graph in {store} yet; make one with: kg build{where}")
     return version
+
+
+def answering(store: Path | Remote) -> Version | Union:
+    """What answers queries over all graphs of ``store`` as one.
+
+    Raises:
+        click.ClickException: nothing has been built there yet.
+        RemoteError: the server does not answer.
+    """
+    return current(store) if isinstance(store, Path) else store.union()
+
+
+def quads(store: Path | Remote) -> Store:
+    """Every quad of ``store``, graph by graph; a server's are fetched for it into memory.
+
+    Raises:
+        click.ClickException: nothing has been built there yet.
+        RemoteError: the server does not give them.
+    """
+    return current(store).open() if isinstance(store, Path) else store.copy()
+
+
+@contextmanager
+def told(store: Path | Remote) -> Iterator[None]:
+    """What the server behind ``store`` refuses is an error of the command, in the server's words."""
+    if isinstance(store, Path):
+        yield
+        return
+    from kg.store.remote import RemoteError
+
+    try:
+        yield
+    except RemoteError as error:
+        raise click.ClickException(str(error)) from error
 
 
 def put_json(value: Any) -> None:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from kg.commands.common import current, store_option
+from kg.commands.common import answering, quads, store_option, told
+
+if TYPE_CHECKING:
+    from kg.store.remote import Remote
 
 _OUT = click.Path(dir_okay=False, path_type=Path, allow_dash=True)
 
@@ -16,7 +20,7 @@ _OUT = click.Path(dir_okay=False, path_type=Path, allow_dash=True)
 @click.argument("format", metavar="FORMAT")
 @click.option("-o", "--out", type=_OUT, default="-", help="File to write; standard output without it.")
 @store_option
-def export(format: str, out: Path, store: Path) -> None:
+def export(format: str, out: Path, store: Path | Remote) -> None:
     """Write the graph for other tools.
 
     The network of actors and their ties, each edge with its kind, article, date and quote: gexf (Gephi), graphml (yEd,
@@ -32,10 +36,10 @@ def export(format: str, out: Path, store: Path) -> None:
 
     if format not in FORMATS:
         raise click.UsageError(f"no export format {format!r}; there are: {', '.join(FORMATS)}")
-    version = current(store)
-    graph = version.open() if format in WHOLE else version.union()
+    to = sys.stdout.buffer if str(out) == "-" else out
     try:
-        write(format, graph, sys.stdout.buffer if str(out) == "-" else out)
+        with told(store):
+            write(format, quads(store) if format in WHOLE else answering(store), to)
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -45,7 +49,7 @@ def export(format: str, out: Path, store: Path) -> None:
 @click.command()
 @click.option("-o", "--out", type=_OUT, default="-", help="File to write; standard output without it.")
 @store_option
-def draw(out: Path, store: Path) -> None:
+def draw(out: Path, store: Path | Remote) -> None:
     """Draw the network of actors as SVG, through Graphviz.
 
     \b
@@ -55,9 +59,9 @@ def draw(out: Path, store: Path) -> None:
     """
     from kg.export.draw import NoGraphvizError, svg
 
-    graph = current(store).union()
     try:
-        picture = svg(graph)
+        with told(store):
+            picture = svg(answering(store))
     except NoGraphvizError as error:
         raise click.ClickException(str(error)) from error
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.commands.common import current, put_table, store_option
+from kg.commands.common import answering, put_table, store_option, told
 
 if TYPE_CHECKING:
-    from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples
+    from pyoxigraph import QueryBoolean, QuerySolutions, Triple
 
     from kg.catalogue import CatalogueQuery
     from kg.serve.tables import Witness
+    from kg.store.remote import Remote, Union
     from kg.store.versions import Version
 
 #: What ``-f`` takes for rows and for graphs (CONSTRUCT, DESCRIBE): name -> the file ending `pyoxigraph` knows it by.
@@ -58,7 +59,7 @@ def query(
     form: str,
     sparql: bool,
     allow_service: tuple[str, ...],
-    store: Path,
+    store: Path | Remote,
 ) -> None:
     """Ask the graph a question of the catalogue by its NAME, or any SPARQL query from a FILE or standard input (-).
 
@@ -83,12 +84,13 @@ def query(
         if sparql and not (isinstance(asked, str) or asked.names(values)):
             click.echo(asked.bind(values), nl=False)
             return
-        version = current(store)
-        text = _bind(asked, values, version)
-        if sparql:
-            click.echo(text, nl=False)
-            return
-        _answer(version, text, form, allow_service)
+        with told(store):
+            graph = answering(store)
+            text = _bind(asked, values, graph)
+            if sparql:
+                click.echo(text, nl=False)
+                return
+            _answer(graph, text, form, allow_service)
     except CatalogueError as error:
         raise click.UsageError(str(error)) from error
     except SyntaxError as error:
@@ -137,19 +139,19 @@ def _find(question: str) -> CatalogueQuery | str:
     return catalogue.parse(path.stem, text) if header else text
 
 
-def _bind(asked: CatalogueQuery | str, values: dict[str, str], version: Version) -> str:
-    from kg.catalogue import CatalogueError, asker
+def _bind(asked: CatalogueQuery | str, values: dict[str, str], graph: Version | Union) -> str:
+    from kg.catalogue import CatalogueError, asking
 
     if not isinstance(asked, str):
         own = {"language": _language()} if any(p.name == "language" for p in asked.parameters) else {}
-        return asked.bind(own | values, asker(version.union()))
+        return asked.bind(own | values, asking(graph.query))
     if values:
         raise CatalogueError("this query has no parameters; `kg query --sparql NAME` shows one that has")
     return asked
 
 
-def _answer(version: Version, text: str, form: str, services: Sequence[str]) -> None:
-    from pyoxigraph import QueryTriples
+def _answer(graph: Version | Union, text: str, form: str, services: Sequence[str]) -> None:
+    from pyoxigraph import QueryBoolean, QuerySolutions
 
     from kg.serve import guard
 
@@ -159,8 +161,8 @@ def _answer(version: Version, text: str, form: str, services: Sequence[str]) -> 
         raise click.ClickException(f"{error} (--allow-service)") from error
     # Nothing can stop the engine from within; nothing is written either, so Ctrl-C may end the process at once.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    results = version.query(text)
-    if isinstance(results, QueryTriples):
+    results = graph.query(text)
+    if not isinstance(results, QuerySolutions | QueryBoolean):
         _put_graph(results, form)
     elif form == "table":
         _put_rows(results)
@@ -177,7 +179,7 @@ def _put_results(results: QuerySolutions | QueryBoolean, form: str) -> None:
     results.serialize(sys.stdout.buffer, format=chosen)
 
 
-def _put_graph(results: QueryTriples, form: str) -> None:
+def _put_graph(results: Iterable[Triple], form: str) -> None:
     from pyoxigraph import RdfFormat, serialize
 
     from kg.serve.tables import PREFIXES

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from kg.commands.common import current, format_option, put_json, put_table, store_option
+from kg.commands.common import current, format_option, put_json, put_table, store_option, versioned
+
+if TYPE_CHECKING:
+    from kg.store.remote import Remote
 
 
 @click.command()
 @store_option
 @format_option
-def history(store: Path, form: str) -> None:
+def history(store: Path | Remote, form: str) -> None:
     """List the versions of the graph, oldest first; the arrow marks the one that answers.
 
     \b
@@ -20,6 +24,7 @@ def history(store: Path, form: str) -> None:
       kg history
       kg history -f json | jq -r .[].id
     """
+    store = versioned(store)
     now = current(store)
     from kg.store.versions import Versions
 
@@ -35,7 +40,7 @@ def history(store: Path, form: str) -> None:
 @click.command()
 @click.argument("version")
 @store_option
-def rollback(version: str, store: Path) -> None:
+def rollback(version: str, store: Path | Remote) -> None:
     """Make an earlier (or later) VERSION the current one. Nothing is deleted.
 
     \b
@@ -43,6 +48,7 @@ def rollback(version: str, store: Path) -> None:
       kg history
       kg rollback 0001-1f3a5c0e9d2b
     """
+    store = versioned(store)
     current(store)
     from kg.store.versions import NoSuchVersionError, StoreBusyError, Versions
 

@@ -9,15 +9,26 @@ import os
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO, Protocol
 
 from pyoxigraph import RdfFormat, Store
 
 
-def write(format: str, store: Store, out: Path | BinaryIO) -> None:
+class Answers(Protocol):
+    """What answers a SELECT with `pyoxigraph.QuerySolutions`: a store, a version of the graph, a server."""
+
+    def query(self, sparql: str, /) -> Any: ...
+
+
+def write(format: str, store: Answers, out: Path | BinaryIO) -> None:
     """Write the store in this format to a file or a binary stream.
 
     A file appears whole or not at all.
+
+    Args:
+        format: one of `FORMATS`.
+        store: what to write; a `pyoxigraph.Store` for the formats in `WHOLE`.
+        out: where to.
 
     Raises:
         ValueError: no such format; the message names those there are.
@@ -48,8 +59,8 @@ def _umask() -> int:
     return mask
 
 
-def _network(name: str) -> Callable[[Store, BinaryIO], None]:
-    def exporter(store: Store, out: BinaryIO) -> None:
+def _network(name: str) -> Callable[[Answers, BinaryIO], None]:
+    def exporter(store: Answers, out: BinaryIO) -> None:
         from kg.export import formats
         from kg.export.network import network
 
@@ -59,10 +70,11 @@ def _network(name: str) -> Callable[[Store, BinaryIO], None]:
     return exporter
 
 
-def _quads(format: RdfFormat) -> Callable[[Store, BinaryIO], None]:
-    def exporter(store: Store, out: BinaryIO) -> None:
+def _quads(format: RdfFormat) -> Callable[[Answers, BinaryIO], None]:
+    def exporter(store: Answers, out: BinaryIO) -> None:
         from kg.namespaces import PREFIXES
 
+        assert isinstance(store, Store)
         prefixes = PREFIXES if format == RdfFormat.TRIG else None
         store.dump(out, format, prefixes=prefixes)
 
@@ -72,7 +84,7 @@ def _quads(format: RdfFormat) -> Callable[[Store, BinaryIO], None]:
 #: Formats of the whole graph, graph by graph.
 WHOLE = frozenset({"nquads", "trig"})
 #: Name -> what writes a store in it. The first five write the network of actors; the others the whole graph.
-FORMATS: dict[str, Callable[[Store, BinaryIO], None]] = {
+FORMATS: dict[str, Callable[[Answers, BinaryIO], None]] = {
     "gexf": _network("gexf"),
     "graphml": _network("graphml"),
     "cytoscape": _network("cytoscape"),

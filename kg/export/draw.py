@@ -5,8 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 
-from pyoxigraph import Store
-
+from kg.export import Answers
 from kg.export.network import Network, network
 
 #: Seconds that a drawing may take.
@@ -37,7 +36,7 @@ class NoGraphvizError(RuntimeError):
     """The program ``dot`` is missing, or could not draw."""
 
 
-def svg(store: Store) -> bytes:
+def svg(store: Answers) -> bytes:
     """The network of the store as SVG.
 
     Raises:

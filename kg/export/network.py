@@ -10,6 +10,7 @@ import networkx as nx
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Store
 
 from kg import catalogue, namespaces
+from kg.export import Answers
 from kg.statement import ENTITY_TYPES
 
 Value = NamedNode | Literal | BlankNode | None
@@ -24,10 +25,10 @@ EDGE = ("kind", "label", "year", "act", "claimant", "via", "article", "title", "
 _ILLEGAL = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 
 
-def network(store: Store) -> Network:
+def network(store: Answers) -> Network:
     """The network of a store: one edge for each claim about a tie.
 
-    The default graph is asked, or, when it is empty, the union of all graphs.
+    The default graph is asked, or, when that of an embedded store is empty, the union of all graphs.
 
     >>> network(Store()).number_of_nodes()
     0
@@ -67,12 +68,14 @@ def _edge(row: Mapping[str, Value]) -> dict[str, str]:
     return {name: values[name] for name in EDGE}
 
 
-def _select(store: Store, sparql: str) -> Any:
+def _select(store: Answers, sparql: str) -> Any:
+    if not isinstance(store, Store):
+        return store.query(sparql)
     merged = next(store.quads_for_pattern(None, None, None, DefaultGraph()), None) is not None
     return store.query(sparql, use_default_graph_as_union=not merged)
 
 
-def _describe(made: Network, store: Store) -> None:
+def _describe(made: Network, store: Answers) -> None:
     """Each node's class and Wikidata item."""
     for row in _select(store, _DESCRIPTION):
         slug = _slug(row["entity"])

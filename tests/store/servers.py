@@ -1,0 +1,97 @@
+"""The servers that a graph is published to: our own, `oxigraph serve`, and Virtuoso where it is installed."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from kg.store.remote import Remote
+from tests.serve.serving import TOKEN, serving
+
+
+@contextlib.contextmanager
+def oxigraph() -> Iterator[Remote]:
+    program = shutil.which("oxigraph", path=str(Path(sys.executable).parent))
+    if program is None:
+        pytest.skip("the peer `oxigraph` is not installed")
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    with subprocess.Popen(
+        [program, "serve", "--bind", f"127.0.0.1:{port}"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as process:
+        try:
+            for _ in range(100):
+                with contextlib.suppress(httpx.HTTPError):
+                    httpx.get(f"http://127.0.0.1:{port}/")
+                    break
+                time.sleep(0.05)
+            yield Remote(f"http://127.0.0.1:{port}/query")
+        finally:
+            process.terminate()
+
+
+INI = """
+[Database]
+DatabaseFile = {folder}/virtuoso.db
+ErrorLogFile = {folder}/virtuoso.log
+LockFile = {folder}/virtuoso.lck
+TransactionFile = {folder}/virtuoso.trx
+xa_persistent_file = {folder}/virtuoso.pxa
+[TempDatabase]
+DatabaseFile = {folder}/temporary.db
+TransactionFile = {folder}/temporary.trx
+[Parameters]
+ServerPort = 127.0.0.1:{sql}
+NumberOfBuffers = 10000
+[HTTPServer]
+ServerPort = 127.0.0.1:{http}
+ServerThreads = 5
+"""
+
+
+@contextlib.contextmanager
+def virtuoso(folder: Path) -> Iterator[Remote]:
+    """The binary alone, with a configuration of its own, bound to loopback."""
+    program = shutil.which("virtuoso-t")
+    if program is None:
+        pytest.skip("Virtuoso is not installed (Debian: virtuoso-opensource-7-bin, for its program virtuoso-t)")
+    ports = []
+    with contextlib.ExitStack() as stack:
+        for _ in range(2):
+            ports.append(stack.enter_context(socket.create_server(("127.0.0.1", 0))).getsockname()[1])
+    (folder / "virtuoso.ini").write_text(INI.format(folder=folder, sql=ports[0], http=ports[1]))
+    url = f"http://127.0.0.1:{ports[1]}"
+    command = [program, "+configfile", str(folder / "virtuoso.ini"), "+foreground"]
+    with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        try:
+            for _ in range(300):
+                with contextlib.suppress(httpx.HTTPError):
+                    httpx.get(f"{url}/sparql?query=ASK%7B%7D")
+                    break
+                time.sleep(0.2)
+            # The user and password of a fresh database; it writes through another address than others do.
+            yield Remote(f"{url}/sparql", f"{url}/sparql-graph-crud-auth", user=("dba", "dba"))
+        finally:
+            process.kill()
+
+
+@pytest.fixture(params=["ours", "oxigraph", "virtuoso"])
+def remote(request: pytest.FixtureRequest, token_file: Path, tmp_path: Path) -> Iterator[Remote]:
+    if request.param == "oxigraph":
+        with oxigraph() as found:
+            yield found
+    elif request.param == "virtuoso":
+        with virtuoso(tmp_path) as found:
+            yield found
+    else:
+        with serving(None, "--empty", "--writable", "--token-file", str(token_file)) as server:
+            yield Remote(f"{server.url}/sparql", token=TOKEN)
