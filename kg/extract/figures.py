@@ -43,9 +43,10 @@ def read(items: list[Item], pack: Pack) -> list[Figure]:
     figures = [
         f
         for at, item in enumerate(items)
+        if item.tags or item.cls in "XN"
         if (quantity := _quantity(items, at, pack)) is not None and (f := _figure(items, at, quantity, pack))
     ]
-    return figures + [f for at in range(1, len(items)) if (f := _some(items, at))]
+    return figures + [f for at in range(1, len(items)) if "outcome" in items[at].tags and (f := _some(items, at))]
 
 
 def _quantity(items: list[Item], at: int, pack: Pack) -> Quantity | None:
@@ -66,7 +67,7 @@ def single(item: Item, pack: Pack) -> bool:
         return True
     if item.cls != "X":
         return False
-    words = tuple(item.text.lower().split()[:3])
+    words = tuple(item.low.split(maxsplit=3)[:3])
     return any("single" in tags and words[: len(own)] == own for own, tags in pack.phrases.get(words[0], ()))
 
 
