@@ -19,8 +19,8 @@ from kg.serve.processes import StartError, Worker, Zygote
 from kg.serve.scheduler import BusyError, Job, Scheduler
 from kg.serve.settings import Settings
 
-#: Workers that are ready before they are asked for.
-SPARE = 4
+#: Workers that are ready before they are asked for, besides one for each query that may compute.
+SPARE = 2
 #: Queries after which a worker is replaced, so that nothing it may leak adds up.
 WORKER_LIFE = 20_000
 #: Part of a query's memory limit that a worker may keep when it is done; one that keeps more is replaced. Others stay:
@@ -56,7 +56,9 @@ class Generation:
 
     async def take(self) -> Worker:
         while self.idle:
-            worker = self.idle.popleft()
+            worker = (
+                self.idle.pop()
+            )  # the one that worked last: its caches are warm, and the others' memory stays shared
             if not worker.dead:
                 return worker
             worker.drop()
@@ -132,6 +134,7 @@ class Engine:
         self._name = secrets.token_hex(3)
         self._reading: Counter[str] = Counter()
         self._refilling = False
+        self._enough = settings.processes + SPARE
         self._tasks: set[asyncio.Task[None]] = set()
         self.generation: Generation
 
@@ -150,7 +153,7 @@ class Engine:
         try:
             await zygote.start()
             generation = Generation(tag, zygote)
-            for _ in range(SPARE):
+            for _ in range(self._enough):
                 generation.idle.append(await zygote.fork())
         except BaseException:
             zygote.close()
@@ -220,7 +223,7 @@ class Engine:
             if job.end:
                 raise await self.reason(job, None)
             worker = await self._take(generation)
-            if len(generation.idle) < SPARE and not self._refilling:
+            if self._lacks(generation) and not self._refilling:
                 self._refilling = True
                 self.spawn(self._refill(generation))
             self.scheduler.begin(job, worker)
@@ -237,12 +240,21 @@ class Engine:
             generation.running -= 1
             self._read(path, -1)
             if worker is not None:
-                if reusable and not worker.dead and not generation.retired and worker.jobs < WORKER_LIFE:
+                if reusable and self._keeps(generation, worker):
                     generation.idle.append(worker)
                 else:
                     worker.drop()
             if generation.retired and not generation.running:
                 self.spawn(generation.close())
+
+    def _keeps(self, generation: Generation, worker: Worker) -> bool:
+        """Whether a worker that is done stays for the next query."""
+        spent = worker.dead or worker.jobs >= WORKER_LIFE
+        return not spent and not generation.retired and len(generation.idle) < self._enough
+
+    def _lacks(self, generation: Generation) -> bool:
+        """Whether there are fewer workers than the next queries may need; those that are suspended do not count."""
+        return len(generation.idle) + min(generation.running, self.settings.processes) < self._enough
 
     async def _take(self, generation: Generation) -> Worker:
         try:
@@ -265,8 +277,8 @@ class Engine:
     async def _refill(self, generation: Generation) -> None:
         """Have workers ready before they are asked for."""
         try:
-            while not generation.retired and len(generation.idle) < SPARE and generation.zygote.alive:
-                generation.idle.append(await generation.zygote.fork())
+            while not generation.retired and self._lacks(generation) and generation.zygote.alive:
+                generation.idle.appendleft(await generation.zygote.fork())
         except StartError:
             return  # whoever needs one next starts the process again
         finally:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 import os
+import select
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -30,22 +31,14 @@ from kg.serve.output import EnoughError, Sink, send_error
 
 def receive(handle: int) -> dict[str, Any] | None:
     """The next job: four bytes of its length, then JSON; None when the other side closed the socket."""
-    size = _read(handle, 4)
-    if len(size) < 4:
-        return None
-    job: dict[str, Any] = json.loads(_read(handle, int.from_bytes(size, "little")))
-    return job
-
-
-def _read(handle: int, size: int) -> bytes:
-    pieces = []
-    while size > 0:
-        piece = os.read(handle, min(size, 1 << 20))
+    data = os.read(handle, 1 << 16)  # nearly always all of it
+    while len(data) < 4 or len(data) < 4 + int.from_bytes(data[:4], "little"):
+        piece = os.read(handle, 1 << 20)
         if not piece:
-            break
-        pieces.append(piece)
-        size -= len(piece)
-    return b"".join(pieces)
+            return None
+        data += piece
+    job: dict[str, Any] = json.loads(data[4:])
+    return job
 
 
 class Worker:
@@ -56,22 +49,37 @@ class Worker:
         store: what is asked, or None if every job names its own.
         merged: the store's default graph already is the union of its graphs.
         nquads: the file that the store was made from; the dataset is read from it when it is asked for whole.
+        idle: what is done, step by step, while no job is there.
     """
 
-    def __init__(self, handle: int, store: Store | None, merged: bool = False, nquads: Path | None = None) -> None:
+    def __init__(
+        self,
+        handle: int,
+        store: Store | None,
+        merged: bool = False,
+        nquads: Path | None = None,
+        idle: Iterator[None] | None = None,
+    ) -> None:
         self._handle = handle
         self._store = store
         self._merged = merged
         self._nquads = nquads
         self._path = ""
+        self._idle = idle
 
     def run(self) -> None:
         """Answer until the other side closes the socket."""
-        while (job := receive(self._handle)) is not None:
+        while (job := self._next()) is not None:
             # The default action of SIGALRM ends the process, whatever it is doing.
             signal.setitimer(signal.ITIMER_REAL, job["seconds"] + 1.0)
             self._answer(job)
             signal.setitimer(signal.ITIMER_REAL, 0)
+
+    def _next(self) -> dict[str, Any] | None:
+        while self._idle is not None and not select.select([self._handle], [], [], 0)[0]:
+            if next(self._idle, self) is self:
+                self._idle = None
+        return receive(self._handle)
 
     def _answer(self, job: dict[str, Any]) -> None:
         try:

@@ -18,12 +18,12 @@ from typing import Any
 
 from pyoxigraph import Store
 
-from kg.serve import wall
+from kg.serve import own, wall
 from kg.serve.worker import Worker
 from kg.store.versions import load_into
 
-#: The server itself must never wait for a worker to let it compute.
-_NICE = 3
+#: The server goes before its workers; only just, for they must hold their own against other programs too.
+_NICE = 1
 
 
 def main() -> None:
@@ -59,6 +59,7 @@ def _load(settings: dict[str, Any]) -> Store | None:
 
 def _serve(control: socket.socket, store: Store | None, settings: dict[str, Any]) -> None:
     killed: set[int] = set()
+    ranges = own.resident() if settings["copies"] else []
     while True:
         message, handles, _, _ = socket.recv_fds(control, 64, 1)
         if not message:
@@ -67,7 +68,7 @@ def _serve(control: socket.socket, store: Store | None, settings: dict[str, Any]
             pid = os.fork()
             if pid == 0:
                 control.close()
-                _work(handles[0], store, settings)
+                _work(handles[0], store, settings, ranges)
             os.close(handles[0])
             control.send(str(pid).encode())
         elif message.startswith(b"drop "):  # it was killed; nobody waits to hear how it ended
@@ -86,7 +87,7 @@ def _collect(pid: int, options: int) -> int | None:
     return os.waitstatus_to_exitcode(status) if found else None
 
 
-def _work(handle: int, store: Store | None, settings: dict[str, Any]) -> None:
+def _work(handle: int, store: Store | None, settings: dict[str, Any], ranges: list[own.Range]) -> None:
     try:
         wall.die_with_parent()
         if wall.orphaned():
@@ -96,7 +97,7 @@ def _work(handle: int, store: Store | None, settings: dict[str, Any]) -> None:
         wall.limit(settings["query_memory"])
         os.nice(_NICE)
         nquads = Path(settings["nquads"]) if settings["nquads"] else None
-        Worker(handle, store, settings["merged"], nquads).run()
+        Worker(handle, store, settings["merged"], nquads, own.copying(ranges)).run()
     except BrokenPipeError:
         pass
     finally:
