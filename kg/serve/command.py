@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import contextlib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from click.core import ParameterSource
+
+from kg.commands.common import store_option, told
+
+if TYPE_CHECKING:
+    from kg.store.remote import Remote
 
 
 @click.command(short_help="Serve the graph over HTTP: SPARQL and pages.")
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", default=7878, show_default=True, type=click.IntRange(0, 65535), help="0 takes a free one.")
-@click.option(
-    "--store",
-    default=".kg",
-    show_default=True,
-    envvar="KG_STORE",
-    type=click.Path(file_okay=False, path_type=Path),
-    help="Folder of the graph.",
-)
+@store_option
 @click.option("--writable", is_flag=True, help="Take updates from whoever holds the token.")
 @click.option(
     "--token-file",
@@ -37,7 +36,7 @@ def serve(
     ctx: click.Context,
     host: str,
     port: int,
-    store: Path,
+    store: Path | Remote,
     writable: bool,
     token_file: Path | None,
     empty: bool,
@@ -56,6 +55,7 @@ def serve(
       kg serve --writable --token-file token             with updates
       kg serve --empty --writable --token-file token     a scratch server, empty and gone at the end
       kg serve --allow-service https://query.wikidata.org/sparql
+      kg serve --store http://localhost:3030/sparql      the pages over another server
     """
     from kg.serve import secret
     from kg.serve.app import NoGraphError, temporary
@@ -64,6 +64,9 @@ def serve(
     from kg.serve.settings import Settings
     from kg.store.versions import NoSuchVersionError, StoreBusyError
 
+    remote = None if isinstance(store, Path) else store
+    if remote and (writable or empty or token_file or disk is not None):
+        raise click.UsageError("over another server there is nothing to write, to start empty or to load")
     if writable and token_file is None:
         raise click.UsageError("--writable needs --token-file: who may write is who holds the token")
     if empty and not writable:
@@ -73,7 +76,7 @@ def serve(
     with contextlib.ExitStack() as stack:
         own = ctx.get_parameter_source("store") == ParameterSource.DEFAULT
         settings = Settings(
-            store=temporary(stack) if empty and own else store,
+            store=temporary(stack) if empty and own else Path() if remote else Path(str(store)),
             host=host,
             port=port,
             writable=writable,
@@ -90,9 +93,10 @@ def serve(
         def ready(address: str, notices: list[str]) -> None:
             for notice in notices:
                 click.echo(f"Note: {notice}", err=True)
-            click.echo(f"Serving {settings.store} at {address}", err=True)
+            click.echo(f"Serving {remote or settings.store} at {address}", err=True)
 
         try:
-            run(settings, ready)
+            with told(store):
+                run(settings, ready, remote)
         except (NoGraphError, NoSuchVersionError, StoreBusyError, StartError, secret.TokenError, OSError) as error:
             raise click.ClickException(str(error)) from None

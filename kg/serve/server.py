@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import socket
 import sys
 from collections.abc import Callable
@@ -9,8 +10,10 @@ from collections.abc import Callable
 import uvicorn
 
 from kg.serve.app import create
+from kg.serve.elsewhere import Elsewhere
 from kg.serve.http import Protocol
 from kg.serve.settings import Settings
+from kg.store.remote import Remote
 
 #: Connections that may wait to be accepted.
 BACKLOG = 1024
@@ -18,14 +21,17 @@ BACKLOG = 1024
 GRACE = 35
 
 
-def serve(settings: Settings, ready: Callable[[str, list[str]], None] | None = None) -> None:
+def serve(
+    settings: Settings, ready: Callable[[str, list[str]], None] | None = None, remote: Remote | None = None
+) -> None:
     """Listen and serve until SIGINT or SIGTERM; queries that run then are let end.
 
     Args:
         settings: of the server.
         ready: told the address once requests are answered, and what the operator should know.
+        remote: another server to pass every question on to; then ``settings.store`` is not looked at.
     """
-    app = create(settings.store, settings)
+    app = Elsewhere(remote, settings) if remote else create(settings.store, settings)
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     with socket.create_server((settings.host, settings.port), family=family, backlog=BACKLOG) as listening:
         host, port = listening.getsockname()[:2]
@@ -45,7 +51,13 @@ def serve(settings: Settings, ready: Callable[[str, list[str]], None] | None = N
             backlog=BACKLOG,
         )
         server = _Server(config, lambda: ready(address, app.notices) if ready else None)
-        server.run(sockets=[listening])
+        # What kept the application from starting is told by whoever catches it, not by uvicorn with a traceback.
+        logging.getLogger("uvicorn.error").addFilter(lambda _: app.failure is None)
+        try:
+            server.run(sockets=[listening])
+        except SystemExit:
+            if app.failure is None:
+                raise
         if app.failure is not None:
             raise app.failure
 
