@@ -57,7 +57,10 @@ class Pattern:
 
     type: str
     source: str
-    expression: re.Pattern[str]
+    #: its regular expression over a `Shadow`
+    written: str
+    #: the names of its slots
+    slots: frozenset[str]
     #: at least one of these stands in every match
     anchors: frozenset[str]
     status: str | None = None
@@ -66,10 +69,10 @@ class Pattern:
     #: the slot that the subject of the pattern's first word fills, wherever in the sentence it stands
     seek: str | None = None
 
-    @property
-    def slots(self) -> frozenset[str]:
-        """The names of its slots."""
-        return frozenset(self.expression.groupindex)
+    @cached_property
+    def expression(self) -> re.Pattern[str]:
+        """Compiled when it is first tried: an article needs few of a pack's patterns, and compiling them is slow."""
+        return re.compile(self.written)
 
 
 class Patterns(tuple[Pattern, ...]):
@@ -195,11 +198,13 @@ def compile_pattern(kind: str, source: str, status: str | None = None) -> Patter
     frozenset({'pangkalan'})
     """
     parts: list[str] = []
+    slots: list[str] = []
     required: list[frozenset[str]] = []
     for name, slot, choice, optional, gap, word in PART.findall(source):
         if name:
             if slot not in SLOTS:
                 raise ValueError(f"unknown type of slot {slot!r}; one of {', '.join(SLOTS)}")
+            slots.append(name)
             one = f"(?:{_INSIDE})*" + SLOTS[slot] + r"\S*"
             # "tiga komandan": a number may stand before those whom it counts
             parts.append(f"(?:{_NUMBER} )?(?P<{name}>{one}(?:(?: , {one})* (?:, )?(?:dan|and|serta) {one})?)[ {_JOIN}]")
@@ -214,13 +219,12 @@ def compile_pattern(kind: str, source: str, status: str | None = None) -> Patter
             parts.append(_word(word) + _END)
             if "*" not in word:
                 required.append(frozenset({word.lower()}))
-    try:
-        expression = re.compile(f"(?<=[ {_JOIN}])" + "".join(parts) + f"(?<=[ {_JOIN}])")
-    except re.error as error:
-        raise ValueError(f"the pattern {source!r} does not compile: {error}") from error
+    if len(set(slots)) < len(slots):
+        raise ValueError(f"the pattern {source!r} does not compile: it names a slot twice")
+    written = f"(?<=[ {_JOIN}])" + "".join(parts) + f"(?<=[ {_JOIN}])"
     # the rarest looking requirement: the one whose shortest word is longest
     anchors = max(required, key=lambda words: min(map(len, words)), default=frozenset())
-    return Pattern(kind, source, expression, anchors, status, tuple(required))
+    return Pattern(kind, source, written, frozenset(slots), anchors, status, tuple(required))
 
 
 def _word(word: str) -> str:
