@@ -62,7 +62,7 @@ def analyse(context: Context, names: Names) -> list[Analysis]:
             continue
         for sentence in _sentences(span, number, len(analyses), context, names):
             for mention in mentions.chunk(sentence, pack, article.text, discourse.met):
-                _resolve(mention, sentence, discourse, pack)
+                _resolve(mention, sentence, discourse)
             speeches = speech.find(sentence, pack, discourse)
             _continue_quote(sentence, speeches, analyses)
             _go_on(sentence, speeches, analyses)
@@ -111,7 +111,7 @@ _TWO_WORDS = 200
 _SOURCES = frozenset({"via", "addressee", "body", "speech"})
 
 
-def _resolve(mention: mentions.Mention, sentence: tokens.Sentence, discourse: Discourse, pack: Pack) -> None:
+def _resolve(mention: mentions.Mention, sentence: tokens.Sentence, discourse: Discourse) -> None:
     referents = discourse.resolve(mention, sentence)
     if referents and mention.kind != "pronoun" and _leads(mention, sentence):
         discourse.said(referents[0].entity, sentence)
@@ -148,15 +148,18 @@ def _pair(sentence: tokens.Sentence, discourse: Discourse) -> None:
                     discourse.together(one, other)
 
 
+def _carried(said: speech.Speech, sentence: tokens.Sentence) -> tuple[Referent, ...]:
+    """The speakers of a sentence, for the next one: there, the sentence itself is what names them."""
+    return tuple(Referent(r.entity, r.support or sentence.span) for r in said.claimants)
+
+
 def _continue_quote(sentence: tokens.Sentence, speeches: list[speech.Speech], analyses: list[Analysis]) -> None:
     """A sentence that is nothing but a quotation goes on with what was said before it."""
     if speeches or not sentence.quotes or not analyses or not analyses[-1].speeches:
         return
     first, last = sentence.quotes[0][0], sentence.quotes[-1][1]
     if first == 0 and last >= len(sentence.items) - 2 and last - first > 4:
-        before = analyses[-1]
-        span = before.sentence.span
-        claimants = tuple(Referent(r.entity, r.support or span) for r in before.speeches[-1].claimants)
+        claimants = _carried(analyses[-1].speeches[-1], analyses[-1].sentence)
         speeches.append(speech.Speech("assert", claimants, first, first, last + 1, quotes=[(first + 1, last)]))
 
 
@@ -164,9 +167,7 @@ def _go_on(sentence: tokens.Sentence, speeches: list[speech.Speech], analyses: l
     """ "Sehingga total korban …" is still told by whoever told the sentence before."""
     if speeches or not analyses or not analyses[-1].speeches or "continues" not in sentence.items[0].tags:
         return
-    before = analyses[-1]
-    span = before.sentence.span
-    claimants = tuple(Referent(r.entity, r.support or span) for r in before.speeches[0].claimants)
+    claimants = _carried(analyses[-1].speeches[0], analyses[-1].sentence)
     speeches.append(speech.Speech("assert", claimants, 0, 1, len(sentence.items), wraps=True, implied=True))
 
 

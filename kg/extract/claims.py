@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.context import Analysis, Context, unique
+from kg.extract.context import Analysis, Context
 from kg.extract.discourse import Discourse
-from kg.extract.referents import Referent
+from kg.extract.referents import Referent, unique
 from kg.extract.speech import Speech
 from kg.extract.tokens import Item
 from kg.statement import Claim, Entity, Event, Statement

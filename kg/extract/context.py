@@ -98,17 +98,6 @@ def _within(inner: Span, outer: Span) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
 
 
-def unique(referents: list[Referent]) -> list[Referent]:
-    """Each entity once, in order."""
-    seen: set[str] = set()
-    out = []
-    for referent in referents:
-        if referent.entity.iri not in seen:
-            seen.add(referent.entity.iri)
-            out.append(referent)
-    return out
-
-
 def clause(items: list[Item], at: int, first: int = 0, last: int | None = None) -> tuple[int, int]:
     """The items [start, end) around one that no subordinator, conjunction or semicolon parts from it."""
     end = len(items) if last is None else last

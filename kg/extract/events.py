@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract import dates
-from kg.extract.context import Analysis, Context, matches, unique
-from kg.extract.mentions import Mention
-from kg.extract.referents import Referent
+from kg.extract.context import Analysis, Context, matches
+from kg.extract.mentions import referents_of
+from kg.extract.referents import Referent, unique
 from kg.extract.tokens import Item
 from kg.statement import Event
 
@@ -34,7 +34,7 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
             continue
         speech = analysis.speech_of(first, last)
         low, high = (speech.first, speech.last) if speech else (0, len(items))
-        named = _referents([*slots.get("agent", []), *slots.get("patient", [])])
+        named = referents_of([*slots.get("agent", []), *slots.get("patient", [])])
         near = [r for k in range(low, high) if items[k].cls == "X" for r in items[k].value.referents]
         participants = [r for r in unique([*named, *near]) if r.entity.type in _PARTIES]
         if speech is not None and speech.act in ("accuse", "deny"):
@@ -57,23 +57,18 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
             continue
         seen.add(key)
         taken.add(kind)
-        claimants: tuple[Referent | None, ...] = speech.claimants[:1] if speech else (None,)
-        for claimant in claimants:
-            yield Event(
-                **context.head(analysis, claimant, *participants[:6], *places), type=pattern.type,
-                participants=tuple(r.entity for r in participants[:6]), place=tuple(r.entity for r in places),
-                date=date, status=status,
-            )  # fmt: skip
+        claimant = speech.claimants[0] if speech else None
+        yield Event(
+            **context.head(analysis, claimant, *participants[:6], *places), type=pattern.type,
+            participants=tuple(r.entity for r in participants[:6]), place=tuple(r.entity for r in places),
+            date=date, status=status,
+        )  # fmt: skip
 
 
 def _told(kind: str, participants: list[Referent], seen: set[tuple[str, ...]]) -> bool:
     """Whether an event of this kind with one of them has been told: what is denied was told before."""
     iris = {referent.entity.iri for referent in participants}
     return any(key[0] == kind and not iris.isdisjoint(key[2:]) for key in seen)
-
-
-def _referents(mentions: list[Mention]) -> list[Referent]:
-    return unique([referent for mention in mentions for referent in mention.referents])
 
 
 def _status(analysis: Analysis, items: list[Item], first: int, last: int, given: str | None, noun: bool) -> str | None:

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 from kg.entities.names import Hit
 from kg.entities.table import Record
+from kg.extract.referents import Referent, unique
+from kg.extract.tokens import Item, Sentence
 
 if TYPE_CHECKING:
     from kg.extract.pack import Pack
-from kg.extract.tokens import Item, Sentence
 
 #: Letter of an item by the type of the record that its name stands for.
 _LETTER = {
@@ -79,7 +80,7 @@ class Mention:
         self.before: tuple[str, ...] = ()
         self.behind: tuple[str, ...] = ()
         #: filled by `kg.extract.discourse`
-        self.referents: tuple[Any, ...] = ()
+        self.referents: tuple[Referent, ...] = ()
         self.sentence: Sentence | None = None
         #: "setempat": of the place named last
         self.local = False
@@ -94,6 +95,11 @@ class Mention:
     @property
     def record(self) -> Record | None:
         return self.hit.record if self.hit else None
+
+
+def referents_of(mentions: list[Mention]) -> list[Referent]:
+    """Whom the mentions name, each entity once, in order."""
+    return unique([referent for mention in mentions for referent in mention.referents])
 
 
 def named(hit: Hit) -> Item:

@@ -19,6 +19,17 @@ class Referent:
     support: Span | None = None
 
 
+def unique(referents: list[Referent]) -> list[Referent]:
+    """Each entity once, in order."""
+    seen: set[str] = set()
+    out = []
+    for referent in referents:
+        if referent.entity.iri not in seen:
+            seen.add(referent.entity.iri)
+            out.append(referent)
+    return out
+
+
 @functools.lru_cache(maxsize=2**12)
 def of_record(record: Record, text: str) -> Entity:
     """The entity of a record, as a text writes it."""

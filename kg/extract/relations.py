@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.context import Analysis, Context, clause, matches, unique
-from kg.extract.mentions import Mention
+from kg.extract.context import Analysis, Context, clause, matches
+from kg.extract.mentions import Mention, referents_of
 from kg.extract.pack import Pack
-from kg.extract.referents import Referent
+from kg.extract.referents import Referent, unique
 from kg.extract.tokens import Item
 from kg.statement import Relation
 
@@ -61,8 +61,8 @@ def _ends(
     kind: str, slots: dict[str, list[Mention]], analysis: Analysis, context: Context
 ) -> Iterator[tuple[list[Referent], list[Referent]]]:
     """Who is tied to whom: one pair a tie, but a mediator stands between all of its parties at once."""
-    subjects = _referents(slots.get("subject") or slots.get("parties") or [])
-    objects = _referents(slots.get("object") or [])
+    subjects = referents_of(slots.get("subject") or slots.get("parties") or [])
+    objects = referents_of(slots.get("object") or [])
     if kind in _BETWEEN_STATES:
         subjects, objects = ([_state(r, analysis, context) for r in side] for side in (subjects, objects))
     if kind in _SYMMETRIC and not objects and len(subjects) > 1:
@@ -117,10 +117,6 @@ def _topics(items: list[Item], last: int, context: Context) -> tuple[str, ...]:
     if at > start:
         topics.append(context.span(items[start].start, items[at - 1].end).text)
     return tuple(topics)
-
-
-def _referents(mentions: list[Mention]) -> list[Referent]:
-    return unique([referent for mention in mentions for referent in mention.referents])
 
 
 def _state(referent: Referent, analysis: Analysis, context: Context) -> Referent:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extract.context import Analysis, Context, clause, unique
+from kg.extract.context import Analysis, Context, clause
 from kg.extract.figures import Figure
-from kg.extract.referents import Referent
+from kg.extract.referents import Referent, unique
 from kg.extract.tokens import Item
 
 _STATES = ("State", "DeFactoState", "Territory")
@@ -91,11 +91,7 @@ def _state(context: Context, referent: Referent) -> Referent:
     country = context.discourse.country.get(entity.iri)
     if country is not None and country.type in _PARTIES:
         return Referent(country, referent.support)
-    home = context.discourse.home(entity)
-    country = context.discourse.country_of(entity)
-    if home is not None:
-        return Referent(home[0], home[1])
-    return Referent(country, referent.support) if country is not None else referent
+    return _belongs_to(context, referent) or referent
 
 
 def _inside(context: Context, home: Referent, where: Referent) -> bool:
@@ -107,19 +103,8 @@ def _inside(context: Context, home: Referent, where: Referent) -> bool:
 
 def _homes(context: Context, where: list[Referent]) -> list[Referent]:
     """The states that territories belong to."""
-    found = []
-    for referent in where:
-        home = context.discourse.home(referent.entity) if referent.entity.type == "Territory" else None
-        country = context.discourse.country_of(referent.entity) if referent.entity.type == "Territory" else None
-        if home is not None:
-            found.append(Referent(home[0], home[1]))
-        elif country is not None:
-            found.append(Referent(country, referent.support))
-    return found
-
-
-def _iris(context: Context, where: list[Referent]) -> set[str]:
-    return {r.entity.iri for r in (*where[:1], *_homes(context, where[:1]))}
+    owners = (_belongs_to(context, referent) for referent in where if referent.entity.type == "Territory")
+    return [owner for owner in owners if owner is not None]
 
 
 def _speaks_for_own(claimant: Referent | None, pair: list[Referent], home: Referent) -> bool:
@@ -274,9 +259,13 @@ def _country(context: Context, referent: Referent) -> Referent | None:
     entity = referent.entity
     if entity.type in ("State", "DeFactoState") or (entity.type == "Territory" and context.discourse.listed(entity)):
         return referent
-    home = context.discourse.home(entity)
+    return _belongs_to(context, referent)
+
+
+def _belongs_to(context: Context, referent: Referent) -> Referent | None:
+    """The state whose it is: as the article tells, or else as the table does, and the name itself stands for it."""
+    home = context.discourse.home(referent.entity)
     if home is not None:
-        return Referent(home[0], home[1])
-    # the article names no country: the place's own name stands for it, as a capital's does for a government
-    country = context.discourse.country_of(entity)
+        return Referent(*home)
+    country = context.discourse.country_of(referent.entity)
     return Referent(country, referent.support) if country is not None else None

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from kg.extract.discourse import Discourse
-from kg.extract.mentions import Mention
+from kg.extract.mentions import Mention, referents_of
 from kg.extract.pack import Pack
 from kg.extract.referents import Referent
 from kg.extract.subjects import listed, subject_of
@@ -69,8 +69,10 @@ def _says_something(speech: Speech) -> bool:
     return speech.last - speech.first >= _LEAST_CONTENT
 
 
-def _denied_before(items: list[Item], at: int) -> bool:
+def _negated(items: list[Item], at: int, tag: dict[str, Any]) -> bool:
     """ "tidak mengatakan", "belum bisa mengonfirmasi"; not "gagal dan menuduh" """
+    if tag["act"] == "decline_comment":
+        return False
     before = items[max(0, at - 2) : at]
     return any("negation" in item.tags for item in before) and not any(item.cls in "k," for item in before)
 
@@ -80,10 +82,6 @@ def _asked_for(items: list[Item], at: int, found: list[Speech]) -> bool:
     if not found or found[-1].act not in ("call_for", "demand", "accuse") or items[at - 1].cls != "X":
         return False
     return all(item.cls in "X,k" for item in items[found[-1].verb + 1 : at])
-
-
-def _negated(items: list[Item], at: int, tag: dict[str, Any]) -> bool:
-    return tag["act"] != "decline_comment" and _denied_before(items, at)
 
 
 def _speech(
@@ -102,9 +100,9 @@ def _speech(
     subject_first = at
     if frame in ("after", "either") and not own:
         after = _mention_after(items, at, pack)
-        if after is not None and (frame == "after" or _inverted(items, at, sentence, quoted)):
+        if after is not None and (frame == "after" or _inverted(items, at, quoted)):
             position, mentions = after
-            claimants = _claimants(mentions, sentence, discourse)
+            claimants = tuple(referents_of(mentions))
             if claimants:
                 return _around(act, claimants, at, position, sentence)
         if frame == "after":
@@ -114,7 +112,7 @@ def _speech(
         if after is None:
             return None
         position, mentions = after
-        claimants = _claimants(mentions, sentence, discourse)
+        claimants = tuple(referents_of(mentions))
         if found and all(r.entity.type == "MediaOutlet" for r in claimants):
             # "…, said Putin, according to AFP": the outlet only passes it on
             return None
@@ -127,7 +125,7 @@ def _speech(
         return _around(act, (Referent(known, support),), at, at + 1, sentence)
     reciprocal = bool(tag.get("reciprocal")) or any("reciprocal" in items[k].tags for k in range(max(0, at - 3), at))
     if frame == "passive":
-        return _passive(at, tag, sentence, pack, discourse)
+        return _passive(at, tag, sentence, pack)
     subject = subject_of(items, at, pack, found)
     if subject is None:
         return None
@@ -135,7 +133,7 @@ def _speech(
         claimants = subject.claimants
     else:
         subject_first = subject[0]
-        claimants = _claimants(subject[1], sentence, discourse)
+        claimants = tuple(referents_of(subject[1]))
         # "X mengatakan, …": a comma right behind such a verb opens what is said
         opens = frame == "before" and at + 1 < len(items) and items[at + 1].cls == ","
         if claimants and (frame == "either" or act == "assert") and not opens and _trails(items, at, subject_first):
@@ -188,7 +186,7 @@ def _mention_after(items: list[Item], at: int, pack: Pack) -> tuple[int, list[Me
     return k, mentions
 
 
-def _inverted(items: list[Item], at: int, sentence: Sentence, quoted: list[bool]) -> bool:
+def _inverted(items: list[Item], at: int, quoted: list[bool]) -> bool:
     """English puts the verb first only behind what is said, and nothing but a circumstance after the speaker."""
     return at > 0 and (quoted[at - 1] or items[at - 1].cls in '",') and _closes(items, at + 2)
 
@@ -208,15 +206,6 @@ def _closes(items: list[Item], at: int) -> bool:
         return False
     mark = next((k for k in range(at, len(items)) if items[k].cls in ",.;"), len(items))
     return not any("complementizer" in item.tags for item in items[at : min(mark, at + 6)])
-
-
-def _claimants(mentions: list[Mention], sentence: Sentence, discourse: Discourse) -> tuple[Referent, ...]:
-    out: list[Referent] = []
-    for mention in mentions:
-        for referent in mention.referents:
-            if all(referent.entity.iri != other.entity.iri for other in out):
-                out.append(referent)
-    return tuple(out)
 
 
 def _object_pronoun(items: list[Item], at: int) -> bool:
@@ -251,7 +240,7 @@ def _targets(
     return ()
 
 
-def _passive(at: int, tag: dict[str, Any], sentence: Sentence, pack: Pack, discourse: Discourse) -> Speech | None:
+def _passive(at: int, tag: dict[str, Any], sentence: Sentence, pack: Pack) -> Speech | None:
     """ "X dituduh (oleh) Y …": the subject is the target, the agent says it; without an agent nobody is named."""
     items = sentence.items
     if at and "relative" in items[at - 1].tags:
@@ -260,7 +249,7 @@ def _passive(at: int, tag: dict[str, Any], sentence: Sentence, pack: Pack, disco
         before = items[k - 1]
         if items[k].cls == "X" and (before.tags.get("preposition", {}).get("role") == "agent" or k == at + 1):
             named = _mention_after(items, k - 1, pack)
-            claimants = _claimants(named[1] if named else [items[k].value], sentence, discourse)
+            claimants = tuple(referents_of(named[1] if named else [items[k].value]))
             if not claimants:
                 return None
             subject = subject_of(items, at, pack, [])
@@ -268,7 +257,7 @@ def _passive(at: int, tag: dict[str, Any], sentence: Sentence, pack: Pack, disco
                 return Speech("assert", claimants, at, 0, at, wraps=True)
             speech = Speech(tag["act"], claimants, at, k + 1, len(items))
             if isinstance(subject, tuple):
-                speech.targets = _claimants(subject[1], sentence, discourse)
+                speech.targets = tuple(referents_of(subject[1]))
                 speech.agents, speech.accused = (items[k].value,), tuple(subject[1])
             return speech
     return None
