@@ -28,11 +28,13 @@ _INNER = chr(0xE022)
 _JOIN = chr(0xE023)
 #: Stands before a word that begins another clause, so that no gap crosses it.
 _CLAUSE = chr(0xE020)
-_WORD = re.compile(f"[^ _{_ROLE}{_INNER}{_JOIN}{_CLAUSE}]+")
+#: Stands before a word that joins a list ("dan").
+_AND = chr(0xE024)
+_WORD = re.compile(f"[^ _{_ROLE}{_INNER}{_JOIN}{_CLAUSE}{_AND}]+")
 #: Where a word ends.
 _END = f"[ _{_JOIN}]"
 _INSIDE = rf"{_INNER}[^\s{_JOIN}]*{_JOIN}"
-_SHORT_GAP = rf"(?:(?![.;,{_STATE}-{_THERE}{_INNER}]|{_CLAUSE}|(?:dan|and|serta) )\S+ |{_INSIDE}){{0,4}}?"
+_SHORT_GAP = rf"(?:(?![.;,{_STATE}-{_THERE}{_INNER}{_AND}]|{_CLAUSE})\S+ |{_INSIDE}){{0,4}}?"
 _LONG_GAP = rf"(?:(?![.;] |{_CLAUSE})\S+ ){{0,8}}?"
 SLOTS = {
     "actor": f"[{_STATE}{_BODY}{_PERSON}{_ROLE}{_PAIR}]",
@@ -146,6 +148,8 @@ def _letter(item: Item, following: Item | None) -> str:
     low = item.low.replace(" ", "_")
     if "subordinator" in item.tags or "conjunction" in item.tags:
         return _CLAUSE + low
+    if item.cls == "k":
+        return _AND + low
     return low[: -len(item.suffix)] if item.suffix and low.endswith(item.suffix) else low
 
 
@@ -207,7 +211,7 @@ def compile_pattern(kind: str, source: str, status: str | None = None) -> Patter
             slots.append(name)
             one = f"(?:{_INSIDE})*" + SLOTS[slot] + r"\S*"
             # "tiga komandan": a number may stand before those whom it counts
-            parts.append(f"(?:{_NUMBER} )?(?P<{name}>{one}(?:(?: , {one})* (?:, )?(?:dan|and|serta) {one})?)[ {_JOIN}]")
+            parts.append(rf"(?:{_NUMBER} )?(?P<{name}>{one}(?:(?: , {one})* (?:, )?{_AND}\S+ {one})?)[ {_JOIN}]")
         elif choice:
             words = [w.strip() for w in choice.split("|")]
             parts.append(f"(?:(?:{'|'.join(_word(w) for w in words)}){_END})" + ("?" if optional else ""))
@@ -229,13 +233,13 @@ def compile_pattern(kind: str, source: str, status: str | None = None) -> Patter
 
 def _word(word: str) -> str:
     """A literal: the word itself, or people who are called so ("mediator")."""
-    return f"[{_ROLE}{_CLAUSE}{_INNER}]?" + _literal(word)
+    return f"[{_ROLE}{_CLAUSE}{_INNER}{_AND}]?" + _literal(word)
 
 
 def _literal(word: str) -> str:
     if word == ",":
         return f"[,{_RELATIVE}]"
-    escaped = re.escape(word.lower()).replace(r"\ ", "[ _]")
+    escaped = re.escape(word.lower()).replace(r"\ ", f"[ _][{_CLAUSE}{_AND}]?")
     return escaped.replace(r"\*", r"\S*").replace(",", f"[,{_RELATIVE}]")
 
 
