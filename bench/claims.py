@@ -1,7 +1,7 @@
 """A graph of any size in the shape of ours: claims in article graphs, each with claimant, act, figure, quote and date.
 
-Every claim makes ten quads and every article about twenty claims, so 10^6 quads are some 5,000 named graphs. No triple
-stands in two graphs. The same number gives the same file.
+Every claim makes ten quads, every article twenty claims and every actor fifty, so 10^6 quads are 5,000 named graphs and
+2,000 actors. No triple stands in two graphs. The same number gives the same file.
 """
 
 from __future__ import annotations
@@ -17,8 +17,13 @@ TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 XSD = "http://www.w3.org/2001/XMLSchema#"
 ACTS = ("assert", "accuse", "deny", "demand", "promise", "warn", "threaten", "condemn")
 OUTCOMES = ("killed", "wounded", "missing", "captured", "displaced")
+#: Quads of a claim, and claims of an actor: an answer of the join is of the same size in a graph of any size.
 CLAIM = 10
-ACTORS = 2000
+CLAIMS = 50
+
+
+def _actors(quads: int) -> int:
+    return max(1, quads // CLAIM // CLAIMS)
 
 
 def lines(quads: int) -> Iterator[str]:
@@ -30,7 +35,7 @@ def lines(quads: int) -> Iterator[str]:
         words = " ".join(choose.choice(("serangan", "korban", "pasukan", "warga", "kota", "perang")) for _ in range(12))
         day = f"2020-{choose.randrange(1, 13):02}-{choose.randrange(1, 29):02}"
         yield f"{claim} {TYPE} <{SK}Claim> {graph}"
-        yield f"{claim} <{SK}claimant> <{ID}actor-{choose.randrange(ACTORS)}> {graph}"
+        yield f"{claim} <{SK}claimant> <{ID}actor-{choose.randrange(_actors(quads))}> {graph}"
         yield f"{claim} <{SK}act> <{SK}{choose.choice(ACTS)}> {graph}"
         yield f"{claim} <{SK}proposition> {figure} {graph}"
         yield f'{claim} <{SK}quote> "{words} {number}"@id {graph}'
@@ -56,7 +61,7 @@ def query(name: str, quads: int, number: int) -> str:
         case "lookup":
             return f"SELECT ?p ?o {{ <{ID}claim-{number * 7919 % claims}> ?p ?o }} # {number}"
         case "join":
-            actor = number * 31 % ACTORS
+            actor = number * 31 % _actors(quads)
             return (
                 f"SELECT ?c ?n {{ ?c <{SK}claimant> <{ID}actor-{actor}> . ?c <{SK}act> <{SK}deny> . "
                 f"?c <{SK}proposition> ?f . ?f <{SK}count> ?n }} # {number}"

@@ -153,11 +153,11 @@ def memory(pid: int) -> float:
     return total / 1024
 
 
-def measure(server: Server, query: str, mode: str, quads: int, seconds: float) -> None:
+def measure(server: Server, query: str, mode: str, quads: int, seconds: float, connections: int = CONNECTIONS) -> None:
     first = "same" if mode == "repeated" else str(1 + server.rounds * 100_000)
     server.rounds += 1
     command = [sys.executable, str(HERE / "client.py"), str(server.port), server.path, query, str(quads)]
-    done = subprocess.run([*command, str(seconds), str(CONNECTIONS), first], capture_output=True, text=True, check=True)
+    done = subprocess.run([*command, str(seconds), str(connections), first], capture_output=True, text=True, check=True)
     result = json.loads(done.stdout)
     if result["failed"]:
         print(f"  {server.name} {query} {mode}: {result['failed']} requests failed", file=sys.stderr)

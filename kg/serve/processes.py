@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import marshal
 import os
 import signal
 import socket
@@ -21,6 +22,10 @@ HIGH_WATER = 1 << 20
 
 #: What a worker's environment holds: nothing that was meant for the server alone.
 ENVIRONMENT = ("PATH", "HOME", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "PYTHONPATH", "KG_NAMESPACE", "TMPDIR", "TZ")
+
+#: For glibc's malloc: how many freed pieces of a size it keeps at hand. Oxigraph frees them by the thousand, and with
+#: glibc's 7 a lookup in memory takes 1.7 times as long, an aggregation twice (measured at a million quads).
+TUNABLES = {"GLIBC_TUNABLES": "glibc.malloc.tcache_count=2000"}
 
 
 class StartError(RuntimeError):
@@ -77,7 +82,7 @@ class Worker(asyncio.Protocol):
     def send(self, job: dict[str, Any]) -> None:
         """Give it a job; it must have none."""
         assert self._transport is not None
-        data = json.dumps(job).encode()
+        data = marshal.dumps(job)
         self.jobs += 1
         self._transport.write(len(data).to_bytes(4, "little") + data)
 
@@ -160,6 +165,7 @@ class Zygote:
         mine, its = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with its:
             environment = {name: value for name, value in os.environ.items() if name in ENVIRONMENT}
+            environment |= TUNABLES
             command = [sys.executable, "-P", "-m", "kg.serve.zygote", str(its.fileno()), json.dumps(self.settings)]
             self._process = subprocess.Popen(
                 command, pass_fds=[its.fileno()], env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL

@@ -32,7 +32,7 @@ ASKER = """
 import http.client, select, sys, time
 from urllib.parse import quote
 slowest, wrong = 0.0, []
-while not select.select([sys.stdin], [], [], 0.05)[0]:
+while True:
     began = time.monotonic()
     try:
         connection = http.client.HTTPConnection("127.0.0.1", int(sys.argv[1]), timeout=5)
@@ -45,6 +45,8 @@ while not select.select([sys.stdin], [], [], 0.05)[0]:
     except OSError as error:
         wrong.append(repr(error))
     slowest = max(slowest, time.monotonic() - began)
+    if select.select([sys.stdin], [], [], 0.05)[0]:
+        break
 print(slowest, wrong)
 """
 

@@ -1,0 +1,96 @@
+"""From ten thousand quads to ten million: how long loading takes, and whether queries stay as fast.
+
+    python bench/scale.py [--sizes 10000,100000,1000000,10000000] [--memory-up-to 1000000] [--seconds 2]
+
+Loading is that of Oxigraph's store on disk, by `oxigraph load` and by our own code, in turn; `publish` is all of what
+`kg build` does with finished quads: sort, store, count. The queries are those of `endpoint.py`, cold, over one
+connection: milliseconds at the 50th percentile. For a lookup and a join they should not grow with the graph.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import claims
+from endpoint import QUERIES, measure, ours
+from pyoxigraph import Store
+
+from kg.store.versions import Versions, load_into
+
+
+def seconds(work: Callable[[], object]) -> float:
+    began = time.monotonic()
+    work()
+    return time.monotonic() - began
+
+
+def oxigraph_load(data: Path, place: Path) -> None:
+    program = str(Path(sys.executable).with_name("oxigraph"))
+    command = [program, "load", "--location", str(place), "--file", str(data)]
+    subprocess.run(command, check=True, capture_output=True)
+
+
+def our_load(data: Path, place: Path) -> None:
+    store = Store(str(place))
+    load_into(store, data)
+    store.flush()
+
+
+def loading(data: Path, folder: Path, rounds: int) -> tuple[float, float, float]:
+    """Seconds of `oxigraph load`, of our load, of publishing: the medians."""
+    took: list[list[float]] = [[], [], []]
+    for number in range(rounds):
+        with tempfile.TemporaryDirectory(dir=folder) as name:
+            place = Path(name)
+            took[0].append(seconds(lambda place=place: oxigraph_load(data, place / "theirs")))  # type: ignore[misc]
+            took[1].append(seconds(lambda place=place: our_load(data, place / "ours")))  # type: ignore[misc]
+            if not number:
+                took[2].append(seconds(lambda place=place: Versions(place / "kg").publish(data)))  # type: ignore[misc]
+    return statistics.median(took[0]), statistics.median(took[1]), took[2][0]
+
+
+def asking(data: Path, folder: Path, kind: str, quads: int, duration: float) -> list[float]:
+    """Milliseconds of each query at the 50th percentile."""
+    server = ours(data, folder, kind)
+    try:
+        for query in QUERIES:
+            measure(server, query, "cold", quads, 0.3, connections=1)
+        server.results.clear()
+        for query in QUERIES:
+            measure(server, query, "cold", quads, duration, connections=1)
+        return [server.results[query, "cold"][0]["p50"] for query in QUERIES]
+    finally:
+        server.process.terminate()
+        server.process.wait()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--sizes", default="10000,100000,1000000,10000000")
+    parser.add_argument("--memory-up-to", type=int, default=1_000_000)
+    parser.add_argument("--seconds", type=float, default=2.0)
+    parser.add_argument("--rounds", type=int, default=3)
+    options = parser.parse_args()
+    print("| quads | `oxigraph load` s | our load s | ratio | publish s |\n|---:|---:|---:|---:|---:|")
+    table = [f"| quads | served from | {' | '.join(f'{query} ms' for query in QUERIES)} |", "|---:|---|" + "---:|" * 4]
+    for quads in map(int, options.sizes.split(",")):
+        with tempfile.TemporaryDirectory(prefix="saksi-scale-") as name:
+            folder = Path(name)
+            data = claims.write(quads, folder / "claims.nq")
+            theirs, mine, publish = loading(data, folder, options.rounds)
+            print(f"| {quads:,} | {theirs:.2f} | {mine:.2f} | {mine / theirs:.2f} | {publish:.2f} |", flush=True)
+            for kind in ("disk", "memory") if quads <= options.memory_up_to else ("disk",):
+                found = asking(data, folder, kind, quads, options.seconds)
+                table.append(f"| {quads:,} | {kind} | {' | '.join(f'{value:.2f}' for value in found)} |")
+    print("\n" + "\n".join(table))
+
+
+if __name__ == "__main__":
+    main()
