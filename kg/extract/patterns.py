@@ -30,23 +30,24 @@ _JOIN = chr(0xE023)
 _CLAUSE = chr(0xE020)
 #: Stands before a word that joins a list ("dan").
 _AND = chr(0xE024)
-_WORD = re.compile(f"[^ _{_ROLE}{_INNER}{_JOIN}{_CLAUSE}{_AND}]+")
+_WORD = re.compile(f"{_ROLE}|[^ _{_ROLE}{_INNER}{_JOIN}{_CLAUSE}{_AND}]+")
 #: Where a word ends.
 _END = f"[ _{_JOIN}]"
 _INSIDE = rf"{_INNER}[^\s{_JOIN}]*{_JOIN}"
 _SHORT_GAP = rf"(?:(?![.;,{_STATE}-{_THERE}{_INNER}{_AND}]|{_CLAUSE})\S+ |{_INSIDE}){{0,4}}?"
 _LONG_GAP = rf"(?:(?![.;] |{_CLAUSE})\S+ ){{0,8}}?"
+#: Which mentions a slot takes.
 SLOTS = {
-    "actor": f"[{_STATE}{_BODY}{_PERSON}{_ROLE}{_PAIR}]",
-    "state": f"[{_STATE}{_PAIR}]",
-    "group": f"[{_BODY}{_PAIR}]",
-    "party": f"[{_STATE}{_BODY}{_PAIR}]",
-    "person": f"[{_PERSON}]",
-    "place": f"[{_PLACE}{_STATE}{_THERE}]",
-    "pair": f"[{_PAIR}]",
-    "any": f"[{_STATE}{_BODY}{_PERSON}{_ROLE}{_PAIR}{_PLACE}{_THERE}]",
-    "date": f"[{_DATE}]",
-    "number": f"[{_NUMBER}]",
+    "actor": f"{_STATE}{_BODY}{_PERSON}{_ROLE}{_PAIR}",
+    "state": f"{_STATE}{_PAIR}",
+    "group": f"{_BODY}{_PAIR}",
+    "party": f"{_STATE}{_BODY}{_PAIR}",
+    "person": _PERSON,
+    "place": f"{_PLACE}{_STATE}{_THERE}",
+    "pair": _PAIR,
+    "any": f"{_STATE}{_BODY}{_PERSON}{_ROLE}{_PAIR}{_PLACE}{_THERE}",
+    "date": _DATE,
+    "number": _NUMBER,
 }
 #: What a pattern is made of: slot and type, choice and whether it may be left out, gap, word.
 PART = re.compile(r"\{(\w+):(\w+)\}|\(([^()]+)\)(\?)?|(\.{2,3})|(\S+)")
@@ -66,7 +67,7 @@ class Pattern:
     #: at least one of these stands in every match
     anchors: frozenset[str]
     status: str | None = None
-    #: as the anchors, for every word and choice of the pattern
+    #: as the anchors, for every word, choice and slot of the pattern
     needs: tuple[frozenset[str], ...] = ()
     #: the slot that the subject of the pattern's first word fills, wherever in the sentence it stands
     seek: str | None = None
@@ -209,20 +210,21 @@ def compile_pattern(kind: str, source: str, status: str | None = None) -> Patter
             if slot not in SLOTS:
                 raise ValueError(f"unknown type of slot {slot!r}; one of {', '.join(SLOTS)}")
             slots.append(name)
-            one = f"(?:{_INSIDE})*" + SLOTS[slot] + r"\S*"
+            one = rf"(?:{_INSIDE})*[{SLOTS[slot]}]\S*"
+            required.append(frozenset(SLOTS[slot]))
             # "tiga komandan": a number may stand before those whom it counts
             parts.append(rf"(?:{_NUMBER} )?(?P<{name}>{one}(?:(?: , {one})* (?:, )?{_AND}\S+ {one})?)[ {_JOIN}]")
         elif choice:
             words = [w.strip() for w in choice.split("|")]
             parts.append(f"(?:(?:{'|'.join(_word(w) for w in words)}){_END})" + ("?" if optional else ""))
-            if not optional and not any("*" in w for w in words):
-                required.append(frozenset(_first(w) for w in words))
+            if not optional and all(map(_longest, words)):
+                required.append(frozenset(map(_longest, words)))
         elif gap:
             parts.append(_SHORT_GAP if gap == ".." else _LONG_GAP)
         elif word:
             parts.append(_word(word) + _END)
-            if "*" not in word:
-                required.append(frozenset({word.lower()}))
+            if _longest(word):
+                required.append(frozenset({_longest(word)}))
     if len(set(slots)) < len(slots):
         raise ValueError(f"the pattern {source!r} does not compile: it names a slot twice")
     written = f"(?<=[ {_JOIN}])" + "".join(parts) + f"(?<=[ {_JOIN}])"
@@ -243,8 +245,9 @@ def _literal(word: str) -> str:
     return escaped.replace(r"\*", r"\S*").replace(",", f"[,{_RELATIVE}]")
 
 
-def _first(words: str) -> str:
-    return words.lower().split()[0]
+def _longest(words: str) -> str:
+    """The word of a phrase that is most likely rare; nothing when none is written in full."""
+    return max((word for word in words.lower().split() if "*" not in word), key=len, default="")
 
 
 def slots_of(found: dict[str, list[Mention]], *names: str) -> list[Any]:
