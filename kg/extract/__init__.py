@@ -6,6 +6,7 @@ One module a kind; what they know of a language is data in ``packs/``.
 from __future__ import annotations
 
 import functools
+from itertools import pairwise
 
 from kg.article import Article, Span
 from kg.entities.names import Hit, Names
@@ -119,16 +120,12 @@ def _resolve(mention: mentions.Mention, sentence: tokens.Sentence, discourse: Di
 
 def _leads(mention: mentions.Mention, sentence: tokens.Sentence) -> bool:
     """Whether a mention opens its sentence, and so is most likely its subject."""
-    for number, item in enumerate(sentence.items):
-        if item.cls == "X":
-            following = sentence.items[number + 1 : number + 2]
-            # "Iran-backed": the name only qualifies what follows
-            return item.value is mention and not (
-                following and following[0].cls == "-" and following[0].start == item.end
-            )
-        if item.cls not in ",DdN" and not item.tags.keys() & _OPENERS:
-            return False
-    return False
+    items, at = sentence.items, sentence.named[0]
+    if items[at].value is not mention:
+        return False
+    # "Iran-backed": the name only qualifies what follows
+    qualifies = at + 1 < len(items) and items[at + 1].cls == "-" and items[at + 1].start == items[at].end
+    return not qualifies and all(item.cls in ",DdN" or item.tags.keys() & _OPENERS for item in items[:at])
 
 
 _OPENERS = frozenset({"adverb", "conjunction", "subordinator", "determiner"})
@@ -137,11 +134,12 @@ _OPENERS = frozenset({"adverb", "conjunction", "subordinator", "determiner"})
 def _pair(sentence: tokens.Sentence, discourse: Discourse) -> None:
     """ "A dan B", "antara A dan B", "A-B": from now on they are the two sides."""
     items = sentence.items
-    for k, (a, between, b) in enumerate(zip(items, items[1:], items[2:], strict=False)):
-        if a.cls == "X" and b.cls == "X" and (between.cls == "k" or between.text in "-–/") and (
+    for k, following in pairwise(sentence.named):
+        between = items[k + 1]
+        if following == k + 2 and (between.cls == "k" or between.text in "-–/") and (
             k == 0 or (items[k - 1].cls not in ",k" and items[k - 1].tags.get("preposition", {}).get("role") != "agent")
         ) and (k + 3 >= len(items) or items[k + 3].cls != "k"):  # fmt: skip
-            first, second = a.value.referents, b.value.referents
+            first, second = items[k].value.referents, items[following].value.referents
             if len(first) == 1 and len(second) == 1:
                 one, other = (discourse.party(r.entity) for r in (first[0], second[0]))
                 if one is not None and other is not None and "Territory" not in (one.type, other.type):
@@ -178,8 +176,8 @@ _PASSED_ON = frozenset({"via", "addressee"})
 def _via(sentence: tokens.Sentence) -> Referent | None:
     """The agency or outlet that a sentence names as its source."""
     items = sentence.items
-    for k, item in enumerate(items):
-        referent: Referent | None = item.value.referents[0] if item.cls == "X" and item.value.referents else None
+    for k in sentence.named:
+        referent: Referent | None = items[k].value.referents[0] if items[k].value.referents else None
         if (
             referent is not None
             and referent.entity.type == "MediaOutlet"

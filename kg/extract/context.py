@@ -33,7 +33,7 @@ class Analysis:
 
     def mentions(self) -> list[Mention]:
         """The sentence's mentions, in order."""
-        return [item.value for item in self.sentence.items if item.cls == "X"]
+        return [self.sentence.items[k].value for k in self.sentence.named]
 
     def speech_at(self, position: int) -> Speech | None:
         """The speech act whose content holds the item: one that wraps the sentence, else the innermost."""

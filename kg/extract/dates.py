@@ -47,7 +47,11 @@ class Calendar:
             low = "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
         found = (last - before for last, before in self._words.iter(low))
         starts = {start for start in found if not low[start - 1 : start].isalnum()}
-        starts.update(at for digits in _DIGITS.finditer(text) for at in range(digits.start(), digits.start(1) + 1))
+        for digits in _DIGITS.finditer(text):
+            at = digits.start()
+            starts.add(at)
+            if text[at - 1 : at] == "(":
+                starts.add(at - 1)
         done = 0
         for start in sorted(starts):
             if start >= done and (match := self._expression.match(text, start)):
@@ -55,8 +59,7 @@ class Calendar:
                 yield match
 
 
-#: A digit, or a parenthesis before it.
-_DIGITS = re.compile(r"\(?(\d)\d*")
+_DIGITS = re.compile(r"\d+")
 
 
 def _expression(months: Iterable[str], weekdays: Iterable[str], relative: Iterable[str]) -> Any:

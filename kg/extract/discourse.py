@@ -209,10 +209,11 @@ class Discourse:
     def _named_before(self, mention: Mention, sentence: Sentence) -> list[Entity]:
         """The parties that the sentence has named so far, each once."""
         here: dict[str, Entity] = {}
-        for item in sentence.items:
-            if item.value is mention:
+        for k in sentence.named:
+            named = sentence.items[k].value
+            if named is mention:
                 break
-            for referent in item.value.referents if item.cls == "X" else ():
+            for referent in named.referents:
                 party = self.party(referent.entity)
                 if party is not None:
                     here[party.iri] = party

@@ -43,7 +43,7 @@ def read(items: list[Item], pack: Pack) -> list[Figure]:
     figures = [
         f
         for at, item in enumerate(items)
-        if item.tags or item.cls in "XN"
+        if item.cls in "XN" or "single" in item.tags
         if (quantity := _quantity(items, at, pack)) is not None and (f := _figure(items, at, quantity, pack))
     ]
     return figures + [f for at in range(1, len(items)) if "outcome" in items[at].tags and (f := _some(items, at))]
@@ -67,8 +67,8 @@ def single(item: Item, pack: Pack) -> bool:
         return True
     if item.cls != "X":
         return False
-    words = tuple(item.low.split(maxsplit=3)[:3])
-    return any("single" in tags and words[: len(own)] == own for own, tags in pack.phrases.get(words[0], ()))
+    words = item.low.split(maxsplit=3)[:3]
+    return any(words[: len(own)] == own for own in pack.singles.get(words[0], ()))
 
 
 def _possessed(population: Item, pack: Pack) -> bool:

@@ -38,27 +38,26 @@ class Title:
 class Mention:
     """One naming of somebody or some place."""
 
-    __slots__ = (
-        "back",
-        "before",
-        "behind",
-        "cls",
-        "end",
-        "head",
-        "hit",
-        "kind",
-        "local",
-        "name",
-        "of",
-        "owned",
-        "pronoun",
-        "referents",
-        "sentence",
-        "start",
-        "text",
-        "titles",
-        "type",
-    )  # fmt: skip
+    hit: Hit | None = None
+    #: a person's or place's own name as written, or the English name of a body or role
+    name: str = ""
+    type: str = ""
+    #: small letters of the head noun
+    head: str = ""
+    of: tuple[Mention, ...] = ()
+    titles: tuple[Title, ...] = ()
+    pronoun: dict[str, Any] | None = None
+    #: words of the phrase that stand before and behind the name ("occupied", "port of"), for the patterns
+    before: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
+    #: filled by `kg.extract.discourse`
+    referents: tuple[Referent, ...] = ()
+    #: "setempat": of the place named last
+    local: bool = False
+    #: "itu": points back
+    back: bool = False
+    #: "tentaranya": of whoever the sentence is about
+    owned: bool = False
 
     def __init__(self, kind: str, item: Item) -> None:
         #: person, office, body, role, entity, place or pronoun
@@ -66,28 +65,6 @@ class Mention:
         self.start = item.start
         self.end = item.end
         self.text = item.text
-        self.cls = item.cls
-        self.hit: Hit | None = None
-        #: a person's or place's own name as written, or the English name of a body or role
-        self.name = ""
-        self.type = ""
-        #: small letters of the head noun
-        self.head = ""
-        self.of: tuple[Mention, ...] = ()
-        self.titles: tuple[Title, ...] = ()
-        self.pronoun: dict[str, Any] | None = None
-        #: words of the phrase that stand before and behind the name ("occupied", "port of"), for the patterns
-        self.before: tuple[str, ...] = ()
-        self.behind: tuple[str, ...] = ()
-        #: filled by `kg.extract.discourse`
-        self.referents: tuple[Referent, ...] = ()
-        self.sentence: Sentence | None = None
-        #: "setempat": of the place named last
-        self.local = False
-        #: "itu": points back
-        self.back = False
-        #: "tentaranya": of whoever the sentence is about
-        self.owned = False
 
     def __repr__(self) -> str:
         return f"<{self.kind} {self.text!r}>"
@@ -130,16 +107,16 @@ def chunk(sentence: Sentence, pack: Pack, text: str, met: Callable[[str], bool])
         out += items[at:first]
         for item, mention in _build(match, items, text, pack):
             if mention is not None:
-                mention.sentence = sentence
                 mentions.append(mention)
+                sentence.named.append(len(out))
             out.append(item)
         at = last
     out += items[at:]
     sentence.items = out
     if sentence.quotes:
         starts = [item.start for item in out]
-        place = [bisect_right(starts, item.start) - 1 for item in items]
-        sentence.quotes = [(place[a], place[b]) for a, b in sentence.quotes]
+        place = [bisect_right(starts, items[at].start) - 1 for quote in sentence.quotes for at in quote]
+        sentence.quotes = list(zip(place[::2], place[1::2], strict=True))
     return mentions
 
 
@@ -160,6 +137,10 @@ def _build(match: Any, items: list[Item], text: str, pack: Pack) -> list[tuple[I
     rule = match.lastgroup if match.lastgroup in _BUILDERS else next(r for r in _BUILDERS if match.group(r))
     first, last = match.span()
     part = items[first:last]
+    if rule == "entity" and len(part) == 1:
+        # most mentions are a name and nothing else
+        alone, name = part[0], _entity(part[0])
+        return [(Item(alone.start, alone.end, alone.text, "X", name), name)]
     whole = Item(part[0].start, part[-1].end, text[part[0].start : part[-1].end], "X")
     mention = _BUILDERS[rule](match, items, whole)
     if mention is None or (mention.kind == "body" and not mention.of and first and _modifies(items[first - 1], pack)):

@@ -13,10 +13,10 @@ from kg.statement import Office
 def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) -> Iterator[Office]:
     """The offices that a sentence gives to persons whom it names; each once an article."""
     items = analysis.sentence.items
-    for k, item in enumerate(items):
-        if item.cls != "X" or item.value.kind != "person" or not item.value.referents:
+    for k in analysis.sentence.named:
+        mention: Mention = items[k].value
+        if mention.kind != "person" or not mention.referents:
             continue
-        mention: Mention = item.value
         yield from _of(mention, mention.titles, analysis, context, seen)
         if k + 2 < len(items) and "copula" in items[k + 1].tags and items[k + 2].cls == "X":
             # "Winthai adalah juru bicara militer Thailand"

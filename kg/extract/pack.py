@@ -63,6 +63,8 @@ class Pack:
     calendar: Any = None
     settings: dict[str, Any] = field(default_factory=dict)
     phrases: dict[str, list[tuple[tuple[str, ...], dict[str, Any]]]] = field(default_factory=dict)
+    #: the phrases of the group "single" by their first word
+    singles: dict[str, list[list[str]]] = field(default_factory=dict)
     #: `look_up` by the looks of a word, which remembers the words seen last
     word: Callable[[str], Word] = field(init=False)
 
@@ -166,6 +168,9 @@ def load(language: str, folder: Path = FOLDER) -> Pack:
                 raise PackError(f"{where(file, source, name)}: unknown group {name!r}")
     for entries in pack.phrases.values():
         entries.sort(key=lambda entry: -len(entry[0]))
+    for first, entries in pack.phrases.items():
+        if own := [list(words) for words, tags in entries if "single" in tags]:
+            pack.singles[first] = own
     pack.abbreviations = frozenset(pack.settings.get("abbreviations", ()))
     pack.suffixes = tuple(pack.settings.get("suffixes", ()))
     try:

@@ -11,7 +11,6 @@ A pattern is words and slots: ``{subject:actor} (memiliki|mempunyai) pangkalan m
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -67,7 +66,7 @@ class Pattern:
     #: at least one of these stands in every match
     anchors: frozenset[str]
     status: str | None = None
-    #: as the anchors, for every word, choice and slot of the pattern
+    #: as the anchors, for every other word, choice and slot of the pattern
     needs: tuple[frozenset[str], ...] = ()
     #: the slot that the subject of the pattern's first word fills, wherever in the sentence it stands
     seek: str | None = None
@@ -83,9 +82,9 @@ class Patterns(tuple[Pattern, ...]):
 
     def possible(self, words: frozenset[str]) -> list[Pattern]:
         """Those that a text of these words may hold."""
-        numbers = {number for word in words & self._anchors for number in self._anchored[word]}
-        patterns = [self[number] for number in sorted(numbers.union(self._free))]
-        return [pattern for pattern in patterns if not any(map(words.isdisjoint, pattern.needs))]
+        numbers = {number for word in self._anchors & words for number in self._anchored[word]}
+        numbers.update(self._free)
+        return [self[n] for n in sorted(numbers) if not any(map(words.isdisjoint, self[n].needs))]
 
     @cached_property
     def _anchored(self) -> dict[str, list[int]]:
@@ -109,13 +108,7 @@ class Shadow:
 
     def __init__(self, sentence: Sentence) -> None:
         self.items = sentence.items
-        parts = list(map(_letter, self.items, [*self.items[1:], None]))
-        self._starts: list[int] = []
-        at = 1
-        for part in parts:
-            self._starts.append(at)
-            at += len(part) + 1
-        self.text = " " + " ".join(parts) + " "
+        self.text = " " + " ".join(map(_letter, self.items, [*self.items[1:], None])) + " "
         self.words = frozenset(_WORD.findall(self.text))
 
     def find(self, patterns: Patterns) -> Iterator[tuple[Pattern, dict[str, list[Mention]], int, int]]:
@@ -123,16 +116,19 @@ class Shadow:
         for pattern in patterns.possible(self.words):
             for match in pattern.expression.finditer(self.text):
                 slots = {name: self._mentions(*match.span(name)) for name, got in match.groupdict().items() if got}
-                first = bisect_right(self._starts, match.start()) - 1
-                last = bisect_left(self._starts, match.end())
-                yield pattern, slots, first, last
+                yield pattern, slots, *self._spanned(*match.span())
 
     def _mentions(self, start: int, end: int) -> list[Mention]:
-        span = self.items[bisect_right(self._starts, start) - 1 : bisect_left(self._starts, end)]
-        return [item.value for item in span if item.cls == "X"]
+        return [item.value for item in self.items[slice(*self._spanned(start, end))] if item.cls == "X"]
+
+    def _spanned(self, start: int, end: int) -> tuple[int, int]:
+        """The items [first, last) of a stretch of the text; an item has one space before it, and none inside."""
+        return self.text.count(" ", 0, start) - 1, self.text.count(" ", 0, end - 1)
 
 
 def _letter(item: Item, following: Item | None) -> str:
+    if item.cls == "w" and not item.tags:
+        return item.low
     if item.cls == "X":
         mention: Mention = item.value
         letter = _mention(mention)
@@ -228,9 +224,10 @@ def compile_pattern(kind: str, source: str, status: str | None = None) -> Patter
     if len(set(slots)) < len(slots):
         raise ValueError(f"the pattern {source!r} does not compile: it names a slot twice")
     written = f"(?<=[ {_JOIN}])" + "".join(parts) + f"(?<=[ {_JOIN}])"
-    # the rarest looking requirement: the one whose shortest word is longest
-    anchors = max(required, key=lambda words: min(map(len, words)), default=frozenset())
-    return Pattern(kind, source, written, frozenset(slots), anchors, status, tuple(required))
+    # the rarest looking requirement first: the one whose shortest word is longest
+    required.sort(key=lambda words: -min(map(len, words)))
+    anchors = required[0] if required else frozenset()
+    return Pattern(kind, source, written, frozenset(slots), anchors, status, tuple(required[1:]))
 
 
 def _word(word: str) -> str:

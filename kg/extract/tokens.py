@@ -67,10 +67,12 @@ class Item:
 class Sentence:
     """Items between two full stops, with the stretches that stand in quotation marks."""
 
-    __slots__ = ("end", "index", "items", "paragraph", "quotes", "span", "start", "text")
+    __slots__ = ("end", "index", "items", "named", "paragraph", "quotes", "span", "start", "text")
 
     def __init__(self, items: list[Item], text: str, index: int, paragraph: int) -> None:
         self.items = items
+        #: which items are mentions
+        self.named: list[int] = []
         self.start = items[0].start
         self.end = items[-1].end
         self.text = text[self.start : self.end]
