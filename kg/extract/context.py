@@ -26,10 +26,15 @@ class Analysis:
     speeches: list[Speech]
     #: the agency or outlet that the sentence names as its source
     via: Referent | None
-    #: the two parties that "both sides" would mean here
-    pair: tuple[Referent, ...] = ()
+    #: the two parties that "both sides" would mean here, and the next such
+    pairs: list[tuple[Referent, ...]] = field(default_factory=list)
     #: items [first, last) of each casualty figure
     figures: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def pair(self) -> tuple[Referent, ...]:
+        """The two parties that "both sides" would mean here."""
+        return self.pairs[0] if self.pairs else ()
 
     def mentions(self) -> list[Mention]:
         """The sentence's mentions, in order."""
@@ -45,8 +50,12 @@ class Analysis:
         return self.speech_at(first) or self.speech_at(last - 1)
 
 
-Match = tuple[Pattern, dict[str, list[Mention]], int, int]
+Slots = dict[str, list[Mention]]
+Match = tuple[Pattern, Slots, int, int]
 _ACTORS = frozenset({"person", "body", "entity", "office", "pronoun"})
+_SEVERAL = 2
+#: What may stand between a relative word and its verb.
+_BEFORE_VERBS = frozenset({"adverb", "auxiliary"})
 
 
 def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Match]:
@@ -58,6 +67,10 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
             if not isinstance(subject, tuple) or any(m.kind not in _ACTORS for m in subject[1]):
                 continue
             slots = {**slots, pattern.seek: subject[1]}
+        related = _related(items, first, {name: _nearest(items, who) for name, who in slots.items()}, pack)
+        if related is None:
+            continue
+        slots = related
         for speech in analysis.speeches:
             # "Iran dituduh oleh Israel mengirim senjata": who is accused sends, not who accuses
             swapped = {
@@ -65,6 +78,31 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
             }
             slots = {**slots, **swapped} if speech.accused else slots
         yield pattern, slots, first, last
+
+
+def _nearest(items: list[Item], who: list[Mention]) -> list[Mention]:
+    """ "Israel dan Houthi yang didukung Iran": without a comma, what is related is said of the last one only."""
+    if len(who) < _SEVERAL:
+        return who
+    after = next((k + 1 for k, item in enumerate(items) if item.value is who[-1]), len(items))
+    return who[-1:] if after < len(items) and "relative" in items[after].tags else who
+
+
+def _related(items: list[Item], first: int, slots: Slots, pack: Pack) -> Slots | None:
+    """ "M23 yang didukung Rwanda menguasai Goma": who rules is M23; nothing where that is no name."""
+    name = next((name for name, who in slots.items() if items[first].value in who), None)
+    verb = first - 1
+    while verb > 0 and (items[verb].cls in "Nd" or items[verb].tags.get("preposition", {}).get("role") == "agent"):
+        verb -= 1
+    if name is None or verb < 1 or "speech" in items[verb].tags or not pack.is_verb(items[verb]):
+        return slots
+    opening = verb - 1
+    while opening > 0 and items[opening].tags.keys() & _BEFORE_VERBS:
+        opening -= 1
+    if "relative" not in items[opening].tags:
+        return slots
+    head = items[opening - 1] if opening else None
+    return {**slots, name: [head.value]} if head is not None and head.cls == "X" else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, deque
 from dataclasses import replace
+from heapq import nlargest
 from typing import Any
 
 from kg import namespaces
@@ -20,6 +21,9 @@ from kg.extract.referents import Referent, aliases_of, of_record, unlisted
 from kg.extract.tokens import Sentence
 from kg.statement import Entity
 
+#: So many pairs of parties are thought of at once.
+_PAIRS = 3
+_ARMED = {"ArmedForce", "ArmedGroup"}
 _GOVERNING = ("State", "DeFactoState", "Territory")
 #: A state named this many sentences ago is still the one being spoken of.
 _NEAR = 2
@@ -164,7 +168,10 @@ class Discourse:
                     return (Referent(again, support),)
         if not owners:
             for head, entity, where in reversed(self._bodies):
-                if head.startswith(mention.head) or mention.head.startswith(head.split()[0]):
+                alike = head.startswith(mention.head) or mention.head.startswith(head.split()[0])
+                # "tentara" is not the "tentara bayaran" named before
+                other = head.startswith(f"{mention.head} ") and {mention.type, entity.type} == _ARMED
+                if alike and not other:
                     again, support = self._again((entity, where), entity.text)
                     return (Referent(again, support),)
             owners = self._only_party(mention, sentence)
@@ -361,15 +368,19 @@ class Discourse:
 
     def parties(self, sentence: Sentence) -> tuple[Referent, ...]:
         """The two parties named together that the article speaks of most, each where it was named last."""
+        return next(iter(self.pairs(sentence)), ())
+
+    def pairs(self, sentence: Sentence) -> list[tuple[Referent, ...]]:
+        """Those of whom the article speaks most, as `parties`, and the next."""
         counts = self._counts
         if self._pairs:
-            best = max(self._pairs, key=lambda pair: (min(counts[pair[0]], counts[pair[1]]), self._pairs[pair]))
+            rank = nlargest(_PAIRS, self._pairs, key=lambda p: (min(counts[p[0]], counts[p[1]]), self._pairs[p]))
         elif len(counts) > 1:
             one, other, *_ = sorted(counts, key=counts.__getitem__, reverse=True)
-            best = one, other
+            rank = [(one, other)]
         else:
-            return ()
-        return tuple(self.stands(self._named[iri][0], sentence) for iri in best)
+            return []
+        return [tuple(self.stands(self._named[iri][0], sentence) for iri in pair) for pair in rank]
 
     def stands(self, entity: Entity, sentence: Sentence) -> Referent:
         """An entity with the earlier sentence that names it, where this one does not."""

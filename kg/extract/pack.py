@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 import re
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
@@ -160,7 +160,7 @@ def load(language: str, folder: Path = FOLDER) -> Pack:
             elif name == "np":
                 pack.grammar = _grammar(value, file, source)
             elif name in patterns:
-                patterns[name] += [_pattern(name, entry, lists, file, source) for entry in value]
+                patterns[name] += [_pattern(name, entry, lists, file, source) for entry in _each(value)]
             elif name in GROUPS:
                 for entry in value if isinstance(value, list) else [value]:
                     _add(pack, name, entry, file, source)
@@ -216,6 +216,13 @@ def _grammar(rules: dict[str, str], file: Path, source: str) -> Any:
         return regex.compile("|".join(parts), regex.VERBOSE)
     except regex.error as error:
         raise PackError(f"{where(file, source, '[np]')}: the noun-phrase grammar does not compile: {error}") from error
+
+
+def _each(entries: list[Any]) -> Iterator[Any]:
+    """An entry with several patterns is as many entries."""
+    for entry in entries:
+        patterns = entry.get("pattern") if isinstance(entry, dict) else None
+        yield from [{**entry, "pattern": one} for one in patterns] if isinstance(patterns, list) else [entry]
 
 
 def _pattern(group: str, entry: Any, lists: dict[str, str], file: Path, source: str) -> Pattern:

@@ -178,7 +178,7 @@ def _mention(mention: Mention) -> str:
     return _ROLE + mention.head.replace(" ", "_") if mention.kind == "role" else _KINDS[mention.kind]
 
 
-_SUBJECT = re.compile(r"\{(subject|agent):actor\} \.\. (\((\w+).*)", re.DOTALL)
+_SUBJECT = re.compile(r"\{(subject|agent|object|patient):actor\} \.\. (\((\w+).*)", re.DOTALL)
 
 
 def seeking(pattern: Pattern, verb: re.Pattern[str]) -> Pattern | None:

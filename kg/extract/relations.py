@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kg.extract.context import Analysis, Context, clause, matches
 from kg.extract.mentions import Mention, referents_of
@@ -15,6 +15,8 @@ from kg.statement import Relation
 _SYMMETRIC = frozenset({"alliance", "defence_pact", "treaty", "holds_talks_with"})
 #: What is called for is no tie yet.
 _WISHES = frozenset({"call_for", "demand", "threaten"})
+#: How far behind a treaty its year may stand.
+_NEAR = 3
 _REFUSALS = frozenset({"deny", "reject"})
 #: What may stand between a subject and its verb.
 _BEFORE_VERBS = frozenset({"adverb", "auxiliary", "irrealis", "negation"})
@@ -52,7 +54,7 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) 
                     type=pattern.type,
                     subject=tuple(r.entity for r in subject),
                     object=tuple(r.entity for r in objects),
-                    year=_year(items[first:last]) if treaty else None,
+                    year=_year(items[first : last + _NEAR]) if treaty else None,
                     topics=_topics(items, last, context) if treaty else (),
                 )
 
@@ -67,17 +69,24 @@ def _ends(
         subjects, objects = ([_state(r, analysis, context) for r in side] for side in (subjects, objects))
     if kind in _SYMMETRIC and not objects and len(subjects) > 1:
         subjects, objects = subjects[:1], subjects[1:]
+    if kind == "member_of":
+        # states are members of a union or a council, not of an armed group
+        objects = [r for r in objects if r.entity.type not in ("ArmedGroup", "ArmedForce")]
     for subject in subjects:
         if kind != "mediates":
             yield from (([subject], [other]) for other in objects if other.entity.iri != subject.entity.iri)
             continue
         party = context.discourse.party(subject.entity)
-        own = {r.entity.iri for r in subjects} | ({party.iri} if party else set())
-        between = objects or _parties(analysis, own) or list(analysis.pair)
-        between = [r for r in between if r.entity.iri not in own]
+        own = _iris(subjects) | ({party.iri} if party else set())
+        others = next((list(pair) for pair in analysis.pairs if own.isdisjoint(_iris(pair))), list(analysis.pair))
+        between = [r for r in objects or _parties(analysis, own) or others if r.entity.iri not in own]
         if between:
             stands = context.discourse.stands(party, analysis.sentence) if party else subject
             yield unique([subject, stands]), between
+
+
+def _iris(referents: Iterable[Referent]) -> set[str]:
+    return {referent.entity.iri for referent in referents}
 
 
 def _is_role(item: Item) -> bool:

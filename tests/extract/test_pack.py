@@ -180,7 +180,7 @@ def test_the_documented_example_runs(tmp_path: Path, monkeypatch: pytest.MonkeyP
     (verb, pattern) = re.findall(r"```toml\n(.*?)```", DOCUMENT, re.DOTALL)
     statement = json.loads(re.findall(r"```json\n(.*?)```", DOCUMENT, re.DOTALL)[0])
     expected = (statement["claimant"], statement["act"], statement["target"])
-    assert claims(sentence) == [] and ties("Iran adalah penyokong utama Hizbullah.") == []
+    assert claims(sentence) == [] and ties("Iran adalah pengayom utama Hizbullah.") == []
 
     shutil.copytree(FOLDER / "id", tmp_path / "id")
     for file, entry in (("speech.toml", verb), ("relations.toml", pattern)):
@@ -188,7 +188,7 @@ def test_the_documented_example_runs(tmp_path: Path, monkeypatch: pytest.MonkeyP
             out.write("\n" + entry)
     monkeypatch.setattr("kg.extract.load_pack", lambda language: load(language, tmp_path))
     assert claims(sentence) == [expected] and statement["about"] in sentence
-    assert ties("Iran adalah penyokong utama Hizbullah.") == [("Iran", "support", "Hezbollah")]
+    assert ties("Iran adalah pengayom utama Hizbullah.") == [("Iran", "support", "Hezbollah")]
 
     speech = tmp_path / "id" / "speech.toml"
     text = speech.read_text(encoding="utf-8")

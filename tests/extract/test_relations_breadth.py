@@ -288,6 +288,20 @@ United States | supplies_arms | Ukraine | Washington memberi Kyiv bantuan milite
 United Arab Emirates | supplies_arms | Rapid Support Forces | Uni Emirat Arab dituduh memasok senjata kepada RSF.
 Iran | supplies_arms | Russia | Rusia meluncurkan drone yang dipasok Iran.
 Turkey | supplies_arms | Sudan | Turki menjual drone Bayraktar ke Sudan.
+United States | supplies_arms | Israel | AS merupakan sekutu utama Israel dan penyuplai senjata terbesarnya.
+China | supplies_arms | Cambodia | Kamboja berhubungan erat dengan China, pemasok utama persenjataannya.
+Iran | supplies_arms | Russia | Pabrik itu merakit drone Shahed yang dipasok Iran kepada Moskwa.
+North Korea | supplies_arms | Russia | Korea Utara tidak hanya mengirim tentara, tetapi juga memasok rudal bagi Rusia.
+Turkey | supplies_arms | Sudanese Armed Forces | Militer Sudan yang dipimpin Burhan memperoleh drone dari Turki.
+Egypt | support | Sudanese Armed Forces | Militer Sudan yang dipimpin Burhan mendapat dukungan Mesir.
+Saudi Arabia | support | Yemeni government | Pemerintah Yaman berkedudukan di Aden dan disokong Arab Saudi.
+Iran | support | Hamas | Iran, penyokong lama Hamas, mengecam serangan itu.
+United States | alliance | Qatar | Washington menetapkan Qatar sebagai sekutu utama non-NATO.
+Houthis | controls | Hodeidah | Jet menggempur Hodeidah dan Ras Isa, dua pelabuhan yang berada di bawah kendali Houthi.
+Russia | controls | Crimea | Rusia menguasai hampir seperlima wilayah Ukraina, termasuk Semenanjung Krimea.
+Houthis | controls | Yemen | Houthi menguasai Sanaa dan sebagian besar Yaman.
+M23 | controls | Goma | M23 yang didukung Rwanda menguasai Goma.
+Oman | mediates | Houthis; Saudi Arabia | Oman sejak lama menjadi penengah antara Houthi dan Arab Saudi.
 """
 
 
@@ -299,6 +313,21 @@ def _cases(table: str, language: str) -> list[tuple[str, tuple[str, ...], str]]:
 @pytest.mark.parametrize(("text", "tie", "language"), [*_cases(ENGLISH, "en"), *_cases(INDONESIAN, "id")])
 def test_ways_to_tell_a_tie(text: str, tie: tuple[str, str, str], language: str) -> None:
     assert tie in ties(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        # who rules is M23, not who backs it
+        ("M23 yang didukung Rwanda menguasai Goma.", ("Rwanda", "controls", "Goma")),
+        # without a comma, only the last of a list is meant
+        ("Houthi dan pemerintah Yaman yang didukung Arab Saudi berunding.", ("Saudi Arabia", "support", "Houthis")),
+        ("Hizbullah, yang dipersenjatai Iran, diam.", ("Iran", "support", "Hezbollah")),
+        ("Pangkalan AS terbesar di Timur Tengah itu diserang.", ("United States", "military_base", "Middle East")),
+    ],
+)
+def test_the_words_beside_a_tie_make_no_other(text: str, tie: tuple[str, str, str]) -> None:
+    assert tie not in ties(text)
 
 
 @pytest.mark.parametrize(("text", "language"), UNREAL)
