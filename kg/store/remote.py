@@ -115,7 +115,7 @@ class Remote:
         Raises:
             RemoteError: the server does not say.
         """
-        if json.loads(self.query(_IS_UNION))["boolean"]:
+        if json.loads(_with_truth(self.query(_IS_UNION))).get("boolean"):
             return {}
         names = sorted(row["g"]["value"] for row in self._bindings(_NAMES) if row["g"]["type"] == "uri")
         return {"default-graph-uri": names, "named-graph-uri": names}
@@ -256,7 +256,7 @@ class Union:
         accept = GRAPH if gives_graph(sparql) else ROWS
         body = self.remote.query(sparql, accept, {} if names_dataset(sparql) else self.dataset)
         try:
-            return _triples(body) if accept == GRAPH else parse_query_results(body, QueryResultsFormat.JSON)
+            return _triples(body) if accept == GRAPH else parse_query_results(_with_truth(body), QueryResultsFormat.JSON)
         except (SyntaxError, ValueError) as error:
             raise RemoteError(f"{self.remote} does not answer as a SPARQL endpoint does: {error}") from error
 
@@ -270,6 +270,13 @@ def gives_graph(sparql: str) -> bool:
     forms = (token for token in tokens(sparql) if token.is_word("SELECT", "ASK", "CONSTRUCT", "DESCRIBE"))
     form = next(forms, None)
     return form is not None and form.is_word("CONSTRUCT", "DESCRIBE")
+
+
+def _with_truth(body: bytes) -> bytes:
+    """Results as JSON; Virtuoso 7.2.5, which answers ASK by one row or by none, is understood too."""
+    if b'"__ASK_RETVAL"' not in body:
+        return body
+    return json.dumps({"head": {}, "boolean": bool(json.loads(body)["results"]["bindings"])}).encode()
 
 
 def _triples(body: bytes) -> Iterator[Triple]:
