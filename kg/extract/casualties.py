@@ -26,7 +26,7 @@ def find(analysis: Analysis, context: Context) -> Iterator[Casualty]:
     items, pack = analysis.sentence.items, context.pack
     figures = read(items, pack)
     if figures and _goes_on(items, figures[0]):
-        _go_on(analysis, context, figures[0])
+        _go_on(analysis, context, figures)
     for number, figure in enumerate(figures):
         _befall(items, figures, number, pack)
         if figure.outcome is not None and not _let_go(items, figure):
@@ -41,17 +41,20 @@ def _goes_on(items: list[Item], figure: Figure) -> bool:
     )
 
 
-def _go_on(analysis: Analysis, context: Context, figure: Figure) -> None:
+def _go_on(analysis: Analysis, context: Context, figures: list[Figure]) -> None:
+    figure = figures[0]
     known = context.discourse.figure
     if known is None or analysis.sentence.index - known[2].index > 1:
         return
     last, claimants, where = known
-    figure.category = figure.category if figure.category not in (None, "unspecified") else last.category
+    if figure.category is None or (figure.category == "unspecified" and not figure.side):
+        figure.category = last.category
     figure.side = figure.side or tuple(context.discourse.stands(r.entity, analysis.sentence) for r in last.side)
     figure.before = last
     if not analysis.speeches:
         span = context.span(where.start, where.end)
-        figure.claimants = tuple(replace(c, support=c.support or span) if c else None for c in claimants)
+        for each in figures:
+            each.claimants = tuple(replace(c, support=c.support or span) if c else None for c in claimants)
 
 
 def _befall(items: list[Item], figures: list[Figure], number: int, pack: Pack) -> None:
@@ -75,7 +78,7 @@ def _befall(items: list[Item], figures: list[Figure], number: int, pack: Pack) -
     if figure.part and not number and figure.before is not None and not right:
         figure.outcome = figure.before.outcome
         return
-    if figure.part and number and not (right and right[0] <= 1):
+    if figure.part and number and not (right and (right[0] <= 1 or "relative" in items[figure.last].tags)):
         whole = next((f for f in reversed(figures[:number]) if not f.part), figures[number - 1])
         figure.outcome, figure.verb = whole.outcome, whole.verb
         return
@@ -125,6 +128,8 @@ def _counted(items: list[Item], figure: Figure, pack: Pack) -> None:
     last = min(heads[-1] + 5, len(items)) if heads[-1] >= figure.first else figure.first
     for k in range(heads[-1], last):
         item = items[k]
+        if "copula" in item.tags:
+            break
         tag = item.tags.get("population")
         if tag is not None and tag["category"] != "unspecified":
             figure.category = tag["category"]
@@ -152,11 +157,16 @@ def _to_the_right(items: list[Item], figure: Figure) -> tuple[int, str] | None:
                 return None
         if (
             item.cls in ';."'
-            or ("subordinator" in item.tags and k > figure.last)
-            or ("speech" in item.tags and k > figure.last)
+            or ("subordinator" in item.tags and k > figure.last and not _between_numbers(items, k))
+            or ("speech" in item.tags and k > figure.last and "relative" not in items[k - 1].tags)
         ):
             return None
     return None
+
+
+def _between_numbers(items: list[Item], at: int) -> bool:
+    """ "berusia 5 hingga 7 tahun": the word opens no clause."""
+    return at + 1 < len(items) and items[at - 1].cls == items[at + 1].cls == "N"
 
 
 def _suffered(items: list[Item], at: int) -> bool:
@@ -169,17 +179,21 @@ def _suffered(items: list[Item], at: int) -> bool:
 
 def _to_the_left(items: list[Item], figure: Figure) -> tuple[int, str, int] | None:
     """(distance, outcome, verb) in "menewaskan 12 orang", "korban tewas mencapai 12"."""
-    for k in range(figure.first - 1, max(-1, figure.first - _REACH - 6), -1):
+    reached = figure.first > 0 and "reaches" in items[figure.first - 1].tags
+    for k in range(figure.first - 1, -1 if reached else max(-1, figure.first - _REACH - 6), -1):
         item = items[k]
         tag = item.tags.get("outcome")
         if tag is not None:
             distance = figure.first - k
             if tag["frame"] in ACTIVE and distance <= _REACH:
                 return distance, tag["outcome"], k
-            if tag["frame"] == "head":
+            if tag["frame"] == "head" or (tag["frame"] == "noun" and distance == 1):
+                # "korban tewas mencapai 12", "kematian 12 orang"
                 return distance, tag["outcome"], -1
             return None
-        if item.cls in ";." or ("subordinator" in item.tags and figure.first - k > 1 and "since" not in item.tags):
+        if item.cls in ";." or (
+            "subordinator" in item.tags and figure.first - k > 1 and "since" not in item.tags and not reached
+        ):
             return None
     return None
 

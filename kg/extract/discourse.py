@@ -49,6 +49,8 @@ class Discourse:
         self.country: dict[str, Entity] = {}
         self._where: dict[str, Span] = {}
         self._bodies: deque[tuple[str, Entity, Sentence]] = deque(maxlen=_REMEMBERED)
+        #: body's iri -> what the pack calls such bodies
+        self._kinds: dict[str, str] = {}
         self._roles: list[tuple[str, Entity, Sentence]] = []
         self._states: deque[tuple[Entity, Sentence]] = deque(maxlen=_REMEMBERED)
         self._places: deque[tuple[Entity, Sentence]] = deque(maxlen=_REMEMBERED)
@@ -78,7 +80,9 @@ class Discourse:
                 party = self.party(referent.entity)
                 if party is not None and party.type != "Territory":
                     self._counts[party.iri] += 1
-                if referent.entity.type in _GOVERNING or referent.entity.type == "ArmedGroup":
+                if (referent.entity.type in _GOVERNING or referent.entity.type == "ArmedGroup") and place_of(
+                    referent.entity.text, sentence.text
+                ) >= 0:
                     self._named[referent.entity.iri] = (referent.entity, sentence)
         return tuple(referents)
 
@@ -176,6 +180,11 @@ class Discourse:
                     return (Referent(again, support),)
             owners = self._only_party(mention, sentence)
             if not owners:
+                # "tentara Israel … militer": another word for the same body
+                for _, entity, where in reversed(self._bodies):
+                    if self._kinds.get(entity.iri) == mention.name:
+                        again, support = self._again((entity, where), entity.text)
+                        return (Referent(again, support),)
                 return (Referent(self._anonymous(mention)),)
         owner = owners[0]
         if owner.type in ("Organization", "MediaOutlet") or (
@@ -203,6 +212,7 @@ class Discourse:
             )
         )
         self._bodies.append((mention.head, entity, sentence))
+        self._kinds[entity.iri] = mention.name
         self.country.setdefault(entity.iri, owner)
         return (Referent(entity),)
 

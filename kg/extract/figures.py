@@ -132,11 +132,15 @@ def _some(items: list[Item], at: int) -> Figure | None:
 
 def _population(items: list[Item], at: int) -> int:
     """The index behind the word for the people counted; just behind the quantity when there is none."""
-    for k in range(at + 1, min(at + 5, len(items))):
+    for k in range(at + 1, min(at + 6, len(items))):
         item = items[k]
         if "population" in item.tags:
             return k + 1
         skipped = (
+            # "lima dari (14) korban tewas adalah anak-anak"
+            ({"outcome", "copula"} & item.tags.keys() or item.cls == "N")
+            and any(before.cls == "o" for before in items[at + 1 : k])
+        ) or (
             {"adjective", "qualifier", "local", "others", "parts"} & item.tags.keys()
             or item.cls in "odt"
             or _people(items, k)
@@ -161,6 +165,9 @@ def _elliptical(items: list[Item], at: int) -> bool:
     if "auxiliary" in tags and at + 2 < len(items):
         tags = items[at + 2].tags
     if tags.keys() & {"others", "outcome", "parts"} or _people(items, at + 1):
+        return True
+    if "relative" in tags and at and "parts" in items[at - 1].tags:
+        # "termasuk 27 yang sudah meninggal"
         return True
     if at + 2 < len(items) and items[at + 1].cls == "o" and items[at + 2].cls == "X":
         pronoun = items[at + 2].value.pronoun

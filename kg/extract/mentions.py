@@ -46,6 +46,8 @@ class Mention:
     head: str = ""
     of: tuple[Mention, ...] = ()
     titles: tuple[Title, ...] = ()
+    #: offices under this person's, of the one named behind the comma: "utusan Presiden AS Trump, Witkoff"
+    aide: tuple[Title, ...] = ()
     pronoun: dict[str, Any] | None = None
     #: words of the phrase that stand before and behind the name ("occupied", "port of"), for the patterns
     before: tuple[str, ...] = ()
@@ -277,10 +279,24 @@ def _titled(match: Any, items: list[Item], whole: Item) -> Mention | None:
     name = _slice(match, "name", items)
     mention = Mention("person", whole)
     _name(mention, name, whole)
-    mention.titles = _shared(
-        [*titles(_slice(match, "office", items), whole), *titles(_slice(match, "more", items), whole)]
-    )
+    office = _slice(match, "office", items)
+    rule = next((n for n, item in enumerate(office) if n and item.tags.get("title", {}).get("office") in _RULERS), 0)
+    if rule and all(item.cls in "Tfdj" for item in office[:rule]) and _named_behind(items, match.end()):
+        own = titles(office[rule:], whole)
+        mention.aide = tuple(Title(t.office, own[0].of, t.former) for t in titles(office[:rule], whole))
+        office = office[rule:]
+    mention.titles = _shared([*titles(office, whole), *titles(_slice(match, "more", items), whole)])
     return mention
+
+
+#: Those who have envoys, advisers and spokespeople.
+_RULERS = frozenset({"president", "prime minister", "king", "chancellor", "supreme leader", "crown prince", "emir"})
+
+
+def _named_behind(items: list[Item], at: int) -> bool:
+    """Whether a comma and a full name follow."""
+    behind = "".join(item.cls for item in items[at : at + 3])
+    return behind[:2] == ",P" or behind == ",CC"
 
 
 def _office(match: Any, items: list[Item], whole: Item) -> Mention | None:

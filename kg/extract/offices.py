@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.extract.context import Analysis, Context
 from kg.extract.mentions import Mention, Title
 from kg.extract.referents import Referent
+from kg.extract.tokens import Item
 from kg.statement import Office
 
 
@@ -17,10 +18,29 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) 
         mention: Mention = items[k].value
         if mention.kind != "person" or not mention.referents:
             continue
-        yield from _of(mention, mention.titles, analysis, context, seen)
+        yield from _of(mention, (*mention.titles, *_led(items, k)), analysis, context, seen)
+        if mention.aide and k + 2 < len(items) and items[k + 2].value is not None:
+            yield from _of(items[k + 2].value, mention.aide, analysis, context, seen)
         if k + 2 < len(items) and "copula" in items[k + 1].tags and items[k + 2].cls == "X":
             # "Winthai adalah juru bicara militer Thailand"
             yield from _of(mention, items[k + 2].value.titles, analysis, context, seen)
+
+
+def _led(items: list[Item], k: int) -> tuple[Title, ...]:
+    """ "RSF pimpinan Hemedti", "RSF, yang dipimpin oleh Hemedti": the group before the person is led by him."""
+    first = k - 1
+    while first > 0 and items[first].tags.get("preposition", {}).get("role") == "agent":
+        first -= 1
+    told = any(title.office == "leader" and not title.of for title in items[k].value.titles)
+    if first > 0 and "led" in items[first].tags:
+        first -= 1
+        while first > 0 and (items[first].cls == "," or "relative" in items[first].tags):
+            first -= 1
+    elif not told:
+        return ()
+    group = items[first].value if first >= 0 and items[first].cls == "X" else None
+    led = group is not None and (group.hit or group.of) and any(r.entity.type in _LED for r in group.referents)
+    return (Title("leader", (group,), False),) if led else ()
 
 
 def _of(
@@ -75,6 +95,8 @@ def _owner(title: Title, person: Referent, analysis: Analysis, context: Context)
     return [assumed] if assumed is not None and discourse.is_main(assumed.entity) else []
 
 
+#: What may be told with its leader.
+_LED = ("ArmedGroup", "ArmedForce", "Organization")
 #: Kinds of place that these offices are of.
 _LOCAL = {"governor": ("Territory", "Settlement"), "mayor": ("Settlement",)}
 _PLACES = ("Territory", "Settlement", "Place")
@@ -86,5 +108,7 @@ _ALONE = frozenset({"president", "pope"})
 #: Offices that are of the country spoken of, when the words name none.
 _NATIONAL = frozenset(
     {"president", "vice president", "prime minister", "foreign minister", "defence minister", "chancellor", "king",
-     "supreme leader", "crown prince", "emir", "secretary of state", "defence secretary", "interior minister", "leader"}
+     "supreme leader", "crown prince", "emir", "secretary of state", "defence secretary", "interior minister", "leader",
+     "finance minister", "health minister", "energy minister", "information minister", "national security minister",
+     "deputy prime minister", "deputy foreign minister", "deputy defence minister", "army chief"}
 )  # fmt: skip

@@ -25,7 +25,9 @@ from kg.extract.tokens import NO_TAGS, Item, shape
 FOLDER = Path(__file__).parent / "packs"
 #: "@weapons" in a choice of a pattern: the words of that list of the file.
 _LISTED = re.compile(r"@(\w+)")
-_NO_VERB = frozenset({"adverb", "auxiliary", "subordinator", "conjunction", "preposition", "and", "negation"})
+_NO_VERB = frozenset(
+    {"adverb", "auxiliary", "subordinator", "conjunction", "preposition", "and", "negation", "adjective"}
+)
 
 
 class Phrase(NamedTuple):

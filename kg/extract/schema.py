@@ -64,6 +64,8 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "released": {},
     "single": {},
     "tally": {},
+    "reaches": {},
+    "led": {},
     "kin": {},
     "not_people": {},
     "exists": {},

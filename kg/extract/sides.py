@@ -30,14 +30,15 @@ def sides(
     if both:
         return both
     last = before[-1] if before else None
-    if last is not None and last.side and (figure.part or figure.category is None):
+    if last is not None and last.side and (figure.part or figure.category is None or _beside(items, last, figure)):
+        figure.side = last.side
         return [last.side]
     speech = analysis.speech_at(figure.first)
     doer = _doer(analysis, context, figure, speech.first if speech is not None else 0)
-    home = _home(context, claimant) if claimant is not None else None
-    if figure.own and home is not None:
-        figure.side = (home,)
-        return [figure.side]
+    home = _home(analysis, context, claimant, _fallen(figure)) if claimant is not None else None
+    if figure.own and (owner := home or _subject(items, figure, context, analysis)) is not None:
+        figure.side = (owner,)
+        return [figure.side + _territory(analysis, context, figure.side)]
     pair = [r for r in analysis.pair if r.entity.iri != doer]
     if figure.enemy:
         figure.side = _enemy(analysis, context, home)
@@ -54,14 +55,12 @@ def sides(
         found = list(last.side) if last is not None and last.side else found
     elif len(pair) == 2 and doer is None and figure.category in (None, "unspecified") and (
         _fighting(items, *(clause(items, figure.first) if near else (0, len(items))))
-    ):  # fmt: skip
+    ) and not (where and _civil(pair)):  # fmt: skip
         found = pair
     elif home is not None and home.entity.iri != doer and (
         _inside(context, home, where[0]) if where else _speaks_for_own(claimant, pair, home)
     ):  # fmt: skip
-        found = [home]
-        if claimant is not None and claimant.entity.type in ("Person", "PopulationGroup"):
-            found += _homes(context, found)
+        found = [home, *_homes(context, [home])]
     else:
         found = [*where[:1], *_homes(context, where[:1])] or _last(analysis, context, doer) or pair
     if not found:
@@ -70,6 +69,15 @@ def sides(
     figure.side = tuple(found) + (_territory(analysis, context, tuple(found)) if len(found) == 1 else ())
     context.discourse.side = figure.side
     return [figure.side]
+
+
+def _subject(items: list[Item], figure: Figure, context: Context, analysis: Analysis) -> Referent | None:
+    """ "Bangkok menangguhkan perjanjian itu setelah ranjau melukai empat prajuritnya": of whom the sentence is."""
+    for k in range(figure.first):
+        if items[k].cls == "X" and not _placed(items, k) and not (k and _governs(items[k - 1], context)):
+            parties = (context.discourse.party(referent.entity) for referent in items[k].value.referents)
+            return next((context.discourse.stands(p, analysis.sentence) for p in parties if p is not None), None)
+    return None
 
 
 def _enemy(analysis: Analysis, context: Context, home: Referent | None) -> tuple[Referent, ...]:
@@ -125,6 +133,21 @@ def _fighting(items: list[Item], first: int, last: int) -> bool:
     return any(item.tags.get("event", {}).get("event") == "clash" for item in items[first:last])
 
 
+def _beside(items: list[Item], last: Figure, figure: Figure) -> bool:
+    """ "dua tentara Israel tewas dan satu perwira terluka": soldiers told in one breath are of one side."""
+    return figure.category == last.category == "military" and items[figure.first - 1].cls == "k"
+
+
+def _fallen(figure: Figure) -> bool:
+    """Whether fighters are told of whom the words make nobody's victims: most likely the speaker's own."""
+    return figure.category == "military" and (figure.own or (figure.verb < 0 and figure.outcome != "captured"))
+
+
+def _civil(pair: list[Referent]) -> bool:
+    """Whether a state fights a group: its war is told with the place whose people suffer."""
+    return len({referent.entity.type in _STATES for referent in pair}) > 1
+
+
 def _both(items: list[Item], figure: Figure) -> list[tuple[Referent, ...]]:
     for k in range(figure.last, min(figure.last + 5, len(items))):
         if items[k].cls == "X" and items[k].value.pronoun and items[k].value.pronoun["refers"] == "pair":
@@ -142,16 +165,15 @@ def _territory(analysis: Analysis, context: Context, side: tuple[Referent, ...])
     return tuple(r for r in inside[:1] if r.entity.iri not in own and context.discourse.lies_in(r.entity, own))
 
 
-def _home(context: Context, claimant: Referent) -> Referent | None:
-    """The party that a speaker speaks for."""
+def _home(analysis: Analysis, context: Context, claimant: Referent, fighters: bool) -> Referent | None:
+    """The party that a speaker speaks for; a group's fighters are its own, other people are its country's."""
     entity = claimant.entity
+    if fighters and entity.type == "ArmedGroup":
+        return claimant
     country = context.discourse.country.get(entity.iri)
-    if (
-        country is not None
-        and country.type in _PARTIES
-        and any(country.text in words for words in (claimant.entity.text, *_words(claimant)))
-    ):
-        return Referent(country, claimant.support)
+    if country is not None and country.type in _PARTIES:
+        owner = context.discourse.stands(country, analysis.sentence)
+        return owner if country.type != "Territory" else _country(context, owner)
     territory = context.discourse.territory_in(entity)
     if territory is not None:
         return Referent(replace(territory, text=territory.text), claimant.support)
@@ -168,10 +190,6 @@ def _home(context: Context, claimant: Referent) -> Referent | None:
         # "the military" of nobody knows whom
         return None
     return claimant if entity.type in _PARTIES else None
-
-
-def _words(claimant: Referent) -> tuple[str, ...]:
-    return (claimant.support.text,) if claimant.support else ()
 
 
 def _doer(analysis: Analysis, context: Context, figure: Figure, first: int) -> str | None:

@@ -10,11 +10,13 @@ from kg.extract.discourse import Discourse
 from kg.extract.mentions import Mention, referents_of
 from kg.extract.pack import Pack
 from kg.extract.referents import Referent
-from kg.extract.subjects import listed, subject_of
+from kg.extract.subjects import listed, named_behind, subject_of
 from kg.extract.tokens import Item, Sentence
 
 #: An act with fewer items of content than this says nothing.
 _LEAST_CONTENT = 2
+#: A circumstance that opens a sentence has at most so many items.
+_LONGEST_OPENING = 16
 _CIRCUMSTANCE = frozenset({"adverb", "preposition", "subordinator", "medium", "relative"})
 
 
@@ -60,11 +62,19 @@ def find(sentence: Sentence, pack: Pack, discourse: Discourse) -> list[Speech]:
         if speech is not None:
             found.append(speech)
     _limit(found, sentence)
-    return [speech for speech in found if _says_something(speech)]
+    return [speech for speech in found if _says_something(speech, items[speech.verb])]
 
 
-def _says_something(speech: Speech) -> bool:
+def _says_something(speech: Speech, verb: Item) -> bool:
     if speech.points_back or speech.quotes or speech.act in ("decline_comment", "deny"):
+        return True
+    if (
+        speech.act != "assert"
+        and " " in verb.text
+        and "speech" in verb.tags
+        and verb.tags["speech"]["frame"] == "before"
+    ):
+        # "menyuarakan keprihatinan": the phrase tells what is said
         return True
     return speech.last - speech.first >= _LEAST_CONTENT
 
@@ -94,17 +104,23 @@ def _speech(
     quoted: list[bool],
 ) -> Speech | None:
     items, frame, act = sentence.items, tag["frame"], tag["act"]
-    own = pack.owned(items[at])
+    # "katanya", "demikian pernyataan itu"
+    own = pack.owned(items[at]) or (
+        frame == "after" and 0 < at < len(items) - 1 and items[at - 1].cls in '",' and items[at + 1].cls == "t"
+    )
     claimants: tuple[Referent, ...] = ()
     first, last = at + 1, len(items)
     subject_first = at
     if frame in ("after", "either") and not own:
         after = _mention_after(items, at, pack)
+        if not at and "points_back" in items[at].tags:
+            # "Demikian dilaporkan AFP": nothing is said here
+            return None
         if after is not None and (frame == "after" or _inverted(items, at, quoted)):
             position, mentions = after
             claimants = tuple(referents_of(mentions))
             if claimants:
-                return _around(act, claimants, at, position, sentence)
+                return _around(act, claimants, at, position, sentence, pack)
         if frame == "after":
             return None
     if frame == "source" and not own:
@@ -116,13 +132,17 @@ def _speech(
         if found and all(r.entity.type == "MediaOutlet" for r in claimants):
             # "…, said Putin, according to AFP": the outlet only passes it on
             return None
-        return _around(act, claimants, at, position, sentence) if claimants else None
+        if claimants and at and "relative" in items[at - 1].tags:
+            # "27 yang menurut X sudah meninggal": only what the relative clause tells
+            end = next((k for k in range(position, len(items)) if items[k].cls in ",;."), len(items))
+            return Speech(act, claimants, at, max(0, at - 2), end)
+        return _around(act, claimants, at, position, sentence, pack) if claimants else None
     if frame in ("after", "source") and own:
         if discourse.subject is None:
             return None
         known, where = discourse.subject
         support = where.span if where is not sentence else None
-        return _around(act, (Referent(known, support),), at, at + 1, sentence)
+        return _around(act, (Referent(known, support),), at, at + 1, sentence, pack)
     reciprocal = bool(tag.get("reciprocal")) or any("reciprocal" in items[k].tags for k in range(max(0, at - 3), at))
     if frame == "passive":
         return _passive(at, tag, sentence, pack)
@@ -137,7 +157,7 @@ def _speech(
         # "X mengatakan, …": a comma right behind such a verb opens what is said
         opens = frame == "before" and at + 1 < len(items) and items[at + 1].cls == ","
         if claimants and (frame == "either" or act == "assert") and not opens and _trails(items, at, subject_first):
-            return _around(act, claimants, subject_first, at + 1, sentence)
+            return _around(act, claimants, subject_first, at + 1, sentence, pack)
     if not claimants:
         return None
     speech = Speech(
@@ -148,12 +168,15 @@ def _speech(
     return speech
 
 
-def _around(act: str, claimants: tuple[Referent, ...], at: int, after: int, sentence: Sentence) -> Speech:
+def _around(act: str, claimants: tuple[Referent, ...], at: int, after: int, sentence: Sentence, pack: Pack) -> Speech:
     """The content of "…," kata X stands before the verb; of "menurut X, …" behind the name."""
     last = at
     while last > 0 and sentence.items[last - 1].cls in ",-":
         last -= 1
-    if last >= _LEAST_CONTENT:
+    inserted = _inserted(sentence.items, last, after, pack)
+    if inserted and not _circumstance(sentence.items[0]):
+        speech = Speech(act, claimants, at, 0, len(sentence.items), wraps=True)
+    elif last >= _LEAST_CONTENT and not inserted:
         speech = Speech(act, claimants, at, 0, last, wraps=True)
     else:
         first = after
@@ -162,6 +185,22 @@ def _around(act: str, claimants: tuple[Referent, ...], at: int, after: int, sent
         speech = Speech(act, claimants, at, first, len(sentence.items), wraps=True)
     speech.when = _when(sentence.items, at, min(after + 4, len(sentence.items)))
     return speech
+
+
+def _inserted(items: list[Item], last: int, after: int, pack: Pack) -> bool:
+    """ "Dalam sehari, kata X, 94 jenazah …", "Rusia, menurut X, menyerang": no verb stands before the speaker."""
+    if not 0 < last <= _LONGEST_OPENING or after + _LEAST_CONTENT >= len(items) or items[after].cls != ",":
+        return False
+    return not any(
+        item.cls == '"' or "speech" in item.tags or item.tags.get("outcome", {}).get("frame", "head") != "head"
+        or pack.is_verb(item)
+        for item in items[:last]
+    )  # fmt: skip
+
+
+def _circumstance(first: Item) -> bool:
+    """Whether a sentence opens with when or where."""
+    return first.cls in "oD" or bool(first.tags.keys() & {"preposition", "since"})
 
 
 def _when(items: list[Item], first: int, last: int) -> str | None:
@@ -178,6 +217,8 @@ def _mention_after(items: list[Item], at: int, pack: Pack) -> tuple[int, list[Me
         k += 1
     if k >= len(items) or items[k].cls != "X":
         return None
+    if named_behind(items, k):
+        k += 2
     mentions = [items[k].value]
     k += 1
     while k + 1 < len(items) and items[k].cls in ",k" and items[k + 1].cls == "X" and listed(items, k):

@@ -115,10 +115,18 @@ def _explained(items: list[Item], k: int, pack: Pack) -> int | None:
     if not _can_be_subject(mention, items[name - 1] if name else None, items, name, pack):
         return None
     described = mention.kind in ("body", "role", "office") or (name > 0 and items[name - 1].cls == "w")
-    if described and k - comma == 2 and items[comma + 1].cls == "X":
+    if (described or named_behind(items, name)) and k - comma == 2 and items[comma + 1].cls == "X":
         # "sekutu Israel, Amerika Serikat, …": the name stands between the commas
         return comma + 1
     return name
+
+
+def named_behind(items: list[Item], k: int) -> bool:
+    """ "juru bicara itu, Maly Socheata", "utusan Presiden AS Donald Trump, Steve Witkoff": the name follows."""
+    if k + 2 >= len(items) or items[k + 1].cls != "," or items[k + 2].cls != "X":
+        return False
+    who, name = items[k].value, items[k + 2].value
+    return (who.kind == "office" or bool(who.aide)) and name.kind == "person" and not name.titles
 
 
 def _apposed(items: list[Item], k: int, pack: Pack) -> int:
