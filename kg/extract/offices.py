@@ -39,8 +39,9 @@ def _led(items: list[Item], k: int) -> tuple[Title, ...]:
     elif not told:
         return ()
     group = items[first].value if first >= 0 and items[first].cls == "X" else None
-    led = group is not None and (group.hit or group.of) and any(r.entity.type in _LED for r in group.referents)
-    return (Title("leader", (group,), False),) if led else ()
+    if group is None or not (group.hit or group.of) or all(r.entity.type not in _LED for r in group.referents):
+        return ()
+    return (Title("leader", (group,), False),)
 
 
 def _of(
