@@ -256,7 +256,9 @@ class Union:
         accept = GRAPH if gives_graph(sparql) else ROWS
         body = self.remote.query(sparql, accept, {} if names_dataset(sparql) else self.dataset)
         try:
-            return _triples(body) if accept == GRAPH else parse_query_results(_with_truth(body), QueryResultsFormat.JSON)
+            if accept == GRAPH:
+                return _triples(body)
+            return parse_query_results(_with_truth(body), QueryResultsFormat.JSON)
         except (SyntaxError, ValueError) as error:
             raise RemoteError(f"{self.remote} does not answer as a SPARQL endpoint does: {error}") from error
 
