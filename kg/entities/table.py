@@ -6,7 +6,7 @@ import csv
 import re
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -109,7 +109,24 @@ class Table:
         >>> load().resolve("nobody of this name") is None
         True
         """
-        return self._by_name.get(_key(text))
+        return self._by_name.get(_asked(text))
+
+    def demonym(self, slug: str) -> str | None:
+        """The English word for the people of a place: "Israeli".
+
+        >>> load().demonym("israel")
+        'Israeli'
+        """
+        return self._demonyms.get(slug)
+
+    @cached_property
+    def _demonyms(self) -> dict[str, str]:
+        return {
+            record.slug: name.text
+            for record in self.records.values()
+            for name in reversed(record.names)
+            if name.role == "demonym" and name.language == "en"
+        }
 
     @cached_property
     def _by_name(self) -> dict[str, Record]:
@@ -250,3 +267,7 @@ def _handles(record: Record) -> Iterable[tuple[str, str]]:
 
 def _key(text: str) -> str:
     return " ".join(fold(text).casefold().split())
+
+
+#: News asks for the same names again and again.
+_asked = lru_cache(maxsize=2**12)(_key)

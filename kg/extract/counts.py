@@ -80,20 +80,22 @@ def counts(text: str) -> Counts:
     if any(len(token) > 1 and ("." in token or "," in token) for token in tokens):
         values.update(_values(tokens, decimal=True))
     values |= {int("".join(match.split())) for match in _SPACED.findall(text) if len(match) <= _LONGEST}
-    values |= {_ALONE[token] for token in tokens if token in _ALONE}
-    return Counts(frozenset(values), frozenset(_bounds(tokens)))
+    values |= {_ALONE[token] for token in _ALONE.keys() & tokens}
+    return Counts(frozenset(values), frozenset() if _VAGUE.keys().isdisjoint(tokens) else frozenset(_bounds(tokens)))
 
 
 def _values(tokens: list[str], decimal: bool) -> Iterator[int]:
     """The whole numbers of every longest run; ``decimal`` reads "1.166" as a fraction instead of thousands."""
-    run: _Run | None = None
-    for position, token in enumerate(tokens):
-        if run and (run.takes(token) or run.passes(token, tokens[position + 1 : position + 2])):
+    done = 0
+    for first, token in enumerate(tokens):
+        if first < done or not (token in _BEGIN or token[0].isdecimal()):
             continue
-        if run:
-            yield from run.whole()
-        run = _Run.start(token, decimal) if token in _BEGIN or token[0].isdecimal() else None
-    if run:
+        done = first + 1
+        run = _Run.start(token, decimal)
+        if run is None:
+            continue
+        while done < len(tokens) and (run.takes(tokens[done]) or run.passes(tokens[done], tokens[done + 1 : done + 2])):
+            done += 1
         yield from run.whole()
 
 

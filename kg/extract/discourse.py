@@ -359,9 +359,8 @@ class Discourse:
 
     def _called(self, template: str, owner: Entity) -> str:
         """The English name of a body or of people, by the pack's template: "{demonym} military"."""
-        record = self._table.records.get(owner.iri.removeprefix(namespaces.ID))
-        demonyms = [n.text for n in record.names if n.role == "demonym" and n.language == "en"] if record else []
-        return template.format(name=owner.name, demonym=demonyms[0] if demonyms else owner.name)
+        demonym = self._table.demonym(owner.iri.removeprefix(namespaces.ID))
+        return template.format(name=owner.name, demonym=demonym or owner.name)
 
     def _also_called(self, template: str, owner: Entity) -> tuple[str, ...]:
         """ "Israeli military": "military of Israel"; "Ministry of Health of Israel": "Israeli Ministry of Health" """

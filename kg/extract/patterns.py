@@ -82,16 +82,22 @@ class Patterns(tuple[Pattern, ...]):
 
     def possible(self, words: frozenset[str]) -> list[Pattern]:
         """Those that a text of these words may hold."""
-        numbers = {number for word in self._anchors & words for number in self._anchored[word]}
+        numbers = {
+            number
+            for word in self._anchors & words
+            for number, second in self._anchored[word]
+            if not words.isdisjoint(second)
+        }
         numbers.update(self._free)
         return [self[n] for n in sorted(numbers) if not any(map(words.isdisjoint, self[n].needs))]
 
     @cached_property
-    def _anchored(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {}
+    def _anchored(self) -> dict[str, list[tuple[int, frozenset[str]]]]:
+        """Anchor -> the patterns with it, by number, and what they need besides."""
+        found: dict[str, list[tuple[int, frozenset[str]]]] = {}
         for number, pattern in enumerate(self):
             for word in pattern.anchors:
-                found.setdefault(word, []).append(number)
+                found.setdefault(word, []).append((number, (*pattern.needs, pattern.anchors)[0]))
         return found
 
     @cached_property

@@ -42,6 +42,7 @@ def aliases_of(own: str, known: tuple[Name, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name != own))[:6]
 
 
+@functools.lru_cache(maxsize=2**12)
 def unlisted(name: str, text: str, kind: str, *aliases: str) -> Entity:
     """An entity that the table does not know."""
     return Entity(name, text, kind, namespaces.thing(namespaces.slug(name)), aliases=aliases)
