@@ -8,6 +8,7 @@ from kg.extract import dates
 from kg.extract.context import Analysis, Context, matches
 from kg.extract.mentions import referents_of
 from kg.extract.referents import Referent, unique
+from kg.extract.patterns import Pattern
 from kg.extract.tokens import Item
 from kg.statement import Event
 
@@ -16,6 +17,7 @@ _PLACES = ("Settlement", "Place", "Territory")
 _BETWEEN = frozenset(
     {"attack", "shelling", "clash", "ceasefire_agreed", "ceasefire_violated", "talks", "prisoner_exchange"}
 )
+_ONE_WAY = frozenset({"attack", "shelling", "capture", "withdrawal"})
 #: What is called for has not happened.
 _WISHES = frozenset({"call_for", "demand", "predict"})
 _PARTIES = (
@@ -29,7 +31,7 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
     items = analysis.sentence.items
     taken: set[tuple[str, int]] = set()
     for pattern, slots, first, last in matches(analysis, context.pack.events, context.pack):
-        status = _status(analysis, items, first, last, pattern.status, pattern.source.startswith("("))
+        status = _status(analysis, items, first, last, pattern)
         if status is None:
             continue
         speech = analysis.speech_of(first, last)
@@ -51,7 +53,9 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
             continue
         places = _places(items, low, high)
         date = _date(items, first, last, low, high, status, context)
-        key = (pattern.type, date or "", *sorted(r.entity.iri for r in participants[:2]))
+        iris = [r.entity.iri for r in participants[:2]]
+        # "Israel attacks Iran" and "Iran attacks Israel" are two
+        key = (pattern.type, date or "", *(iris if pattern.type in _ONE_WAY and slots.get("agent") else sorted(iris)))
         kind = (pattern.type, first // 12)
         if key in seen or kind in taken or (status == "denied" and _told(pattern.type, participants, seen)):
             continue
@@ -71,8 +75,9 @@ def _told(kind: str, participants: list[Referent], seen: set[tuple[str, ...]]) -
     return any(key[0] == kind and not iris.isdisjoint(key[2:]) for key in seen)
 
 
-def _status(analysis: Analysis, items: list[Item], first: int, last: int, given: str | None, noun: bool) -> str | None:
+def _status(analysis: Analysis, items: list[Item], first: int, last: int, pattern: Pattern) -> str | None:
     """None when the words only wish, suppose or ask."""
+    given, noun = pattern.status, pattern.source.startswith("(")
     start = first
     while (
         start > 0
@@ -85,7 +90,7 @@ def _status(analysis: Analysis, items: list[Item], first: int, last: int, given:
         # "jika Rusia menyerang": a condition is no event
         return None
     window = items[start:last]
-    if any("negation" in item.tags or "irrealis" in item.tags for item in window):
+    if any("negation" in item.tags or ("irrealis" in item.tags and item.low not in pattern.words) for item in window):
         return None
     speech = analysis.speech_of(first, last)
     if any("irrealis" in item.tags and "subordinator" in item.tags for item in items[last : last + 3]):

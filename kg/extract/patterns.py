@@ -72,6 +72,11 @@ class Pattern:
     seek: str | None = None
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        """The words that it names itself: "untuk" in "terbang ke … untuk bertemu" makes no wish of it."""
+        return frozenset(re.findall(r"\w+", self.source))
+
+    @cached_property
     def expression(self) -> re.Pattern[str]:
         """Compiled when it is first tried: an article needs few of a pack's patterns, and compiling them is slow."""
         return re.compile(self.written)

@@ -261,6 +261,16 @@ prisoner_exchange | happened | Houthis | Houthi dan pemerintah Yaman bertukar ha
 prisoner_exchange | happened | Russia | Pertukaran tawanan perang antara Rusia dan Ukraina berlangsung pada Jumat.
 prisoner_exchange | happened | Russia | Rusia menyerahkan 1.000 jenazah tentara kepada Ukraina.
 prisoner_exchange | happened | Hamas | Hamas menyerahkan empat sandera kepada Palang Merah.
+attack | happened | Israel Defense Forces | Tentara Israel terus merangsek ke Kota Gaza.
+attack | happened | Rapid Support Forces | El Fasher telah dikepung RSF sejak Mei.
+attack | happened | Odesa | Sebuah sekolah di Odesa terkena hantaman drone.
+attack | happened | Houthis | Houthi menenggelamkan sebuah kapal kargo di Laut Merah.
+clash | happened | Sudan | Perang saudara Sudan bermula pada April 2023.
+talks | happened | Russia | Rusia dan Ukraina menyepakati pertukaran itu dalam perundingan Istanbul pada 2 Juni.
+meeting | planned | Arab League | Liga Arab akan menggelar KTT darurat di Doha.
+meeting | planned | Prabowo Subianto | Prabowo dijadwalkan terbang ke Doha untuk bertemu Emir Tamim.
+ceasefire_agreed | happened | Israel | Israel dan Hizbullah memperpanjang gencatan senjata.
+withdrawal | happened | Russian Armed Forces | Pasukan Rusia menarik diri dari Kherson.
 """
 
 
@@ -275,6 +285,11 @@ def _cases(table: str, language: str) -> list[tuple[str, str, str, str, str]]:
 def test_ways_to_tell_an_event(text: str, event: str, status: str, party: str, language: str) -> None:
     told = [s for s in statements(text, language) if isinstance(s, Event) and (s.type, s.status) == (event, status)]
     assert any(entity.name == party for s in told for entity in s.participants)
+
+
+def test_who_attacks_whom_makes_two_events() -> None:
+    text = "Israel menyerang Iran. Iran membalas dengan menembakkan rudal ke Israel. Israel menyerang Iran."
+    assert events(text) == [("attack", "happened")] * 2
 
 
 @pytest.mark.parametrize(("text", "language"), UNREAL)
