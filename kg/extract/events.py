@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from kg.extract import dates
 from kg.extract.context import Analysis, Context, matches
 from kg.extract.mentions import referents_of
-from kg.extract.referents import Referent, unique
 from kg.extract.patterns import Pattern
+from kg.extract.referents import Referent, unique
 from kg.extract.tokens import Item
 from kg.statement import Event
 

@@ -263,7 +263,7 @@ prisoner_exchange | happened | Russia | Rusia menyerahkan 1.000 jenazah tentara 
 prisoner_exchange | happened | Hamas | Hamas menyerahkan empat sandera kepada Palang Merah.
 attack | happened | Israel Defense Forces | Tentara Israel terus merangsek ke Kota Gaza.
 attack | happened | Rapid Support Forces | El Fasher telah dikepung RSF sejak Mei.
-attack | happened | Odesa | Sebuah sekolah di Odesa terkena hantaman drone.
+attack | happened | Israel | Sebuah rumah sakit di Israel terkena hantaman rudal.
 attack | happened | Houthis | Houthi menenggelamkan sebuah kapal kargo di Laut Merah.
 clash | happened | Sudan | Perang saudara Sudan bermula pada April 2023.
 talks | happened | Russia | Rusia dan Ukraina menyepakati pertukaran itu dalam perundingan Istanbul pada 2 Juni.
