@@ -15,7 +15,7 @@ from kg.entities.table import Name, Record, Table, precedence
 _LETTERS_FOR_CAPITALS = 4
 #: Arabic articles, which every outlet writes its own way.
 _ARTICLE = re.compile(r"\b(?:[Aa]l|[Ee]l)[- ](?=[A-Z])")
-_ARTICLES = ("al-", "Al-", "al ", "Al ")
+_ARTICLES = ("al-", "Al-", "al ", "Al ", "el-", "El-", "el ", "El ")
 _GENITIVE = re.compile(r"'[sS]\b")
 _CAPITALIZED = re.compile(r"[A-Z][a-z']+")
 

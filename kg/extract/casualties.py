@@ -30,7 +30,7 @@ def find(analysis: Analysis, context: Context) -> Iterator[Casualty]:
     for number, figure in enumerate(figures):
         _befall(items, figures, number, pack)
         if figure.outcome is not None and not _let_go(items, figure):
-            analysis.figures.append((figure.first, figure.last))
+            analysis.figures.append(min(figure.first, figure.verb) if figure.verb >= 0 else figure.first)
             yield from _statements(analysis, context, figure, figures[:number])
 
 
@@ -246,7 +246,7 @@ def _category(figure: Figure, before: list[Figure]) -> str:
     if figure.category:
         return figure.category
     wholes = [f for f in before if f.category and not f.part]
-    return (wholes[-1].category or "unspecified") if wholes and not figure.part else "unspecified"
+    return (wholes[-1].category or "unspecified") if wholes else "unspecified"
 
 
 def _dates(items: list[Item], figure: Figure, speech: Speech | None) -> tuple[str | None, str | None]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.context import Analysis, Context
 from kg.extract.discourse import Discourse
+from kg.extract.pack import Pack
 from kg.extract.referents import Referent, unique
 from kg.extract.speech import Speech
 from kg.extract.tokens import Item
@@ -14,6 +15,8 @@ from kg.statement import Claim, Entity, Event, Statement
 #: Words that may stand before the verb of what is said when it has no subject of its own.
 _FUNCTION = frozenset({"complementizer", "adverb", "auxiliary", "negation", "planned", "subordinator"})
 _PLAIN = frozenset({"assert", "confirm", "predict"})
+#: Words that begin a clause.
+_OPENS = frozenset({"relative", "subordinator", "conjunction"})
 
 
 def find(analysis: Analysis, context: Context, told: list[Statement], before: list[Claim]) -> Iterator[Claim]:
@@ -24,7 +27,7 @@ def find(analysis: Analysis, context: Context, told: list[Statement], before: li
         if speech.implied:
             continue
         act = _refined(items, speech, context.discourse)
-        if act in _PLAIN and _only_figures(analysis, speech, events):
+        if act in _PLAIN and _only_figures(analysis, speech, events, context.pack):
             continue
         for claimant in speech.claimants:
             targets = _each_other(speech, claimant) if speech.reciprocal else speech.targets
@@ -117,13 +120,20 @@ def _each_other(speech: Speech, claimant: Referent) -> tuple[Referent, ...]:
     return tuple(r for r in unique(list(others)) if r.entity.iri != claimant.entity.iri)
 
 
-def _only_figures(analysis: Analysis, speech: Speech, events: list[Event]) -> bool:
+def _only_figures(analysis: Analysis, speech: Speech, events: list[Event], pack: Pack) -> bool:
     """Whether what is said is a figure and no more: then the figure is the statement, and no claim beside it."""
-    if not any(speech.first <= first < speech.last for first, _ in analysis.figures):
+    figures = [at for at in analysis.figures if speech.first <= at < speech.last]
+    if not figures:
         return False
     own = {referent.entity.iri for referent in speech.claimants}
     tells = any(event.claimant is not None and event.claimant.iri in own for event in events)
-    return not tells or speech.wraps
+    return speech.wraps or not (tells and _says_first(analysis.sentence.items, speech.first, figures[0], pack))
+
+
+def _says_first(items: list[Item], first: int, at: int, pack: Pack) -> bool:
+    """ "Drones hit a port, killing four", "they repelled an assault in which nine died": a clause before the figure."""
+    end = next((k for k in range(at - 1, first, -1) if items[k].cls in ",;k" or items[k].tags.keys() & _OPENS), first)
+    return any(items[k].cls == "w" and pack.is_verb(items[k]) for k in range(first, end))
 
 
 def _denied(claimant: Referent, before: list[Claim]) -> Claim | None:

@@ -28,8 +28,8 @@ class Analysis:
     via: Referent | None
     #: the two parties that "both sides" would mean here, and the next such
     pairs: list[tuple[Referent, ...]] = field(default_factory=list)
-    #: items [first, last) of each casualty figure
-    figures: list[tuple[int, int]] = field(default_factory=list)
+    #: where each casualty figure begins: its first item, or the verb before it that tells what befell the people
+    figures: list[int] = field(default_factory=list)
 
     @property
     def pair(self) -> tuple[Referent, ...]:

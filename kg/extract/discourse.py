@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, deque
+from copy import copy
 from dataclasses import replace
 from heapq import nlargest
 from typing import Any
@@ -16,7 +17,7 @@ from kg import namespaces
 from kg.article import Span
 from kg.entities.table import Table
 from kg.extract.gate import place_of
-from kg.extract.mentions import Mention
+from kg.extract.mentions import Mention, counterparts
 from kg.extract.referents import Referent, aliases_of, of_record, unlisted
 from kg.extract.tokens import Sentence
 from kg.statement import Entity
@@ -121,9 +122,14 @@ class Discourse:
                     entity = of_record(record, mention.text)
                 else:
                     entity = unlisted(mention.name, mention.text, "Person")
+        counterparts(mention, self._office_of(self.person[0]) if self.person else "")
         for title in mention.titles:
             for of in title.of:
-                of.referents = self._states_of(self.resolve(of, sentence), sentence)
+                people = self.resolve(of, sentence)
+                if of.titles:
+                    # "Trump's envoy" is of Trump's state, and Trump has an office too
+                    mention.of = (*mention.of, copy(of))
+                of.referents = self._states_of(people, sentence)
                 for referent in of.referents:
                     self._offices[title.office, referent.entity.iri] = (entity, sentence)
                     self.country.setdefault(entity.iri, referent.entity)
@@ -136,7 +142,12 @@ class Discourse:
         self._met(entity, sentence)
         return (Referent(entity, support),)
 
+    def _office_of(self, person: Entity) -> str:
+        """The office that somebody was last said to hold."""
+        return next((o for (o, _), (who, _) in reversed(self._offices.items()) if who.iri == person.iri), "")
+
     def _office(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
+        counterparts(mention, self._office_of(self.person[0]) if self.person else "")
         of: list[Entity] = []
         for title in mention.titles:
             for inner in title.of:
@@ -313,6 +324,10 @@ class Discourse:
             "state": self._states[-1] if self._states else None,
             "place": self._places[-1] if self._places else None,
         }[refers]
+        if refers == "thing" and self.subject is not None and self.subject[1] is sentence:
+            # "the group's spokesman said its fighters …"
+            of = self.country.get(self.subject[0].iri) if self.subject[0].type == "Person" else None
+            known = (of, sentence) if of is not None and of.type in _BODIES and of.text in sentence.text else known
         if known is None:
             return ()
         if refers == "person" and self.subject is not None and self.subject[0].type == "Person" and (

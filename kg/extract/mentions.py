@@ -23,6 +23,8 @@ _LETTER = {
     "State": "S", "DeFactoState": "S", "Territory": "S", "Settlement": "L", "Place": "L", "Person": "P",
     "MediaOutlet": "M",
 }  # fmt: skip
+#: The office of packs for "his counterpart".
+COUNTERPART = "counterpart"
 _MARK = 'g,;:()."-'
 
 
@@ -145,8 +147,14 @@ def _build(match: Any, items: list[Item], text: str, pack: Pack) -> list[tuple[I
         return [(Item(alone.start, alone.end, alone.text, "X", name), name)]
     whole = Item(part[0].start, part[-1].end, text[part[0].start : part[-1].end], "X")
     mention = _BUILDERS[rule](match, items, whole)
-    if mention is None or (mention.kind == "body" and not mention.of and first and _modifies(items[first - 1], pack)):
+    backed = first > 2 and items[first - 2].cls == "-" and items[first - 3].cls in "SFOGL"
+    if mention is None or (
+        mention.kind == "body" and not mention.of and first and not backed and _modifies(items[first - 1], pack)
+    ):
         return [(item, None) for item in part]
+    if backed and mention.kind == "body" and first > 3 and items[first - 4].cls == "d":
+        # "the Iran-backed movement": the one named last
+        mention.back = True
     mention.owned = pack.owned(part[-1])
     whole.value = mention
     if mention.kind in ("entity", "place") and len(part) > 1:
@@ -202,6 +210,9 @@ def _of(part: list[Item], whole: Item) -> tuple[Mention, ...]:
     """The bodies and names after (or before) a head: "militer Israel" is one body of one state."""
     found: list[Mention] = []
     pending: list[Item] = []
+    chief = _chief(part, whole)
+    if chief is not None:
+        return (chief,)
     unknown = [item for item in part if item.cls == "C"]
     if unknown:
         heads = [item for item in part if item.cls == "B"]
@@ -218,14 +229,10 @@ def _of(part: list[Item], whole: Item) -> tuple[Mention, ...]:
                 inner = _body(pending, (inner,), whole)
                 pending = []
             found.append(inner)
-        elif item.cls in "tp" and "pronoun" in item.tags:
+        elif item.cls in "tpq" and "pronoun" in item.tags:
             inner = Mention("pronoun", item)
             inner.pronoun = item.tags["pronoun"]
             found.append(inner)
-        elif item.cls == "p":
-            pointing = Mention("pronoun", item)
-            pointing.pronoun = item.tags["pronoun"]
-            found.append(pointing)
         elif item.cls == "B":
             if found and found[-1].kind in ("entity", "pronoun") and not pending:
                 found.append(_body([item], (found.pop(),), whole))
@@ -234,6 +241,19 @@ def _of(part: list[Item], whole: Item) -> tuple[Mention, ...]:
     if pending:
         found.append(_body(pending, (), whole))
     return tuple(found)
+
+
+def _chief(part: list[Item], whole: Item) -> Mention | None:
+    """ "US President Donald Trump's": a person with an office, whose what follows is."""
+    if len(part) < 3 or part[-1].cls != "g" or part[-2].cls not in "PC":
+        return None
+    name = next(k for k in range(len(part) - 1, 0, -1) if part[k - 1].cls not in "PC")
+    if part[name - 1].cls not in "T.":
+        return None
+    mention = Mention("person", whole)
+    mention.titles = titles(part[:name], whole)
+    _name(mention, part[name:-1], whole)
+    return mention
 
 
 def _body(heads: list[Item], of: tuple[Mention, ...], whole: Item) -> Mention:
@@ -248,14 +268,25 @@ def _body(heads: list[Item], of: tuple[Mention, ...], whole: Item) -> Mention:
     return mention
 
 
+def counterparts(mention: Mention, office: str) -> None:
+    """ "His Russian counterpart" holds, in Russia, the office of the person spoken of."""
+    for number, title in enumerate(mention.titles):
+        if title.office == COUNTERPART:
+            theirs = Title(office or COUNTERPART, tuple(of for of in title.of if of.kind != "pronoun"), title.former)
+            mention.titles = (*mention.titles[:number], theirs, *mention.titles[number + 1 :])
+
+
 def titles(part: list[Item], whole: Item) -> tuple[Title, ...]:
     """The offices of a noun phrase; "mantan" holds for all that follow it."""
+    owner = next((k for k in range(len(part) - 1, 1, -1) if _chief(part[: k + 1], whole) is not None), -1) + 1
     heads = [
-        number for number, item in enumerate(part) if item.cls == "T" and (not number or part[number - 1].cls != "T")
+        number
+        for number, item in enumerate(part)
+        if item.cls == "T" and number >= owner and (not number or part[number - 1].cls != "T")
     ]
     found: list[Title] = []
-    former = any(item.cls == "f" for item in part[: heads[0] + 1]) if heads else False
-    before = _of(part[: heads[0]], whole) if heads else ()
+    former = any(item.cls == "f" for item in part[owner : heads[0] + 1]) if heads else False
+    before = _of(part[: owner or heads[0]], whole) if heads else ()
     for number, at in enumerate(heads):
         end = heads[number + 1] if number + 1 < len(heads) else len(part)
         run = [item for item in part[at:end] if item.cls == "T"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.context import Analysis, Context
-from kg.extract.mentions import Mention, Title
+from kg.extract.mentions import COUNTERPART, Mention, Title
 from kg.extract.referents import Referent
 from kg.extract.tokens import Item
 from kg.statement import Office
@@ -16,6 +16,8 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) 
     items = analysis.sentence.items
     for k in analysis.sentence.named:
         mention: Mention = items[k].value
+        for chief in _chiefs(mention):
+            yield from _of(chief, chief.titles, analysis, context, seen)
         if mention.kind != "person" or not mention.referents:
             continue
         yield from _of(mention, (*mention.titles, *_led(items, k)), analysis, context, seen)
@@ -44,11 +46,18 @@ def _led(items: list[Item], k: int) -> tuple[Title, ...]:
     return (Title("leader", (group,), False),)
 
 
+def _chiefs(mention: Mention) -> list[Mention]:
+    """ "Prime Minister Benjamin Netanyahu's office": the persons whose a body or an office is."""
+    return [of for of in mention.of if of.kind == "person" and of.titles and of.referents]
+
+
 def _of(
     mention: Mention, titles: tuple[Title, ...], analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]
 ) -> Iterator[Office]:
     person = mention.referents[0]
     for title in titles:
+        if title.office == COUNTERPART:
+            continue
         of = _owner(title, person, analysis, context)
         if not of and title.office not in _ALONE:
             # nobody knows of what: better silent
@@ -92,8 +101,10 @@ def _owner(title: Title, person: Referent, analysis: Analysis, context: Context)
     country = discourse.country.get(person.entity.iri)
     if country is not None:
         return [discourse.stands(country, analysis.sentence)] if title.of else []
-    assumed = discourse.assumed(person.entity, analysis.sentence)
-    return [assumed] if assumed is not None and discourse.is_main(assumed.entity) else []
+    assumed, own = discourse.assumed(person.entity, analysis.sentence), discourse.country_of(person.entity)
+    if assumed is None or (own is not None and own.iri != assumed.entity.iri):
+        return []
+    return [assumed] if discourse.is_main(assumed.entity) else []
 
 
 #: What may be told with its leader.
@@ -111,5 +122,5 @@ _NATIONAL = frozenset(
     {"president", "vice president", "prime minister", "foreign minister", "defence minister", "chancellor", "king",
      "supreme leader", "crown prince", "emir", "secretary of state", "defence secretary", "interior minister", "leader",
      "finance minister", "health minister", "energy minister", "information minister", "national security minister",
-     "deputy prime minister", "deputy foreign minister", "deputy defence minister", "army chief"}
+     "justice minister", "deputy prime minister", "deputy foreign minister", "deputy defence minister", "army chief"}
 )  # fmt: skip

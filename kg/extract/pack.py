@@ -132,7 +132,9 @@ class Pack:
 
 
 def _letter(tags: dict[str, Any], cls: str) -> str:
-    return next((letter for group, letter in CLASSES.items() if group in tags), "N" if cls == "N" else "w")
+    letter = next((letter for group, letter in CLASSES.items() if group in tags), "N" if cls == "N" else "w")
+    # "the group" is a noun with its article, and may stand before a name
+    return "q" if letter == "p" and tags["pronoun"]["refers"] == "organization" else letter
 
 
 @functools.cache

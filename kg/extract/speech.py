@@ -237,7 +237,10 @@ def _trails(items: list[Item], at: int, first: int) -> bool:
     told = at + 2 if "addressee" in items[at].tags and at + 1 < len(items) and items[at + 1].cls == "X" else at + 1
     if first > _LEAST_CONTENT and items[first - 1].cls == '"':
         # whatever else is told of it, the speech stands before its speaker
-        told = next((k for k in range(told, len(items)) if items[k].cls in ",.;" or items[k].low == "that"), len(items))
+        told = next(
+            (k for k in range(told, len(items)) if items[k].cls in ",.;" or "complementizer" in items[k].tags),
+            len(items),
+        )
     return first > _LEAST_CONTENT and items[first - 1].cls in '",' and _closes(items, told)
 
 

@@ -85,7 +85,13 @@ def _can_be_subject(mention: Mention, before: Item | None, items: list[Item], k:
     ):
         # "mengatakan Armenia …": what is said begins with its subject
         return True
-    if "preposition" in before.tags or before.cls == "o" or "addressee" in before.tags or "since" in before.tags:
+    if (
+        "copula" in before.tags
+        or "preposition" in before.tags
+        or before.cls == "o"
+        or "addressee" in before.tags
+        or "since" in before.tags
+    ):
         return False
     return before.cls != "X" and not (before.cls == "w" and pack.is_verb(before))
 

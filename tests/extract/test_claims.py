@@ -81,3 +81,19 @@ def test_each_accuses_the_other_in_english() -> None:
         ("India", "accuse", "Pakistan"),
         ("Pakistan", "accuse", "India"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ukraine said Russian drones hit the port of Odesa, killing four people.", [("Ukraine", "assert", "")]),
+        ("Ukraine said four people were killed when Russian drones hit the port of Odesa.", []),
+        ("The RSF captured a town. The Sudan Doctors' Network blamed the paramilitary Rapid Support Forces for it.",
+         [("Sudan Doctors Network", "accuse", "Rapid Support Forces")]),
+        ("Since then it has struck Syria. Israel claimed that the Lebanese group was rearming.",
+         [("Israel", "assert", "")]),
+        ("Lavrov, who is now the foreign minister, said that it was over.", [("Sergey Lavrov", "assert", "")]),
+    ],
+)  # fmt: skip
+def test_who_says_more_than_a_figure_in_english(text: str, told: list[tuple[str, str, str]]) -> None:
+    assert claims(text, "en") == told

@@ -8,6 +8,11 @@ from tests.extract.unreal import UNREAL
 
 #: event | status | one who took part | a sentence that tells it
 ENGLISH = """
+capture | happened | Rapid Support Forces | The city has starved since the RSF captured el-Fasher.
+capture | happened | Russia | Russia said its troops had taken the village of Novopavlivka.
+ceasefire_agreed | happened | Hezbollah | Israel and Hezbollah agreed to a truce in November, brokered by France.
+attack | alleged | Sudanese Armed Forces | The RSF accused the Sudanese army of bombing a fuel market.
+talks | planned | Israel | Israel and Lebanon met. The talks would continue on December 19.
 attack | happened | Israel | Israel bombed a hospital in Khan Younis on Tuesday.
 attack | happened | Russia | Kyiv was rocked by explosions after Russia launched dozens of drones.
 attack | happened | Israel | An Israeli strike on a school in Gaza City killed 12 people.

@@ -7,6 +7,10 @@ from tests.extract.unreal import UNREAL
 
 #: subject | tie | object | a sentence that tells it
 ENGLISH = """
+Egypt | mediates | Israel; Hamas | Egypt worked to bring Israel and Hamas back to the table.
+Israel | controls | West Bank | Soldiers raided a camp in the Israeli-occupied West Bank.
+Iran | support | Hezbollah | Hezbollah said nothing. The Iran-backed movement has refused to lay down its arms.
+Syria | holds_talks_with | Israel | Syria has been negotiating a security pact with Israel.
 Iran | alliance | Syria | Iran, Syria's longtime ally, sent advisers to Damascus.
 Belarus | alliance | Russia | Belarus, a close ally of Russia, let its territory be used for the invasion.
 United States | alliance | Israel | The United States is Israel's most powerful ally.
