@@ -20,9 +20,8 @@ from pathlib import Path
 
 import claims
 from endpoint import QUERIES, measure, ours
-from pyoxigraph import Store
 
-from kg.store.versions import Versions, load_into
+from kg.store.versions import Versions, load
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -37,12 +36,6 @@ def oxigraph_load(data: Path, place: Path) -> None:
     subprocess.run(command, check=True, capture_output=True)
 
 
-def our_load(data: Path, place: Path) -> None:
-    store = Store(str(place))
-    load_into(store, data)
-    store.flush()
-
-
 def loading(data: Path, folder: Path, rounds: int) -> tuple[float, float, float]:
     """Seconds of `oxigraph load`, of our load, of publishing: the medians."""
     took: list[list[float]] = [[], [], []]
@@ -50,7 +43,7 @@ def loading(data: Path, folder: Path, rounds: int) -> tuple[float, float, float]
         with tempfile.TemporaryDirectory(dir=folder) as name:
             place = Path(name)
             took[0].append(seconds(lambda place=place: oxigraph_load(data, place / "theirs")))  # type: ignore[misc]
-            took[1].append(seconds(lambda place=place: our_load(data, place / "ours")))  # type: ignore[misc]
+            took[1].append(seconds(lambda place=place: load(data, place / "ours")))  # type: ignore[misc]
             if not number:
                 took[2].append(seconds(lambda place=place: Versions(place / "kg").publish(data)))  # type: ignore[misc]
     return statistics.median(took[0]), statistics.median(took[1]), took[2][0]
