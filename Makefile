@@ -33,6 +33,9 @@ bench: setup
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r constraints-bench.txt
 	$(BIN)/python bench/extract.py
 	$(BIN)/python bench/endpoint.py
+	$(BIN)/python bench/scale.py
+	$(BIN)/python bench/streaming.py
+	$(BIN)/python bench/soak.py
 
 clean:
 	rm -rf $(VENV) .kg node_modules kg/serve/static/vendor .pytest_cache .mypy_cache .ruff_cache .hypothesis dist build

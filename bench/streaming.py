@@ -37,12 +37,11 @@ def main() -> None:
             rows, size, looked = -1, 0, time.monotonic()
             with urllib.request.urlopen(request, timeout=60) as answer:
                 while piece := answer.read(1 << 20):
-                    rows, size = rows + piece.count(b"\r\n"), size + len(piece)
+                    rows, size = rows + piece.count(b"\n"), size + len(piece)
                     if time.monotonic() - looked > LOOK:
                         most, looked = max(most, memory(server.process.pid)), time.monotonic()
-            print(
-                f"{rows:,} rows, {size / 1e6:,.0f} MB: {idle:.0f} MiB idle, {most:.0f} at most, {most - idle:.0f} more"
-            )
+            held = f"{idle:.0f} MiB idle, {most:.0f} at most, {most - idle:.0f} more"
+            print(f"{rows:,} rows, {size / 1e6:,.0f} MB: {held}")
         finally:
             server.process.terminate()
             server.process.wait()
