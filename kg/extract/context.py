@@ -72,11 +72,10 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
             continue
         slots = related
         for speech in analysis.speeches:
-            # "Iran dituduh oleh Israel mengirim senjata": who is accused sends, not who accuses
-            swapped = {
-                name: list(speech.accused) for name, who in slots.items() if who and set(who) <= set(speech.agents)
-            }
-            slots = {**slots, **swapped} if speech.accused else slots
+            if speech.accused:
+                # "Iran dituduh oleh Israel mengirim senjata": who is accused sends, not who accuses
+                accused, agents = list(speech.accused), set(speech.agents)
+                slots = {name: accused if who and agents.issuperset(who) else who for name, who in slots.items()}
         yield pattern, slots, first, last
 
 

@@ -31,6 +31,9 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
     items = analysis.sentence.items
     taken: set[tuple[str, int]] = set()
     for pattern, slots, first, last in matches(analysis, context.pack.events, context.pack):
+        kind = (pattern.type, first // 12)
+        if kind in taken:
+            continue
         status = _status(analysis, items, first, last, pattern)
         if status is None:
             continue
@@ -56,8 +59,7 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
         iris = [r.entity.iri for r in participants[:2]]
         # "Israel attacks Iran" and "Iran attacks Israel" are two
         key = (pattern.type, date or "", *(iris if pattern.type in _ONE_WAY and slots.get("agent") else sorted(iris)))
-        kind = (pattern.type, first // 12)
-        if key in seen or kind in taken or (status == "denied" and _told(pattern.type, participants, seen)):
+        if key in seen or (status == "denied" and _told(pattern.type, participants, seen)):
             continue
         seen.add(key)
         taken.add(kind)
