@@ -101,7 +101,7 @@ def _believable(hit: Hit, text: str, pack: Pack) -> bool:
     before = text[max(0, hit.start - _TWO_WORDS) : hit.start].split()[-2:]
     if hit.record.type == "MediaOutlet":
         return any(
-            _SOURCES & tags.keys() for word in before for _, tags in pack.phrases.get(word.lower().strip(","), ())
+            tags.keys() & _SOURCES for word in before for _, tags in pack.phrases.get(word.lower().strip(","), ())
         )
     return bool(before) and before[-1][-1] not in ".!?" and text[hit.start : hit.end].lower() not in pack.phrases
 

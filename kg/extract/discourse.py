@@ -400,7 +400,7 @@ class Discourse:
         if self._pairs:
             rank = nlargest(_PAIRS, self._pairs, key=lambda p: (min(counts[p[0]], counts[p[1]]), self._pairs[p]))
         elif len(counts) > 1:
-            one, other, *_ = sorted(counts, key=counts.__getitem__, reverse=True)
+            one, other = sorted(counts, key=counts.__getitem__, reverse=True)[:2]
             rank = [(one, other)]
         else:
             return []

@@ -10,10 +10,10 @@ A pattern is words and slots: ``{subject:actor} (memiliki|mempunyai) pangkalan m
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import Any
 
 from kg.extract.mentions import Mention
@@ -53,7 +53,7 @@ PART = re.compile(r"\{(\w+):(\w+)\}|\(([^()]+)\)(\?)?|(\.{2,3})|(\S+)")
 _KINDS = {"person": _PERSON, "office": _PERSON, "role": _ROLE, "body": _BODY, "place": _PLACE}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Pattern:
     """One compiled pattern: what it finds, and the words without which it cannot be there."""
 
@@ -70,20 +70,29 @@ class Pattern:
     needs: tuple[frozenset[str], ...] = ()
     #: the slot that the subject of the pattern's first word fills, wherever in the sentence it stands
     seek: str | None = None
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """The words that it names itself: "untuk" in "terbang ke … untuk bertemu" makes no wish of it."""
-        return frozenset(re.findall(r"\w+", self.source))
-
-    @cached_property
-    def expression(self) -> re.Pattern[str]:
-        """Compiled when it is first tried: an article needs few of a pack's patterns, and compiling them is slow."""
-        return re.compile(self.written)
+    #: the words that it names itself: "untuk" in "terbang ke … untuk bertemu" makes no wish of it
+    words: frozenset[str] = frozenset()
 
 
-class Patterns(tuple[Pattern, ...]):
-    """The patterns of one kind, in order."""
+class Patterns:
+    """The patterns of one kind, in order, found by their anchors."""
+
+    def __init__(self, patterns: Iterable[Pattern] = ()) -> None:
+        self._all = tuple(patterns)
+        self._free = [number for number, pattern in enumerate(self._all) if not pattern.anchors]
+        #: anchor -> the patterns with it, by number, and what they need besides
+        self._anchored: dict[str, list[tuple[int, frozenset[str]]]] = {}
+        for number, pattern in enumerate(self._all):
+            for word in pattern.anchors:
+                second = pattern.needs[0] if pattern.needs else pattern.anchors
+                self._anchored.setdefault(word, []).append((number, second))
+        self._anchors = frozenset(self._anchored)
+
+    def __iter__(self) -> Iterator[Pattern]:
+        return iter(self._all)
+
+    def __len__(self) -> int:
+        return len(self._all)
 
     def possible(self, words: frozenset[str]) -> list[Pattern]:
         """Those that a text of these words may hold."""
@@ -94,24 +103,12 @@ class Patterns(tuple[Pattern, ...]):
             if not words.isdisjoint(second)
         }
         numbers.update(self._free)
-        return [self[n] for n in sorted(numbers) if not any(map(words.isdisjoint, self[n].needs))]
+        found = [self._all[number] for number in sorted(numbers)]
+        return [pattern for pattern in found if not any(map(words.isdisjoint, pattern.needs))]
 
-    @cached_property
-    def _anchored(self) -> dict[str, list[tuple[int, frozenset[str]]]]:
-        """Anchor -> the patterns with it, by number, and what they need besides."""
-        found: dict[str, list[tuple[int, frozenset[str]]]] = {}
-        for number, pattern in enumerate(self):
-            for word in pattern.anchors:
-                found.setdefault(word, []).append((number, (*pattern.needs, pattern.anchors)[0]))
-        return found
 
-    @cached_property
-    def _anchors(self) -> frozenset[str]:
-        return frozenset(self._anchored)
-
-    @cached_property
-    def _free(self) -> list[int]:
-        return [number for number, pattern in enumerate(self) if not pattern.anchors]
+#: A pattern is compiled when it is first tried: an article needs few of a pack's patterns, and compiling them is slow.
+_expression = functools.cache(re.compile)
 
 
 class Shadow:
@@ -125,7 +122,7 @@ class Shadow:
     def find(self, patterns: Patterns) -> Iterator[tuple[Pattern, dict[str, list[Mention]], int, int]]:
         """Each match: the pattern, the mentions of each slot, and the items [first, last) that it spans."""
         for pattern in patterns.possible(self.words):
-            for match in pattern.expression.finditer(self.text):
+            for match in _expression(pattern.written).finditer(self.text):
                 slots = {name: self._mentions(*match.span(name)) for name, got in match.groupdict().items() if got}
                 yield pattern, slots, *self._spanned(*match.span())
 
@@ -197,7 +194,8 @@ def seeking(pattern: Pattern, verb: re.Pattern[str]) -> Pattern | None:
     found = _SUBJECT.fullmatch(pattern.source)
     if found is None or not verb.match(found[3]):
         return None
-    return replace(compile_pattern(pattern.type, found[2], pattern.status), seek=found[1], source=pattern.source)
+    far = compile_pattern(pattern.type, found[2], pattern.status)
+    return replace(far, seek=found[1], source=pattern.source, words=pattern.words)
 
 
 def compile_pattern(kind: str, source: str, status: str | None = None) -> Pattern:
@@ -238,7 +236,16 @@ def compile_pattern(kind: str, source: str, status: str | None = None) -> Patter
     # the rarest looking requirement first: the one whose shortest word is longest
     required.sort(key=lambda words: -min(map(len, words)))
     anchors = required[0] if required else frozenset()
-    return Pattern(kind, source, written, frozenset(slots), anchors, status, tuple(required[1:]))
+    return Pattern(
+        kind,
+        source,
+        written,
+        frozenset(slots),
+        anchors,
+        status,
+        tuple(required[1:]),
+        words=frozenset(re.findall(r"\w+", source)),
+    )
 
 
 def _word(word: str) -> str:

@@ -167,7 +167,9 @@ def test_patterns_share_lists_of_their_file(tmp_path: Path) -> None:
     file = tmp_path / "xx" / "relations.toml"
     entry = '[[relation]]\ntype = "supplies_arms"\npattern = "{subject:actor} sends (old|@%s) to {object:actor}"\n'
     file.write_text('[lists]\nweapons = ["arms", "tanks"]\n' + entry % "weapons", encoding="utf-8")
-    assert load("xx", tmp_path).relations[0].source == "{subject:actor} sends (old|arms|tanks) to {object:actor}"
+    assert (
+        next(iter(load("xx", tmp_path).relations)).source == "{subject:actor} sends (old|arms|tanks) to {object:actor}"
+    )
     file.write_text('[lists]\nweapons = ["arms"]\n' + entry % "arms", encoding="utf-8")
     load.cache_clear()
     with pytest.raises(PackError, match=r"relations.toml:5: no list 'arms' in \[lists\] of the file, only weapons"):
