@@ -53,7 +53,8 @@ class Analysis:
 Slots = dict[str, list[Mention]]
 Match = tuple[Pattern, Slots, int, int]
 _ACTORS = frozenset({"person", "body", "entity", "office", "pronoun"})
-_SEVERAL = 2
+#: What such a tie or event tells of is a place.
+_OF_PLACES = frozenset({"controls", "recognised_as_part_of", "military_base", "capture", "attack", "shelling"})
 #: What may stand between a relative word and its verb.
 _BEFORE_VERBS = frozenset({"adverb", "auxiliary"})
 
@@ -67,7 +68,8 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
             if not isinstance(subject, tuple) or any(m.kind not in _ACTORS for m in subject[1]):
                 continue
             slots = {**slots, pattern.seek: subject[1]}
-        related = _related(items, first, {name: _nearest(items, who) for name, who in slots.items()}, pack)
+        slots = {name: _nearest(items, who, pattern.type in _OF_PLACES) for name, who in slots.items()}
+        related = _related(items, first, slots, pack)
         if related is None:
             continue
         slots = related
@@ -79,12 +81,26 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
         yield pattern, slots, first, last
 
 
-def _nearest(items: list[Item], who: list[Mention]) -> list[Mention]:
-    """ "Israel dan Houthi yang didukung Iran": without a comma, what is related is said of the last one only."""
-    if len(who) < _SEVERAL:
-        return who
-    after = next((k + 1 for k, item in enumerate(items) if item.value is who[-1]), len(items))
-    return who[-1:] if after < len(items) and "relative" in items[after].tags else who
+def _nearest(items: list[Item], who: list[Mention], of_place: bool) -> list[Mention]:
+    """Of whom a relative clause is said.
+
+    "Israel dan Houthi yang didukung Iran": without a comma, of the last one only; "Houthi di Yaman, yang didukung
+    Iran": of who comes before the place.
+    """
+    at = next((k for k, item in enumerate(items) if who and item.value is who[-1]), len(items))
+    after = [item.tags for item in items[at + 1 : at + 3]]
+    if after and "relative" in after[0]:
+        return who[-1:]
+    if (
+        len(after) > 1
+        and "relative" in after[1]
+        and not of_place
+        and at > 1
+        and items[at - 1].cls == "o"
+        and items[at - 2].cls == "X"
+    ):
+        return [items[at - 2].value]
+    return who
 
 
 def _related(items: list[Item], first: int, slots: Slots, pack: Pack) -> Slots | None:

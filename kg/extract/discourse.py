@@ -11,6 +11,7 @@ from collections import Counter, deque
 from copy import copy
 from dataclasses import replace
 from heapq import nlargest
+from itertools import combinations
 from typing import Any
 
 from kg import namespaces
@@ -395,15 +396,10 @@ class Discourse:
         return next(iter(self.pairs(sentence)), ())
 
     def pairs(self, sentence: Sentence) -> list[tuple[Referent, ...]]:
-        """Those of whom the article speaks most, as `parties`, and the next."""
+        """As `parties`, and the next; then those of whom the article speaks most, though not side by side."""
         counts = self._counts
-        if self._pairs:
-            rank = nlargest(_PAIRS, self._pairs, key=lambda p: (min(counts[p[0]], counts[p[1]]), self._pairs[p]))
-        elif len(counts) > 1:
-            one, other = sorted(counts, key=counts.__getitem__, reverse=True)[:2]
-            rank = [(one, other)]
-        else:
-            return []
+        rank = nlargest(_PAIRS, self._pairs, key=lambda p: (min(counts[p[0]], counts[p[1]]), self._pairs[p]))
+        rank += combinations([iri for iri, _ in counts.most_common(_PAIRS)], 2)
         return [tuple(self.stands(self._named[iri][0], sentence) for iri in pair) for pair in rank]
 
     def stands(self, entity: Entity, sentence: Sentence) -> Referent:

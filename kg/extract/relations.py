@@ -21,6 +21,9 @@ _REFUSALS = frozenset({"deny", "reject"})
 #: What may stand between a subject and its verb.
 _BEFORE_VERBS = frozenset({"adverb", "auxiliary", "irrealis", "negation"})
 _DEEDS = frozenset({"sanctions", "supplies_arms", "support", "mediates", "holds_talks_with", "controls"})
+_BODIES = frozenset({"ArmedForce", "ArmedGroup", "GovernmentBody", "Organization"})
+#: States and groups do these; a person only in the name of one.
+_POWERS = frozenset({"sanctions", "supplies_arms", "controls", "military_base"})
 #: Persons stand for their states in these.
 _BETWEEN_STATES = frozenset({"alliance", "defence_pact", "treaty", "military_base", "member_of"})
 
@@ -72,6 +75,8 @@ def _ends(
     if kind == "member_of":
         # states are members of a union or a council, not of an armed group
         objects = [r for r in objects if r.entity.type not in ("ArmedGroup", "ArmedForce")]
+    if kind in _POWERS:
+        subjects = [r for r in subjects if r.entity.type != "Person" or context.discourse.party(r.entity)]
     for subject in subjects:
         if kind != "mediates":
             yield from (([subject], [other]) for other in objects if other.entity.iri != subject.entity.iri)
@@ -79,7 +84,9 @@ def _ends(
         party = context.discourse.party(subject.entity)
         own = _iris(subjects) | ({party.iri} if party else set())
         others = next((list(pair) for pair in analysis.pairs if own.isdisjoint(_iris(pair))), list(analysis.pair))
-        between = [r for r in objects or _parties(analysis, own) or others if r.entity.iri not in own]
+        # "menjembatani kedua pihak" said of a mediator: not those two of whom it is one
+        known = objects if own.isdisjoint(_iris(objects)) else []
+        between = [r for r in known or _parties(analysis, own) or others if r.entity.iri not in own]
         if between:
             stands = context.discourse.stands(party, analysis.sentence) if party else subject
             yield unique([subject, stands]), between
@@ -94,8 +101,8 @@ def _is_role(item: Item) -> bool:
 
 
 def _named(referents: list[Referent]) -> bool:
-    """A bare "military", "government" is nobody's until the text says whose."""
-    return not any(r.entity.type in ("ArmedForce", "GovernmentBody") and r.entity.name.islower() for r in referents)
+    """A bare "military", "government", "group" is nobody's until the text says whose."""
+    return not any(r.entity.type in _BODIES and r.entity.name.islower() for r in referents)
 
 
 def _told(kind: str, subject: list[Referent], objects: list[Referent], seen: set[tuple[str, str, str]]) -> bool:

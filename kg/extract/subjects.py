@@ -60,8 +60,8 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
             if found and k > found[-1].last and shares:
                 return found[-1]
         elif (
-            # "sejak tahun lalu" is a date, no clause
-            ("subordinator" in item.tags and not comma and items[k + 1].cls != "D")
+            # "sejak tahun lalu", "sejak kejatuhan Assad" are no clauses
+            ("subordinator" in item.tags and not comma and items[k + 1].cls != "D" and _tells(items[k + 1 : at], pack))
             or (item.cls == ";" and steps > 1)
             or ("conjunction" in item.tags and k > 0 and not comma)
             or (item.cls == '"' and steps > 3)
@@ -93,7 +93,18 @@ def _can_be_subject(mention: Mention, before: Item | None, items: list[Item], k:
         or "since" in before.tags
     ):
         return False
+    if k > 1 and before.cls == "w" and not before.tags and _governs(items[k - 2]):
+        # "sejak kejatuhan Assad", "ke bagian timur Suriah"
+        return False
     return before.cls != "X" and not (before.cls == "w" and pack.is_verb(before))
+
+
+def _tells(items: list[Item], pack: Pack) -> bool:
+    return any(pack.is_verb(item) for item in items)
+
+
+def _governs(item: Item) -> bool:
+    return "since" in item.tags or "preposition" in item.tags or item.cls == "o"
 
 
 def _qualifies(items: list[Item], k: int) -> bool:

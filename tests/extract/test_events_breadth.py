@@ -276,6 +276,12 @@ meeting | planned | Arab League | Liga Arab akan menggelar KTT darurat di Doha.
 meeting | planned | Prabowo Subianto | Prabowo dijadwalkan terbang ke Doha untuk bertemu Emir Tamim.
 ceasefire_agreed | happened | Israel | Israel dan Hizbullah memperpanjang gencatan senjata.
 withdrawal | happened | Russian Armed Forces | Pasukan Rusia menarik diri dari Kherson.
+clash | happened | Iran | Iran dan Israel saling serang tahun lalu.
+attack | happened | Russia | Rudal dan drone Rusia kembali melumpuhkan pasokan listrik.
+meeting | happened | Donald Trump | Trump, yang bertatap muka dengan Zelensky pekan lalu, belum menjawab.
+meeting | happened | Amir Khan Muttaqi | Itu usai lawatan Menteri Luar Negeri Taliban Amir Khan Muttaqi ke India.
+capture | happened | Israel | Israel mencaplok zona penyangga di Dataran Tinggi Golan.
+talks | happened | Syria | Israel dan Suriah tengah merundingkan pakta keamanan.
 """
 
 

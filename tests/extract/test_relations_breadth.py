@@ -306,6 +306,20 @@ Russia | controls | Crimea | Rusia menguasai hampir seperlima wilayah Ukraina, t
 Houthis | controls | Yemen | Houthi menguasai Sanaa dan sebagian besar Yaman.
 M23 | controls | Goma | M23 yang didukung Rwanda menguasai Goma.
 Oman | mediates | Houthis; Saudi Arabia | Oman sejak lama menjadi penengah antara Houthi dan Arab Saudi.
+Oman | mediates | Iran; United States | Iran dan Amerika Serikat berunding dengan Oman sebagai penghubung.
+United States | sanctions | Iran | Washington kembali menghantam Teheran dengan rentetan sanksi.
+Donald Trump | sanctions | Russia | Presiden Amerika Serikat (AS) Donald Trump memberlakukan sanksi terhadap Rusia.
+Germany | member_of | E3 | Inggris, Prancis, dan Jerman, yang dikenal sebagai E3, mengirim surat.
+Hungary | member_of | European Union | Hongaria sendiri merupakan anggota NATO dan UE.
+Slovakia | member_of | European Union | Slovakia, salah satu negara UE yang membeli gas Rusia, menolak.
+Hezbollah | controls | Dahiyeh | Rudal menghantam Dahiyeh, yang merupakan kubu Hizbullah.
+Israel Defense Forces | controls | Lebanon | Pasukan Israel hingga kini bercokol di lima bukit di Lebanon.
+Israel | controls | Golan Heights | Israel menyerang Suriah sejak kejatuhan Assad dan mencaplok Dataran Tinggi Golan.
+Iran | supplies_arms | Hezbollah | Hizbullah, yang selama puluhan tahun dibesarkan dan dipersenjatai Teheran, diam.
+Iran | support | Houthis | Houthi di Yaman, yang juga disokong Iran, mengutuk serangan itu.
+China | supplies_arms | Pakistan | China, penyokong utama persenjataan Pakistan, diam.
+Russia | military_base | Tartus | Rusia masih mempertahankan Hmeimim dan pangkalan laut di Tartus.
+Germany | support | Ukraine | Jerman, donatur militer terbesar Ukraina di Eropa, diam.
 """
 
 
