@@ -15,6 +15,7 @@ import os
 import struct
 import zlib
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import brotli  # type: ignore[import-untyped]
@@ -27,6 +28,8 @@ HEAD = struct.Struct("<H")
 
 #: So much of an answer is held back before its head is sent; most answers are whole by then.
 HOLD = 1 << 18
+#: The serializer writes some kilobytes at a time; rows are counted in so much at once.
+BATCH = 1 << 16
 #: Below this, compression costs more than it saves.
 SMALL = 1 << 10
 
@@ -83,6 +86,7 @@ class Sink(io.RawIOBase):
         self._between = form in ("json", "xml")  # the others end every row with the separator
         self._quotes = form == "csv"
         self._open_quote = False
+        self._written = bytearray()
         self._tail = b""
         self._pending = bytearray()
         self._started = False
@@ -94,7 +98,15 @@ class Sink(io.RawIOBase):
         return True
 
     def write(self, data: Buffer) -> int:
-        piece = bytes(data)
+        self._written += data
+        if len(self._written) >= BATCH:
+            self._take()
+        return memoryview(data).nbytes
+
+    def _take(self) -> None:
+        """Count the rows of what was written, and pass it on."""
+        piece = bytes(self._written)
+        self._written.clear()
         self._bytes_left -= len(piece)
         text = self._tail + piece if self._tail else piece
         if self._separator:
@@ -103,7 +115,6 @@ class Sink(io.RawIOBase):
             self._close_cut("bytes")
         else:
             self._put(text)
-        return len(piece)
 
     def _write_rows(self, text: bytes) -> None:
         found = self._count(text)
@@ -182,6 +193,9 @@ class Sink(io.RawIOBase):
 
     def end(self) -> None:
         """Send what is left."""
+        if self._written:
+            with suppress(EnoughError):
+                self._take()
         self._pending += self._tail
         if self._started:
             self._flush()

@@ -239,10 +239,12 @@ class Scheduler:
 def _spent(job: Job, now: float, quantum: float) -> bool:
     """Whether a query in an express place has had its share."""
     assert job.worker is not None
+    if now - job.since <= LEAST:
+        return False
     try:
         spent = int(Path(f"/proc/{job.worker.pid}/schedstat").read_text(encoding="ascii").split()[0]) / 1e9
     except (OSError, ValueError, IndexError):
         spent = now  # where the system does not say, all the time counts
     if job.computed is None:  # what the worker computed for others before
         job.computed = spent
-    return now - job.since > LEAST and (spent - job.computed > quantum or now - job.since > ANYWAY)
+    return spent - job.computed > quantum or now - job.since > ANYWAY
