@@ -27,12 +27,12 @@ from spacy.language import Language
 from spacy.matcher import Matcher
 
 from kg.article import Article
-from kg.build import lines
 from kg.entities.names import Names
 from kg.entities.table import load as load_table
 from kg.extract import extract
 from kg.extract.pack import load as load_pack
 from kg.extract.patterns import PART
+from kg.pipeline import lines
 
 #: File and function of each stage, as the profiler names them.
 STAGES = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from importlib import import_module, metadata
+from importlib import import_module
 
 import click
 
@@ -36,7 +36,7 @@ class Commands(click.Group):
 
 
 @click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(message="%(version)s", version=metadata.version("saksi"))
+@click.version_option(message="%(version)s", package_name="saksi")
 def main() -> None:
     """News about conflicts as a knowledge graph in which every claim keeps its speaker, its exact words, its time and
     its source.

@@ -16,8 +16,9 @@ import pytest
 
 from kg import resources
 from kg.article import Article
-from kg.build import NothingToBuildError, Report, articles, build, lines
+from kg.build import NothingToBuildError, Report, build
 from kg.extract import extract
+from kg.pipeline import articles, lines
 from kg.read import Rejection
 from kg.statement import Statement
 from kg.store.versions import StoreBusyError, Versions

@@ -24,6 +24,7 @@ ORDER = (
     {"entities"},
     {"matching"},
     {"extract"},
+    {"pipeline"},
     {"graph"},
     {"store"},
     {"export"},

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
 
-    from kg.build import Extractor, Made
+    from kg.build import Made
+    from kg.pipeline import Extractor
     from kg.progress import Progress
     from kg.read import Rejection
     from kg.store.remote import Remote

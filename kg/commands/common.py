@@ -18,7 +18,7 @@ import click
 if TYPE_CHECKING:
     from pyoxigraph import Store
 
-    from kg.build import Extractor
+    from kg.pipeline import Extractor
     from kg.store.remote import Remote, Union
     from kg.store.versions import Version
 
@@ -117,8 +117,8 @@ def extractor(llm: str | None, model: str | None, answers: Path) -> tuple[Extrac
     Raises:
         click.UsageError: an endpoint without a model.
     """
-    from kg.build import SECONDS
     from kg.extract import extract
+    from kg.pipeline import SECONDS
 
     if model is None:
         if llm is not None:

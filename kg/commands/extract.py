@@ -37,7 +37,7 @@ def extract(
     Exit status: 0 done; 1 something was rejected, the rest is printed; 2 wrong usage.
     """
     from kg import progress
-    from kg.build import articles, lines
+    from kg.pipeline import articles, lines
 
     rejected = 0
 

@@ -55,16 +55,17 @@ class Names:
             if not _used(name, language):
                 continue
             rank = precedence(record, name.role)
+            meaning = Hit(0, 0, record, name.role, place, name.ambiguous)
             for surface in _surfaces(name, record, language):
                 if surface not in ranks or rank < ranks[surface]:
                     ranks[surface] = rank
-                    meanings[surface] = Hit(0, 0, record, name.role, place, name.ambiguous)
+                    meanings[surface] = meaning
         for text, only in table.not_names:
             if only in (None, language):
                 meanings.update(dict.fromkeys({fold(text), fold(text).upper()}))
         self._automaton = ahocorasick.Automaton()
-        for surface, meaning in meanings.items():
-            self._automaton.add_word(surface, (len(surface), meaning))
+        for surface, known in meanings.items():
+            self._automaton.add_word(surface, (len(surface), known))
         self._automaton.make_automaton()
 
     def surfaces(self) -> list[str]:

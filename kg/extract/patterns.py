@@ -55,11 +55,11 @@ _KINDS = {"person": _PERSON, "office": _PERSON, "role": _ROLE, "body": _BODY, "p
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One compiled pattern: what it finds, and the words without which it cannot be there."""
+    """One pattern: what it finds, and the words without which it cannot be there."""
 
     type: str
     source: str
-    #: its regular expression over a `Shadow`
+    #: the part of the source that is looked for
     written: str
     #: the names of its slots
     slots: frozenset[str]
@@ -107,10 +107,6 @@ class Patterns:
         return [pattern for pattern in found if not any(map(words.isdisjoint, pattern.needs))]
 
 
-#: A pattern is compiled when it is first tried: an article needs few of a pack's patterns, and compiling them is slow.
-_expression = functools.cache(re.compile)
-
-
 class Shadow:
     """A sentence as a string over typed items, with the way back."""
 
@@ -122,7 +118,7 @@ class Shadow:
     def find(self, patterns: Patterns) -> Iterator[tuple[Pattern, dict[str, list[Mention]], int, int]]:
         """Each match: the pattern, the mentions of each slot, and the items [first, last) that it spans."""
         for pattern in patterns.possible(self.words):
-            for match in _expression(pattern.written).finditer(self.text):
+            for match in expression(pattern.written).finditer(self.text):
                 slots = {name: self._mentions(*match.span(name)) for name, got in match.groupdict().items() if got}
                 yield pattern, slots, *self._spanned(*match.span())
 
@@ -207,45 +203,46 @@ def compile_pattern(kind: str, source: str, status: str | None = None) -> Patter
     >>> compile_pattern("military_base", "{subject:actor} memiliki pangkalan di {object:state}").anchors
     frozenset({'pangkalan'})
     """
-    parts: list[str] = []
     slots: list[str] = []
     required: list[frozenset[str]] = []
-    for name, slot, choice, optional, gap, word in PART.findall(source):
+    for name, slot, choice, optional, _, word in PART.findall(source):
         if name:
             if slot not in SLOTS:
                 raise ValueError(f"unknown type of slot {slot!r}; one of {', '.join(SLOTS)}")
             slots.append(name)
-            one = rf"(?:{_INSIDE})*[{SLOTS[slot]}]\S*"
             required.append(frozenset(SLOTS[slot]))
-            # "tiga komandan": a number may stand before those whom it counts
-            parts.append(rf"(?:{_NUMBER} )?(?P<{name}>{one}(?:(?: , {one})* (?:, )?{_AND}\S+ {one})?)[ {_JOIN}]")
-        elif choice:
-            words = [w.strip() for w in choice.split("|")]
-            parts.append(f"(?:(?:{'|'.join(_word(w) for w in words)}){_END})" + ("?" if optional else ""))
-            if not optional and all(map(_longest, words)):
-                required.append(frozenset(map(_longest, words)))
-        elif gap:
-            parts.append(_SHORT_GAP if gap == ".." else _LONG_GAP)
-        elif word:
-            parts.append(_word(word) + _END)
-            if _longest(word):
-                required.append(frozenset({_longest(word)}))
+        elif not optional:
+            rare = [_longest(words) for words in (choice or word).split("|")]
+            if all(rare):
+                required.append(frozenset(rare))
     if len(set(slots)) < len(slots):
         raise ValueError(f"the pattern {source!r} does not compile: it names a slot twice")
-    written = f"(?<=[ {_JOIN}])" + "".join(parts) + f"(?<=[ {_JOIN}])"
     # the rarest looking requirement first: the one whose shortest word is longest
     required.sort(key=lambda words: -min(map(len, words)))
     anchors = required[0] if required else frozenset()
-    return Pattern(
-        kind,
-        source,
-        written,
-        frozenset(slots),
-        anchors,
-        status,
-        tuple(required[1:]),
-        words=frozenset(re.findall(r"\w+", source)),
-    )
+    words = frozenset(re.findall(r"\w+", source))
+    return Pattern(kind, source, source, frozenset(slots), anchors, status, tuple(required[1:]), words=words)
+
+
+@functools.cache
+def expression(source: str) -> re.Pattern[str]:
+    """The regular expression of a pattern over a `Shadow`.
+
+    Made when it is first tried: an article needs few of a pack's patterns, and making them is slow.
+    """
+    parts: list[str] = []
+    for name, slot, choice, optional, gap, word in PART.findall(source):
+        if name:
+            one = rf"(?:{_INSIDE})*[{SLOTS[slot]}]\S*"
+            # "tiga komandan": a number may stand before those whom it counts
+            parts.append(rf"(?:{_NUMBER} )?(?P<{name}>{one}(?:(?: , {one})* (?:, )?{_AND}\S+ {one})?)[ {_JOIN}]")
+        elif choice:
+            parts.append(f"(?:(?:{'|'.join(_word(w.strip()) for w in choice.split('|'))}){_END})" + optional)
+        elif gap:
+            parts.append(_SHORT_GAP if gap == ".." else _LONG_GAP)
+        else:
+            parts.append(_word(word) + _END)
+    return re.compile(f"(?<=[ {_JOIN}])" + "".join(parts) + f"(?<=[ {_JOIN}])")
 
 
 def _word(word: str) -> str:

@@ -104,8 +104,7 @@ class PackError(ValueError):
 
 def where(file: Path, source: str, needle: str) -> str:
     """File and line of the first line that has ``needle``."""
-    line = next((n for n, text in enumerate(source.splitlines(), 1) if needle in text), 1)
-    return f"{file}:{line}"
+    return f"{file}:{source.count(chr(10), 0, max(source.find(needle), 0)) + 1}"
 
 
 def checked(group: str, entry: Any, file: Path, source: str) -> tuple[list[str], dict[str, Any]]:
