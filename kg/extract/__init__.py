@@ -116,6 +116,11 @@ def _resolve(mention: mentions.Mention, sentence: tokens.Sentence, discourse: Di
     referents = discourse.resolve(mention, sentence)
     if referents and mention.kind != "pronoun" and _leads(mention, sentence):
         discourse.said(referents[0].entity, sentence)
+    elif referents and mention.kind == "entity" and referents[0].entity.type in ("State", "ArmedGroup"):
+        # "he said Israel must leave the hills that it holds"
+        before = next((i for i, k in zip(sentence.items, sentence.items[1:], strict=False) if k.value is mention), None)
+        if before is not None and {"complementizer", "speech"} & before.tags.keys():
+            discourse.actor = (referents[0].entity, sentence)
 
 
 def _leads(mention: mentions.Mention, sentence: tokens.Sentence) -> bool:

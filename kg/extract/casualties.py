@@ -75,7 +75,7 @@ def _befall(items: list[Item], figures: list[Figure], number: int, pack: Pack) -
         # "a soldier" is no figure unless the next thing told is what befell that one
         right = right if right and right[0] <= _NEXT else None
         left = left if left and left[0] <= _NEXT and left[2] >= 0 else None
-    if figure.part and not number and figure.before is not None and not right:
+    if figure.part and not number and figure.before is not None and not right and _opens(items, figure):
         figure.outcome = figure.before.outcome
         return
     if figure.part and number and not (right and (right[0] <= 1 or "relative" in items[figure.last].tags)):
@@ -93,6 +93,12 @@ def _befall(items: list[Item], figures: list[Figure], number: int, pack: Pack) -
                 # "ia kehilangan dua keponakan"
                 figure.outcome = None
     _counted(items, figure, pack)
+
+
+def _opens(items: list[Item], figure: Figure) -> bool:
+    """Whether a figure opens its clause: "300 of them children"; not in "to refer three of them to a court"."""
+    before = items[figure.first - 1] if figure.first else None
+    return before is None or before.cls in ",k" or bool(before.tags.keys() & {"parts", "conjunction", "preposition"})
 
 
 def _losers(items: list[Item], verb: int) -> tuple[Referent, ...]:

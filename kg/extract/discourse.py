@@ -24,7 +24,7 @@ from kg.extract.tokens import Sentence
 from kg.statement import Entity
 
 #: So many pairs of parties are thought of at once.
-_PAIRS = 3
+_PAIRS = 6
 _ARMED = {"ArmedForce", "ArmedGroup"}
 _GOVERNING = ("State", "DeFactoState", "Territory")
 #: A state named this many sentences ago is still the one being spoken of.
@@ -275,11 +275,10 @@ class Discourse:
         found = [referent for inner in mention.of for referent in self.resolve(inner, sentence)]
         if mention.name != "Office of {name}":
             found = list(self._states_of(tuple(found), sentence))
-        owners = [referent.entity for referent in found]
-        if not owners and mention.local:
+        if not found and mention.local:
             near = [s for s in (*self._places, *self._states) if s[0].type in _GOVERNING]
-            owners = [max(near, key=lambda s: s[1].index)[0]] if near else []
-        return owners
+            return [max(near, key=lambda s: s[1].index)[0]] if near else []
+        return [referent.entity for referent in found]
 
     def _states_of(self, owners: tuple[Referent, ...], sentence: Sentence) -> tuple[Referent, ...]:
         """Whose minister, whose army: "Netanyahu's defence minister" is the state's."""
@@ -315,10 +314,11 @@ class Discourse:
         refers = mention.pronoun["refers"]
         if refers == "pair":
             return self.both(mention, sentence)
+        here = next((known[1:] for known in reversed(self._bodies) if known[2] is sentence), None)
         known = {
             "person": self.person or self.subject,
             "anyone": self.subject or self.person,
-            "people": self.subject if self.subject and self.subject[0].type not in ("Person", *_GOVERNING) else None,
+            "people": self.subject if self.subject and self.subject[0].type not in ("Person", *_GOVERNING) else here,
             "thing": self.actor,
             "subject": self.subject,
             "organization": self._group(),

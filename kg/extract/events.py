@@ -12,6 +12,8 @@ from kg.extract.referents import Referent, unique
 from kg.extract.tokens import Item
 from kg.statement import Event
 
+#: How far behind an event stands that it was called off, in items.
+_NEXT = 5
 _PLACES = ("Settlement", "Place", "Territory")
 #: These have two sides, who are the article's when the sentence names none.
 _BETWEEN = frozenset(
@@ -90,6 +92,11 @@ def _status(analysis: Analysis, items: list[Item], first: int, last: int, patter
         start -= 1
     if start and {"irrealis", "subordinator"} <= items[start - 1].tags.keys():
         # "jika Rusia menyerang": a condition is no event
+        return None
+    if any("cancelled" in item.tags for item in items[start : last + _NEXT]):
+        return None
+    if first and "about" in items[first - 1].tags:
+        # "talks on a prisoner swap": only spoken of
         return None
     window = items[start:last]
     if any("negation" in item.tags or ("irrealis" in item.tags and item.low not in pattern.words) for item in window):

@@ -80,7 +80,7 @@ def _possessed(population: Item, pack: Pack) -> bool:
 
 def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figure | None:
     following = items[at + 1] if at + 1 < len(items) else None
-    if following is not None and "not_people" in following.tags:
+    if following is not None and ("not_people" in following.tags or following.text == "%"):
         return None
     if at and (items[at - 1].text in ("$", "€", "£") or "kin" in items[at - 1].tags):
         return None
@@ -88,6 +88,8 @@ def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figur
     population = items[last - 1] if last > at + 1 or "population" in items[at].tags else None
     if population is None and not _elliptical(items, at):
         return None
+    if population is None and following is not None and "others" in following.tags and "parts" not in following.tags:
+        last = at + 2
     qualifier, first = _qualifier(items, at, quantity)
     side: tuple[Referent, ...] = ()
     if population is not None and population.cls == "X":
@@ -156,7 +158,11 @@ def _people(items: list[Item], at: int) -> bool:
     """A people's name between the figure and the noun, or in its place: "12 Israeli soldiers", "12 Israelis"."""
     if at >= len(items) or items[at].cls != "X" or items[at].value.kind != "entity":
         return False
-    return items[at].value.hit.role == "demonym" and not (at + 1 < len(items) and items[at + 1].text == "-")
+    following = items[at + 1] if at + 1 < len(items) else None
+    if following is not None and "population" in following.tags and following.cls != "X":
+        # "59 UN staff"
+        return True
+    return items[at].value.hit.role == "demonym" and not (following is not None and following.text == "-")
 
 
 def _elliptical(items: list[Item], at: int) -> bool:

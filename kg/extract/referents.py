@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg import namespaces
 from kg.article import Span
-from kg.entities.table import Name, Record
+from kg.entities.table import Name, Record, load
 from kg.statement import Entity
 
 
@@ -43,6 +43,12 @@ def aliases_of(own: str, known: tuple[Name, ...]) -> tuple[str, ...]:
 
 
 @functools.lru_cache(maxsize=2**12)
+def state_named(word: str) -> Entity | None:
+    """The state that a word of a name means: "Pakistan", "Indian"."""
+    record = load().resolve(word) if word[:1].isupper() else None
+    return of_record(record, word) if record is not None and record.type == "State" else None
+
+
 def unlisted(name: str, text: str, kind: str, *aliases: str) -> Entity:
     """An entity that the table does not know."""
     return Entity(name, text, kind, namespaces.thing(namespaces.slug(name)), aliases=aliases)

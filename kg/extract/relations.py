@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from kg.extract.context import Analysis, Context, clause, matches
 from kg.extract.mentions import Mention, referents_of
 from kg.extract.pack import Pack
-from kg.extract.referents import Referent, unique
+from kg.extract.referents import Referent, state_named, unique
 from kg.extract.tokens import Item
 from kg.statement import Relation
 
@@ -15,7 +16,7 @@ from kg.statement import Relation
 _SYMMETRIC = frozenset({"alliance", "defence_pact", "treaty", "holds_talks_with"})
 #: What is called for is no tie yet.
 _WISHES = frozenset({"call_for", "demand", "threaten"})
-#: How far behind a treaty its year may stand.
+#: How far behind a tie its year may stand, or that it is off.
 _NEAR = 3
 _REFUSALS = frozenset({"deny", "reject"})
 #: What may stand between a subject and its verb.
@@ -38,7 +39,8 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) 
             continue
         ends.add((pattern.type, last))
         speech = analysis.speech_of(first, last)
-        if speech is not None and speech.act in _WISHES and pattern.type in _DEEDS:
+        granted = any("relative" in item.tags for item in items[first:last])
+        if speech is not None and speech.act in _WISHES and pattern.type in _DEEDS and not granted:
             continue
         claimants: tuple[Referent | None, ...] = speech.claimants if speech else (None,)
         treaty = pattern.type == "treaty"
@@ -46,8 +48,8 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) 
             # "kedua negara anggota ASEAN": the words of the tie are people who are so of something
             slots = {**slots, "object": [of for item in items[first:last] if _is_role(item) for of in item.value.of]}
             if not slots.get("subject"):
-                # "mediator Qatar", "Qatari mediators"
-                slots["subject"], slots["object"] = slots["object"], []
+                # "mediator Qatar", "Egyptian and Qatari mediators"
+                slots["subject"], slots["object"] = [*_beside(items, first), *slots["object"]], []
         for subject, objects in _ends(pattern.type, slots, analysis, context):
             if not _named([*subject, *objects]) or _told(pattern.type, subject, objects, seen):
                 continue
@@ -60,6 +62,32 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) 
                     year=_year(items[first : last + _NEAR]) if treaty else None,
                     topics=_topics(items, last, context) if treaty else (),
                 )
+    for holder, place in _held(analysis, context):
+        if not _told("controls", [holder], [place], seen):
+            yield Relation(
+                **context.head(analysis, None, holder, place), type="controls",
+                subject=(holder.entity,), object=(place.entity,),
+            )  # fmt: skip
+
+
+def _beside(items: list[Item], at: int) -> list[Mention]:
+    """ "Egyptian and" before "Qatari mediators": peoples in a list."""
+    found: list[Mention] = []
+    while at > 1 and items[at - 1].cls in ",k" and items[at - 2].cls == "X":
+        mention: Mention = items[at - 2].value
+        if mention.hit is None or mention.hit.role != "demonym":
+            break
+        found, at = [mention, *found], at - 2
+    return found
+
+
+def _held(analysis: Analysis, context: Context) -> Iterator[tuple[Referent, Referent]]:
+    """ "Pakistan-administered Kashmir", "Kashmir yang dikuasai India": places whose own name says who holds them."""
+    for mention in analysis.mentions():
+        words = re.split("[ -]", mention.text) if mention.type == "Territory" else []
+        holder = next((state for word in words if (state := state_named(word)) is not None), None)
+        if holder is not None and mention.referents and any("held" in context.pack.word(word)[2] for word in words):
+            yield Referent(holder), mention.referents[0]
 
 
 def _ends(
@@ -163,6 +191,7 @@ def _unreal(items: list[Item], first: int, last: int, pack: Pack) -> bool:
     return (
         any(_act(item) in _REFUSALS for item in items[max(start, first - 1) : last])
         or any("negation" in item.tags for item in items[min(max(start, first - 1), opening) : last])
+        or any("cancelled" in item.tags for item in items[first : last + _NEAR])
         or any("irrealis" in item.tags and item.cls != "o" for item in items[opening:last])
         or any("planned" in item.tags for item in items[max(start, first - 3) : min(last + 4, max(end, last))])
     )

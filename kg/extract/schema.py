@@ -75,6 +75,8 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "copula": {},
     "event": {"event": statement.EVENT_TYPES, "frame": ("noun",)},
     "points_back": {},
+    "held": {},
+    "cancelled": {},
 }
 #: The letter by which the noun-phrase grammar knows a group; an item takes the first that fits.
 CLASSES = {

@@ -37,6 +37,9 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
         named = k - 2 if items[k - 1].cls == "," else k - 1
         if named >= 0 and items[named].cls == "X":
             return _coordinated(items, named)
+    if k > 0 and k == at - 1 and "subordinator" in items[k].tags and "speech" not in items[at].tags:
+        # "Russia advanced after capturing the town": the verb shares the subject of the clause before
+        k -= 1
     explained = _explained(items, k, pack)
     if explained is not None:
         return _coordinated(items, explained)
@@ -57,6 +60,11 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
             continue
         if item.cls == ",":
             comma = True
+            opens = _aside(items, k)
+            if opens:
+                # "the group, which includes the US and France, demanded": nobody inside the clause did
+                k = opens - 1
+                continue
             if found and k > found[-1].last and shares:
                 return found[-1]
         elif (
@@ -87,6 +95,7 @@ def _can_be_subject(mention: Mention, before: Item | None, items: list[Item], k:
         return True
     if (
         "copula" in before.tags
+        or "led" in before.tags
         or "preposition" in before.tags
         or before.cls == "o"
         or "addressee" in before.tags
@@ -96,7 +105,20 @@ def _can_be_subject(mention: Mention, before: Item | None, items: list[Item], k:
     if k > 1 and before.cls == "w" and not before.tags and _governs(items[k - 2]):
         # "sejak kejatuhan Assad", "ke bagian timur Suriah"
         return False
-    return before.cls != "X" and not (before.cls == "w" and pack.is_verb(before))
+    if before.cls == "X":
+        # "the country's rescue service Magen David Adom"
+        return mention.kind in ("entity", "person") and before.value.kind == "body"
+    return not (before.cls == "w" and pack.is_verb(before))
+
+
+def _aside(items: list[Item], end: int) -> int:
+    """The comma that opens the relative clause that a comma closes, or 0."""
+    for k in range(end - 1, 0, -1):
+        if items[k].cls in ';"' or "speech" in items[k].tags:
+            break
+        if items[k].cls == "," and "relative" in items[k + 1].tags:
+            return k
+    return 0
 
 
 def _tells(items: list[Item], pack: Pack) -> bool:
@@ -175,6 +197,9 @@ def _coordinated(items: list[Item], k: int) -> tuple[int, list[Mention]]:
         k -= 1
     while k >= 2 and items[k - 1].cls in "k," and items[k - 2].cls == "X":
         if items[k - 1].cls == "," and len(mentions) == 1 and not any(i.cls == "k" for i in items[k - 1 : k + 2]):
+            break
+        if items[k - 1].cls == "," and k >= 3 and _within(items, k - 2):
+            # "… in Sudan, residents and medics said"
             break
         k -= 2
         mentions.insert(0, items[k].value)

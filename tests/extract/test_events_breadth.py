@@ -8,6 +8,11 @@ from tests.extract.unreal import UNREAL
 
 #: event | status | one who took part | a sentence that tells it
 ENGLISH = """
+attack | happened | Israel | Israel struck oil depots and a missile plant overnight.
+attack | happened | Iran | Iran answered with two salvos of ballistic missiles.
+attack | happened | Royal Thai Armed Forces | Thai troops opened fire at dawn.
+capture | happened | M23 | M23 moved on after capturing the town of Masisi.
+prisoner_exchange | happened | Houthis | Yemen and the Houthis spoke. The two sides freed nearly 900 detainees.
 capture | happened | Rapid Support Forces | The city has starved since the RSF captured el-Fasher.
 capture | happened | Russia | Russia said its troops had taken the village of Novopavlivka.
 ceasefire_agreed | happened | Hezbollah | Israel and Hezbollah agreed to a truce in November, brokered by France.

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 ENGLISH = """
+Talks between Iran and the United States were called off.
+A meeting of Putin and Trump was cancelled.
+The UN envoy wants a new round of talks on a prisoner swap.
 Russia denied supplying weapons to Sudan.
 Iran said it does not support Hamas.
 The European Union could impose sanctions on Israel.
@@ -39,6 +42,7 @@ Israel has yet to withdraw its troops from Lebanon.
 """
 
 INDONESIAN = """
+Pertemuan Putin dan Trump dibatalkan.
 Rusia membantah memasok senjata ke Sudan.
 Iran menyatakan tidak mendukung Hamas.
 Uni Eropa bisa menjatuhkan sanksi terhadap Israel.
