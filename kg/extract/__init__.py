@@ -168,9 +168,13 @@ def _continue_quote(sentence: tokens.Sentence, speeches: list[speech.Speech], an
 
 def _go_on(sentence: tokens.Sentence, speeches: list[speech.Speech], analyses: list[Analysis]) -> None:
     """ "Sehingga total korban …" is still told by whoever told the sentence before."""
-    if speeches or not analyses or not analyses[-1].speeches or "continues" not in sentence.items[0].tags:
+    if speeches or "continues" not in sentence.items[0].tags:
         return
-    claimants = _carried(analyses[-1].speeches[0], analyses[-1].sentence)
+    near = (a for a in reversed(analyses[-2:]) if a.speeches and a.sentence.paragraph == sentence.paragraph)
+    said = next(near, analyses[-1] if analyses and analyses[-1].speeches else None)
+    if said is None:
+        return
+    claimants = _carried(said.speeches[0], said.sentence)
     speeches.append(speech.Speech("assert", claimants, 0, 1, len(sentence.items), wraps=True, implied=True))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.extract.context import Analysis, Context, clause
 from kg.extract.figures import ACTIVE, Figure, read, single
@@ -27,6 +28,12 @@ def find(analysis: Analysis, context: Context) -> Iterator[Casualty]:
     figures = read(items, pack)
     if figures and _goes_on(items, figures[0]):
         _go_on(analysis, context, figures)
+    for figure, following in pairwise(figures):
+        if not figure.side and following.side and items[following.first - 1].cls == "k" and figure.category is not None:
+            between = items[figure.last : following.first - 1]
+            if all("adjective" in item.tags or (item.cls == "w" and not item.tags) for item in between):
+                # "11 ilmuwan dan 30 petinggi keamanan Iran": whose people holds for both
+                figure.side = following.side
     for number, figure in enumerate(figures):
         _befall(items, figures, number, pack)
         if figure.outcome is not None and not _let_go(items, figure):
@@ -36,6 +43,9 @@ def find(analysis: Analysis, context: Context) -> Iterator[Casualty]:
 
 def _goes_on(items: list[Item], figure: Figure) -> bool:
     """ "Dua lainnya …", "300 di antaranya …": the first figure of a sentence counts on from the last one."""
+    if any(item.cls == "N" for item in items[: figure.first]):
+        # "lima jet, tiga di antaranya Rafale": of what this sentence counts
+        return False
     return "others" in items[figure.first].tags or any(
         {"others", "parts"} & item.tags.keys() for item in items[figure.first + 1 : figure.last + 2]
     )
@@ -49,10 +59,11 @@ def _go_on(analysis: Analysis, context: Context, figures: list[Figure]) -> None:
     last, claimants, where = known
     if figure.category is None or (figure.category == "unspecified" and not figure.side):
         figure.category = last.category
-    figure.side = figure.side or tuple(context.discourse.stands(r.entity, analysis.sentence) for r in last.side)
+    span = context.span(where.start, where.end)
+    again = (context.discourse.stands(r.entity, analysis.sentence) for r in last.side)
+    figure.side = figure.side or tuple(replace(r, support=r.support or span) for r in again)
     figure.before = last
     if not analysis.speeches:
-        span = context.span(where.start, where.end)
         for each in figures:
             each.claimants = tuple(replace(c, support=c.support or span) if c else None for c in claimants)
 
@@ -84,6 +95,7 @@ def _befall(items: list[Item], figures: list[Figure], number: int, pack: Pack) -
         return
     if right and (not left or right[0] <= left[0]):
         figure.outcome = right[1]
+        figure.suffered = figure.last - 1 + right[0]
     elif left:
         figure.outcome = left[1]
         figure.verb = left[2]
@@ -126,13 +138,15 @@ def _counted(items: list[Item], figure: Figure, pack: Pack) -> None:
     heads = [
         k
         for k in range(max(0, figure.first - 12), min(figure.last + 2, len(items)))
-        if items[k].tags.get("outcome", {}).get("frame") in ("head", "noun")
+        if (frame := items[k].tags.get("outcome", {}).get("frame")) == "head"
+        or (frame == "noun" and k >= figure.first - 1)
+        or (frame == "subject" and k < figure.first and "reaches" in items[figure.first - 1].tags and _who(items, k))
     ]
     if not heads:
         return
     figure.category = items[heads[-1]].tags["outcome"].get("category", figure.category)
     last = min(heads[-1] + 5, len(items)) if heads[-1] >= figure.first else figure.first
-    for k in range(heads[-1], last):
+    for k in range(heads[-1] - 2 * _who(items, heads[-1]), last):
         item = items[k]
         if "copula" in item.tags:
             break
@@ -193,7 +207,7 @@ def _to_the_left(items: list[Item], figure: Figure) -> tuple[int, str, int] | No
             distance = figure.first - k
             if tag["frame"] in ACTIVE and distance <= _REACH:
                 return distance, tag["outcome"], k
-            if tag["frame"] == "head" or (tag["frame"] == "noun" and distance == 1):
+            if tag["frame"] == "head" or (tag["frame"] == "noun" and distance == 1) or (reached and _who(items, k)):
                 # "korban tewas mencapai 12", "kematian 12 orang"
                 return distance, tag["outcome"], -1
             return None
@@ -202,6 +216,11 @@ def _to_the_left(items: list[Item], figure: Figure) -> tuple[int, str, int] | No
         ):
             return None
     return None
+
+
+def _who(items: list[Item], at: int) -> bool:
+    """ "Jumlah jurnalis yang gugur mencapai 254": what befell them stands in a relative clause."""
+    return "relative" in items[at - 1].tags and at > 1 and "population" in items[at - 2].tags
 
 
 def _statements(analysis: Analysis, context: Context, figure: Figure, before: list[Figure]) -> Iterator[Casualty]:

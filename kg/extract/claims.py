@@ -123,11 +123,13 @@ def _each_other(speech: Speech, claimant: Referent) -> tuple[Referent, ...]:
 def _only_figures(analysis: Analysis, speech: Speech, events: list[Event], pack: Pack) -> bool:
     """Whether what is said is a figure and no more: then the figure is the statement, and no claim beside it."""
     figures = [at for at in analysis.figures if speech.first <= at < speech.last]
-    if not figures:
+    items = analysis.sentence.items
+    if not figures or any(item.cls == "." for a, b in speech.quotes for item in items[a : b - 1]):
+        # direct speech of several sentences tells more
         return False
     own = {referent.entity.iri for referent in speech.claimants}
     tells = any(event.claimant is not None and event.claimant.iri in own for event in events)
-    return speech.wraps or not (tells and _says_first(analysis.sentence.items, speech.first, figures[0], pack))
+    return speech.wraps or not (tells and _says_first(items, speech.first, figures[0], pack))
 
 
 def _says_first(items: list[Item], first: int, at: int, pack: Pack) -> bool:

@@ -36,6 +36,8 @@ class Figure:
     outcome: str | None = None
     #: where the verb stands that did it to them ("menewaskan"), or -1
     verb: int = -1
+    #: where the word stands that tells what they suffered ("disandera"), or -1
+    suffered: int = -1
 
 
 def read(items: list[Item], pack: Pack) -> list[Figure]:
@@ -100,10 +102,11 @@ def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figur
     )
     if people is not None and not side:
         side = tuple(people.value.referents)
-    if population is not None and not side and last < len(items) and items[last].cls == "X" and (
-        items[last].value.kind in ("entity", "body")
+    behind = next((item for item in items[last : last + 3] if "adjective" not in item.tags), None)
+    if population is not None and not side and behind is not None and behind.cls == "X" and (
+        behind.value.kind in ("entity", "body")
     ):  # fmt: skip
-        side = tuple(items[last].value.referents)
+        side = tuple(behind.value.referents)
     return Figure(
         first, last, quantity, qualifier,
         population.tags["population"]["category"] if population is not None else None, side,

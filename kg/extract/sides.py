@@ -55,17 +55,19 @@ def sides(
         found = list(last.side) if last is not None and last.side else found
     elif len(pair) == 2 and doer is None and figure.category in (None, "unspecified") and (
         _fighting(items, *(clause(items, figure.first) if near else (0, len(items))))
-    ) and not (where and _civil(pair)):  # fmt: skip
+    ) and not (near and _elsewhere(pair, near[0])):  # fmt: skip
         found = pair
     elif home is not None and home.entity.iri != doer and (
-        _inside(context, home, where[0]) if where else _speaks_for_own(claimant, pair, home)
+        _inside(context, home, where[0]) if where else _speaks_for_own(context, claimant, pair, home)
     ):  # fmt: skip
         found = [home, *_homes(context, [home])]
     else:
-        found = [*where[:1], *_homes(context, where[:1])] or _last(analysis, context, doer) or pair
+        found = [*where[:1], *_homes(context, where[:1])] or _last(analysis, context, doer)
+        if not found and all(context.discourse.is_main(referent.entity) for referent in pair):
+            found = pair
     if not found:
         main = context.discourse.main_state(analysis.sentence)
-        found = [main] if main is not None and main.entity.iri != doer else []
+        found = [main] if main is not None and main.entity.iri != doer else pair
     figure.side = tuple(found) + (_territory(analysis, context, tuple(found)) if len(found) == 1 else ())
     context.discourse.side = figure.side
     return [figure.side]
@@ -115,11 +117,11 @@ def _homes(context: Context, where: list[Referent]) -> list[Referent]:
     return [owner for owner in owners if owner is not None]
 
 
-def _speaks_for_own(claimant: Referent | None, pair: list[Referent], home: Referent) -> bool:
+def _speaks_for_own(context: Context, claimant: Referent | None, pair: list[Referent], home: Referent) -> bool:
     """A ministry or an army tells its own dead; a state or a president only when it is a party."""
     if claimant is not None and claimant.entity.type in ("GovernmentBody", "ArmedForce", "ArmedGroup"):
         return True
-    return not pair or home.entity.iri in {referent.entity.iri for referent in pair}
+    return not pair or home.entity.iri in {r.entity.iri for r in pair} or context.discourse.is_main(home.entity)
 
 
 def _last(analysis: Analysis, context: Context, doer: str | None) -> list[Referent]:
@@ -143,9 +145,9 @@ def _fallen(figure: Figure) -> bool:
     return figure.category == "military" and (figure.own or (figure.verb < 0 and figure.outcome != "captured"))
 
 
-def _civil(pair: list[Referent]) -> bool:
-    """Whether a state fights a group: its war is told with the place whose people suffer."""
-    return len({referent.entity.type in _STATES for referent in pair}) > 1
+def _elsewhere(pair: list[Referent], where: Referent) -> bool:
+    """Whether a place is not that of two states at war: a civil war is told with the place whose people suffer."""
+    return where.entity.iri not in {r.entity.iri for r in pair} or any(r.entity.type not in _STATES for r in pair)
 
 
 def _both(items: list[Item], figure: Figure) -> list[tuple[Referent, ...]]:
@@ -172,7 +174,9 @@ def _home(analysis: Analysis, context: Context, claimant: Referent, fighters: bo
         return claimant
     country = context.discourse.country.get(entity.iri)
     if country is not None and country.type in _PARTIES:
-        owner = context.discourse.stands(country, analysis.sentence)
+        # the spokesman of an army speaks for its state
+        country = context.discourse.country.get(country.iri, country)
+        owner = _state(context, context.discourse.stands(country, analysis.sentence))
         return owner if country.type != "Territory" else _country(context, owner)
     territory = context.discourse.territory_in(entity)
     if territory is not None:
@@ -184,7 +188,8 @@ def _home(analysis: Analysis, context: Context, claimant: Referent, fighters: bo
         # a mayor, a city's authorities
         return _country(context, Referent(country, claimant.support))
     own = context.discourse.country_of(entity)
-    if own is not None and any(name in entity.name for name in (own.name, *own.aliases)):
+    named = own is not None and any(name in entity.name for name in (own.name, *own.aliases))
+    if own is not None and (named or entity.type == "GovernmentBody"):
         return Referent(own, claimant.support)
     if entity.type in ("ArmedForce", "GovernmentBody") and country is None and not context.discourse.listed(entity):
         # "the military" of nobody knows whom
@@ -194,9 +199,9 @@ def _home(analysis: Analysis, context: Context, claimant: Referent, fighters: bo
 
 def _doer(analysis: Analysis, context: Context, figure: Figure, first: int) -> str | None:
     """IRI of the party whose deed it was: the one named before "menewaskan"."""
-    if figure.verb < 0:
-        return None
     items = analysis.sentence.items
+    if figure.verb < 0:
+        return _agent(items, figure.suffered, context) if figure.outcome == "captured" else None
     if _fighting(items, max(first, clause(items, figure.verb)[0]), figure.verb):
         # "pertempuran antara A dan B", "perang X": nobody's alone
         return None
@@ -204,11 +209,29 @@ def _doer(analysis: Analysis, context: Context, figure: Figure, first: int) -> s
         item, before = items[k], items[k - 1] if k > first else None
         if item.cls != "X" or _placed(items, k) or (before is not None and _governs(before, context)):
             continue
-        doers: tuple[Referent, ...] = item.value.referents
-        for referent in doers:
-            if referent.entity.type in _PARTIES:
-                return context.discourse.country.get(referent.entity.iri, referent.entity).iri
+        doer = _party(item, context)
+        if doer is not None:
+            return doer
     return None
+
+
+def _agent(items: list[Item], at: int, context: Context) -> str | None:
+    """ "disandera (oleh) Hamas": who stands right behind what they suffered."""
+    if at < 0:
+        return None
+    behind = items[at + 1 : at + 5]
+    agent = next((k for k, item in enumerate(behind) if item.tags.get("preposition", {}).get("role") == "agent"), -1)
+    for item in behind[agent + 1 : agent + 4] if agent >= 0 else behind[:1]:
+        if item.cls == "X":
+            return _party(item, context)
+    return None
+
+
+def _party(item: Item, context: Context) -> str | None:
+    """IRI of the party that a mention names or belongs to."""
+    named: tuple[Referent, ...] = item.value.referents
+    parties = (r.entity for r in named if r.entity.type in _PARTIES)
+    return next((context.discourse.country.get(entity.iri, entity).iri for entity in parties), None)
 
 
 def _placed(items: list[Item], at: int) -> bool:

@@ -17,6 +17,7 @@ from kg.extract.tokens import Item, Sentence
 _LEAST_CONTENT = 2
 #: A circumstance that opens a sentence has at most so many items.
 _LONGEST_OPENING = 16
+_BESIDE = frozenset({"adverb", "auxiliary", "complementizer"})
 _CIRCUMSTANCE = frozenset({"adverb", "preposition", "subordinator", "medium", "relative"})
 
 
@@ -62,6 +63,7 @@ def find(sentence: Sentence, pack: Pack, discourse: Discourse) -> list[Speech]:
         if speech is not None:
             found.append(speech)
     _limit(found, sentence)
+    _merge(found, items, discourse)
     return [speech for speech in found if _says_something(speech, items[speech.verb])]
 
 
@@ -219,6 +221,12 @@ def _mention_after(items: list[Item], at: int, pack: Pack) -> tuple[int, list[Me
         return None
     if named_behind(items, k):
         k += 2
+    elif (
+        k + 1 < len(items) and items[k + 1].cls == "X" and items[k + 1].value.kind == "person"
+        and " " in items[k + 1].value.name
+    ):  # fmt: skip
+        # "kata Ketua Serikat Wartawan Palestina Nasser Abu Bakr"
+        k += 1
     mentions = [items[k].value]
     k += 1
     while k + 1 < len(items) and items[k].cls in ",k" and items[k + 1].cls == "X" and listed(items, k):
@@ -305,6 +313,20 @@ def _passive(at: int, tag: dict[str, Any], sentence: Sentence, pack: Pack) -> Sp
                 speech.agents, speech.accused = (items[k].value,), tuple(subject[1])
             return speech
     return None
+
+
+def _merge(found: list[Speech], items: list[Item], discourse: Discourse) -> None:
+    """ "Menlu Sugiono menegaskan Indonesia mengecam …", "X mengatakan pihaknya berjanji …": one act, of who speaks."""
+    for speech, following in pairwise(tuple(found)):
+        if speech.act != "assert" or speech.last != following.verb or len(speech.claimants) != 1:
+            continue
+        own = discourse.party(speech.claimants[0].entity)
+        said = [item for item in items[speech.first : speech.last] if not item.tags.keys() & _BESIDE]
+        if len(said) != 1 or said[0].cls != "X" or own is None or speech.claimants[0].entity.type != "Person":
+            continue
+        if [r.entity.iri for r in said[0].value.referents] == [own.iri]:
+            following.claimants = speech.claimants
+            found.remove(speech)
 
 
 def _limit(found: list[Speech], sentence: Sentence) -> None:

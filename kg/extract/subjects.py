@@ -106,8 +106,9 @@ def _can_be_subject(mention: Mention, before: Item | None, items: list[Item], k:
         # "sejak kejatuhan Assad", "ke bagian timur Suriah"
         return False
     if before.cls == "X":
-        # "the country's rescue service Magen David Adom"
-        return mention.kind in ("entity", "person") and before.value.kind == "body"
+        # "the country's rescue service Magen David Adom", "Pelapor Khusus PBB Francesca Albanese"
+        named = mention.kind == "person" and " " in mention.name and before.value.kind in ("entity", "office")
+        return named or (mention.kind in ("entity", "person") and before.value.kind == "body")
     return not (before.cls == "w" and pack.is_verb(before))
 
 

@@ -103,3 +103,24 @@ def test_each_accuses_the_other_in_english() -> None:
 )  # fmt: skip
 def test_who_says_more_than_a_figure_in_english(text: str, told: list[tuple[str, str, str]]) -> None:
     assert claims(text, "en") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Menteri Luar Negeri RI Sugiono menegaskan Indonesia mengecam serangan itu.", [("Sugiono", "condemn", "")]),
+        (
+            "Pelapor Khusus PBB Francesca Albanese mendesak Israel mundur.",
+            [("Francesca Albanese", "call_for", "Israel")],
+        ),
+        ('"Kota itu hancur," kata utusan Presiden AS Donald Trump, Steve Witkoff.', [("Steve Witkoff", "assert", "")]),
+        ("Rusia, menurut PBB, menyerang kota itu.", [("United Nations", "assert", "")]),
+        ("Demikian dilaporkan Kementerian Kesehatan Lebanon, mengutip AFP.", []),
+    ],
+)
+def test_whose_act_it_is(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert claims(text) == expected
+
+
+def test_direct_speech_of_several_sentences_is_more_than_its_figure() -> None:
+    assert [claim.act for claim in told('"Mereka menembaki kami. Dua tentara Ukraina tewas," kata Volodymyr Zelensky.')]
