@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter, deque
-from copy import copy
 from dataclasses import replace
 from heapq import nlargest
 from itertools import combinations
@@ -27,6 +26,8 @@ from kg.statement import Entity
 _PAIRS = 6
 _ARMED = {"ArmedForce", "ArmedGroup"}
 _GOVERNING = ("State", "DeFactoState", "Territory")
+#: "They" is not said of these.
+_ALONE = ("Person", *_GOVERNING)
 #: A state named this many sentences ago is still the one being spoken of.
 _NEAR = 2
 #: So many of the last names may a short form point back to.
@@ -129,7 +130,7 @@ class Discourse:
                 people = self.resolve(of, sentence)
                 if of.titles:
                     # "Trump's envoy" is of Trump's state, and Trump has an office too
-                    mention.of = (*mention.of, copy(of))
+                    mention.of = (*mention.of, of.again())
                 of.referents = self._states_of(people, sentence)
                 for referent in of.referents:
                     self._offices[title.office, referent.entity.iri] = (entity, sentence)
@@ -318,7 +319,7 @@ class Discourse:
         known = {
             "person": self.person or self.subject,
             "anyone": self.subject or self.person,
-            "people": self.subject if self.subject and self.subject[0].type not in ("Person", *_GOVERNING) else here,
+            "people": self.subject if self.subject and self.subject[0].type not in _ALONE else here,
             "thing": self.actor,
             "subject": self.subject,
             "organization": self._group(),

@@ -15,6 +15,7 @@ from kg.statement import Event
 #: How far behind an event stands that it was called off, in items.
 _NEXT = 5
 _PLACES = ("Settlement", "Place", "Territory")
+_WHERE = (*_PLACES, "State", "DeFactoState")
 #: These have two sides, who are the article's when the sentence names none.
 _BETWEEN = frozenset(
     {"attack", "shelling", "clash", "ceasefire_agreed", "ceasefire_violated", "talks", "prisoner_exchange"}
@@ -129,7 +130,7 @@ def _places(items: list[Item], low: int, high: int) -> list[Referent]:
             continue
         before = items[k - 1]
         if item.value.kind == "place" or before.cls == "o" or before.tags.get("preposition", {}).get("role") == "place":
-            found += [r for r in item.value.referents if r.entity.type in (*_PLACES, "State", "DeFactoState")]
+            found += [r for r in item.value.referents if r.entity.type in _WHERE]
         found += [r for inner in item.value.of for r in inner.referents if r.entity.type in _PLACES]
     return unique(found)[:4]
 

@@ -70,6 +70,15 @@ class Mention:
         self.end = item.end
         self.text = item.text
 
+    def again(self) -> Mention:
+        """The same naming once more, so that each may come to mean somebody else."""
+        other = Mention(self.kind, Item(self.start, self.end, self.text, "X"))
+        other.hit, other.name, other.type, other.head = self.hit, self.name, self.type, self.head
+        other.of, other.titles, other.pronoun, other.referents = self.of, self.titles, self.pronoun, self.referents
+        other.before, other.behind, other.local, other.back = self.before, self.behind, self.local, self.back
+        other.owned = self.owned
+        return other
+
     def __repr__(self) -> str:
         return f"<{self.kind} {self.text!r}>"
 

@@ -189,7 +189,7 @@ def load(language: str, folder: Path = FOLDER) -> Pack:
     return pack
 
 
-def _add(pack: Pack, group: str, entry: dict[str, Any], file: Path, source: str) -> None:
+def _add(pack: Pack, group: str, entry: Any, file: Path, source: str) -> None:
     words, payload = checked(group, entry, file, source)
     for phrase in words:
         split = tuple(phrase.lower().split())

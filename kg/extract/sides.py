@@ -11,6 +11,8 @@ from kg.extract.tokens import Item
 
 _STATES = ("State", "DeFactoState", "Territory")
 _PARTIES = (*_STATES, "ArmedGroup", "ArmedForce", "GovernmentBody")
+#: Who speaks for the country of their own.
+_AT_HOME = (*_PARTIES, "Person", "Settlement", "Actor", "MediaOutlet", "Organization")
 
 
 def sides(
@@ -49,7 +51,7 @@ def sides(
         # the captives are not of those who hold them
         holders = {r.entity.iri for r in (*where, *_homes(context, where))}
         free = [r for r in pair if r.entity.iri not in holders]
-        found = [r for r in (home,) if r is not None and r.entity.iri not in (doer, *holders)] if not free else (
+        found = [r for r in (home,) if r is not None and r.entity.iri not in {doer, *holders}] if not free else (
             [r for r in free if home is not None and r.entity.iri == home.entity.iri] or free[:1]
         )  # fmt: skip
         found = list(last.side) if last is not None and last.side else found
@@ -182,7 +184,7 @@ def _home(analysis: Analysis, context: Context, claimant: Referent, fighters: bo
     if territory is not None:
         return Referent(replace(territory, text=territory.text), claimant.support)
     home = context.discourse.home(entity)
-    if home is not None and entity.type in (*_PARTIES, "Person", "Settlement", "Actor", "MediaOutlet", "Organization"):
+    if home is not None and entity.type in _AT_HOME:
         return Referent(home[0], home[1])
     if country is not None and country.type in ("Settlement", "Place"):
         # a mayor, a city's authorities
