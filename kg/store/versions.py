@@ -93,7 +93,7 @@ class Version:
         """
         place = self.path / (f"{ENGINE}-merged" if merged else ENGINE)
         if not place.is_dir():
-            load(self.nquads, place, merged)
+            _load(self.nquads, place, merged)
         return place
 
     def open(self) -> Store:
@@ -204,10 +204,10 @@ class Versions:
         now = self.current()
         if now is not None and now.sha256 == written.sha256:
             return now
-        load(work / "graph.nq", work / ENGINE)
+        _load(work / "graph.nq", work / ENGINE)
         repeats = written.triples < written.quads
         if repeats:
-            load(work / "graph.nq", work / f"{ENGINE}-merged", merged=True)
+            _load(work / "graph.nq", work / f"{ENGINE}-merged", merged=True)
         described = Store.read_only(str(work / (f"{ENGINE}-merged" if repeats else ENGINE)))
         describe(described, work / "void.nt", union=not repeats)
         del described
@@ -284,7 +284,7 @@ class Versions:
         _sync(self.folder)
 
 
-def load(nquads: Path, place: Path, merged: bool = False) -> None:
+def _load(nquads: Path, place: Path, merged: bool = False) -> None:
     """Bulk load into a folder that appears only when it is complete."""
     work = place.with_name(f"{UNFINISHED}{place.name}-{os.getpid()}")
     shutil.rmtree(work, ignore_errors=True)
