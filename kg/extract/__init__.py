@@ -70,8 +70,8 @@ def analyse(context: Context, names: Names) -> list[Analysis]:
             _pair(sentence, discourse)
             if speeches:
                 discourse.said(speeches[0].claimants[-1].entity, sentence)
-            pairs = discourse.pairs(sentence)
-            analyses.append(Analysis(sentence, Shadow(sentence), speeches, _via(sentence), pairs))
+            moment = discourse.moment(sentence)
+            analyses.append(Analysis(sentence, Shadow(sentence), speeches, _via(sentence), moment))
     return analyses
 
 

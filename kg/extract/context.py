@@ -9,6 +9,7 @@ from typing import Any
 from kg.article import Article, Span
 from kg.extract.discourse import Discourse
 from kg.extract.mentions import Mention
+from kg.extract.moment import Moment
 from kg.extract.pack import Pack
 from kg.extract.patterns import Pattern, Patterns, Shadow
 from kg.extract.referents import Referent
@@ -26,15 +27,15 @@ class Analysis:
     speeches: list[Speech]
     #: the agency or outlet that the sentence names as its source
     via: Referent | None
-    #: the two parties that "both sides" would mean here, and the next such
-    pairs: list[tuple[Referent, ...]] = field(default_factory=list)
+    #: what had been named by then
+    moment: Moment
     #: where each casualty figure begins: its first item, or the verb before it that tells what befell the people
     figures: list[int] = field(default_factory=list)
 
     @property
     def pair(self) -> tuple[Referent, ...]:
         """The two parties that "both sides" would mean here."""
-        return self.pairs[0] if self.pairs else ()
+        return self.moment.pair()
 
     def mentions(self) -> list[Mention]:
         """The sentence's mentions, in order."""

@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter, deque
 from dataclasses import replace
-from heapq import nlargest
-from itertools import combinations
 from typing import Any
 
 from kg import namespaces
@@ -18,12 +16,11 @@ from kg.article import Span
 from kg.entities.table import Table
 from kg.extract.gate import place_of
 from kg.extract.mentions import Mention, counterparts
+from kg.extract.moment import Moment
 from kg.extract.referents import Referent, aliases_of, of_record, unlisted
 from kg.extract.tokens import Sentence
 from kg.statement import Entity
 
-#: So many pairs of parties are thought of at once.
-_PAIRS = 6
 _ARMED = {"ArmedForce", "ArmedGroup"}
 _GOVERNING = ("State", "DeFactoState", "Territory")
 #: "They" is not said of these.
@@ -394,14 +391,11 @@ class Discourse:
 
     def parties(self, sentence: Sentence) -> tuple[Referent, ...]:
         """The two parties named together that the article speaks of most, each where it was named last."""
-        return next(iter(self.pairs(sentence)), ())
+        return self.moment(sentence).pair()
 
-    def pairs(self, sentence: Sentence) -> list[tuple[Referent, ...]]:
-        """As `parties`, and the next; then those of whom the article speaks most, though not side by side."""
-        counts = self._counts
-        rank = nlargest(_PAIRS, self._pairs, key=lambda p: (min(counts[p[0]], counts[p[1]]), self._pairs[p]))
-        rank += combinations([iri for iri, _ in counts.most_common(_PAIRS)], 2)
-        return [tuple(self.stands(self._named[iri][0], sentence) for iri in pair) for pair in rank]
+    def moment(self, sentence: Sentence) -> Moment:
+        """What has been named up to a sentence, to be asked later."""
+        return Moment(sentence, dict(self._counts), dict(self._pairs), dict(self._named))
 
     def stands(self, entity: Entity, sentence: Sentence) -> Referent:
         """An entity with the earlier sentence that names it, where this one does not."""

@@ -111,7 +111,9 @@ def _ends(
             continue
         party = context.discourse.party(subject.entity)
         own = _iris(subjects) | ({party.iri} if party else set())
-        others = next((list(pair) for pair in analysis.pairs if own.isdisjoint(_iris(pair))), list(analysis.pair))
+        others = next(
+            (list(pair) for pair in analysis.moment.pairs() if own.isdisjoint(_iris(pair))), list(analysis.pair)
+        )
         # "menjembatani kedua pihak" said of a mediator: not those two of whom it is one
         known = objects if own.isdisjoint(_iris(objects)) else []
         between = [r for r in known or _parties(analysis, own) or others if r.entity.iri not in own]
