@@ -22,7 +22,7 @@ from kg.serve import description, guard, messages, pages, protocol
 from kg.serve.negotiate import GRAPHS, RESULTS, Format, choose, negotiate, offer
 from kg.serve.protocol import ProtocolError
 from kg.serve.settings import Settings
-from kg.store.remote import GRAPH, ROWS, Dataset, Remote, RemoteError, gives_graph
+from kg.store.remote import GRAPH, ROWS, Dataset, Remote, RemoteError, gives_graph, standard
 from kg.store.tokens import names_dataset
 
 #: Seconds after which the names of the other server's graphs are asked again.
@@ -199,6 +199,7 @@ def _written(body: bytes, form: Format) -> bytes:
     if isinstance(form.engine, RdfFormat):
         triples = (quad.triple for quad in parse(body, format=RdfFormat.TURTLE))
         return serialize(triples, format=form.engine) or b""
+    body = standard(body)
     if form.engine == QueryResultsFormat.JSON:
         return body
     return parse_query_results(body, QueryResultsFormat.JSON).serialize(format=form.engine) or b""

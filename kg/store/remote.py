@@ -44,6 +44,7 @@ _CUT = ("saksi-truncated", "x-sparql-maxrows")
 #: Whether what stands in a named graph stands in the default graph too, asked of one triple.
 _IS_UNION = "ASK { { SELECT ?s ?p ?o { GRAPH ?g { ?s ?p ?o FILTER(isIRI(?s) && !isBLANK(?o)) } } LIMIT 1 } ?s ?p ?o }"
 _COUNTS = "SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g"
+_BOOLEAN = namespaces.XSD + "boolean"
 _NAMES = "SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }"
 
 #: Which graphs a query is about, in the words of the SPARQL Protocol.
@@ -115,7 +116,7 @@ class Remote:
         Raises:
             RemoteError: the server does not say.
         """
-        if json.loads(_with_truth(self.query(_IS_UNION))).get("boolean"):
+        if json.loads(standard(self.query(_IS_UNION))).get("boolean"):
             return {}
         names = sorted(row["g"]["value"] for row in self._bindings(_NAMES) if row["g"]["type"] == "uri")
         return {"default-graph-uri": names, "named-graph-uri": names}
@@ -258,7 +259,7 @@ class Union:
         try:
             if accept == GRAPH:
                 return _triples(body)
-            return parse_query_results(_with_truth(body), QueryResultsFormat.JSON)
+            return parse_query_results(standard(body), QueryResultsFormat.JSON)
         except (SyntaxError, ValueError) as error:
             raise RemoteError(f"{self.remote} does not answer as a SPARQL endpoint does: {error}") from error
 
@@ -274,11 +275,22 @@ def gives_graph(sparql: str) -> bool:
     return form is not None and form.is_word("CONSTRUCT", "DESCRIBE")
 
 
-def _with_truth(body: bytes) -> bytes:
-    """Results as JSON; Virtuoso 7.2.5, which answers ASK by one row or by none, is understood too."""
-    if b'"__ASK_RETVAL"' not in body:
+def standard(body: bytes) -> bytes:
+    """JSON results as the standard has them; Virtuoso 7 answers ASK by one row or none, and writes booleans as 0 and 1.
+
+    >>> standard(b'{"head": {"vars": ["__ASK_RETVAL"]}, "results": {"bindings": []}}')
+    b'{"head": {}, "boolean": false}'
+    """
+    if b'"__ASK_RETVAL"' in body:
+        return json.dumps({"head": {}, "boolean": bool(json.loads(body)["results"]["bindings"])}).encode()
+    if _BOOLEAN.encode() not in body:
         return body
-    return json.dumps({"head": {}, "boolean": bool(json.loads(body)["results"]["bindings"])}).encode()
+    results = json.loads(body)
+    for row in results["results"]["bindings"]:
+        for term in row.values():
+            if term.get("datatype") == _BOOLEAN:
+                term["value"] = {"0": "false", "1": "true"}.get(term["value"], term["value"])
+    return json.dumps(results).encode()
 
 
 def _triples(body: bytes) -> Iterator[Triple]:

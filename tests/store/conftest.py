@@ -1,6 +1,6 @@
 from __future__ import annotations
 
 from tests.serve.conftest import token_file
-from tests.store.servers import remote
+from tests.store.servers import one_virtuoso, remote
 
-__all__ = ["remote", "token_file"]
+__all__ = ["one_virtuoso", "remote", "token_file"]

@@ -84,13 +84,30 @@ def virtuoso(folder: Path) -> Iterator[Remote]:
             process.kill()
 
 
+@pytest.fixture(scope="session")
+def one_virtuoso(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Remote]:
+    """It takes seconds to start: one serves all tests."""
+    with virtuoso(tmp_path_factory.mktemp("virtuoso")) as found:
+        yield found
+
+
+@contextlib.contextmanager
+def emptied(remote: Remote) -> Iterator[Remote]:
+    """The server as it was before, when a test is done with it."""
+    before = remote.graphs()
+    yield remote
+    with remote.client() as client:
+        for graph in remote.graphs().keys() - before.keys():
+            client.delete(remote.store(), params={"graph": graph}).raise_for_status()
+
+
 @pytest.fixture(params=["ours", "oxigraph", "virtuoso"])
-def remote(request: pytest.FixtureRequest, token_file: Path, tmp_path: Path) -> Iterator[Remote]:
+def remote(request: pytest.FixtureRequest, token_file: Path) -> Iterator[Remote]:
     if request.param == "oxigraph":
         with oxigraph() as found:
             yield found
     elif request.param == "virtuoso":
-        with virtuoso(tmp_path) as found:
+        with emptied(request.getfixturevalue("one_virtuoso")) as found:
             yield found
     else:
         with serving(None, "--empty", "--writable", "--token-file", str(token_file)) as server:
