@@ -21,6 +21,8 @@ _BETWEEN = frozenset(
     {"attack", "shelling", "clash", "ceasefire_agreed", "ceasefire_violated", "talks", "prisoner_exchange"}
 )
 _ONE_WAY = frozenset({"attack", "shelling", "capture", "withdrawal"})
+#: How far behind a verb its means may stand.
+_NEAR = 4
 #: What is called for has not happened.
 _WISHES = frozenset({"call_for", "demand", "predict"})
 _PARTIES = (
@@ -36,6 +38,8 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
     for pattern, slots, first, last in matches(analysis, context.pack.events, context.pack):
         kind = (pattern.type, first // 12)
         if kind in taken:
+            continue
+        if _figurative(items, last):
             continue
         status = _status(analysis, items, first, last, pattern)
         if status is None:
@@ -72,6 +76,16 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
             participants=tuple(r.entity for r in participants[:6]), place=tuple(r.entity for r in places),
             date=date, status=status,
         )  # fmt: skip
+
+
+def _figurative(items: list[Item], last: int) -> bool:
+    """ "Menghantam Iran dengan sanksi": nobody strikes."""
+    by = next((k for k in range(max(last - 1, 0), min(last + _NEAR, len(items))) if _is_with(items[k])), len(items))
+    return any("figurative" in item.tags for item in items[by : by + _NEAR])
+
+
+def _is_with(item: Item) -> bool:
+    return item.tags.get("preposition", {}).get("role") == "with"
 
 
 def _told(kind: str, participants: list[Referent], seen: set[tuple[str, ...]]) -> bool:

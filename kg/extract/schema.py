@@ -77,6 +77,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "points_back": {},
     "held": {},
     "cancelled": {},
+    "figurative": {},
 }
 #: The letter by which the noun-phrase grammar knows a group; an item takes the first that fits.
 CLASSES = {

@@ -90,3 +90,14 @@ def test_the_same_told_again_is_not_repeated() -> None:
 )
 def test_events_in_english(text: str, expected: list[tuple[str, str]]) -> None:
     assert events(text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Washington menghantam Teheran dengan rentetan sanksi.", "id"),
+        ("The United States hit Iran with new sanctions.", "en"),
+    ],
+)
+def test_a_blow_with_sanctions_is_no_attack(text: str, language: str) -> None:
+    assert events(text, language) == []
