@@ -105,17 +105,23 @@ def _nearest(items: list[Item], who: list[Mention], of_place: bool) -> list[Ment
 
 
 def _related(items: list[Item], first: int, slots: Slots, pack: Pack) -> Slots | None:
-    """ "M23 yang didukung Rwanda menguasai Goma": who rules is M23; nothing where that is no name."""
-    name = next((name for name, who in slots.items() if items[first].value in who), None)
-    verb = first - 1
+    """ "M23 yang didukung Rwanda menguasai Goma": who rules is M23; nothing where that is no name.
+
+    And nothing of those sent in "mengirim tentara untuk membantu …": who sends them helps.
+    """
+    at = first + (items[first].cls == "N")
+    name = next((name for name, who in slots.items() if items[at].value in who), None)
+    verb = at - 1
     while verb > 0 and (items[verb].cls in "Nd" or items[verb].tags.get("preposition", {}).get("role") == "agent"):
         verb -= 1
-    if name is None or verb < 1 or "speech" in items[verb].tags or not pack.is_verb(items[verb]):
+    if name is None or verb < 0 or "speech" in items[verb].tags or not pack.is_verb(items[verb]):
         return slots
+    if at + 1 < len(items) and items[at + 1].cls == "o" and "irrealis" in items[at + 1].tags:
+        return None
     opening = verb - 1
     while opening > 0 and items[opening].tags.keys() & _BEFORE_VERBS:
         opening -= 1
-    if "relative" not in items[opening].tags:
+    if opening < 0 or "relative" not in items[opening].tags:
         return slots
     head = items[opening - 1] if opening else None
     return {**slots, name: [head.value]} if head is not None and head.cls == "X" else None

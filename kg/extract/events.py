@@ -20,6 +20,8 @@ _WHERE = (*_PLACES, "State", "DeFactoState")
 _BETWEEN = frozenset(
     {"attack", "shelling", "clash", "ceasefire_agreed", "ceasefire_violated", "talks", "prisoner_exchange"}
 )
+#: Over the telephone it is a call, and none of these.
+_FACE_TO_FACE = frozenset({"talks", "meeting"})
 _ONE_WAY = frozenset({"attack", "shelling", "capture", "withdrawal"})
 #: How far behind a verb its means may stand.
 _NEAR = 4
@@ -39,7 +41,7 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
         kind = (pattern.type, first // 12)
         if kind in taken:
             continue
-        if _figurative(items, last):
+        if _figurative(items, last) or (pattern.type in _FACE_TO_FACE and any(of == "phone_call" for of, _ in taken)):
             continue
         status = _status(analysis, items, first, last, pattern)
         if status is None:
@@ -85,7 +87,7 @@ def _figurative(items: list[Item], last: int) -> bool:
 
 
 def _is_with(item: Item) -> bool:
-    return item.tags.get("preposition", {}).get("role") == "with"
+    return "preposition" in item.tags and item.tags["preposition"]["role"] == "with"
 
 
 def _told(kind: str, participants: list[Referent], seen: set[tuple[str, ...]]) -> bool:

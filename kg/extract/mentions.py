@@ -25,6 +25,8 @@ _LETTER = {
 }  # fmt: skip
 #: The office of packs for "his counterpart".
 COUNTERPART = "counterpart"
+#: So many items may a relative clause have.
+_CLAUSE = 12
 _MARK = 'g,;:()."-'
 
 
@@ -361,10 +363,15 @@ def _with_head(kind: str, group: str) -> Any:
         first, last = match.span()
         mention.of = _of(_slice(match, "of", items), whole)
         mention.local = any("local" in item.tags for item in items[first:last])
-        mention.back = items[last - 1].cls == "t"
+        mention.back = items[last - 1].cls == "t" or _closed(items[last : last + _CLAUSE])
         return mention
 
     return build
+
+
+def _closed(items: list[Item]) -> bool:
+    """ "Kelompok yang menguasai Gaza itu": points back, though the clause stands between."""
+    return bool(items) and "relative" in items[0].tags and any(item.cls == "t" for item in items)
 
 
 def _place(match: Any, items: list[Item], whole: Item) -> Mention | None:

@@ -37,6 +37,8 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) 
         # the first pattern that ends here says what the tie is
         if (pattern.type, last) in ends or _unreal(items, first, last, context.pack):
             continue
+        if pattern.type in _DEEDS and pattern.source.startswith("{subject:") and _supposed(items, first):
+            continue
         ends.add((pattern.type, last))
         speech = analysis.speech_of(first, last)
         granted = any("relative" in item.tags for item in items[first:last])
@@ -195,8 +197,19 @@ def _unreal(items: list[Item], first: int, last: int, pack: Pack) -> bool:
         or any("negation" in item.tags for item in items[min(max(start, first - 1), opening) : last])
         or any("cancelled" in item.tags for item in items[first : last + _NEAR])
         or any("irrealis" in item.tags and item.cls != "o" for item in items[opening:last])
-        or any("planned" in item.tags for item in items[max(start, first - 3) : min(last + 4, max(end, last))])
+        or any("planned" in item.tags for item in items[max(start, first - 3) : _stop(items, last, max(end, last))])
     )
+
+
+def _supposed(items: list[Item], first: int) -> bool:
+    """ "Jika Rusia menguasai Kharkiv": a condition is no tie; but "jika Houthi yang didukung Iran" tells of one."""
+    start, _ = clause(items, first)
+    return start > 0 and {"irrealis", "subordinator"} <= items[start - 1].tags.keys()
+
+
+def _stop(items: list[Item], last: int, end: int) -> int:
+    """How far behind a tie a word may say that it lies ahead: not beyond a comma."""
+    return next((k for k in range(last, min(last + 4, end)) if items[k].cls == ","), min(last + 4, end))
 
 
 def _act(item: Item) -> str:

@@ -71,7 +71,8 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
             # "sejak tahun lalu", "sejak kejatuhan Assad" are no clauses
             ("subordinator" in item.tags and not comma and items[k + 1].cls != "D" and _tells(items[k + 1 : at], pack))
             or (item.cls == ";" and steps > 1)
-            or ("conjunction" in item.tags and k > 0 and not comma)
+            # ", tetapi masih menguasai …": who rules is whoever the clause before was about
+            or ("conjunction" in item.tags and k > 0 and not comma and (steps > 1 or found))
             or (item.cls == '"' and steps > 3)
         ):
             break

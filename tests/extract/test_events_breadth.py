@@ -287,6 +287,11 @@ meeting | happened | Donald Trump | Trump, yang bertatap muka dengan Zelensky pe
 meeting | happened | Amir Khan Muttaqi | Itu usai lawatan Menteri Luar Negeri Taliban Amir Khan Muttaqi ke India.
 capture | happened | Israel | Israel mencaplok zona penyangga di Dataran Tinggi Golan.
 talks | happened | Syria | Israel dan Suriah tengah merundingkan pakta keamanan.
+clash | happened | India | India dan Pakistan, dua negara nuklir, telah tiga kali berperang sejak 1947.
+capture | happened | M23 | Ibu kota provinsi, Bukavu, direbut M23 pada Februari.
+attack | happened | Thailand | Thailand mengirim jet tempur untuk menghantam target militer Kamboja.
+meeting | happened | Deng Xijun | China mengirim utusan khusus Deng Xijun ke Bangkok.
+ceasefire_agreed | happened | Hamas | Gencatan senjata antara Israel dan Hamas, yang dimediasi AS, dimulai.
 """
 
 

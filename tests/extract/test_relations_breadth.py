@@ -328,6 +328,14 @@ Iran | support | Houthis | Houthi di Yaman, yang juga disokong Iran, mengutuk se
 China | supplies_arms | Pakistan | China, penyokong utama persenjataan Pakistan, diam.
 Russia | military_base | Tartus | Rusia masih mempertahankan Hmeimim dan pangkalan laut di Tartus.
 Germany | support | Ukraine | Jerman, donatur militer terbesar Ukraina di Eropa, diam.
+Burundi | support | Democratic Republic of the Congo | Burundi mengirim ribuan tentara untuk membantu Kongo.
+Democratic Republic of the Congo | support | FDLR | Kongo dituduh bersekongkol dengan FDLR.
+Israel Defense Forces | controls | Gaza Strip | Militer Israel mundur, tetapi masih mengontrol separuh Gaza.
+Israel | controls | West Bank | Di Tepi Barat yang diduduki Israel, tiga orang tewas.
+India | treaty | Pakistan | India menangguhkan Perjanjian Perairan Indus 1960 dengan Pakistan.
+France | supplies_arms | Armenia | Prancis, penyuplai utama sistem radar dan howitzer Caesar untuk Armenia, diam.
+Armenia | member_of | Collective Security Treaty Organization | Armenia membekukan keanggotaannya dalam CSTO.
+Russia | co_chairs | OSCE Minsk Group | Grup Minsk OSCE, yang diketuai bersama oleh Prancis, Rusia, dan AS, akan bubar.
 """
 
 
