@@ -13,6 +13,7 @@ from kg.extract.pack import Pack
 from kg.extract.referents import Referent
 from kg.extract.sides import sides
 from kg.extract.speech import Speech
+from kg.extract.subjects import subject_of
 from kg.extract.tokens import Item
 from kg.statement import Casualty
 
@@ -20,6 +21,8 @@ from kg.statement import Casualty
 _REACH = 14
 #: How far it may stand from "a soldier".
 _NEXT = 7
+#: How near it must stand to tell more than the word "hostages" does.
+_CLOSE = 3
 
 
 def find(analysis: Analysis, context: Context) -> Iterator[Casualty]:
@@ -93,14 +96,19 @@ def _befall(items: list[Item], figures: list[Figure], number: int, pack: Pack) -
         whole = next((f for f in reversed(figures[:number]) if not f.part), figures[number - 1])
         figure.outcome, figure.verb = whole.outcome, whole.verb
         return
-    if right and (not left or right[0] <= left[0]):
+    itself = items[figure.last - 1].tags.get("population", {}).get("outcome")
+    subject = figure.last < len(items) and "auxiliary" in items[figure.last].tags
+    if itself and not (right and right[0] <= _CLOSE) and not (left and left[0] <= _CLOSE):
+        # "seized 251 hostages"
+        figure.outcome = itself
+    elif right and (not left or right[0] <= left[0] or subject):
         figure.outcome = right[1]
         figure.suffered = figure.last - 1 + right[0]
     elif left:
         figure.outcome = left[1]
         figure.verb = left[2]
         if not figure.side and figure.verb >= 0 and items[figure.verb].tags["outcome"].get("side") == "subject":
-            figure.side = _losers(items, figure.verb)
+            figure.side = _losers(items, figure.verb, pack)
             if not figure.side and figure.category != "military":
                 # "ia kehilangan dua keponakan"
                 figure.outcome = None
@@ -113,14 +121,13 @@ def _opens(items: list[Item], figure: Figure) -> bool:
     return before is None or before.cls in ",k" or bool(before.tags.keys() & {"parts", "conjunction", "preposition"})
 
 
-def _losers(items: list[Item], verb: int) -> tuple[Referent, ...]:
+def _losers(items: list[Item], verb: int, pack: Pack) -> tuple[Referent, ...]:
     """ "Russia had lost 1,200 troops": whoever loses them."""
-    for k in range(verb - 1, max(-1, verb - 6), -1):
-        if items[k].cls == "X":
-            return tuple(r for r in items[k].value.referents if r.entity.type not in ("Person", "Settlement"))
-        if items[k].cls in '.;"':
-            break
-    return ()
+    nobody: list[Speech] = []
+    subject = subject_of(items, verb, pack, nobody)
+    if not isinstance(subject, tuple):
+        return ()
+    return tuple(r for m in subject[1] for r in m.referents if r.entity.type not in ("Person", "Settlement"))
 
 
 def _let_go(items: list[Item], figure: Figure) -> bool:
@@ -154,7 +161,11 @@ def _counted(items: list[Item], figure: Figure, pack: Pack) -> None:
         if tag is not None and tag["category"] != "unspecified":
             figure.category = tag["category"]
             figure.own = figure.own or pack.owned(item)
-        by = items[k - 1].tags.get("assault", {}).get("frame") == "noun" if k else False
+        # "death toll from a Russian missile attack": who did it, not whose they are
+        by = any(
+            near.tags.get("assault", {}).get("frame") == "noun"
+            for near in (*items[max(0, k - 1) : k], *items[k + 1 : k + 4])
+        )
         if item.cls == "X" and not figure.side and not by:
             mention = item.value
             if mention.type == "ArmedForce":

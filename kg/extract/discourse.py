@@ -230,7 +230,8 @@ class Discourse:
         """The one state that the sentence has named so far is whose "the military" is."""
         if mention.type not in ("GovernmentBody", "ArmedForce"):
             return []
-        here = [party for party in self._named_before(mention, sentence) if party.type != "Territory"]
+        unlike = ("Territory", "ArmedGroup") if mention.type == "GovernmentBody" else ("Territory",)
+        here = [party for party in self._named_before(mention, sentence) if party.type not in unlike]
         return here if len(here) == 1 else []
 
     def _named_before(self, mention: Mention, sentence: Sentence) -> list[Entity]:

@@ -90,6 +90,11 @@ def _owner(title: Title, person: Referent, analysis: Analysis, context: Context)
     if of and home is not None and of[0].entity.type == "GovernmentBody" and of[0].entity.iri not in discourse.country:
         # "the foreign ministry spokesman" of a country that other sentences name
         of = [] if not discourse.listed(of[0].entity) else of
+    own = discourse.country_of(person.entity)
+    body = discourse.country.get(of[0].entity.iri) if of and of[0].entity.type == "GovernmentBody" else None
+    if body is not None and own is not None and body.type == "State" and own.iri != body.iri:
+        # "the ministry's spokesman" whose country is not the one named last
+        of = []
     if of:
         return of
     if title.of and home is not None:
@@ -101,7 +106,7 @@ def _owner(title: Title, person: Referent, analysis: Analysis, context: Context)
     country = discourse.country.get(person.entity.iri)
     if country is not None:
         return [discourse.stands(country, analysis.sentence)] if title.of else []
-    assumed, own = discourse.assumed(person.entity, analysis.sentence), discourse.country_of(person.entity)
+    assumed = discourse.assumed(person.entity, analysis.sentence)
     if assumed is None or (own is not None and own.iri != assumed.entity.iri):
         return []
     return [assumed] if discourse.is_main(assumed.entity) else []

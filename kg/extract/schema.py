@@ -51,7 +51,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "scale": {"value": None},
     "vague": {"low": None, "high": None},
     "qualifier": {"qualifier": statement.QUALIFIERS},
-    "population": {"category": statement.CATEGORIES, "side": None},
+    "population": {"category": statement.CATEGORIES, "side": None, "outcome": statement.OUTCOMES},
     "others": {},
     "parts": {},
     "outcome": {

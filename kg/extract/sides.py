@@ -51,6 +51,9 @@ def sides(
         # the captives are not of those who hold them
         holders = {r.entity.iri for r in (*where, *_homes(context, where))}
         free = [r for r in pair if r.entity.iri not in holders]
+        if items[figure.last - 1].tags.get("population", {}).get("outcome"):
+            # hostages are a state's people before they are a group's
+            free.sort(key=lambda r: r.entity.type == "ArmedGroup")
         found = [r for r in (home,) if r is not None and r.entity.iri not in {doer, *holders}] if not free else (
             [r for r in free if home is not None and r.entity.iri == home.entity.iri] or free[:1]
         )  # fmt: skip

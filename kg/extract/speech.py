@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from kg.extract.discourse import Discourse
+from kg.extract.figures import single
 from kg.extract.mentions import Mention, referents_of
 from kg.extract.pack import Pack
 from kg.extract.referents import Referent
@@ -57,7 +58,13 @@ def find(sentence: Sentence, pack: Pack, discourse: Discourse) -> list[Speech]:
     found: list[Speech] = []
     for at, item in enumerate(items):
         tag = item.tags.get("speech")
-        if tag is None or quoted[at] or _negated(items, at, tag) or _asked_for(items, at, found):
+        if (
+            tag is None
+            or quoted[at]
+            or (at and _named_by(items[at - 1], pack))
+            or _negated(items, at, tag)
+            or _asked_for(items, at, found)
+        ):
             continue
         speech = _speech(at, tag, sentence, pack, discourse, found, quoted)
         if speech is not None:
@@ -65,6 +72,13 @@ def find(sentence: Sentence, pack: Pack, discourse: Discourse) -> list[Speech]:
     _limit(found, sentence)
     _merge(found, items, discourse)
     return [speech for speech in found if _says_something(speech, items[speech.verb])]
+
+
+def _named_by(before: Item, pack: Pack) -> bool:
+    """ "An Israeli claim": a noun, not a verb."""
+    if before.cls != "X" or before.value.hit is None or before.value.hit.role != "demonym":
+        return False
+    return before.value.kind == "entity" and single(before, pack)
 
 
 def _says_something(speech: Speech, verb: Item) -> bool:

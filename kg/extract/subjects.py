@@ -32,6 +32,9 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
         k -= 1
     if k >= 0 and ("speech" in items[k].tags or "irrealis" in items[k].tags):
         return None
+    if k >= 0 and "complementizer" in items[k].tags and "speech" in items[at].tags:
+        # "a statement that condemned": nobody whom the sentence names
+        return None
     if k > 0 and "relative" in items[k].tags:
         # "kelompok X, yang menyerukan …": whatever stands before the relative word
         named = k - 2 if items[k - 1].cls == "," else k - 1
@@ -87,6 +90,12 @@ def _can_be_subject(mention: Mention, before: Item | None, items: list[Item], k:
         return False
     if mention.kind == "pronoun" and mention.pronoun and mention.pronoun["refers"] == "place":
         return False
+    if before is not None and before.cls == "N":
+        # "killed nearly 63,000 Palestinians": what stands before the number says whether they are its object
+        at = items.index(before)
+        while at >= 0 and (items[at].cls == "N" or "qualifier" in items[at].tags):
+            at -= 1
+        before = items[at] if at >= 0 else None
     if (
         before is None
         or "complementizer" in before.tags
@@ -183,7 +192,8 @@ def _apposed(items: list[Item], k: int, pack: Pack) -> int:
         if before is not None and (before.cls == "g" or (before.cls == "," and k >= 5 and _within(items, k - 4))):
             # "… in Sumy, Ukraine, rescuers said": the place is done with
             return k
-        if named.kind in ("entity", "person", "body") and _can_be_subject(named, before, items, k - 2, pack):
+        alone = _coordinated(items, k - 2)[0] == k - 2
+        if alone and named.kind in ("entity", "person", "body") and _can_be_subject(named, before, items, k - 2, pack):
             return k - 2
     return k
 

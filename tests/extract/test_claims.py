@@ -96,6 +96,8 @@ def test_each_accuses_the_other_in_english() -> None:
          [("Houthis", "condemn", "")]),
         ("A Saudi delegation headed by Mohammed al-Qahtani called for calm.", [("Saudis delegation", "call_for", "")]),
         ("France maintains a military base in Djibouti.", []),
+        ("Hamas rejected an Israeli claim that it was over.", [("Hamas", "reject", "Israel")]),
+        ("Hungary signed a statement that condemned the attack on Ukraine.", []),
         ("Since then it has struck Syria. Israel claimed that the Lebanese group was rearming.",
          [("Israel", "assert", "")]),
         ("Lavrov, who is now the foreign minister, said that it was over.", [("Sergey Lavrov", "assert", "")]),

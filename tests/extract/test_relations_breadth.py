@@ -7,6 +7,7 @@ from tests.extract.unreal import UNREAL
 
 #: subject | tie | object | a sentence that tells it
 ENGLISH = """
+Qatar | mediates | Hamas; Israel | Israel and Hamas fight. Egypt, which along with Qatar has tried to mediate, left.
 India | controls | Jammu and Kashmir | Two men died in Indian-administered Kashmir on Tuesday.
 Pakistan | controls | Azad Kashmir | Missiles fell on Pakistan-administered Kashmir.
 Egypt | mediates | Israel; Hamas | Egyptian and Qatari mediators said Israel and Hamas were close to a deal.
