@@ -29,7 +29,9 @@ _JOIN = chr(0xE023)
 _CLAUSE = chr(0xE020)
 #: Stands before a word that joins a list ("dan").
 _AND = chr(0xE024)
-_WORD = re.compile(f"{_ROLE}|[^ _{_ROLE}{_INNER}{_JOIN}{_CLAUSE}{_AND}]+")
+#: Stands before a word that adds companions ("bersama").
+_ALONG = chr(0xE025)
+_WORD = re.compile(f"{_ROLE}|[^ _{_ROLE}{_INNER}{_JOIN}{_CLAUSE}{_AND}{_ALONG}]+")
 #: Where a word ends.
 _END = f"[ _{_JOIN}]"
 _INSIDE = rf"{_INNER}[^\s{_JOIN}]*{_JOIN}"
@@ -149,6 +151,8 @@ def _letter(item: Item, following: Item | None) -> str:
     low = item.low.replace(" ", "_")
     if "subordinator" in item.tags or "conjunction" in item.tags:
         return _CLAUSE + low
+    if "along" in item.tags:
+        return _ALONG + low
     if item.cls == "k":
         return _AND + low
     return low[: -len(item.suffix)] if item.suffix and low.endswith(item.suffix) else low
@@ -235,7 +239,10 @@ def expression(source: str) -> re.Pattern[str]:
         if name:
             one = rf"(?:{_INSIDE})*[{SLOTS[slot]}]\S*"
             # "tiga komandan": a number may stand before those whom it counts
-            parts.append(rf"(?:{_NUMBER} )?(?P<{name}>{one}(?:(?: , {one})* (?:, )?{_AND}\S+ {one})?)[ {_JOIN}]")
+            several = rf"{one}(?:(?: , {one})* (?:, )?{_AND}\S+ {one})?"
+            # "Qatar, bersama Mesir dan AS, menengahi …"
+            along = rf"(?: {_ALONG}\S+ {several}| , {_ALONG}\S+ {several} ,)?"
+            parts.append(rf"(?:{_NUMBER} )?(?P<{name}>{several}{along})[ {_JOIN}]")
         elif choice:
             parts.append(f"(?:(?:{'|'.join(_word(w.strip()) for w in choice.split('|'))}){_END})" + optional)
         elif gap:
@@ -247,13 +254,13 @@ def expression(source: str) -> re.Pattern[str]:
 
 def _word(word: str) -> str:
     """A literal: the word itself, or people who are called so ("mediator")."""
-    return f"[{_ROLE}{_CLAUSE}{_INNER}{_AND}]?" + _literal(word)
+    return f"[{_ROLE}{_CLAUSE}{_INNER}{_AND}{_ALONG}]?" + _literal(word)
 
 
 def _literal(word: str) -> str:
     if word == ",":
         return f"[,{_RELATIVE}]"
-    escaped = re.escape(word.lower()).replace(r"\ ", f"[ _][{_CLAUSE}{_AND}]?")
+    escaped = re.escape(word.lower()).replace(r"\ ", f"[ _][{_CLAUSE}{_AND}{_ALONG}]?")
     return escaped.replace(r"\*", r"\S*").replace(",", f"[,{_RELATIVE}]")
 
 

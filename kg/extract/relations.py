@@ -105,6 +105,8 @@ def _ends(
     if kind == "member_of":
         # states are members of a union or a council, not of an armed group
         objects = [r for r in objects if r.entity.type not in ("ArmedGroup", "ArmedForce")]
+    if kind == "military_base":
+        subjects = [r for r in subjects if r.entity.type not in ("Organization", "PopulationGroup", "MediaOutlet")]
     if kind in _POWERS:
         subjects = [r for r in subjects if r.entity.type != "Person" or context.discourse.party(r.entity)]
     for subject in subjects:

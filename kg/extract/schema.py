@@ -21,6 +21,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "fixed": {},
     "of": {},
     "and": {},
+    "along": {},
     "particle": {},
     "pronoun": {
         "refers": ("person", "anyone", "people", "thing", "subject", "pair", "organization", "state", "place"),

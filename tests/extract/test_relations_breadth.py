@@ -337,6 +337,8 @@ India | treaty | Pakistan | India menangguhkan Perjanjian Perairan Indus 1960 de
 France | supplies_arms | Armenia | Prancis, penyuplai utama sistem radar dan howitzer Caesar untuk Armenia, diam.
 Armenia | member_of | Collective Security Treaty Organization | Armenia membekukan keanggotaannya dalam CSTO.
 Russia | co_chairs | OSCE Minsk Group | Grup Minsk OSCE, yang diketuai bersama oleh Prancis, Rusia, dan AS, akan bubar.
+Egypt | mediates | Israel; Hamas | Qatar bersama Mesir selama ini menengahi perundingan Israel dan Hamas.
+United States | mediates | Israel; Hamas | Qatar, bersama Mesir dan AS, memediasi perundingan antara Israel dan Hamas.
 """
 
 
