@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract.context import Analysis, Context, clause
-from kg.extract.figures import ACTIVE, Figure, read, single
+from kg.extract.figures import ACTIVE, Figure, of_them, read, single
 from kg.extract.numbers import Quantity
 from kg.extract.pack import Pack
 from kg.extract.referents import Referent
@@ -23,6 +23,8 @@ _REACH = 14
 _NEXT = 7
 #: How near it must stand to tell more than the word "hostages" does.
 _CLOSE = 3
+#: What may stand before a part that is told for itself: "…, of them", "X said three of them".
+_OPENERS = frozenset({"parts", "conjunction", "preposition", "speech", "complementizer"})
 
 
 def find(analysis: Analysis, context: Context) -> Iterator[Casualty]:
@@ -50,7 +52,8 @@ def _goes_on(items: list[Item], figure: Figure) -> bool:
         # "lima jet, tiga di antaranya Rafale": of what this sentence counts
         return False
     return "others" in items[figure.first].tags or any(
-        {"others", "parts"} & item.tags.keys() for item in items[figure.first + 1 : figure.last + 2]
+        {"others", "parts"} & items[k].tags.keys() or of_them(items, k)
+        for k in range(figure.first + 1, min(figure.last + 2, len(items)))
     )
 
 
@@ -84,7 +87,7 @@ def _befall(items: list[Item], figures: list[Figure], number: int, pack: Pack) -
     ):
         figure.part = True
     right = _to_the_right(items, figure)
-    left = _to_the_left(items, figure)
+    left = _to_the_left(items, figure, pack)
     if single(items[figure.first], pack):
         # "a soldier" is no figure unless the next thing told is what befell that one
         right = right if right and right[0] <= _NEXT else None
@@ -118,7 +121,7 @@ def _befall(items: list[Item], figures: list[Figure], number: int, pack: Pack) -
 def _opens(items: list[Item], figure: Figure) -> bool:
     """Whether a figure opens its clause: "300 of them children"; not in "to refer three of them to a court"."""
     before = items[figure.first - 1] if figure.first else None
-    return before is None or before.cls in ",k" or bool(before.tags.keys() & {"parts", "conjunction", "preposition"})
+    return before is None or before.cls in ",k" or bool(before.tags.keys() & _OPENERS)
 
 
 def _losers(items: list[Item], verb: int, pack: Pack) -> tuple[Referent, ...]:
@@ -208,7 +211,7 @@ def _suffered(items: list[Item], at: int) -> bool:
     return after is None or not (after.cls in "XNdtC" or "qualifier" in after.tags)
 
 
-def _to_the_left(items: list[Item], figure: Figure) -> tuple[int, str, int] | None:
+def _to_the_left(items: list[Item], figure: Figure, pack: Pack) -> tuple[int, str, int] | None:
     """(distance, outcome, verb) in "menewaskan 12 orang", "korban tewas mencapai 12"."""
     reached = figure.first > 0 and "reaches" in items[figure.first - 1].tags
     for k in range(figure.first - 1, -1 if reached else max(-1, figure.first - _REACH - 6), -1):
@@ -221,6 +224,9 @@ def _to_the_left(items: list[Item], figure: Figure) -> tuple[int, str, int] | No
             if tag["frame"] == "head" or (tag["frame"] == "noun" and distance == 1) or (reached and _who(items, k)):
                 # "korban tewas mencapai 12", "kematian 12 orang"
                 return distance, tag["outcome"], -1
+            return None
+        if not reached and item.cls == "w" and not item.tags and items[k - 1].cls == "k" and pack.is_verb(item):
+            # "membunuh 12 orang dan membuat 30 orang …": another verb's
             return None
         if item.cls in ";." or (
             "subordinator" in item.tags and figure.first - k > 1 and "since" not in item.tags and not reached

@@ -54,6 +54,8 @@ class Discourse:
         self._roles: list[tuple[str, Entity, Sentence]] = []
         self._states: deque[tuple[Entity, Sentence]] = deque(maxlen=_REMEMBERED)
         self._places: deque[tuple[Entity, Sentence]] = deque(maxlen=_REMEMBERED)
+        #: capitals, whose names mostly stand for their states
+        self._cities: deque[tuple[Entity, Sentence]] = deque(maxlen=_REMEMBERED)
         #: parties named together -> how often so
         self._pairs: dict[tuple[str, str], int] = {}
         #: how often each party is spoken of, and where it was named last
@@ -91,6 +93,9 @@ class Discourse:
         assert record is not None
         entity = of_record(record, mention.text)
         self._where.setdefault(entity.iri, Span.of(self._text, mention.start, mention.end))
+        if mention.hit is not None and mention.hit.place:
+            # a capital is a city, whatever else it stands for
+            self._cities.append((of_record(self._table.records[mention.hit.place], mention.text), sentence))
         if record.type in _GOVERNING:
             self._states.append((entity, sentence))
             if record.type == "Territory":
@@ -135,7 +140,7 @@ class Discourse:
             if not title.of:
                 self._offices[title.office, ""] = (entity, sentence)
                 near = (s for s in reversed(self._states) if s[0].type in ("State", "DeFactoState"))
-                state = next(near, None)
+                state = self._acting() or next(near, None)
                 if state is not None and sentence.index - state[1].index <= _NEAR:
                     self._assumed.setdefault(entity.iri, state)
         self._met(entity, sentence)
@@ -144,6 +149,12 @@ class Discourse:
     def _office_of(self, person: Entity) -> str:
         """The office that somebody was last said to hold."""
         return next((o for (o, _), (who, _) in reversed(self._offices.items()) if who.iri == person.iri), "")
+
+    def _acting(self) -> tuple[Entity, Sentence] | None:
+        """The state of whoever the last sentence was about."""
+        party = self.party(self.subject[0]) if self.subject is not None and self.subject[0].type != "Person" else None
+        known = self._named.get(party.iri) if party is not None and party.type in ("State", "DeFactoState") else None
+        return known if self.subject is not None and known is not None and known[1] is self.subject[1] else None
 
     def _office(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
         counterparts(mention, self._office_of(self.person[0]) if self.person else "")
@@ -163,7 +174,7 @@ class Discourse:
                     self._met(entity, sentence)
                     return (Referent(entity, support),)
         title = mention.titles[0]
-        name = f"{title.office} of {of[0].name}" if of else mention.text
+        name = f"{title.office} of {of[0].name}" if of else "local " * mention.local + title.office
         entity = unlisted(name[0].upper() + name[1:], mention.text, "Person")
         if of:
             self.country.setdefault(entity.iri, of[0])
@@ -182,7 +193,7 @@ class Discourse:
                     return (Referent(again, support),)
         if not owners:
             for head, entity, where in reversed(self._bodies):
-                alike = head.startswith(mention.head) or mention.head.startswith(head.split()[0])
+                alike = mention.head and (head.startswith(mention.head) or mention.head.startswith(head))
                 # "tentara" is not the "tentara bayaran" named before
                 other = head.startswith(f"{mention.head} ") and {mention.type, entity.type} == _ARMED
                 if alike and not other:
@@ -345,7 +356,9 @@ class Discourse:
 
     def place_near(self, types: tuple[str, ...], sentence: Sentence) -> Referent | None:
         """The place of these types named last, up to a sentence and the one before."""
-        for entity, where in reversed(self._places):
+        # a capital has a mayor; a governor's place is a province
+        cities = () if "Territory" in types else self._cities
+        for entity, where in sorted((*cities, *self._places), key=lambda known: -known[1].index):
             if 0 <= sentence.index - where.index <= 1 and entity.type in types:
                 return Referent(entity, None if where is sentence else Span.of(self._text, where.start, where.end))
         return None

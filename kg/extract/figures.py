@@ -114,6 +114,7 @@ def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figur
             pack.owned(population) or (not side and _possessed(population, pack))
         ),
         part=any("parts" in items[k].tags for k in range(max(0, first - 2), first))
+        or any(of_them(items, k) for k in range(at + 1, last))
         or any({"parts", "auxiliary", "copula"} & item.tags.keys() for item in items[at + 1 : last])
         or (at + 1 < len(items) and "parts" in items[at + 1].tags),
         enemy=population is not None and population.tags["population"].get("side") == "enemy",
@@ -143,8 +144,8 @@ def _population(items: list[Item], at: int) -> int:
             return k + 1
         skipped = (
             # "lima dari (14) korban tewas adalah anak-anak"
-            ({"outcome", "copula"} & item.tags.keys() or item.cls == "N")
-            and any(before.cls == "o" for before in items[at + 1 : k])
+            ({"outcome", "copula"} & item.tags.keys() or item.cls == "N" or of_them(items, k))
+            and any(before.cls == "o" or "parts" in before.tags for before in items[at + 1 : k])
         ) or (
             {"adjective", "qualifier", "local", "others", "parts"} & item.tags.keys()
             or item.cls in "odt"
@@ -155,6 +156,14 @@ def _population(items: list[Item], at: int) -> int:
         if not skipped or (k > at + 1 and item.cls == "w" and not item.tags):
             break
     return at + 1
+
+
+def of_them(items: list[Item], at: int) -> bool:
+    """ "lima dari mereka": whoever was counted before."""
+    if at < 1 or items[at].cls != "X" or items[at - 1].cls != "o":
+        return False
+    pronoun = items[at].value.pronoun
+    return pronoun is not None and pronoun["refers"] == "people"
 
 
 def _people(items: list[Item], at: int) -> bool:

@@ -227,6 +227,13 @@ def _of(part: list[Item], whole: Item) -> tuple[Mention, ...]:
     unknown = [item for item in part if item.cls == "C"]
     if unknown:
         heads = [item for item in part if item.cls == "B"]
+        places = [item for item in part if item.cls == "K"]
+        if places and not heads:
+            # "gubernur wilayah Penza"
+            place = Mention("place", Item(unknown[0].start, unknown[-1].end, "", "X"))
+            place.name = place.text = whole.text[unknown[0].start - whole.start : unknown[-1].end - whole.start]
+            place.type = places[-1].tags["place_noun"]["type"]
+            return (place,)
         start = (heads or unknown)[0].start
         mention = Mention(
             "body", Item(start, unknown[-1].end, whole.text[start - whole.start : unknown[-1].end - whole.start], "X")
@@ -276,6 +283,7 @@ def _body(heads: list[Item], of: tuple[Mention, ...], whole: Item) -> Mention:
     mention.type = known.tags["body"]["type"]
     mention.head = known.low
     mention.of = of
+    mention.owned = bool(heads[-1].suffix)
     return mention
 
 
@@ -346,9 +354,8 @@ def _office(match: Any, items: list[Item], whole: Item) -> Mention | None:
     mention.titles = titles(_slice(match, "office", items), whole)
     mention.type = "Person"
     mention.name = whole.text
-    if not mention.titles:
-        return None
-    return mention
+    mention.local = any("local" in item.tags for item in items[slice(*match.span())])
+    return mention if mention.titles else None
 
 
 def _with_head(kind: str, group: str) -> Any:

@@ -127,5 +127,6 @@ _NATIONAL = frozenset(
     {"president", "vice president", "prime minister", "foreign minister", "defence minister", "chancellor", "king",
      "supreme leader", "crown prince", "emir", "secretary of state", "defence secretary", "interior minister", "leader",
      "finance minister", "health minister", "energy minister", "information minister", "national security minister",
-     "justice minister", "deputy prime minister", "deputy foreign minister", "deputy defence minister", "army chief"}
+     "justice minister", "deputy prime minister", "deputy foreign minister", "deputy defence minister", "army chief",
+     "interim president", "interim prime minister"}
 )  # fmt: skip

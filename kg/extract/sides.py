@@ -9,6 +9,8 @@ from kg.extract.figures import Figure
 from kg.extract.referents import Referent, unique
 from kg.extract.tokens import Item
 
+#: How far behind a figure the attack may be told that they died in.
+_ATTACKED = 12
 _STATES = ("State", "DeFactoState", "Territory")
 _PARTIES = (*_STATES, "ArmedGroup", "ArmedForce", "GovernmentBody")
 #: Who speaks for the country of their own.
@@ -24,7 +26,7 @@ def sides(
     the place; the parties named. Empty when the text leaves it open.
     """
     if figure.side:
-        figure.side = tuple(_state(context, referent) for referent in figure.side)
+        figure.side = tuple(_state(analysis, context, referent) for referent in figure.side)
         context.discourse.side = figure.side
         return [figure.side + _territory(analysis, context, figure.side)]
     items = analysis.sentence.items
@@ -67,7 +69,7 @@ def sides(
     ):  # fmt: skip
         found = [home, *_homes(context, [home])]
     else:
-        found = [*where[:1], *_homes(context, where[:1])] or _last(analysis, context, doer)
+        found = [*where[:1], *_homes(context, where[:1])] or _last(analysis, context, figure, doer)
         if not found and all(context.discourse.is_main(referent.entity) for referent in pair):
             found = pair
     if not found:
@@ -96,7 +98,7 @@ def _enemy(analysis: Analysis, context: Context, home: Referent | None) -> tuple
     return tuple(r for r in analysis.pair if r.entity.iri != own)[:1]
 
 
-def _state(context: Context, referent: Referent) -> Referent:
+def _state(analysis: Analysis, context: Context, referent: Referent) -> Referent:
     """Whose people a state's force or office has: the state's."""
     entity = referent.entity
     if entity.type in ("Settlement", "Place"):
@@ -106,7 +108,11 @@ def _state(context: Context, referent: Referent) -> Referent:
     country = context.discourse.country.get(entity.iri)
     if country is not None and country.type in _PARTIES:
         return Referent(country, referent.support)
-    return _belongs_to(context, referent) or referent
+    owner = _belongs_to(context, referent)
+    if owner is None and entity.type == "ArmedForce" and not context.discourse.listed(entity):
+        # "pasukan pemerintah" of nobody knows where: of the state that the article is about
+        return context.discourse.main_state(analysis.sentence) or referent
+    return owner or referent
 
 
 def _inside(context: Context, home: Referent, where: Referent) -> bool:
@@ -129,10 +135,11 @@ def _speaks_for_own(context: Context, claimant: Referent | None, pair: list[Refe
     return not pair or home.entity.iri in {r.entity.iri for r in pair} or context.discourse.is_main(home.entity)
 
 
-def _last(analysis: Analysis, context: Context, doer: str | None) -> list[Referent]:
+def _last(analysis: Analysis, context: Context, figure: Figure, doer: str | None) -> list[Referent]:
     """Whose people the last figure counted; unless they did this."""
     last = [context.discourse.stands(r.entity, analysis.sentence) for r in context.discourse.side or ()]
-    return [r for r in last if r.entity.iri != doer]
+    own = {doer} if doer is not None and figure.verb < 0 else set[str]()
+    return [r for r in last if r.entity.iri != doer and not context.discourse.lies_in(r.entity, own)]
 
 
 def _fighting(items: list[Item], first: int, last: int) -> bool:
@@ -181,7 +188,7 @@ def _home(analysis: Analysis, context: Context, claimant: Referent, fighters: bo
     if country is not None and country.type in _PARTIES:
         # the spokesman of an army speaks for its state
         country = context.discourse.country.get(country.iri, country)
-        owner = _state(context, context.discourse.stands(country, analysis.sentence))
+        owner = _state(analysis, context, context.discourse.stands(country, analysis.sentence))
         return owner if country.type != "Territory" else _country(context, owner)
     territory = context.discourse.territory_in(entity)
     if territory is not None:
@@ -206,7 +213,11 @@ def _doer(analysis: Analysis, context: Context, figure: Figure, first: int) -> s
     """IRI of the party whose deed it was: the one named before "menewaskan"."""
     items = analysis.sentence.items
     if figure.verb < 0:
-        return _agent(items, figure.suffered, context) if figure.outcome == "captured" else None
+        if figure.outcome == "captured":
+            return _agent(items, figure.suffered, context)
+        # in a civil war a government's victims are of its own country
+        abroad = all(referent.entity.type in _STATES for referent in analysis.pair)
+        return _attacker(items, figure.suffered, context) if abroad else None
     if _fighting(items, max(first, clause(items, figure.verb)[0]), figure.verb):
         # "pertempuran antara A dan B", "perang X": nobody's alone
         return None
@@ -230,6 +241,16 @@ def _agent(items: list[Item], at: int, context: Context) -> str | None:
         if item.cls == "X":
             return _party(item, context)
     return None
+
+
+def _attacker(items: list[Item], at: int, context: Context) -> str | None:
+    """ "tewas akibat serangan drone Ukraina": whose attack it was."""
+    far = min(at + _ATTACKED, len(items))
+    end = next((k for k in range(at + 1, far) if items[k].cls in ",.;"), far)
+    if at < 0 or not any(item.tags.get("assault", {}).get("frame") == "noun" for item in items[at + 1 : end]):
+        return None
+    named = next((k for k in range(at + 1, end) if items[k].cls == "X"), 0)
+    return _party(items[named], context) if named and not _placed(items, named) and not _struck(items, named) else None
 
 
 def _party(item: Item, context: Context) -> str | None:
