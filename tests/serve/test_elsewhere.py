@@ -14,23 +14,30 @@ from kg.build import Report
 from kg.store.remote import Remote
 from tests.conftest import Kg
 from tests.serve.serving import Server, serving
-from tests.store.servers import oxigraph
+from tests.store.servers import oxigraph, virtuoso
 
 ARTICLES = f"SELECT ?a {{ ?a a <{namespaces.ONTOLOGY}Article> }}"
 
 
-@pytest.fixture(scope="module")
-def filled(seeds_report: Report, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Remote]:
-    """`oxigraph serve`, whose default graph is empty, with the graph of the seeds."""
-    with oxigraph() as remote:
-        remote.publish(seeds_report.version.nquads, tmp_path_factory.mktemp("memory") / "sent")
+@pytest.fixture(scope="module", params=["oxigraph", "virtuoso"])
+def filled(
+    request: pytest.FixtureRequest, seeds_report: Report, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Remote]:
+    """A server with the graph of the seeds; the default graph of `oxigraph serve` is empty, Virtuoso's the union."""
+    folder = tmp_path_factory.mktemp("elsewhere")
+    with oxigraph() if request.param == "oxigraph" else virtuoso(folder) as remote:
+        remote.publish(seeds_report.version.nquads, folder / "sent")
         yield remote
 
 
 @pytest.fixture(scope="module")
 def elsewhere(filled: Remote) -> Iterator[Server]:
-    with serving(None, "--store", filled.endpoint, "--timeout", "5") as running:
-        yield running
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("KG_GRAPH_STORE", filled.graph_store)
+        if filled.user:
+            environment.setenv("KG_STORE_USER", ":".join(filled.user))
+        with serving(None, "--store", filled.endpoint, "--timeout", "5") as running:
+            yield running
 
 
 def test_every_page_is_there(elsewhere: Server) -> None:

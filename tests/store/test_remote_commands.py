@@ -60,11 +60,15 @@ def test_the_same_catalogue_gives_the_same_answers(kg: Kg, remote: Remote, seeds
     assert "8 sent" in said(kg, "build", KG_STORE=remote.endpoint)
     assert "0 sent" in said(kg, "build", "--store", remote.endpoint)
     for query in catalogue.load():
-        ours, theirs = (
-            rows(said(kg, "query", query.name, "-f", "csv", "--store", store))
-            for store in (seeds_store, remote.endpoint)
-        )
-        assert ours and theirs == ours, query.name
+        examples = [
+            ["-p", f"{parameter.name}={parameter.example}"] for parameter in query.parameters if parameter.example
+        ]
+        for given in ([], *examples):
+            ours, theirs = (
+                rows(said(kg, "query", query.name, *given, "-f", "csv", "--store", store))
+                for store in (seeds_store, remote.endpoint)
+            )
+            assert ours and theirs == ours, (query.name, given)
     parameters = ["ties-between", "-p", "one=Rusia", "-p", "other=Q399"]
     assert "Pakta" in said(kg, "query", *parameters, "-p", "language=id", "--store", remote.endpoint)
 
