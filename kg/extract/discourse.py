@@ -239,24 +239,16 @@ class Discourse:
 
     def _only_party(self, mention: Mention, sentence: Sentence) -> list[Entity]:
         """The one state that the sentence has named so far is whose "the military" is."""
-        if mention.type not in ("GovernmentBody", "ArmedForce"):
-            return []
-        unlike = ("Territory", "ArmedGroup") if mention.type == "GovernmentBody" else ("Territory",)
-        here = [party for party in self._named_before(mention, sentence) if party.type not in unlike]
+        unlike = {"GovernmentBody": ("Territory", "ArmedGroup"), "ArmedForce": ("Territory",)}.get(mention.type)
+        here = [p for p in self._named_before(mention, sentence) if p.type not in unlike] if unlike else []
         return here if len(here) == 1 else []
 
     def _named_before(self, mention: Mention, sentence: Sentence) -> list[Entity]:
         """The parties that the sentence has named so far, each once."""
-        here: dict[str, Entity] = {}
-        for k in sentence.named:
-            named = sentence.items[k].value
-            if named is mention:
-                break
-            for referent in named.referents:
-                party = self.party(referent.entity)
-                if party is not None:
-                    here[party.iri] = party
-        return list(here.values())
+        mentions = (sentence.items[k].value for k in sentence.named)
+        earlier = (r for named in takewhile(lambda m: m is not mention, mentions) for r in named.referents)
+        parties = (self.party(referent.entity) for referent in earlier)
+        return list({party.iri: party for party in parties if party is not None}.values())
 
     def _role(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
         owners = self._owners(mention, sentence)

@@ -138,7 +138,9 @@ def _some(items: list[Item], at: int) -> Figure | None:
 
 def _population(items: list[Item], at: int) -> int:
     """The index behind the word for the people counted; just behind the quantity when there is none."""
-    for k in range(at + 1, min(at + 6, len(items))):
+    # "a 62-year-old woman"
+    aged = 3 if at + 3 < len(items) and items[at + 1].cls == "N" and items[at + 2].text == "-" else 0
+    for k in range(at + 1 + aged, min(at + 6 + aged, len(items))):
         item = items[k]
         if "population" in item.tags:
             return k + 1

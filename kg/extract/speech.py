@@ -82,7 +82,7 @@ def _named_by(before: Item, pack: Pack) -> bool:
 
 
 def _says_something(speech: Speech, verb: Item) -> bool:
-    if speech.points_back or speech.quotes or speech.act in ("decline_comment", "deny"):
+    if speech.points_back or speech.quotes or speech.act in ("decline_comment", "deny", "reject"):
         return True
     if (
         speech.act != "assert"
@@ -127,7 +127,8 @@ def _speech(
     claimants: tuple[Referent, ...] = ()
     first, last = at + 1, len(items)
     subject_first = at
-    if frame in ("after", "either") and not own:
+    behind = frame == "before" and at > 0 and quoted[at - 1]
+    if (frame in ("after", "either") or behind) and not own:
         after = _mention_after(items, at, pack)
         if not at and "points_back" in items[at].tags:
             # "Demikian dilaporkan AFP": nothing is said here
@@ -251,6 +252,9 @@ def _mention_after(items: list[Item], at: int, pack: Pack) -> tuple[int, list[Me
 
 def _inverted(items: list[Item], at: int, quoted: list[bool]) -> bool:
     """English puts the verb first only behind what is said, and nothing but a circumstance after the speaker."""
+    if at + 2 < len(items) and items[at + 2].cls == '"':
+        # "Khamenei, the leader, said Israel "must …"": what is said begins there
+        return False
     return at > 0 and (quoted[at - 1] or items[at - 1].cls in '",') and _closes(items, at + 2)
 
 
@@ -301,7 +305,9 @@ def _targets(
             targets = tuple(r for m in mentions for r in m.referents if r.entity.iri not in own)
             if targets:
                 return targets
-        if item.cls in ".;":
+        if item.cls in ".;" or "conjunction" in item.tags or (
+            "subordinator" in item.tags and "complementizer" not in item.tags and k > at + 1
+        ):  # fmt: skip
             break
     return ()
 
