@@ -89,6 +89,8 @@ def _nearest(items: list[Item], who: list[Mention], of_place: bool) -> list[Ment
     Iran": of who comes before the place.
     """
     at = next((k for k, item in enumerate(items) if who and item.value is who[-1]), len(items))
+    if len(who) == 1 and 1 < at < len(items) and _explains(items, at):
+        return [items[at - 2].value]
     after = [item.tags for item in items[at + 1 : at + 3]]
     if after and "relative" in after[0]:
         return who[-1:]
@@ -102,6 +104,13 @@ def _nearest(items: list[Item], who: list[Mention], of_place: bool) -> list[Ment
     ):
         return [items[at - 2].value]
     return who
+
+
+def _explains(items: list[Item], at: int) -> bool:
+    """ "STC, kelompok separatis yang didukung UEA": what has no name of its own says what the name before is."""
+    mention, named = items[at].value, items[at - 2]
+    bare = mention.kind in ("body", "role") and not mention.of
+    return bare and items[at - 1].cls == "," and named.cls == "X" and named.value.kind == "entity"
 
 
 def _related(items: list[Item], first: int, slots: Slots, pack: Pack) -> Slots | None:

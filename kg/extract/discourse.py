@@ -298,6 +298,12 @@ class Discourse:
             name, mention.text, mention.type, namespaces.thing(f"{namespaces.slug(mention.text)}-in-{self._article}")
         )
 
+    def city(self, mention: Mention) -> Referent | None:
+        """ "Menguasai Sanaa": the capital itself, not the state that its name also stands for."""
+        if mention.hit is None or not mention.hit.place or mention.hit.role != "capital":
+            return None
+        return Referent(of_record(self._table.records[mention.hit.place], mention.text))
+
     def _place(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
         if mention.hit is not None:
             record = mention.hit.record

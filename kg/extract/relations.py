@@ -25,6 +25,8 @@ _DEEDS = frozenset({"sanctions", "supplies_arms", "support", "mediates", "holds_
 _BODIES = frozenset({"ArmedForce", "ArmedGroup", "GovernmentBody", "Organization"})
 #: States and groups do these; a person only in the name of one.
 _POWERS = frozenset({"sanctions", "supplies_arms", "controls", "military_base"})
+#: Where these are "based" there is no military base.
+_NO_FORCES = frozenset({"Organization", "GovernmentBody", "PopulationGroup", "MediaOutlet"})
 #: Persons stand for their states in these.
 _BETWEEN_STATES = frozenset({"alliance", "defence_pact", "treaty", "military_base", "member_of"})
 
@@ -98,6 +100,9 @@ def _ends(
     """Who is tied to whom: one pair a tie, but a mediator stands between all of its parties at once."""
     subjects = referents_of(slots.get("subject") or slots.get("parties") or [])
     objects = referents_of(slots.get("object") or [])
+    if kind == "controls":
+        found = (context.discourse.city(mention) or mention for mention in slots.get("object") or [])
+        objects = unique([r for one in found for r in ([one] if isinstance(one, Referent) else one.referents)])
     if kind in _BETWEEN_STATES:
         subjects, objects = ([_state(r, analysis, context) for r in side] for side in (subjects, objects))
     if kind in _SYMMETRIC and not objects and len(subjects) > 1:
@@ -106,7 +111,7 @@ def _ends(
         # states are members of a union or a council, not of an armed group
         objects = [r for r in objects if r.entity.type not in ("ArmedGroup", "ArmedForce")]
     if kind == "military_base":
-        subjects = [r for r in subjects if r.entity.type not in ("Organization", "PopulationGroup", "MediaOutlet")]
+        subjects = [r for r in subjects if r.entity.type not in _NO_FORCES]
     if kind in _POWERS:
         subjects = [r for r in subjects if r.entity.type != "Person" or context.discourse.party(r.entity)]
     for subject in subjects:

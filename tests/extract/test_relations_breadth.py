@@ -112,7 +112,7 @@ South Ossetia | recognised_as_part_of | Georgia | Almost all states see South Os
 Somaliland | recognised_as_part_of | Somalia | Somaliland is internationally recognised as part of Somalia.
 Russia | controls | Crimea | Russia has occupied Crimea since 2014.
 Hamas | controls | Gaza Strip | Hamas has ruled Gaza since 2007.
-Houthis | controls | Yemen | The Houthis, who control Sanaa, rejected the charge.
+Houthis | controls | Sana'a | The Houthis, who control Sanaa, rejected the charge.
 Rapid Support Forces | controls | El Fasher | The city of El Fasher is now in the hands of the Rapid Support Forces.
 M23 | controls | Goma | The airport of Goma, held by M23 since January, has no airport.
 Russia | controls | Luhansk | Russia controls nearly all of Luhansk.
@@ -122,7 +122,7 @@ Houthis | controls | Hodeidah | The strikes hit the Houthi-controlled port of Ho
 Rapid Support Forces | controls | Nyala | The RSF-held city of Nyala was bombed.
 Hamas | controls | Gaza Strip | The health ministry in Hamas-run Gaza gave the figures.
 Russia | controls | Zaporizhzhia | Parts of Zaporizhzhia are occupied by Russia.
-Houthis | controls | Yemen | Sanaa has been under Houthi control for a decade.
+Houthis | controls | Sana'a | Sanaa has been under Houthi control for a decade.
 Israel | controls | West Bank | Israel, which captured the West Bank in 1967, approved the plan.
 Russian Armed Forces | controls | Donetsk | Russian forces control about two-thirds of Donetsk.
 Russia | controls | Mariupol | Mariupol has been under Russian occupation since May 2022.
@@ -339,6 +339,12 @@ Armenia | member_of | Collective Security Treaty Organization | Armenia membekuk
 Russia | co_chairs | OSCE Minsk Group | Grup Minsk OSCE, yang diketuai bersama oleh Prancis, Rusia, dan AS, akan bubar.
 Egypt | mediates | Israel; Hamas | Qatar bersama Mesir selama ini menengahi perundingan Israel dan Hamas.
 United States | mediates | Israel; Hamas | Qatar, bersama Mesir dan AS, memediasi perundingan antara Israel dan Hamas.
+Houthis | controls | Sana'a | Houthi, yang mengontrol Sanaa, menolak.
+United States | military_base | Poland | Sekitar 10.000 tentara AS saat ini ditempatkan di Polandia.
+United Arab Emirates | support | Southern Transitional Council | STC, kelompok separatis yang didukung UEA, diam.
+Saudi Arabia | member_of | Gulf Cooperation Council | Arab Saudi dan UEA, dua anggota utama Dewan Kerja Sama Teluk, diam.
+Iran | member_of | BRICS | Indonesia, yang tergabung dalam BRICS bersama Iran, mengecam serangan itu.
+Somaliland | recognised_as_part_of | Somalia | Somaliland merupakan bagian tak terpisahkan dari Somalia.
 """
 
 
@@ -360,6 +366,7 @@ def test_ways_to_tell_a_tie(text: str, tie: tuple[str, str, str], language: str)
         # without a comma, only the last of a list is meant
         ("Houthi dan pemerintah Yaman yang didukung Arab Saudi berunding.", ("Saudi Arabia", "support", "Houthis")),
         ("Hizbullah, yang dipersenjatai Iran, diam.", ("Iran", "support", "Hezbollah")),
+        ("Pemerintah Yaman berbasis di Aden.", ("Yemeni government", "military_base", "Aden")),
         ("Pangkalan AS terbesar di Timur Tengah itu diserang.", ("United States", "military_base", "Middle East")),
     ],
 )
