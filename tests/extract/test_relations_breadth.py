@@ -342,7 +342,7 @@ United States | mediates | Israel; Hamas | Qatar, bersama Mesir dan AS, memedias
 Houthis | controls | Sana'a | Houthi, yang mengontrol Sanaa, menolak.
 United States | military_base | Poland | Sekitar 10.000 tentara AS saat ini ditempatkan di Polandia.
 United Arab Emirates | support | Southern Transitional Council | STC, kelompok separatis yang didukung UEA, diam.
-Saudi Arabia | member_of | Gulf Cooperation Council | Arab Saudi dan UEA, dua anggota utama Dewan Kerja Sama Teluk, diam.
+Saudi Arabia | member_of | Gulf Cooperation Council | Saudi dan UEA, dua anggota utama Dewan Kerja Sama Teluk, diam.
 Iran | member_of | BRICS | Indonesia, yang tergabung dalam BRICS bersama Iran, mengecam serangan itu.
 Somaliland | recognised_as_part_of | Somalia | Somaliland merupakan bagian tak terpisahkan dari Somalia.
 """
