@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, deque
 from dataclasses import replace
+from itertools import takewhile
 from typing import Any
 
 from kg import namespaces
