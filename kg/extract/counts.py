@@ -52,6 +52,7 @@ _LONGEST = 15
 
 #: Punctuation is a token, too: no number goes on across it.
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[.,;:!?()]")
+_PARTED = re.compile(r"\d[.,]\d")
 _SPACED = re.compile(r"(?<!\d)\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 
@@ -77,7 +78,7 @@ def counts(text: str) -> Counts:
     """
     tokens = _TOKEN.findall(text.lower())
     values = set(_values(tokens, decimal=False))
-    if any(len(token) > 1 and ("." in token or "," in token) for token in tokens):
+    if _PARTED.search(text):
         values.update(_values(tokens, decimal=True))
     values |= {int("".join(match.split())) for match in _SPACED.findall(text) if len(match) <= _LONGEST}
     values |= {_ALONE[token] for token in _ALONE.keys() & tokens}
