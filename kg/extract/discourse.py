@@ -18,7 +18,7 @@ from kg.entities.table import Table
 from kg.extract.gate import place_of
 from kg.extract.mentions import Mention, counterparts
 from kg.extract.moment import Moment
-from kg.extract.referents import Referent, aliases_of, of_record, unlisted
+from kg.extract.referents import Referent, aliases_of, also_called, called, of_record, unlisted
 from kg.extract.tokens import Sentence
 from kg.statement import Entity
 
@@ -216,7 +216,7 @@ class Discourse:
             # "kelompok Hamas", "aliansi NATO": the noun only says what the name is
             self._bodies.append((mention.head, owner, sentence))
             return (Referent(owner),)
-        name = self._called(mention.name, owner)
+        name = called(self._table, mention.name, owner)
         record = self._table.resolve(name) or self._table.resolve(mention.text)
         entity = (
             replace(of_record(record, mention.text), aliases=(name, *aliases_of(record.name, record.names)))
@@ -225,7 +225,7 @@ class Discourse:
                 name,
                 mention.text,
                 mention.type,
-                *self._also_called(mention.name, owner),
+                *also_called(self._table, mention.name, owner),
                 *(
                     ["local " + mention.name.replace("{demonym} ", "").replace(" of {name}", "")]
                     if mention.local
@@ -255,13 +255,17 @@ class Discourse:
         owners = self._owners(mention, sentence)
         aliases: tuple[str, ...] = ()
         if len(owners) == 1:
-            name = self._called(mention.name, owners[0])
+            name = called(self._table, mention.name, owners[0])
             aliases = (
-                *self._also_called(mention.name, owners[0]),
+                *also_called(self._table, mention.name, owners[0]),
                 *(["local " + mention.name.replace("{demonym} ", "")] if mention.local else []),
             )
         elif owners:
-            name = self._called(mention.name, owners[0]).split(" ", 1)[-1] + " of " + ", ".join(e.name for e in owners)
+            name = (
+                called(self._table, mention.name, owners[0]).split(" ", 1)[-1]
+                + " of "
+                + ", ".join(e.name for e in owners)
+            )
         else:
             known = next((k for k in reversed(self._roles) if k[0] == mention.name), None)
             if known is not None:
@@ -383,17 +387,6 @@ class Discourse:
     def met(self, word: str) -> bool:
         """Whether a word has been used as (part of) a person's name."""
         return word in self._persons
-
-    def _called(self, template: str, owner: Entity) -> str:
-        """The English name of a body or of people, by the pack's template: "{demonym} military"."""
-        demonym = self._table.demonym(owner.iri.removeprefix(namespaces.ID))
-        return template.format(name=owner.name, demonym=demonym or owner.name)
-
-    def _also_called(self, template: str, owner: Entity) -> tuple[str, ...]:
-        """ "Israeli military": "military of Israel"; "Ministry of Health of Israel": "Israeli Ministry of Health" """
-        if "{demonym}" in template:
-            return (template.replace("{demonym} ", "").strip() + " of " + owner.name,)
-        return (self._called("{demonym} " + template.replace(" of {name}", ""), owner),)
 
     def both(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
         """ "Both sides": the two states that the sentence has named, else the parties that the article is about."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg import namespaces
 from kg.article import Span
-from kg.entities.table import Name, Record, load
+from kg.entities.table import Name, Record, Table, load
 from kg.statement import Entity
 
 
@@ -47,6 +47,19 @@ def state_named(word: str) -> Entity | None:
     """The state that a word of a name means: "Pakistan", "Indian"."""
     record = load().resolve(word) if word[:1].isupper() else None
     return of_record(record, word) if record is not None and record.type == "State" else None
+
+
+def called(table: Table, template: str, owner: Entity) -> str:
+    """The English name of a body or of people, by the pack's template: "{demonym} military"."""
+    demonym = table.demonym(owner.iri.removeprefix(namespaces.ID))
+    return template.format(name=owner.name, demonym=demonym or owner.name)
+
+
+def also_called(table: Table, template: str, owner: Entity) -> tuple[str, ...]:
+    """ "Israeli military": "military of Israel"; "Ministry of Health of Israel": "Israeli Ministry of Health" """
+    if "{demonym}" in template:
+        return (template.replace("{demonym} ", "").strip() + " of " + owner.name,)
+    return (called(table, "{demonym} " + template.replace(" of {name}", ""), owner),)
 
 
 def unlisted(name: str, text: str, kind: str, *aliases: str) -> Entity:
