@@ -23,6 +23,8 @@ _REACH = 14
 _NEXT = 7
 #: How near it must stand to tell more than the word "hostages" does.
 _CLOSE = 3
+#: Acts that an event moves somebody to.
+_MOVED = frozenset({"call_for", "demand", "condemn", "promise", "support", "threaten", "reject"})
 #: What may stand before a part that is told for itself: "…, of them", "X said three of them".
 _OPENERS = frozenset({"parts", "conjunction", "preposition", "speech", "complementizer"})
 
@@ -87,6 +89,10 @@ def _befall(items: list[Item], figures: list[Figure], number: int, pack: Pack) -
     ):
         figure.part = True
     right = _to_the_right(items, figure)
+    if number and figures[number - 1].part and right is None:
+        # "termasuk 14 prajurit Afrika Selatan, tiga tentara Malawi, dan dua …"
+        between = items[figures[number - 1].last : figure.first]
+        figure.part = figure.part or all(item.cls in "X,k" for item in between)
     left = _to_the_left(items, figure, pack)
     if single(items[figure.first], pack):
         # "a soldier" is no figure unless the next thing told is what befell that one
@@ -243,6 +249,8 @@ def _who(items: list[Item], at: int) -> bool:
 def _statements(analysis: Analysis, context: Context, figure: Figure, before: list[Figure]) -> Iterator[Casualty]:
     items = analysis.sentence.items
     speech = analysis.speech_at(figure.first)
+    if speech is not None and _background(items, speech, figure):
+        speech = None
     claimants: tuple[Referent | None, ...] = figure.claimants or (
         speech.claimants if speech else _tallied(items, figure) or (None,)
     )
@@ -257,6 +265,14 @@ def _statements(analysis: Analysis, context: Context, figure: Figure, before: li
                 qualifier=figure.qualifier, outcome=figure.outcome or "", category=_category(figure, before),
                 side=tuple(r.entity for r in side), since=since, as_of=as_of,
             )  # fmt: skip
+
+
+def _background(items: list[Item], speech: Speech, figure: Figure) -> bool:
+    """ "X menyerukan gencatan senjata setelah serangan menewaskan tiga orang": the article tells why he calls."""
+    if speech.act not in _MOVED or speech.wraps or any(a <= figure.first < b for a, b in speech.quotes):
+        return False
+    between = items[speech.first + 1 : figure.first]
+    return any("subordinator" in item.tags and "complementizer" not in item.tags for item in between)
 
 
 def _tallied(items: list[Item], figure: Figure) -> tuple[Referent, ...]:

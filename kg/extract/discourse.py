@@ -403,6 +403,11 @@ class Discourse:
         """What has been named up to a sentence, to be asked later."""
         return Moment(sentence, dict(self._counts), dict(self._pairs), dict(self._named))
 
+    def are_sides(self, pair: list[Referent]) -> bool:
+        """Whether two parties are named together more than once, or more than all others."""
+        one, other = sorted(referent.entity.iri for referent in pair)
+        return self._pairs.get((one, other), 0) > 1 or all(self.is_main(referent.entity) for referent in pair)
+
     def stands(self, entity: Entity, sentence: Sentence) -> Referent:
         """An entity with the earlier sentence that names it, where this one does not."""
         if place_of(entity.text, sentence.text) >= 0:

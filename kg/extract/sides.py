@@ -62,7 +62,7 @@ def sides(
         found = list(last.side) if last is not None and last.side else found
     elif len(pair) == 2 and doer is None and figure.category in (None, "unspecified") and (
         _fighting(items, *(clause(items, figure.first) if near else (0, len(items))))
-    ) and not (near and _elsewhere(pair, near[0])):  # fmt: skip
+    ) and context.discourse.are_sides(pair) and not (near and _elsewhere(pair, near[0])):  # fmt: skip
         found = pair
     elif home is not None and home.entity.iri != doer and (
         _inside(context, home, where[0]) if where else _speaks_for_own(context, claimant, pair, home)

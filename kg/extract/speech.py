@@ -82,7 +82,8 @@ def _named_by(before: Item, pack: Pack) -> bool:
 
 
 def _says_something(speech: Speech, verb: Item) -> bool:
-    if speech.points_back or speech.quotes or speech.act in ("decline_comment", "deny", "reject"):
+    told = speech.points_back or speech.implied or speech.quotes
+    if told or speech.act in ("decline_comment", "deny", "reject"):
         return True
     if (
         speech.act != "assert"
@@ -326,7 +327,9 @@ def _passive(at: int, tag: dict[str, Any], sentence: Sentence, pack: Pack) -> Sp
                 return None
             subject = subject_of(items, at, pack, [])
             if tag["act"] == "assert":
-                return Speech("assert", claimants, at, 0, at, wraps=True)
+                # "Hal itu disampaikan X": who speaks from here on, but nothing is said
+                back = items[at - 1].cls == "t" or "points_back" in items[at - 1].tags
+                return Speech("assert", claimants, at, 0, at, wraps=True, implied=back)
             speech = Speech(tag["act"], claimants, at, k + 1, len(items))
             if isinstance(subject, tuple):
                 speech.targets = tuple(referents_of(subject[1]))
