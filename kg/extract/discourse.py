@@ -349,7 +349,7 @@ class Discourse:
         ):  # fmt: skip
             known = self.subject
         entity, support = self._again(known, known[0].text)
-        return (Referent(entity, support or self._earlier(known[1], sentence)),)
+        return (Referent(entity, support or (None if known[1] is sentence else known[1].span)),)
 
     def _group(self) -> tuple[Entity, Sentence] | None:
         """The group or organisation named last; a state's own body only when there is no other."""
@@ -442,9 +442,6 @@ class Discourse:
         entity, where = known
         again = entity if text == entity.text else replace(entity, text=text)
         return again, where.span if text == entity.text else None
-
-    def _earlier(self, where: Sentence, sentence: Sentence) -> Span | None:
-        return None if where is sentence else where.span
 
     def country_of(self, entity: Entity) -> Entity | None:
         """The country where the table places an entity, under the entity's own words."""
