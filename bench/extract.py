@@ -11,13 +11,14 @@ import cProfile
 import json
 import os
 import pstats
+import re
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
-from itertools import islice, product
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -71,29 +72,30 @@ def matcher(nlp: Language) -> Matcher:
     pack = load_pack("id")
     found = Matcher(nlp.vocab)
     for source in dict.fromkeys(pattern.source for pattern in (*pack.relations, *pack.events)):
-        found.add(source, _token_patterns(source))
+        found.add(source, [_token_pattern(source)])
     return found
 
 
-def _token_patterns(source: str) -> list[list[dict[str, Any]]]:
-    """The same pattern for spaCy: every word that may stand in one place is one token, the fewest that will do."""
-    steps: list[list[list[dict[str, Any]]]] = []
+def _token_pattern(source: str) -> list[dict[str, Any]]:
+    """The same pattern for spaCy, or one that tries less: words for one place in any order."""
+    tokens: list[dict[str, Any]] = []
     for slot, _, choice, optional, gap, word in PART.findall(source):
-        ways = [way.lower().split() for way in (choice or word).split("|")]
         if slot:
-            steps.append([[{"ENT_TYPE": "names", "OP": "+"}]])
+            tokens.append({"ENT_TYPE": "names", "OP": "+"})
         elif gap:
-            steps.append([[{"IS_PUNCT": False, "OP": "{0,4}"}]] if gap == ".." else [[{"OP": "{0,8}"}]])
+            tokens.append({"IS_PUNCT": False, "OP": "{0,4}"} if gap == ".." else {"OP": "{0,8}"})
         else:
-            single = [way[0] for way in ways if len(way) == 1 and "*" not in way[0]]
-            longer = [way for way in ways if len(way) > 1 or "*" in way[0]]
-            steps.append([[_token(each) for each in way] for way in longer])
-            steps[-1] += [[{"LOWER": {"IN": single}}]] * bool(single) + [[]] * bool(optional)
-    return [[token for part in parts for token in part] for parts in product(*steps)]
+            ways = [way.lower().split() for way in (choice or word).split("|")]
+            words = sorted({each for way in ways for each in way})
+            most = max(map(len, ways))
+            tokens.append({"LOWER": _one_of(words), "OP": f"{{{0 if optional else 1},{most}}}"})
+    return tokens
 
 
-def _token(word: str) -> dict[str, Any]:
-    return {"LOWER": {"REGEX": "^" + word.replace("*", ".*")} if "*" in word else word}
+def _one_of(words: list[str]) -> dict[str, Any]:
+    if any("*" in word for word in words):
+        return {"REGEX": "^(?:" + "|".join(re.escape(word).replace(r"\*", ".*") for word in words) + ")$"}
+    return {"IN": words}
 
 
 def rate(run: Callable[[Article], object], batch: Sequence[Article]) -> float:
