@@ -29,13 +29,14 @@ def _actors(quads: int) -> int:
 def lines(quads: int) -> Iterator[str]:
     """Lines of N-Quads, about so many."""
     choose = random.Random(7)
+    actors = _actors(quads)
     for number in range(quads // CLAIM):
         claim, figure = f"<{ID}claim-{number}>", f"<{ID}figure-{number}>"
         graph = f"<{GRAPH}article-{number // 20}> .\n"
         words = " ".join(choose.choice(("serangan", "korban", "pasukan", "warga", "kota", "perang")) for _ in range(12))
         day = f"2020-{choose.randrange(1, 13):02}-{choose.randrange(1, 29):02}"
         yield f"{claim} {TYPE} <{SK}Claim> {graph}"
-        yield f"{claim} <{SK}claimant> <{ID}actor-{choose.randrange(_actors(quads))}> {graph}"
+        yield f"{claim} <{SK}claimant> <{ID}actor-{choose.randrange(actors)}> {graph}"
         yield f"{claim} <{SK}act> <{SK}{choose.choice(ACTS)}> {graph}"
         yield f"{claim} <{SK}proposition> {figure} {graph}"
         yield f'{claim} <{SK}quote> "{words} {number}"@id {graph}'

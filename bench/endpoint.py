@@ -30,6 +30,8 @@ sys.path.insert(0, str(HERE))
 
 import claims  # noqa: E402
 
+from tests.store.virtuoso import command as virtuoso_command  # noqa: E402
+
 QUERIES = ("lookup", "join", "aggregation", "select")
 MODES = ("cold", "repeated")
 CONNECTIONS = 8
@@ -110,6 +112,25 @@ def oxigraph(data: Path, folder: Path, kind: str) -> Server:
     return server
 
 
+def stop(server: Server) -> None:
+    server.process.terminate()
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        server.process.wait(10)
+    server.process.kill()
+
+
+@contextlib.contextmanager
+def serving(quads: int, kind: str) -> Iterator[Server]:
+    """`kg serve` over so many generated quads, ended and cleared away behind."""
+    with tempfile.TemporaryDirectory(prefix="saksi-bench-") as name:
+        folder = Path(name)
+        server = ours(claims.write(quads, folder / "claims.nq"), folder, kind)
+        try:
+            yield server
+        finally:
+            stop(server)
+
+
 def rdflib_endpoint(data: Path, folder: Path, kind: str) -> Server:
     """rdflib-endpoint over rdflib's own store, or over Oxigraph by way of oxrdflib."""
     port = free_port()
@@ -126,27 +147,8 @@ def rdflib_endpoint(data: Path, folder: Path, kind: str) -> Server:
 
 
 #: Buffers as its vendor advises for 1 GB of memory; more threads than connections, which stay open between requests.
-VIRTUOSO = """
-[Database]
-DatabaseFile = {folder}/virtuoso.db
-ErrorLogFile = {folder}/virtuoso.log
-LockFile = {folder}/virtuoso.lck
-TransactionFile = {folder}/virtuoso.trx
-xa_persistent_file = {folder}/virtuoso.pxa
-[TempDatabase]
-DatabaseFile = {folder}/temporary.db
-TransactionFile = {folder}/temporary.trx
-[Parameters]
-ServerPort = 127.0.0.1:{sql}
-DirsAllowed = {data}
-NumberOfBuffers = 85000
-MaxDirtyBuffers = 65000
-[HTTPServer]
-ServerPort = 127.0.0.1:{http}
-ServerThreads = {threads}
-MaxKeepAlives = {threads}
-KeepAliveTimeout = 60
-"""
+VIRTUOSO_MEMORY = "NumberOfBuffers = 85000\nMaxDirtyBuffers = 65000"
+VIRTUOSO_THREADS = f"ServerThreads = {2 * CONNECTIONS}\nMaxKeepAlives = {2 * CONNECTIONS}\nKeepAliveTimeout = 60"
 
 
 def virtuoso(data: Path, folder: Path) -> Server:
@@ -154,10 +156,9 @@ def virtuoso(data: Path, folder: Path) -> Server:
     place = folder / "virtuoso"
     place.mkdir()
     sql, port = free_port(), free_port()
-    ini = VIRTUOSO.format(folder=place, data=data.parent, sql=sql, http=port, threads=2 * CONNECTIONS)
-    (place / "virtuoso.ini").write_text(ini, encoding="utf-8")
+    parameters = f"DirsAllowed = {data.parent}\n{VIRTUOSO_MEMORY}"
     began = time.monotonic()
-    command = ["virtuoso-t", "+configfile", str(place / "virtuoso.ini"), "+foreground"]
+    command = virtuoso_command(place, sql, port, parameters, VIRTUOSO_THREADS)
     server = start("virtuoso", command, port, "/sparql", began)
     load = f"ld_dir('{data.parent}', '{data.name}', ''); rdf_loader_run(); checkpoint;"
     # The user and password of a fresh database.
@@ -262,11 +263,7 @@ def main() -> None:
                 options.out.write_text(text, encoding="utf-8")
         finally:
             for server in servers:
-                server.process.terminate()
-            for server in servers:
-                with contextlib.suppress(subprocess.TimeoutExpired):
-                    server.process.wait(10)
-                server.process.kill()
+                stop(server)
             shutil.rmtree(folder, ignore_errors=True)
 
 

@@ -21,7 +21,7 @@ from functools import partial
 from pathlib import Path
 
 import claims
-from endpoint import QUERIES, measure, ours
+from endpoint import QUERIES, measure, ours, stop
 from pyoxigraph import Store
 
 from kg.store.versions import Versions, load_into
@@ -66,8 +66,7 @@ def asking(data: Path, folder: Path, kind: str, quads: int, duration: float) -> 
             measure(server, query, "cold", quads, duration, connections=1)
         return [server.results[query, "cold"][0]["p50"] for query in QUERIES]
     finally:
-        server.process.terminate()
-        server.process.wait()
+        stop(server)
 
 
 def main() -> None:

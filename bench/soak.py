@@ -10,11 +10,8 @@ from __future__ import annotations
 
 import argparse
 import sys
-import tempfile
-from pathlib import Path
 
-import claims
-from endpoint import measure, memory, ours
+from endpoint import measure, memory, serving
 
 #: Seconds of asking between two looks: less than the client has texts for.
 STEP = 4.0
@@ -25,22 +22,16 @@ def main() -> None:
     parser.add_argument("--queries", type=int, default=1_000_000)
     parser.add_argument("--quads", type=int, default=100_000)
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory(prefix="saksi-soak-") as name:
-        folder = Path(name)
-        server = ours(claims.write(options.quads, folder / "claims.nq"), folder, "memory")
-        try:
-            print("| answers | failed | MiB |\n|---:|---:|---:|", flush=True)
-            answers = failed = shown = 0
-            while answers < options.queries:
-                measure(server, "lookup", "cold", options.quads, STEP)
-                found = server.results["lookup", "cold"].pop()
-                answers, failed = answers + int(found["answers"]), failed + int(found["failed"])
-                if answers >= shown:
-                    print(f"| {answers:,} | {failed} | {memory(server.process.pid):,.0f} |", flush=True)
-                    shown += options.queries // 10
-        finally:
-            server.process.terminate()
-            server.process.wait()
+    answers = failed = shown = 0
+    with serving(options.quads, "memory") as server:
+        print("| answers | failed | MiB |\n|---:|---:|---:|", flush=True)
+        while answers < options.queries:
+            measure(server, "lookup", "cold", options.quads, STEP)
+            found = server.results["lookup", "cold"].pop()
+            answers, failed = answers + int(found["answers"]), failed + int(found["failed"])
+            if answers >= shown:
+                print(f"| {answers:,} | {failed} | {memory(server.process.pid):,.0f} |", flush=True)
+                shown += options.queries // 10
     sys.exit(bool(failed))
 
 

@@ -127,7 +127,7 @@ class Discourse:
                     entity = of_record(record, mention.text)
                 else:
                     entity = unlisted(mention.name, mention.text, "Person")
-        counterparts(mention, self._office_of(self.person[0]) if self.person else "")
+        counterparts(mention, self._office_of(self.person))
         for title in mention.titles:
             for of in title.of:
                 people = self.resolve(of, sentence)
@@ -147,9 +147,10 @@ class Discourse:
         self._met(entity, sentence)
         return (Referent(entity, support),)
 
-    def _office_of(self, person: Entity) -> str:
+    def _office_of(self, person: tuple[Entity, Sentence] | None) -> str:
         """The office that somebody was last said to hold."""
-        return next((o for (o, _), (who, _) in reversed(self._offices.items()) if who.iri == person.iri), "")
+        iri = person[0].iri if person else None
+        return next((o for (o, _), (who, _) in reversed(self._offices.items()) if who.iri == iri), "")
 
     def _acting(self) -> tuple[Entity, Sentence] | None:
         """The state of whoever the last sentence was about."""
@@ -158,7 +159,7 @@ class Discourse:
         return known if self.subject is not None and known is not None and known[1] is self.subject[1] else None
 
     def _office(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
-        counterparts(mention, self._office_of(self.person[0]) if self.person else "")
+        counterparts(mention, self._office_of(self.person))
         of: list[Entity] = []
         for title in mention.titles:
             for inner in title.of:

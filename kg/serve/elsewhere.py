@@ -22,7 +22,7 @@ from kg.serve import description, guard, messages, pages, protocol
 from kg.serve.negotiate import GRAPHS, RESULTS, Format, choose, negotiate, offer
 from kg.serve.protocol import ProtocolError
 from kg.serve.settings import Settings
-from kg.store.remote import GRAPH, ROWS, Dataset, Remote, RemoteError, gives_graph, standard
+from kg.store.remote import CUT, GRAPH, ROWS, Dataset, Remote, RemoteError, gives_graph, standard
 from kg.store.tokens import names_dataset
 
 #: Seconds after which the names of the other server's graphs are asked again.
@@ -217,7 +217,7 @@ def _passed(answer: httpx.Response, form: Format) -> Response:
 
     kind = answer.headers.get("content-type", form.content_type)
     # Which headers say that an answer is not whole differs; all that are known are passed back.
-    cut = {name: answer.headers[name] for name in ("saksi-truncated", "x-sparql-maxrows") if name in answer.headers}
+    cut = {name: answer.headers[name] for name in CUT if name in answer.headers}
     headers = _CORS | {"vary": "Accept", "cache-control": "no-store", "content-type": kind, **cut}
     return StreamingResponse(pieces(), headers=headers)
 

@@ -56,9 +56,8 @@ class Generation:
 
     async def take(self) -> Worker:
         while self.idle:
-            worker = (
-                self.idle.pop()
-            )  # the one that worked last: its caches are warm, and the others' memory stays shared
+            # The one that worked last: its caches are warm, and the others' memory stays shared.
+            worker = self.idle.pop()
             if not worker.dead:
                 return worker
             worker.drop()

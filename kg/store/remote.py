@@ -40,7 +40,7 @@ from kg.store.tokens import names_dataset, tokens
 ROWS = "application/sparql-results+json"
 GRAPH = "application/n-triples, text/turtle;q=0.9"
 #: Headers that say that the server cut its answer: ours, and Virtuoso's.
-_CUT = ("saksi-truncated", "x-sparql-maxrows")
+CUT = ("saksi-truncated", "x-sparql-maxrows")
 #: Whether what stands in a named graph stands in the default graph too, asked of one triple.
 _IS_UNION = "ASK { { SELECT ?s ?p ?o { GRAPH ?g { ?s ?p ?o FILTER(isIRI(?s) && !isBLANK(?o)) } } LIMIT 1 } ?s ?p ?o }"
 _COUNTS = "SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g"
@@ -95,7 +95,7 @@ class Remote:
         fields = {"query": sparql, **(dataset or {})}
         with self.client() as client:
             answer = self._sent(client, "POST", self.endpoint, data=fields, headers={"Accept": accept})
-        cut = next((name for name in _CUT if name in answer.headers), None)
+        cut = next((name for name in CUT if name in answer.headers), None)
         if cut:
             raise RemoteError(f"{self.endpoint} cut its answer ({cut}: {answer.headers[cut]}); ask for less at once")
         return answer.content

@@ -16,6 +16,16 @@ import pytest
 
 from kg.store.remote import Remote
 from tests.serve.serving import TOKEN, serving
+from tests.store.virtuoso import command as virtuoso_command
+
+
+def _answering(url: str) -> None:
+    """Wait until a server answers, for a minute at most."""
+    for _ in range(1200):
+        with contextlib.suppress(httpx.HTTPError):
+            httpx.get(url)
+            return
+        time.sleep(0.05)
 
 
 @contextlib.contextmanager
@@ -29,55 +39,25 @@ def oxigraph() -> Iterator[Remote]:
         [program, "serve", "--bind", f"127.0.0.1:{port}"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     ) as process:
         try:
-            for _ in range(100):
-                with contextlib.suppress(httpx.HTTPError):
-                    httpx.get(f"http://127.0.0.1:{port}/")
-                    break
-                time.sleep(0.05)
+            _answering(f"http://127.0.0.1:{port}/")
             yield Remote(f"http://127.0.0.1:{port}/query")
         finally:
             process.terminate()
 
 
-INI = """
-[Database]
-DatabaseFile = {folder}/virtuoso.db
-ErrorLogFile = {folder}/virtuoso.log
-LockFile = {folder}/virtuoso.lck
-TransactionFile = {folder}/virtuoso.trx
-xa_persistent_file = {folder}/virtuoso.pxa
-[TempDatabase]
-DatabaseFile = {folder}/temporary.db
-TransactionFile = {folder}/temporary.trx
-[Parameters]
-ServerPort = 127.0.0.1:{sql}
-NumberOfBuffers = 10000
-[HTTPServer]
-ServerPort = 127.0.0.1:{http}
-ServerThreads = 5
-"""
-
-
 @contextlib.contextmanager
 def virtuoso(folder: Path) -> Iterator[Remote]:
-    """The binary alone, with a configuration of its own, bound to loopback."""
-    program = shutil.which("virtuoso-t")
-    if program is None:
+    if shutil.which("virtuoso-t") is None:
         pytest.skip("Virtuoso is not installed (Debian: virtuoso-opensource-7-bin, for its program virtuoso-t)")
     ports = []
     with contextlib.ExitStack() as stack:
         for _ in range(2):
             ports.append(stack.enter_context(socket.create_server(("127.0.0.1", 0))).getsockname()[1])
-    (folder / "virtuoso.ini").write_text(INI.format(folder=folder, sql=ports[0], http=ports[1]))
     url = f"http://127.0.0.1:{ports[1]}"
-    command = [program, "+configfile", str(folder / "virtuoso.ini"), "+foreground"]
+    command = virtuoso_command(folder, *ports, "NumberOfBuffers = 10000", "ServerThreads = 5")
     with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         try:
-            for _ in range(300):
-                with contextlib.suppress(httpx.HTTPError):
-                    httpx.get(f"{url}/sparql?query=ASK%7B%7D")
-                    break
-                time.sleep(0.2)
+            _answering(f"{url}/sparql?query=ASK%7B%7D")
             # The user and password of a fresh database; it writes through another address than others do.
             yield Remote(f"{url}/sparql", f"{url}/sparql-graph-crud-auth", user=("dba", "dba"))
         finally:
