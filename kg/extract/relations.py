@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from kg.extract.context import Analysis, Context, clause, matches
 from kg.extract.mentions import Mention, referents_of
 from kg.extract.pack import Pack
+from kg.extract.patterns import slots_of
 from kg.extract.referents import Referent, state_named, unique
 from kg.extract.tokens import Item
 from kg.statement import Relation
@@ -98,10 +99,10 @@ def _ends(
     kind: str, slots: dict[str, list[Mention]], analysis: Analysis, context: Context
 ) -> Iterator[tuple[list[Referent], list[Referent]]]:
     """Who is tied to whom: one pair a tie, but a mediator stands between all of its parties at once."""
-    subjects = referents_of(slots.get("subject") or slots.get("parties") or [])
-    objects = referents_of(slots.get("object") or [])
+    subjects = referents_of(slots_of(slots, "subject", "parties"))
+    objects = referents_of(slots_of(slots, "object"))
     if kind == "controls":
-        found = (context.discourse.city(mention) or mention for mention in slots.get("object") or [])
+        found = (context.discourse.city(mention) or mention for mention in slots_of(slots, "object"))
         objects = unique([r for one in found for r in ([one] if isinstance(one, Referent) else one.referents)])
     if kind in _BETWEEN_STATES:
         subjects, objects = ([_state(r, analysis, context) for r in side] for side in (subjects, objects))
