@@ -20,7 +20,7 @@ from pyoxigraph import Store
 
 from kg.serve import own, wall
 from kg.serve.worker import Worker
-from kg.store.versions import load_into
+from kg.store.versions import load_into_memory
 
 #: The server itself must never wait for a worker to let it compute (with 1, a flood of bombs held it up for a second).
 _NICE = 3
@@ -53,7 +53,7 @@ def _load(settings: dict[str, Any]) -> Store | None:
     if not settings["memory"]:
         return None
     store = Store()
-    load_into(store, Path(settings["nquads"]), settings["merged"])
+    load_into_memory(store, Path(settings["nquads"]), settings["merged"])
     return store
 
 
