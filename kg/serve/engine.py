@@ -21,8 +21,8 @@ from kg.serve.settings import Settings
 
 #: Workers that are ready before they are asked for, besides one for each query that may compute.
 SPARE = 2
-#: Queries after which a worker is replaced, so that nothing it may leak adds up.
-WORKER_LIFE = 20_000
+#: A worker's memory is looked at after so many queries, and after each that took so many seconds.
+QUERIES, SECONDS = 1_000, 1.0
 #: Part of a query's memory limit that a worker may keep when it is done; one that keeps more is replaced. Others stay:
 #: a fresh process pays for its first look at a store in memory, whose pages it copies as it counts references in them.
 KEPT = 0.25
@@ -233,7 +233,7 @@ class Engine:
             yield answer
         finally:
             reusable = answer is not None and answer.whole and not job.end and job.lane != "suspended"
-            if reusable and worker is not None and time.monotonic() - job.began > 1.0:
+            if reusable and worker is not None and _looked_at(worker, job):
                 reusable = worker.grown() < KEPT * self.settings.query_memory
             self.scheduler.leave(job)
             generation.running -= 1
@@ -248,8 +248,7 @@ class Engine:
 
     def _keeps(self, generation: Generation, worker: Worker) -> bool:
         """Whether a worker that is done stays for the next query."""
-        spent = worker.dead or worker.jobs >= WORKER_LIFE
-        return not spent and not generation.retired and len(generation.idle) < self._enough
+        return not worker.dead and not generation.retired and len(generation.idle) < self._enough
 
     def _lacks(self, generation: Generation) -> bool:
         """Whether there are fewer workers than the next queries may need; those that are suspended do not count."""
@@ -315,3 +314,7 @@ class Engine:
         for task in list(self._tasks):
             task.cancel()
         await self.generation.close()
+
+
+def _looked_at(worker: Worker, job: Job) -> bool:
+    return worker.jobs % QUERIES == 0 or time.monotonic() - job.began > SECONDS
