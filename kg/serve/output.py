@@ -26,10 +26,8 @@ if TYPE_CHECKING:
 FRAME = struct.Struct("<cI")
 HEAD = struct.Struct("<H")
 
-#: So much of an answer is held back before its head is sent; most answers are whole by then.
+#: So much of an answer is passed on at once; most answers are whole before it, and go with their head.
 HOLD = 1 << 18
-#: The serializer writes some kilobytes at a time; rows are counted in so much at once.
-BATCH = 1 << 16
 #: Below this, compression costs more than it saves.
 SMALL = 1 << 10
 
@@ -50,11 +48,14 @@ class EnoughError(Exception):
     """Raised into the serializer when a limit is reached."""
 
 
-def send(handle: int, data: bytes | memoryview) -> None:
+def send(handle: int, *parts: Buffer) -> None:
     """Write all of this to a socket or pipe."""
-    view = memoryview(data)
-    while view:
-        view = view[os.write(handle, view) :]
+    left = [memoryview(part) for part in parts]
+    done = os.writev(handle, left)
+    for view in left:
+        rest, done = view[done:], max(0, done - len(view))
+        while rest:
+            rest = rest[os.write(handle, rest) :]
 
 
 def send_error(handle: int, status: int, message: str) -> None:
@@ -86,9 +87,10 @@ class Sink(io.RawIOBase):
         self._between = form in ("json", "xml")  # the others end every row with the separator
         self._quotes = form == "csv"
         self._open_quote = False
-        self._written = bytearray()
-        self._tail = b""
-        self._pending = bytearray()
+        #: what was not passed on yet, and how much of its end: half a separator may stand there
+        self._buffer = bytearray()
+        self._counted = 0
+        self._cut_off = False
         self._started = False
         self._encoding = encoding
         self._compress: Callable[[bytes], bytes] | None = None
@@ -98,49 +100,33 @@ class Sink(io.RawIOBase):
         return True
 
     def write(self, data: Buffer) -> int:
-        self._written += data
-        if len(self._written) >= BATCH:
-            self._take()
+        self._buffer += data
+        if len(self._buffer) >= HOLD:
+            self._check()
+            self._pass_on(len(self._buffer) - self._counted)
         return memoryview(data).nbytes
 
-    def _take(self) -> None:
-        """Count the rows of what was written, and pass it on."""
-        piece = bytes(self._written)
-        self._written.clear()
-        self._bytes_left -= len(piece)
-        text = self._tail + piece if self._tail else piece
-        if self._separator:
-            self._write_rows(text)
-        elif self._bytes_left < 0:
-            self._close_cut("bytes")
-        else:
-            self._put(text)
-
-    def _write_rows(self, text: bytes) -> None:
-        found = self._count(text)
-        if found >= self._rows_left:
-            place = self._place(text, self._rows_left)
-            if self._between or place < len(text):
-                self._put(text[:place])
-                self._close_cut("rows")
-        if self._bytes_left < 0 and found:
-            self._put(text[: self._place(text, found)])
-            self._close_cut("bytes")
+    def _check(self) -> None:
+        """Count the bytes and rows written since the last time, and cut the answer off where they are too many."""
+        buffer = self._buffer
+        self._bytes_left -= len(buffer) - self._counted
+        found = self._count(buffer) if self._separator else 0
+        if self._separator and found >= self._rows_left:
+            place = self._place(buffer, self._rows_left)
+            if self._between or place < len(buffer):
+                self._cut(place, "rows")
+        if self._bytes_left < 0 and (found or not self._separator):
+            self._cut(self._place(buffer, found), "bytes")
         self._rows_left -= found
-        hold = len(self._separator) - 1  # half a separator may stand at the end
-        done = text[:-hold] if hold and self._rows_left else text
-        self._tail = text[len(done) :]
-        if self._quotes:
-            self._open_quote ^= done.count(b'"') % 2 == 1
-        self._put(done)
+        self._counted = min(len(buffer), max(0, len(self._separator) - 1)) if self._rows_left else 0
 
-    def _count(self, text: bytes) -> int:
+    def _count(self, text: bytearray) -> int:
         if not self._quotes or (b'"' not in text and not self._open_quote):
             return text.count(self._separator)
         parts = text.split(b'"')
         return sum(part.count(self._separator) for part in parts[self._open_quote :: 2])
 
-    def _place(self, text: bytes, rows: int) -> int:
+    def _place(self, text: bytearray, rows: int) -> int:
         """Where in the text the row with this number ends."""
         end = place = 0
         inside = self._open_quote
@@ -152,35 +138,34 @@ class Sink(io.RawIOBase):
             rows -= not inside
         return place + self._keep if end else 0
 
-    def _close_cut(self, reason: str) -> None:
-        self._tail = b""
+    def _cut(self, place: int, reason: str) -> None:
         limit = f"{reason}={self._limits[reason]}"
-        if self._closing is not None:
-            self._put(self._closing.format(limit).encode())
-        elif self._started or not self._separator:
+        if self._closing is None and (self._started or not self._separator):
             raise OSError(f"the answer is larger than the limit ({limit}), and this format has no place to say so")
+        del self._buffer[place:]
+        if self._closing is not None:
+            self._buffer += self._closing.format(limit).encode()
         self._head["truncated"] = limit
+        self._cut_off = True
         raise EnoughError
 
-    def _put(self, data: bytes) -> None:
-        self._pending += data
-        if len(self._pending) >= HOLD:
-            self._flush()
-
-    def _flush(self) -> None:
+    def _pass_on(self, end: int) -> None:
+        """Send the beginning of what is there."""
         if not self._started:
             self._started = True
             if self._encoding:
                 self._start_compression()
             head = json.dumps(self._head).encode()
-            send(self._handle, FRAME.pack(b"H", len(head)) + head)
-        data = bytes(self._pending)
-        self._pending.clear()
-        if self._compress is not None:
-            data = self._compress(data)
+            send(self._handle, FRAME.pack(b"H", len(head)), head)
+        if self._quotes:
+            self._open_quote ^= self._buffer.count(b'"', 0, end) % 2 == 1
+        with memoryview(self._buffer) as whole, whole[:end] as data:
+            self._send_piece(data if self._compress is None else self._compress(bytes(data)))
+        del self._buffer[:end]
+
+    def _send_piece(self, data: bytes | memoryview) -> None:
         if data:
-            send(self._handle, FRAME.pack(b"D", len(data)))
-            send(self._handle, data)
+            send(self._handle, FRAME.pack(b"D", len(data)), data)
 
     def _start_compression(self) -> None:
         self._head["encoding"] = self._encoding
@@ -193,18 +178,15 @@ class Sink(io.RawIOBase):
 
     def end(self) -> None:
         """Send what is left."""
-        if self._written:
+        if not self._cut_off:
             with suppress(EnoughError):
-                self._take()
-        self._pending += self._tail
+                self._check()
         if self._started:
-            self._flush()
-            rest = self._finish()
-            if rest:
-                send(self._handle, FRAME.pack(b"D", len(rest)) + rest)
+            self._pass_on(len(self._buffer))
+            self._send_piece(self._finish())
             send(self._handle, FRAME.pack(b"E", 0))
             return
-        body = bytes(self._pending)
+        body = bytes(self._buffer)
         if self._encoding and len(body) >= SMALL:
             self._start_compression()
             assert self._compress is not None

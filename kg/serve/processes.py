@@ -46,6 +46,8 @@ class Worker(asyncio.Protocol):
         self._buffer = bytearray()
         self._frames: deque[tuple[bytes, bytes]] = deque()
         self._held = 0
+        #: bytes of the piece of a body that is being read
+        self._left = 0
         self._paused = False
         self._waiter: asyncio.Future[None] | None = None
 
@@ -57,23 +59,41 @@ class Worker(asyncio.Protocol):
         self._wake()
 
     def data_received(self, data: bytes) -> None:
-        buffer = self._buffer
-        buffer += data
-        start = 0
-        while len(buffer) - start >= FRAME.size:
-            kind, size = FRAME.unpack_from(buffer, start)
-            end = start + FRAME.size + size
-            if len(buffer) < end:
-                break
-            self._frames.append((kind, bytes(memoryview(buffer)[start + FRAME.size : end])))
-            self._held += size
-            start = end
-        if start:
-            del buffer[:start]
+        if self._left:
+            data = self._take_piece(data)
+        if data:
+            self._buffer += data
+            self._read_frames()
+        if self._frames:
             self._wake()
         if self._held > HIGH_WATER and not self._paused and self._transport is not None:
             self._paused = True
             self._transport.pause_reading()
+
+    def _read_frames(self) -> None:
+        while len(self._buffer) >= FRAME.size:
+            kind, size = FRAME.unpack_from(self._buffer)
+            end = FRAME.size + size
+            if kind == b"D":
+                self._left = size
+                self._buffer = bytearray(self._take_piece(bytes(self._buffer[FRAME.size :])))
+            elif len(self._buffer) < end:
+                return
+            else:
+                self._add(kind, bytes(self._buffer[FRAME.size : end]))
+                del self._buffer[:end]
+
+    def _take_piece(self, data: bytes) -> bytes:
+        """Pass on a piece of a body as it comes, without waiting for the rest of its frame; what stands behind it."""
+        piece = data[: self._left]
+        self._left -= len(piece)
+        if piece:
+            self._add(b"D", piece)
+        return data[len(piece) :]
+
+    def _add(self, kind: bytes, content: bytes) -> None:
+        self._frames.append((kind, content))
+        self._held += len(content)
 
     def _wake(self) -> None:
         if self._waiter is not None and not self._waiter.done():
