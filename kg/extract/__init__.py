@@ -67,6 +67,7 @@ def analyse(context: Context, names: Names) -> list[Analysis]:
             speeches = speech.find(sentence, pack, discourse)
             _continue_quote(sentence, speeches, analyses)
             _go_on(sentence, speeches, analyses)
+            _tell(sentence, speeches, analyses)
             _pair(sentence, discourse)
             if speeches:
                 discourse.said(speeches[0].claimants[-1].entity, sentence)
@@ -164,6 +165,12 @@ def _continue_quote(sentence: tokens.Sentence, speeches: list[speech.Speech], an
     if first == 0 and last >= len(sentence.items) - 2 and last - first > 4:
         claimants = _carried(analyses[-1].speeches[-1], analyses[-1].sentence)
         speeches.append(speech.Speech("assert", claimants, first, first, last + 1, quotes=[(first + 1, last)]))
+
+
+def _tell(sentence: tokens.Sentence, speeches: list[speech.Speech], analyses: list[Analysis]) -> None:
+    """ "Hal itu diungkapkan X.": who told the sentence before."""
+    if len(speeches) == 1 and speeches[0].implied and speeches[0].wraps and analyses and not analyses[-1].speeches:
+        analyses[-1].told = tuple(Referent(r.entity, r.support or sentence.span) for r in speeches[0].claimants)
 
 
 def _go_on(sentence: tokens.Sentence, speeches: list[speech.Speech], analyses: list[Analysis]) -> None:

@@ -133,6 +133,12 @@ def _opens(items: list[Item], figure: Figure) -> bool:
 def _losers(items: list[Item], verb: int, pack: Pack) -> tuple[Referent, ...]:
     """ "Russia had lost 1,200 troops": whoever loses them."""
     nobody: list[Speech] = []
+    before = items[verb - 1] if verb else None
+    if before is not None and before.cls == "X" and verb > 2 and items[verb - 2].cls == "k" and (
+        items[verb - 3].cls == "X" and items[verb - 3].value.kind == "place"
+    ):  # fmt: skip
+        # "merebut Desa X dan Ukraina kehilangan …": a new clause
+        return tuple(before.value.referents)
     subject = subject_of(items, verb, pack, nobody)
     if not isinstance(subject, tuple):
         return ()
@@ -251,9 +257,13 @@ def _statements(analysis: Analysis, context: Context, figure: Figure, before: li
     speech = analysis.speech_at(figure.first)
     if speech is not None and _background(items, speech, figure):
         speech = None
+    if speech is None and figure.part and before:
+        # "12 luka, kata X, termasuk dua anak"
+        figure.claimants = before[-1].claimants
     claimants: tuple[Referent | None, ...] = figure.claimants or (
-        speech.claimants if speech else _tallied(items, figure) or (None,)
+        speech.claimants if speech else _tallied(items, figure) or analysis.told or (None,)
     )
+    figure.claimants = claimants
     if not figure.part or context.discourse.figure is None:
         context.discourse.figure = (figure, claimants, analysis.sentence)
     low, high = _range(figure.quantity, figure.qualifier)

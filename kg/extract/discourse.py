@@ -195,11 +195,7 @@ class Discourse:
                     return (Referent(again, support),)
         if not owners:
             for head, entity, where in reversed(self._bodies):
-                alike = mention.head and (
-                    head.startswith(mention.head)
-                    or mention.head.startswith(head)
-                    or (head.endswith(f" {mention.head}") and entity.type == mention.type)
-                )
+                alike = mention.head and (head.startswith(mention.head) or mention.head.startswith(head))
                 # "tentara" is not the "tentara bayaran" named before
                 other = head.startswith(f"{mention.head} ") and {mention.type, entity.type} == _ARMED
                 if alike and not other:

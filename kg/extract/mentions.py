@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from kg.entities.names import Hit
 from kg.entities.table import Record
 from kg.extract.referents import Referent, unique
-from kg.extract.tokens import NO_TAGS, Item, Sentence
+from kg.extract.tokens import Item, Sentence
 
 if TYPE_CHECKING:
     from kg.extract.pack import Pack
@@ -28,8 +28,6 @@ COUNTERPART = "counterpart"
 #: So many items may a relative clause have.
 _CLAUSE = 12
 _MARK = 'g,;:()."-'
-#: Groups of words that are names as well ("Oleh", "Dan").
-_SMALL = frozenset({"preposition", "and"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +139,6 @@ def _capitals(items: list[Item], met: Callable[[str], bool]) -> None:
     """A capital at the start of a sentence says nothing: such a word is a name only beside another."""
     for number, item in enumerate(items):
         if item.cls != "C":
-            if item.tags.keys() & _SMALL and _in_a_name(items, number):
-                item.cls, item.tags = "C", NO_TAGS
             continue
         if item.tags:
             item.cls = "w"
@@ -150,14 +146,6 @@ def _capitals(items: list[Item], met: Callable[[str], bool]) -> None:
             following = items[number + 1].cls if number + 1 < len(items) else ""
             if (not following or following not in "Ci") and not met(item.text):
                 item.cls = "c"
-
-
-def _in_a_name(items: list[Item], at: int) -> bool:
-    """ "Gubernur Oleh Kiper", "Jenderal Dan Caine": a small word with a capital, where not all words have one."""
-    if not at or at + 1 == len(items) or not items[at].text[0].isupper() or items[at + 1].cls != "C":
-        return False
-    before = items[at - 1]
-    return before.cls in "TSFOGLBK" or (before.cls in "wo" and before.text.islower())
 
 
 def _build(match: Any, items: list[Item], text: str, pack: Pack) -> list[tuple[Item, Mention | None]]:
@@ -237,7 +225,7 @@ def _of(part: list[Item], whole: Item) -> tuple[Mention, ...]:
     if chief is not None:
         return (chief,)
     unknown = [item for item in part if item.cls == "C"]
-    if unknown and (part[-1].cls not in "SFO" or any(item.cls in "BK" for item in part)):
+    if unknown:
         heads = [item for item in part if item.cls == "B"]
         places = [item for item in part if item.cls == "K"]
         if places and not heads:
@@ -347,14 +335,7 @@ def _titled(match: Any, items: list[Item], whole: Item) -> Mention | None:
         own = titles(office[rule:], whole)
         mention.aide = tuple(Title(t.office, own[0].of, t.former) for t in titles(office[:rule], whole))
         office = office[rule:]
-    own = titles(office, whole)
-    if boss := _slice(match, "boss", items):
-        # "Velayati, penasihat Pemimpin Tertinggi Iran Ali Khamenei": two persons with an office each
-        chief = Mention("person", whole)
-        chief.titles = titles(_slice(match, "chief", items), whole)
-        _name(chief, boss, whole)
-        own = tuple(Title(title.office, (chief,), title.former) for title in own)
-    mention.titles = _shared([*own, *titles(_slice(match, "more", items), whole)])
+    mention.titles = _shared([*titles(office, whole), *titles(_slice(match, "more", items), whole)])
     return mention
 
 

@@ -67,8 +67,6 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "tally": {},
     "reaches": {},
     "led": {},
-    "leads": {},
-    "capacity": {},
     "kin": {},
     "not_people": {},
     "exists": {},

@@ -70,6 +70,9 @@ def sides(
         found = [home, *_homes(context, [home])]
     else:
         found = [*where[:1], *_homes(context, where[:1])] or _last(analysis, context, figure, doer)
+        if not found and home is not None and home.entity.iri != doer:
+            # a minister, a mayor of a country that the article hardly names
+            found = [home, *_homes(context, [home])]
         if not found and all(context.discourse.is_main(referent.entity) for referent in pair):
             found = pair
     if not found:
@@ -149,7 +152,9 @@ def _fighting(items: list[Item], first: int, last: int) -> bool:
 
 def _beside(items: list[Item], last: Figure, figure: Figure) -> bool:
     """ "dua tentara Israel tewas dan satu perwira terluka": soldiers told in one breath are of one side."""
-    return figure.category == last.category == "military" and items[figure.first - 1].cls == "k"
+    same = figure.category == last.category == "military" and items[figure.first - 1].cls == "k"
+    # "lost 11 fighters and captured 45 soldiers": another deed
+    return same and figure.verb in (-1, last.verb)
 
 
 def _fallen(figure: Figure) -> bool:
@@ -163,7 +168,9 @@ def _elsewhere(pair: list[Referent], where: Referent) -> bool:
 
 
 def _both(items: list[Item], figure: Figure) -> list[tuple[Referent, ...]]:
-    for k in range(figure.last, min(figure.last + 5, len(items))):
+    first, last = clause(items, figure.first)
+    where = [k for k in range(first + 1, last) if items[k].cls == "X" and _placed(items, k)]
+    for k in (*range(figure.last, min(figure.last + 5, len(items))), *where):
         if items[k].cls == "X" and items[k].value.pronoun and items[k].value.pronoun["refers"] == "pair":
             referents = items[k].value.referents
             if not referents:
@@ -221,8 +228,12 @@ def _doer(analysis: Analysis, context: Context, figure: Figure, first: int) -> s
     if _fighting(items, max(first, clause(items, figure.verb)[0]), figure.verb):
         # "pertempuran antara A dan B", "perang X": nobody's alone
         return None
+    relative = "relative" in items[figure.verb - 1].tags
     for k in range(figure.verb - 1, first - 1, -1):
         item, before = items[k], items[k - 1] if k > first else None
+        if relative and item.cls == "w" and context.pack.is_verb(item):
+            # "X acted in response to an attack which killed …": not who acted
+            break
         if item.cls != "X" or _placed(items, k) or (before is not None and _governs(before, context)):
             continue
         doer = _party(item, context)
@@ -249,7 +260,7 @@ def _attacker(items: list[Item], at: int, context: Context) -> str | None:
     end = next((k for k in range(at + 1, far) if items[k].cls in ",.;"), far)
     if at < 0 or not any(item.tags.get("assault", {}).get("frame") == "noun" for item in items[at + 1 : end]):
         return None
-    named = next((k for k in range(at + 1, end) if items[k].cls == "X"), 0)
+    named = next((k for k in range(at + 1, end) if items[k].cls == "X" and items[k].value.kind != "pronoun"), 0)
     return _party(items[named], context) if named and not _placed(items, named) and not _struck(items, named) else None
 
 

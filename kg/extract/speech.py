@@ -132,8 +132,9 @@ def _speech(
     if (frame in ("after", "either") or behind) and not own:
         after = _mention_after(items, at, pack)
         if not at and "points_back" in items[at].tags:
-            # "Demikian dilaporkan AFP": nothing is said here
-            return None
+            # "Demikian disampaikan X": nothing is said here; an outlet only passes it on
+            told = tuple(r for r in referents_of(after[1] if after else []) if r.entity.type != "MediaOutlet")
+            return Speech(act, told, at, 0, at, wraps=True, implied=True) if told else None
         if after is not None and (frame == "after" or _inverted(items, at, quoted)):
             position, mentions = after
             claimants = tuple(referents_of(mentions))
@@ -171,6 +172,9 @@ def _speech(
         claimants = subject.claimants
     else:
         subject_first = subject[0]
+        while subject_first and items[subject_first - 1].cls == "X":
+            # ", the country's rescue service Magen David Adom said"
+            subject_first -= 1
         claimants = tuple(referents_of(subject[1]))
         # "X mengatakan, …": a comma right behind such a verb opens what is said
         opens = frame == "before" and at + 1 < len(items) and items[at + 1].cls == ","
