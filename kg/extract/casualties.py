@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract.context import Analysis, Context, clause
-from kg.extract.figures import ACTIVE, Figure, of_them, read, single
+from kg.extract.figures import ACTIVE, Figure, counted, of_them, read, single
 from kg.extract.numbers import Quantity
 from kg.extract.pack import Pack
 from kg.extract.referents import Referent
@@ -43,7 +43,7 @@ def find(analysis: Analysis, context: Context) -> Iterator[Casualty]:
                 figure.side = following.side
     for number, figure in enumerate(figures):
         _befall(items, figures, number, pack)
-        if figure.outcome is not None and not _let_go(items, figure):
+        if figure.outcome is not None and not _let_go(items, figure) and not _ahead(items, figure):
             analysis.figures.append(min(figure.first, figure.verb) if figure.verb >= 0 else figure.first)
             yield from _statements(analysis, context, figure, figures[:number])
 
@@ -153,6 +153,12 @@ def _let_go(items: list[Item], figure: Figure) -> bool:
     return (figure.outcome == "captured" or bodies) and any("released" in item.tags for item in around)
 
 
+def _ahead(items: list[Item], figure: Figure) -> bool:
+    """ "800 ribu orang akan terusir", "12 lives could be lost": it has not befallen them."""
+    first, last = (figure.verb - 2, figure.verb) if figure.verb >= 0 else (figure.last, figure.suffered)
+    return any("planned" in item.tags for item in items[max(0, first) : last])
+
+
 def _counted(items: list[Item], figure: Figure, pack: Pack) -> None:
     """Who died may stand apart from the number: "korban tewas dari militer X menjadi 320 orang"."""
     if figure.category not in (None, "unspecified"):
@@ -162,15 +168,20 @@ def _counted(items: list[Item], figure: Figure, pack: Pack) -> None:
         for k in range(max(0, figure.first - 12), min(figure.last + 2, len(items)))
         if (frame := items[k].tags.get("outcome", {}).get("frame")) == "head"
         or (frame == "noun" and k >= figure.first - 1)
-        or (frame == "subject" and k < figure.first and "reaches" in items[figure.first - 1].tags and _who(items, k))
+        or (
+            frame in ("subject", "participle")
+            and k < figure.first
+            and "reaches" in items[figure.first - 1].tags
+            and counted(items, k)
+        )
     ]
     if not heads:
         return
     figure.category = items[heads[-1]].tags["outcome"].get("category", figure.category)
     last = min(heads[-1] + 5, len(items)) if heads[-1] >= figure.first else figure.first
-    for k in range(heads[-1] - 2 * _who(items, heads[-1]), last):
+    for k in range(max(0, heads[-1] - 2 * counted(items, heads[-1])), last):
         item = items[k]
-        if "copula" in item.tags:
+        if "copula" in item.tags or (k >= figure.last and {"parts", "others"} & item.tags.keys()):
             break
         tag = item.tags.get("population")
         if tag is not None and tag["category"] != "unspecified":
@@ -204,10 +215,15 @@ def _to_the_right(items: list[Item], figure: Figure) -> tuple[int, str] | None:
         if (
             item.cls in ';."'
             or ("subordinator" in item.tags and k > figure.last and not _between_numbers(items, k))
-            or ("speech" in item.tags and k > figure.last and "relative" not in items[k - 1].tags)
+            or ("speech" in item.tags and k >= figure.last and not _told_of(items, k, figure.last))
         ):
             return None
     return None
+
+
+def _told_of(items: list[Item], at: int, last: int) -> bool:
+    """ "12 people reported killed", "30 orang yang dilaporkan hilang": said of those counted, not by them."""
+    return "relative" in items[at - 1].tags or (at == last and at + 1 < len(items) and "outcome" in items[at + 1].tags)
 
 
 def _between_numbers(items: list[Item], at: int) -> bool:
@@ -233,7 +249,7 @@ def _to_the_left(items: list[Item], figure: Figure, pack: Pack) -> tuple[int, st
             distance = figure.first - k
             if tag["frame"] in ACTIVE and distance <= _REACH:
                 return distance, tag["outcome"], k
-            if tag["frame"] == "head" or (tag["frame"] == "noun" and distance == 1) or (reached and _who(items, k)):
+            if tag["frame"] == "head" or (tag["frame"] == "noun" and distance == 1) or (reached and counted(items, k)):
                 # "korban tewas mencapai 12", "kematian 12 orang"
                 return distance, tag["outcome"], -1
             return None
@@ -245,11 +261,6 @@ def _to_the_left(items: list[Item], figure: Figure, pack: Pack) -> tuple[int, st
         ):
             return None
     return None
-
-
-def _who(items: list[Item], at: int) -> bool:
-    """ "Jumlah jurnalis yang gugur mencapai 254": what befell them stands in a relative clause."""
-    return "relative" in items[at - 1].tags and at > 1 and "population" in items[at - 2].tags
 
 
 def _statements(analysis: Analysis, context: Context, figure: Figure, before: list[Figure]) -> Iterator[Casualty]:

@@ -56,11 +56,18 @@ def _quantity(items: list[Item], at: int, pack: Pack) -> Quantity | None:
     value = items[at].value
     if isinstance(value, Quantity):
         begins = at and items[at - 1].cls == "o" and at + 2 < len(items) and isinstance(items[at + 2].value, Quantity)
-        return None if begins else value
+        return None if begins or _joined(items, at + 1) else value
     if not single(items[at], pack):
         return None
     counted = "population" in items[at].tags or _population(items, at) > at + 1
     return Quantity(1, 1, 1) if counted else None
+
+
+def _joined(items: list[Item], at: int) -> bool:
+    """ "40 sampai 50 tentara": one figure, told by its ends."""
+    ends = (items[at - 1].value, items[at + 1].value) if 0 < at < len(items) - 1 else ()
+    between = bool(ends) and items[at].tags.get("qualifier", {}).get("qualifier") == "below"
+    return between and all(isinstance(end, Quantity) for end in ends)
 
 
 def single(item: Item, pack: Pack) -> bool:
@@ -150,7 +157,7 @@ def _population(items: list[Item], at: int) -> int:
             and any(before.cls == "o" or "parts" in before.tags for before in items[at + 1 : k])
         ) or (
             {"adjective", "qualifier", "local", "others", "parts"} & item.tags.keys()
-            or item.cls in "odt"
+            or item.cls in 'odt"'
             or _people(items, k)
             or (k == at + 1 and {"auxiliary", "copula"} & item.tags.keys())
             or (item.cls == "w" and not item.tags)
@@ -193,17 +200,27 @@ def _elliptical(items: list[Item], at: int) -> bool:
         pronoun = items[at + 2].value.pronoun
         if pronoun is not None and pronoun["refers"] == "pair":
             return True
+    reached = at > 0 and "reaches" in items[at - 1].tags
     return any(
-        (frame := items[k].tags.get("outcome", {}).get("frame")) == "head" or (frame in ACTIVE and k >= at - 2)
+        (frame := items[k].tags.get("outcome", {}).get("frame")) == "head"
+        or (frame in ACTIVE and k >= at - 2)
+        or (reached and frame is not None and counted(items, k))
         for k in range(max(0, at - 12), at)
     )
+
+
+def counted(items: list[Item], at: int) -> bool:
+    """ "Jumlah jurnalis yang gugur mencapai 254", "the number of journalists killed": what befell whom is counted."""
+    who = at - 2 if at > 1 and "relative" in items[at - 1].tags else at - 1
+    told = who < at - 1 or (who > 0 and items[who - 1].cls == "o")
+    return who >= 0 and told and "population" in items[who].tags
 
 
 def _qualifier(items: list[Item], at: int, quantity: Quantity) -> tuple[str, int]:
     for k in range(at - 1, max(-1, at - 3), -1):
         tag = items[k].tags.get("qualifier")
         if tag is not None:
-            return tag["qualifier"], k
+            return "about" if _joined(items, k) else tag["qualifier"], k
     after = items[at + 1].tags.get("qualifier") if at + 1 < len(items) else None
     if after is not None and after["qualifier"] == "over":
         return "over", at

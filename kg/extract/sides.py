@@ -39,7 +39,8 @@ def sides(
         return [last.side]
     speech = analysis.speech_at(figure.first)
     doer = _doer(analysis, context, figure, speech.first if speech is not None else 0)
-    home = _home(analysis, context, claimant, _fallen(figure)) if claimant is not None else None
+    fighters = figure.enemy or _fallen(figure)
+    home = _home(analysis, context, claimant, fighters) if claimant is not None else None
     if figure.own and (owner := home or _subject(items, figure, context, analysis)) is not None:
         figure.side = (owner,)
         return [figure.side + _territory(analysis, context, figure.side)]
@@ -196,6 +197,8 @@ def _home(analysis: Analysis, context: Context, claimant: Referent, fighters: bo
         # the spokesman of an army speaks for its state
         country = context.discourse.country.get(country.iri, country)
         owner = _state(analysis, context, context.discourse.stands(country, analysis.sentence))
+        if country.type == "ArmedGroup" and not fighters:
+            return _belongs_to(context, owner) or owner
         return owner if country.type != "Territory" else _country(context, owner)
     territory = context.discourse.territory_in(entity)
     if territory is not None:
