@@ -14,12 +14,18 @@ from kg.statement import Event
 
 #: How far behind an event stands that it was called off, in items.
 _NEXT = 5
-_PLACES = ("Settlement", "Place", "Territory")
+_SPOTS = ("Settlement", "Place")
+_PLACES = (*_SPOTS, "Territory")
 _WHERE = (*_PLACES, "State", "DeFactoState")
 #: These have two sides, who are the article's when the sentence names none.
 _BETWEEN = frozenset(
     {"attack", "shelling", "clash", "ceasefire_agreed", "ceasefire_violated", "talks", "prisoner_exchange"}
 )
+#: Of these one alone is no side.
+_MUTUAL = _BETWEEN - {"attack", "shelling"}
+_SIDES = 2
+#: What a count often starts with.
+_BROKEN_OUT = frozenset({"clash", "ceasefire_agreed"})
 #: Over the telephone it is a call, and none of these.
 _FACE_TO_FACE = frozenset({"talks", "meeting"})
 _ONE_WAY = frozenset({"attack", "shelling", "capture", "withdrawal"})
@@ -36,12 +42,13 @@ _PARTIES = (
 def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> Iterator[Event]:
     """The events that a sentence tells; an event told again with nothing new is not repeated."""
     items = analysis.sentence.items
-    taken: set[tuple[str, int]] = set()
+    taken: list[tuple[str, tuple[int, int]]] = []
     for pattern, slots, first, last in matches(analysis, context.pack.events, context.pack):
-        kind = (pattern.type, first // 12)
-        if kind in taken:
+        if any(kind == pattern.type and _one_clause(items, (first, last), span) for kind, span in taken):
             continue
-        if _figurative(items, last) or (pattern.type in _FACE_TO_FACE and any(of == "phone_call" for of, _ in taken)):
+        if _figurative(items, last) or (pattern.type in _BROKEN_OUT and _since(items, first, last)):
+            continue
+        if pattern.type in _FACE_TO_FACE and any(kind == "phone_call" for kind, _ in taken):
             continue
         status = _status(analysis, items, first, last, pattern)
         if status is None:
@@ -55,7 +62,12 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
             participants = unique([*participants, *speech.targets, *(speech.claimants if speech.reciprocal else ())])
         parties = [p for r in participants if r.entity.type != "Territory" and (p := context.discourse.party(r.entity))]
         participants = unique([*participants, *(context.discourse.stands(p, analysis.sentence) for p in parties)])
-        if all(r.entity.type in ("Territory", "Person") for r in participants) and pattern.type in _BETWEEN:
+        places = _places(items, low, high)
+        # "talks in Doha" are hardly Qatar's own
+        hosts = {r.entity.iri for r in places if pattern.type in _MUTUAL or r not in named}
+        alone = all(r.entity.type in ("Territory", "Person") or r.entity.iri in hosts for r in participants)
+        one = pattern.type in _MUTUAL and len({p.iri for p in parties} - hosts) < _SIDES
+        if pattern.type in _BETWEEN and (alone or one):
             participants = unique([*participants, *analysis.pair])
             if pattern.type == "clash" and all(r.entity.type == "Territory" for r in participants):
                 continue
@@ -63,15 +75,16 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
             participants = list(speech.claimants)
         if not participants:
             continue
-        places = _places(items, low, high)
         date = _date(items, first, last, low, high, status, context)
         iris = [r.entity.iri for r in participants[:2]]
-        # "Israel attacks Iran" and "Iran attacks Israel" are two
-        key = (pattern.type, date or "", *(iris if pattern.type in _ONE_WAY and slots.get("agent") else sorted(iris)))
+        # "Israel attacks Iran" and "Iran attacks Israel" are two, and so are attacks on two towns
+        spots = [r.entity.iri for r in places if r.entity.type in _SPOTS]
+        ordered = iris if pattern.type in _ONE_WAY and slots.get("agent") else sorted(iris)
+        key = (pattern.type, date or "", *spots[:1], *ordered)
         if key in seen or (status == "denied" and _told(pattern.type, participants, seen)):
             continue
         seen.add(key)
-        taken.add(kind)
+        taken.append((pattern.type, (first, last)))
         claimant = speech.claimants[0] if speech else None
         yield Event(
             **context.head(analysis, claimant, *participants[:6], *places), type=pattern.type,
@@ -80,14 +93,28 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
         )  # fmt: skip
 
 
+def _one_clause(items: list[Item], one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether nothing stands between two stretches that begins another clause."""
+    (_, end), (start, _) = sorted((one, other))
+    return not any(item.cls in ",;.k" or "subordinator" in item.tags for item in items[end:start])
+
+
+def _since(items: list[Item], first: int, last: int) -> bool:
+    """ "Sejak perang pecah", "selama perang": only the time that a figure is of, unless a date tells more."""
+    before = items[max(first - 2, 0) : first]
+    opened = any("since" in item.tags or _role(item) == "time" for item in before)
+    return opened and all(item.cls != "D" for item in items[last - 1 : last + _NEAR])
+
+
 def _figurative(items: list[Item], last: int) -> bool:
     """ "Menghantam Iran dengan sanksi": nobody strikes."""
-    by = next((k for k in range(max(last - 1, 0), min(last + _NEAR, len(items))) if _is_with(items[k])), len(items))
+    behind = range(max(last - 1, 0), min(last + _NEAR, len(items)))
+    by = next((k for k in behind if _role(items[k]) == "with"), len(items))
     return any("figurative" in item.tags for item in items[by : by + _NEAR])
 
 
-def _is_with(item: Item) -> bool:
-    return "preposition" in item.tags and item.tags["preposition"]["role"] == "with"
+def _role(item: Item) -> str | None:
+    return item.tags["preposition"]["role"] if "preposition" in item.tags else None
 
 
 def _told(kind: str, participants: list[Referent], seen: set[tuple[str, ...]]) -> bool:
@@ -140,12 +167,15 @@ def _status(analysis: Analysis, items: list[Item], first: int, last: int, patter
 
 def _places(items: list[Item], low: int, high: int) -> list[Referent]:
     found = []
+    told = -1
     for k in range(max(low, 1), high):
         item = items[k]
         if item.cls != "X" or not item.value.referents or (item.value.hit and item.value.hit.role == "demonym"):
             continue
         before = items[k - 1]
-        if item.value.kind == "place" or before.cls == "o" or before.tags.get("preposition", {}).get("role") == "place":
+        listed = before.cls in "k," and k - 2 == told
+        if listed or item.value.kind == "place" or before.cls == "o" or _role(before) == "place":
+            told = k
             found += [r for r in item.value.referents if r.entity.type in _WHERE]
         found += [r for inner in item.value.of for r in inner.referents if r.entity.type in _PLACES]
     return unique(found)[:4]

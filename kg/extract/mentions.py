@@ -166,6 +166,10 @@ def _build(match: Any, items: list[Item], text: str, pack: Pack) -> list[tuple[I
     if backed and mention.kind == "body" and first > 3 and items[first - 4].cls == "d":
         # "the Iran-backed movement": the one named last
         mention.back = True
+    elif backed:
+        # "the Iran-backed group's spokesman" as well
+        for body in (of for title in mention.titles for of in title.of if of.kind == "body" and not of.of):
+            body.back = True
     mention.owned = pack.owned(part[-1])
     whole.value = mention
     if mention.kind in ("entity", "place") and len(part) > 1:

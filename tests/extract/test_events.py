@@ -54,6 +54,7 @@ def test_whether_it_happened_and_who_says_so(text: str, status: str, speaker: st
         "Rusia ingin menyerang Ukraina.",
         "Rusia bisa menyerang Ukraina.",
         "Cina mendesak Rusia dan Ukraina menyepakati gencatan senjata.",
+        "Rusia dan Ukraina menghitung korban sejak perang pecah.",
     ],
 )
 def test_a_wish_a_question_or_a_denial_is_no_event(text: str) -> None:
@@ -101,3 +102,13 @@ def test_events_in_english(text: str, expected: list[tuple[str, str]]) -> None:
 )
 def test_a_blow_with_sanctions_is_no_attack(text: str, language: str) -> None:
     assert events(text, language) == []
+
+
+def test_attacks_on_two_towns_are_two() -> None:
+    places = [names(event.place) for event in told("Rusia menyerang kota Kharkiv. Lalu Rusia menyerang kota Sumy.")]
+    assert places == ["Kharkiv", "Sumy"]
+
+
+def test_who_lends_the_place_does_not_negotiate() -> None:
+    (event,) = told("Rusia berselisih dengan Ukraina. Perundingan digelar di Jenewa, Swiss.")
+    assert {"Russia", "Ukraine"} <= {entity.name for entity in event.participants}

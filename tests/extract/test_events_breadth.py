@@ -149,6 +149,12 @@ prisoner_exchange | happened | Armed Forces of Ukraine | The swap brought home 3
 prisoner_exchange | happened | Russia | An exchange of prisoners of war between Russia and Ukraine took place on Friday.
 prisoner_exchange | happened | Russia | Russia handed over the bodies of 1,000 soldiers to Ukraine.
 prisoner_exchange | happened | Hamas | Hamas handed four hostages over to the Red Cross.
+shelling | happened | Houthis | Rockets fired by the Houthis landed in Jizan.
+meeting | planned | Badr al-Busaidi | Badr al-Busaidi is due to fly to Riyadh on Thursday.
+meeting | planned | Steve Witkoff | Steve Witkoff will meet Vladimir Putin in Moscow.
+phone_call | happened | Donald Trump | Donald Trump and Vladimir Putin spoke by phone for two hours.
+clash | happened | Iran | Israel and Iran are enemies. The 12-day war killed hundreds.
+attack | happened | Israel | Israel assassinated Haytham Tabatabai in Beirut.
 """
 
 INDONESIAN = """
@@ -292,6 +298,12 @@ capture | happened | M23 | Ibu kota provinsi, Bukavu, direbut M23 pada Februari.
 attack | happened | Thailand | Thailand mengirim jet tempur untuk menghantam target militer Kamboja.
 meeting | happened | Deng Xijun | China mengirim utusan khusus Deng Xijun ke Bangkok.
 ceasefire_agreed | happened | Hamas | Gencatan senjata antara Israel dan Hamas, yang dimediasi AS, dimulai.
+talks | happened | Iran | Iran dan Amerika Serikat berselisih. Dua putaran pertama berlangsung di Muscat dan Roma.
+talks | planned | Ukraine | Delegasi Ukraina akan bertolak ke Abu Dhabi untuk berunding.
+attack | happened | Rapid Support Forces | Pembunuhan warga sipil oleh RSF di El Fasher terjadi pada Senin.
+attack | happened | Russia | Sebuah bus di Kherson dihantam drone Rusia.
+capture | happened | M23 | Goma direbut pemberontak M23 pada akhir Januari.
+clash | happened | Thailand | Thailand dan Kamboja bertetangga. Lima hari pertempuran pada Juli menewaskan banyak orang.
 """
 
 
