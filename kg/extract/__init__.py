@@ -33,7 +33,7 @@ def extract(article: Article) -> list[Statement]:
     analyses = list(analyse(context, _names(article.language)))
     found: list[Statement] = []
     held: set[tuple[str, str, str]] = set()
-    tied: set[tuple[str, str, str]] = set()
+    tied: relations.Told = {}
     happened: set[tuple[str, ...]] = set()
     said: list[Claim] = []
     for analysis in analyses:

@@ -122,9 +122,16 @@ def _related(items: list[Item], first: int, slots: Slots, pack: Pack) -> Slots |
     """
     at = first + (items[first].cls == "N")
     name = next((name for name, who in slots.items() if items[at].value in who), None)
+    if name is not None and _fronted(items, at, slots[name]):
+        return {**slots, name: slots[name][1:]}
     verb = at - 1
     while verb > 0 and (items[verb].cls in "Nd" or items[verb].tags.get("preposition", {}).get("role") == "agent"):
         verb -= 1
+    told = verb > 0 and items[verb].tags.get("speech", {}).get("frame") == "source"
+    if told and "relative" in items[verb - 1].tags and name is not None:
+        # "M23, yang menurut PBB didukung Rwanda"
+        head = items[verb - 2] if verb > 1 else None
+        return {**slots, name: [head.value]} if head is not None and head.cls == "X" else None
     if name is None or verb < 0 or "speech" in items[verb].tags or not pack.is_verb(items[verb]):
         return slots
     if at + 1 < len(items) and items[at + 1].cls == "o" and "irrealis" in items[at + 1].tags:
@@ -132,10 +139,20 @@ def _related(items: list[Item], first: int, slots: Slots, pack: Pack) -> Slots |
     opening = verb - 1
     while opening > 0 and items[opening].tags.keys() & _BEFORE_VERBS:
         opening -= 1
+    if opening >= 0 and items[opening].cls == "X" and verb < at - 1 and "preposition" in items[at - 1].tags:
+        # "separatists backed by the UAE have seized …"
+        return {**slots, name: [items[opening].value]}
     if opening < 0 or "relative" not in items[opening].tags:
         return slots
     head = items[opening - 1] if opening else None
     return {**slots, name: [head.value]} if head is not None and head.cls == "X" else None
+
+
+def _fronted(items: list[Item], at: int, who: list[Mention]) -> bool:
+    """ "Menurut AS, Rusia dan Iran …", "lewat mediasi Qatar, Israel dan Hamas …": the first is none of the list."""
+    start, end = clause(items, at)
+    role = items[start].tags.get("preposition", {}).get("role") if 1 <= at - start <= 2 else None
+    return role in ("with", "source") and len(who) == 3 and at + 1 < end and items[at + 1].cls == ","
 
 
 @dataclass(frozen=True, slots=True)

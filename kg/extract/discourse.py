@@ -240,9 +240,17 @@ class Discourse:
         return (Referent(entity),)
 
     def _only_party(self, mention: Mention, sentence: Sentence) -> list[Entity]:
-        """The one state that the sentence has named so far is whose "the military" is."""
+        """The one state that the sentence has named so far is whose "the military" is.
+
+        But "Mesir mendukung tentara" in an article on others is of one of those.
+        """
         unlike = {"GovernmentBody": ("Territory", "ArmedGroup"), "ArmedForce": ("Territory",)}.get(mention.type)
         here = [p for p in self._named_before(mention, sentence) if p.type not in unlike] if unlike else []
+        if mention.type == "ArmedForce" and not any(self.is_main(party) for party in here):
+            forces = (entity for _, entity, _ in reversed(self._bodies) if entity.type == "ArmedForce")
+            owners = (self.party(entity) for entity in forces)
+            main = next((owner for owner in owners if owner is not None and self.is_main(owner)), None)
+            here = [main] if main is not None else here
         return here if len(here) == 1 else []
 
     def _named_before(self, mention: Mention, sentence: Sentence) -> list[Entity]:

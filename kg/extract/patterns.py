@@ -31,7 +31,7 @@ _CLAUSE = chr(0xE020)
 _AND = chr(0xE024)
 #: Stands before a word that adds companions ("bersama").
 _ALONG = chr(0xE025)
-_WORD = re.compile(f"{_ROLE}|[^ _{_ROLE}{_INNER}{_JOIN}{_CLAUSE}{_AND}{_ALONG}]+")
+_WORD = re.compile(f"[{_ROLE}{_BODY}]|[^ _{_ROLE}{_BODY}{_INNER}{_JOIN}{_CLAUSE}{_AND}{_ALONG}]+")
 #: Where a word ends.
 _END = f"[ _{_JOIN}]"
 _INSIDE = rf"{_INNER}[^\s{_JOIN}]*{_JOIN}"
@@ -182,8 +182,9 @@ def _mention(mention: Mention) -> str:
         return _STATE
     if mention.kind == "body" and mention.type == "MediaOutlet":
         return _MEDIA
-    # people without a name keep their word: a pattern may ask for "mediator"
-    return _ROLE + mention.head.replace(" ", "_") if mention.kind == "role" else _KINDS[mention.kind]
+    # people and bodies without a name keep their word: a pattern may ask for "mediator", "jet tempur"
+    bare = mention.kind == "role" or (mention.kind == "body" and not mention.of)
+    return _KINDS[mention.kind] + (mention.head.replace(" ", "_") if bare else "")
 
 
 _SUBJECT = re.compile(r"\{(subject|agent|object|patient):actor\} \.\. (\((\w+).*)", re.DOTALL)
@@ -254,7 +255,7 @@ def expression(source: str) -> re.Pattern[str]:
 
 def _word(word: str) -> str:
     """A literal: the word itself, or people who are called so ("mediator")."""
-    return f"[{_ROLE}{_CLAUSE}{_INNER}{_AND}{_ALONG}]?" + _literal(word)
+    return f"[{_ROLE}{_BODY}{_CLAUSE}{_INNER}{_AND}{_ALONG}]?" + _literal(word)
 
 
 def _literal(word: str) -> str:

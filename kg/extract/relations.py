@@ -10,11 +10,13 @@ from kg.extract.mentions import Mention, referents_of
 from kg.extract.pack import Pack
 from kg.extract.patterns import slots_of
 from kg.extract.referents import Referent, state_named, unique
-from kg.extract.tokens import Item
+from kg.extract.tokens import Item, Sentence
 from kg.statement import Relation
 
 #: Both ends of these are alike: subject and object may stand in one list.
 _SYMMETRIC = frozenset({"alliance", "defence_pact", "treaty", "holds_talks_with"})
+#: Who fight each other have none of these.
+_PEACEFUL = frozenset({"alliance", "defence_pact", "treaty"})
 #: What is called for is no tie yet.
 _WISHES = frozenset({"call_for", "demand", "threaten"})
 #: How far behind a tie its year may stand, or that it is off.
@@ -28,24 +30,38 @@ _BODIES = frozenset({"ArmedForce", "ArmedGroup", "GovernmentBody", "Organization
 _POWERS = frozenset({"sanctions", "supplies_arms", "controls", "military_base"})
 #: Where these are "based" there is no military base.
 _NO_FORCES = frozenset({"Organization", "GovernmentBody", "PopulationGroup", "MediaOutlet"})
+_PLACES = frozenset({"State", "DeFactoState", "Territory", "Settlement", "Place"})
 #: Persons stand for their states in these.
 _BETWEEN_STATES = frozenset({"alliance", "defence_pact", "treaty", "military_base", "member_of"})
 
 
-def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) -> Iterator[Relation]:
+#: What an article has told: type and ends -> the sentence that told it, and who is tied to whom.
+Told = dict[tuple[str, str, str], tuple[Sentence, Referent, list[Referent]]]
+
+
+def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]:
     """The ties that a sentence tells; each once an article."""
     items = analysis.sentence.items
     ends: set[tuple[str, int]] = set()
+    starts: set[tuple[str, int]] = set()
     for pattern, slots, first, last in matches(analysis, context.pack.relations, context.pack):
         # the first pattern that ends here says what the tie is
         if (pattern.type, last) in ends or _unreal(items, first, last, context.pack):
             continue
-        if pattern.type in _DEEDS and pattern.source.startswith("{subject:") and _supposed(items, first):
+        granted = any("relative" in item.tags for item in items[first:last])
+        deed = pattern.type in _DEEDS and not granted
+        if deed and pattern.source.startswith("{subject:") and _supposed(items, first):
+            continue
+        if pattern.type in _SYMMETRIC and "object" not in pattern.slots and (pattern.type, first) in starts:
+            # "Mesir dan Yordania adalah sekutu AS": not of each other
+            continue
+        if pattern.type in _SYMMETRIC and _is_role(items[first]) and not items[first].value.of:
+            # "sekutunya, Inggris dan Prancis": the words do not say whose
             continue
         ends.add((pattern.type, last))
+        starts.add((pattern.type, first))
         speech = analysis.speech_of(first, last)
-        granted = any("relative" in item.tags for item in items[first:last])
-        if speech is not None and speech.act in _WISHES and pattern.type in _DEEDS and not granted:
+        if speech is not None and speech.act in _WISHES and deed:
             continue
         claimants: tuple[Referent | None, ...] = speech.claimants if speech else (None,)
         treaty = pattern.type == "treaty"
@@ -55,8 +71,9 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) 
             if not slots.get("subject"):
                 # "mediator Qatar", "Egyptian and Qatari mediators"
                 slots["subject"], slots["object"] = [*_beside(items, first), *slots["object"]], []
-        for subject, objects in _ends(pattern.type, slots, analysis, context):
-            if not _named([*subject, *objects]) or _told(pattern.type, subject, objects, seen):
+        two = _tied_before(slots, analysis.sentence, seen) if pattern.type in _PEACEFUL else None
+        for subject, objects in [two] if two else _ends(pattern.type, slots, analysis, context):
+            if not _named([*subject, *objects]) or _told(pattern.type, subject, objects, analysis.sentence, seen):
                 continue
             for claimant in claimants:
                 yield Relation(
@@ -68,7 +85,7 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) 
                     topics=_topics(items, last, context) if treaty else (),
                 )
     for holder, place in _held(analysis, context):
-        if not _told("controls", [holder], [place], seen):
+        if not _told("controls", [holder], [place], analysis.sentence, seen):
             yield Relation(
                 **context.head(analysis, None, holder, place), type="controls",
                 subject=(holder.entity,), object=(place.entity,),
@@ -109,15 +126,20 @@ def _ends(
     if kind in _SYMMETRIC and not objects and len(subjects) > 1:
         subjects, objects = subjects[:1], subjects[1:]
     if kind == "member_of":
-        # states are members of a union or a council, not of an armed group
-        objects = [r for r in objects if r.entity.type not in ("ArmedGroup", "ArmedForce")]
+        # states are members of a union, a council, a coalition; not of an armed group or an army
+        armies = context.discourse.country
+        objects = [r for r in objects if r.entity.type != "ArmedGroup" and r.entity.iri not in armies]
     if kind == "military_base":
+        # "menempatkan 900 tentara di Suriah": where they are, as if they were that country's
+        posts = (m.of if m.kind == "body" else (m,) for m in slots_of(slots, "object"))
+        objects = [r for r in referents_of([m for post in posts for m in post]) if r.entity.type in _PLACES]
         subjects = [r for r in subjects if r.entity.type not in _NO_FORCES]
     if kind in _POWERS:
         subjects = [r for r in subjects if r.entity.type != "Person" or context.discourse.party(r.entity)]
     for subject in subjects:
         if kind != "mediates":
-            yield from (([subject], [other]) for other in objects if other.entity.iri != subject.entity.iri)
+            apart = (other for other in objects if other.entity.iri != subject.entity.iri)
+            yield from (([subject], [other]) for other in apart if not _owns(subject, other, context))
             continue
         party = context.discourse.party(subject.entity)
         own = _iris(subjects) | ({party.iri} if party else set())
@@ -130,6 +152,13 @@ def _ends(
         if between:
             stands = context.discourse.stands(party, analysis.sentence) if party else subject
             yield unique([subject, stands]), between
+
+
+def _owns(subject: Referent, other: Referent, context: Context) -> bool:
+    """Whether somebody is a state's own army or ministry: a tie is with others."""
+    owner = context.discourse.country.get(other.entity.iri)
+    state_body = other.entity.type in ("ArmedForce", "GovernmentBody")
+    return state_body and owner is not None and owner.iri == subject.entity.iri
 
 
 def _iris(referents: Iterable[Referent]) -> set[str]:
@@ -145,17 +174,36 @@ def _named(referents: list[Referent]) -> bool:
     return not any(r.entity.type in _BODIES and r.entity.name.islower() for r in referents)
 
 
-def _told(kind: str, subject: list[Referent], objects: list[Referent], seen: set[tuple[str, str, str]]) -> bool:
+def _tied_before(
+    slots: dict[str, list[Mention]], sentence: Sentence, seen: Told
+) -> tuple[list[Referent], list[Referent]] | None:
+    """ "Kedua negara meneken pakta": not who fight each other, but two states whose tie was told just before."""
+    who = [mention for mentions in slots.values() for mention in mentions]
+    leads = sentence.items[sentence.named[0]].value
+    where, subject, objects = next(reversed(seen.values()), (sentence, None, []))
+    if subject is None or sentence.index - where.index > 1 or len(objects) != 1:
+        return None
+    ends = [subject, *objects]
+    if who != [leads] or leads.kind != "pronoun" or any(r.entity.type != "State" for r in ends):
+        return None
+    one, other = (Referent(r.entity, r.support or where.span) for r in ends)
+    return [one], [other]
+
+
+def _told(kind: str, subject: list[Referent], objects: list[Referent], where: Sentence, seen: Told) -> bool:
     """Whether the article has said so before; ties of equals are the same either way round."""
     one, other = subject[0].entity.iri, "|".join(sorted(r.entity.iri for r in objects))
     if (kind, one, other) in seen or (kind in _SYMMETRIC and (kind, other, one) in seen):
         return True
-    seen.add((kind, one, other))
+    seen[kind, one, other] = (where, subject[0], objects)
     return False
 
 
 def _year(items: list[Item]) -> int | None:
-    return next((int(item.value.iso[:4]) for item in items if item.cls == "D" and item.value.iso), None)
+    years = (
+        item.value.iso[:4] for item in items if item.cls == "D" and item.value.iso and item.value.iso[:4] in item.text
+    )
+    return next(map(int, years), None)
 
 
 def _topics(items: list[Item], last: int, context: Context) -> tuple[str, ...]:
@@ -210,9 +258,10 @@ def _unreal(items: list[Item], first: int, last: int, pack: Pack) -> bool:
 
 
 def _supposed(items: list[Item], first: int) -> bool:
-    """ "Jika Rusia menguasai Kharkiv": a condition is no tie; but "jika Houthi yang didukung Iran" tells of one."""
+    """ "Jika Rusia menguasai …", "berharap AS memasok …" are no ties; but "jika Houthi yang didukung Iran" is one."""
     start, _ = clause(items, first)
-    return start > 0 and {"irrealis", "subordinator"} <= items[start - 1].tags.keys()
+    hoped = first > start and "irrealis" in items[first - 1].tags and items[first - 1].cls != "o"
+    return hoped or (start > 0 and {"irrealis", "subordinator"} <= items[start - 1].tags.keys())
 
 
 def _stop(items: list[Item], last: int, end: int) -> int:

@@ -77,6 +77,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "event": {"event": statement.EVENT_TYPES, "frame": ("noun",)},
     "points_back": {},
     "held": {},
+    "tie": {},
     "cancelled": {},
     "figurative": {},
 }

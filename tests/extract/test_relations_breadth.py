@@ -166,6 +166,53 @@ Iran | supplies_arms | Houthis | The weapons were sent by Iran to the Houthis.
 France | supplies_arms | Ukraine | Ukraine received Mirage jets from France.
 United States | supplies_arms | Ukraine | Washington has provided Kyiv with billions of dollars in military aid.
 United Arab Emirates | supplies_arms | Rapid Support Forces | The UAE has been accused of supplying weapons to the RSF.
+Belarus | alliance | Russia | Belarus, one of Russia's few allies, denied the report.
+Belarus | alliance | Russia | Belarus, Moscow's most loyal partner, denied the report.
+Saudi Arabia | alliance | United States | Saudi Arabia and Egypt, both US allies, condemned the attack.
+Saudi Arabia | alliance | United States | US allies Saudi Arabia and Egypt condemned the attack.
+Turkey | alliance | Azerbaijan | Turkey, a long-standing partner of Azerbaijan, condemned the attack.
+Eritrea | alliance | Ethiopia | Eritrea fought on Ethiopia's side in the Tigray war.
+Hungary | alliance | Russia | Hungary, the Kremlin's closest friend in the EU, objected.
+Cambodia | alliance | China | Cambodia is China's closest partner in Southeast Asia.
+Pakistan | defence_pact | Saudi Arabia | A defence pact signed by Pakistan and Saudi Arabia took effect.
+North Korea | defence_pact | Russia | North Korea has been bound to Russia by a mutual defence treaty since 2024.
+United Arab Emirates | treaty | Israel | The United Arab Emirates normalised relations with Israel in 2020.
+United Arab Emirates | treaty | Israel | The UAE, which established ties with Israel under the Abraham Accords, left.
+Rwanda | treaty | Democratic Republic of the Congo | The peace deal signed by Rwanda and Congo in June has not held.
+Iran | treaty | Russia | Iran and Russia signed a 20-year partnership treaty.
+United States | military_base | Qatar | Qatar, home to the largest US military base in the region, condemned the attack.
+United States | military_base | Syria | The US keeps about 900 troops in Syria.
+Iran | support | Houthis | Iran has provided money and training to the Houthis.
+Iran | support | Houthis | With Iranian backing, the Houthis seized Sanaa.
+Iran | support | Houthis | The Houthis seized Sanaa with Iran's help.
+Rwanda | support | M23 | M23, which the UN says is backed by Rwanda, advanced south.
+Rwanda | support | M23 | M23, which UN experts say is supported by Rwanda, advanced south.
+United Arab Emirates | support | Rapid Support Forces | The RSF is widely believed to be backed by the UAE.
+United Arab Emirates | support | Rapid Support Forces | The RSF, whose main backer is the UAE, seized the town.
+North Korea | support | Russia | North Korea sent thousands of troops to fight for Russia.
+North Korea | support | Russia | North Korea has sent about 10,000 soldiers to help Russia.
+Qatar | mediates | Israel; Hamas | The truce between Israel and Hamas was negotiated with Qatar's help.
+Thailand | member_of | ASEAN | Thailand and Cambodia, both ASEAN members, traded fire.
+Thailand | member_of | ASEAN | ASEAN, to which Thailand and Cambodia belong, called for calm.
+Thailand | member_of | ASEAN | ASEAN, of which both Thailand and Cambodia are members, called for calm.
+France | member_of | E3 | Britain, France and Germany, known as the E3, triggered the snapback.
+Crimea | recognised_as_part_of | Ukraine | Crimea, which is considered Ukrainian by most of the world, was hit.
+Rapid Support Forces | controls | El Fasher | El Fasher is now under RSF control.
+Rapid Support Forces | controls | El Fasher | The RSF controls most of Darfur, including El Fasher.
+Houthis | controls | Hodeidah | The Houthis, who control much of northern Yemen, including Hodeidah, vowed revenge.
+Russia | controls | Crimea | Russia's occupation of Crimea began in 2014.
+Ukraine | controls | Pokrovsk | Ukraine insists it still holds Pokrovsk.
+Israel | holds_talks_with | Hamas | Israel and Hamas are holding indirect talks in Cairo.
+United States | sanctions | Iran | Washington hit Iran with fresh sanctions.
+United States | sanctions | Iran | Iran was hit with new sanctions by the United States.
+United States | sanctions | Iran | Sanctions imposed by the United States on Iran remain in force.
+United States | sanctions | Rapid Support Forces | Washington placed the RSF under sanctions.
+Iran | supplies_arms | Russia | Russia uses Iranian-supplied drones.
+Iran | supplies_arms | Houthis | Iran arms the Houthis.
+Iran | supplies_arms | Houthis | Weapons smuggled from Iran to the Houthis were seized.
+China | supplies_arms | Pakistan | China, Pakistan's main supplier of weapons, urged restraint.
+Germany | supplies_arms | Ukraine | Germany is Ukraine's largest military donor in Europe.
+United States | supplies_arms | Israel | The US approved the sale of 5,000 bombs to Israel.
 """
 
 INDONESIAN = """
@@ -345,6 +392,42 @@ United Arab Emirates | support | Southern Transitional Council | STC, kelompok s
 Saudi Arabia | member_of | Gulf Cooperation Council | Saudi dan UEA, dua anggota utama Dewan Kerja Sama Teluk, diam.
 Iran | member_of | BRICS | Indonesia, yang tergabung dalam BRICS bersama Iran, mengecam serangan itu.
 Somaliland | recognised_as_part_of | Somalia | Somaliland merupakan bagian tak terpisahkan dari Somalia.
+Pakistan | alliance | China | Pakistan selama ini menjadi mitra erat Tiongkok.
+Iran | alliance | Russia | Persekutuan Iran dan Rusia kian erat.
+Iran | alliance | Russia | Aliansi Iran-Rusia kian erat.
+Iran | alliance | Russia | Iran dan Rusia telah lama menjadi sekutu.
+Saudi Arabia | alliance | United States | Sekutu utama AS di Teluk, Arab Saudi, mengecam serangan itu.
+Hezbollah | alliance | Iran | Hizbullah yang sehaluan dengan Iran menolak seruan itu.
+Turkey | defence_pact | Azerbaijan | Perjanjian kerja sama militer yang diteken Turki dan Azerbaijan berlaku sejak 2010.
+Armenia | treaty | Azerbaijan | Armenia dan Azerbaijan memaraf perjanjian damai di Washington.
+Rwanda | treaty | Democratic Republic of the Congo | Perjanjian damai antara Rwanda dan Kongo diteken pada Juni.
+Thailand | treaty | Cambodia | Nota kesepahaman yang diteken Thailand dan Kamboja pada 2000 mengatur perbatasan itu.
+United States | military_base | Syria | AS masih menempatkan sekitar 900 tentara di Suriah.
+France | military_base | Djibouti | Prancis menempatkan jet tempur di Djibouti.
+Russia | military_base | Syria | Di Suriah, Rusia memiliki dua pangkalan militer.
+Iran | support | Houthis | Dengan dukungan Iran, Houthi merebut Sanaa.
+Iran | support | Houthis | Houthi merebut Sanaa dengan dukungan Iran.
+Iran | support | Houthis | Houthi dianggap sebagai proksi Iran.
+Rwanda | support | M23 | Kelompok pemberontak M23, yang menurut PBB disokong Rwanda, maju ke selatan.
+Iran | support | Houthis | Iran memberi dukungan dana dan pelatihan kepada Houthi.
+Qatar | mediates | Israel; Hamas | Melalui mediasi Qatar, Israel dan Hamas sepakat berunding.
+Malaysia | mediates | Thailand; Cambodia | Gencatan Thailand-Kamboja dicapai lewat peran Malaysia sebagai penengah.
+Timor-Leste | member_of | ASEAN | Timor Leste diterima sebagai anggota ke-11 ASEAN.
+Egypt | member_of | Quad on Sudan | Kelompok Quad yang terdiri dari AS, Mesir, Arab Saudi, dan UEA menyerukan jeda.
+Pakistan | member_of | United Nations Security Council | Pakistan, anggota tidak tetap Dewan Keamanan PBB, diam.
+Burkina Faso | member_of | Alliance of Sahel States | Burkina Faso dan Niger membentuk Aliansi Negara-Negara Sahel.
+Golan Heights | recognised_as_part_of | Syria | Dataran Tinggi Golan dianggap wilayah Suriah oleh banyak negara.
+Rapid Support Forces | controls | Nyala | Kendali RSF atas Nyala belum goyah.
+Russia | holds_talks_with | Ukraine | Rusia dan Ukraina kembali duduk di meja perundingan di Istanbul.
+Iran | holds_talks_with | United States | Iran dan AS terlibat perundingan tidak langsung di Oman.
+United States | sanctions | Iran | Iran dihujani sanksi ekonomi oleh AS.
+China | supplies_arms | Pakistan | Sekitar 81 persen impor senjata Pakistan berasal dari China.
+Germany | supplies_arms | Ukraine | Jerman mengirimkan sistem pertahanan udara Patriot ke Ukraina.
+France | supplies_arms | India | India membeli 36 jet tempur Rafale dari Prancis.
+Iran | supplies_arms | Houthis | Senjata selundupan dari Iran untuk Houthi disita.
+Egypt | support | Sudanese Armed Forces | Tentara Sudan melawan RSF. Mesir menjadi penyokong terkuat tentara.
+Turkey | defence_pact | Azerbaijan | Turki bersekutu dengan Azerbaijan. Kedua negara meneken pakta pertahanan pada 2021.
+Sudanese Armed Forces | controls | Port Sudan | Tentara Sudan diserang. Port Sudan dan Kassala berada di tangan tentara.
 """
 
 
@@ -367,6 +450,11 @@ def test_ways_to_tell_a_tie(text: str, tie: tuple[str, str, str], language: str)
         ("Houthi dan pemerintah Yaman yang didukung Arab Saudi berunding.", ("Saudi Arabia", "support", "Houthis")),
         ("Hizbullah, yang dipersenjatai Iran, diam.", ("Iran", "support", "Hezbollah")),
         ("Pemerintah Yaman berbasis di Aden.", ("Yemeni government", "military_base", "Aden")),
+        # of whom only the first is spoken to, or for
+        ("Menurut AS, Rusia dan Ukraina menggelar perundingan.", ("United States", "holds_talks_with", "Russia")),
+        ("Melalui mediasi Qatar, Israel dan Hamas berunding.", ("Qatar", "holds_talks_with", "Israel")),
+        ("Yordania dan Mesir merupakan sekutu AS.", ("Jordan", "alliance", "Egypt")),
+        ("Mesir menjadi penyokong tentara.", ("Egypt", "support", "Egyptian Armed Forces")),
         ("Pangkalan AS terbesar di Timur Tengah itu diserang.", ("United States", "military_base", "Middle East")),
     ],
 )
