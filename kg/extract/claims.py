@@ -78,6 +78,9 @@ def _refined(items: list[Item], speech: Speech, discourse: Discourse) -> str:
         return "assert"
     if speech.act not in ("assert", "promise"):
         return speech.act
+    own = _performed(items, speech) if speech.act == "assert" else None
+    if own is not None:
+        return own
     end = min(speech.first + 16, speech.last)
     for k in range(speech.first, end):
         tag = items[k].tags.get("refine")
@@ -91,6 +94,20 @@ def _refined(items: list[Item], speech: Speech, discourse: Discourse) -> str:
             continue
         return str(tag["act"])
     return speech.act
+
+
+def _performed(items: list[Item], speech: Speech) -> str | None:
+    """ "“Kami menuntut …,” kata X", "X mengatakan pihaknya mengutuk …": the act that the words themselves perform."""
+    at = speech.first
+    while at < speech.last and (items[at].cls == '"' or "complementizer" in items[at].tags):
+        at += 1
+    if at >= speech.last or items[at].cls != "X" or items[at].value.kind != "pronoun":
+        return None
+    if items[at].value.pronoun["refers"] != "subject":
+        return None
+    verb = next((k for k in range(at + 1, speech.last) if "adverb" not in items[k].tags), None)
+    tag = items[verb].tags.get("speech") if verb is not None else None
+    return str(tag["act"]) if tag is not None and tag["frame"] == "before" and tag["act"] not in _PLAIN else None
 
 
 def _own(between: list[Item], speech: Speech, discourse: Discourse) -> bool:

@@ -6,7 +6,6 @@ it is written, without a link.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, deque
 from dataclasses import replace
 from itertools import takewhile
@@ -14,16 +13,18 @@ from typing import Any
 
 from kg import namespaces
 from kg.article import Span
-from kg.entities.table import Table
+from kg.entities.table import Record, Table
 from kg.extract.gate import place_of
 from kg.extract.mentions import Mention, counterparts
 from kg.extract.moment import Moment
-from kg.extract.referents import Referent, aliases_of, also_called, called, of_record, unlisted
+from kg.extract.referents import Referent, aliases_of, also_called, bare, called, nameless, of_record, unlisted
 from kg.extract.tokens import Sentence
 from kg.statement import Entity
 
 _ARMED = {"ArmedForce", "ArmedGroup"}
 _GOVERNING = ("State", "DeFactoState", "Territory")
+#: What packs call the government of a state.
+_GOVERNMENT = "{demonym} government"
 #: "They" is not said of these.
 _ALONE = ("Person", *_GOVERNING)
 #: A state named this many sentences ago is still the one being spoken of.
@@ -195,7 +196,9 @@ class Discourse:
                     return (Referent(again, support),)
         if not owners:
             for head, entity, where in reversed(self._bodies):
-                alike = mention.head and (head.startswith(mention.head) or mention.head.startswith(head))
+                # "Cambodia's defence ministry … the ministry"
+                shorter = head.startswith(mention.head) or head.endswith(f" {mention.head}")
+                alike = mention.head and (shorter or mention.head.startswith(head))
                 # "tentara" is not the "tentara bayaran" named before
                 other = head.startswith(f"{mention.head} ") and {mention.type, entity.type} == _ARMED
                 if alike and not other:
@@ -208,7 +211,7 @@ class Discourse:
                     if self._kinds.get(entity.iri) == mention.name:
                         again, support = self._again((entity, where), entity.text)
                         return (Referent(again, support),)
-                return (Referent(self._anonymous(mention)),)
+                return (Referent(nameless(mention.name, mention.text, mention.type, self._article)),)
         owner = owners[0]
         if owner.type in ("Organization", "MediaOutlet") or (
             owner.type in ("ArmedGroup", "InternationalOrganization", "MediationGroup", "ArmedForce")
@@ -226,12 +229,7 @@ class Discourse:
                 name,
                 mention.text,
                 mention.type,
-                *also_called(self._table, mention.name, owner),
-                *(
-                    ["local " + mention.name.replace("{demonym} ", "").replace(" of {name}", "")]
-                    if mention.local
-                    else []
-                ),
+                *also_called(self._table, mention.name, owner, mention.local),
             )
         )
         self._bodies.append((mention.head, entity, sentence))
@@ -261,14 +259,15 @@ class Discourse:
         return list({party.iri: party for party in parties if party is not None}.values())
 
     def _role(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
-        owners = self._owners(mention, sentence)
+        owners = [
+            # "pejabat pemerintahan Trump" is an official of the state
+            self.country.get(owner.iri, owner) if self._kinds.get(owner.iri) == _GOVERNMENT else owner
+            for owner in self._owners(mention, sentence)
+        ]
         aliases: tuple[str, ...] = ()
         if len(owners) == 1:
             name = called(self._table, mention.name, owners[0])
-            aliases = (
-                *also_called(self._table, mention.name, owners[0]),
-                *(["local " + mention.name.replace("{demonym} ", "")] if mention.local else []),
-            )
+            aliases = also_called(self._table, mention.name, owners[0], mention.local)
         elif owners:
             name = (
                 called(self._table, mention.name, owners[0]).split(" ", 1)[-1]
@@ -280,7 +279,7 @@ class Discourse:
             if known is not None:
                 again, support = self._again(known[1:], known[1].text)
                 return (Referent(again, support),)
-            return (Referent(self._anonymous(mention)),)
+            return (Referent(nameless(mention.name, mention.text, mention.type, self._article)),)
         entity = unlisted(name, mention.text, mention.type, *aliases)
         self._roles.append((mention.name, entity, sentence))
         if owners:
@@ -304,13 +303,6 @@ class Discourse:
             home = self.home(referent.entity) if referent.entity.type == "Person" and state is None else None
             out.append(self.stands(state, sentence) if state else Referent(*home) if home else referent)
         return tuple(out)
-
-    def _anonymous(self, mention: Mention) -> Entity:
-        """People or a body that the text does not place: known in this article only."""
-        name = " ".join(mention.name.replace("{demonym}", "").replace("of {name}", "").split()) or mention.text
-        return Entity(
-            name, mention.text, mention.type, namespaces.thing(f"{namespaces.slug(mention.text)}-in-{self._article}")
-        )
 
     def city(self, mention: Mention) -> Referent | None:
         """ "Menguasai Sanaa": the capital itself, not the state that its name also stands for."""
@@ -395,7 +387,7 @@ class Discourse:
 
     def met(self, word: str) -> bool:
         """Whether a word has been used as (part of) a person's name."""
-        return word in self._persons
+        return bare(word) in self._persons
 
     def both(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
         """ "Both sides": the two states that the sentence has named, else the parties that the article is about."""
@@ -435,14 +427,14 @@ class Discourse:
 
     def _met(self, entity: Entity, sentence: Sentence) -> None:
         self.person = (entity, sentence)
-        for part in re.split(r"[\s]+", entity.text):
+        for part in map(bare, entity.text.split()):
             if len(part) > 2 and part[0].isupper():
                 self._persons[part] = (entity, sentence)
 
     def _known(self, name: str) -> tuple[Entity, Sentence] | None:
-        found = self._persons.get(name)
+        found = self._persons.get(bare(name))
         if found is None and " " in name:
-            found = self._persons.get(name.split()[-1])
+            found = self._persons.get(bare(name.split()[-1]))
             if found is not None and not set(name.split()) & set(found[0].name.split() + found[0].text.split()[:-1]):
                 return None
         return found
@@ -452,10 +444,13 @@ class Discourse:
         again = entity if text == entity.text else replace(entity, text=text)
         return again, where.span if text == entity.text else None
 
+    def _country(self, entity: Entity) -> Record | None:
+        record = self._table.records.get(entity.iri.removeprefix(namespaces.ID))
+        return self._table.records.get(record.country) if record and record.country else None
+
     def country_of(self, entity: Entity) -> Entity | None:
         """The country where the table places an entity, under the entity's own words."""
-        record = self._table.records.get(entity.iri.removeprefix(namespaces.ID))
-        country = self._table.records.get(record.country) if record and record.country else None
+        country = self._country(entity)
         return of_record(country, entity.text) if country is not None else None
 
     def listed(self, entity: Entity) -> bool:
@@ -469,8 +464,8 @@ class Discourse:
 
     def lies_in(self, entity: Entity, states: set[str]) -> bool:
         """Whether the table places a territory in one of these states."""
-        record = self._table.records.get(entity.iri.removeprefix(namespaces.ID))
-        return bool(record and record.country and namespaces.thing(record.country) in states)
+        country = self._country(entity)
+        return country is not None and country.iri in states
 
     def assumed(self, person: Entity, sentence: Sentence) -> Referent | None:
         """The state that "Menteri Pertahanan X" is a minister of: the one being spoken of."""
@@ -482,12 +477,9 @@ class Discourse:
 
     def home(self, entity: Entity) -> tuple[Entity, Span] | None:
         """The country of a person whom the text names without one, if the text names that country at all."""
-        record = self._table.records.get(entity.iri.removeprefix(namespaces.ID))
-        country = self._table.records.get(record.country) if record and record.country else None
-        if country is None:
-            return None
-        where = self._where.get(country.iri)
-        return (of_record(country, where.text), where) if where else None
+        country = self._country(entity)
+        where = self._where.get(country.iri) if country is not None else None
+        return (of_record(country, where.text), where) if country is not None and where is not None else None
 
     def said(self, entity: Entity, sentence: Sentence) -> None:
         """Somebody was the subject of a sentence: the next pronoun is most likely theirs."""

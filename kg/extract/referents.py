@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import functools
+import re
 from dataclasses import dataclass
 
 from kg import namespaces
 from kg.article import Span
 from kg.entities.table import Name, Record, Table, load
 from kg.statement import Entity
+
+#: Arabic articles, which a short form may have or not: "Rashad al-Alimi", "Alimi".
+_ARTICLE = re.compile(r"(?:[Aa][lnrsdtz]|[Aa]sh|[Ee]l)-(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +59,25 @@ def called(table: Table, template: str, owner: Entity) -> str:
     return template.format(name=owner.name, demonym=demonym or owner.name)
 
 
-def also_called(table: Table, template: str, owner: Entity) -> tuple[str, ...]:
+def also_called(table: Table, template: str, owner: Entity, local: bool = False) -> tuple[str, ...]:
     """ "Israeli military": "military of Israel"; "Ministry of Health of Israel": "Israeli Ministry of Health" """
+    near = ("local " + template.replace("{demonym} ", "").replace(" of {name}", ""),) if local else ()
     if "{demonym}" in template:
-        return (template.replace("{demonym} ", "").strip() + " of " + owner.name,)
-    return (called(table, "{demonym} " + template.replace(" of {name}", ""), owner),)
+        return (template.replace("{demonym} ", "").strip() + " of " + owner.name, *near)
+    return (called(table, "{demonym} " + template.replace(" of {name}", ""), owner), *near)
 
 
 def unlisted(name: str, text: str, kind: str, *aliases: str) -> Entity:
     """An entity that the table does not know."""
     return Entity(name, text, kind, namespaces.thing(namespaces.slug(name)), aliases=aliases)
+
+
+def nameless(template: str, text: str, kind: str, article: str) -> Entity:
+    """People or a body that the text does not place: known in this article only."""
+    name = " ".join(template.replace("{demonym}", "").replace("of {name}", "").split()) or text
+    return Entity(name, text, kind, namespaces.thing(f"{namespaces.slug(text)}-in-{article}"))
+
+
+def bare(name: str) -> str:
+    """A part of a name without its article."""
+    return name[found.end() :] if (found := _ARTICLE.match(name)) else name

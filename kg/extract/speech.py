@@ -18,6 +18,9 @@ from kg.extract.tokens import Item, Sentence
 _LEAST_CONTENT = 2
 #: A circumstance that opens a sentence has at most so many items.
 _LONGEST_OPENING = 16
+_BEFORE_VERB = frozenset({"adverb", "auxiliary", "reciprocal", "planned"})
+#: What ends the description of a speaker.
+_CLAUSE = frozenset({"relative", "subordinator", "conjunction", "via", "addressee", "medium", "speech", "adverb"})
 _BESIDE = frozenset({"adverb", "auxiliary", "complementizer"})
 _CIRCUMSTANCE = frozenset({"adverb", "preposition", "subordinator", "medium", "relative"})
 
@@ -63,6 +66,8 @@ def find(sentence: Sentence, pack: Pack, discourse: Discourse) -> list[Speech]:
             or quoted[at]
             or (at and _named_by(items[at - 1], pack))
             or _negated(items, at, tag)
+            or _supposed(items, at, tag)
+            or (found and _passes_on(items, at))
             or _asked_for(items, at, found)
         ):
             continue
@@ -75,7 +80,9 @@ def find(sentence: Sentence, pack: Pack, discourse: Discourse) -> list[Speech]:
 
 
 def _named_by(before: Item, pack: Pack) -> bool:
-    """ "An Israeli claim": a noun, not a verb."""
+    """ "An Israeli claim", "a claim that": a noun, not a verb."""
+    if "determiner" in before.tags:
+        return True
     if before.cls != "X" or before.value.hit is None or before.value.hit.role != "demonym":
         return False
     return before.value.kind == "entity" and single(before, pack)
@@ -102,6 +109,24 @@ def _negated(items: list[Item], at: int, tag: dict[str, Any]) -> bool:
         return False
     before = items[max(0, at - 2) : at]
     return any("negation" in item.tags for item in before) and not any(item.cls in "k," for item in before)
+
+
+def _supposed(items: list[Item], at: int, tag: dict[str, Any]) -> bool:
+    """ "jika kelompok itu menolak", "karena khawatir": a condition or a reason, and nobody says it."""
+    k = at - 1
+    while k >= 0 and (items[k].cls in "Xdt" or items[k].tags.keys() & _BEFORE_VERB):
+        k -= 1
+    if k < 0 or "subordinator" not in items[k].tags or tag["frame"] not in ("before", "either"):
+        return False
+    return "irrealis" in items[k].tags or (k == at - 1 and tag["act"] == "warn")
+
+
+def _passes_on(items: list[Item], at: int) -> bool:
+    """ "…, kata X, melansir Al Arabiya": the outlet only passes it on."""
+    if "via" not in items[at].tags or "addressee" in items[at].tags or items[at - 1].cls != "," or at + 1 >= len(items):
+        return False
+    outlet = items[at + 1]
+    return outlet.cls == "X" and all(r.entity.type == "MediaOutlet" for r in outlet.value.referents)
 
 
 def _asked_for(items: list[Item], at: int, found: list[Speech]) -> bool:
@@ -135,12 +160,13 @@ def _speech(
             # "Demikian disampaikan X": nothing is said here; an outlet only passes it on
             told = tuple(r for r in referents_of(after[1] if after else []) if r.entity.type != "MediaOutlet")
             return Speech(act, told, at, 0, at, wraps=True, implied=True) if told else None
-        if after is not None and (frame == "after" or _inverted(items, at, quoted)):
+        if after is not None and (frame == "after" or _inverted(items, at, after[0], quoted)):
             position, mentions = after
             claimants = tuple(referents_of(mentions))
             if claimants:
                 return _around(act, claimants, at, position, sentence, pack)
-        if frame == "after":
+        if frame == "after" or (frame == "either" and items[at - 1].cls == '"'):
+            # "“…,” said a volunteer": nobody whom the quotation names
             return None
     if frame == "source" and not own:
         after = _mention_after(items, at, pack)
@@ -237,6 +263,7 @@ def _mention_after(items: list[Item], at: int, pack: Pack) -> tuple[int, list[Me
     k = at + 1
     while k < len(items) and (("adverb" in items[k].tags) or items[k].cls in "D" or "via" in items[k].tags):
         k += 1
+    k = _described(items, k, pack)
     if k >= len(items) or items[k].cls != "X":
         return None
     if named_behind(items, k):
@@ -255,12 +282,30 @@ def _mention_after(items: list[Item], at: int, pack: Pack) -> tuple[int, list[Me
     return k, mentions
 
 
-def _inverted(items: list[Item], at: int, quoted: list[bool]) -> bool:
+def _described(items: list[Item], at: int, pack: Pack) -> int:
+    """ "said the group's Asia director, John Sifton": where the name stands behind words that no rule joins with it.
+
+    The item itself where a name stands there already, or none follows within the clause.
+    """
+    plain = at < len(items) and items[at].cls == "X" and (at + 1 == len(items) or items[at + 1].cls not in "gw")
+    for k in range(at, len(items) if not plain else at):
+        item = items[k]
+        if item.cls == "X" and item.value.kind == "person" and " " in item.value.name:
+            # "kata petugas medis di Rumah Sakit Al Awda": no name of theirs
+            return k if items[k - 1].cls == "," or items[at].cls != "X" or item.value.titles else at
+        if item.cls not in "XwgBTRKjdoFSC," or pack.is_verb(item) or item.tags.keys() & _CLAUSE:
+            break
+        if item.cls == "," and (k + 2 > len(items) or items[k + 1].cls != "X"):
+            break
+    return at
+
+
+def _inverted(items: list[Item], at: int, after: int, quoted: list[bool]) -> bool:
     """English puts the verb first only behind what is said, and nothing but a circumstance after the speaker."""
-    if at + 2 < len(items) and items[at + 2].cls == '"':
+    if after < len(items) and items[after].cls == '"':
         # "Khamenei, the leader, said Israel "must …"": what is said begins there
         return False
-    return at > 0 and (quoted[at - 1] or items[at - 1].cls in '",') and _closes(items, at + 2)
+    return at > 0 and (quoted[at - 1] or items[at - 1].cls in '",') and _closes(items, after)
 
 
 def _trails(items: list[Item], at: int, first: int) -> bool:
@@ -310,17 +355,23 @@ def _targets(
             targets = tuple(r for m in mentions for r in m.referents if r.entity.iri not in own)
             if targets:
                 return targets
-        if item.cls in ".;" or "conjunction" in item.tags or (
-            "subordinator" in item.tags and "complementizer" not in item.tags and k > at + 1
-        ):  # fmt: skip
+        clause = "subordinator" in item.tags and "complementizer" not in item.tags and k > at + 1
+        if clause or _opens_clause(items, k):
             break
     return ()
+
+
+def _opens_clause(items: list[Item], at: int) -> bool:
+    """ "refused to disarm, and its leader …": another clause begins."""
+    comma = items[at].cls == "," and at + 1 < len(items) and items[at + 1].cls == "k"
+    return comma or items[at].cls in ".;" or "conjunction" in items[at].tags
 
 
 def _passive(at: int, tag: dict[str, Any], sentence: Sentence, pack: Pack) -> Speech | None:
     """ "X dituduh (oleh) Y …": the subject is the target, the agent says it; without an agent nobody is named."""
     items = sentence.items
-    if at and "relative" in items[at - 1].tags:
+    relative = at > 0 and "relative" in items[at - 1].tags
+    if relative and tag["act"] == "assert":
         return None
     for k in range(at + 1, min(at + 8, len(items))):
         before = items[k - 1]
@@ -330,11 +381,15 @@ def _passive(at: int, tag: dict[str, Any], sentence: Sentence, pack: Pack) -> Sp
             if not claimants:
                 return None
             subject = subject_of(items, at, pack, [])
+            if relative and not _follows_name(items, at - 1):
+                # "keputusan yang ditentang Hizbullah": a thing is the target
+                subject = None
             if tag["act"] == "assert":
                 # "Hal itu disampaikan X": who speaks from here on, but nothing is said
                 back = items[at - 1].cls == "t" or "points_back" in items[at - 1].tags
                 return Speech("assert", claimants, at, 0, at, wraps=True, implied=back)
-            speech = Speech(tag["act"], claimants, at, k + 1, len(items))
+            marks = (m for m in range(k + 1, len(items)) if relative and items[m].cls in ",;.")
+            speech = Speech(tag["act"], claimants, at, k + 1, next(marks, len(items)))
             if isinstance(subject, tuple):
                 speech.targets = tuple(referents_of(subject[1]))
                 speech.agents, speech.accused = (items[k].value,), tuple(subject[1])
@@ -342,18 +397,30 @@ def _passive(at: int, tag: dict[str, Any], sentence: Sentence, pack: Pack) -> Sp
     return None
 
 
+def _follows_name(items: list[Item], at: int) -> bool:
+    """Whether a relative word stands behind a name, or a name and a comma."""
+    return at > 1 and items[at - 2 if items[at - 1].cls == "," else at - 1].cls == "X"
+
+
 def _merge(found: list[Speech], items: list[Item], discourse: Discourse) -> None:
-    """ "Menlu Sugiono menegaskan Indonesia mengecam …", "X mengatakan pihaknya berjanji …": one act, of who speaks."""
+    """ "Menlu Sugiono menegaskan Indonesia mengecam …", "X mengatakan pihaknya berjanji …": one act, of who speaks.
+
+    So is "X mengatakan Iran menolak …", which only tells what others say.
+    """
     for speech, following in pairwise(tuple(found)):
         if speech.act != "assert" or speech.last != following.verb or len(speech.claimants) != 1:
             continue
         own = discourse.party(speech.claimants[0].entity)
         said = [item for item in items[speech.first : speech.last] if not item.tags.keys() & _BESIDE]
-        if len(said) != 1 or said[0].cls != "X" or own is None or speech.claimants[0].entity.type != "Person":
+        if len(said) != 1 or said[0].cls != "X":
             continue
-        if [r.entity.iri for r in said[0].value.referents] == [own.iri]:
+        subjects = [r.entity.iri for r in said[0].value.referents]
+        if own is not None and speech.claimants[0].entity.type == "Person" and subjects == [own.iri]:
             following.claimants = speech.claimants
             found.remove(speech)
+        elif speech.claimants[0].entity.iri not in subjects and following.act not in ("assert", "confirm"):
+            speech.last = following.last
+            found.remove(following)
 
 
 def _limit(found: list[Speech], sentence: Sentence) -> None:

@@ -46,6 +46,8 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
     if k > 0 and k == at - 1 and "subordinator" in items[k].tags and "speech" not in items[at].tags:
         # "Russia advanced after capturing the town": the verb shares the subject of the clause before
         k -= 1
+    if _closed(items, k, pack):
+        return _coordinated(items, k - 1)
     explained = _explained(items, k, pack)
     if explained is not None:
         return _coordinated(items, explained)
@@ -122,11 +124,21 @@ def _can_be_subject(mention: Mention, before: Item | None, items: list[Item], k:
     if k > 1 and before.cls == "w" and not before.tags and _governs(items[k - 2]):
         # "sejak kejatuhan Assad", "ke bagian timur Suriah"
         return False
+    if before.cls == "X" and before.value.kind == "body" and (mention.kind == "office" or _listed_person(mention)):
+        # "Kantor Perdana Menteri Israel Benjamin Netanyahu": the office speaks
+        return mention.kind == "office"
+    if before.cls == "X" and [(title.office, title.of) for title in mention.titles] == [("leader", ())]:
+        # "tentara pimpinan Abdel Fattah al-Burhan": who leads them only tells which army it is
+        return False
     if before.cls == "X":
         # "the country's rescue service Magen David Adom", "Pelapor Khusus PBB Francesca Albanese"
         named = mention.kind == "person" and " " in mention.name and before.value.kind in ("entity", "office")
         return named or (mention.kind in ("entity", "person") and before.value.kind == "body")
     return not (before.cls == "w" and pack.is_verb(before))
+
+
+def _listed_person(mention: Mention) -> bool:
+    return mention.kind == "person" and mention.hit is not None
 
 
 def _aside(items: list[Item], end: int) -> int:
@@ -152,6 +164,13 @@ def _qualifies(items: list[Item], k: int) -> bool:
     return k + 1 < len(items) and items[k + 1].text == "-" and items[k + 1].start == items[k].end
 
 
+def _closed(items: list[Item], k: int, pack: Pack) -> bool:
+    """ "…, and its leader, Naim Qassem, warned": the comma ends the naming that begins before a comma."""
+    if k < 2 or items[k].cls != "," or items[k - 1].cls != "X" or "," not in items[k - 1].text:
+        return False
+    return _can_be_subject(items[k - 1].value, items[k - 2], items, k - 1, pack)
+
+
 def _explained(items: list[Item], k: int, pack: Pack) -> int | None:
     """ "Iran, pendukung utama Hizbullah, menyambut …": the subject stands before what the commas enclose."""
     if k < 2 or items[k].cls != ",":
@@ -161,6 +180,10 @@ def _explained(items: list[Item], k: int, pack: Pack) -> int | None:
         if "speech" in items[comma].tags or items[comma].cls in ';"':
             return None
         comma -= 1
+    closing = k - 1
+    if items[closing].cls == ")":
+        # "Seorang saksi, Yusuf Mahmoud (27), mengatakan"
+        closing = next((n for n in range(closing, comma, -1) if items[n].cls == "("), closing) - 1
     name = comma - 1
     if name > 0 and items[name].cls == ")":
         while name > 0 and items[name].cls != "(":
@@ -172,7 +195,7 @@ def _explained(items: list[Item], k: int, pack: Pack) -> int | None:
     if not _can_be_subject(mention, items[name - 1] if name else None, items, name, pack):
         return None
     described = mention.kind in ("body", "role", "office") or (name > 0 and items[name - 1].cls == "w")
-    if (described or named_behind(items, name)) and k - comma == 2 and items[comma + 1].cls == "X":
+    if (described or named_behind(items, name)) and closing - comma == 1 and items[comma + 1].cls == "X":
         # "sekutu Israel, Amerika Serikat, …": the name stands between the commas
         return comma + 1
     return name
@@ -214,6 +237,10 @@ def _coordinated(items: list[Item], k: int) -> tuple[int, list[Mention]]:
     mentions = [items[k].value]
     if k >= 3 and items[k - 1].cls == "N" and items[k - 2].cls == "k" and items[k - 3].cls == "X":
         k -= 1
+    if k >= 5 and "".join(item.cls for item in items[k - 5 : k]) == "X,X,k" and not _within(items, k - 5):
+        # "A, B, dan C"
+        mentions.insert(0, items[k - 3].value)
+        k -= 3
     while k >= 2 and items[k - 1].cls in "k," and items[k - 2].cls == "X":
         if items[k - 1].cls == "," and len(mentions) == 1 and not any(i.cls == "k" for i in items[k - 1 : k + 2]):
             break

@@ -132,3 +132,68 @@ def test_whose_act_it_is(text: str, expected: list[tuple[str, str, str]]) -> Non
 
 def test_direct_speech_of_several_sentences_is_more_than_its_figure() -> None:
     assert [claim.act for claim in told('"Mereka menembaki kami. Dua tentara Ukraina tewas," kata Volodymyr Zelensky.')]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who is spoken of by another, in the passive, behind a relative word
+        ("Presiden Suriah mengatakan Israel menolak berunding.", [("President of Syria", "assert", "")]),
+        ("Tuduhan tersebut ditolak New Delhi.", [("India", "reject", "")]),
+        (
+            "Lebanon mengumumkan rencana itu, rencana yang ditentang Hizbullah.",
+            [("Lebanon", "assert", ""), ("Hezbollah", "reject", "")],
+        ),
+        # lists, and names that a comma closes
+        (
+            "Mesir, Yordania, dan Qatar mengecam serangan itu.",
+            [(name, "condemn", "") for name in ("Egypt", "Jordan", "Qatar")],
+        ),
+        ("Seorang saksi mata, Yusuf Hamid (31), mengatakan pasar itu terbakar.", [("Yusuf Hamid", "assert", "")]),
+        # the words themselves perform the act
+        ('"Kami menuntut pembebasan mereka," kata Putin.', [("Vladimir Putin", "demand", "")]),
+        # an office or an army, and who leads it
+        (
+            "Kantor Perdana Menteri Israel Benjamin Netanyahu mengecam serangan itu.",
+            [("Prime Minister's Office of Israel", "condemn", "")],
+        ),
+        (
+            "Otoritas Palestina pimpinan Mahmoud Abbas mengecam serangan itu.",
+            [("Palestinian Authority", "condemn", "")],
+        ),
+        (
+            "Amerika Serikat diam. Seorang pejabat pemerintahan Trump mengecam Iran.",
+            [("American officials", "condemn", "Iran")],
+        ),
+        # conditions and reasons are no speech
+        ("Turki akan menyerang jika Suriah menolak usulan itu.", []),
+    ],
+)
+def test_whose_words_they_are(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert claims(text) == expected
+
+
+@pytest.mark.parametrize("name", ["al-Hamdi", "Al-Hamdi", "Hamdi"])
+def test_a_short_name_has_its_article_or_not(name: str) -> None:
+    text = f"Gubernur Nizar al-Hamdi tiba. {name} mengecam serangan itu."
+    assert claims(text) == [("Nizar al-Hamdi", "condemn", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“It failed,” said the agency's Asia advocacy director, Jane Smith.", [("Jane Smith", "assert", "")]),
+        ('"The government failed," said a volunteer at a soup kitchen.', []),
+        ("The proposal was rejected by Iran.", [("Iran", "reject", "")]),
+        (
+            "Ukraine accused Russia of shelling, a claim that Moscow denies.",
+            [("Ukraine", "accuse", "Russia"), ("Russia", "deny", "")],
+        ),
+        (
+            "Hezbollah refused to disarm, and its leader, Naim Qassem, warned that Israel would pay.",
+            [("Hezbollah", "reject", ""), ("Naim Qassem", "warn", "Israel")],
+        ),
+    ],
+)
+def test_whose_words_they_are_in_english(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert claims(text, "en") == expected
