@@ -328,6 +328,9 @@ class Discourse:
         refers = mention.pronoun["refers"]
         if refers == "pair":
             return self.both(mention, sentence)
+        if refers == "named":
+            before = self._named_before(mention, sentence)
+            return (self.stands(before[-1], sentence),) if before else ()
         here = next((known[1:] for known in reversed(self._bodies) if known[2] is sentence), None)
         known = {
             "person": self.person or self.subject,

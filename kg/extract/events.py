@@ -66,8 +66,10 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
         # "talks in Doha" are hardly Qatar's own
         hosts = {r.entity.iri for r in places if pattern.type in _MUTUAL or r not in named}
         alone = all(r.entity.type in ("Territory", "Person") or r.entity.iri in hosts for r in participants)
-        one = pattern.type in _MUTUAL and len({p.iri for p in parties} - hosts) < _SIDES
-        if pattern.type in _BETWEEN and (alone or one):
+        sides = {p.iri for p in parties} - hosts
+        # nor do those decide whom another clause names: "perang lima hari … sebelum ditengahi Malaysia dan AS"
+        few = len(sides) < _SIDES or (not named and sides.isdisjoint(r.entity.iri for r in analysis.pair))
+        if pattern.type in _BETWEEN and (alone or (few and pattern.type in _MUTUAL)):
             participants = unique([*participants, *analysis.pair])
             if pattern.type == "clash" and all(r.entity.type == "Territory" for r in participants):
                 continue

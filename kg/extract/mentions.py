@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from kg.entities.names import Hit
 from kg.entities.table import Record
 from kg.extract.referents import Referent, unique
-from kg.extract.tokens import Item, Sentence
+from kg.extract.tokens import NO_TAGS, Item, Sentence
 
 if TYPE_CHECKING:
     from kg.extract.pack import Pack
@@ -25,9 +25,13 @@ _LETTER = {
 }  # fmt: skip
 #: The office of packs for "his counterpart".
 COUNTERPART = "counterpart"
+#: Offices under a person or a body, which the words leave open.
+_ANYBODYS = frozenset({"deputy", "assistant", "adviser", "secretary", "head", "deputy head", "representative"})
 #: So many items may a relative clause have.
 _CLAUSE = 12
 _MARK = 'g,;:()."-'
+#: Groups of words that are names as well ("Oleh", "Dan").
+_SMALL = frozenset({"preposition", "and"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +143,8 @@ def _capitals(items: list[Item], met: Callable[[str], bool]) -> None:
     """A capital at the start of a sentence says nothing: such a word is a name only beside another."""
     for number, item in enumerate(items):
         if item.cls != "C":
+            if item.tags.keys() & _SMALL and _in_a_name(items, number):
+                item.cls, item.tags = "C", NO_TAGS
             continue
         if item.tags:
             item.cls = "w"
@@ -146,6 +152,14 @@ def _capitals(items: list[Item], met: Callable[[str], bool]) -> None:
             following = items[number + 1].cls if number + 1 < len(items) else ""
             if (not following or following not in "Ci") and not met(item.text):
                 item.cls = "c"
+
+
+def _in_a_name(items: list[Item], at: int) -> bool:
+    """ "Gubernur Oleh Kiper", "Jenderal Dan Caine": a small word with a capital, where not all words have one."""
+    if not at or at + 1 == len(items) or not items[at].text[0].isupper() or items[at + 1].cls != "C":
+        return False
+    before = items[at - 1]
+    return before.cls in "TSFOGLBK" or (before.cls in "wo" and before.text.islower())
 
 
 def _build(match: Any, items: list[Item], text: str, pack: Pack) -> list[tuple[Item, Mention | None]]:
@@ -229,7 +243,7 @@ def _of(part: list[Item], whole: Item) -> tuple[Mention, ...]:
     if chief is not None:
         return (chief,)
     unknown = [item for item in part if item.cls == "C"]
-    if unknown:
+    if unknown and (part[-1].cls not in "SFO" or any(item.cls in "BK" for item in part)):
         heads = [item for item in part if item.cls == "B"]
         places = [item for item in part if item.cls == "K"]
         if places and not heads:
@@ -314,12 +328,21 @@ def titles(part: list[Item], whole: Item) -> tuple[Title, ...]:
         end = heads[number + 1] if number + 1 < len(heads) else len(part)
         run = [item for item in part[at:end] if item.cls == "T"]
         head = next((item for item in run if item.tags["title"]["office"]), run[0])
-        # "wakilnya" is somebody's, but the words do not say whose
-        office = "" if head.suffix else head.tags["title"]["office"]
+        office = head.tags["title"]["office"]
         former = former or any(item.cls == "f" for item in part[at:end])
         own = _of(part[at:end], whole)
+        if head.suffix:
+            # "Mesir mengutus kepala intelijennya": whose, the sentence has said; "wakilnya" may be anybody's
+            office = "" if office in _ANYBODYS else office
+            own = own or (_named_last(head),)
         found.append(Title(office, own or before if number else before or own, former))
     return _shared([title for title in found if title.office])
+
+
+def _named_last(item: Item) -> Mention:
+    mention = Mention("pronoun", item)
+    mention.pronoun = {"refers": "named"}
+    return mention
 
 
 def _shared(found: list[Title]) -> tuple[Title, ...]:
@@ -339,7 +362,14 @@ def _titled(match: Any, items: list[Item], whole: Item) -> Mention | None:
         own = titles(office[rule:], whole)
         mention.aide = tuple(Title(t.office, own[0].of, t.former) for t in titles(office[:rule], whole))
         office = office[rule:]
-    mention.titles = _shared([*titles(office, whole), *titles(_slice(match, "more", items), whole)])
+    own = titles(office, whole)
+    if boss := _slice(match, "boss", items):
+        # "Velayati, penasihat Pemimpin Tertinggi Iran Ali Khamenei": two persons with an office each
+        chief = Mention("person", whole)
+        chief.titles = titles(_slice(match, "chief", items), whole)
+        _name(chief, boss, whole)
+        own = tuple(Title(title.office, (chief,), title.former) for title in own)
+    mention.titles = _shared([*own, *titles(_slice(match, "more", items), whole)])
     return mention
 
 
@@ -354,8 +384,12 @@ def _named_behind(items: list[Item], at: int) -> bool:
 
 
 def _office(match: Any, items: list[Item], whole: Item) -> Mention | None:
+    office = _slice(match, "office", items)
+    if any(item.cls == "T" and item.suffix for item in office):
+        # "menarik duta besarnya": nobody in particular
+        return None
     mention = Mention("office", whole)
-    mention.titles = titles(_slice(match, "office", items), whole)
+    mention.titles = titles(office, whole)
     mention.type = "Person"
     mention.name = whole.text
     mention.local = any("local" in item.tags for item in items[slice(*match.span())])

@@ -20,30 +20,54 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) 
             yield from _of(chief, chief.titles, analysis, context, seen)
         if mention.kind != "person" or not mention.referents:
             continue
-        yield from _of(mention, (*mention.titles, *_led(items, k)), analysis, context, seen)
+        own = (*mention.titles, *_led(items, k), *_leading(items, k), *_seated(items, k))
+        yield from _of(mention, own, analysis, context, seen)
         if mention.aide and k + 2 < len(items) and items[k + 2].value is not None:
             yield from _of(items[k + 2].value, mention.aide, analysis, context, seen)
-        if k + 2 < len(items) and "copula" in items[k + 1].tags and items[k + 2].cls == "X":
-            # "Winthai adalah juru bicara militer Thailand"
+        if k + 2 < len(items) and items[k + 1].tags.keys() & _AS and items[k + 2].cls == "X":
+            # "Winthai adalah juru bicara militer Thailand", "Anwar selaku ketua ASEAN"
             yield from _of(mention, items[k + 2].value.titles, analysis, context, seen)
 
 
 def _led(items: list[Item], k: int) -> tuple[Title, ...]:
-    """ "RSF pimpinan Hemedti", "RSF, yang dipimpin oleh Hemedti": the group before the person is led by him."""
+    """ "RSF pimpinan Hemedti", "RSF (Rapid Support Forces), yang dipimpin oleh Hemedti": the group is led by him."""
     first = k - 1
     while first > 0 and items[first].tags.get("preposition", {}).get("role") == "agent":
         first -= 1
     told = any(title.office == "leader" and not title.of for title in items[k].value.titles)
     if first > 0 and "led" in items[first].tags:
         first -= 1
-        while first > 0 and (items[first].cls == "," or "relative" in items[first].tags):
+        while first > 0 and (items[first].cls == "," or items[first].tags.keys() & _JOINS):
             first -= 1
+        if items[first].cls == ")" and first > 2 and items[first - 2].cls == "(":
+            first -= 3
     elif not told:
         return ()
-    group = items[first].value if first >= 0 and items[first].cls == "X" else None
-    if group is None or not (group.hit or group.of) or all(r.entity.type not in _LED for r in group.referents):
+    return _leader_of(items[first]) if first >= 0 else ()
+
+
+def _leading(items: list[Item], k: int) -> tuple[Title, ...]:
+    """ "Hemedti, yang memimpin RSF": only what has a name, as "heads the army's intelligence" is no army."""
+    at = k + 1
+    while at < len(items) and (items[at].cls == "," or items[at].tags.keys() & _JOINS):
+        at += 1
+    told = at + 1 < len(items) and "leads" in items[at].tags and "relative" in items[at - 1].tags
+    return _leader_of(items[at + 1]) if told and items[at + 1].cls == "X" and items[at + 1].value.hit else ()
+
+
+def _leader_of(item: Item) -> tuple[Title, ...]:
+    group = item.value if item.cls == "X" else None
+    if group is None or not (group.hit or group.of or group.back):
+        return ()
+    if all(referent.entity.type not in _LED for referent in group.referents):
         return ()
     return (Title("leader", (group,), False),)
+
+
+def _seated(items: list[Item], k: int) -> tuple[Title, ...]:
+    """ "Kantor Perdana Menteri Israel Benjamin Netanyahu": the office is named after his."""
+    seat = items[k - 1].value if k and items[k - 1].cls == "X" else None
+    return (Title(_SEATS[seat.name], seat.of, False),) if seat is not None and seat.name in _SEATS else ()
 
 
 def _chiefs(mention: Mention) -> list[Mention]:
@@ -83,7 +107,8 @@ def _owner(title: Title, person: Referent, analysis: Analysis, context: Context)
     ]
     home = discourse.home(person.entity)
     if title.office in _LOCAL:
-        places = [r for r in named if r.entity.type in _PLACES] or named
+        cities = [city for inner in title.of if (city := discourse.city(inner)) is not None]
+        places = [r for r in (*cities, *named) if r.entity.type in _PLACES] or named
         near = discourse.place_near(_LOCAL[title.office], analysis.sentence)
         return (places or ([near] if near is not None else []))[:1]
     of = [r for r in named if r.entity.type != "Person"][:1]
@@ -112,6 +137,12 @@ def _owner(title: Title, person: Referent, analysis: Analysis, context: Context)
     return [assumed] if discourse.is_main(assumed.entity) else []
 
 
+#: What says that somebody is something.
+_AS = frozenset({"copula", "capacity"})
+#: What may stand between a group and who leads it.
+_JOINS = frozenset({"relative", "copula", "auxiliary", "adverb"})
+#: Bodies named after the office of whoever sits there.
+_SEATS = {"Prime Minister's Office of {name}": "prime minister", "Presidential Office of {name}": "president"}
 #: What may be told with its leader.
 _LED = ("ArmedGroup", "ArmedForce", "Organization")
 #: Kinds of place that these offices are of.
@@ -128,5 +159,5 @@ _NATIONAL = frozenset(
      "supreme leader", "crown prince", "emir", "secretary of state", "defence secretary", "interior minister", "leader",
      "finance minister", "health minister", "energy minister", "information minister", "national security minister",
      "justice minister", "deputy prime minister", "deputy foreign minister", "deputy defence minister", "army chief",
-     "interim president", "interim prime minister"}
+     "interim president", "interim prime minister", "speaker"}
 )  # fmt: skip

@@ -67,6 +67,8 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "tally": {},
     "reaches": {},
     "led": {},
+    "leads": {},
+    "capacity": {},
     "kin": {},
     "not_people": {},
     "exists": {},

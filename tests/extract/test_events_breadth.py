@@ -154,6 +154,8 @@ meeting | planned | Badr al-Busaidi | Badr al-Busaidi is due to fly to Riyadh on
 meeting | planned | Steve Witkoff | Steve Witkoff will meet Vladimir Putin in Moscow.
 phone_call | happened | Donald Trump | Donald Trump and Vladimir Putin spoke by phone for two hours.
 clash | happened | Iran | Israel and Iran are enemies. The 12-day war killed hundreds.
+clash | happened | Syrian Armed Forces | Syrian forces clashed with smugglers near Qusayr.
+attack | happened | Israel | An Israeli tank had fired at one of its patrols.
 attack | happened | Israel | Israel assassinated Haytham Tabatabai in Beirut.
 """
 
