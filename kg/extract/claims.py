@@ -15,6 +15,8 @@ from kg.statement import Claim, Entity, Event, Statement
 #: Words that may stand before the verb of what is said when it has no subject of its own.
 _FUNCTION = frozenset({"complementizer", "adverb", "auxiliary", "negation", "planned", "subordinator"})
 _PLAIN = frozenset({"assert", "confirm", "predict"})
+#: A quotation of so many words tells more than how somebody calls a thing.
+_TELLING = 4
 #: Words that begin a clause.
 _OPENS = frozenset({"relative", "subordinator", "conjunction"})
 
@@ -143,6 +145,9 @@ def _only_figures(analysis: Analysis, speech: Speech, events: list[Event], pack:
     items = analysis.sentence.items
     if not figures or any(item.cls == "." for a, b in speech.quotes for item in items[a : b - 1]):
         # direct speech of several sentences tells more
+        return False
+    if any(b - a >= _TELLING and not any(a <= at < b for at in figures) for a, b in speech.quotes):
+        # "calling it “a crime against us all”, hours after strikes killed four": the figure is told beside it
         return False
     own = {referent.entity.iri for referent in speech.claimants}
     tells = any(event.claimant is not None and event.claimant.iri in own for event in events)

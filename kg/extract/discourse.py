@@ -188,8 +188,8 @@ class Discourse:
         if not owners and mention.owned and self.subject is not None:
             party = self.party(self.subject[0])
             owners = [party] if party is not None else []
-        if not owners and mention.back:
-            # "gerakan perlawanan itu": the group named last
+        if mention.back and (not owners or (mention.type == "ArmedGroup" and owners[0].type != "ArmedGroup")):
+            # "gerakan perlawanan itu", "kelompok Palestina itu": the group named last
             for _, entity, where in reversed(self._bodies):
                 if entity.type == mention.type and self.listed(entity):
                     again, support = self._again((entity, where), entity.text)
@@ -269,11 +269,8 @@ class Discourse:
             name = called(self._table, mention.name, owners[0])
             aliases = also_called(self._table, mention.name, owners[0], mention.local)
         elif owners:
-            name = (
-                called(self._table, mention.name, owners[0]).split(" ", 1)[-1]
-                + " of "
-                + ", ".join(e.name for e in owners)
-            )
+            people = called(self._table, mention.name, owners[0]).split(" ", 1)[-1]
+            name = f"{people} of {', '.join(owner.name for owner in owners)}"
         else:
             known = next((k for k in reversed(self._roles) if k[0] == mention.name), None)
             if known is not None:

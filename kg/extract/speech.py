@@ -16,6 +16,10 @@ from kg.extract.tokens import Item, Sentence
 
 #: An act with fewer items of content than this says nothing.
 _LEAST_CONTENT = 2
+#: A speaker, a colon and at least three words.
+_LEAST_ANNOUNCED = 5
+#: What stands in a clause and in no list of names.
+_TELLS = frozenset({"refine", "auxiliary", "negation", "planned", "irrealis", "copula"})
 #: A circumstance that opens a sentence has at most so many items.
 _LONGEST_OPENING = 16
 _BEFORE_VERB = frozenset({"adverb", "auxiliary", "reciprocal", "planned"})
@@ -74,9 +78,24 @@ def find(sentence: Sentence, pack: Pack, discourse: Discourse) -> list[Speech]:
         speech = _speech(at, tag, sentence, pack, discourse, found, quoted)
         if speech is not None:
             found.append(speech)
+    if not found and (announced := _announced(items, pack)) is not None:
+        found.append(announced)
     _limit(found, sentence)
     _merge(found, items, discourse)
     return [speech for speech in found if _says_something(speech, items[speech.verb])]
+
+
+def _announced(items: list[Item], pack: Pack) -> Speech | None:
+    """ "Hamas: Kami tidak akan menyerah": the speaker before a colon, a clause without a count behind it."""
+    if len(items) < _LEAST_ANNOUNCED or items[0].cls != "X" or items[1].cls != ":":
+        return None
+    claimants = tuple(items[0].value.referents)
+    told, who = items[2:], items[0].value
+    known = who.hit is not None or who.titles or who.kind != "person" or (claimants and claimants[0].support)
+    if not claimants or not known or who.kind == "place" or any("outcome" in item.tags for item in told):
+        return None
+    tells = any(pack.is_verb(item) or item.tags.keys() & _TELLS for item in told)
+    return Speech("assert", claimants, 1, 2, len(items)) if tells else None
 
 
 def _named_by(before: Item, pack: Pack) -> bool:
@@ -418,7 +437,7 @@ def _merge(found: list[Speech], items: list[Item], discourse: Discourse) -> None
         if own is not None and speech.claimants[0].entity.type == "Person" and subjects == [own.iri]:
             following.claimants = speech.claimants
             found.remove(speech)
-        elif speech.claimants[0].entity.iri not in subjects and following.act not in ("assert", "confirm"):
+        elif speech.claimants[0].entity.iri not in subjects:
             speech.last = following.last
             found.remove(following)
 

@@ -165,6 +165,12 @@ def test_direct_speech_of_several_sentences_is_more_than_its_figure() -> None:
             "Amerika Serikat diam. Seorang pejabat pemerintahan Trump mengecam Iran.",
             [("American officials", "condemn", "Iran")],
         ),
+        ("Menlu Rusia Sergei Lavrov: Kami tidak akan mundur dari kota itu.", [("Sergey Lavrov", "reject", "")]),
+        ("Baca juga: Rusia tidak akan mundur.", []),
+        (
+            "Hamas menolak usulan itu. Menurut kelompok Palestina itu, perundingan sudah gagal total.",
+            [("Hamas", "reject", ""), ("Hamas", "assert", "")],
+        ),
         # conditions and reasons are no speech
         ("Turki akan menyerang jika Suriah menolak usulan itu.", []),
     ],
@@ -184,6 +190,10 @@ def test_a_short_name_has_its_article_or_not(name: str) -> None:
     [
         ("“It failed,” said the agency's Asia advocacy director, Jane Smith.", [("Jane Smith", "assert", "")]),
         ('"The government failed," said a volunteer at a soup kitchen.', []),
+        (
+            "Naim Qassem rejected the plan, calling it “an order from abroad”, hours after strikes killed four people.",
+            [("Naim Qassem", "reject", ""), ("Naim Qassem", "assert", "")],
+        ),
         ("The proposal was rejected by Iran.", [("Iran", "reject", "")]),
         (
             "Ukraine accused Russia of shelling, a claim that Moscow denies.",
