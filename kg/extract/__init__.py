@@ -65,9 +65,9 @@ def analyse(context: Context, names: Names) -> list[Analysis]:
             for mention in mentions.chunk(sentence, pack, article.text, discourse.met):
                 _resolve(mention, sentence, discourse)
             speeches = speech.find(sentence, pack, discourse)
+            _tell(sentence, speeches, analyses)
             _continue_quote(sentence, speeches, analyses)
             _go_on(sentence, speeches, analyses)
-            _tell(sentence, speeches, analyses)
             _pair(sentence, discourse)
             if speeches:
                 discourse.said(speeches[0].claimants[-1].entity, sentence)
@@ -99,16 +99,22 @@ def _units(text: str, names: Names, context: Context) -> list[tokens.Item]:
 
 def _believable(hit: Hit, text: str, pack: Pack) -> bool:
     """A name that is a common word too is one inside a sentence; an outlet's only where a source is named."""
-    before = text[max(0, hit.start - _TWO_WORDS) : hit.start].split()[-2:]
+    words = text[max(0, hit.start - _FEW_WORDS) : hit.start].split()[-4:]
+    before = words[-2:]
     if hit.record.type == "MediaOutlet":
+        low = [word.lower().strip(",") for word in words]
         return any(
-            tags.keys() & _SOURCES for word in before for _, tags in pack.phrases.get(word.lower().strip(","), ())
+            # "kantor berita negara NNA", "kantor berita Iran, Mehr"
+            tags.keys() & _SOURCES
+            and (at >= len(low) - 2 or ("body" in tags and low[at : at + len(phrase)] == [*phrase]))
+            for at, word in enumerate(low)
+            for phrase, tags in pack.phrases.get(word, ())
         )
     return bool(before) and before[-1][-1] not in ".!?" and text[hit.start : hit.end].lower() not in pack.phrases
 
 
-#: Letters that two words have at most.
-_TWO_WORDS = 200
+#: Letters that four words have at most.
+_FEW_WORDS = 400
 #: What stands before the name of an outlet.
 _SOURCES = frozenset({"via", "addressee", "body", "speech"})
 

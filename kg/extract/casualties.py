@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from kg.extract.context import Analysis, Context, clause
 from kg.extract.figures import ACTIVE, Figure, counted, of_them, read, single
@@ -187,17 +187,19 @@ def _counted(items: list[Item], figure: Figure, pack: Pack) -> None:
         if tag is not None and tag["category"] != "unspecified":
             figure.category = tag["category"]
             figure.own = figure.own or pack.owned(item)
-        # "death toll from a Russian missile attack": who did it, not whose they are
-        by = any(
-            near.tags.get("assault", {}).get("frame") == "noun"
-            for near in (*items[max(0, k - 1) : k], *items[k + 1 : k + 4])
-        )
-        if item.cls == "X" and not figure.side and not by:
+        if item.cls == "X" and not figure.side and not _attacks(items, k):
             mention = item.value
             if mention.type == "ArmedForce":
                 figure.category = "military"
             owners = [r for of in mention.of for r in of.referents]
             figure.side = tuple(owners or (mention.referents if mention.kind == "entity" else ()))
+
+
+def _attacks(items: list[Item], at: int) -> bool:
+    """ "death toll from a Russian missile attack", "akibat serangan rudal Iran": who did it, not whose they are."""
+    before = items[max(0, at - 3) : at] if items[at - 1].cls != "o" else []
+    behind = takewhile(lambda item: item.cls == "w" and "subordinator" not in item.tags, items[at + 1 : at + 4])
+    return any(near.tags.get("assault", {}).get("frame") == "noun" for near in (*before, *behind))
 
 
 def _to_the_right(items: list[Item], figure: Figure) -> tuple[int, str] | None:

@@ -56,11 +56,20 @@ def _quantity(items: list[Item], at: int, pack: Pack) -> Quantity | None:
     value = items[at].value
     if isinstance(value, Quantity):
         begins = at and items[at - 1].cls == "o" and at + 2 < len(items) and isinstance(items[at + 2].value, Quantity)
-        return None if begins or _joined(items, at + 1) else value
+        return None if begins or _joined(items, at + 1) or _whole(items, at) else value
     if not single(items[at], pack):
         return None
     counted = "population" in items[at].tags or _population(items, at) > at + 1
     return Quantity(1, 1, 1) if counted else None
+
+
+def _whole(items: list[Item], at: int) -> bool:
+    """ "1,9 juta dari 2,1 juta penduduk", "1.9 million of Gaza's 2.1 million people": not the ones it befell."""
+    k = at - 1
+    while k > max(0, at - 4) and items[k].cls in "Xgdj":
+        k -= 1
+    told = at + 1 < len(items) and "outcome" in items[at + 1].tags  # "lima dari 14 korban tewas"
+    return k > 0 and items[k].cls == "o" and items[k - 1].cls == "N" and not told
 
 
 def _joined(items: list[Item], at: int) -> bool:
@@ -82,9 +91,7 @@ def single(item: Item, pack: Pack) -> bool:
 
 def _possessed(population: Item, pack: Pack) -> bool:
     """ "one of its soldiers": somebody's own, and the words do not say whose."""
-    if population.cls != "X":
-        return False
-    return any("demonstrative" in pack.word(word)[2] for word in population.text.split()[:3])
+    return population.cls in "Xd" and any("demonstrative" in pack.word(word)[2] for word in population.text.split()[:3])
 
 
 def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figure | None:
@@ -118,7 +125,7 @@ def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figur
         first, last, quantity, qualifier,
         population.tags["population"]["category"] if population is not None else None, side,
         own=population is not None and (
-            pack.owned(population) or (not side and _possessed(population, pack))
+            pack.owned(population) or (not side and (_possessed(population, pack) or _possessed(items[at], pack)))
         ),
         part=any("parts" in items[k].tags for k in range(max(0, first - 2), first))
         or any(of_them(items, k) for k in range(at + 1, last))
@@ -153,7 +160,7 @@ def _population(items: list[Item], at: int) -> int:
             return k + 1
         skipped = (
             # "lima dari (14) korban tewas adalah anak-anak"
-            ({"outcome", "copula"} & item.tags.keys() or item.cls == "N" or of_them(items, k))
+            ({"outcome", "copula"} & item.tags.keys() or item.cls in "Ng" or of_them(items, k) or _owns(items, k))
             and any(before.cls == "o" or "parts" in before.tags for before in items[at + 1 : k])
         ) or (
             {"adjective", "qualifier", "local", "others", "parts"} & item.tags.keys()
@@ -165,6 +172,11 @@ def _population(items: list[Item], at: int) -> int:
         if not skipped or (k > at + 1 and item.cls == "w" and not item.tags):
             break
     return at + 1
+
+
+def _owns(items: list[Item], at: int) -> bool:
+    """ "Gaza's" """
+    return at + 1 < len(items) and items[at + 1].cls == "g"
 
 
 def of_them(items: list[Item], at: int) -> bool:

@@ -44,6 +44,9 @@ def sides(
     if figure.own and (owner := home or _subject(items, figure, context, analysis)) is not None:
         figure.side = (owner,)
         return [figure.side + _territory(analysis, context, figure.side)]
+    if home is not None and claimant is not None and home.entity.iri != doer and _mourns(figure, claimant, home):
+        figure.side = (home,)
+        return [figure.side]
     pair = [r for r in analysis.pair if r.entity.iri != doer]
     if figure.enemy:
         figure.side = _enemy(analysis, context, home)
@@ -161,6 +164,12 @@ def _beside(items: list[Item], last: Figure, figure: Figure) -> bool:
 def _fallen(figure: Figure) -> bool:
     """Whether fighters are told of whom the words make nobody's victims: most likely the speaker's own."""
     return figure.category == "military" and (figure.own or (figure.verb < 0 and figure.outcome != "captured"))
+
+
+def _mourns(figure: Figure, claimant: Referent, home: Referent) -> bool:
+    """ "The Israeli military said five soldiers were killed in Beit Hanoun": an army's or a state's own, wherever."""
+    regular = claimant.entity.type in ("ArmedForce", "GovernmentBody", "State") and home.entity.type == "State"
+    return regular and not figure.enemy and _fallen(figure)
 
 
 def _elsewhere(pair: list[Referent], where: Referent) -> bool:
@@ -309,6 +318,9 @@ def _named(items: list[Item], figure: Figure, context: Context, first: int, last
     for k in range(max(first, 1), last):
         if items[k].cls != "X" or (items[k].value.hit is not None and items[k].value.hit.role == "demonym"):
             # "in a Russian strike" names no place
+            continue
+        if k + 1 < last and items[k + 1].cls in "XC" and items[k].value.type == "State":
+            # "at the Saudi Maternity Hospital"
             continue
         inner = [
             r for of in items[k].value.of for r in of.referents if r.entity.type in ("Settlement", "Place", "Territory")

@@ -20,6 +20,8 @@ _LEAST_CONTENT = 2
 _LEAST_ANNOUNCED = 5
 #: What stands in a clause and in no list of names.
 _TELLS = frozenset({"refine", "auxiliary", "negation", "planned", "irrealis", "copula"})
+#: "The latest figures from" is as long as this.
+_LONGEST_TALLY = 7
 #: A circumstance that opens a sentence has at most so many items.
 _LONGEST_OPENING = 16
 _BEFORE_VERB = frozenset({"adverb", "auxiliary", "reciprocal", "planned"})
@@ -188,7 +190,7 @@ def _speech(
             # "“…,” said a volunteer": nobody whom the quotation names
             return None
     if frame == "source" and not own:
-        after = _mention_after(items, at, pack)
+        after = _mention_after(items, _tally_end(items, at), pack)
         if after is None:
             return None
         position, mentions = after
@@ -288,10 +290,11 @@ def _mention_after(items: list[Item], at: int, pack: Pack) -> tuple[int, list[Me
     if named_behind(items, k):
         k += 2
     elif (
-        k + 1 < len(items) and items[k + 1].cls == "X" and items[k + 1].value.kind == "person"
-        and " " in items[k + 1].value.name
+        k + 1 < len(items) and items[k + 1].cls == "X" and (
+            (items[k + 1].value.kind == "person" and " " in items[k + 1].value.name) or _outlet(items[k], items[k + 1])
+        )
     ):  # fmt: skip
-        # "kata Ketua Serikat Wartawan Palestina Nasser Abu Bakr"
+        # "kata Ketua Serikat Wartawan Palestina Nasser Abu Bakr", "lapor kantor berita negara NNA"
         k += 1
     mentions = [items[k].value]
     k += 1
@@ -317,6 +320,23 @@ def _described(items: list[Item], at: int, pack: Pack) -> int:
         if item.cls == "," and (k + 2 > len(items) or items[k + 1].cls != "X"):
             break
     return at
+
+
+def _tally_end(items: list[Item], at: int) -> int:
+    """ "menurut data terbaru X": where what X counted has been told."""
+    for k in range(at + 1, min(at + _LONGEST_TALLY, len(items))):
+        between = items[at + 1 : k]
+        if items[k].cls == "X":
+            counted = any("tally" in item.tags for item in between)
+            return k - 1 if counted or all(item.cls in "dj" for item in between) else at
+        if not ("tally" in items[k].tags or items[k].cls in "jodt" or (items[k].cls == "w" and not items[k].tags)):
+            break
+    return at
+
+
+def _outlet(kind: Item, name: Item) -> bool:
+    """Whether an item says what kind of outlet the next one is."""
+    return bool(kind.value.type == name.value.type == "MediaOutlet" and kind.value.kind == "body")
 
 
 def _inverted(items: list[Item], at: int, after: int, quoted: list[bool]) -> bool:

@@ -206,6 +206,9 @@ def named_behind(items: list[Item], k: int) -> bool:
     if k + 2 >= len(items) or items[k + 1].cls != "," or items[k + 2].cls != "X":
         return False
     who, name = items[k].value, items[k + 2].value
+    if who.kind == "body":
+        # "kantor berita Iran, Mehr"
+        return bool(who.type == name.type == "MediaOutlet" and name.kind == "entity")
     return (who.kind == "office" or bool(who.aide)) and name.kind == "person" and not name.titles
 
 
