@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract import dates
-from kg.extract.context import Analysis, Context, matches
+from kg.extract.context import Analysis, Context, Slots, matches
 from kg.extract.mentions import referents_of
 from kg.extract.patterns import Pattern
 from kg.extract.referents import Referent, unique
+from kg.extract.speech import Speech
 from kg.extract.tokens import Item
 from kg.statement import Event
 
@@ -55,26 +56,8 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
             continue
         speech = analysis.speech_of(first, last)
         low, high = (speech.first, speech.last) if speech else (0, len(items))
-        named = referents_of([*slots.get("agent", []), *slots.get("patient", [])])
-        near = [r for k in range(low, high) if items[k].cls == "X" for r in items[k].value.referents]
-        participants = [r for r in unique([*named, *near]) if r.entity.type in _PARTIES]
-        if speech is not None and speech.act in ("accuse", "deny"):
-            participants = unique([*participants, *speech.targets, *(speech.claimants if speech.reciprocal else ())])
-        parties = [p for r in participants if r.entity.type != "Territory" and (p := context.discourse.party(r.entity))]
-        participants = unique([*participants, *(context.discourse.stands(p, analysis.sentence) for p in parties)])
         places = _places(items, low, high)
-        # "talks in Doha" are hardly Qatar's own
-        hosts = {r.entity.iri for r in places if pattern.type in _MUTUAL or r not in named}
-        alone = all(r.entity.type in ("Territory", "Person") or r.entity.iri in hosts for r in participants)
-        sides = {p.iri for p in parties} - hosts
-        # nor do those decide whom another clause names: "perang lima hari … sebelum ditengahi Malaysia dan AS"
-        few = len(sides) < _SIDES or (not named and sides.isdisjoint(r.entity.iri for r in analysis.pair))
-        if pattern.type in _BETWEEN and (alone or (few and pattern.type in _MUTUAL)):
-            participants = unique([*participants, *analysis.pair])
-            if pattern.type == "clash" and all(r.entity.type == "Territory" for r in participants):
-                continue
-        if not participants and speech is not None:
-            participants = list(speech.claimants)
+        participants = _participants(analysis, context, pattern.type, slots, (low, high), speech, places)
         if not participants:
             continue
         date = _date(items, first, last, low, high, status, context)
@@ -95,6 +78,32 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
         )  # fmt: skip
 
 
+def _participants(
+    analysis: Analysis, context: Context, kind: str, slots: Slots, within: tuple[int, int], speech: Speech | None,
+    places: list[Referent],
+) -> list[Referent]:  # fmt: skip
+    """Whom the event is between: those whom it names first, then those named around it, or the article's two sides."""
+    items = analysis.sentence.items
+    named = referents_of([*slots.get("agent", []), *slots.get("patient", [])])
+    near = [r for k in range(*within) if items[k].cls == "X" for r in items[k].value.referents]
+    found = [r for r in unique([*named, *near]) if r.entity.type in _PARTIES]
+    if speech is not None and speech.act in ("accuse", "deny"):
+        found = unique([*found, *speech.targets, *(speech.claimants if speech.reciprocal else ())])
+    parties = [p for r in found if r.entity.type != "Territory" and (p := context.discourse.party(r.entity))]
+    found = unique([*found, *(context.discourse.stands(p, analysis.sentence) for p in parties)])
+    # "talks in Doha" are hardly Qatar's own
+    hosts = {r.entity.iri for r in places if kind in _MUTUAL or r not in named}
+    alone = all(r.entity.type in ("Territory", "Person") or r.entity.iri in hosts for r in found)
+    sides = {p.iri for p in parties} - hosts
+    # nor do those decide whom another clause names: "perang lima hari … sebelum ditengahi Malaysia dan AS"
+    few = len(sides) < _SIDES or (not named and sides.isdisjoint(r.entity.iri for r in analysis.pair))
+    if kind in _BETWEEN and (alone or (few and kind in _MUTUAL)):
+        found = unique([*found, *analysis.pair])
+        if kind == "clash" and all(r.entity.type == "Territory" for r in found):
+            return []
+    return found or list(speech.claimants if speech is not None else ())
+
+
 def _one_clause(items: list[Item], one: tuple[int, int], other: tuple[int, int]) -> bool:
     """Whether nothing stands between two stretches that begins another clause."""
     (_, end), (start, _) = sorted((one, other))
@@ -112,7 +121,7 @@ def _figurative(items: list[Item], last: int) -> bool:
     """ "Menghantam Iran dengan sanksi": nobody strikes."""
     behind = range(max(last - 1, 0), min(last + _NEAR, len(items)))
     by = next((k for k in behind if _role(items[k]) == "with"), len(items))
-    return any("figurative" in item.tags for item in items[by : by + _NEAR])
+    return any("figurative" in item.tags for item in items[by : by + 2 * _NEAR])
 
 
 def _role(item: Item) -> str | None:
@@ -157,7 +166,9 @@ def _status(analysis: Analysis, items: list[Item], first: int, last: int, patter
             return "alleged"
         if speech.act == "deny":
             return "denied"
-        if noun and speech.act not in _WISHES:
+        # "berjanji mengirim pasukan setelah gencatan senjata tercapai": not yet
+        ahead = pattern.type == "ceasefire_agreed" and not first <= speech.verb < last
+        if noun and speech.act not in _WISHES and not ahead:
             # "bersumpah membalas serangan Israel": what a noun names is taken for granted
             return given or "happened"
         if speech.act in ("condemn", "warn"):

@@ -55,6 +55,8 @@ def test_whether_it_happened_and_who_says_so(text: str, status: str, speaker: st
         "Rusia bisa menyerang Ukraina.",
         "Cina mendesak Rusia dan Ukraina menyepakati gencatan senjata.",
         "Rusia dan Ukraina menghitung korban sejak perang pecah.",
+        "Hamas menguasai Gaza sejak 2007.",
+        "Prancis berjanji mengirim pasukan ke Ukraina setelah gencatan senjata tercapai.",
     ],
 )
 def test_a_wish_a_question_or_a_denial_is_no_event(text: str) -> None:

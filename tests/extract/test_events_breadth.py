@@ -154,6 +154,7 @@ meeting | planned | Badr al-Busaidi | Badr al-Busaidi is due to fly to Riyadh on
 meeting | planned | Steve Witkoff | Steve Witkoff will meet Vladimir Putin in Moscow.
 phone_call | happened | Donald Trump | Donald Trump and Vladimir Putin spoke by phone for two hours.
 clash | happened | Iran | Israel and Iran are enemies. The 12-day war killed hundreds.
+capture | happened | Russian Armed Forces | Crimea, seized by Russian forces in 2014, is Ukrainian.
 clash | happened | Syrian Armed Forces | Syrian forces clashed with smugglers near Qusayr.
 attack | happened | Israel | An Israeli tank had fired at one of its patrols.
 attack | happened | Israel | Israel assassinated Haytham Tabatabai in Beirut.
@@ -304,6 +305,7 @@ talks | happened | Iran | Iran dan Amerika Serikat berselisih. Dua putaran perta
 talks | planned | Ukraine | Delegasi Ukraina akan bertolak ke Abu Dhabi untuk berunding.
 attack | happened | Rapid Support Forces | Pembunuhan warga sipil oleh RSF di El Fasher terjadi pada Senin.
 attack | happened | Russia | Sebuah bus di Kherson dihantam drone Rusia.
+ceasefire_agreed | happened | Hezbollah | Gencatan senjata antara Israel dan Hizbullah pada November 2024 rapuh.
 capture | happened | M23 | Goma direbut pemberontak M23 pada akhir Januari.
 clash | happened | Thailand | Thailand dan Kamboja bertetangga. Lima hari pertempuran pada Juli menewaskan banyak orang.
 """
