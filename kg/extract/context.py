@@ -71,7 +71,7 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
             if not isinstance(subject, tuple) or any(m.kind not in _ACTORS for m in subject[1]):
                 continue
             slots = {**slots, pattern.seek: subject[1]}
-        slots = {name: _nearest(items, who, pattern.type in _OF_PLACES) for name, who in slots.items()}
+        slots = {name: _nearest(items, who, last, pattern.type in _OF_PLACES) for name, who in slots.items()}
         related = _related(items, first, slots, pack)
         if related is None:
             continue
@@ -84,7 +84,7 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
         yield pattern, slots, first, last
 
 
-def _nearest(items: list[Item], who: list[Mention], of_place: bool) -> list[Mention]:
+def _nearest(items: list[Item], who: list[Mention], last: int, of_place: bool) -> list[Mention]:
     """Of whom a relative clause is said.
 
     "Israel dan Houthi yang didukung Iran": without a comma, of the last one only; "Houthi di Yaman, yang didukung
@@ -93,6 +93,9 @@ def _nearest(items: list[Item], who: list[Mention], of_place: bool) -> list[Ment
     at = next((k for k, item in enumerate(items) if who and item.value is who[-1]), len(items))
     if len(who) == 1 and 1 < at < len(items) and _explains(items, at):
         return [items[at - 2].value]
+    if at + 1 == last:
+        # "perundingan Israel dan Hamas yang ditengahi Qatar": the clause is of the talks, or tells no more of the tie
+        return who
     after = [item.tags for item in items[at + 1 : at + 3]]
     if after and "relative" in after[0]:
         return who[-1:]

@@ -212,7 +212,8 @@ class Discourse:
                         again, support = self._again((entity, where), entity.text)
                         return (Referent(again, support),)
                 return (Referent(nameless(mention.name, mention.text, mention.type, self._article)),)
-        owner = owners[0]
+        # "Yemen's Houthi movement": a group, and where it is
+        owner = next((one for one in owners if one.type == "ArmedGroup"), owners[0])
         if owner.type in ("Organization", "MediaOutlet") or (
             owner.type in ("ArmedGroup", "InternationalOrganization", "MediationGroup", "ArmedForce")
             and mention.type in ("ArmedGroup", "ArmedForce", "Organization", "MediationGroup", "MediaOutlet")

@@ -25,6 +25,7 @@ _REFUSALS = frozenset({"deny", "reject"})
 #: What may stand between a subject and its verb.
 _BEFORE_VERBS = frozenset({"adverb", "auxiliary", "irrealis", "negation"})
 _DEEDS = frozenset({"sanctions", "supplies_arms", "support", "mediates", "holds_talks_with", "controls"})
+_BACKING = frozenset({"support", "supplies_arms"})
 _BODIES = frozenset({"ArmedForce", "ArmedGroup", "GovernmentBody", "Organization"})
 #: States and groups do these; a person only in the name of one.
 _POWERS = frozenset({"sanctions", "supplies_arms", "controls", "military_base"})
@@ -71,9 +72,11 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
             if not slots.get("subject"):
                 # "mediator Qatar", "Egyptian and Qatari mediators"
                 slots["subject"], slots["object"] = [*_beside(items, first), *slots["object"]], []
-        two = _tied_before(slots, analysis.sentence, seen) if pattern.type in _PEACEFUL else None
+        two = _tied_before(slots, analysis.sentence, seen, context) if pattern.type in _PEACEFUL else None
         for subject, objects in [two] if two else _ends(pattern.type, slots, analysis, context):
-            if not _named([*subject, *objects]) or _told(pattern.type, subject, objects, analysis.sentence, seen):
+            if not _named(pattern.type, subject, objects) or _told(
+                pattern.type, subject, objects, analysis.sentence, seen
+            ):
                 continue
             for claimant in claimants:
                 yield Relation(
@@ -169,13 +172,15 @@ def _is_role(item: Item) -> bool:
     return item.cls == "X" and item.value.kind == "role"
 
 
-def _named(referents: list[Referent]) -> bool:
-    """A bare "military", "government", "group" is nobody's until the text says whose."""
-    return not any(r.entity.type in _BODIES and r.entity.name.islower() for r in referents)
+def _named(kind: str, subject: list[Referent], objects: list[Referent]) -> bool:
+    """A bare "military", "government", "group" is nobody's until the text says whose; but states back "rebels"."""
+    unnamed = [r for r in (*subject, *objects) if r.entity.type in _BODIES and r.entity.name.islower()]
+    rebels = kind in _BACKING and all(r in objects and r.entity.type == "ArmedGroup" for r in unnamed)
+    return rebels or not unnamed
 
 
 def _tied_before(
-    slots: dict[str, list[Mention]], sentence: Sentence, seen: Told
+    slots: dict[str, list[Mention]], sentence: Sentence, seen: Told, context: Context
 ) -> tuple[list[Referent], list[Referent]] | None:
     """ "Kedua negara meneken pakta": not who fight each other, but two states whose tie was told just before."""
     who = [mention for mentions in slots.values() for mention in mentions]
@@ -183,11 +188,11 @@ def _tied_before(
     where, subject, objects = next(reversed(seen.values()), (sentence, None, []))
     if subject is None or sentence.index - where.index > 1 or len(objects) != 1:
         return None
-    ends = [subject, *objects]
-    if who != [leads] or leads.kind != "pronoun" or any(r.entity.type != "State" for r in ends):
+    if who != [leads] or leads.kind != "pronoun":
         return None
-    one, other = (Referent(r.entity, r.support or where.span) for r in ends)
-    return [one], [other]
+    parties = [context.discourse.party(r.entity) for r in (subject, *objects)]
+    one, other = (Referent(party, where.span) if party and party.type == "State" else None for party in parties)
+    return ([one], [other]) if one and other else None
 
 
 def _told(kind: str, subject: list[Referent], objects: list[Referent], where: Sentence, seen: Told) -> bool:

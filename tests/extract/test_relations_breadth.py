@@ -213,6 +213,11 @@ Iran | supplies_arms | Houthis | Weapons smuggled from Iran to the Houthis were 
 China | supplies_arms | Pakistan | China, Pakistan's main supplier of weapons, urged restraint.
 Germany | supplies_arms | Ukraine | Germany is Ukraine's largest military donor in Europe.
 United States | supplies_arms | Israel | The US approved the sale of 5,000 bombs to Israel.
+Iran | support | Houthis | Yemen's Houthi movement, long armed and financed by Tehran, released a video.
+United Arab Emirates | support | separatists | Separatists backed by the United Arab Emirates have seized the port.
+Southern Transitional Council | controls | Mukalla | The STC now dominates the south, including the port of Mukalla.
+Oman | mediates | Houthis; Saudi Arabia | Oman has shuttled messages between the Houthis and the Saudis for years.
+Golan Heights | recognised_as_part_of | Israel | Only Washington recognises Israel's sovereignty over the Golan Heights.
 """
 
 INDONESIAN = """
@@ -428,6 +433,16 @@ Iran | supplies_arms | Houthis | Senjata selundupan dari Iran untuk Houthi disit
 Egypt | support | Sudanese Armed Forces | Tentara Sudan melawan RSF. Mesir menjadi penyokong terkuat tentara.
 Turkey | defence_pact | Azerbaijan | Turki bersekutu dengan Azerbaijan. Kedua negara meneken pakta pertahanan pada 2021.
 Sudanese Armed Forces | controls | Port Sudan | Tentara Sudan diserang. Port Sudan dan Kassala berada di tangan tentara.
+Israel | holds_talks_with | Syria | Pembicaraan antara Israel dan Suriah yang diprakarsai AS buntu.
+Iran | support | Hamas | Iran mendukung Hamas dan Houthi yang terus menyerang.
+Iran | supplies_arms | Houthis | Kelompok Houthi Yaman diam. Iran mempersenjatai kelompok itu.
+Russia | support | rebels | Rusia membantu pemberontak.
+United States | support | Ahmed al-Sharaa | AS menjadi penopang utama pemerintahan Presiden Ahmed al-Sharaa.
+Golan Heights | recognised_as_part_of | Israel | Hanya AS mengakui kedaulatan Israel atas Dataran Tinggi Golan.
+Turkey | military_base | Idlib | Turki memiliki pos-pos militer di Idlib.
+France | supplies_arms | India | India bergantung pada persenjataan Rusia, Prancis, dan Israel.
+United Nations | sanctions | Lashkar-e-Taiba | Lashkar-e-Taiba telah lama masuk dalam daftar sanksi PBB.
+Hezbollah | member_of | Axis of Resistance | Hizbullah merupakan bagian dari Poros Perlawanan.
 """
 
 
