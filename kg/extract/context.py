@@ -73,7 +73,7 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
             slots = {**slots, pattern.seek: subject[1]}
         slots = {name: _nearest(items, who, last, pattern.type in _OF_PLACES) for name, who in slots.items()}
         related = _related(items, first, slots, pack)
-        if related is None:
+        if related is None or _placed(items, first, pattern):
             continue
         slots = related
         for speech in analysis.speeches:
@@ -149,6 +149,12 @@ def _related(items: list[Item], first: int, slots: Slots, pack: Pack) -> Slots |
         return slots
     head = items[opening - 1] if opening else None
     return {**slots, name: [head.value]} if head is not None and head.cls == "X" else None
+
+
+def _placed(items: list[Item], first: int, pattern: Pattern) -> bool:
+    """ "Terbang ke Abu Dhabi dan berunding": where somebody goes is no subject."""
+    deed = first > 0 and pattern.seek is None and pattern.source.startswith("{subject:actor} .. (")
+    return deed and items[first - 1].tags.get("preposition", {}).get("role") == "place"
 
 
 def _fronted(items: list[Item], at: int, who: list[Mention]) -> bool:

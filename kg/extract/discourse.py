@@ -241,11 +241,12 @@ class Discourse:
     def _only_party(self, mention: Mention, sentence: Sentence) -> list[Entity]:
         """The one state that the sentence has named so far is whose "the military" is.
 
-        But "Mesir mendukung tentara" in an article on others is of one of those.
+        But "Mesir mendukung tentara" in an article on others is of one of those; "pasukan pimpinan X" is X's.
         """
         unlike = {"GovernmentBody": ("Territory", "ArmedGroup"), "ArmedForce": ("Territory",)}.get(mention.type)
         here = [p for p in self._named_before(mention, sentence) if p.type not in unlike] if unlike else []
-        if mention.type == "ArmedForce" and not any(self.is_main(party) for party in here):
+        alone = not self._text[mention.end : mention.end + 2].strip().isupper()
+        if mention.type == "ArmedForce" and alone and not any(self.is_main(party) for party in here):
             forces = (entity for _, entity, _ in reversed(self._bodies) if entity.type == "ArmedForce")
             owners = (self.party(entity) for entity in forces)
             main = next((owner for owner in owners if owner is not None and self.is_main(owner)), None)

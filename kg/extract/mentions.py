@@ -174,7 +174,12 @@ def _build(match: Any, items: list[Item], text: str, pack: Pack) -> list[tuple[I
     mention = _BUILDERS[rule](match, items, whole)
     backed = first > 2 and items[first - 2].cls == "-" and items[first - 3].cls in "SFOGL"
     if mention is None or (
-        mention.kind == "body" and not mention.of and first and not backed and _modifies(items[first - 1], pack)
+        mention.kind == "body"
+        and not mention.of
+        and first
+        and not backed
+        and part[0].cls != "d"
+        and _modifies(items[first - 1], pack)
     ):
         return [(item, None) for item in part]
     if backed and mention.kind == "body" and first > 3 and items[first - 4].cls == "d":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from kg.extract.context import Analysis, Context, clause, matches
 from kg.extract.mentions import Mention, referents_of
@@ -119,13 +120,17 @@ def _ends(
     kind: str, slots: dict[str, list[Mention]], analysis: Analysis, context: Context
 ) -> Iterator[tuple[list[Referent], list[Referent]]]:
     """Who is tied to whom: one pair a tie, but a mediator stands between all of its parties at once."""
-    subjects = referents_of(slots_of(slots, "subject", "parties"))
-    objects = referents_of(slots_of(slots, "object"))
+    sides = (slots_of(slots, "subject", "parties"), slots_of(slots, "object"))
+    subjects, objects = map(referents_of, sides)
+    if len(subjects) == 1:
+        objects = [_government(r, subjects[0], analysis, context) for r in objects]
     if kind == "controls":
         found = (context.discourse.city(mention) or mention for mention in slots_of(slots, "object"))
         objects = unique([r for one in found for r in ([one] if isinstance(one, Referent) else one.referents)])
     if kind in _BETWEEN_STATES:
         subjects, objects = ([_state(r, analysis, context) for r in side] for side in (subjects, objects))
+    if kind == "holds_talks_with":
+        subjects, objects = ([_sender(r, analysis, context) for r in side] for side in (subjects, objects))
     if kind in _SYMMETRIC and not objects and len(subjects) > 1:
         subjects, objects = subjects[:1], subjects[1:]
     if kind == "member_of":
@@ -137,6 +142,8 @@ def _ends(
         posts = (m.of if m.kind == "body" else (m,) for m in slots_of(slots, "object"))
         objects = [r for r in referents_of([m for post in posts for m in post]) if r.entity.type in _PLACES]
         subjects = [r for r in subjects if r.entity.type not in _NO_FORCES]
+        own = _iris(subjects)
+        objects = [r for r in objects if not context.discourse.lies_in(r.entity, own)]
     if kind in _POWERS:
         subjects = [r for r in subjects if r.entity.type != "Person" or context.discourse.party(r.entity)]
     for subject in subjects:
@@ -238,6 +245,22 @@ def _state(referent: Referent, analysis: Analysis, context: Context) -> Referent
         state = context.discourse.party(referent.entity)
         return context.discourse.stands(state, analysis.sentence) if state else referent
     return referent
+
+
+def _government(referent: Referent, subject: Referent, analysis: Analysis, context: Context) -> Referent:
+    """ "Saudi Arabia backs the government" in an article on the Houthis: that of the country that they fight in."""
+    bare = referent.entity.name.islower() or _owns(subject, referent, context)
+    if referent.entity.type != "GovernmentBody" or not bare:
+        return referent
+    group = context.discourse.armed_group(analysis.sentence)
+    country = context.discourse.country_of(group.entity) if group else None
+    return Referent(replace(country, text=referent.entity.text), referent.support) if country else referent
+
+
+def _sender(referent: Referent, analysis: Analysis, context: Context) -> Referent:
+    """ "Delegasi Ukraina", "pejabat AS" talk for their states."""
+    state = context.discourse.party(referent.entity) if referent.entity.type == "Actor" else None
+    return context.discourse.stands(state, analysis.sentence) if state else referent
 
 
 def _parties(analysis: Analysis, own: set[str]) -> list[Referent]:

@@ -218,6 +218,9 @@ United Arab Emirates | support | separatists | Separatists backed by the United 
 Southern Transitional Council | controls | Mukalla | The STC now dominates the south, including the port of Mukalla.
 Oman | mediates | Houthis; Saudi Arabia | Oman has shuttled messages between the Houthis and the Saudis for years.
 Golan Heights | recognised_as_part_of | Israel | Only Washington recognises Israel's sovereignty over the Golan Heights.
+Saudi Arabia | support | Yemen | The Houthis fired at Marib. Saudi Arabia, which has backed the government, left.
+Thailand | treaty | Cambodia | Thailand is suspending a peace deal with Cambodia.
+United States | mediates | Thailand; Cambodia | The truce of Thailand and Cambodia was brokered along with the US.
 """
 
 INDONESIAN = """
@@ -443,6 +446,8 @@ Turkey | military_base | Idlib | Turki memiliki pos-pos militer di Idlib.
 France | supplies_arms | India | India bergantung pada persenjataan Rusia, Prancis, dan Israel.
 United Nations | sanctions | Lashkar-e-Taiba | Lashkar-e-Taiba telah lama masuk dalam daftar sanksi PBB.
 Hezbollah | member_of | Axis of Resistance | Hizbullah merupakan bagian dari Poros Perlawanan.
+Ukraine | holds_talks_with | United States | Para pejabat Ukraina berunding dengan para pejabat AS.
+Oman | mediates | Iran; Israel | Iran dan Israel bertikai. Oman, yang ikut memediasi Iran dan Israel, diam.
 """
 
 
@@ -468,6 +473,7 @@ def test_ways_to_tell_a_tie(text: str, tie: tuple[str, str, str], language: str)
         # of whom only the first is spoken to, or for
         ("Menurut AS, Rusia dan Ukraina menggelar perundingan.", ("United States", "holds_talks_with", "Russia")),
         ("Melalui mediasi Qatar, Israel dan Hamas berunding.", ("Qatar", "holds_talks_with", "Israel")),
+        ("Utusan Iran terbang ke Turki dan berunding dengan Mesir.", ("Turkey", "holds_talks_with", "Egypt")),
         ("Yordania dan Mesir merupakan sekutu AS.", ("Jordan", "alliance", "Egypt")),
         ("Mesir menjadi penyokong tentara.", ("Egypt", "support", "Egyptian Armed Forces")),
         ("Pangkalan AS terbesar di Timur Tengah itu diserang.", ("United States", "military_base", "Middle East")),
