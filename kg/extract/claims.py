@@ -8,7 +8,7 @@ from kg.extract.context import Analysis, Context
 from kg.extract.discourse import Discourse
 from kg.extract.pack import Pack
 from kg.extract.referents import Referent, unique
-from kg.extract.speech import Speech
+from kg.extract.speech import Speech, spoken_for
 from kg.extract.tokens import Item
 from kg.statement import Claim, Entity, Event, Statement
 
@@ -115,7 +115,7 @@ def _performed(items: list[Item], speech: Speech) -> str | None:
 def _own(between: list[Item], speech: Speech, discourse: Discourse) -> bool:
     """Whether the subject of what is said is the speaker, or the speaker's own."""
     own = {referent.entity.iri for referent in speech.claimants}
-    own |= {party.iri for referent in speech.claimants if (party := discourse.party(referent.entity))}
+    own |= {state.iri for referent in speech.claimants if (state := spoken_for(referent.entity, discourse))}
     subjects = [item for item in between if item.cls == "X"]
     if not subjects:
         return all(item.cls in '",' or item.tags.keys() & _FUNCTION for item in between)

@@ -13,6 +13,7 @@ from kg.extract.pack import Pack
 from kg.extract.referents import Referent
 from kg.extract.subjects import listed, named_behind, subject_of
 from kg.extract.tokens import Item, Sentence
+from kg.statement import Entity
 
 #: An act with fewer items of content than this says nothing.
 _LEAST_CONTENT = 2
@@ -84,7 +85,7 @@ def find(sentence: Sentence, pack: Pack, discourse: Discourse) -> list[Speech]:
         found.append(announced)
     _limit(found, sentence)
     _merge(found, items, discourse)
-    return [speech for speech in found if _says_something(speech, items[speech.verb])]
+    return [speech for speech in found if _says_something(speech, items)]
 
 
 def _announced(items: list[Item], pack: Pack) -> Speech | None:
@@ -109,19 +110,19 @@ def _named_by(before: Item, pack: Pack) -> bool:
     return before.value.kind == "entity" and single(before, pack)
 
 
-def _says_something(speech: Speech, verb: Item) -> bool:
+def _says_something(speech: Speech, items: list[Item]) -> bool:
+    verb, said = items[speech.verb], items[speech.first : speech.last]
     told = speech.points_back or speech.implied or speech.quotes
     if told or speech.act in ("decline_comment", "deny", "reject"):
         return True
-    if (
-        speech.act != "assert"
-        and " " in verb.text
-        and "speech" in verb.tags
-        and verb.tags["speech"]["frame"] == "before"
-    ):
-        # "menyuarakan keprihatinan": the phrase tells what is said
+    if speech.act != "assert" and " " in verb.text and verb.tags.get("speech", {}).get("frame") == "before":
+        # "menyuarakan keprihatinan", "mengaku bertanggung jawab": the phrase tells what is said
         return True
-    return speech.last - speech.first >= _LEAST_CONTENT
+    # "Zelensky, writing on X, …" only tells where, "Rusia mengakui pemerintahan Taliban" whom one has ties with
+    tells = speech.act not in ("assert", "confirm") or any(
+        item.cls not in "X,." and not item.tags.keys() & {"preposition", "medium"} for item in said
+    )
+    return tells and len(said) >= _LEAST_CONTENT
 
 
 def _negated(items: list[Item], at: int, tag: dict[str, Any]) -> bool:
@@ -426,6 +427,9 @@ def _passive(at: int, tag: dict[str, Any], sentence: Sentence, pack: Pack) -> Sp
             if tag["act"] == "assert":
                 # "Hal itu disampaikan X": who speaks from here on, but nothing is said
                 back = items[at - 1].cls == "t" or "points_back" in items[at - 1].tags
+                if not at:
+                    # "Dikatakan Lavrov, Rusia siap …"
+                    return _around("assert", claimants, at, k + 1, sentence, pack)
                 return Speech("assert", claimants, at, 0, at, wraps=True, implied=back)
             marks = (m for m in range(k + 1, len(items)) if relative and items[m].cls in ",;.")
             speech = Speech(tag["act"], claimants, at, k + 1, next(marks, len(items)))
@@ -434,6 +438,12 @@ def _passive(at: int, tag: dict[str, Any], sentence: Sentence, pack: Pack) -> Sp
                 speech.agents, speech.accused = (items[k].value,), tuple(subject[1])
             return speech
     return None
+
+
+def spoken_for(entity: Entity, discourse: Discourse) -> Entity | None:
+    """The party that somebody speaks for, told by the text or by the table."""
+    party = discourse.party(entity)
+    return discourse.country_of(entity) if party is None and entity.type == "Person" else party
 
 
 def _follows_name(items: list[Item], at: int) -> bool:
@@ -449,7 +459,7 @@ def _merge(found: list[Speech], items: list[Item], discourse: Discourse) -> None
     for speech, following in pairwise(tuple(found)):
         if speech.act != "assert" or speech.last != following.verb or len(speech.claimants) != 1:
             continue
-        own = discourse.party(speech.claimants[0].entity)
+        own = spoken_for(speech.claimants[0].entity, discourse)
         said = [item for item in items[speech.first : speech.last] if not item.tags.keys() & _BESIDE]
         if len(said) != 1 or said[0].cls != "X":
             continue

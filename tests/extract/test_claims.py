@@ -167,6 +167,10 @@ def test_direct_speech_of_several_sentences_is_more_than_its_figure() -> None:
         ),
         ("Menlu Rusia Sergei Lavrov: Kami tidak akan mundur dari kota itu.", [("Sergey Lavrov", "reject", "")]),
         ("Baca juga: Rusia tidak akan mundur.", []),
+        ("Kelompok Houthi mengaku bertanggung jawab.", [("Houthis", "confirm", "")]),
+        ("Hanya Rusia yang mengakui pemerintahan Taliban.", []),
+        ("Dikatakan Sergei Lavrov, Rusia siap berunding kapan saja.", [("Sergey Lavrov", "promise", "")]),
+        ("Abbas Araghchi tidak menampik adanya pertemuan rahasia itu.", [("Abbas Araghchi", "confirm", "")]),
         (
             "Hamas menolak usulan itu. Menurut kelompok Palestina itu, perundingan sudah gagal total.",
             [("Hamas", "reject", ""), ("Hamas", "assert", "")],
@@ -194,6 +198,8 @@ def test_a_short_name_has_its_article_or_not(name: str) -> None:
             "Naim Qassem rejected the plan, calling it “an order from abroad”, hours after strikes killed four people.",
             [("Naim Qassem", "reject", ""), ("Naim Qassem", "assert", "")],
         ),
+        ("Zelensky, writing on X, accused Moscow of terrorism.", [("Volodymyr Zelenskyy", "accuse", "Russia")]),
+        ("A statement from the RSF said the town had fallen.", [("Rapid Support Forces", "assert", "")]),
         ("The proposal was rejected by Iran.", [("Iran", "reject", "")]),
         (
             "Ukraine accused Russia of shelling, a claim that Moscow denies.",
