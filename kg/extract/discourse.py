@@ -416,9 +416,7 @@ class Discourse:
         if place_of(entity.text, sentence.text) >= 0:
             return Referent(entity)
         known = self._named.get(entity.iri)
-        if known is None:
-            return Referent(entity)
-        return Referent(known[0], known[1].span)
+        return Referent(known[0], known[1].span) if known is not None else Referent(entity)
 
     def party(self, entity: Entity) -> Entity | None:
         """The state or group that somebody belongs to or is."""
