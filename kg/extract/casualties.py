@@ -26,7 +26,7 @@ _CLOSE = 3
 #: Acts that an event moves somebody to.
 _MOVED = frozenset({"call_for", "demand", "condemn", "promise", "support", "threaten", "reject"})
 #: What may stand before a part that is told for itself: "…, of them", "X said three of them".
-_OPENERS = frozenset({"parts", "conjunction", "preposition", "speech", "complementizer"})
+_OPENERS = frozenset({"parts", "exists", "conjunction", "preposition", "speech", "complementizer"})
 
 
 def find(analysis: Analysis, context: Context) -> Iterator[Casualty]:
@@ -46,6 +46,7 @@ def find(analysis: Analysis, context: Context) -> Iterator[Casualty]:
         if figure.outcome is not None and not _let_go(items, figure) and not _ahead(items, figure):
             analysis.figures.append(min(figure.first, figure.verb) if figure.verb >= 0 else figure.first)
             yield from _statements(analysis, context, figure, figures[:number])
+    context.discourse.before = analysis
 
 
 def _goes_on(items: list[Item], figure: Figure) -> bool:
@@ -53,9 +54,13 @@ def _goes_on(items: list[Item], figure: Figure) -> bool:
     if any(item.cls == "N" for item in items[: figure.first]):
         # "lima jet, tiga di antaranya Rafale": of what this sentence counts
         return False
-    return "others" in items[figure.first].tags or any(
-        {"others", "parts"} & items[k].tags.keys() or of_them(items, k)
-        for k in range(figure.first + 1, min(figure.last + 2, len(items)))
+    return (
+        "others" in items[figure.first].tags
+        or "parts" in items[0].tags
+        or any(
+            {"others", "parts"} & items[k].tags.keys() or of_them(items, k)
+            for k in range(figure.first + 1, min(figure.last + 2, len(items)))
+        )
     )
 
 

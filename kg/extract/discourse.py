@@ -70,6 +70,8 @@ class Discourse:
         self.actor: tuple[Entity, Sentence] | None = None
         #: whose people the last figure counted
         self.side: tuple[Referent, ...] | None = None
+        #: the sentence before, as an `Analysis`
+        self.before: Any = None
         #: the last figure and who gave it, for "two others" and "of them"
         self.figure: tuple[Any, tuple[Referent | None, ...], Sentence] | None = None
 

@@ -34,6 +34,9 @@ def sides(
     if both:
         return both
     last = before[-1] if before else None
+    if figure.part:
+        # "92 warga Druze dan 93 personel": both are parts of the whole
+        last = next((f for f in reversed(before) if not f.part), last)
     if last is not None and last.side and (figure.part or figure.category is None or _beside(items, last, figure)):
         figure.side = last.side
         return [last.side]
@@ -73,6 +76,7 @@ def sides(
     ):  # fmt: skip
         found = [home, *_homes(context, [home])]
     else:
+        where = where or _scene(analysis, context, doer)
         found = [*where[:1], *_homes(context, where[:1])] or _last(analysis, context, figure, doer)
         if not found and home is not None and home.entity.iri != doer:
             # a minister, a mayor of a country that the article hardly names
@@ -309,11 +313,23 @@ def _where(analysis: Analysis, context: Context, figure: Figure) -> tuple[list[R
     speech = analysis.speech_at(figure.first)
     low, high = (speech.first, speech.last) if speech is not None else (0, len(items))
     first, last = clause(items, figure.first)
-    near = _named(items, figure, context, max(first, low), min(last, high))
-    return near, _named(items, figure, context, low, high)
+    near = _named(items, figure.first, context, max(first, low), min(last, high))
+    return near, _named(items, figure.first, context, low, high)
 
 
-def _named(items: list[Item], figure: Figure, context: Context, first: int, last: int) -> list[Referent]:
+def _scene(analysis: Analysis, context: Context, doer: str | None) -> list[Referent]:
+    """ "Sebuah ledakan mengguncang masjid di Homs. Delapan orang tewas": where the attack told just before was."""
+    before = context.discourse.before
+    if before is None or before.figures or before.sentence.paragraph != analysis.sentence.paragraph:
+        return []
+    items = before.sentence.items
+    if not any("assault" in item.tags and "event" not in item.tags for item in items):
+        return []
+    named = _named(items, 0, context, 0, len(items))
+    return [Referent(r.entity, r.support or before.sentence.span) for r in named if r.entity.iri != doer]
+
+
+def _named(items: list[Item], at: int, context: Context, first: int, last: int) -> list[Referent]:
     found: list[tuple[int, Referent]] = []
     for k in range(max(first, 1), last):
         if items[k].cls != "X" or (items[k].value.hit is not None and items[k].value.hit.role == "demonym"):
@@ -330,8 +346,8 @@ def _named(items: list[Item], figure: Figure, context: Context, first: int, last
         for referent in inner:
             country = _country(context, referent)
             if country is not None:
-                parted = any(item.cls == "k" for item in items[k : figure.first])
-                found.append((abs(k - figure.first) + parted * len(items), country))
+                parted = any(item.cls == "k" for item in items[k:at])
+                found.append((abs(k - at) + parted * len(items), country))
     return unique([referent for _, referent in sorted(found, key=lambda pair: pair[0])])
 
 
