@@ -448,6 +448,9 @@ United Nations | sanctions | Lashkar-e-Taiba | Lashkar-e-Taiba telah lama masuk 
 Hezbollah | member_of | Axis of Resistance | Hizbullah merupakan bagian dari Poros Perlawanan.
 Ukraine | holds_talks_with | United States | Para pejabat Ukraina berunding dengan para pejabat AS.
 Oman | mediates | Iran; Israel | Iran dan Israel bertikai. Oman, yang ikut memediasi Iran dan Israel, diam.
+Iran | support | Hezbollah | Iran selama puluhan tahun memberikan dana dan pelatihan kepada Hizbullah.
+Hungary | member_of | NATO | Hungaria, anggota Uni Eropa dan NATO, memblokir bantuan itu.
+Pakistan | holds_talks_with | Afghanistan | Perundingan putaran ketiga Pakistan-Afghanistan menemui jalan buntu.
 """
 
 
