@@ -31,6 +31,7 @@ _ALONE = ("Person", *_GOVERNING)
 _NEAR = 2
 #: So many of the last names may a short form point back to.
 _REMEMBERED = 64
+_OF_STATES = ("GovernmentBody", "ArmedForce")
 _BODIES = ("Organization", "GovernmentBody", "ArmedForce", "ArmedGroup", "InternationalOrganization", "MediationGroup")
 
 
@@ -339,7 +340,8 @@ class Discourse:
             "people": self.subject if self.subject and self.subject[0].type not in _ALONE else here,
             "thing": self.actor,
             "subject": self.subject,
-            "organization": self._group(),
+            "organization": self._group(_OF_STATES),
+            "institution": self._group((*_OF_STATES, "ArmedGroup")),
             "state": self._states[-1] if self._states else None,
             "place": self._places[-1] if self._places else None,
         }[refers]
@@ -356,10 +358,9 @@ class Discourse:
         entity, support = self._again(known, known[0].text)
         return (Referent(entity, support or (None if known[1] is sentence else known[1].span)),)
 
-    def _group(self) -> tuple[Entity, Sentence] | None:
-        """The group or organisation named last; a state's own body only when there is no other."""
-        state = ("GovernmentBody", "ArmedForce")
-        found = next((known for known in reversed(self._bodies) if known[1].type not in state), None)
+    def _group(self, unlike: tuple[str, ...]) -> tuple[Entity, Sentence] | None:
+        """The body named last that is of no such type; any body only when there is no other."""
+        found = next((known for known in reversed(self._bodies) if known[1].type not in unlike), None)
         return found[1:] if found else self._bodies[-1][1:] if self._bodies else None
 
     def place_near(self, types: tuple[str, ...], sentence: Sentence) -> Referent | None:
@@ -471,8 +472,7 @@ class Discourse:
 
     def assumed(self, person: Entity, sentence: Sentence) -> Referent | None:
         """The state that "Menteri Pertahanan X" is a minister of: the one being spoken of."""
-        known = self._assumed.get(person.iri)
-        if known is None:
+        if (known := self._assumed.get(person.iri)) is None:
             return None
         entity, where = known
         return Referent(entity, None if entity.text in sentence.text else where.span)

@@ -134,7 +134,7 @@ class Pack:
 def _letter(tags: dict[str, Any], cls: str) -> str:
     letter = next((letter for group, letter in CLASSES.items() if group in tags), "N" if cls == "N" else "w")
     # "the group" is a noun with its article, and may stand before a name
-    return "q" if letter == "p" and tags["pronoun"]["refers"] == "organization" else letter
+    return "q" if letter == "p" and tags["pronoun"]["refers"] in ("organization", "institution") else letter
 
 
 @functools.cache

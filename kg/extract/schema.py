@@ -24,7 +24,18 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "along": {},
     "particle": {},
     "pronoun": {
-        "refers": ("person", "anyone", "people", "thing", "subject", "pair", "organization", "state", "place"),
+        "refers": (
+            "person",
+            "anyone",
+            "people",
+            "thing",
+            "subject",
+            "pair",
+            "organization",
+            "institution",
+            "state",
+            "place",
+        ),
         "each": None,
     },
     "speech": {

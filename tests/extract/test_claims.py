@@ -167,6 +167,15 @@ def test_direct_speech_of_several_sentences_is_more_than_its_figure() -> None:
         ),
         ("Menlu Rusia Sergei Lavrov: Kami tidak akan mundur dari kota itu.", [("Sergey Lavrov", "reject", "")]),
         ("Baca juga: Rusia tidak akan mundur.", []),
+        ("Seorang aktivis Sudan bernama Amna Hilal mengatakan pasar itu terbakar.", [("Amna Hilal", "assert", "")]),
+        (
+            "Pernyataan bersama Mesir dan Qatar mengecam serangan itu.",
+            [("Egypt", "condemn", ""), ("Qatar", "condemn", "")],
+        ),
+        (
+            "Amnesty International mengecam RSF. Organisasi itu mengecam pengepungan kota.",
+            [("Amnesty International", "condemn", "Rapid Support Forces"), ("Amnesty International", "condemn", "")],
+        ),
         ("Kelompok Houthi mengaku bertanggung jawab.", [("Houthis", "confirm", "")]),
         ("Hanya Rusia yang mengakui pemerintahan Taliban.", []),
         ("Dikatakan Sergei Lavrov, Rusia siap berunding kapan saja.", [("Sergey Lavrov", "promise", "")]),
