@@ -195,8 +195,7 @@ class Discourse:
             # "gerakan perlawanan itu", "kelompok Palestina itu": the group named last
             for _, entity, where in reversed(self._bodies):
                 if entity.type == mention.type and self.listed(entity):
-                    again, support = self._again((entity, where), entity.text)
-                    return (Referent(again, support),)
+                    return self._back((entity, where))
         if not owners:
             for head, entity, where in reversed(self._bodies):
                 # "Cambodia's defence ministry … the ministry"
@@ -205,15 +204,13 @@ class Discourse:
                 # "tentara" is not the "tentara bayaran" named before
                 other = head.startswith(f"{mention.head} ") and {mention.type, entity.type} == _ARMED
                 if alike and not other:
-                    again, support = self._again((entity, where), entity.text)
-                    return (Referent(again, support),)
+                    return self._back((entity, where))
             owners = self._only_party(mention, sentence)
             if not owners:
                 # "tentara Israel … militer": another word for the same body
                 for _, entity, where in reversed(self._bodies):
                     if self._kinds.get(entity.iri) == mention.name:
-                        again, support = self._again((entity, where), entity.text)
-                        return (Referent(again, support),)
+                        return self._back((entity, where))
                 return (Referent(nameless(mention.name, mention.text, mention.type, self._article)),)
         # "Yemen's Houthi movement": a group, and where it is
         owner = next((one for one in owners if one.type == "ArmedGroup"), owners[0])
@@ -279,8 +276,7 @@ class Discourse:
         else:
             known = next((k for k in reversed(self._roles) if k[0] == mention.name), None)
             if known is not None:
-                again, support = self._again(known[1:], known[1].text)
-                return (Referent(again, support),)
+                return self._back(known[1:])
             return (Referent(nameless(mention.name, mention.text, mention.type, self._article)),)
         entity = unlisted(name, mention.text, mention.type, *aliases)
         self._roles.append((mention.name, entity, sentence))
@@ -314,10 +310,8 @@ class Discourse:
 
     def _place(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
         if mention.hit is not None:
-            record = mention.hit.record
-            if mention.hit.place:
-                record = self._table.records[mention.hit.place]
-            entity = of_record(record, mention.text)
+            hit = mention.hit
+            entity = of_record(self._table.records[hit.place] if hit.place else hit.record, mention.text)
         else:
             entity = unlisted(mention.name, mention.text, mention.type)
         self._places.append((entity, sentence))
@@ -450,6 +444,9 @@ class Discourse:
     def _country(self, entity: Entity) -> Record | None:
         record = self._table.records.get(entity.iri.removeprefix(namespaces.ID))
         return self._table.records.get(record.country) if record and record.country else None
+
+    def _back(self, known: tuple[Entity, Sentence]) -> tuple[Referent, ...]:
+        return (Referent(*self._again(known, known[0].text)),)
 
     def country_of(self, entity: Entity) -> Entity | None:
         """The country where the table places an entity, under the entity's own words."""
