@@ -154,7 +154,8 @@ def _let_go(items: list[Item], figure: Figure) -> bool:
     """Whether the people, or their bodies, are set free, handed over or exchanged."""
     stop = next((k for k in range(figure.last, len(items)) if items[k].cls in ",;"), len(items))
     around = (*items[max(0, figure.first - 4) : figure.first], *items[figure.last : min(stop, figure.last + 5)])
-    bodies = any(item.tags.get("outcome", {}).get("frame") == "noun" for item in items[figure.first : figure.last])
+    people = items[max(0, figure.first - 1) : figure.last]
+    bodies = any(item.tags.get("outcome", {}).get("frame") == "noun" for item in people)
     return (figure.outcome == "captured" or bodies) and any("released" in item.tags for item in around)
 
 

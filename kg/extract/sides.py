@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kg.extract.context import Analysis, Context, clause
 from kg.extract.figures import Figure
+from kg.extract.gate import place_of
 from kg.extract.referents import Referent, unique
 from kg.extract.tokens import Item
 
@@ -13,6 +14,8 @@ from kg.extract.tokens import Item
 _ATTACKED = 12
 _STATES = ("State", "DeFactoState", "Territory")
 _PARTIES = (*_STATES, "ArmedGroup", "ArmedForce", "GovernmentBody")
+#: Whose people one figure may count, and not the next.
+_NOT_CARRIED = ("InternationalOrganization", "Organization", "Place")
 #: Who speaks for the country of their own.
 _AT_HOME = (*_PARTIES, "Person", "Settlement", "Actor", "MediaOutlet", "Organization")
 
@@ -27,7 +30,7 @@ def sides(
     """
     if figure.side:
         figure.side = tuple(_state(analysis, context, referent) for referent in figure.side)
-        context.discourse.side = figure.side
+        _remember(analysis, context, figure)
         return [figure.side + _territory(analysis, context, figure.side)]
     items = analysis.sentence.items
     both = _both(items, figure)
@@ -87,7 +90,7 @@ def sides(
         main = context.discourse.main_state(analysis.sentence)
         found = [main] if main is not None and main.entity.iri != doer else pair
     figure.side = tuple(found) + (_territory(analysis, context, tuple(found)) if len(found) == 1 else ())
-    context.discourse.side = figure.side
+    _remember(analysis, context, figure)
     return [figure.side]
 
 
@@ -148,9 +151,24 @@ def _speaks_for_own(context: Context, claimant: Referent | None, pair: list[Refe
 
 def _last(analysis: Analysis, context: Context, figure: Figure, doer: str | None) -> list[Referent]:
     """Whose people the last figure counted; unless they did this."""
-    last = [context.discourse.stands(r.entity, analysis.sentence) for r in context.discourse.side or ()]
+    # the next ones to die need not be of the staff of the UN, too, or at sea
+    carried = (r for r in context.discourse.side or () if r.entity.type not in _NOT_CARRIED)
+    last = [_again(analysis, context, referent) for referent in carried]
     own = {doer} if doer is not None and figure.verb < 0 else set[str]()
     return [r for r in last if r.entity.iri != doer and not context.discourse.lies_in(r.entity, own)]
+
+
+def _remember(analysis: Analysis, context: Context, figure: Figure) -> None:
+    """Keep whose people a figure counted, each with the words that tell it."""
+    span = analysis.sentence.span
+    context.discourse.side = tuple(Referent(r.entity, r.support or span) for r in figure.side)
+
+
+def _again(analysis: Analysis, context: Context, referent: Referent) -> Referent:
+    """Somebody of an earlier sentence, where named last; a country known by its city alone, where that was."""
+    known = context.discourse.stands(referent.entity, analysis.sentence)
+    here = known.support is not None or place_of(known.entity.text, analysis.sentence.text) >= 0
+    return known if here else referent
 
 
 def _fighting(items: list[Item], first: int, last: int) -> bool:
