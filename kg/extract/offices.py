@@ -24,9 +24,10 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) 
         yield from _of(mention, own, analysis, context, seen)
         if mention.aide and k + 2 < len(items) and items[k + 2].value is not None:
             yield from _of(items[k + 2].value, mention.aide, analysis, context, seen)
-        if k + 2 < len(items) and items[k + 1].tags.keys() & _AS and items[k + 2].cls == "X":
-            # "Winthai adalah juru bicara militer Thailand", "Anwar selaku ketua ASEAN"
-            yield from _of(mention, items[k + 2].value.titles, analysis, context, seen)
+        told = k + 2 if k + 1 < len(items) and items[k + 1].cls == "," else k + 1
+        if told + 1 < len(items) and items[told].tags.keys() & _AS and items[told + 1].cls == "X":
+            # "Winthai adalah juru bicara militer Thailand", "Anwar, yang menjabat ketua ASEAN"
+            yield from _of(mention, items[told + 1].value.titles, analysis, context, seen)
 
 
 def _led(items: list[Item], k: int) -> tuple[Title, ...]:
