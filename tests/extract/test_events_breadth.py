@@ -305,6 +305,7 @@ talks | happened | Iran | Iran dan Amerika Serikat berselisih. Dua putaran perta
 talks | planned | Ukraine | Delegasi Ukraina akan bertolak ke Abu Dhabi untuk berunding.
 attack | happened | Rapid Support Forces | Pembunuhan warga sipil oleh RSF di El Fasher terjadi pada Senin.
 attack | happened | Russia | Sebuah bus di Kherson dihantam drone Rusia.
+phone_call | happened | Donald Trump | Putin dan Donald Trump berbicara melalui telepon selama dua jam.
 ceasefire_agreed | happened | Hezbollah | Gencatan senjata antara Israel dan Hizbullah pada November 2024 rapuh.
 capture | happened | M23 | Goma direbut pemberontak M23 pada akhir Januari.
 clash | happened | Thailand | Thailand dan Kamboja bertetangga. Lima hari pertempuran pada Juli menewaskan banyak orang.
