@@ -213,6 +213,29 @@ def measure(server: Server, query: str, mode: str, quads: int, seconds: float, c
     server.memory = max(server.memory, memory(server.process.pid))
 
 
+def middle(server: Server, query: str, mode: str) -> dict[str, float] | None:
+    """The round of the median rate."""
+    found = sorted(server.results.get((query, mode), ()), key=lambda result: result["rate"])
+    return found[len(found) // 2] if found else None
+
+
+def ratios(servers: list[Server]) -> Iterator[str]:
+    """Our rates divided by those of `oxigraph serve`, in Markdown."""
+    named = {server.name: server for server in servers}
+    yield "| ours / `oxigraph serve` | mode | " + " | ".join(QUERIES) + " |"
+    yield "|---|---|" + "---:|" * len(QUERIES)
+    for mode, one, other in (
+        *(("cold", *pair) for pair in (("memory", "memory"), ("disk", "disk"), ("memory", "disk"))),
+        *(("repeated", kind, kind) for kind in ("memory", "disk")),
+    ):
+        if {f"ours-{one}", f"oxigraph-{other}"} <= named.keys():
+            pairs = [
+                (middle(named[f"ours-{one}"], q, mode), middle(named[f"oxigraph-{other}"], q, mode)) for q in QUERIES
+            ]
+            cells = [f"{ours['rate'] / theirs['rate']:,.2f}" if ours and theirs else "-" for ours, theirs in pairs]
+            yield f"| {one} / {other} | {mode} | " + " | ".join(cells) + " |"
+
+
 def rows(servers: list[Server]) -> Iterator[str]:
     """The table, in Markdown."""
     yield "| server | mode | " + " | ".join(f"{query} req/s (p50, p99 ms)" for query in QUERIES) + " | MiB |"
@@ -221,12 +244,8 @@ def rows(servers: list[Server]) -> Iterator[str]:
         for mode in MODES:
             cells = []
             for query in QUERIES:
-                found = server.results.get((query, mode))
-                if not found:
-                    cells.append("-")
-                    continue
-                best = sorted(found, key=lambda result: result["rate"])[len(found) // 2]
-                cells.append(f"{best['rate']:,.1f} ({best['p50']:.2f}, {best['p99']:.1f})")
+                best = middle(server, query, mode)
+                cells.append(f"{best['rate']:,.1f} ({best['p50']:.2f}, {best['p99']:.1f})" if best else "-")
             yield f"| {server.name} | {mode} | " + " | ".join(cells) + f" | {server.memory:,.0f} |"
 
 
@@ -255,7 +274,7 @@ def main() -> None:
                     for mode in MODES:
                         for server in servers:
                             measure(server, query, mode, options.quads, options.seconds)
-            table = "\n".join(rows(servers))
+            table = "\n".join((*rows(servers), "", *ratios(servers)))
             loads = ", ".join(f"{server.name} {server.load_seconds:.1f} s" for server in servers)
             text = f"{options.quads:,} quads, {os.cpu_count()} cores. Ready after: {loads}.\n\n{table}\n"
             print(text)

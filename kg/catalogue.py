@@ -17,7 +17,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-from pyoxigraph import Literal, NamedNode, Store
+from pyoxigraph import Literal, NamedNode
 
 from kg import namespaces, resources
 
@@ -66,7 +66,7 @@ class CatalogueQuery:
     def bind(self, values: Mapping[str, str] | None = None, ask: Ask | None = None) -> str:
         """The query as one text that any SPARQL server answers, with these values in their places.
 
-        ``ask`` looks names up (`asker` makes one from a store); without it an entity goes by its IRI or ``id/slug``.
+        ``ask`` looks names up (`asking` makes one); without it an entity goes by its IRI or ``id/slug``.
 
         Raises:
             CatalogueError: a parameter that the query does not have, or a value that does not fit its type.
@@ -190,11 +190,6 @@ def choose(name: str, found: Iterable[Mapping[str, Term]]) -> NamedNode:
         some = ", ".join(sorted(iri.removeprefix(namespaces.ID) for iri in candidates)[:6])
         raise CatalogueError(f"{name!r} is the name of several: {some}; give one of these instead")
     return NamedNode(candidates.pop())
-
-
-def asker(store: Store) -> Ask:
-    """Look-ups in an embedded store, over all its graphs."""
-    return asking(partial(store.query, use_default_graph_as_union=True))
 
 
 def asking(query: Callable[[str], Any]) -> Ask:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from pathlib import Path
 
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad, QueryResultsFormat, Store
 
 from kg import catalogue, namespaces
-from kg.catalogue import CatalogueError, CatalogueQuery
+from kg.catalogue import Ask, CatalogueError, CatalogueQuery
 
 SOURCE = """#+ summary: Who is it?
 #+ summary-id: Siapa dia?
@@ -50,7 +51,7 @@ def query() -> CatalogueQuery:
 
 
 @pytest.fixture(scope="module")
-def people() -> Store:
+def ask() -> Ask:
     store = Store()
     graph = NamedNode(namespaces.graph("reference"))
     label, other = (NamedNode(namespaces.RDFS + "label"), NamedNode(namespaces.SKOS + "altLabel"))
@@ -66,7 +67,7 @@ def people() -> Store:
     add("georgia", label, Literal("Georgia", language="en"))
     add("georgia-state", label, Literal("Georgia", language="en"))
     add("georgia-state", other, Literal("Rusia", language="id"))
-    return store
+    return catalogue.asking(partial(store.query, use_default_graph_as_union=True))
 
 
 def test_the_header_is_read(query: CatalogueQuery) -> None:
@@ -103,10 +104,10 @@ def test_values_become_terms(query: CatalogueQuery) -> None:
     assert 'VALUES ?word { "x" }' in bound
 
 
-def test_the_example_of_the_documentation_works(people: Store) -> None:
+def test_the_example_of_the_documentation_works(ask: Ask) -> None:
     text = (Path(__file__).parent.parent / "docs" / "queries.md").read_text(encoding="utf-8")
     example = catalogue.parse("mine", text.split("```sparql\n")[1].split("```")[0])
-    assert "{ <https://w3id.org/saksi/id/russia> }" in example.bind({"owner": "Rusia"}, catalogue.asker(people))
+    assert "{ <https://w3id.org/saksi/id/russia> }" in example.bind({"owner": "Rusia"}, ask)
 
 
 def test_without_values_the_text_is_the_file(query: CatalogueQuery) -> None:
@@ -140,22 +141,22 @@ def test_an_iri_that_is_none_is_refused(query: CatalogueQuery, value: str) -> No
     ],
 )
 def test_a_wrong_value_is_named_with_what_is_right(
-    query: CatalogueQuery, people: Store, values: dict[str, str], message: str
+    query: CatalogueQuery, ask: Ask, values: dict[str, str], message: str
 ) -> None:
     with pytest.raises(CatalogueError, match=message):
-        query.bind(values, catalogue.asker(people))
+        query.bind(values, ask)
 
 
 @pytest.mark.parametrize(
     "name", ["Russia", "russia", "RUSIA", "Federasi Rusia", "Q159", "id/russia", namespaces.thing("russia")]
 )
-def test_an_entity_goes_by_many_names(query: CatalogueQuery, people: Store, name: str) -> None:
-    assert f"{{ <{namespaces.ID}russia> }}" in query.bind({"who": name}, catalogue.asker(people))
+def test_an_entity_goes_by_many_names(query: CatalogueQuery, ask: Ask, name: str) -> None:
+    assert f"{{ <{namespaces.ID}russia> }}" in query.bind({"who": name}, ask)
 
 
-def test_a_name_of_several_asks_which(query: CatalogueQuery, people: Store) -> None:
+def test_a_name_of_several_asks_which(query: CatalogueQuery, ask: Ask) -> None:
     with pytest.raises(CatalogueError, match="georgia, georgia-state"):
-        query.bind({"who": "Georgia"}, catalogue.asker(people))
+        query.bind({"who": "Georgia"}, ask)
 
 
 def test_an_unknown_question_is_answered_with_those_near() -> None:

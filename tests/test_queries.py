@@ -21,11 +21,11 @@ def graph(seeds_report: Report) -> Store:
 
 
 @pytest.fixture(scope="module")
-def ask(seeds_report: Report, graph: Store) -> Ask:
+def ask(seeds_report: Report) -> Ask:
     """Rows of a question as plain text, IRIs of things as slugs; unbound variables are left out."""
 
     def run(name: str, **values: str) -> list[Row]:
-        sparql = catalogue.load_one(name).bind(values, catalogue.asker(graph))
+        sparql = catalogue.load_one(name).bind(values, catalogue.asking(seeds_report.version.query))
         solutions = seeds_report.version.query(sparql)
         names = [variable.value for variable in solutions.variables]  # type: ignore[union-attr]
         return [

@@ -16,7 +16,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from kg.serve import description, guard, messages, secret
+from kg.serve import description, guard, messages, protocol, secret
 from kg.serve.cache import Cache
 from kg.serve.endpoint import Endpoint, Serving
 from kg.serve.engine import SPARE, Engine, QueryError
@@ -26,7 +26,7 @@ from kg.serve.http import Repeated
 from kg.serve.live import Live
 from kg.serve.log import Log
 from kg.serve.messages import Receive, Scope, Send
-from kg.serve.negotiate import GRAPHS, RESULTS, choose, negotiate, offer
+from kg.serve.negotiate import GRAPHS, RESULTS, choose, offer
 from kg.serve.processes import StartError
 from kg.serve.protocol import ProtocolError
 from kg.serve.scheduler import Job
@@ -311,9 +311,10 @@ def _origin(request: Request) -> str:
 
 
 def _written(request: Request, triples: Any) -> Response:
-    form = negotiate(request.headers.get("accept", ""), request.query_params.get("format", ""), GRAPHS)
-    if form is None:
-        raise HTTPException(406, f"none of the formats asked for is on offer; there are: {offer(GRAPHS)}")
+    try:
+        form = protocol.agree(request.headers.get("accept", ""), request.query_params.get("format", ""), GRAPHS)
+    except ProtocolError as error:
+        raise HTTPException(error.status, str(error)) from None
     headers = {"vary": "Accept", "access-control-allow-origin": "*"}
     return Response(description.written(triples, form), headers=headers, media_type=form.content_type)
 

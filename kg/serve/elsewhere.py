@@ -19,7 +19,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import Route
 
 from kg.serve import description, guard, messages, pages, protocol
-from kg.serve.negotiate import GRAPHS, RESULTS, Format, choose, negotiate, offer
+from kg.serve.negotiate import GRAPHS, RESULTS, Format, choose, offer
 from kg.serve.protocol import ProtocolError
 from kg.serve.settings import Settings
 from kg.store.remote import CUT, GRAPH, ROWS, Dataset, Remote, RemoteError, gives_graph, standard
@@ -154,9 +154,7 @@ class Elsewhere(Starlette):
         if operation.kind == "update":
             raise ProtocolError(403, f"this server is read-only; {self.remote} takes updates, or kg build --store")
         offered = GRAPHS if gives_graph(operation.text) else RESULTS
-        form = negotiate(accept, operation.format, offered)
-        if form is None:
-            raise ProtocolError(406, f"none of the formats asked for is on offer; there are: {offer(offered)}")
+        form = protocol.agree(accept, operation.format, offered)
         fields = self._fields(operation.text, operation.default_graphs, operation.named_graphs)
         timeout = min(operation.timeout or self.settings.timeout, self.settings.timeout)
         sent = {"Accept": form.media_type}
@@ -174,9 +172,7 @@ class Elsewhere(Starlette):
         name = request.query_params.get("graph")
         if not name:
             raise ProtocolError(400, "name the graph: /store?graph=IRI")
-        form = negotiate(request.headers.get("accept", ""), request.query_params.get("format", ""), GRAPHS)
-        if form is None:
-            raise ProtocolError(406, f"none of the formats asked for is on offer; there are: {offer(GRAPHS)}")
+        form = _agreed(request)
         params, sent = {"graph": protocol.iri(name)}, {"Accept": form.media_type}
         return _passed(await self._sent("GET", self.remote.store(), params=params, headers=sent), form)
 
@@ -222,10 +218,12 @@ def _passed(answer: httpx.Response, form: Format) -> Response:
     return StreamingResponse(pieces(), headers=headers)
 
 
+def _agreed(request: Request) -> Format:
+    return protocol.agree(request.headers.get("accept", ""), request.query_params.get("format", ""), GRAPHS)
+
+
 def _triples(request: Request, triples: Any) -> Response:
-    form = negotiate(request.headers.get("accept", ""), request.query_params.get("format", ""), GRAPHS)
-    if form is None:
-        raise ProtocolError(406, f"the description comes in: {offer(GRAPHS)}")
+    form = _agreed(request)
     body = description.written(triples, form)
     return Response(body, headers=_CORS | {"vary": "Accept"}, media_type=form.content_type)
 

@@ -13,7 +13,7 @@ from kg.serve.engine import Engine, QueryError
 from kg.serve.live import Live
 from kg.serve.log import Log
 from kg.serve.messages import GoneError, Headers, Receive, Scope, Send
-from kg.serve.negotiate import GRAPHS, RESULTS, encoding, negotiate, offer
+from kg.serve.negotiate import GRAPHS, RESULTS, encoding, negotiate
 from kg.serve.protocol import ProtocolError
 from kg.serve.scheduler import Job
 from kg.serve.secret import bearer
@@ -185,7 +185,7 @@ class Endpoint:
         results = negotiate(accept, operation.format, RESULTS)
         graph = negotiate(accept, operation.format, GRAPHS)
         if results is None and graph is None:
-            raise ProtocolError(406, f"none of the formats asked for is on offer; there are: {offer(RESULTS, GRAPHS)}")
+            raise protocol.unacceptable(RESULTS, GRAPHS)
         head_only = scope["method"] == "HEAD"
         request: dict[str, Any] = {
             "op": "query",
@@ -262,8 +262,7 @@ class Endpoint:
             return await first()
         except QueryError as error:
             if error.status == 406:
-                offered = offer(GRAPHS if str(error) == "graph" else RESULTS)
-                raise ProtocolError(406, f"none of the formats asked for is on offer; there are: {offered}") from None
+                raise protocol.unacceptable(GRAPHS if str(error) == "graph" else RESULTS) from None
             raise
 
     def _guard(self, request: dict[str, Any], update: bool = False) -> None:
@@ -295,9 +294,7 @@ class Endpoint:
         if "text/html" in accept and method == "GET":
             await messages.reply(send, 303, [(b"location", b"/editor"), (b"vary", b"Accept")])
             return
-        form = negotiate(accept, "", GRAPHS)
-        if form is None:
-            raise ProtocolError(406, f"the description comes in: {offer(GRAPHS)}")
+        form = protocol.agree(accept, "", GRAPHS)
         serving = self._serving
         triples = description.service(
             endpoint,

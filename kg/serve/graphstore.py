@@ -17,7 +17,7 @@ from kg.serve.cache import etag, matches
 from kg.serve.endpoint import Serving, preflight
 from kg.serve.engine import QueryError
 from kg.serve.messages import GoneError, Receive, Scope, Send
-from kg.serve.negotiate import DATASETS, GRAPHS, Format, by_name, encoding, negotiate, offer
+from kg.serve.negotiate import DATASETS, GRAPHS, Format, by_name, encoding, offer
 from kg.serve.protocol import ProtocolError
 from kg.serve.scheduler import Job
 
@@ -96,9 +96,7 @@ class GraphStore:
     ) -> None:
         serving = self._serving
         offered = GRAPHS if graph is not None else DATASETS
-        form = negotiate(headers.get(b"accept", b"").decode("latin-1"), name, offered)
-        if form is None:
-            raise ProtocolError(406, f"none of the formats asked for is on offer; there are: {offer(offered)}")
+        form = protocol.agree(headers.get(b"accept", b"").decode("latin-1"), name, offered)
         request = {
             "op": "dataset" if graph is None else "graph",
             "name": graph,

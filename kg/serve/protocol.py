@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import unquote_to_bytes
 
+from kg.serve.negotiate import Format, negotiate, offer
 from kg.store.tokens import tokens
 
 QUERY_TYPE = "application/sparql-query"
@@ -25,6 +26,23 @@ class ProtocolError(ValueError):
     def __init__(self, status: int, message: str) -> None:
         super().__init__(message)
         self.status = status
+
+
+def unacceptable(*offered: tuple[Format, ...]) -> ProtocolError:
+    """The answer to a client that takes none of these formats."""
+    return ProtocolError(406, f"none of the formats asked for is on offer; there are: {offer(*offered)}")
+
+
+def agree(accept: str, name: str, offered: tuple[Format, ...]) -> Format:
+    """The format asked for by name if one is, else by header.
+
+    Raises:
+        ProtocolError: 406, nothing fits.
+    """
+    form = negotiate(accept, name, offered)
+    if form is None:
+        raise unacceptable(offered)
+    return form
 
 
 @dataclass(frozen=True)
