@@ -274,7 +274,8 @@ def main() -> None:
                     for mode in MODES:
                         for server in servers:
                             measure(server, query, mode, options.quads, options.seconds)
-            table = "\n".join((*rows(servers), "", *ratios(servers)))
+            compared = [*ratios(servers)]
+            table = "\n".join((*rows(servers), "", *(compared if len(compared) > 2 else ())))
             loads = ", ".join(f"{server.name} {server.load_seconds:.1f} s" for server in servers)
             text = f"{options.quads:,} quads, {os.cpu_count()} cores. Ready after: {loads}.\n\n{table}\n"
             print(text)
