@@ -91,13 +91,29 @@ def _alternatives(names: Iterable[str]) -> str:
 
 def find(text: str, pack: Pack, published: date | None) -> list[Item]:
     """The dates of a text as items of class ``D``, in order."""
-    found = []
+    found: list[Item] = []
+    before: dict[str, str] = {}
     for match in pack.calendar.matches(text):
         got = {key: value for key, value in match.groupdict().items() if value}
         when = _read(got, pack.calendar, published)
-        if when is not None:
-            found.append(Item(match.start(), match.end(), match.group(), "D", when))
+        if when is None:
+            continue
+        start = match.start()
+        if found and _lacks_year(before) and _names_year(got, when) and text[found[-1].end : start].isspace():
+            # "7 Oktober tahun lalu", "November last year"
+            dated = found.pop()
+            start, when = dated.start, When(f"{when.iso}{dated.value.iso[4:]}")
+        found.append(Item(start, match.end(), text[start : match.end()], "D", when))
+        before = got
     return found
+
+
+def _lacks_year(got: dict[str, str]) -> bool:
+    return not got.keys().isdisjoint(("month", "number")) and "year" not in got
+
+
+def _names_year(got: dict[str, str], when: When) -> bool:
+    return "relative" in got and when.iso is not None and len(when.iso) == 4
 
 
 def _read(got: dict[str, str], words: Calendar, published: date | None) -> When | None:

@@ -29,6 +29,8 @@ def dates(text: str, published: date | None = TODAY, language: str = "id") -> li
         ("bulan lalu", "2025-05"),
         ("1994", "1994"),
         ("tahun lalu", "2024"),
+        ("7 Oktober tahun lalu", "2024-10-07"),
+        ("November tahun lalu", "2024-11"),
         ("1990-an", "1990/1999"),
         ("pekan lalu", "2025-06-02/2025-06-08"),
         ("akhir pekan", "2025-06-14/2025-06-15"),
