@@ -59,7 +59,8 @@ class Application(Starlette):
         self.repeated: Repeated | None = None
         self.notices: list[str] = []
         super().__init__(routes=[*_routes(), *_pages()], lifespan=self._lifespan)
-        self.add_exception_handler(QueryError, _query_error)
+        self.add_exception_handler(QueryError, _refused)
+        self.add_exception_handler(ProtocolError, _refused)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and self._endpoint is not None:
@@ -244,8 +245,8 @@ def _routes() -> list[BaseRoute]:
     ]
 
 
-async def _query_error(request: Request, error: Exception) -> Response:
-    assert isinstance(error, QueryError)
+async def _refused(request: Request, error: Exception) -> Response:
+    assert isinstance(error, QueryError | ProtocolError)
     return PlainTextResponse(str(error), error.status)
 
 
@@ -304,17 +305,11 @@ async def _cancel(request: Request) -> Response:
 
 def _origin(request: Request) -> str:
     serving: Serving = request.app.state.serving
-    try:
-        return messages.origin(request.scope, messages.headers_of(request.scope), serving.settings.base)
-    except ProtocolError as error:
-        raise HTTPException(error.status, str(error)) from None
+    return messages.origin(request.scope, messages.headers_of(request.scope), serving.settings.base)
 
 
 def _written(request: Request, triples: Any) -> Response:
-    try:
-        form = protocol.agree(request.headers.get("accept", ""), request.query_params.get("format", ""), GRAPHS)
-    except ProtocolError as error:
-        raise HTTPException(error.status, str(error)) from None
+    form = protocol.agree(request.headers.get("accept", ""), request.query_params.get("format", ""), GRAPHS)
     headers = {"vary": "Accept", "access-control-allow-origin": "*"}
     return Response(description.written(triples, form), headers=headers, media_type=form.content_type)
 
