@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from kg.extract.pack import Pack
 from kg.extract.tokens import Item
@@ -52,9 +51,6 @@ def join(items: list[Item], pack: Pack) -> list[Item]:
     """Replace each run of number items by one whose value is a `Quantity`."""
     out: list[Item] = []
     done = 0
-    for item in items:
-        if "-" in item.low and not item.tags and item.cls in "wCc":
-            item.tags = _compound(item.low, pack)
     for at in [at for at, item in enumerate(items) if (item.tags or item.cls == "N") and _numeral(item)]:
         if at < done:
             continue
@@ -74,13 +70,6 @@ def join(items: list[Item], pack: Pack) -> list[Item]:
         done = end
     out += items[done:]
     return out
-
-
-def _compound(word: str, pack: Pack) -> dict[str, Any]:
-    """The tags of "twenty-two"; none of another word."""
-    tens, _, ones = word.partition("-")
-    parts = [pack.word(part)[2].get("number", {}).get("value", 0) for part in (tens, ones)]
-    return {"number": {"value": sum(parts)}} if parts[0] % 10 == 0 and 0 < parts[1] < 10 < parts[0] else {}
 
 
 def _numeral(item: Item) -> bool:

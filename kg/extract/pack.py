@@ -83,12 +83,20 @@ class Pack:
             base = self._base(low)
             tags, suffix = self._single(base), low[len(base) :]
         phrases = self._phrases(low, cls)
+        if tags is None and "-" in low:
+            tags, suffix = self._compound(low), ""
         if tags is None:
             return cls, low, NO_TAGS, "", phrases
         return _letter(tags, cls), low, tags, suffix, phrases
 
     def _single(self, low: str) -> dict[str, Any] | None:
         return next((tags for words, tags in self.phrases.get(low, ()) if len(words) == 1), None)
+
+    def _compound(self, low: str) -> dict[str, Any] | None:
+        """The tags of a number of two words, "twenty-two"; None of another word."""
+        words = low.split("-", 1)
+        tens, ones = ((self._single(word) or {}).get("number", {}).get("value", 0) for word in words)
+        return {"number": {"value": tens + ones}} if tens % 10 == 0 and 0 < ones < 10 < tens else None
 
     def _phrases(self, low: str, cls: str) -> Phrases:
         """The phrases that a word may begin; their last word may have an ending."""
