@@ -149,7 +149,7 @@ def _pair(sentence: tokens.Sentence, discourse: Discourse) -> None:
     for k, following in pairwise(sentence.named):
         between = items[k + 1]
         if following == k + 2 and (between.cls == "k" or between.text in "-–/") and (
-            k == 0 or (items[k - 1].cls not in ",k" and items[k - 1].tags.get("preposition", {}).get("role") != "agent")
+            k == 0 or (items[k - 1].cls not in ",k" and items[k - 1].tag("preposition", "role") != "agent")
         ) and (k + 3 >= len(items) or items[k + 3].cls != "k"):  # fmt: skip
             first, second = items[k].value.referents, items[following].value.referents
             if len(first) == 1 and len(second) == 1:
@@ -204,7 +204,7 @@ def _via(sentence: tokens.Sentence) -> Referent | None:
             referent is not None
             and referent.entity.type == "MediaOutlet"
             and any(
-                before.tags.keys() & _PASSED_ON or before.tags.get("speech", {}).get("frame") == "source"
+                before.tags.keys() & _PASSED_ON or before.tag("speech", "frame") == "source"
                 for before in items[max(0, k - 3) : k]
             )
         ):

@@ -110,7 +110,7 @@ def _befall(items: list[Item], figures: list[Figure], number: int, pack: Pack) -
         whole = next((f for f in reversed(figures[:number]) if not f.part), figures[number - 1])
         figure.outcome, figure.verb = whole.outcome, whole.verb
         return
-    itself = items[figure.last - 1].tags.get("population", {}).get("outcome")
+    itself = items[figure.last - 1].tag("population", "outcome")
     subject = figure.last < len(items) and "auxiliary" in items[figure.last].tags
     if itself and not (right and right[0] <= _CLOSE) and not (left and left[0] <= _CLOSE):
         # "seized 251 hostages"
@@ -155,7 +155,7 @@ def _let_go(items: list[Item], figure: Figure) -> bool:
     stop = next((k for k in range(figure.last, len(items)) if items[k].cls in ",;"), len(items))
     around = (*items[max(0, figure.first - 4) : figure.first], *items[figure.last : min(stop, figure.last + 5)])
     people = items[max(0, figure.first - 1) : figure.last]
-    bodies = any(item.tags.get("outcome", {}).get("frame") == "noun" for item in people)
+    bodies = any(item.tag("outcome", "frame") == "noun" for item in people)
     return (figure.outcome == "captured" or bodies) and any("released" in item.tags for item in around)
 
 
@@ -172,7 +172,7 @@ def _counted(items: list[Item], figure: Figure, pack: Pack) -> None:
     heads = [
         k
         for k in range(max(0, figure.first - 12), min(figure.last + 2, len(items)))
-        if (frame := items[k].tags.get("outcome", {}).get("frame")) == "head"
+        if (frame := items[k].tag("outcome", "frame")) == "head"
         or (frame == "noun" and k >= figure.first - 1)
         or (
             frame in ("subject", "participle")
@@ -205,7 +205,7 @@ def _attacks(items: list[Item], at: int) -> bool:
     """ "death toll from a Russian missile attack", "akibat serangan rudal Iran": who did it, not whose they are."""
     before = items[max(0, at - 3) : at] if items[at - 1].cls != "o" else []
     behind = takewhile(lambda item: item.cls == "w" and "subordinator" not in item.tags, items[at + 1 : at + 4])
-    return any(near.tags.get("assault", {}).get("frame") == "noun" for near in (*before, *behind))
+    return any(near.tag("assault", "frame") == "noun" for near in (*before, *behind))
 
 
 def _to_the_right(items: list[Item], figure: Figure) -> tuple[int, str] | None:

@@ -128,9 +128,9 @@ def _related(items: list[Item], first: int, slots: Slots, pack: Pack) -> Slots |
     if name is not None and _fronted(items, at, slots[name]):
         return {**slots, name: slots[name][1:]}
     verb = at - 1
-    while verb > 0 and (items[verb].cls in "Nd" or items[verb].tags.get("preposition", {}).get("role") == "agent"):
+    while verb > 0 and (items[verb].cls in "Nd" or items[verb].tag("preposition", "role") == "agent"):
         verb -= 1
-    told = verb > 0 and items[verb].tags.get("speech", {}).get("frame") == "source"
+    told = verb > 0 and items[verb].tag("speech", "frame") == "source"
     if told and "relative" in items[verb - 1].tags and name is not None:
         # "M23, yang menurut PBB didukung Rwanda"
         head = items[verb - 2] if verb > 1 else None
@@ -154,13 +154,13 @@ def _related(items: list[Item], first: int, slots: Slots, pack: Pack) -> Slots |
 def _placed(items: list[Item], first: int, pattern: Pattern) -> bool:
     """ "Terbang ke Abu Dhabi dan berunding": where somebody goes is no subject."""
     deed = first > 0 and pattern.seek is None and pattern.source.startswith("{subject:actor} .. (")
-    return deed and items[first - 1].tags.get("preposition", {}).get("role") == "place"
+    return deed and items[first - 1].tag("preposition", "role") == "place"
 
 
 def _fronted(items: list[Item], at: int, who: list[Mention]) -> bool:
     """ "Menurut AS, Rusia dan Iran …", "lewat mediasi Qatar, Israel dan Hamas …": the first is none of the list."""
     start, end = clause(items, at)
-    role = items[start].tags.get("preposition", {}).get("role") if 1 <= at - start <= 2 else None
+    role = items[start].tag("preposition", "role") if 1 <= at - start <= 2 else None
     return role in ("with", "source") and len(who) == 3 and at + 1 < end and items[at + 1].cls == ","
 
 

@@ -113,19 +113,15 @@ def _one_clause(items: list[Item], one: tuple[int, int], other: tuple[int, int])
 def _since(items: list[Item], first: int, last: int) -> bool:
     """ "Sejak perang pecah", "selama perang": only the time that a figure is of, unless a date tells more."""
     before = items[max(first - 2, 0) : first]
-    opened = any("since" in item.tags or _role(item) == "time" for item in before)
+    opened = any("since" in item.tags or item.tag("preposition", "role") == "time" for item in before)
     return opened and all(item.cls != "D" for item in items[last - 1 : last + _NEAR])
 
 
 def _figurative(items: list[Item], last: int) -> bool:
     """ "Menghantam Iran dengan sanksi": nobody strikes."""
     behind = range(max(last - 1, 0), min(last + _NEAR, len(items)))
-    by = next((k for k in behind if _role(items[k]) == "with"), len(items))
+    by = next((k for k in behind if items[k].tag("preposition", "role") == "with"), len(items))
     return any("figurative" in item.tags for item in items[by : by + 2 * _NEAR])
-
-
-def _role(item: Item) -> str | None:
-    return item.tags["preposition"]["role"] if "preposition" in item.tags else None
 
 
 def _told(kind: str, participants: list[Referent], seen: set[tuple[str, ...]]) -> bool:
@@ -187,7 +183,7 @@ def _places(items: list[Item], low: int, high: int) -> list[Referent]:
             continue
         before = items[k - 1]
         listed = before.cls in "k," and k - 2 == told
-        if listed or item.value.kind == "place" or before.cls == "o" or _role(before) == "place":
+        if listed or item.value.kind == "place" or before.cls == "o" or before.tag("preposition", "role") == "place":
             told = k
             found += [r for r in item.value.referents if r.entity.type in _WHERE]
         found += [r for inner in item.value.of for r in inner.referents if r.entity.type in _PLACES]

@@ -75,7 +75,7 @@ def _whole(items: list[Item], at: int) -> bool:
 def _joined(items: list[Item], at: int) -> bool:
     """ "40 sampai 50 tentara": one figure, told by its ends."""
     ends = (items[at - 1].value, items[at + 1].value) if 0 < at < len(items) - 1 else ()
-    between = bool(ends) and items[at].tags.get("qualifier", {}).get("qualifier") == "below"
+    between = bool(ends) and items[at].tag("qualifier", "qualifier") == "below"
     return between and all(isinstance(end, Quantity) for end in ends)
 
 
@@ -214,7 +214,7 @@ def _elliptical(items: list[Item], at: int) -> bool:
             return True
     reached = at > 0 and "reaches" in items[at - 1].tags
     return any(
-        (frame := items[k].tags.get("outcome", {}).get("frame")) == "head"
+        (frame := items[k].tag("outcome", "frame")) == "head"
         or (frame in ACTIVE and k >= at - 2)
         or (reached and frame is not None and counted(items, k))
         for k in range(max(0, at - 12), at)

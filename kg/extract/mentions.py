@@ -362,7 +362,7 @@ def _titled(match: Any, items: list[Item], whole: Item) -> Mention | None:
     mention = Mention("person", whole)
     _name(mention, name, whole)
     office = _slice(match, "office", items)
-    rule = next((n for n, item in enumerate(office) if n and item.tags.get("title", {}).get("office") in _RULERS), 0)
+    rule = next((n for n, item in enumerate(office) if n and item.tag("title", "office") in _RULERS), 0)
     if rule and all(item.cls in "Tfdj" for item in office[:rule]) and _named_behind(items, match.end()):
         own = titles(office[rule:], whole)
         mention.aide = tuple(Title(t.office, own[0].of, t.former) for t in titles(office[:rule], whole))

@@ -33,7 +33,7 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) 
 def _led(items: list[Item], k: int) -> tuple[Title, ...]:
     """ "RSF pimpinan Hemedti", "RSF (Rapid Support Forces), yang dipimpin oleh Hemedti": the group is led by him."""
     first = k - 1
-    while first > 0 and items[first].tags.get("preposition", {}).get("role") == "agent":
+    while first > 0 and items[first].tag("preposition", "role") == "agent":
         first -= 1
     told = any(title.office == "leader" and not title.of for title in items[k].value.titles)
     if first > 0 and "led" in items[first].tags:

@@ -50,23 +50,26 @@ def sides(
     if figure.own and (owner := home or _subject(items, figure, context, analysis)) is not None:
         figure.side = (owner,)
         return [figure.side + _territory(analysis, context, figure.side)]
-    if home is not None and claimant is not None and home.entity.iri != doer and _mourns(figure, claimant, home):
-        figure.side = (home,)
-        return [figure.side]
-    pair = [r for r in analysis.pair if r.entity.iri != doer]
     if figure.enemy:
         figure.side = _enemy(analysis, context, home)
         return [figure.side]
+    if home is not None and home.entity.iri == doer:
+        # what somebody does befalls others
+        home = None
+    if home is not None and claimant is not None and _mourns(figure, claimant, home):
+        figure.side = (home,)
+        return [figure.side]
+    pair = [r for r in analysis.pair if r.entity.iri != doer]
     near, far = ([r for r in named if r.entity.iri != doer] for named in _where(analysis, context, figure))
     where = near or far
     if figure.outcome == "captured":
         # the captives are not of those who hold them
         holders = {r.entity.iri for r in (*where, *_homes(context, where))}
         free = [r for r in pair if r.entity.iri not in holders]
-        if items[figure.last - 1].tags.get("population", {}).get("outcome"):
+        if items[figure.last - 1].tag("population", "outcome"):
             # hostages are a state's people before they are a group's
             free.sort(key=lambda r: r.entity.type == "ArmedGroup")
-        found = [r for r in (home,) if r is not None and r.entity.iri not in {doer, *holders}] if not free else (
+        found = [r for r in (home,) if r is not None and r.entity.iri not in holders] if not free else (
             [r for r in free if home is not None and r.entity.iri == home.entity.iri] or free[:1]
         )  # fmt: skip
         found = list(last.side) if last is not None and last.side else found
@@ -74,14 +77,14 @@ def sides(
         _fighting(items, *(clause(items, figure.first) if near else (0, len(items))))
     ) and context.discourse.are_sides(pair) and not (near and _elsewhere(pair, near[0])):  # fmt: skip
         found = pair
-    elif home is not None and home.entity.iri != doer and (
+    elif home is not None and (
         _inside(context, home, where[0]) if where else _speaks_for_own(context, claimant, pair, home)
     ):  # fmt: skip
         found = [home, *_homes(context, [home])]
     else:
         where = where or _scene(analysis, context, doer)
         found = [*where[:1], *_homes(context, where[:1])] or _last(analysis, context, figure, doer)
-        if not found and home is not None and home.entity.iri != doer:
+        if not found and home is not None:
             # a minister, a mayor of a country that the article hardly names
             found = [home, *_homes(context, [home])]
         if not found and all(context.discourse.is_main(referent.entity) for referent in pair):
@@ -173,7 +176,7 @@ def _again(analysis: Analysis, context: Context, referent: Referent) -> Referent
 
 def _fighting(items: list[Item], first: int, last: int) -> bool:
     """Whether fighting between two sides is what they died in."""
-    return any(item.tags.get("event", {}).get("event") == "clash" for item in items[first:last])
+    return any(item.tag("event", "event") == "clash" for item in items[first:last])
 
 
 def _beside(items: list[Item], last: Figure, figure: Figure) -> bool:
@@ -191,7 +194,7 @@ def _fallen(figure: Figure) -> bool:
 def _mourns(figure: Figure, claimant: Referent, home: Referent) -> bool:
     """ "The Israeli military said five soldiers were killed in Beit Hanoun": an army's or a state's own, wherever."""
     regular = claimant.entity.type in ("ArmedForce", "GovernmentBody", "State") and home.entity.type == "State"
-    return regular and not figure.enemy and _fallen(figure)
+    return regular and _fallen(figure)
 
 
 def _elsewhere(pair: list[Referent], where: Referent) -> bool:
@@ -281,7 +284,7 @@ def _agent(items: list[Item], at: int, context: Context) -> str | None:
     if at < 0:
         return None
     behind = items[at + 1 : at + 5]
-    agent = next((k for k, item in enumerate(behind) if item.tags.get("preposition", {}).get("role") == "agent"), -1)
+    agent = next((k for k, item in enumerate(behind) if item.tag("preposition", "role") == "agent"), -1)
     for item in behind[agent + 1 : agent + 4] if agent >= 0 else behind[:1]:
         if item.cls == "X":
             return _party(item, context)
@@ -292,7 +295,7 @@ def _attacker(items: list[Item], at: int, context: Context) -> str | None:
     """ "tewas akibat serangan drone Ukraina": whose attack it was."""
     far = min(at + _ATTACKED, len(items))
     end = next((k for k in range(at + 1, far) if items[k].cls in ",.;"), far)
-    if at < 0 or not any(item.tags.get("assault", {}).get("frame") == "noun" for item in items[at + 1 : end]):
+    if at < 0 or not any(item.tag("assault", "frame") == "noun" for item in items[at + 1 : end]):
         return None
     named = next((k for k in range(at + 1, end) if items[k].cls == "X" and items[k].value.kind != "pronoun"), 0)
     return _party(items[named], context) if named and not _placed(items, named) and not _struck(items, named) else None
@@ -317,7 +320,7 @@ def _placed(items: list[Item], at: int) -> bool:
         return False
     if before.cls == "," and at > 1 and items[at - 2].cls == "X" and items[at].value.kind == "entity":
         return _placed(items, at - 2)
-    return before.cls == "o" or before.tags.get("preposition", {}).get("role") == "place"
+    return before.cls == "o" or before.tag("preposition", "role") == "place"
 
 
 def _governs(before: Item, context: Context) -> bool:
@@ -371,14 +374,14 @@ def _named(items: list[Item], at: int, context: Context, first: int, last: int) 
 
 def _struck(items: list[Item], at: int) -> bool:
     """Whether a name says what was attacked or lives in war: "strikes on X", "menyerang X", "perang X", "X's war"."""
-    near = [item.tags.get("assault", {}).get("frame") for item in items[max(0, at - 5) : at]]
+    near = [item.tag("assault", "frame") for item in items[max(0, at - 5) : at]]
     before = items[at - 1]
-    if before.tags.get("preposition", {}).get("role") == "with" and "noun" in near:
+    if before.tag("preposition", "role") == "with" and "noun" in near:
         return True
-    at_war = [item for item in items[at - 1 : at + 3] if item.tags.get("event", {}).get("event") == "clash"]
+    at_war = [item for item in items[at - 1 : at + 3] if item.tag("event", "event") == "clash"]
     if at_war and (before is at_war[0] or items[at + 1].cls == "g"):
         return True
-    fled = before.tags.get("outcome", {}).get("outcome") == "displaced"
+    fled = before.tag("outcome", "outcome") == "displaced"
     return fled or (bool(near) and near[-1] == "verb")
 
 

@@ -115,7 +115,7 @@ def _says_something(speech: Speech, items: list[Item]) -> bool:
     told = speech.points_back or speech.implied or speech.quotes
     if told or speech.act in ("decline_comment", "deny", "reject"):
         return True
-    if speech.act != "assert" and " " in verb.text and verb.tags.get("speech", {}).get("frame") == "before":
+    if speech.act != "assert" and " " in verb.text and verb.tag("speech", "frame") == "before":
         # "menyuarakan keprihatinan", "mengaku bertanggung jawab": the phrase tells what is said
         return True
     # "Zelensky, writing on X, …" only tells where, "Rusia mengakui pemerintahan Taliban" whom one has ties with
@@ -310,8 +310,9 @@ def _described(items: list[Item], at: int, pack: Pack) -> int:
 
     The item itself where a name stands there already, or none follows within the clause.
     """
-    plain = at < len(items) and items[at].cls == "X" and (at + 1 == len(items) or items[at + 1].cls not in "gw")
-    for k in range(at, len(items) if not plain else at):
+    if at < len(items) and items[at].cls == "X" and (at + 1 == len(items) or items[at + 1].cls not in "gw"):
+        return at
+    for k in range(at, len(items)):
         item = items[k]
         if item.cls == "X" and item.value.kind == "person" and " " in item.value.name:
             # "kata petugas medis di Rumah Sakit Al Awda": no name of theirs
@@ -415,7 +416,7 @@ def _passive(at: int, tag: dict[str, Any], sentence: Sentence, pack: Pack) -> Sp
         return None
     for k in range(at + 1, min(at + 8, len(items))):
         before = items[k - 1]
-        if items[k].cls == "X" and (before.tags.get("preposition", {}).get("role") == "agent" or k == at + 1):
+        if items[k].cls == "X" and (before.tag("preposition", "role") == "agent" or k == at + 1):
             named = _mention_after(items, k - 1, pack)
             claimants = tuple(referents_of(named[1] if named else [items[k].value]))
             if not claimants:

@@ -35,7 +35,12 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
     if k >= 0 and "complementizer" in items[k].tags and "speech" in items[at].tags:
         # "a statement that condemned": nobody whom the sentence names
         return None
-    if k > 1 and items[k].cls == "X" and "relative" in items[k - 2].tags and _source(items[k - 1]):
+    if (
+        k > 1
+        and items[k].cls == "X"
+        and "relative" in items[k - 2].tags
+        and items[k - 1].tag("speech", "frame") == "source"
+    ):
         # "M23, yang menurut PBB menguasai Goma"
         k -= 2
     if k > 0 and "relative" in items[k].tags:
@@ -88,10 +93,6 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
     if found and (shares or (k >= 0 and "conjunction" in items[k].tags)):
         return found[-1]
     return None
-
-
-def _source(item: Item) -> bool:
-    return bool(item.tags.get("speech", {}).get("frame") == "source")
 
 
 def _can_be_subject(mention: Mention, before: Item | None, items: list[Item], k: int, pack: Pack) -> bool:

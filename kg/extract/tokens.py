@@ -60,6 +60,11 @@ class Item:
         #: possessive or plural ending that the pack's entry does not have ("nya")
         self.suffix = suffix
 
+    def tag(self, group: str, key: str) -> Any:
+        """What the pack says under a key of a group of words; None where the item is not of that group."""
+        found = self.tags.get(group)
+        return found.get(key) if found is not None else None
+
     def __repr__(self) -> str:
         return f"<{self.cls} {self.text!r}>"
 
