@@ -11,7 +11,8 @@ from kg.extract.figures import single
 from kg.extract.mentions import Mention, referents_of
 from kg.extract.pack import Pack
 from kg.extract.referents import Referent
-from kg.extract.subjects import listed, named_behind, subject_of
+from kg.extract.speakers import mention_after, tally_end
+from kg.extract.subjects import listed, subject_of
 from kg.extract.tokens import Item, Sentence
 from kg.statement import Entity
 
@@ -21,13 +22,11 @@ _LEAST_CONTENT = 2
 _LEAST_ANNOUNCED = 5
 #: What stands in a clause and in no list of names.
 _TELLS = frozenset({"refine", "auxiliary", "negation", "planned", "irrealis", "copula"})
-#: "The latest figures from" is as long as this.
-_LONGEST_TALLY = 7
 #: A circumstance that opens a sentence has at most so many items.
 _LONGEST_OPENING = 16
+#: Acts that tell somebody something; one denies or rejects "the claim that …".
+_TELLING = frozenset({"assert", "confirm", "predict", "promise", "warn"})
 _BEFORE_VERB = frozenset({"adverb", "auxiliary", "reciprocal", "planned"})
-#: What ends the description of a speaker.
-_CLAUSE = frozenset({"relative", "subordinator", "conjunction", "via", "addressee", "medium", "speech", "adverb"})
 _BESIDE = frozenset({"adverb", "auxiliary", "complementizer"})
 _CIRCUMSTANCE = frozenset({"adverb", "preposition", "subordinator", "medium", "relative"})
 
@@ -177,7 +176,7 @@ def _speech(
     subject_first = at
     behind = frame == "before" and at > 0 and quoted[at - 1]
     if (frame in ("after", "either") or behind) and not own:
-        after = _mention_after(items, at, pack)
+        after = mention_after(items, at, pack)
         if not at and "points_back" in items[at].tags:
             # "Demikian disampaikan X": nothing is said here; an outlet only passes it on
             told = tuple(r for r in referents_of(after[1] if after else []) if r.entity.type != "MediaOutlet")
@@ -191,7 +190,7 @@ def _speech(
             # "“…,” said a volunteer": nobody whom the quotation names
             return None
     if frame == "source" and not own:
-        after = _mention_after(items, _tally_end(items, at), pack)
+        after = mention_after(items, tally_end(items, at), pack)
         if after is None:
             return None
         position, mentions = after
@@ -230,12 +229,29 @@ def _speech(
             return _around(act, claimants, subject_first, at + 1, sentence, pack)
     if not claimants:
         return None
+    first = _clause_behind(items, at, tag, pack)
     speech = Speech(
         act, claimants, at, first, last, reciprocal=reciprocal, points_back=own or _object_pronoun(items, at)
     )
     speech.targets = _targets(items, at, tag, claimants, reciprocal)
     speech.when = _when(items, subject_first, at + 3)
     return speech
+
+
+def _clause_behind(items: list[Item], at: int, tag: dict[str, Any], pack: Pack) -> int:
+    """ "told reporters on Monday that …", "mengatakan kepada AFP bahwa …": the clause begins behind whom and when."""
+    first = at + 1
+    if tag["act"] not in _TELLING or first == len(items):
+        return first
+    whom = items[first].cls == "X" and ("addressee" in items[at].tags or tag.get("target") == "object")
+    if not whom and items[first].cls not in "Dod" and not items[first].tags.keys() & _CIRCUMSTANCE:
+        return first
+    for k in range(first, min(first + _LONGEST_OPENING, len(items))):
+        if "complementizer" in items[k].tags:
+            return k
+        if items[k].cls in ',;.:"' or pack.is_verb(items[k]) or items[k].tags.keys() & _TELLS:
+            break
+    return first
 
 
 def _around(act: str, claimants: tuple[Referent, ...], at: int, after: int, sentence: Sentence, pack: Pack) -> Speech:
@@ -278,67 +294,6 @@ def _when(items: list[Item], first: int, last: int) -> str | None:
     return next(
         (item.value.iso for item in items[first:last] if item.cls == "D" and len(item.value.iso or "") == 10), None
     )
-
-
-def _mention_after(items: list[Item], at: int, pack: Pack) -> tuple[int, list[Mention]] | None:
-    """The mentions right behind an item, and the index after them."""
-    k = at + 1
-    while k < len(items) and (("adverb" in items[k].tags) or items[k].cls in "D" or "via" in items[k].tags):
-        k += 1
-    k = _described(items, k, pack)
-    if k >= len(items) or items[k].cls != "X":
-        return None
-    if named_behind(items, k):
-        k += 2
-    elif (
-        k + 1 < len(items) and items[k + 1].cls == "X" and (
-            (items[k + 1].value.kind == "person" and " " in items[k + 1].value.name) or _outlet(items[k], items[k + 1])
-        )
-    ):  # fmt: skip
-        # "kata Ketua Serikat Wartawan Palestina Nasser Abu Bakr", "lapor kantor berita negara NNA"
-        k += 1
-    mentions = [items[k].value]
-    k += 1
-    while k + 1 < len(items) and items[k].cls in ",k" and items[k + 1].cls == "X" and listed(items, k):
-        mentions.append(items[k + 1].value)
-        k += 2
-    return k, mentions
-
-
-def _described(items: list[Item], at: int, pack: Pack) -> int:
-    """ "said the group's Asia director, John Sifton": where the name stands behind words that no rule joins with it.
-
-    The item itself where a name stands there already, or none follows within the clause.
-    """
-    if at < len(items) and items[at].cls == "X" and (at + 1 == len(items) or items[at + 1].cls not in "gw"):
-        return at
-    for k in range(at, len(items)):
-        item = items[k]
-        if item.cls == "X" and item.value.kind == "person" and " " in item.value.name:
-            # "kata petugas medis di Rumah Sakit Al Awda": no name of theirs
-            return k if items[k - 1].cls == "," or items[at].cls != "X" or item.value.titles else at
-        if item.cls not in "XwgBTRKjdoFSC," or pack.is_verb(item) or item.tags.keys() & _CLAUSE:
-            break
-        if item.cls == "," and (k + 2 > len(items) or items[k + 1].cls != "X"):
-            break
-    return at
-
-
-def _tally_end(items: list[Item], at: int) -> int:
-    """ "menurut data terbaru X": where what X counted has been told."""
-    for k in range(at + 1, min(at + _LONGEST_TALLY, len(items))):
-        between = items[at + 1 : k]
-        if items[k].cls == "X":
-            counted = any("tally" in item.tags for item in between)
-            return k - 1 if counted or all(item.cls in "dj" for item in between) else at
-        if not ("tally" in items[k].tags or items[k].cls in "jodt" or (items[k].cls == "w" and not items[k].tags)):
-            break
-    return at
-
-
-def _outlet(kind: Item, name: Item) -> bool:
-    """Whether an item says what kind of outlet the next one is."""
-    return bool(kind.value.type == name.value.type == "MediaOutlet" and kind.value.kind == "body")
 
 
 def _inverted(items: list[Item], at: int, after: int, quoted: list[bool]) -> bool:
@@ -417,7 +372,7 @@ def _passive(at: int, tag: dict[str, Any], sentence: Sentence, pack: Pack) -> Sp
     for k in range(at + 1, min(at + 8, len(items))):
         before = items[k - 1]
         if items[k].cls == "X" and (before.tag("preposition", "role") == "agent" or k == at + 1):
-            named = _mention_after(items, k - 1, pack)
+            named = mention_after(items, k - 1, pack)
             claimants = tuple(referents_of(named[1] if named else [items[k].value]))
             if not claimants:
                 return None
@@ -468,7 +423,7 @@ def _merge(found: list[Speech], items: list[Item], discourse: Discourse) -> None
         if own is not None and speech.claimants[0].entity.type == "Person" and subjects == [own.iri]:
             following.claimants = speech.claimants
             found.remove(speech)
-        elif speech.claimants[0].entity.iri not in subjects:
+        elif speech.claimants[0].entity.iri not in subjects and (speech.wraps or speech.first == speech.verb + 1):
             speech.last = following.last
             found.remove(following)
 

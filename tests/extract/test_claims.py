@@ -26,6 +26,20 @@ def test_evidence_is_the_sentence_and_via_who_carried_it() -> None:
     assert name(claim.via) == "Agence France-Presse"
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "about"),
+    [
+        ("Lavrov told reporters in Moscow on Monday that the talks would go on.", "en", "that the talks would go on"),
+        ("Lavrov mengatakan kepada AFP bahwa perundingan berlanjut.", "id", "bahwa perundingan berlanjut"),
+        ("Lavrov warned Ukraine that the talks would fail.", "en", "that the talks would fail"),
+        ("Lavrov denied reports that the talks had failed.", "en", "reports that the talks had failed"),
+    ],
+)
+def test_whom_one_tells_something_is_no_part_of_what_is_told(text: str, language: str, about: str) -> None:
+    (claim,) = (s for s in statements(text, language) if isinstance(s, Claim))
+    assert claim.about == about
+
+
 def test_two_speakers_make_two_claims() -> None:
     assert claims("Rusia dan Cina mengecam serangan itu.") == [("Russia", "condemn", ""), ("China", "condemn", "")]
 
