@@ -110,7 +110,12 @@ def _believable(hit: Hit, text: str, pack: Pack) -> bool:
             for at, word in enumerate(low)
             for phrase, tags in pack.phrases.get(word, ())
         )
-    return bool(before) and before[-1][-1] not in ".!?" and text[hit.start : hit.end].lower() not in pack.phrases
+    if text[hit.start : hit.end].lower() in pack.phrases:
+        return False
+    if before and before[-1][-1] not in ".!?":
+        return True
+    # "Jordan condemned", but not "Jordan Bardella condemned"
+    return hit.record.type == "State" and text[hit.end : hit.end + 2].lstrip()[:1].islower()
 
 
 #: Letters that four words have at most.

@@ -41,6 +41,8 @@ class Speech:
     #: items [first, last) of the content
     first: int
     last: int
+    #: where the naming of the speaker begins, if that stands before the verb
+    named: int | None = None
     targets: tuple[Referent, ...] = ()
     #: items [first, last) that stand in quotation marks, without the marks
     quotes: list[tuple[int, int]] = field(default_factory=list)
@@ -231,9 +233,16 @@ def _speech(
         return None
     first = _clause_behind(items, at, tag, pack)
     speech = Speech(
-        act, claimants, at, first, last, reciprocal=reciprocal, points_back=own or _object_pronoun(items, at)
+        act,
+        claimants,
+        at,
+        first,
+        last,
+        subject_first,
+        reciprocal=reciprocal,
+        points_back=own or _object_pronoun(items, at),
     )
-    speech.targets = _targets(items, at, tag, claimants, reciprocal)
+    speech.targets = _accused(items, subject_first, tag) or _targets(items, at, tag, claimants, reciprocal)
     speech.when = _when(items, subject_first, at + 3)
     return speech
 
@@ -357,6 +366,14 @@ def _targets(
     return ()
 
 
+def _accused(items: list[Item], subject: int, tag: dict[str, Any]) -> tuple[Referent, ...]:
+    """ "Iran, which Israel accuses of …": whoever stands before the relative word."""
+    if tag.get("target") != "object" or subject < 2 or "relative" not in items[subject - 1].tags:
+        return ()
+    named = items[subject - 3 if items[subject - 2].cls == "," else subject - 2]
+    return tuple(named.value.referents) if named.cls == "X" else ()
+
+
 def _opens_clause(items: list[Item], at: int) -> bool:
     """ "refused to disarm, and its leader …": another clause begins."""
     comma = items[at].cls == "," and at + 1 < len(items) and items[at + 1].cls == "k"
@@ -433,6 +450,8 @@ def _limit(found: list[Speech], sentence: Sentence) -> None:
     for speech, following in pairwise(found):
         if speech.first <= following.verb < speech.last and speech.verb < following.verb:
             speech.last = following.verb
+            if _next_clause(speech, following, sentence.items):
+                speech.last = (following.named or following.verb) - 1
     for speech, following in pairwise(tuple(found)):
         if (
             following.act == "decline_comment"
@@ -447,3 +466,10 @@ def _limit(found: list[Speech], sentence: Sentence) -> None:
         for a, b in sentence.quotes:
             if (speech.first <= b and a < speech.last and b - a > 1) or (len(found) == 1 and b - a > 3):
                 speech.quotes.append((a + 1, b))
+
+
+def _next_clause(speech: Speech, following: Speech, items: list[Item]) -> bool:
+    """ "condemned the remarks and Saudi Arabia called for …"; not "menuturkan kepada DW, Damaskus menawarkan …" """
+    if following.named is None or not speech.first + 1 < following.named < following.verb:
+        return False
+    return items[following.named - 1].cls in "k," and not items[speech.first].tags.keys() & _CIRCUMSTANCE

@@ -56,6 +56,8 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
     explained = _explained(items, k, pack)
     if explained is not None:
         return _coordinated(items, explained)
+    if found and (spoken_of := _antecedent(items, k)) is not None:
+        return _coordinated(items, spoken_of)
     shares = k >= 0 and (items[k].cls == "k" or "shared" in items[k].tags or items[k].cls == ",")
     if shares and found and k > found[-1].verb and found[-1].verb > 0:
         return found[-1]
@@ -150,6 +152,17 @@ def _aside(items: list[Item], end: int) -> int:
         if items[k].cls == "," and "relative" in items[k + 1].tags:
             return k
     return 0
+
+
+def _antecedent(items: list[Item], end: int) -> int | None:
+    """ "Iran, which Israel accuses of …, denied", "X, yang dituduh Y …, membantah": not who speaks in between."""
+    if end < 0 or items[end].cls != ",":
+        return None
+    for k in range(end - 1, 0, -1):
+        if items[k].cls in ',;"':
+            opens = "relative" in items[k + 1].tags or items[k + 1].tag("speech", "frame") == "passive"
+            return k - 1 if opens and items[k].cls == "," and items[k - 1].cls == "X" else None
+    return None
 
 
 def _tells(items: list[Item], pack: Pack) -> bool:

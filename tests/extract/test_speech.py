@@ -104,6 +104,31 @@ def test_the_subject_stands_before_what_commas_enclose(text: str) -> None:
     assert ("Iran", "condemn") in who(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Uni Emirat Arab, yang dituduh Sudan memasok senjata kepada RSF, membantah terlibat.", "id"),
+        ("The UAE, which Sudan accuses of arming the RSF, denied any role.", "en"),
+        ("The UAE, accused by Sudan of arming the RSF, denied any role.", "en"),
+    ],
+)
+def test_who_is_accused_in_between_is_who_denies(text: str, language: str) -> None:
+    assert [(speaker, act, target) for speaker, act, target, _ in speeches(text, language)] == [
+        ("Sudan", "accuse", "United Arab Emirates"),
+        ("United Arab Emirates", "deny", ""),
+    ]
+
+
+def test_what_is_said_ends_where_the_next_speaker_is_named() -> None:
+    text = "Egypt condemned the remarks and Qatar called for a meeting."
+    assert [said for *_, said in speeches(text, "en")] == ["the remarks", "a meeting ."]
+
+
+def test_a_state_may_open_a_sentence_by_a_name_that_persons_bear() -> None:
+    assert [speaker for speaker, *_ in speeches("Jordan condemned the raid.", "en")] == ["Jordan"]
+    assert [speaker for speaker, *_ in speeches("Jordan Bardella condemned the raid.", "en")] == ["Jordan Bardella"]
+
+
 def test_an_act_may_share_the_subject_of_the_one_before() -> None:
     assert who("Iran mengecam serangan itu dan berjanji membantu Lebanon.") == [
         ("Iran", "condemn"),
