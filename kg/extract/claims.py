@@ -54,7 +54,8 @@ def find(analysis: Analysis, context: Context, told: list[Statement], before: li
 def _about(items: list[Item], speech: Speech, context: Context) -> str:
     """The clause that is said, or the verb alone when nothing follows it ("membantahnya")."""
     part = list(items[speech.first : speech.last])
-    while part and part[-1].cls in ".,k-":
+    while part and (part[-1].cls in ".,k-" or (len(part) > 1 and "adverb" in part[-1].tags and part[-2].cls in "k,")):
+        # "…, dan juga": of the act that follows
         part.pop()
     while part and part[0].cls in ".,k-:":
         part.pop(0)

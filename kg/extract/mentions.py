@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.entities.names import Hit
 from kg.entities.table import Record
+from kg.extract.organizations import join
 from kg.extract.referents import Referent, unique
 from kg.extract.tokens import NO_TAGS, Item, Sentence
 
@@ -113,7 +114,7 @@ def chunk(sentence: Sentence, pack: Pack, text: str, met: Callable[[str], bool])
 
     ``met`` tells whether the article has used a word as a name before.
     """
-    items = sentence.items
+    items = join(sentence.items, pack, text)
     _capitals(items, met)
     letters = "".join([item.cls for item in items])
     out: list[Item] = []

@@ -13,6 +13,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "body": {"name": None, "type": statement.ENTITY_TYPES},
     "role": {"name": None, "type": statement.ENTITY_TYPES},
     "place_noun": {"type": statement.ENTITY_TYPES},
+    "organization": {"type": statement.ENTITY_TYPES},
     "former": {},
     "adjective": {},
     "local": {},
@@ -103,6 +104,7 @@ RULES = ("titled", "apposition", "roled", "body", "role", "office", "place", "pe
 #: Fields without which an entry of a group says nothing.
 REQUIRED: dict[str, tuple[str, ...]] = {
     "title": ("office",), "body": ("name", "type"), "role": ("name", "type"), "place_noun": ("type",),
+    "organization": ("type",),
     "pronoun": ("refers",), "speech": ("act", "frame"), "refine": ("act",), "preposition": ("role",),
     "number": ("value",), "scale": ("value",), "qualifier": ("qualifier",), "population": ("category",),
     "outcome": ("outcome", "frame"), "event": ("event", "frame"),

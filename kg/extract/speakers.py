@@ -18,6 +18,9 @@ def mention_after(items: list[Item], at: int, pack: Pack) -> tuple[int, list[Men
     k = at + 1
     while k < len(items) and (("adverb" in items[k].tags) or items[k].cls in "D" or "via" in items[k].tags):
         k += 1
+    if k < len(items) and items[k].cls == "N":
+        # "according to two officials"
+        k += 1
     k = _described(items, k, pack)
     if k >= len(items) or items[k].cls != "X":
         return None

@@ -154,9 +154,12 @@ def _passes_on(items: list[Item], at: int) -> bool:
 
 def _asked_for(items: list[Item], at: int, found: list[Speech]) -> bool:
     """ "mendesak Iran menjelaskan …": what somebody is urged to say is not said."""
-    if not found or found[-1].act not in ("call_for", "demand", "accuse") or items[at - 1].cls != "X":
+    if not found or found[-1].act not in ("call_for", "demand", "accuse"):
         return False
-    return all(item.cls in "X,k" for item in items[found[-1].verb + 1 : at])
+    between = items[found[-1].verb + 1 : at]
+    return bool(between) and between[-1].cls not in "k," and all(
+        item.cls in "Xdjk," or "not_people" in item.tags for item in between
+    )  # fmt: skip
 
 
 def _speech(
@@ -472,4 +475,4 @@ def _next_clause(speech: Speech, following: Speech, items: list[Item]) -> bool:
     """ "condemned the remarks and Saudi Arabia called for …"; not "menuturkan kepada DW, Damaskus menawarkan …" """
     if following.named is None or not speech.first + 1 < following.named < following.verb:
         return False
-    return items[following.named - 1].cls in "k," and not items[speech.first].tags.keys() & _CIRCUMSTANCE
+    return items[following.named - 1].cls in "k,;" and not items[speech.first].tags.keys() & _CIRCUMSTANCE

@@ -11,6 +11,8 @@ from kg.extract.tokens import Item
 
 #: How far to look for the subject of a verb, in items; a longer way crosses another clause.
 _REACH = 30
+#: What may stand between a subject and its verb, beside a day.
+_BEFORE_VERB = frozenset({"adverb", "auxiliary", "reciprocal"})
 _PLACES = ("Settlement", "Place", "Territory")
 
 
@@ -28,7 +30,7 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
     """The mentions that are the verb's subject; or the speech whose subject it shares ("… dan menuduh …")."""
     k = at - 1
     comma = False
-    while k >= 0 and ("adverb" in items[k].tags or "auxiliary" in items[k].tags or "reciprocal" in items[k].tags):
+    while k >= 0 and (items[k].cls == "D" or items[k].tags.keys() & _BEFORE_VERB):
         k -= 1
     if k >= 0 and ("speech" in items[k].tags or "irrealis" in items[k].tags):
         return None
@@ -71,7 +73,7 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
             before = items[start - 1] if start else None
             if _can_be_subject(mention, before, items, k, pack) and not _qualifies(items, k):
                 return _coordinated(items, _apposed(items, k, pack))
-            k -= 1
+            k = start - 1
             continue
         if item.cls == ",":
             comma = True
@@ -258,7 +260,12 @@ def _coordinated(items: list[Item], k: int) -> tuple[int, list[Mention]]:
         # "A, B, dan C"
         mentions.insert(0, items[k - 3].value)
         k -= 3
-    while k >= 2 and items[k - 1].cls in "k," and items[k - 2].cls == "X":
+    while k >= 2 and items[k - 1].cls in "k," and (items[k - 2].cls == "X" or _abbreviated(items, k - 2)):
+        if items[k - 2].cls == ")":
+            # "the African Union (AU) and the United Nations"
+            k -= 5
+            mentions.insert(0, items[k].value)
+            continue
         if items[k - 1].cls == "," and len(mentions) == 1 and not any(i.cls == "k" for i in items[k - 1 : k + 2]):
             break
         if items[k - 1].cls == "," and k >= 3 and _within(items, k - 2):
@@ -267,6 +274,11 @@ def _coordinated(items: list[Item], k: int) -> tuple[int, list[Mention]]:
         k -= 2
         mentions.insert(0, items[k].value)
     return (k - 1 if k and items[k - 1].cls == "N" else k), mentions
+
+
+def _abbreviated(items: list[Item], end: int) -> bool:
+    """ "X (ABC)": a name and, in brackets, one for the same."""
+    return end > 2 and [item.cls for item in items[end - 3 : end + 1]] == ["X", "(", "X", ")"]
 
 
 def listed(items: list[Item], k: int) -> bool:

@@ -72,3 +72,36 @@ def test_a_foreign_name_with_particles() -> None:
 def test_mentions_stand_where_they_say() -> None:
     text = "Lalu Presiden Prancis Emmanuel Macron dan militer Israel bertemu di kota Balakovsk."
     assert all(text[m.start : m.end] == m.text for m in mentions(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("Menurut Pasukan Perlawanan Nasional kota itu jatuh.", "id", "Pasukan Perlawanan Nasional"),
+        ("Yayasan Cahaya Bangsa diam saja.", "id", "Yayasan Cahaya Bangsa"),
+        ("Lalu Brigade ke-93 mundur.", "id", "Brigade ke-93"),
+        ("Lalu Divisi Infanteri ke-6 Sudan mundur.", "id", "Divisi Infanteri ke-6 Sudan"),
+        ("Then the Hope Relief Foundation left the town.", "en", "Hope Relief Foundation"),
+        ("Men of the 117th Brigade fell back.", "en", "117th Brigade"),
+    ],
+)
+def test_an_organization_that_no_table_knows(text: str, language: str, name: str) -> None:
+    assert name in [mention.name for mention in mentions(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Rebel Front Takes Northern Town", "en"),
+        ("The Special Forces left the town.", "en"),
+        ("The National Council met again.", "en"),
+        ("Pasukan Khusus mundur dari kota.", "id"),
+    ],
+)
+def test_capitals_that_make_no_name(text: str, language: str) -> None:
+    assert not [mention for mention in mentions(text, language) if mention.kind == "entity"]
+
+
+def test_an_organization_belongs_to_the_state_in_its_name() -> None:
+    (mention,) = (m for m in mentions("Lalu Yayasan Cahaya Sudan pergi.") if m.kind == "entity")
+    assert mention.record is not None and mention.record.country == "sudan"

@@ -129,6 +129,23 @@ def test_a_state_may_open_a_sentence_by_a_name_that_persons_bear() -> None:
     assert [speaker for speaker, *_ in speeches("Jordan Bardella condemned the raid.", "en")] == ["Jordan Bardella"]
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [
+        ("Washington, pendukung utama tentara Lebanon, pekan lalu mengumumkan paket bantuan.", "id", "United States"),
+        ("Hamas yang didukung Iran, Qatar, dan Turki menolak usul itu.", "id", "Hamas"),
+        ("The African Union (AU) and the United Nations urged calm.", "en", "African Union; United Nations"),
+        ("The bridge was hit, according to two officials.", "en", "officials"),
+    ],
+)
+def test_who_speaks_stands_behind_or_before_more_than_a_name(text: str, language: str, speaker: str) -> None:
+    assert [who for who, *_ in speeches(text, language)] == [speaker]
+
+
+def test_what_somebody_is_urged_to_say_is_not_said() -> None:
+    assert who("Indonesia meminta seluruh pihak menjamin keselamatan warga.") == [("Indonesia", "call_for")]
+
+
 def test_an_act_may_share_the_subject_of_the_one_before() -> None:
     assert who("Iran mengecam serangan itu dan berjanji membantu Lebanon.") == [
         ("Iran", "condemn"),
