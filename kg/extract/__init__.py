@@ -6,6 +6,7 @@ One module a kind; what they know of a language is data in ``packs/``.
 from __future__ import annotations
 
 import functools
+import re
 from itertools import pairwise
 
 from kg.article import Article, Span
@@ -62,7 +63,8 @@ def analyse(context: Context, names: Names) -> list[Analysis]:
         if span == article.title:
             continue
         for sentence in _sentences(span, number, len(analyses), context, names):
-            for mention in mentions.chunk(sentence, pack, article.text, discourse.met):
+            discourse.speaker = discourse.subject
+            for mention in mentions.chunk(sentence, pack, article.text, discourse.persons.named):
                 _resolve(mention, sentence, discourse)
             speeches = speech.find(sentence, pack, discourse)
             _tell(sentence, speeches, analyses)
@@ -115,9 +117,11 @@ def _believable(hit: Hit, text: str, pack: Pack) -> bool:
     if before and before[-1][-1] not in ".!?":
         return True
     # "Jordan condemned", but not "Jordan Bardella condemned"
-    return hit.record.type == "State" and text[hit.end : hit.end + 2].lstrip()[:1].islower()
+    return hit.record.type == "State" and bool(_RUNS_ON.match(text, hit.end))
 
 
+#: A small letter behind a name, or the genitive.
+_RUNS_ON = re.compile(r"['’]s\b| [a-z]")
 #: Letters that four words have at most.
 _FEW_WORDS = 400
 #: What stands before the name of an outlet.

@@ -28,7 +28,7 @@ def find(analysis: Analysis, context: Context, told: list[Statement], before: li
     for speech in analysis.speeches:
         if speech.implied:
             continue
-        act = _refined(items, speech, context.discourse)
+        act = _refined(items, speech, context.discourse, context.pack)
         if act in _PLAIN and _only_figures(analysis, speech, events, context.pack):
             continue
         for claimant in speech.claimants:
@@ -72,7 +72,7 @@ def _mentioned(items: list[Item]) -> tuple[Entity, ...]:
     return tuple(r.entity for r in unique(named))
 
 
-def _refined(items: list[Item], speech: Speech, discourse: Discourse) -> str:
+def _refined(items: list[Item], speech: Speech, discourse: Discourse, pack: Pack) -> str:
     """What is said may tell more than the verb: "mengatakan … tidak mau berkomentar" declines to comment."""
     if speech.act == "predict" and not any(
         {"planned", "irrealis"} & item.tags.keys() for item in items[speech.first : speech.last]
@@ -81,7 +81,7 @@ def _refined(items: list[Item], speech: Speech, discourse: Discourse) -> str:
         return "assert"
     if speech.act not in ("assert", "promise"):
         return speech.act
-    own = _performed(items, speech) if speech.act == "assert" else None
+    own = _performed(items, speech, pack) if speech.act == "assert" else None
     if own is not None:
         return own
     end = min(speech.first + 16, speech.last)
@@ -93,13 +93,15 @@ def _refined(items: list[Item], speech: Speech, discourse: Discourse) -> str:
             continue
         if tag.get("needs") == "self" and k > speech.first + 8:
             continue
-        if tag.get("needs") == "self" and not _own(items[speech.first : k], speech, discourse):
+        # "Perang ini, menurut X, akan …": X is not the subject
+        until = speech.verb if speech.wraps and speech.first < speech.verb < k else k
+        if tag.get("needs") == "self" and not _own(items[speech.first : until], speech, discourse):
             continue
         return str(tag["act"])
     return speech.act
 
 
-def _performed(items: list[Item], speech: Speech) -> str | None:
+def _performed(items: list[Item], speech: Speech, pack: Pack) -> str | None:
     """ "“Kami menuntut …,” kata X", "X mengatakan pihaknya mengutuk …": the act that the words themselves perform."""
     at = speech.first
     while at < speech.last and (items[at].cls == '"' or "complementizer" in items[at].tags):
@@ -109,6 +111,9 @@ def _performed(items: list[Item], speech: Speech) -> str | None:
     if items[at].value.pronoun["refers"] != "subject":
         return None
     verb = next((k for k in range(at + 1, speech.last) if "adverb" not in items[k].tags), None)
+    if verb is not None and pack.past is not None and items[verb].low.endswith(pack.past):
+        # "We asked for blankets" tells of what was
+        return None
     tag = items[verb].tags.get("speech") if verb is not None else None
     return str(tag["act"]) if tag is not None and tag["frame"] == "before" and tag["act"] not in _PLAIN else None
 

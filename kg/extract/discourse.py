@@ -17,7 +17,8 @@ from kg.entities.table import Record, Table
 from kg.extract.gate import place_of
 from kg.extract.mentions import Mention, counterparts
 from kg.extract.moment import Moment
-from kg.extract.referents import Referent, aliases_of, also_called, bare, called, nameless, of_record, unlisted
+from kg.extract.persons import Persons
+from kg.extract.referents import Referent, aliases_of, also_called, called, nameless, of_record, unlisted
 from kg.extract.tokens import Sentence
 from kg.statement import Entity
 
@@ -42,8 +43,7 @@ class Discourse:
         self._table = table
         self._text = text
         self._article = article
-        #: each part of a person's name -> the person
-        self._persons: dict[str, tuple[Entity, Sentence]] = {}
+        self.persons = Persons()
         #: (office, iri of what) -> the person
         self._offices: dict[tuple[str, str], tuple[Entity, Sentence]] = {}
         #: person's iri -> the state that was spoken of when a title came without one
@@ -66,6 +66,8 @@ class Discourse:
         self._named: dict[str, tuple[Entity, Sentence]] = {}
         #: who spoke or acted last
         self.subject: tuple[Entity, Sentence] | None = None
+        #: the same, before the sentence that is being read
+        self.speaker: tuple[Entity, Sentence] | None = None
         self.person: tuple[Entity, Sentence] | None = None
         #: the state, body or group that was a subject last
         self.actor: tuple[Entity, Sentence] | None = None
@@ -120,7 +122,7 @@ class Discourse:
             if entity.type != "Person":
                 return self._entity(mention, sentence)
         else:
-            known = self._known(mention.name)
+            known = self.persons.known(mention.name)
             if known is not None:
                 entity, support = self._again(known, mention.text)
             elif " " not in mention.name and not mention.titles:
@@ -150,6 +152,16 @@ class Discourse:
                     self._assumed.setdefault(entity.iri, state)
         self._met(entity, sentence)
         return (Referent(entity, support),)
+
+    def introduce(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
+        """ "“…,” kata Amna, ibu empat anak": somebody of one name, whom only the place in the sentence shows."""
+        if mention.kind != "person" or not mention.name:
+            return ()
+        # others may have the name too: known in this article only
+        entity = nameless(mention.name, mention.text, "Person", self._article)
+        self._met(entity, sentence)
+        mention.referents = (Referent(entity),)
+        return mention.referents
 
     def _office_of(self, person: tuple[Entity, Sentence] | None) -> str:
         """The office that somebody was last said to hold."""
@@ -384,10 +396,6 @@ class Discourse:
         """Whether the article speaks of hardly any party more often."""
         return entity.iri in [iri for iri, _ in self._counts.most_common(2)]
 
-    def met(self, word: str) -> bool:
-        """Whether a word has been used as (part of) a person's name."""
-        return bare(word) in self._persons
-
     def both(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
         """ "Both sides": the two states that the sentence has named, else the parties that the article is about."""
         here = self._named_before(mention, sentence)
@@ -424,17 +432,7 @@ class Discourse:
 
     def _met(self, entity: Entity, sentence: Sentence) -> None:
         self.person = (entity, sentence)
-        for part in map(bare, entity.text.split()):
-            if len(part) > 2 and part[0].isupper():
-                self._persons[part] = (entity, sentence)
-
-    def _known(self, name: str) -> tuple[Entity, Sentence] | None:
-        found = self._persons.get(bare(name))
-        if found is None and " " in name:
-            found = self._persons.get(bare(name.split()[-1]))
-            if found is not None and not set(name.split()) & set(found[0].name.split() + found[0].text.split()[:-1]):
-                return None
-        return found
+        self.persons.met(entity, sentence)
 
     def _again(self, known: tuple[Entity, Sentence], text: str) -> tuple[Entity, Span | None]:
         entity, where = known

@@ -143,7 +143,10 @@ def chunk(sentence: Sentence, pack: Pack, text: str, met: Callable[[str], bool])
 def _capitals(items: list[Item], met: Callable[[str], bool]) -> None:
     """A capital at the start of a sentence says nothing: such a word is a name only beside another."""
     for number, item in enumerate(items):
-        if item.cls != "C":
+        if item.cls == "P" and number and items[number - 1].cls == "C" and " " not in item.text:
+            # "Oleksii Kuleba" is not the Kuleba that the table knows
+            item.cls, item.value = "C", None
+        elif item.cls != "C":
             if item.tags.keys() & _SMALL and _in_a_name(items, number):
                 item.cls, item.tags = "C", NO_TAGS
             continue

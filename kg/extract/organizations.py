@@ -61,10 +61,11 @@ def _run(items: list[Item], at: int, pack: Pack, last: bool) -> tuple[int, int]:
         end = far + counted
         return (far + 1 - counted, at + 1) if last else (at, end + (end < len(items) and items[end].cls in _PLACES))
     alike = items[at].tags["organization"]["type"] == "ArmedForce" or len(own) < _TELLING
-    if alike and not any(item.cls == "C" and not item.tags for item in own):
+    generic = alike and not any(item.cls == "C" and not item.tags for item in own)
+    if generic:
         # "Special Forces", "National Council": any state has them
         return at, at
-    if 0 <= far < len(items) and items[far].cls in _PLACES:
+    if 0 <= far < len(items) and (items[far].cls in _PLACES or (items[far].cls == "F" and not alike)):
         far += step
     elif 0 <= far < len(items) and items[far].cls in "TPi":
         # "Front Commander …", "Kepala Dewan Transisi X": a person is named
@@ -94,7 +95,7 @@ def _all_capitals(items: list[Item]) -> bool:
 def _named(part: list[Item], text: str, kind: str) -> Item:
     start, end = part[0].start, part[-1].end
     name = " ".join(text[start:end].split())
-    places = (item.value.record for item in part if item.cls in _PLACES)
+    places = (item.value.record for item in part if item.cls in _PLACES or item.cls == "F")
     country = next((place.slug if place.type == "State" else place.country for place in places), None)
     record = Record(namespaces.slug(name), kind, name, None, {}, country, ())
     return Item(start, end, text[start:end], "O", Hit(start, end, record, "name"), tags=NO_TAGS)

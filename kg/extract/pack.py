@@ -56,6 +56,8 @@ class Pack:
     #: separator of thousands, of decimals
     thousands: str = "."
     grammar: Any = None
+    #: how verbs end that tell of what was, where they show it
+    past: str | None = None
     #: what verbs look like
     verb: Any = None
     relations: Patterns = field(default_factory=Patterns)
@@ -184,6 +186,7 @@ def load(language: str, folder: Path = FOLDER) -> Pack:
         if own := [list(words) for words, tags in entries if "single" in tags]:
             pack.singles[first] = own
     pack.abbreviations = frozenset(pack.settings.get("abbreviations", ()))
+    pack.past = pack.settings.get("past")
     pack.suffixes = tuple(pack.settings.get("suffixes", ()))
     try:
         pack.verb = regex.compile(pack.settings.get("verb", "(?!)"))
@@ -199,7 +202,7 @@ def load(language: str, folder: Path = FOLDER) -> Pack:
 
 def _add(pack: Pack, group: str, entry: Any, file: Path, source: str) -> None:
     words, payload = checked(group, entry, file, source)
-    for phrase in words:
+    for phrase, written in words.items():
         split = tuple(phrase.lower().split())
         entries = pack.phrases.setdefault(split[0], [])
         known = next((tags for other, tags in entries if other == split), None)
@@ -207,7 +210,7 @@ def _add(pack: Pack, group: str, entry: Any, file: Path, source: str) -> None:
             known = {}
             entries.append((split, known))
         if group in known and known[group] != payload:
-            raise PackError(f"{where(file, source, phrase)}: {phrase!r} stands twice in [[{group}]]")
+            raise PackError(f"{where(file, source, written)}: {phrase!r} stands twice in [[{group}]]")
         known[group] = payload
 
 

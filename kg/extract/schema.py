@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +43,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     },
     "speech": {
         "act": statement.ACTS,
-        "frame": ("before", "after", "either", "source", "passive"),
+        "frame": ("before", "after", "either", "source", "passive", "noun"),
         "target": ("object",),
         "reciprocal": None,
     },
@@ -115,6 +117,8 @@ NUMBERS = frozenset({"value", "low", "high"})
 SLOT_NAMES = frozenset(
     {"subject", "object", "parties", "agent", "patient", "place", "year", "when", "kind", "people", "troops"}
 )
+#: A choice, "(a|b)" or "(a|b)?", or a word.
+_PART = re.compile(r"\(([^()]+)\)(\?)?|([()]|[^()\s]+)")
 _PATTERN_FIELDS = frozenset({"type", "pattern", "status"})
 
 
@@ -127,8 +131,8 @@ def where(file: Path, source: str, needle: str) -> str:
     return f"{file}:{source.count(chr(10), 0, max(source.find(needle), 0)) + 1}"
 
 
-def checked(group: str, entry: Any, file: Path, source: str) -> tuple[list[str], dict[str, Any]]:
-    """The words of an entry of a group, and what they mean.
+def checked(group: str, entry: Any, file: Path, source: str) -> tuple[dict[str, str], dict[str, Any]]:
+    """The words of an entry of a group, each with the writing that it stands in, and what they mean.
 
     Raises:
         PackError: no words, an unknown or missing field, or a value that the field does not allow.
@@ -153,7 +157,24 @@ def checked(group: str, entry: Any, file: Path, source: str) -> tuple[list[str],
     for key in REQUIRED.get(group, ()):
         if key not in payload:
             raise PackError(f"{place}: [[{group}]] needs the field {key!r}")
-    return words, payload
+    return {phrase: written for written in words for phrase in spelled_out(written, place)}, payload
+
+
+def spelled_out(written: str, place: str) -> list[str]:
+    """The phrases that a writing with alternatives stands for.
+
+    Raises:
+        PackError: a bracket is open.
+
+    >>> spelled_out("(has|have) not (yet)? replied", "words.toml:1")
+    ['has not yet replied', 'has not replied', 'have not yet replied', 'have not replied']
+    """
+    parts = []
+    for choice, optional, word in _PART.findall(written):
+        if word in ("(", ")"):
+            raise PackError(f"{place}: {written!r} has a bracket that is open")
+        parts.append([*choice.split("|"), *([""] if optional else [])] if choice else [word])
+    return [" ".join(" ".join(chosen).split()) for chosen in product(*parts)]
 
 
 def checked_pattern(group: str, entry: Any, file: Path, source: str) -> tuple[str, str, str | None]:

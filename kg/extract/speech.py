@@ -7,13 +7,13 @@ from itertools import pairwise
 from typing import Any
 
 from kg.extract.discourse import Discourse
-from kg.extract.figures import single
 from kg.extract.mentions import Mention, referents_of
 from kg.extract.pack import Pack
 from kg.extract.referents import Referent
 from kg.extract.speakers import mention_after, tally_end
 from kg.extract.subjects import listed, subject_of
 from kg.extract.tokens import Item, Sentence
+from kg.extract.unspoken import of_nobody, tells_nothing
 from kg.statement import Entity
 
 #: An act with fewer items of content than this says nothing.
@@ -26,7 +26,6 @@ _TELLS = frozenset({"refine", "auxiliary", "negation", "planned", "irrealis", "c
 _LONGEST_OPENING = 16
 #: Acts that tell somebody something; one denies or rejects "the claim that …".
 _TELLING = frozenset({"assert", "confirm", "predict", "promise", "warn"})
-_BEFORE_VERB = frozenset({"adverb", "auxiliary", "reciprocal", "planned"})
 _BESIDE = frozenset({"adverb", "auxiliary", "complementizer"})
 _CIRCUMSTANCE = frozenset({"adverb", "preposition", "subordinator", "medium", "relative"})
 
@@ -69,15 +68,7 @@ def find(sentence: Sentence, pack: Pack, discourse: Discourse) -> list[Speech]:
     found: list[Speech] = []
     for at, item in enumerate(items):
         tag = item.tags.get("speech")
-        if (
-            tag is None
-            or quoted[at]
-            or (at and _named_by(items[at - 1], pack))
-            or _negated(items, at, tag)
-            or _supposed(items, at, tag)
-            or (found and _passes_on(items, at))
-            or _asked_for(items, at, found)
-        ):
+        if tag is None or quoted[at] or tells_nothing(items, at, tag, found, pack):
             continue
         speech = _speech(at, tag, sentence, pack, discourse, found, quoted)
         if speech is not None:
@@ -85,6 +76,7 @@ def find(sentence: Sentence, pack: Pack, discourse: Discourse) -> list[Speech]:
     if not found and (announced := _announced(items, pack)) is not None:
         found.append(announced)
     _limit(found, sentence)
+    _pass_on(found)
     _merge(found, items, discourse)
     return [speech for speech in found if _says_something(speech, items)]
 
@@ -102,15 +94,6 @@ def _announced(items: list[Item], pack: Pack) -> Speech | None:
     return Speech("assert", claimants, 1, 2, len(items)) if tells else None
 
 
-def _named_by(before: Item, pack: Pack) -> bool:
-    """ "An Israeli claim", "a claim that": a noun, not a verb."""
-    if "determiner" in before.tags:
-        return True
-    if before.cls != "X" or before.value.hit is None or before.value.hit.role != "demonym":
-        return False
-    return before.value.kind == "entity" and single(before, pack)
-
-
 def _says_something(speech: Speech, items: list[Item]) -> bool:
     verb, said = items[speech.verb], items[speech.first : speech.last]
     told = speech.points_back or speech.implied or speech.quotes
@@ -124,42 +107,6 @@ def _says_something(speech: Speech, items: list[Item]) -> bool:
         item.cls not in "X,." and not item.tags.keys() & {"preposition", "medium"} for item in said
     )
     return tells and len(said) >= _LEAST_CONTENT
-
-
-def _negated(items: list[Item], at: int, tag: dict[str, Any]) -> bool:
-    """ "tidak mengatakan", "belum bisa mengonfirmasi"; not "gagal dan menuduh" """
-    if tag["act"] == "decline_comment":
-        return False
-    before = items[max(0, at - 2) : at]
-    return any("negation" in item.tags for item in before) and not any(item.cls in "k," for item in before)
-
-
-def _supposed(items: list[Item], at: int, tag: dict[str, Any]) -> bool:
-    """ "jika kelompok itu menolak", "karena khawatir": a condition or a reason, and nobody says it."""
-    k = at - 1
-    while k >= 0 and (items[k].cls in "Xdt" or items[k].tags.keys() & _BEFORE_VERB):
-        k -= 1
-    if k < 0 or "subordinator" not in items[k].tags or tag["frame"] not in ("before", "either"):
-        return False
-    return "irrealis" in items[k].tags or (k == at - 1 and tag["act"] == "warn")
-
-
-def _passes_on(items: list[Item], at: int) -> bool:
-    """ "…, kata X, melansir Al Arabiya": the outlet only passes it on."""
-    if "via" not in items[at].tags or "addressee" in items[at].tags or items[at - 1].cls != "," or at + 1 >= len(items):
-        return False
-    outlet = items[at + 1]
-    return outlet.cls == "X" and all(r.entity.type == "MediaOutlet" for r in outlet.value.referents)
-
-
-def _asked_for(items: list[Item], at: int, found: list[Speech]) -> bool:
-    """ "mendesak Iran menjelaskan …": what somebody is urged to say is not said."""
-    if not found or found[-1].act not in ("call_for", "demand", "accuse"):
-        return False
-    between = items[found[-1].verb + 1 : at]
-    return bool(between) and between[-1].cls not in "k," and all(
-        item.cls in "Xdjk," or "not_people" in item.tags for item in between
-    )  # fmt: skip
 
 
 def _speech(
@@ -189,6 +136,8 @@ def _speech(
         if after is not None and (frame == "after" or _inverted(items, at, after[0], quoted)):
             position, mentions = after
             claimants = tuple(referents_of(mentions))
+            if not claimants and position < len(items) and items[position].cls in ",(":
+                claimants = discourse.introduce(mentions[0], sentence)
             if claimants:
                 return _around(act, claimants, at, position, sentence, pack)
         if frame == "after" or (frame == "either" and items[at - 1].cls == '"'):
@@ -209,12 +158,15 @@ def _speech(
             return Speech(act, claimants, at, max(0, at - 2), end)
         return _around(act, claimants, at, position, sentence, pack) if claimants else None
     if frame in ("after", "source") and own:
-        if discourse.subject is None:
+        spoke = discourse.speaker if frame == "after" else discourse.subject
+        if spoke is None:
             return None
-        known, where = discourse.subject
+        known, where = spoke
         support = where.span if where is not sentence else None
         return _around(act, (Referent(known, support),), at, at + 1, sentence, pack)
     reciprocal = bool(tag.get("reciprocal")) or any("reciprocal" in items[k].tags for k in range(max(0, at - 3), at))
+    if frame == "noun":
+        return _nominal(items, at, tag)
     if frame == "passive":
         return _passive(at, tag, sentence, pack)
     subject = subject_of(items, at, pack, found)
@@ -232,7 +184,7 @@ def _speech(
         opens = frame == "before" and at + 1 < len(items) and items[at + 1].cls == ","
         if claimants and (frame == "either" or act == "assert") and not opens and _trails(items, at, subject_first):
             return _around(act, claimants, subject_first, at + 1, sentence, pack)
-    if not claimants:
+    if not claimants or of_nobody(items, subject_first):
         return None
     first = _clause_behind(items, at, tag, pack)
     speech = Speech(
@@ -422,9 +374,32 @@ def spoken_for(entity: Entity, discourse: Discourse) -> Entity | None:
     return discourse.country_of(entity) if party is None and entity.type == "Person" else party
 
 
+def _nominal(items: list[Item], at: int, tag: dict[str, Any]) -> Speech | None:
+    """ "tuduhan (dari) Israel bahwa …", "a claim by Israel that …", "Israel's claim that …"."""
+    first = at + 1
+    while first < len(items) and (items[first].cls in "oX" or items[first].tag("preposition", "role") == "agent"):
+        first += 1
+    if first >= len(items) or "complementizer" not in items[first].tags:
+        return None
+    before = items[at - 2 if at > 1 and items[at - 1].cls == "g" else at - 1] if at else None
+    named = items[first - 1] if first > at + 1 else before
+    if named is None or named.cls != "X" or not named.value.referents:
+        return None
+    claimants = tuple(named.value.referents)
+    return Speech(tag["act"], claimants, at, first, len(items), targets=_targets(items, first, tag, claimants, False))
+
+
 def _follows_name(items: list[Item], at: int) -> bool:
     """Whether a relative word stands behind a name, or a name and a comma."""
     return at > 1 and items[at - 2 if items[at - 1].cls == "," else at - 1].cls == "X"
+
+
+def _pass_on(found: list[Speech]) -> None:
+    """ "X rejected the offer, state television reported": the outlet only passes it on."""
+    for speech in tuple(found):
+        outlet = speech.wraps and all(r.entity.type == "MediaOutlet" for r in speech.claimants)
+        if outlet and any(other.verb < speech.verb for other in found):
+            found.remove(speech)
 
 
 def _merge(found: list[Speech], items: list[Item], discourse: Discourse) -> None:
@@ -451,7 +426,8 @@ def _merge(found: list[Speech], items: list[Item], discourse: Discourse) -> None
 def _limit(found: list[Speech], sentence: Sentence) -> None:
     """What one act says ends where the next begins."""
     for speech, following in pairwise(found):
-        if speech.first <= following.verb < speech.last and speech.verb < following.verb:
+        nominal = sentence.items[following.verb].tag("speech", "frame") == "noun"
+        if speech.first <= following.verb < speech.last and speech.verb < following.verb and not nominal:
             speech.last = following.verb
             if _next_clause(speech, following, sentence.items):
                 speech.last = (following.named or following.verb) - 1

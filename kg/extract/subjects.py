@@ -123,8 +123,12 @@ def _can_be_subject(mention: Mention, before: Item | None, items: list[Item], k:
         or "preposition" in before.tags
         or before.cls == "o"
         or "addressee" in before.tags
+        or "via" in before.tags
         or "since" in before.tags
     ):
+        return False
+    if before.cls == "g" and k > 2 and mention.type in _PLACES and _within(items, k - 2):
+        # "Fano fighters in Ethiopia's Amhara region"
         return False
     if k > 1 and before.cls == "w" and not before.tags and _governs(items[k - 2]):
         # "sejak kejatuhan Assad", "ke bagian timur Suriah"
@@ -205,6 +209,9 @@ def _explained(items: list[Item], k: int, pack: Pack) -> int | None:
         while name > 0 and items[name].cls != "(":
             name -= 1
         name -= 1
+    while name > 2 and items[name].cls == "X" and items[name - 2].cls == "X" and _within(items, name):
+        # "Volunteers in El Fasher, quoted by …, say"
+        name -= 2
     if comma <= 0 or name < 0 or items[name].cls != "X" or items[comma + 1].cls == "k":
         return None
     mention: Mention = items[name].value

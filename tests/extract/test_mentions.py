@@ -105,3 +105,7 @@ def test_capitals_that_make_no_name(text: str, language: str) -> None:
 def test_an_organization_belongs_to_the_state_in_its_name() -> None:
     (mention,) = (m for m in mentions("Lalu Yayasan Cahaya Sudan pergi.") if m.kind == "entity")
     assert mention.record is not None and mention.record.country == "sudan"
+
+
+def test_a_first_name_that_is_another_makes_another_person() -> None:
+    assert [m.name for m in mentions("Then Oleksii Kuleba spoke.", "en")] == ["Oleksii Kuleba"]

@@ -73,6 +73,7 @@ def test_a_word_may_stand_in_several_groups(tmp_path: Path) -> None:
         ('\n\n[[speech]]\nact = "say"\nwords = ["x"]', 5, "'say' is no act; one of assert, accuse"),
         ('[[outcome]]\noutcome = "killed"\nframe = "verb"\nwords = ["x"]', 4, "'verb' is no frame; one of object"),
         ('# ok\n[[via]]\nword = ["x"]', 2, "[[via]] needs `words`, a list of phrases"),
+        ('[[via]]\nwords = ["x", "(y|z"]', 2, "'(y|z' has a bracket that is open"),
         ('[[via]]\nwords = "x"', 1, "[[via]] needs `words`, a list of phrases"),
         ('[[via]]\nwords = ["x", " "]', 1, "[[via]] needs `words`, a list of phrases"),
         (

@@ -217,3 +217,55 @@ def test_who_accuses_whom_in_english() -> None:
         ("Armenia", "accuse", "Azerbaijan")
     ]
     assert speeches("Putin did not say when the war would end.", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Tuduhan Israel bahwa Iran mengirim senjata tak terbukti.", "id", ("Israel", "accuse", "Iran")),
+        ("Seruan dari PBB agar Israel mundur diabaikan.", "id", ("United Nations", "call_for", "")),
+        ("The talks stalled over Syria's demand that Israel leave.", "en", ("Syria", "demand", "")),
+        ("Nobody believed a U.S. accusation that Iran had sent the arms.", "en", ("United States", "accuse", "Iran")),
+        ("A claim by Hamas that the bodies were returned went unanswered.", "en", ("Hamas", "assert", "")),
+    ],
+)
+def test_a_noun_tells_who_says_what(text: str, language: str, expected: tuple[str, str, str]) -> None:
+    assert [speech[:3] for speech in speeches(text, language)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Belum ada kelompok yang mengaku bertanggung jawab atas ledakan itu.", "id"),
+        ("Seorang pejabat yang menolak disebut namanya hadir di Doha.", "id"),
+        ("Thailand and Cambodia both lay claim to the hills.", "en"),
+        ("Kagame was asked whether his troops were in Congo.", "en"),
+    ],
+)
+def test_words_of_speech_that_tell_no_speech(text: str, language: str) -> None:
+    assert speeches(text, language) == []
+
+
+def test_said_once_more_by_whom_the_sentence_before_was() -> None:
+    text = (
+        "Menlu Rusia Sergei Lavrov memperingatkan NATO. Pasukan semacam itu, tambahnya, akan menjadi sasaran yang sah."
+    )
+    assert [speaker for speaker, *_ in speeches(text)] == ["Sergey Lavrov"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [
+        ("“Kami merebus ampas kacang,” kata Amna, ibu empat anak.", "id", "Amna"),
+        ('"They came from the north," recalled Halyna, a resident of Sumy.', "en", "Halyna"),
+        ("Volunteers in Sumy, quoted by Reuters, say the town is empty.", "en", "Sumy volunteers"),
+        ("Fano fighters in Ethiopia's Amhara region said the town was theirs.", "en", "Fano"),
+    ],
+)
+def test_who_else_may_speak(text: str, language: str, speaker: str) -> None:
+    assert [who for who, *_ in speeches(text, language)] == [speaker]
+
+
+def test_an_outlet_that_reports_what_somebody_said_only_passes_it_on() -> None:
+    text = "Khamenei rejected the offer of talks, state television reported."
+    assert [(who, act) for who, act, *_ in speeches(text, "en")] == [("Ali Khamenei", "reject")]

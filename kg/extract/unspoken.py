@@ -1,0 +1,82 @@
+"""Words of speech that tell no speech: negated, supposed, asked for, or of nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+from kg.extract.figures import single
+from kg.extract.pack import Pack
+from kg.extract.tokens import Item
+
+#: What may stand between a condition and its verb.
+_BEFORE_VERB = frozenset({"adverb", "auxiliary", "reciprocal", "planned"})
+
+
+class Act(Protocol):
+    """A speech act already found in the sentence."""
+
+    act: str
+    verb: int
+
+
+def tells_nothing(items: list[Item], at: int, tag: dict[str, Any], found: Sequence[Act], pack: Pack) -> bool:
+    """Whether a word of speech tells no act, for what stands before it."""
+    return (
+        (at > 0 and tag["frame"] != "noun" and _named_by(items[at - 1], pack))
+        or _negated(items, at, tag)
+        or _supposed(items, at, tag)
+        or (bool(found) and _passes_on(items, at))
+        or _asked_for(items, at, found)
+    )
+
+
+def of_nobody(items: list[Item], subject: int) -> bool:
+    """ "Belum ada kelompok yang mengaku …": no such group is there."""
+    before = items[max(subject - 2, 0) : subject]
+    return len(before) == 2 and "negation" in before[0].tags and "exists" in before[1].tags
+
+
+def _named_by(before: Item, pack: Pack) -> bool:
+    """ "An Israeli claim", "a claim that": a noun, not a verb."""
+    if "determiner" in before.tags:
+        return True
+    if before.cls != "X" or before.value.hit is None or before.value.hit.role != "demonym":
+        return False
+    return before.value.kind == "entity" and single(before, pack)
+
+
+def _negated(items: list[Item], at: int, tag: dict[str, Any]) -> bool:
+    """ "tidak mengatakan", "belum bisa mengonfirmasi"; not "gagal dan menuduh" """
+    if tag["act"] == "decline_comment":
+        return False
+    before = items[max(0, at - 2) : at]
+    return any("negation" in item.tags for item in before) and not any(item.cls in "k," for item in before)
+
+
+def _supposed(items: list[Item], at: int, tag: dict[str, Any]) -> bool:
+    """ "jika kelompok itu menolak", "karena khawatir": a condition or a reason, and nobody says it."""
+    k = at - 1
+    while k >= 0 and (items[k].cls in "Xdt" or items[k].tags.keys() & _BEFORE_VERB):
+        k -= 1
+    if k < 0 or "subordinator" not in items[k].tags or tag["frame"] not in ("before", "either"):
+        return False
+    return "irrealis" in items[k].tags or (k == at - 1 and tag["act"] == "warn")
+
+
+def _passes_on(items: list[Item], at: int) -> bool:
+    """ "…, kata X, melansir Al Arabiya": the outlet only passes it on."""
+    if "via" not in items[at].tags or "addressee" in items[at].tags or items[at - 1].cls != "," or at + 1 >= len(items):
+        return False
+    outlet = items[at + 1]
+    return outlet.cls == "X" and all(r.entity.type == "MediaOutlet" for r in outlet.value.referents)
+
+
+def _asked_for(items: list[Item], at: int, found: Sequence[Act]) -> bool:
+    """ "mendesak Iran menjelaskan …", "membantah Iran meminta …": what somebody is urged to say is not said."""
+    if not found or found[-1].act not in ("call_for", "demand", "accuse", "deny"):
+        return False
+    between = items[found[-1].verb + 1 : at]
+    return bool(between) and between[0].cls not in "k," and between[-1].cls not in "k," and all(
+        item.cls in "Xdjk," or "not_people" in item.tags for item in between
+    )  # fmt: skip
