@@ -110,7 +110,9 @@ def _believable(hit: Hit, text: str, pack: Pack) -> bool:
             for at, word in enumerate(low)
             for phrase, tags in pack.phrases.get(word, ())
         )
-    return bool(before) and before[-1][-1] not in ".!?" and text[hit.start : hit.end].lower() not in pack.phrases
+    owns = text[hit.end : hit.end + 2] in ("'s", "’s")  # "Mali's army"
+    inside = bool(before) and before[-1][-1] not in ".!?"
+    return (inside or owns) and text[hit.start : hit.end].lower() not in pack.phrases
 
 
 #: Letters that four words have at most.

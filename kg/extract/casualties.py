@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from kg.extract.context import Analysis, Context, clause
-from kg.extract.figures import ACTIVE, Figure, counted, of_them, read, single
+from kg.extract.figures import ACTIVE, BEFORE, Figure, counted, of_them, read, single
 from kg.extract.numbers import Quantity
 from kg.extract.pack import Pack
 from kg.extract.referents import Referent
@@ -59,7 +59,7 @@ def _goes_on(items: list[Item], figure: Figure) -> bool:
         or "parts" in items[0].tags
         or any(
             {"others", "parts"} & items[k].tags.keys() or of_them(items, k)
-            for k in range(figure.first + 1, min(figure.last + 2, len(items)))
+            for k in range(figure.first + 1, min(figure.last + 1, len(items)))
         )
     )
 
@@ -103,12 +103,18 @@ def _befall(items: list[Item], figures: list[Figure], number: int, pack: Pack) -
         # "a soldier" is no figure unless the next thing told is what befell that one
         right = right if right and right[0] <= _NEXT else None
         left = left if left and left[0] <= _NEXT and left[2] >= 0 else None
-    if figure.part and not number and figure.before is not None and not right and _opens(items, figure):
+    told = left is not None and left[2] < 0  # "among the dead are 49 women"
+    if figure.part and not number and figure.before is not None and not right and not told and _opens(items, figure):
         figure.outcome = figure.before.outcome
         return
     if figure.part and number and not (right and (right[0] <= 1 or "relative" in items[figure.last].tags)):
         whole = next((f for f in reversed(figures[:number]) if not f.part), figures[number - 1])
         figure.outcome, figure.verb = whole.outcome, whole.verb
+        return
+    if figure.placed and not right and not left:
+        before = figures[number - 1] if number else None
+        if before is not None and not any(item.cls == "N" for item in items[before.last : figure.first]):
+            figure.outcome, figure.category = before.outcome, figure.category or before.category
         return
     itself = items[figure.last - 1].tag("population", "outcome")
     subject = figure.last < len(items) and "auxiliary" in items[figure.last].tags
@@ -155,7 +161,7 @@ def _let_go(items: list[Item], figure: Figure) -> bool:
     stop = next((k for k in range(figure.last, len(items)) if items[k].cls in ",;"), len(items))
     around = (*items[max(0, figure.first - 4) : figure.first], *items[figure.last : min(stop, figure.last + 5)])
     people = items[max(0, figure.first - 1) : figure.last]
-    bodies = any(item.tag("outcome", "frame") == "noun" for item in people)
+    bodies = any(item.tag("outcome", "frame") in ("noun", "of") for item in people)
     return (figure.outcome == "captured" or bodies) and any("released" in item.tags for item in around)
 
 
@@ -218,7 +224,7 @@ def _to_the_right(items: list[Item], figure: Figure) -> tuple[int, str] | None:
                 return k - figure.last + 1, tag["outcome"]
             if tag["frame"] == "participle" and _suffered(items, k):
                 return k - figure.last + 1, tag["outcome"]
-            if tag["frame"] in ACTIVE:
+            if tag["frame"] in BEFORE:
                 return None
         if (
             item.cls in ';."'
@@ -244,6 +250,9 @@ def _suffered(items: list[Item], at: int) -> bool:
     before, after = items[at - 1], items[at + 1] if at + 1 < len(items) else None
     if "auxiliary" in before.tags or ("adverb" in before.tags and "auxiliary" in items[at - 2].tags):
         return True
+    if "determiner" in before.tags:
+        # "dug out the wounded"
+        return False
     return after is None or not (after.cls in "XNdtC" or "qualifier" in after.tags)
 
 
@@ -255,8 +264,8 @@ def _to_the_left(items: list[Item], figure: Figure, pack: Pack) -> tuple[int, st
         tag = item.tags.get("outcome")
         if tag is not None:
             distance = figure.first - k
-            if tag["frame"] in ACTIVE and distance <= _REACH:
-                return distance, tag["outcome"], k
+            if tag["frame"] in BEFORE and distance <= (_REACH if tag["frame"] in ACTIVE else _NEXT):
+                return distance, tag["outcome"], k if tag["frame"] in ACTIVE else -1
             if tag["frame"] == "head" or (tag["frame"] == "noun" and distance == 1) or (reached and counted(items, k)):
                 # "korban tewas mencapai 12", "kematian 12 orang"
                 return distance, tag["outcome"], -1

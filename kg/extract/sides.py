@@ -8,6 +8,7 @@ from kg.extract.context import Analysis, Context, clause
 from kg.extract.figures import Figure
 from kg.extract.gate import place_of
 from kg.extract.referents import Referent, unique
+from kg.extract.speech import Speech
 from kg.extract.tokens import Item
 
 #: How far behind a figure the attack may be told that they died in.
@@ -45,6 +46,9 @@ def sides(
         return [last.side]
     speech = analysis.speech_at(figure.first)
     doer = _doer(analysis, context, figure, speech.first if speech is not None else 0)
+    if doer is None and speech is not None and claimant is not None and _own_deed(items, figure, speech, context):
+        # "JNIM mengklaim telah membunuh 200 tentara"
+        doer = (context.discourse.party(claimant.entity) or claimant.entity).iri
     fighters = figure.enemy or _fallen(figure)
     home = _home(analysis, context, claimant, fighters) if claimant is not None else None
     if figure.own and (owner := home or _subject(items, figure, context, analysis)) is not None:
@@ -181,7 +185,8 @@ def _fighting(items: list[Item], first: int, last: int) -> bool:
 
 def _beside(items: list[Item], last: Figure, figure: Figure) -> bool:
     """ "dua tentara Israel tewas dan satu perwira terluka": soldiers told in one breath are of one side."""
-    same = figure.category == last.category == "military" and items[figure.first - 1].cls == "k"
+    alike = figure.category == last.category == "military" and figure.enemy == last.enemy
+    same = alike and items[figure.first - 1].cls == "k"
     # "lost 11 fighters and captured 45 soldiers": another deed
     return same and figure.verb in (-1, last.verb)
 
@@ -279,6 +284,22 @@ def _doer(analysis: Analysis, context: Context, figure: Figure, first: int) -> s
     return None
 
 
+def _own_deed(items: list[Item], figure: Figure, speech: Speech, context: Context) -> bool:
+    """ "The group claimed to have killed 12": no subject but the speaker stands before the verb."""
+    if figure.verb < 0 or not speech.verb < figure.verb or speech.wraps:
+        return False
+    if any("relative" in item.tags for item in items[max(0, speech.verb - 2) : speech.verb]):
+        # "strikes which it says killed 31 people"
+        return False
+    between = items[speech.verb + 1 : figure.verb]
+    return all(
+        "auxiliary" in item.tags
+        or item.tags.keys() & {"adverb", "complementizer", "planned", "reaches"}
+        or (item.cls == "X" and item.value.kind == "pronoun")
+        for item in between
+    )
+
+
 def _agent(items: list[Item], at: int, context: Context) -> str | None:
     """ "disandera (oleh) Hamas": who stands right behind what they suffered."""
     if at < 0:
@@ -352,7 +373,7 @@ def _scene(analysis: Analysis, context: Context, doer: str | None) -> list[Refer
 
 def _named(items: list[Item], at: int, context: Context, first: int, last: int) -> list[Referent]:
     found: list[tuple[int, Referent]] = []
-    for k in range(max(first, 1), last):
+    for k in range(first, last):
         if items[k].cls != "X" or (items[k].value.hit is not None and items[k].value.hit.role == "demonym"):
             # "in a Russian strike" names no place
             continue
@@ -374,15 +395,16 @@ def _named(items: list[Item], at: int, context: Context, first: int, last: int) 
 
 def _struck(items: list[Item], at: int) -> bool:
     """Whether a name says what was attacked or lives in war: "strikes on X", "menyerang X", "perang X", "X's war"."""
+    at_war = [item for item in items[max(0, at - 1) : at + 3] if item.tag("event", "event") == "clash"]
+    if at_war and ((at and items[at - 1] is at_war[0]) or items[at + 1].cls == "g"):
+        return True
     near = [item.tag("assault", "frame") for item in items[max(0, at - 5) : at]]
+    if not near:
+        return False
     before = items[at - 1]
     if before.tag("preposition", "role") == "with" and "noun" in near:
         return True
-    at_war = [item for item in items[at - 1 : at + 3] if item.tag("event", "event") == "clash"]
-    if at_war and (before is at_war[0] or items[at + 1].cls == "g"):
-        return True
-    fled = before.tag("outcome", "outcome") == "displaced"
-    return fled or (bool(near) and near[-1] == "verb")
+    return near[-1] == "verb" or bool(before.tag("outcome", "outcome") == "displaced")
 
 
 def _country(context: Context, referent: Referent) -> Referent | None:
