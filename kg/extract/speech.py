@@ -11,7 +11,8 @@ from kg.extract.figures import single
 from kg.extract.mentions import Mention, referents_of
 from kg.extract.pack import Pack
 from kg.extract.referents import Referent
-from kg.extract.subjects import listed, named_behind, subject_of
+from kg.extract.speakers import mention_after, tally_end
+from kg.extract.subjects import listed, subject_of
 from kg.extract.tokens import Item, Sentence
 from kg.statement import Entity
 
@@ -21,13 +22,9 @@ _LEAST_CONTENT = 2
 _LEAST_ANNOUNCED = 5
 #: What stands in a clause and in no list of names.
 _TELLS = frozenset({"refine", "auxiliary", "negation", "planned", "irrealis", "copula"})
-#: "The latest figures from" is as long as this.
-_LONGEST_TALLY = 7
 #: A circumstance that opens a sentence has at most so many items.
 _LONGEST_OPENING = 16
 _BEFORE_VERB = frozenset({"adverb", "auxiliary", "reciprocal", "planned"})
-#: What ends the description of a speaker.
-_CLAUSE = frozenset({"relative", "subordinator", "conjunction", "via", "addressee", "medium", "speech", "adverb"})
 _BESIDE = frozenset({"adverb", "auxiliary", "complementizer"})
 _CIRCUMSTANCE = frozenset({"adverb", "preposition", "subordinator", "medium", "relative"})
 
@@ -177,7 +174,7 @@ def _speech(
     subject_first = at
     behind = frame == "before" and at > 0 and quoted[at - 1]
     if (frame in ("after", "either") or behind) and not own:
-        after = _mention_after(items, at, pack)
+        after = mention_after(items, at, pack)
         if not at and "points_back" in items[at].tags:
             # "Demikian disampaikan X": nothing is said here; an outlet only passes it on
             told = tuple(r for r in referents_of(after[1] if after else []) if r.entity.type != "MediaOutlet")
@@ -191,7 +188,7 @@ def _speech(
             # "“…,” said a volunteer": nobody whom the quotation names
             return None
     if frame == "source" and not own:
-        after = _mention_after(items, _tally_end(items, at), pack)
+        after = mention_after(items, tally_end(items, at), pack)
         if after is None:
             return None
         position, mentions = after
@@ -220,8 +217,8 @@ def _speech(
         claimants = subject.claimants
     else:
         subject_first = subject[0]
-        while subject_first and items[subject_first - 1].cls == "X":
-            # ", the country's rescue service Magen David Adom said"
+        while subject_first and (items[subject_first - 1].cls == "X" or _backed(items, subject_first)):
+            # ", the country's rescue service Magen David Adom said", ", Houthi-run Al-Masirah TV said"
             subject_first -= 1
         claimants = tuple(referents_of(subject[1]))
         # "X mengatakan, …": a comma right behind such a verb opens what is said
@@ -280,65 +277,9 @@ def _when(items: list[Item], first: int, last: int) -> str | None:
     )
 
 
-def _mention_after(items: list[Item], at: int, pack: Pack) -> tuple[int, list[Mention]] | None:
-    """The mentions right behind an item, and the index after them."""
-    k = at + 1
-    while k < len(items) and (("adverb" in items[k].tags) or items[k].cls in "D" or "via" in items[k].tags):
-        k += 1
-    k = _described(items, k, pack)
-    if k >= len(items) or items[k].cls != "X":
-        return None
-    if named_behind(items, k):
-        k += 2
-    elif (
-        k + 1 < len(items) and items[k + 1].cls == "X" and (
-            (items[k + 1].value.kind == "person" and " " in items[k + 1].value.name) or _outlet(items[k], items[k + 1])
-        )
-    ):  # fmt: skip
-        # "kata Ketua Serikat Wartawan Palestina Nasser Abu Bakr", "lapor kantor berita negara NNA"
-        k += 1
-    mentions = [items[k].value]
-    k += 1
-    while k + 1 < len(items) and items[k].cls in ",k" and items[k + 1].cls == "X" and listed(items, k):
-        mentions.append(items[k + 1].value)
-        k += 2
-    return k, mentions
-
-
-def _described(items: list[Item], at: int, pack: Pack) -> int:
-    """ "said the group's Asia director, John Sifton": where the name stands behind words that no rule joins with it.
-
-    The item itself where a name stands there already, or none follows within the clause.
-    """
-    if at < len(items) and items[at].cls == "X" and (at + 1 == len(items) or items[at + 1].cls not in "gw"):
-        return at
-    for k in range(at, len(items)):
-        item = items[k]
-        if item.cls == "X" and item.value.kind == "person" and " " in item.value.name:
-            # "kata petugas medis di Rumah Sakit Al Awda": no name of theirs
-            return k if items[k - 1].cls == "," or items[at].cls != "X" or item.value.titles else at
-        if item.cls not in "XwgBTRKjdoFSC," or pack.is_verb(item) or item.tags.keys() & _CLAUSE:
-            break
-        if item.cls == "," and (k + 2 > len(items) or items[k + 1].cls != "X"):
-            break
-    return at
-
-
-def _tally_end(items: list[Item], at: int) -> int:
-    """ "menurut data terbaru X": where what X counted has been told."""
-    for k in range(at + 1, min(at + _LONGEST_TALLY, len(items))):
-        between = items[at + 1 : k]
-        if items[k].cls == "X":
-            counted = any("tally" in item.tags for item in between)
-            return k - 1 if counted or all(item.cls in "dj" for item in between) else at
-        if not ("tally" in items[k].tags or items[k].cls in "jodt" or (items[k].cls == "w" and not items[k].tags)):
-            break
-    return at
-
-
-def _outlet(kind: Item, name: Item) -> bool:
-    """Whether an item says what kind of outlet the next one is."""
-    return bool(kind.value.type == name.value.type == "MediaOutlet" and kind.value.kind == "body")
+def _backed(items: list[Item], at: int) -> bool:
+    """Whether a hyphen stands before an item, and a name before that."""
+    return at > 1 and items[at - 1].text == "-" and items[at - 2].cls == "X"
 
 
 def _inverted(items: list[Item], at: int, after: int, quoted: list[bool]) -> bool:
@@ -417,7 +358,7 @@ def _passive(at: int, tag: dict[str, Any], sentence: Sentence, pack: Pack) -> Sp
     for k in range(at + 1, min(at + 8, len(items))):
         before = items[k - 1]
         if items[k].cls == "X" and (before.tag("preposition", "role") == "agent" or k == at + 1):
-            named = _mention_after(items, k - 1, pack)
+            named = mention_after(items, k - 1, pack)
             claimants = tuple(referents_of(named[1] if named else [items[k].value]))
             if not claimants:
                 return None

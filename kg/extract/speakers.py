@@ -1,0 +1,107 @@
+"""Who stands behind a verb of saying: "said X", "according to the latest figures of X"."""
+
+from __future__ import annotations
+
+from kg.extract.mentions import Mention
+from kg.extract.pack import Pack
+from kg.extract.referents import Referent, unlisted
+from kg.extract.subjects import listed, named_behind
+from kg.extract.tokens import Item
+
+#: "The latest figures from" is as long as this.
+_LONGEST_TALLY = 7
+#: What ends the description of a speaker.
+_CLAUSE = frozenset({"relative", "subordinator", "conjunction", "via", "addressee", "medium", "speech", "adverb"})
+#: A shorter word in capitals need not be a name.
+_SHORTEST_WORD = 2
+
+
+def mention_after(items: list[Item], at: int, pack: Pack) -> tuple[int, list[Mention]] | None:
+    """The mentions right behind an item, and the index after them."""
+    k = at + 1
+    while k < len(items) and (("adverb" in items[k].tags) or items[k].cls in "D" or "via" in items[k].tags):
+        k += 1
+    if k + 1 < len(items) and items[k].cls == "N" and items[k + 1].cls == "X" and items[k + 1].value.kind == "role":
+        # "kata dua sumber militer"
+        k += 1
+    k = _described(items, k, pack)
+    if k >= len(items) or items[k].cls != "X":
+        return None
+    if named_behind(items, k):
+        k += 2
+    elif _named_far(items, k):
+        k += 4
+    elif k + 1 < len(items) and items[k + 1].cls == "X" and (
+        _full_name(items[k + 1]) or _outlet(items[k], items[k + 1]) or _acronym(items[k + 1])
+    ):  # fmt: skip
+        # "kata Ketua Serikat Wartawan Palestina Nasser Abu Bakr", "lapor kantor berita negara NNA"
+        k += 1
+    if _acronym(items[k]):
+        mine: Mention = items[k].value
+        mine.referents = (Referent(unlisted(mine.name, mine.text, "Organization")),)
+    mentions = [items[k].value]
+    k += 1
+    while k + 1 < len(items) and items[k].cls in ",k" and items[k + 1].cls == "X" and listed(items, k):
+        mentions.append(items[k + 1].value)
+        k += 2
+    return k, mentions
+
+
+def _described(items: list[Item], at: int, pack: Pack) -> int:
+    """ "said the group's Asia director, John Sifton": where the name stands behind words that no rule joins with it.
+
+    The item itself where a name stands there already, or none follows within the clause.
+    """
+    if at < len(items) and items[at].cls == "X" and (at + 1 == len(items) or items[at + 1].cls not in "gw"):
+        return at
+    for k in range(at, len(items)):
+        item = items[k]
+        if item.cls == "X" and _full_name(item):
+            # "kata petugas medis di Rumah Sakit Al Awda": no name of theirs
+            return k if items[k - 1].cls == "," or items[at].cls != "X" or item.value.titles else at
+        if item.cls == "X" and _acronym(item) and items[k - 1].cls == "w":
+            # "badan pembersihan ranjau ANAMA"
+            return k
+        if item.cls not in "XwgBTRKjdoFSC," or pack.is_verb(item) or item.tags.keys() & _CLAUSE:
+            break
+        if item.cls == "," and (k + 2 > len(items) or items[k + 1].cls != "X"):
+            break
+    return at
+
+
+def tally_end(items: list[Item], at: int) -> int:
+    """ "menurut data terbaru X": where what X counted has been told."""
+    for k in range(at + 1, min(at + _LONGEST_TALLY, len(items))):
+        between = items[at + 1 : k]
+        if items[k].cls == "X":
+            counted = any("tally" in item.tags for item in between)
+            return k - 1 if counted or all(item.cls in "dj" for item in between) else at
+        if not ("tally" in items[k].tags or items[k].cls in "jodt" or (items[k].cls == "w" and not items[k].tags)):
+            break
+    return at
+
+
+def _full_name(item: Item) -> bool:
+    return item.value.kind == "person" and " " in item.value.name
+
+
+def _acronym(item: Item) -> bool:
+    """ "the conflict monitor ACLED": capitals alone that name nobody known are a body's."""
+    who: Mention = item.value
+    alone = who.kind == "person" and not who.referents and not who.titles
+    return alone and len(who.text) > _SHORTEST_WORD and who.text.isupper()
+
+
+def _named_far(items: list[Item], k: int) -> bool:
+    """ "the head of the city's administration, Roman Mrochko" """
+    if k + 4 >= len(items) or items[k].value.kind != "office":
+        return False
+    of, body, comma, name = items[k + 1 : k + 5]
+    if of.cls != "o" or body.cls != "X" or comma.cls != "," or name.cls != "X":
+        return False
+    return _full_name(name) and not name.value.titles
+
+
+def _outlet(kind: Item, name: Item) -> bool:
+    """Whether an item says what kind of outlet the next one is."""
+    return bool(kind.value.type == name.value.type == "MediaOutlet" and kind.value.kind == "body")
