@@ -21,6 +21,8 @@ from kg.statement import Casualty
 _REACH = 14
 #: How far it may stand from "a soldier".
 _NEXT = 7
+#: How far a word like "among the wounded is" may stand before "a girl".
+_BESIDE = 2
 #: How near it must stand to tell more than the word "hostages" does.
 _CLOSE = 3
 #: Acts that an event moves somebody to.
@@ -102,7 +104,8 @@ def _befall(items: list[Item], figures: list[Figure], number: int, pack: Pack) -
     if single(items[figure.first], pack):
         # "a soldier" is no figure unless the next thing told is what befell that one
         right = right if right and right[0] <= _NEXT else None
-        left = left if left and left[0] <= _NEXT and left[2] >= 0 else None
+        joined = number > 0 and items[figure.first - 1].cls == "k"  # "the bodies of two men and a woman"
+        left = left if left and left[0] <= _NEXT and (left[2] >= 0 or left[0] <= _BESIDE or joined) else None
     told = left is not None and left[2] < 0  # "among the dead are 49 women"
     if figure.part and not number and figure.before is not None and not right and not told and _opens(items, figure):
         figure.outcome = figure.before.outcome
@@ -167,8 +170,8 @@ def _let_go(items: list[Item], figure: Figure) -> bool:
 
 def _ahead(items: list[Item], figure: Figure) -> bool:
     """ "800 ribu orang akan terusir", "12 lives could be lost": it has not befallen them."""
-    first, last = (figure.verb - 2, figure.verb) if figure.verb >= 0 else (figure.last, figure.suffered)
-    return any("planned" in item.tags for item in items[max(0, first) : last])
+    first, last = (figure.verb - 2, figure.verb) if figure.verb >= 0 else (figure.last, max(0, figure.suffered))
+    return any(item.tags.keys() & {"planned", "irrealis"} for item in items[max(0, first) : last])
 
 
 def _counted(items: list[Item], figure: Figure, pack: Pack) -> None:
@@ -227,12 +230,19 @@ def _to_the_right(items: list[Item], figure: Figure) -> tuple[int, str] | None:
             if tag["frame"] in BEFORE:
                 return None
         if (
-            item.cls in ';."'
+            (item.cls in ';."' and not _doubted(items, k))
             or ("subordinator" in item.tags and k > figure.last and not _between_numbers(items, k))
             or ("speech" in item.tags and k >= figure.last and not _told_of(items, k, figure.last))
         ):
             return None
     return None
+
+
+def _doubted(items: list[Item], at: int) -> bool:
+    """ "were “martyred” in the fighting": marks around a word or two quote no clause."""
+    return items[at].cls == '"' and any(
+        0 <= k < len(items) and items[k].cls == '"' for k in (at - 3, at - 2, at + 2, at + 3)
+    )
 
 
 def _told_of(items: list[Item], at: int, last: int) -> bool:
@@ -264,6 +274,9 @@ def _to_the_left(items: list[Item], figure: Figure, pack: Pack) -> tuple[int, st
         tag = item.tags.get("outcome")
         if tag is not None:
             distance = figure.first - k
+            if tag["frame"] == "participle" and items[k + 1].cls in "k," and "auxiliary" in items[k - 1].tags:
+                # "were killed and six others …": told of those before
+                return None
             if tag["frame"] in BEFORE and distance <= (_REACH if tag["frame"] in ACTIVE else _NEXT):
                 return distance, tag["outcome"], k if tag["frame"] in ACTIVE else -1
             if tag["frame"] == "head" or (tag["frame"] == "noun" and distance == 1) or (reached and counted(items, k)):
@@ -285,8 +298,8 @@ def _statements(analysis: Analysis, context: Context, figure: Figure, before: li
     speech = analysis.speech_at(figure.first)
     if speech is not None and _background(items, speech, figure):
         speech = None
-    if speech is None and figure.part and before:
-        # "12 luka, kata X, termasuk dua anak"
+    if speech is None and before and (figure.part or "others" in items[min(figure.first + 1, len(items) - 1)].tags):
+        # "12 luka, kata X, termasuk dua anak", "…, X said, while 200 others …"
         figure.claimants = before[-1].claimants
     claimants: tuple[Referent | None, ...] = figure.claimants or (
         speech.claimants if speech else _tallied(items, figure) or analysis.told or (None,)
@@ -314,11 +327,12 @@ def _background(items: list[Item], speech: Speech, figure: Figure) -> bool:
 
 
 def _tallied(items: list[Item], figure: Figure) -> tuple[Referent, ...]:
-    """ "Data Kementerian Kesehatan menunjukkan …", "Health ministry figures show …": who counted."""
+    """Who counted: "Data Kementerian Kesehatan menunjukkan …", "Health ministry figures show …", "X updated its tally"."""
     first, _ = clause(items, figure.first)
     for k in range(first, figure.first):
         if "tally" in items[k].tags:
-            near = [item for item in (*items[max(first, k - 1) : k], *items[k + 1 : k + 3]) if item.cls == "X"]
+            before = k - 2 if k - 2 == first or (k > 2 and items[k - 3].cls == ",") else max(first, k - 1)
+            near = [item for item in (*items[before:k], *items[k + 1 : k + 3]) if item.cls == "X"]
             return tuple(near[0].value.referents) if near else ()
     return ()
 

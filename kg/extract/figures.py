@@ -259,6 +259,9 @@ def _people(items: list[Item], at: int) -> bool:
     if following is not None and "population" in following.tags and following.cls != "X":
         # "59 UN staff"
         return True
+    if following is not None and following.cls == "X" and _people(items, at + 1):
+        # "200 Karabakh Armenians"
+        return True
     return items[at].value.hit.role == "demonym" and not (following is not None and following.text == "-")
 
 
@@ -277,7 +280,10 @@ def _elliptical(items: list[Item], at: int) -> bool:
         pronoun = items[at + 2].value.pronoun
         if pronoun is not None and pronoun["refers"] == "pair":
             return True
-    reached = at > 0 and "reaches" in items[at - 1].tags
+    k = at - 1
+    while k > 0 and "qualifier" in items[k].tags and "reaches" not in items[k].tags:
+        k -= 1
+    reached = at > 0 and "reaches" in items[k].tags
     return any(
         (frame := items[k].tag("outcome", "frame")) == "head"
         or (frame in BEFORE and k >= at - 2)
@@ -288,8 +294,12 @@ def _elliptical(items: list[Item], at: int) -> bool:
 
 def counted(items: list[Item], at: int) -> bool:
     """ "Jumlah jurnalis yang gugur mencapai 254", "the number of journalists killed": what befell whom is counted."""
+    if at and items[at - 1].cls == "o":
+        # "the number of displaced"
+        return True
     who = at - 2 if at > 1 and "relative" in items[at - 1].tags else at - 1
-    told = who < at - 1 or (who > 0 and items[who - 1].cls == "o")
+    owned = who > 1 and items[who - 1].cls == "X"  # "the number of UN staff detained"
+    told = who < at - 1 or (who > 0 and items[who - 1 - owned].cls == "o")
     return who >= 0 and told and "population" in items[who].tags
 
 

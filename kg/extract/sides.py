@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.extract.context import Analysis, Context, clause
 from kg.extract.figures import Figure
 from kg.extract.gate import place_of
-from kg.extract.referents import Referent, unique
+from kg.extract.referents import Referent, state_named, unique
 from kg.extract.speech import Speech
 from kg.extract.tokens import Item
 
@@ -30,7 +30,9 @@ def sides(
     the place; the parties named. Empty when the text leaves it open.
     """
     if figure.side:
-        figure.side = tuple(_state(analysis, context, referent) for referent in figure.side)
+        stated = (_state(analysis, context, referent) for referent in figure.side)
+        figure.side = tuple(referent for referent in stated if referent.entity.type != "Person")
+    if figure.side:
         _remember(analysis, context, figure)
         return [figure.side + _territory(analysis, context, figure.side)]
     items = analysis.sentence.items
@@ -93,12 +95,21 @@ def sides(
             found = [home, *_homes(context, [home])]
         if not found and all(context.discourse.is_main(referent.entity) for referent in pair):
             found = pair
+    if not found and claimant is not None:
+        # "Misi Pemantau HAM PBB di Ukraina"
+        found = [r for r in _in_name(claimant) if r.entity.iri != doer]
     if not found:
         main = context.discourse.main_state(analysis.sentence)
         found = [main] if main is not None and main.entity.iri != doer else pair
     figure.side = tuple(found) + (_territory(analysis, context, tuple(found)) if len(found) == 1 else ())
     _remember(analysis, context, figure)
     return [figure.side]
+
+
+def _in_name(claimant: Referent) -> list[Referent]:
+    """The state that the claimant's own name has."""
+    states = (state_named(word) for word in claimant.entity.text.split())
+    return [Referent(state, claimant.support) for state in states if state is not None][:1]
 
 
 def _subject(items: list[Item], figure: Figure, context: Context, analysis: Analysis) -> Referent | None:
@@ -124,7 +135,7 @@ def _state(analysis: Analysis, context: Context, referent: Referent) -> Referent
     entity = referent.entity
     if entity.type in ("Settlement", "Place"):
         return _country(context, referent) or referent
-    if entity.type not in ("ArmedForce", "GovernmentBody"):
+    if entity.type not in ("ArmedForce", "GovernmentBody", "Person"):
         return referent
     country = context.discourse.country.get(entity.iri)
     if country is not None and country.type in _PARTIES:
@@ -339,8 +350,13 @@ def _placed(items: list[Item], at: int) -> bool:
         return True
     if before is None:
         return False
-    if before.cls == "," and at > 1 and items[at - 2].cls == "X" and items[at].value.kind == "entity":
-        return _placed(items, at - 2)
+    if before.cls == "," and items[at].value.kind == "entity":
+        named = at - 2
+        while named > 0 and items[named].cls == "j":
+            # "di Zona Gojjam Timur, Ethiopia"
+            named -= 1
+        if named >= 0 and items[named].cls == "X":
+            return _placed(items, named)
     return before.cls == "o" or before.tag("preposition", "role") == "place"
 
 
@@ -409,8 +425,11 @@ def _struck(items: list[Item], at: int) -> bool:
 
 def _country(context: Context, referent: Referent) -> Referent | None:
     entity = referent.entity
-    if entity.type in ("State", "DeFactoState") or (entity.type == "Territory" and context.discourse.listed(entity)):
+    if entity.type in ("State", "DeFactoState"):
         return referent
+    if entity.type == "Territory" and context.discourse.listed(entity):
+        # nobody's people live in the Red Sea or along a line
+        return referent if context.discourse.country_of(entity) is not None else None
     return _belongs_to(context, referent)
 
 
