@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from kg.extract.context import Analysis, Context, clause
-from kg.extract.figures import ACTIVE, Figure, counted, of_them, read, single
+from kg.extract.figures import ACTIVE, BEFORE, Figure, counted, of_them, read, single
 from kg.extract.numbers import Quantity
 from kg.extract.pack import Pack
 from kg.extract.referents import Referent
@@ -21,6 +21,8 @@ from kg.statement import Casualty
 _REACH = 14
 #: How far it may stand from "a soldier".
 _NEXT = 7
+#: How far a word like "among the wounded is" may stand before "a girl".
+_BESIDE = 2
 #: How near it must stand to tell more than the word "hostages" does.
 _CLOSE = 3
 #: Acts that an event moves somebody to.
@@ -59,7 +61,7 @@ def _goes_on(items: list[Item], figure: Figure) -> bool:
         or "parts" in items[0].tags
         or any(
             {"others", "parts"} & items[k].tags.keys() or of_them(items, k)
-            for k in range(figure.first + 1, min(figure.last + 2, len(items)))
+            for k in range(figure.first + 1, min(figure.last + 1, len(items)))
         )
     )
 
@@ -102,13 +104,20 @@ def _befall(items: list[Item], figures: list[Figure], number: int, pack: Pack) -
     if single(items[figure.first], pack):
         # "a soldier" is no figure unless the next thing told is what befell that one
         right = right if right and right[0] <= _NEXT else None
-        left = left if left and left[0] <= _NEXT and left[2] >= 0 else None
-    if figure.part and not number and figure.before is not None and not right and _opens(items, figure):
+        joined = number > 0 and items[figure.first - 1].cls == "k"  # "the bodies of two men and a woman"
+        left = left if left and left[0] <= _NEXT and (left[2] >= 0 or left[0] <= _BESIDE or joined) else None
+    told = left is not None and left[2] < 0  # "among the dead are 49 women"
+    if figure.part and not number and figure.before is not None and not right and not told and _opens(items, figure):
         figure.outcome = figure.before.outcome
         return
     if figure.part and number and not (right and (right[0] <= 1 or "relative" in items[figure.last].tags)):
         whole = next((f for f in reversed(figures[:number]) if not f.part), figures[number - 1])
         figure.outcome, figure.verb = whole.outcome, whole.verb
+        return
+    if figure.placed and not right and not left:
+        before = figures[number - 1] if number else None
+        if before is not None and not any(item.cls == "N" for item in items[before.last : figure.first]):
+            figure.outcome, figure.category = before.outcome, figure.category or before.category
         return
     itself = items[figure.last - 1].tag("population", "outcome")
     subject = figure.last < len(items) and "auxiliary" in items[figure.last].tags
@@ -155,14 +164,14 @@ def _let_go(items: list[Item], figure: Figure) -> bool:
     stop = next((k for k in range(figure.last, len(items)) if items[k].cls in ",;"), len(items))
     around = (*items[max(0, figure.first - 4) : figure.first], *items[figure.last : min(stop, figure.last + 5)])
     people = items[max(0, figure.first - 1) : figure.last]
-    bodies = any(item.tag("outcome", "frame") == "noun" for item in people)
+    bodies = any(item.tag("outcome", "frame") in ("noun", "of") for item in people)
     return (figure.outcome == "captured" or bodies) and any("released" in item.tags for item in around)
 
 
 def _ahead(items: list[Item], figure: Figure) -> bool:
     """ "800 ribu orang akan terusir", "12 lives could be lost": it has not befallen them."""
-    first, last = (figure.verb - 2, figure.verb) if figure.verb >= 0 else (figure.last, figure.suffered)
-    return any("planned" in item.tags for item in items[max(0, first) : last])
+    first, last = (figure.verb - 2, figure.verb) if figure.verb >= 0 else (figure.last, max(0, figure.suffered))
+    return any(item.tags.keys() & {"planned", "irrealis"} for item in items[max(0, first) : last])
 
 
 def _counted(items: list[Item], figure: Figure, pack: Pack) -> None:
@@ -218,15 +227,22 @@ def _to_the_right(items: list[Item], figure: Figure) -> tuple[int, str] | None:
                 return k - figure.last + 1, tag["outcome"]
             if tag["frame"] == "participle" and _suffered(items, k):
                 return k - figure.last + 1, tag["outcome"]
-            if tag["frame"] in ACTIVE:
+            if tag["frame"] in BEFORE:
                 return None
         if (
-            item.cls in ';."'
+            (item.cls in ';."' and not _doubted(items, k))
             or ("subordinator" in item.tags and k > figure.last and not _between_numbers(items, k))
             or ("speech" in item.tags and k >= figure.last and not _told_of(items, k, figure.last))
         ):
             return None
     return None
+
+
+def _doubted(items: list[Item], at: int) -> bool:
+    """ "were “martyred” in the fighting": marks around a word or two quote no clause."""
+    return items[at].cls == '"' and any(
+        0 <= k < len(items) and items[k].cls == '"' for k in (at - 3, at - 2, at + 2, at + 3)
+    )
 
 
 def _told_of(items: list[Item], at: int, last: int) -> bool:
@@ -244,6 +260,9 @@ def _suffered(items: list[Item], at: int) -> bool:
     before, after = items[at - 1], items[at + 1] if at + 1 < len(items) else None
     if "auxiliary" in before.tags or ("adverb" in before.tags and "auxiliary" in items[at - 2].tags):
         return True
+    if "determiner" in before.tags:
+        # "dug out the wounded"
+        return False
     return after is None or not (after.cls in "XNdtC" or "qualifier" in after.tags)
 
 
@@ -255,8 +274,11 @@ def _to_the_left(items: list[Item], figure: Figure, pack: Pack) -> tuple[int, st
         tag = item.tags.get("outcome")
         if tag is not None:
             distance = figure.first - k
-            if tag["frame"] in ACTIVE and distance <= _REACH:
-                return distance, tag["outcome"], k
+            if tag["frame"] == "participle" and items[k + 1].cls in "k," and "auxiliary" in items[k - 1].tags:
+                # "were killed and six others …": told of those before
+                return None
+            if tag["frame"] in BEFORE and distance <= (_REACH if tag["frame"] in ACTIVE else _NEXT):
+                return distance, tag["outcome"], k if tag["frame"] in ACTIVE else -1
             if tag["frame"] == "head" or (tag["frame"] == "noun" and distance == 1) or (reached and counted(items, k)):
                 # "korban tewas mencapai 12", "kematian 12 orang"
                 return distance, tag["outcome"], -1
@@ -276,8 +298,8 @@ def _statements(analysis: Analysis, context: Context, figure: Figure, before: li
     speech = analysis.speech_at(figure.first)
     if speech is not None and _background(items, speech, figure):
         speech = None
-    if speech is None and figure.part and before:
-        # "12 luka, kata X, termasuk dua anak"
+    if speech is None and before and (figure.part or "others" in items[min(figure.first + 1, len(items) - 1)].tags):
+        # "12 luka, kata X, termasuk dua anak", "…, X said, while 200 others …"
         figure.claimants = before[-1].claimants
     claimants: tuple[Referent | None, ...] = figure.claimants or (
         speech.claimants if speech else _tallied(items, figure) or analysis.told or (None,)
@@ -305,11 +327,12 @@ def _background(items: list[Item], speech: Speech, figure: Figure) -> bool:
 
 
 def _tallied(items: list[Item], figure: Figure) -> tuple[Referent, ...]:
-    """ "Data Kementerian Kesehatan menunjukkan …", "Health ministry figures show …": who counted."""
+    """Who counted: "Data Kementerian Kesehatan menunjukkan …", "Health ministry figures show …"."""
     first, _ = clause(items, figure.first)
     for k in range(first, figure.first):
         if "tally" in items[k].tags:
-            near = [item for item in (*items[max(first, k - 1) : k], *items[k + 1 : k + 3]) if item.cls == "X"]
+            before = k - 2 if k - 2 == first or (k > 2 and items[k - 3].cls == ",") else max(first, k - 1)
+            near = [item for item in (*items[before:k], *items[k + 1 : k + 3]) if item.cls == "X"]
             return tuple(near[0].value.referents) if near else ()
     return ()
 

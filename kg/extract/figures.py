@@ -11,6 +11,8 @@ from kg.extract.tokens import Item
 
 #: Frames of outcomes whose figure stands behind the verb.
 ACTIVE = ("object", "participle")
+#: Those, and "the death of", which is nobody's deed.
+BEFORE = (*ACTIVE, "of")
 
 
 @dataclass(slots=True)
@@ -36,6 +38,8 @@ class Figure:
     outcome: str | None = None
     #: where the verb stands that did it to them ("menewaskan"), or -1
     verb: int = -1
+    #: "28 in Israel": the people of the figure before
+    placed: bool = False
     #: where the word stands that tells what they suffered ("disandera"), or -1
     suffered: int = -1
 
@@ -59,8 +63,18 @@ def _quantity(items: list[Item], at: int, pack: Pack) -> Quantity | None:
         return None if begins or _joined(items, at + 1) or _whole(items, at) else value
     if not single(items[at], pack):
         return None
-    counted = "population" in items[at].tags or _population(items, at) > at + 1
+    counted = "population" in items[at].tags or _population(items, at) > at + 1 or _another(items, at)
     return Quantity(1, 1, 1) if counted else None
+
+
+def _another(items: list[Item], at: int) -> bool:
+    """ "A third was injured", "wounding another.": one more of the people told of before."""
+    if "others" not in items[at].tags:
+        return False
+    following = items[at + 1] if at + 1 < len(items) else None
+    if following is None or following.cls in ",.;k":
+        return True
+    return bool(following.tags.keys() & {"auxiliary", "outcome"}) or following.tag("preposition", "role") == "place"
 
 
 def _whole(items: list[Item], at: int) -> bool:
@@ -98,16 +112,23 @@ def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figur
     following = items[at + 1] if at + 1 < len(items) else None
     if following is not None and ("not_people" in following.tags or following.text == "%"):
         return None
-    if at and (items[at - 1].text in ("$", "€", "£") or "kin" in items[at - 1].tags):
+    if at and (items[at - 1].text in ("$", "€", "£") or "negation" in items[at - 1].tags or _aged(items, at)):
         return None
     last = _population(items, at)
     population = items[last - 1] if last > at + 1 or "population" in items[at].tags else None
-    if population is None and not _elliptical(items, at):
+    whose = _gapped(items, at) if population is None else ()
+    placed = _split(items, at) if population is None else ()
+    if population is None and not (_elliptical(items, at) or whose or placed):
+        return None
+    if population is not None and _speaks(items, last):
         return None
     if population is None and following is not None and "others" in following.tags and "parts" not in following.tags:
         last = at + 2
     qualifier, first = _qualifier(items, at, quantity)
-    side: tuple[Referent, ...] = ()
+    if first and items[first - 1].tag("preposition", "role") == "agent":
+        # "killed by two gunmen": they did it
+        return None
+    side = whose or placed
     if population is not None and population.cls == "X":
         owners = (*population.value.of, *(of for title in population.value.titles for of in title.of))
         side = tuple(r for of in owners for r in of.referents)
@@ -132,7 +153,44 @@ def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figur
         or any({"parts", "auxiliary", "copula"} & item.tags.keys() for item in items[at + 1 : last])
         or (at + 1 < len(items) and "parts" in items[at + 1].tags),
         enemy=population is not None and population.tags["population"].get("side") == "enemy",
+        placed=bool(placed),
     )  # fmt: skip
+
+
+def _aged(items: list[Item], at: int) -> bool:
+    """ "mother of three", "aged seven", "aged between five and seven", "a 12-year-old": no victims."""
+    if at + 1 < len(items) and items[at + 1].text == "-" and items[at + 1].start == items[at].end:
+        return True
+    before = at - 3 if at > 2 and items[at - 1].cls in "k-o" and items[at - 2].cls == "N" else at - 1
+    return "kin" in items[before].tags
+
+
+def _speaks(items: list[Item], last: int) -> bool:
+    """ "…, two residents and an aid worker said": they tell of it."""
+    if last >= len(items) or items[last].tag("speech", "frame") not in ("before", "either"):
+        return False
+    return last + 1 == len(items) or "outcome" not in items[last + 1].tags
+
+
+def _gapped(items: list[Item], at: int) -> tuple[Referent, ...]:
+    """ "Armenia lost 204 soldiers and Azerbaijan 80": the verb is not told again."""
+    k = at - 1
+    while k > 0 and "qualifier" in items[k].tags:
+        k -= 1
+    ends = at + 1 == len(items) or items[at + 1].cls in ",.;k"
+    if not ends or k < 2 or items[k].cls != "X" or items[k - 1].cls not in "k,":
+        return ()
+    lost = any(item.tag("outcome", "side") == "subject" for item in items[: k - 1])
+    return tuple(items[k].value.referents) if lost and items[k].value.kind in ("entity", "body") else ()
+
+
+def _split(items: list[Item], at: int) -> tuple[Referent, ...]:
+    """ "610 people died in Iran and 28 in Israel": a number that only a place stands behind."""
+    if at + 2 >= len(items) or items[at + 2].cls != "X" or items[at + 1].tag("preposition", "role") != "place":
+        return ()
+    if items[at + 2].value.kind not in ("entity", "place") or not any("outcome" in item.tags for item in items[:at]):
+        return ()
+    return tuple(items[at + 2].value.referents)
 
 
 def _some(items: list[Item], at: int) -> Figure | None:
@@ -160,7 +218,12 @@ def _population(items: list[Item], at: int) -> int:
             return k + 1
         skipped = (
             # "lima dari (14) korban tewas adalah anak-anak"
-            ({"outcome", "copula"} & item.tags.keys() or item.cls in "Ng" or of_them(items, k) or _owns(items, k))
+            (
+                {"outcome", "copula", "auxiliary"} & item.tags.keys()
+                or item.cls in "Ng"
+                or of_them(items, k)
+                or _owns(items, k)
+            )
             and any(before.cls == "o" or "parts" in before.tags for before in items[at + 1 : k])
         ) or (
             {"adjective", "qualifier", "local", "others", "parts"} & item.tags.keys()
@@ -169,7 +232,8 @@ def _population(items: list[Item], at: int) -> int:
             or (k == at + 1 and {"auxiliary", "copula"} & item.tags.keys())
             or (item.cls == "w" and not item.tags)
         )
-        if not skipped or (k > at + 1 and item.cls == "w" and not item.tags):
+        opens = k == at + 1 or "parts" in items[k - 1].tags  # "seven of them dock workers"
+        if not skipped or (not opens and item.cls == "w" and not item.tags):
             break
     return at + 1
 
@@ -195,14 +259,18 @@ def _people(items: list[Item], at: int) -> bool:
     if following is not None and "population" in following.tags and following.cls != "X":
         # "59 UN staff"
         return True
+    if following is not None and following.cls == "X" and _people(items, at + 1):
+        # "200 Karabakh Armenians"
+        return True
     return items[at].value.hit.role == "demonym" and not (following is not None and following.text == "-")
 
 
 def _elliptical(items: list[Item], at: int) -> bool:
     """ "dan 30 lainnya", "12 tewas", "korban tewas mencapai 12", "menewaskan 12", "2.000 dari masing-masing pihak" """
-    tags = items[at + 1].tags if at + 1 < len(items) else {}
-    if "auxiliary" in tags and at + 2 < len(items):
-        tags = items[at + 2].tags
+    k = at + 1
+    while k + 1 < len(items) and {"auxiliary", "adverb"} & items[k].tags.keys():
+        k += 1
+    tags = items[k].tags if k < len(items) else {}
     if tags.keys() & {"others", "outcome", "parts"} or _people(items, at + 1):
         return True
     if "relative" in tags and at and "parts" in items[at - 1].tags:
@@ -212,10 +280,13 @@ def _elliptical(items: list[Item], at: int) -> bool:
         pronoun = items[at + 2].value.pronoun
         if pronoun is not None and pronoun["refers"] == "pair":
             return True
-    reached = at > 0 and "reaches" in items[at - 1].tags
+    k = at - 1
+    while k > 0 and "qualifier" in items[k].tags and "reaches" not in items[k].tags:
+        k -= 1
+    reached = at > 0 and "reaches" in items[k].tags
     return any(
         (frame := items[k].tag("outcome", "frame")) == "head"
-        or (frame in ACTIVE and k >= at - 2)
+        or (frame in BEFORE and k >= at - 2)
         or (reached and frame is not None and counted(items, k))
         for k in range(max(0, at - 12), at)
     )
@@ -223,8 +294,12 @@ def _elliptical(items: list[Item], at: int) -> bool:
 
 def counted(items: list[Item], at: int) -> bool:
     """ "Jumlah jurnalis yang gugur mencapai 254", "the number of journalists killed": what befell whom is counted."""
+    if at and items[at - 1].cls == "o":
+        # "the number of displaced"
+        return True
     who = at - 2 if at > 1 and "relative" in items[at - 1].tags else at - 1
-    told = who < at - 1 or (who > 0 and items[who - 1].cls == "o")
+    owned = who > 1 and items[who - 1].cls == "X"  # "the number of UN staff detained"
+    told = who < at - 1 or (who > 0 and items[who - 1 - owned].cls == "o")
     return who >= 0 and told and "population" in items[who].tags
 
 

@@ -71,7 +71,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "parts": {},
     "outcome": {
         "outcome": statement.OUTCOMES,
-        "frame": ("object", "participle", "subject", "head", "noun", "modifier"),
+        "frame": ("object", "of", "participle", "subject", "head", "noun", "modifier"),
         "category": statement.CATEGORIES,
         "side": ("subject",),
     },

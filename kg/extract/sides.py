@@ -7,7 +7,8 @@ from dataclasses import replace
 from kg.extract.context import Analysis, Context, clause
 from kg.extract.figures import Figure
 from kg.extract.gate import place_of
-from kg.extract.referents import Referent, unique
+from kg.extract.referents import Referent, state_named, unique
+from kg.extract.speech import Speech
 from kg.extract.tokens import Item
 
 #: How far behind a figure the attack may be told that they died in.
@@ -29,7 +30,9 @@ def sides(
     the place; the parties named. Empty when the text leaves it open.
     """
     if figure.side:
-        figure.side = tuple(_state(analysis, context, referent) for referent in figure.side)
+        stated = (_state(analysis, context, referent) for referent in figure.side)
+        figure.side = tuple(referent for referent in stated if referent.entity.type != "Person")
+    if figure.side:
         _remember(analysis, context, figure)
         return [figure.side + _territory(analysis, context, figure.side)]
     items = analysis.sentence.items
@@ -45,6 +48,9 @@ def sides(
         return [last.side]
     speech = analysis.speech_at(figure.first)
     doer = _doer(analysis, context, figure, speech.first if speech is not None else 0)
+    if doer is None and speech is not None and claimant is not None and _own_deed(items, figure, speech, context):
+        # "JNIM mengklaim telah membunuh 200 tentara"
+        doer = (context.discourse.party(claimant.entity) or claimant.entity).iri
     fighters = figure.enemy or _fallen(figure)
     home = _home(analysis, context, claimant, fighters) if claimant is not None else None
     if figure.own and (owner := home or _subject(items, figure, context, analysis)) is not None:
@@ -89,12 +95,21 @@ def sides(
             found = [home, *_homes(context, [home])]
         if not found and all(context.discourse.is_main(referent.entity) for referent in pair):
             found = pair
+    if not found and claimant is not None:
+        # "Misi Pemantau HAM PBB di Ukraina"
+        found = [r for r in _in_name(claimant) if r.entity.iri != doer]
     if not found:
         main = context.discourse.main_state(analysis.sentence)
         found = [main] if main is not None and main.entity.iri != doer else pair
     figure.side = tuple(found) + (_territory(analysis, context, tuple(found)) if len(found) == 1 else ())
     _remember(analysis, context, figure)
     return [figure.side]
+
+
+def _in_name(claimant: Referent) -> list[Referent]:
+    """The state that the claimant's own name has."""
+    states = (state_named(word) for word in claimant.entity.text.split())
+    return [Referent(state, claimant.support) for state in states if state is not None][:1]
 
 
 def _subject(items: list[Item], figure: Figure, context: Context, analysis: Analysis) -> Referent | None:
@@ -120,7 +135,7 @@ def _state(analysis: Analysis, context: Context, referent: Referent) -> Referent
     entity = referent.entity
     if entity.type in ("Settlement", "Place"):
         return _country(context, referent) or referent
-    if entity.type not in ("ArmedForce", "GovernmentBody"):
+    if entity.type not in ("ArmedForce", "GovernmentBody", "Person"):
         return referent
     country = context.discourse.country.get(entity.iri)
     if country is not None and country.type in _PARTIES:
@@ -181,7 +196,8 @@ def _fighting(items: list[Item], first: int, last: int) -> bool:
 
 def _beside(items: list[Item], last: Figure, figure: Figure) -> bool:
     """ "dua tentara Israel tewas dan satu perwira terluka": soldiers told in one breath are of one side."""
-    same = figure.category == last.category == "military" and items[figure.first - 1].cls == "k"
+    alike = figure.category == last.category == "military" and figure.enemy == last.enemy
+    same = alike and items[figure.first - 1].cls == "k"
     # "lost 11 fighters and captured 45 soldiers": another deed
     return same and figure.verb in (-1, last.verb)
 
@@ -279,6 +295,22 @@ def _doer(analysis: Analysis, context: Context, figure: Figure, first: int) -> s
     return None
 
 
+def _own_deed(items: list[Item], figure: Figure, speech: Speech, context: Context) -> bool:
+    """ "The group claimed to have killed 12": no subject but the speaker stands before the verb."""
+    if figure.verb < 0 or not speech.verb < figure.verb or speech.wraps:
+        return False
+    if any("relative" in item.tags for item in items[max(0, speech.verb - 2) : speech.verb]):
+        # "strikes which it says killed 31 people"
+        return False
+    between = items[speech.verb + 1 : figure.verb]
+    return all(
+        "auxiliary" in item.tags
+        or item.tags.keys() & {"adverb", "complementizer", "planned", "reaches"}
+        or (item.cls == "X" and item.value.kind == "pronoun")
+        for item in between
+    )
+
+
 def _agent(items: list[Item], at: int, context: Context) -> str | None:
     """ "disandera (oleh) Hamas": who stands right behind what they suffered."""
     if at < 0:
@@ -318,8 +350,13 @@ def _placed(items: list[Item], at: int) -> bool:
         return True
     if before is None:
         return False
-    if before.cls == "," and at > 1 and items[at - 2].cls == "X" and items[at].value.kind == "entity":
-        return _placed(items, at - 2)
+    if before.cls == "," and items[at].value.kind == "entity":
+        named = at - 2
+        while named > 0 and items[named].cls == "j":
+            # "di Zona Gojjam Timur, Ethiopia"
+            named -= 1
+        if named >= 0 and items[named].cls == "X":
+            return _placed(items, named)
     return before.cls == "o" or before.tag("preposition", "role") == "place"
 
 
@@ -352,7 +389,7 @@ def _scene(analysis: Analysis, context: Context, doer: str | None) -> list[Refer
 
 def _named(items: list[Item], at: int, context: Context, first: int, last: int) -> list[Referent]:
     found: list[tuple[int, Referent]] = []
-    for k in range(max(first, 1), last):
+    for k in range(first, last):
         if items[k].cls != "X" or (items[k].value.hit is not None and items[k].value.hit.role == "demonym"):
             # "in a Russian strike" names no place
             continue
@@ -374,21 +411,25 @@ def _named(items: list[Item], at: int, context: Context, first: int, last: int) 
 
 def _struck(items: list[Item], at: int) -> bool:
     """Whether a name says what was attacked or lives in war: "strikes on X", "menyerang X", "perang X", "X's war"."""
+    at_war = [item for item in items[max(0, at - 1) : at + 3] if item.tag("event", "event") == "clash"]
+    if at_war and ((at and items[at - 1] is at_war[0]) or items[at + 1].cls == "g"):
+        return True
     near = [item.tag("assault", "frame") for item in items[max(0, at - 5) : at]]
+    if not near:
+        return False
     before = items[at - 1]
     if before.tag("preposition", "role") == "with" and "noun" in near:
         return True
-    at_war = [item for item in items[at - 1 : at + 3] if item.tag("event", "event") == "clash"]
-    if at_war and (before is at_war[0] or items[at + 1].cls == "g"):
-        return True
-    fled = before.tag("outcome", "outcome") == "displaced"
-    return fled or (bool(near) and near[-1] == "verb")
+    return near[-1] == "verb" or bool(before.tag("outcome", "outcome") == "displaced")
 
 
 def _country(context: Context, referent: Referent) -> Referent | None:
     entity = referent.entity
-    if entity.type in ("State", "DeFactoState") or (entity.type == "Territory" and context.discourse.listed(entity)):
+    if entity.type in ("State", "DeFactoState"):
         return referent
+    if entity.type == "Territory" and context.discourse.listed(entity):
+        # nobody's people live in the Red Sea or along a line
+        return referent if context.discourse.country_of(entity) is not None else None
     return _belongs_to(context, referent)
 
 

@@ -1,9 +1,10 @@
-"""The names that stand behind a verb of speech: "kata juru bicara militer X", "according to figures from X and Y"."""
+"""Who stands behind a verb of saying: "said X", "according to the latest figures of X"."""
 
 from __future__ import annotations
 
 from kg.extract.mentions import Mention
 from kg.extract.pack import Pack
+from kg.extract.referents import Referent, unlisted
 from kg.extract.subjects import listed, named_behind
 from kg.extract.tokens import Item
 
@@ -11,6 +12,8 @@ from kg.extract.tokens import Item
 _LONGEST_TALLY = 7
 #: What ends the description of a speaker.
 _CLAUSE = frozenset({"relative", "subordinator", "conjunction", "via", "addressee", "medium", "speech", "adverb"})
+#: A shorter word in capitals need not be a name.
+_SHORTEST_WORD = 2
 
 
 def mention_after(items: list[Item], at: int, pack: Pack) -> tuple[int, list[Mention]] | None:
@@ -18,21 +21,24 @@ def mention_after(items: list[Item], at: int, pack: Pack) -> tuple[int, list[Men
     k = at + 1
     while k < len(items) and (("adverb" in items[k].tags) or items[k].cls in "D" or "via" in items[k].tags):
         k += 1
-    if k < len(items) and items[k].cls == "N":
-        # "according to two officials"
+    if k + 1 < len(items) and items[k].cls == "N" and items[k + 1].cls == "X" and items[k + 1].value.kind == "role":
+        # "kata dua sumber militer"
         k += 1
     k = _described(items, k, pack)
     if k >= len(items) or items[k].cls != "X":
         return None
     if named_behind(items, k):
         k += 2
-    elif (
-        k + 1 < len(items) and items[k + 1].cls == "X" and (
-            (items[k + 1].value.kind == "person" and " " in items[k + 1].value.name) or _outlet(items[k], items[k + 1])
-        )
+    elif _named_far(items, k):
+        k += 4
+    elif k + 1 < len(items) and items[k + 1].cls == "X" and (
+        _full_name(items[k + 1]) or _outlet(items[k], items[k + 1]) or _acronym(items[k + 1])
     ):  # fmt: skip
         # "kata Ketua Serikat Wartawan Palestina Nasser Abu Bakr", "lapor kantor berita negara NNA"
         k += 1
+    if _acronym(items[k]):
+        mine: Mention = items[k].value
+        mine.referents = (Referent(unlisted(mine.name, mine.text, "Organization")),)
     mentions = [items[k].value]
     k += 1
     while k + 1 < len(items) and items[k].cls in ",k" and items[k + 1].cls == "X" and listed(items, k):
@@ -50,9 +56,12 @@ def _described(items: list[Item], at: int, pack: Pack) -> int:
         return at
     for k in range(at, len(items)):
         item = items[k]
-        if item.cls == "X" and item.value.kind == "person" and " " in item.value.name:
+        if item.cls == "X" and _full_name(item):
             # "kata petugas medis di Rumah Sakit Al Awda": no name of theirs
             return k if items[k - 1].cls == "," or items[at].cls != "X" or item.value.titles else at
+        if item.cls == "X" and _acronym(item) and items[k - 1].cls == "w":
+            # "badan pembersihan ranjau ANAMA"
+            return k
         if item.cls not in "XwgBTRKjdoFSC," or pack.is_verb(item) or item.tags.keys() & _CLAUSE:
             break
         if item.cls == "," and (k + 2 > len(items) or items[k + 1].cls != "X"):
@@ -70,6 +79,27 @@ def tally_end(items: list[Item], at: int) -> int:
         if not ("tally" in items[k].tags or items[k].cls in "jodt" or (items[k].cls == "w" and not items[k].tags)):
             break
     return at
+
+
+def _full_name(item: Item) -> bool:
+    return item.value.kind == "person" and " " in item.value.name
+
+
+def _acronym(item: Item) -> bool:
+    """ "the conflict monitor ACLED": capitals alone that name nobody known are a body's."""
+    who: Mention = item.value
+    alone = who.kind == "person" and not who.referents and not who.titles
+    return alone and len(who.text) > _SHORTEST_WORD and who.text.isupper()
+
+
+def _named_far(items: list[Item], k: int) -> bool:
+    """ "the head of the city's administration, Roman Mrochko" """
+    if k + 4 >= len(items) or items[k].value.kind != "office":
+        return False
+    of, body, comma, name = items[k + 1 : k + 5]
+    if of.cls != "o" or body.cls != "X" or comma.cls != "," or name.cls != "X":
+        return False
+    return _full_name(name) and not name.value.titles
 
 
 def _outlet(kind: Item, name: Item) -> bool:

@@ -176,8 +176,8 @@ def _speech(
         claimants = subject.claimants
     else:
         subject_first = subject[0]
-        while subject_first and items[subject_first - 1].cls == "X":
-            # ", the country's rescue service Magen David Adom said"
+        while subject_first and (items[subject_first - 1].cls == "X" or _backed(items, subject_first)):
+            # ", the country's rescue service Magen David Adom said", ", Houthi-run Al-Masirah TV said"
             subject_first -= 1
         claimants = tuple(referents_of(subject[1]))
         # "X mengatakan, …": a comma right behind such a verb opens what is said
@@ -258,6 +258,11 @@ def _when(items: list[Item], first: int, last: int) -> str | None:
     return next(
         (item.value.iso for item in items[first:last] if item.cls == "D" and len(item.value.iso or "") == 10), None
     )
+
+
+def _backed(items: list[Item], at: int) -> bool:
+    """Whether a hyphen stands before an item, and a name before that."""
+    return at > 1 and items[at - 1].text == "-" and items[at - 2].cls == "X"
 
 
 def _inverted(items: list[Item], at: int, after: int, quoted: list[bool]) -> bool:

@@ -230,9 +230,14 @@ def named_behind(items: list[Item], k: int) -> bool:
         return False
     who, name = items[k].value, items[k + 2].value
     if who.kind == "body":
-        # "kantor berita Iran, Mehr"
-        return bool(who.type == name.type == "MediaOutlet" and name.kind == "entity")
+        # "kantor berita Iran, Mehr", "layanan ambulans Israel, Magen David Adom"
+        return name.kind == "entity" and name.type in ("MediaOutlet", "Organization") and _ends(items, k + 3)
     return (who.kind == "office" or bool(who.aide)) and name.kind == "person" and not name.titles
+
+
+def _ends(items: list[Item], k: int) -> bool:
+    """Whether no list goes on at an item."""
+    return k >= len(items) or items[k].cls not in "k," or not listed(items, k)
 
 
 def _apposed(items: list[Item], k: int, pack: Pack) -> int:
