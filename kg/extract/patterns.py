@@ -72,6 +72,8 @@ class Pattern:
     needs: tuple[frozenset[str], ...] = ()
     #: the slot that the subject of the pattern's first word fills, wherever in the sentence it stands
     seek: str | None = None
+    #: the type of that slot
+    sought: str = ""
     #: the words that it names itself: "untuk" in "terbang ke … untuk bertemu" makes no wish of it
     words: frozenset[str] = frozenset()
 
@@ -187,16 +189,21 @@ def _mention(mention: Mention) -> str:
     return _KINDS[mention.kind] + (mention.head.replace(" ", "_") if bare else "")
 
 
-_SUBJECT = re.compile(r"\{(subject|agent|object|patient):actor\} \.\. (\((\w+).*)", re.DOTALL)
+_SUBJECT = re.compile(r"\{(subject|agent|object|patient):(actor|state)\} \.\. (\((\w+).*)", re.DOTALL)
 
 
 def seeking(pattern: Pattern, verb: re.Pattern[str]) -> Pattern | None:
     """The same pattern for a verb whose subject stands farther off: "Iran, sekutu Rusia, memasok …"."""
     found = _SUBJECT.fullmatch(pattern.source)
-    if found is None or not verb.match(found[3]):
+    if found is None or not verb.match(found[4]):
         return None
-    far = compile_pattern(pattern.type, found[2], pattern.status)
-    return replace(far, seek=found[1], source=pattern.source, words=pattern.words)
+    far = compile_pattern(pattern.type, found[3], pattern.status)
+    return replace(far, seek=found[1], sought=found[2], source=pattern.source, words=pattern.words)
+
+
+def fits(mention: Mention, slot: str) -> bool:
+    """Whether a slot of this type takes a mention."""
+    return _mention(mention)[0] in SLOTS[slot]
 
 
 def compile_pattern(kind: str, source: str, status: str | None = None) -> Pattern:
