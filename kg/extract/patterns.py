@@ -5,6 +5,7 @@ A pattern is words and slots: ``{subject:actor} (memiliki|mempunyai) pangkalan m
 - ``word`` stands for itself, ``word*`` for every word that begins so, ``(a|b c)`` for one of several, ``(a|b)?`` for
   one of them or nothing;
 - ``..`` skips up to four words of one clause, no mention, ``...`` up to eight, commas included, never a full stop;
+- ``^`` is where a sentence or a quotation begins;
 - ``{name:type}`` takes a mention, or several joined by commas and "and"; types are the keys of `SLOTS`.
 """
 
@@ -36,6 +37,8 @@ _WORD = re.compile(f"[{_ROLE}{_BODY}]|[^ _{_ROLE}{_BODY}{_INNER}{_JOIN}{_CLAUSE}
 _END = f"[ _{_JOIN}]"
 _INSIDE = rf"{_INNER}[^\s{_JOIN}]*{_JOIN}"
 _SHORT_GAP = rf"(?:(?![.;,{_STATE}-{_THERE}{_INNER}{_AND}]|{_CLAUSE})\S+ |{_INSIDE}){{0,4}}?"
+#: Where a sentence or a quotation begins.
+_START = r'(?:(?<=^ )|(?<=" ))'
 _LONG_GAP = rf"(?:(?![.;] |{_CLAUSE})\S+ ){{0,8}}?"
 #: Which mentions a slot takes.
 SLOTS = {
@@ -223,7 +226,7 @@ def compile_pattern(kind: str, source: str, status: str | None = None) -> Patter
                 raise ValueError(f"unknown type of slot {slot!r}; one of {', '.join(SLOTS)}")
             slots.append(name)
             required.append(frozenset(SLOTS[slot]))
-        elif not optional:
+        elif not optional and word != "^":
             rare = [_longest(words) for words in (choice or word).split("|")]
             if all(rare):
                 required.append(frozenset(rare))
@@ -255,6 +258,8 @@ def expression(source: str) -> re.Pattern[str]:
             parts.append(f"(?:(?:{'|'.join(_word(w.strip()) for w in choice.split('|'))}){_END})" + optional)
         elif gap:
             parts.append(_SHORT_GAP if gap == ".." else _LONG_GAP)
+        elif word == "^":
+            parts.append(_START)
         else:
             parts.append(_word(word) + _END)
     return re.compile(f"(?<=[ {_JOIN}])" + "".join(parts) + f"(?<=[ {_JOIN}])")

@@ -49,7 +49,8 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
     told: set[tuple[str, int]] = set()
     for pattern, slots, first, last in matches(analysis, context.pack.relations, context.pack):
         # the first pattern that ends here says what the tie is
-        if (pattern.type, last) in ends or _unreal(items, first, last, context.pack):
+        form = "treaty" if pattern.type == "defence_pact" else pattern.type
+        if (form, last) in ends or _unreal(items, first, last, context.pack):
             continue
         granted = any("relative" in item.tags for item in items[first:last])
         deed = pattern.type in _DEEDS and not granted
@@ -61,7 +62,7 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
         if pattern.type in _SYMMETRIC and _is_role(items[first]) and not items[first].value.of:
             # "sekutunya, Inggris dan Prancis": the words do not say whose
             continue
-        ends.add((pattern.type, last))
+        ends.add((form, last))
         told.update((pattern.type, k) for k in range(first, last))
         speech = analysis.speech_of(first, last)
         if speech is not None and speech.act in _WISHES and deed:
@@ -267,9 +268,11 @@ def _topics(items: list[Item], last: int, context: Context) -> tuple[str, ...]:
 
 def _state(referent: Referent, analysis: Analysis, context: Context) -> Referent:
     """Allies are states: "Putin, sekutu Teheran" tells of his country when the sentence names it."""
-    country = context.discourse.country.get(referent.entity.iri)
-    if referent.entity.type == "Person" and country is not None and country.text in analysis.sentence.text:
-        return Referent(country)
+    if referent.entity.type == "Person":
+        home = context.discourse.home(referent.entity)
+        country = context.discourse.country.get(referent.entity.iri, home[0] if home else None)
+        named = country is not None and country.text in analysis.sentence.text
+        return Referent(country) if country is not None and named else referent
     if referent.entity.type == "ArmedForce":
         # "American forces are based in …"
         state = context.discourse.party(referent.entity)

@@ -37,6 +37,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
             "place",
         ),
         "each": None,
+        "type": ("Territory", "Settlement"),
     },
     "speech": {
         "act": statement.ACTS,
