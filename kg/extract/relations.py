@@ -35,7 +35,7 @@ _POWERS = frozenset({"sanctions", "supplies_arms", "controls", "military_base"})
 _NO_FORCES = frozenset({"Organization", "GovernmentBody", "PopulationGroup", "MediaOutlet"})
 _PLACES = frozenset({"State", "DeFactoState", "Territory", "Settlement", "Place"})
 #: Persons stand for their states in these.
-_BETWEEN_STATES = frozenset({"alliance", "defence_pact", "treaty", "military_base", "member_of"})
+_BETWEEN_STATES = frozenset({"alliance", "defence_pact", "treaty", "military_base", "member_of", "co_chairs"})
 
 
 #: What an article has told: type and ends -> the sentence that told it, and who is tied to whom.
@@ -50,7 +50,9 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
     for pattern, slots, first, last in matches(analysis, context.pack.relations, context.pack):
         # the first pattern that ends here says what the tie is
         form = "treaty" if pattern.type == "defence_pact" else pattern.type
-        if (form, last) in ends or _unreal(items, first, last, context.pack):
+        if (form, last) in ends or (pattern.type == "treaty" and ("defence_pact", last - 1) in told):
+            continue
+        if _unreal(items, first, last, context.pack):
             continue
         granted = any("relative" in item.tags for item in items[first:last])
         deed = pattern.type in _DEEDS and not granted
@@ -206,7 +208,10 @@ def _is_role(item: Item) -> bool:
 
 
 def _named(kind: str, subject: list[Referent], objects: list[Referent], context: Context) -> bool:
-    """A bare "military", "president", "group" is nobody's until the text says whose; but states back "rebels"."""
+    """A bare "military", "president", "group" is nobody's until the text says whose.
+
+    But states back "rebels", and chair a "committee".
+    """
     unnamed = [
         r
         for r in (*subject, *objects)
@@ -214,7 +219,8 @@ def _named(kind: str, subject: list[Referent], objects: list[Referent], context:
         or (r.entity.type == "Person" and r.entity.text.islower() and r.entity.iri not in context.discourse.country)
     ]
     rebels = kind in _BACKING and all(r in objects and r.entity.type == "ArmedGroup" for r in unnamed)
-    return rebels or not unnamed
+    chaired = kind == "co_chairs" and all(r in objects for r in unnamed)
+    return rebels or chaired or not unnamed
 
 
 def _tied_before(
