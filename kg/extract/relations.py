@@ -58,8 +58,12 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
         deed = pattern.type in _DEEDS and not granted
         if deed and pattern.source.startswith("{subject:") and _supposed(items, first):
             continue
-        if pattern.type in _SYMMETRIC and "object" not in pattern.slots and (pattern.type, last - 1) in told:
-            # "Mesir dan Yordania adalah sekutu AS": not of each other
+        if (
+            pattern.type in _SYMMETRIC
+            and "object" not in pattern.slots
+            and ((pattern.type, last - 1) in told or not _several(slots))
+        ):
+            # "Mesir dan Yordania adalah sekutu AS": not of each other; "bertemu di Wina untuk berunding": not Austria
             continue
         if pattern.type in _SYMMETRIC and _is_role(items[first]) and not items[first].value.of:
             # "sekutunya, Inggris dan Prancis": the words do not say whose
@@ -112,6 +116,12 @@ def _we(mention: Mention, speech: Speech, analysis: Analysis, context: Context) 
     meant = mention.again()
     meant.referents = (context.discourse.stands(own, analysis.sentence),) if own.type != "Person" else ()
     return meant
+
+
+def _several(slots: dict[str, list[Mention]]) -> bool:
+    """Whether the words name more than one who may be tied to each other, or whom a role is of."""
+    who = slots_of(slots, "subject", "parties")
+    return len(referents_of(who)) != 1
 
 
 def _beside(items: list[Item], at: int) -> list[Mention]:
