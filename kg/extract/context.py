@@ -11,10 +11,10 @@ from kg.extract.discourse import Discourse
 from kg.extract.mentions import Mention
 from kg.extract.moment import Moment
 from kg.extract.pack import Pack
-from kg.extract.patterns import Pattern, Patterns, Shadow
+from kg.extract.patterns import Pattern, Patterns, Shadow, fits
 from kg.extract.referents import Referent
 from kg.extract.speech import Speech
-from kg.extract.subjects import subject_of
+from kg.extract.subjects import coordinated, subject_of
 from kg.extract.tokens import Item, Sentence
 
 
@@ -60,6 +60,8 @@ _ACTORS = frozenset({"person", "body", "entity", "office", "pronoun"})
 _OF_PLACES = frozenset({"controls", "recognised_as_part_of", "military_base", "capture", "attack", "shelling"})
 #: What may stand between a relative word and its verb.
 _BEFORE_VERBS = frozenset({"adverb", "auxiliary"})
+#: Where the words that describe a name end.
+_OUTSIDE = ',;:."('
 
 
 def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Match]:
@@ -70,12 +72,14 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
             subject = subject_of(items, first, pack, analysis.speeches[:0])
             if not isinstance(subject, tuple) or any(m.kind not in _ACTORS for m in subject[1]):
                 continue
+            if pattern.sought != "actor" and not all(fits(m, pattern.sought) for m in subject[1]):
+                continue
             slots = {**slots, pattern.seek: subject[1]}
         slots = {name: _nearest(items, who, last, pattern.type in _OF_PLACES) for name, who in slots.items()}
         related = _related(items, first, slots, pack)
         if related is None or _placed(items, first, pattern):
             continue
-        slots = related
+        slots = related if pattern.seek is not None else _described(items, first, last, related)
         for speech in analysis.speeches:
             if speech.accused:
                 # "Iran dituduh oleh Israel mengirim senjata": who is accused sends, not who accuses
@@ -149,6 +153,30 @@ def _related(items: list[Item], first: int, slots: Slots, pack: Pack) -> Slots |
         return slots
     head = items[opening - 1] if opening else None
     return {**slots, name: [head.value]} if head is not None and head.cls == "X" else None
+
+
+def _described(items: list[Item], first: int, last: int, slots: Slots) -> Slots:
+    """ "Goma, the largest city of Congo, is under M23 control": of what the words between commas describe."""
+    at = first + (items[first].cls == "N")
+    name = next((name for name, who in slots.items() if [items[at].value] == who), None)
+    comma = at - 1
+    while comma > 0 and not (items[comma].cls in _OUTSIDE or _names(items[comma])):
+        comma -= 1
+    described = comma > 0 and items[comma].cls == "," and items[comma - 1].cls == "X" and items[comma + 1].cls != "k"
+    closed = at + 2 < last and items[at + 1].cls == ","
+    if name is None or not described or not closed or not _complements(items[at - 1]):
+        return slots
+    return {**slots, name: coordinated(items, comma - 1)[1]}
+
+
+def _names(item: Item) -> bool:
+    """Whether an item is a mention of somebody; "the two largest cities" are nobody."""
+    return item.cls == "X" and bool(item.value.referents)
+
+
+def _complements(item: Item) -> bool:
+    """Whether what follows a word only completes what stands before it."""
+    return item.cls == "o" or "preposition" in item.tags
 
 
 def _placed(items: list[Item], first: int, pattern: Pattern) -> bool:

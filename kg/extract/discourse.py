@@ -18,7 +18,7 @@ from kg.extract.gate import place_of
 from kg.extract.mentions import Mention, counterparts
 from kg.extract.moment import Moment
 from kg.extract.persons import Persons
-from kg.extract.referents import Referent, aliases_of, also_called, called, nameless, of_record, unlisted
+from kg.extract.referents import Referent, aliases_of, also_called, called, last_of, nameless, of_record, unlisted
 from kg.extract.tokens import Sentence
 from kg.statement import Entity
 
@@ -349,7 +349,7 @@ class Discourse:
             "organization": self._group(_OF_STATES),
             "institution": self._group((*_OF_STATES, "ArmedGroup")),
             "state": self._states[-1] if self._states else None,
-            "place": self._places[-1] if self._places else None,
+            "place": last_of(mention.pronoun.get("type"), self._places),
         }[refers]
         if refers == "thing" and self.subject is not None and self.subject[1] is sentence:
             # "the group's spokesman said its fighters …"

@@ -5,6 +5,7 @@ A pattern is words and slots: ``{subject:actor} (memiliki|mempunyai) pangkalan m
 - ``word`` stands for itself, ``word*`` for every word that begins so, ``(a|b c)`` for one of several, ``(a|b)?`` for
   one of them or nothing;
 - ``..`` skips up to four words of one clause, no mention, ``...`` up to eight, commas included, never a full stop;
+- ``^`` is where a sentence or a quotation begins;
 - ``{name:type}`` takes a mention, or several joined by commas and "and"; types are the keys of `SLOTS`.
 """
 
@@ -36,6 +37,8 @@ _WORD = re.compile(f"[{_ROLE}{_BODY}]|[^ _{_ROLE}{_BODY}{_INNER}{_JOIN}{_CLAUSE}
 _END = f"[ _{_JOIN}]"
 _INSIDE = rf"{_INNER}[^\s{_JOIN}]*{_JOIN}"
 _SHORT_GAP = rf"(?:(?![.;,{_STATE}-{_THERE}{_INNER}{_AND}]|{_CLAUSE})\S+ |{_INSIDE}){{0,4}}?"
+#: Where a sentence or a quotation begins.
+_START = r'(?:(?<=^ )|(?<=" ))'
 _LONG_GAP = rf"(?:(?![.;] |{_CLAUSE})\S+ ){{0,8}}?"
 #: Which mentions a slot takes.
 SLOTS = {
@@ -72,6 +75,8 @@ class Pattern:
     needs: tuple[frozenset[str], ...] = ()
     #: the slot that the subject of the pattern's first word fills, wherever in the sentence it stands
     seek: str | None = None
+    #: the type of that slot
+    sought: str = ""
     #: the words that it names itself: "untuk" in "terbang ke … untuk bertemu" makes no wish of it
     words: frozenset[str] = frozenset()
 
@@ -187,16 +192,21 @@ def _mention(mention: Mention) -> str:
     return _KINDS[mention.kind] + (mention.head.replace(" ", "_") if bare else "")
 
 
-_SUBJECT = re.compile(r"\{(subject|agent|object|patient):actor\} \.\. (\((\w+).*)", re.DOTALL)
+_SUBJECT = re.compile(r"\{(subject|agent|object|patient):(actor|state)\} \.\. (\((\w+).*)", re.DOTALL)
 
 
 def seeking(pattern: Pattern, verb: re.Pattern[str]) -> Pattern | None:
     """The same pattern for a verb whose subject stands farther off: "Iran, sekutu Rusia, memasok …"."""
     found = _SUBJECT.fullmatch(pattern.source)
-    if found is None or not verb.match(found[3]):
+    if found is None or not verb.match(found[4]):
         return None
-    far = compile_pattern(pattern.type, found[2], pattern.status)
-    return replace(far, seek=found[1], source=pattern.source, words=pattern.words)
+    far = compile_pattern(pattern.type, found[3], pattern.status)
+    return replace(far, seek=found[1], sought=found[2], source=pattern.source, words=pattern.words)
+
+
+def fits(mention: Mention, slot: str) -> bool:
+    """Whether a slot of this type takes a mention."""
+    return _mention(mention)[0] in SLOTS[slot]
 
 
 def compile_pattern(kind: str, source: str, status: str | None = None) -> Pattern:
@@ -216,7 +226,7 @@ def compile_pattern(kind: str, source: str, status: str | None = None) -> Patter
                 raise ValueError(f"unknown type of slot {slot!r}; one of {', '.join(SLOTS)}")
             slots.append(name)
             required.append(frozenset(SLOTS[slot]))
-        elif not optional:
+        elif not optional and word != "^":
             rare = [_longest(words) for words in (choice or word).split("|")]
             if all(rare):
                 required.append(frozenset(rare))
@@ -248,6 +258,8 @@ def expression(source: str) -> re.Pattern[str]:
             parts.append(f"(?:(?:{'|'.join(_word(w.strip()) for w in choice.split('|'))}){_END})" + optional)
         elif gap:
             parts.append(_SHORT_GAP if gap == ".." else _LONG_GAP)
+        elif word == "^":
+            parts.append(_START)
         else:
             parts.append(_word(word) + _END)
     return re.compile(f"(?<=[ {_JOIN}])" + "".join(parts) + f"(?<=[ {_JOIN}])")

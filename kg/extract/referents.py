@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg import namespaces
 from kg.article import Span
 from kg.entities.table import Name, Record, Table, load
+from kg.extract.tokens import Sentence
 from kg.statement import Entity
 
 #: Arabic articles, which a short form may have or not: "Rashad al-Alimi", "Alimi".
@@ -76,6 +78,12 @@ def nameless(template: str, text: str, kind: str, article: str) -> Entity:
     """People or a body that the text does not place: known in this article only."""
     name = " ".join(template.replace("{demonym}", "").replace("of {name}", "").split()) or text
     return Entity(name, text, kind, namespaces.thing(f"{namespaces.slug(text)}-in-{article}"))
+
+
+def last_of(kind: str | None, known: Sequence[tuple[Entity, Sentence]]) -> tuple[Entity, Sentence] | None:
+    """The place named last that "the peninsula", "the city" may mean: one of that kind if there is any."""
+    alike = (place for place in reversed(known) if kind in (None, place[0].type))
+    return next(alike, known[-1] if known else None)
 
 
 def bare(name: str) -> str:

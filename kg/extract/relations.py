@@ -10,7 +10,8 @@ from kg.extract.context import Analysis, Context, clause, matches
 from kg.extract.mentions import Mention, referents_of
 from kg.extract.pack import Pack
 from kg.extract.patterns import slots_of
-from kg.extract.referents import Referent, state_named, unique
+from kg.extract.referents import Referent, state_named, unique, unlisted
+from kg.extract.speech import Speech
 from kg.extract.tokens import Item, Sentence
 from kg.statement import Relation
 
@@ -20,7 +21,7 @@ _SYMMETRIC = frozenset({"alliance", "defence_pact", "treaty", "holds_talks_with"
 _PEACEFUL = frozenset({"alliance", "defence_pact", "treaty"})
 #: What is called for is no tie yet.
 _WISHES = frozenset({"call_for", "demand", "threaten"})
-#: How far behind a tie its year may stand, or that it is off.
+#: How far behind a tie its year may stand.
 _NEAR = 3
 _REFUSALS = frozenset({"deny", "reject"})
 #: What may stand between a subject and its verb.
@@ -34,7 +35,7 @@ _POWERS = frozenset({"sanctions", "supplies_arms", "controls", "military_base"})
 _NO_FORCES = frozenset({"Organization", "GovernmentBody", "PopulationGroup", "MediaOutlet"})
 _PLACES = frozenset({"State", "DeFactoState", "Territory", "Settlement", "Place"})
 #: Persons stand for their states in these.
-_BETWEEN_STATES = frozenset({"alliance", "defence_pact", "treaty", "military_base", "member_of"})
+_BETWEEN_STATES = frozenset({"alliance", "defence_pact", "treaty", "military_base", "member_of", "co_chairs"})
 
 
 #: What an article has told: type and ends -> the sentence that told it, and who is tied to whom.
@@ -45,27 +46,36 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
     """The ties that a sentence tells; each once an article."""
     items = analysis.sentence.items
     ends: set[tuple[str, int]] = set()
-    starts: set[tuple[str, int]] = set()
+    told: set[tuple[str, int]] = set()
     for pattern, slots, first, last in matches(analysis, context.pack.relations, context.pack):
         # the first pattern that ends here says what the tie is
-        if (pattern.type, last) in ends or _unreal(items, first, last, context.pack):
+        form = "treaty" if pattern.type == "defence_pact" else pattern.type
+        if (form, last) in ends or (pattern.type == "treaty" and ("defence_pact", last - 1) in told):
+            continue
+        if _unreal(items, first, last, context.pack):
             continue
         granted = any("relative" in item.tags for item in items[first:last])
         deed = pattern.type in _DEEDS and not granted
         if deed and pattern.source.startswith("{subject:") and _supposed(items, first):
             continue
-        if pattern.type in _SYMMETRIC and "object" not in pattern.slots and (pattern.type, first) in starts:
-            # "Mesir dan Yordania adalah sekutu AS": not of each other
+        if (
+            pattern.type in _SYMMETRIC
+            and "object" not in pattern.slots
+            and ((pattern.type, last - 1) in told or not _several(slots))
+        ):
+            # "Mesir dan Yordania adalah sekutu AS": not of each other; "bertemu di Wina untuk berunding": not Austria
             continue
         if pattern.type in _SYMMETRIC and _is_role(items[first]) and not items[first].value.of:
             # "sekutunya, Inggris dan Prancis": the words do not say whose
             continue
-        ends.add((pattern.type, last))
-        starts.add((pattern.type, first))
+        ends.add((form, last))
+        told.update((pattern.type, k) for k in range(first, last))
         speech = analysis.speech_of(first, last)
         if speech is not None and speech.act in _WISHES and deed:
             continue
         claimants: tuple[Referent | None, ...] = speech.claimants if speech else (None,)
+        if speech is not None:
+            slots = {name: [_we(m, speech, analysis, context) for m in who] for name, who in slots.items()}
         treaty = pattern.type == "treaty"
         if not slots.get("object"):
             # "kedua negara anggota ASEAN": the words of the tie are people who are so of something
@@ -75,7 +85,7 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
                 slots["subject"], slots["object"] = [*_beside(items, first), *slots["object"]], []
         two = _tied_before(slots, analysis.sentence, seen, context) if pattern.type in _PEACEFUL else None
         for subject, objects in [two] if two else _ends(pattern.type, slots, analysis, context):
-            if not _named(pattern.type, subject, objects) or _told(
+            if not _named(pattern.type, subject, objects, context) or _told(
                 pattern.type, subject, objects, analysis.sentence, seen
             ):
                 continue
@@ -94,6 +104,24 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
                 **context.head(analysis, None, holder, place), type="controls",
                 subject=(holder.entity,), object=(place.entity,),
             )  # fmt: skip
+
+
+def _we(mention: Mention, speech: Speech, analysis: Analysis, context: Context) -> Mention:
+    """ "We are talking to Caracas," said a US envoy: whom "we" means is known only behind the quotation."""
+    first_person = mention.pronoun is not None and mention.pronoun["refers"] == "subject" and not mention.referents
+    if not first_person or not speech.claimants:
+        return mention
+    speaker = speech.claimants[0].entity
+    own = context.discourse.country.get(speaker.iri, speaker)
+    meant = mention.again()
+    meant.referents = (context.discourse.stands(own, analysis.sentence),) if own.type != "Person" else ()
+    return meant
+
+
+def _several(slots: dict[str, list[Mention]]) -> bool:
+    """Whether the words name more than one who may be tied to each other, or whom a role is of."""
+    who = slots_of(slots, "subject", "parties")
+    return len(referents_of(who)) != 1
 
 
 def _beside(items: list[Item], at: int) -> list[Mention]:
@@ -136,7 +164,10 @@ def _ends(
     if kind == "member_of":
         # states are members of a union, a council, a coalition; not of an armed group or an army
         armies = context.discourse.country
-        objects = [r for r in objects if r.entity.type != "ArmedGroup" and r.entity.iri not in armies]
+        fights = [r for r in subjects if r.entity.type == "ArmedGroup" and context.discourse.listed(r.entity)]
+        groups = [r for r in objects if r.entity.type == "ArmedGroup" and fights]
+        others = [r for r in objects if r.entity.type != "ArmedGroup" and r.entity.iri not in armies]
+        subjects, objects = fights if groups else subjects, groups or others
     if kind == "military_base":
         # "menempatkan 900 tentara di Suriah": where they are, as if they were that country's
         posts = (m.of if m.kind == "body" else (m,) for m in slots_of(slots, "object"))
@@ -144,6 +175,13 @@ def _ends(
         subjects = [r for r in subjects if r.entity.type not in _NO_FORCES]
         own = _iris(subjects)
         objects = [r for r in objects if not context.discourse.lies_in(r.entity, own)]
+    if kind == "sanctions" and not objects:
+        objects = [Referent(unlisted(m.name, m.text, "Organization")) for m in sides[1] if m.kind == "person"]
+    if kind == "recognised_as_part_of":
+        # "Prancis di wilayah Jerman": no state is part of another
+        subjects = [r for r in subjects if r.entity.type != "State"]
+    if kind == "holds_talks_with":
+        subjects, objects = ([r for r in side if r.entity.type != "PopulationGroup"] for side in (subjects, objects))
     if kind in _POWERS:
         subjects = [r for r in subjects if r.entity.type != "Person" or context.discourse.party(r.entity)]
     for subject in subjects:
@@ -179,11 +217,20 @@ def _is_role(item: Item) -> bool:
     return item.cls == "X" and item.value.kind == "role"
 
 
-def _named(kind: str, subject: list[Referent], objects: list[Referent]) -> bool:
-    """A bare "military", "government", "group" is nobody's until the text says whose; but states back "rebels"."""
-    unnamed = [r for r in (*subject, *objects) if r.entity.type in _BODIES and r.entity.name.islower()]
+def _named(kind: str, subject: list[Referent], objects: list[Referent], context: Context) -> bool:
+    """A bare "military", "president", "group" is nobody's until the text says whose.
+
+    But states back "rebels", and chair a "committee".
+    """
+    unnamed = [
+        r
+        for r in (*subject, *objects)
+        if (r.entity.type in _BODIES and r.entity.name.islower())
+        or (r.entity.type == "Person" and r.entity.text.islower() and r.entity.iri not in context.discourse.country)
+    ]
     rebels = kind in _BACKING and all(r in objects and r.entity.type == "ArmedGroup" for r in unnamed)
-    return rebels or not unnamed
+    chaired = kind == "co_chairs" and all(r in objects for r in unnamed)
+    return rebels or chaired or not unnamed
 
 
 def _tied_before(
@@ -237,9 +284,11 @@ def _topics(items: list[Item], last: int, context: Context) -> tuple[str, ...]:
 
 def _state(referent: Referent, analysis: Analysis, context: Context) -> Referent:
     """Allies are states: "Putin, sekutu Teheran" tells of his country when the sentence names it."""
-    country = context.discourse.country.get(referent.entity.iri)
-    if referent.entity.type == "Person" and country is not None and country.text in analysis.sentence.text:
-        return Referent(country)
+    if referent.entity.type == "Person":
+        home = context.discourse.home(referent.entity)
+        country = context.discourse.country.get(referent.entity.iri, home[0] if home else None)
+        named = country is not None and country.text in analysis.sentence.text
+        return Referent(country) if country is not None and named else referent
     if referent.entity.type == "ArmedForce":
         # "American forces are based in …"
         state = context.discourse.party(referent.entity)
@@ -275,13 +324,13 @@ def _parties(analysis: Analysis, own: set[str]) -> list[Referent]:
 def _unreal(items: list[Item], first: int, last: int, pack: Pack) -> bool:
     """A tie that is denied, wished for, or only possible is none."""
     start, end = clause(items, first)
-    opening = _opening(items, start, first, pack)
+    opening, stop = _opening(items, start, first, pack), _stop(items, last, max(end, last))
     return (
         any(_act(item) in _REFUSALS for item in items[max(start, first - 1) : last])
         or any("negation" in item.tags for item in items[min(max(start, first - 1), opening) : last])
-        or any("cancelled" in item.tags for item in items[first : last + _NEAR])
+        or any("cancelled" in item.tags for item in items[max(start, first - 1) : stop])
         or any("irrealis" in item.tags and item.cls != "o" for item in items[opening:last])
-        or any("planned" in item.tags for item in items[max(start, first - 3) : _stop(items, last, max(end, last))])
+        or any("planned" in item.tags for item in items[max(start, first - 3) : stop])
     )
 
 

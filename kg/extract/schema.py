@@ -40,6 +40,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
             "place",
         ),
         "each": None,
+        "type": ("Territory", "Settlement"),
     },
     "speech": {
         "act": statement.ACTS,

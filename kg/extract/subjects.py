@@ -49,17 +49,17 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
         # "kelompok X, yang menyerukan …": whatever stands before the relative word
         named = k - 2 if items[k - 1].cls == "," else k - 1
         if named >= 0 and items[named].cls == "X":
-            return _coordinated(items, named)
+            return coordinated(items, named)
     if k > 0 and k == at - 1 and "subordinator" in items[k].tags and "speech" not in items[at].tags:
         # "Russia advanced after capturing the town": the verb shares the subject of the clause before
         k -= 1
     if _closed(items, k, pack):
-        return _coordinated(items, k - 1)
+        return coordinated(items, k - 1)
     explained = _explained(items, k, pack)
     if explained is not None:
-        return _coordinated(items, explained)
+        return coordinated(items, explained)
     if found and (spoken_of := _antecedent(items, k)) is not None:
-        return _coordinated(items, spoken_of)
+        return coordinated(items, spoken_of)
     shares = k >= 0 and (items[k].cls == "k" or "shared" in items[k].tags or items[k].cls == ",")
     if shares and found and k > found[-1].verb and found[-1].verb > 0:
         return found[-1]
@@ -69,10 +69,10 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
         steps += 1
         if item.cls == "X":
             mention: Mention = item.value
-            start = _coordinated(items, k)[0]
+            start = coordinated(items, k)[0]
             before = items[start - 1] if start else None
             if _can_be_subject(mention, before, items, k, pack) and not _qualifies(items, k):
-                return _coordinated(items, _apposed(items, k, pack))
+                return coordinated(items, _apposed(items, k, pack))
             k = start - 1
             continue
         if item.cls == ",":
@@ -253,7 +253,7 @@ def _apposed(items: list[Item], k: int, pack: Pack) -> int:
         if before is not None and (before.cls == "g" or (before.cls == "," and k >= 5 and _within(items, k - 4))):
             # "… in Sumy, Ukraine, rescuers said": the place is done with
             return k
-        alone = _coordinated(items, k - 2)[0] == k - 2
+        alone = coordinated(items, k - 2)[0] == k - 2
         if alone and named.kind in ("entity", "person", "body") and _can_be_subject(named, before, items, k - 2, pack):
             return k - 2
     return k
@@ -264,7 +264,7 @@ def _within(items: list[Item], at: int) -> bool:
     return items[at].cls == "X" and (items[at - 1].cls == "o" or "preposition" in items[at - 1].tags)
 
 
-def _coordinated(items: list[Item], k: int) -> tuple[int, list[Mention]]:
+def coordinated(items: list[Item], k: int) -> tuple[int, list[Mention]]:
     mentions = [items[k].value]
     if k >= 3 and items[k - 1].cls == "N" and items[k - 2].cls == "k" and items[k - 3].cls == "X":
         k -= 1

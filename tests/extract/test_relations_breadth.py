@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.extract.breadth import cases
 from tests.extract.reading import ties
 from tests.extract.unreal import UNREAL
 
@@ -462,6 +463,11 @@ def _cases(table: str, language: str) -> list[tuple[str, tuple[str, ...], str]]:
 @pytest.mark.parametrize(("text", "tie", "language"), [*_cases(ENGLISH, "en"), *_cases(INDONESIAN, "id")])
 def test_ways_to_tell_a_tie(text: str, tie: tuple[str, str, str], language: str) -> None:
     assert tie in ties(text, language)
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), list(cases("relations")))
+def test_all_ties_of_a_text_and_no_others(language: str, text: str, expected: list[str]) -> None:
+    assert [" / ".join(tie) for tie in ties(text, language)] == expected
 
 
 @pytest.mark.parametrize(
