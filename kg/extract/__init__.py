@@ -38,15 +38,15 @@ def extract(article: Article) -> list[Statement]:
     happened: set[tuple[str, ...]] = set()
     said: list[Claim] = []
     for analysis in analyses:
-        told: list[Statement] = [
+        found += [
             *offices.find(analysis, context, held),
             *casualties.find(analysis, context),
             *relations.find(analysis, context, tied),
             *events.find(analysis, context, happened),
         ]
-        new = list(claims.find(analysis, context, told, said))
+        new = list(claims.find(analysis, context, said))
         said += new
-        found += [*told, *new]
+        found += new
     return list(dict.fromkeys(s for s in found if not gate.failures(s, article.text)))
 
 

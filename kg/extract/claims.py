@@ -10,7 +10,7 @@ from kg.extract.pack import Pack
 from kg.extract.referents import Referent, unique
 from kg.extract.speech import Speech, spoken_for
 from kg.extract.tokens import Item
-from kg.statement import Claim, Entity, Event, Statement
+from kg.statement import Claim, Entity
 
 #: Words that may stand before the verb of what is said when it has no subject of its own.
 _FUNCTION = frozenset({"complementizer", "adverb", "auxiliary", "negation", "planned", "subordinator"})
@@ -21,15 +21,14 @@ _TELLING = 4
 _OPENS = frozenset({"relative", "subordinator", "conjunction"})
 
 
-def find(analysis: Analysis, context: Context, told: list[Statement], before: list[Claim]) -> Iterator[Claim]:
-    """The claims of a sentence; ``told``: what else was found in it; ``before``: the article's claims so far."""
+def find(analysis: Analysis, context: Context, before: list[Claim]) -> Iterator[Claim]:
+    """The claims of a sentence; ``before``: the article's claims so far."""
     items = analysis.sentence.items
-    events = [s for s in told if isinstance(s, Event)]
     for speech in analysis.speeches:
         if speech.implied:
             continue
         act = _refined(items, speech, context.discourse, context.pack)
-        if act in _PLAIN and _only_figures(analysis, speech, events, context.pack):
+        if act in _PLAIN and _only_figures(analysis, speech, context.pack):
             continue
         for claimant in speech.claimants:
             targets = _each_other(speech, claimant) if speech.reciprocal else speech.targets
@@ -145,7 +144,7 @@ def _each_other(speech: Speech, claimant: Referent) -> tuple[Referent, ...]:
     return tuple(r for r in unique(list(others)) if r.entity.iri != claimant.entity.iri)
 
 
-def _only_figures(analysis: Analysis, speech: Speech, events: list[Event], pack: Pack) -> bool:
+def _only_figures(analysis: Analysis, speech: Speech, pack: Pack) -> bool:
     """Whether what is said is a figure and no more: then the figure is the statement, and no claim beside it."""
     figures = [at for at in analysis.figures if speech.first <= at < speech.last]
     items = analysis.sentence.items
@@ -155,9 +154,7 @@ def _only_figures(analysis: Analysis, speech: Speech, events: list[Event], pack:
     if any(b - a >= _TELLING and not any(a <= at < b for at in figures) for a, b in speech.quotes):
         # "calling it “a crime against us all”, hours after strikes killed four": the figure is told beside it
         return False
-    own = {referent.entity.iri for referent in speech.claimants}
-    tells = any(event.claimant is not None and event.claimant.iri in own for event in events)
-    return speech.wraps or not (tells and _says_first(items, speech.first, figures[0], pack))
+    return speech.wraps or not _says_first(items, speech.first, figures[0], pack)
 
 
 def _says_first(items: list[Item], first: int, at: int, pack: Pack) -> bool:

@@ -215,7 +215,8 @@ def _clause_behind(items: list[Item], at: int, tag: dict[str, Any], pack: Pack) 
             return k
         if items[k].cls in ',;.:"' or pack.is_verb(items[k]) or items[k].tags.keys() & _TELLS:
             break
-    return first
+    # "said Monday it was …"
+    return first + (items[first].cls == "D")
 
 
 def _around(act: str, claimants: tuple[Referent, ...], at: int, after: int, sentence: Sentence, pack: Pack) -> Speech:

@@ -58,7 +58,7 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
     explained = _explained(items, k, pack)
     if explained is not None:
         return coordinated(items, explained)
-    if found and (spoken_of := _antecedent(items, k)) is not None:
+    if (spoken_of := _antecedent(items, k, pack)) is not None:
         return coordinated(items, spoken_of)
     shares = k >= 0 and (items[k].cls == "k" or "shared" in items[k].tags or items[k].cls == ",")
     if shares and found and k > found[-1].verb and found[-1].verb > 0:
@@ -160,19 +160,21 @@ def _aside(items: list[Item], end: int) -> int:
     return 0
 
 
-def _antecedent(items: list[Item], end: int) -> int | None:
-    """ "Iran, which Israel accuses of …, denied", "X, yang dituduh Y …, membantah": not who speaks in between."""
+def _antecedent(items: list[Item], end: int, pack: Pack) -> int | None:
+    """ "Iran, which Israel and others accuse of …, denied", "X, yang dituduh Y …, membantah": not who is in between."""
     if end < 0 or items[end].cls != ",":
         return None
     for k in range(end - 1, 0, -1):
-        if items[k].cls in ',;"':
-            opens = "relative" in items[k + 1].tags or items[k + 1].tag("speech", "frame") == "passive"
-            return k - 1 if opens and items[k].cls == "," and items[k - 1].cls == "X" else None
+        item = items[k]
+        if item.cls == "," and ("relative" in items[k + 1].tags or items[k + 1].tag("speech", "frame") == "passive"):
+            return _head(items, k - 1) if items[k - 1].cls == "X" else None
+        if item.cls in ';"' or (item.cls == "," and _tells(items[k + 1 : end], pack)):
+            return None
     return None
 
 
 def _tells(items: list[Item], pack: Pack) -> bool:
-    return any(pack.is_verb(item) for item in items)
+    return any(pack.is_verb(item) or "auxiliary" in item.tags for item in items)
 
 
 def _governs(item: Item) -> bool:
@@ -209,9 +211,8 @@ def _explained(items: list[Item], k: int, pack: Pack) -> int | None:
         while name > 0 and items[name].cls != "(":
             name -= 1
         name -= 1
-    while name > 2 and items[name].cls == "X" and items[name - 2].cls == "X" and _within(items, name):
-        # "Volunteers in El Fasher, quoted by …, say"
-        name -= 2
+    # "Volunteers in El Fasher, quoted by …, say"
+    name = _head(items, name)
     if comma <= 0 or name < 0 or items[name].cls != "X" or items[comma + 1].cls == "k":
         return None
     mention: Mention = items[name].value
@@ -257,6 +258,13 @@ def _apposed(items: list[Item], k: int, pack: Pack) -> int:
         if alone and named.kind in ("entity", "person", "body") and _can_be_subject(named, before, items, k - 2, pack):
             return k - 2
     return k
+
+
+def _head(items: list[Item], at: int) -> int:
+    """ "Kelompok Houthi di Yaman": who is somewhere, not the place."""
+    while at > 1 and items[at].cls == "X" and items[at - 2].cls == "X" and items[at - 1].cls == "o":
+        at -= 2
+    return at
 
 
 def _within(items: list[Item], at: int) -> bool:

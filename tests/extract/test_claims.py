@@ -32,6 +32,7 @@ def test_evidence_is_the_sentence_and_via_who_carried_it() -> None:
         ("Lavrov told reporters in Moscow on Monday that the talks would go on.", "en", "that the talks would go on"),
         ("Lavrov mengatakan kepada AFP bahwa perundingan berlanjut.", "id", "bahwa perundingan berlanjut"),
         ("Lavrov warned Ukraine that the talks would fail.", "en", "that the talks would fail"),
+        ("Lavrov said Monday the talks would go on.", "en", "the talks would go on"),
         ("Lavrov denied reports that the talks had failed.", "en", "reports that the talks had failed"),
     ],
 )

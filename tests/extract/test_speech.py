@@ -259,6 +259,8 @@ def test_said_once_more_by_whom_the_sentence_before_was() -> None:
         ("“Kami merebus ampas kacang,” kata Amna, ibu empat anak.", "id", "Amna"),
         ('"They came from the north," recalled Halyna, a resident of Sumy.', "en", "Halyna"),
         ("Volunteers in Sumy, quoted by Reuters, say the town is empty.", "en", "Sumy volunteers"),
+        ("Hamas, which is banned by Israel, the UK and others, offered to talk.", "en", "Hamas"),
+        ("Kelompok Houthi di Yaman, yang juga disokong Iran, mengutuk serangan itu.", "id", "Houthis"),
         ("Fano fighters in Ethiopia's Amhara region said the town was theirs.", "en", "Fano"),
     ],
 )
