@@ -121,10 +121,13 @@ def _own(between: list[Item], speech: Speech, discourse: Discourse) -> bool:
     """Whether the subject of what is said is the speaker, or the speaker's own."""
     own = {referent.entity.iri for referent in speech.claimants}
     own |= {state.iri for referent in speech.claimants if (state := spoken_for(referent.entity, discourse))}
-    subjects = [item for item in between if item.cls == "X"]
-    if not subjects:
-        return all(item.cls in '",' or item.tags.keys() & _FUNCTION for item in between)
-    subject = subjects[-1].value
+    at = max((k for k, item in enumerate(between) if item.cls == "X"), default=-1)
+    if not all(item.cls in '",D' or item.tags.keys() & _FUNCTION for item in between[at + 1 :]):
+        # "I was sure the house would …": of something else
+        return False
+    if at < 0:
+        return True
+    subject = between[at].value
     return (
         subject.owned
         or any(r.entity.iri in own for r in subject.referents)

@@ -232,7 +232,7 @@ class Discourse:
         ):
             # "kelompok Hamas", "aliansi NATO": the noun only says what the name is
             self._bodies.append((mention.head, owner, sentence))
-            return (Referent(owner),)
+            return (self.stands(owner, sentence),)
         name = called(self._table, mention.name, owner)
         record = self._table.resolve(name) or self._table.resolve(mention.text)
         entity = (
@@ -421,7 +421,10 @@ class Discourse:
         if place_of(entity.text, sentence.text) >= 0:
             return Referent(entity)
         known = self._named.get(entity.iri)
-        return Referent(known[0], known[1].span) if known is not None else Referent(entity)
+        if known is not None:
+            return Referent(known[0], known[1].span)
+        where = self._where.get(entity.iri)
+        return Referent(entity, where if where is not None and where.text == entity.text else None)
 
     def party(self, entity: Entity) -> Entity | None:
         """The state or group that somebody belongs to or is."""
