@@ -141,12 +141,13 @@ def _resolve(mention: mentions.Mention, sentence: tokens.Sentence, discourse: Di
 
 def _leads(mention: mentions.Mention, sentence: tokens.Sentence) -> bool:
     """Whether a mention opens its sentence, and so is most likely its subject."""
-    items, at = sentence.items, sentence.named[0]
-    if items[at].value is not mention:
+    items, first = sentence.items, sentence.named[0]
+    # "the Iran-backed movement": the name only qualifies what follows
+    qualifies = first + 1 < len(items) and items[first + 1].cls == "-" and items[first + 1].start == items[first].end
+    at = first + 3 if qualifies else first
+    if at >= len(items) or items[at].value is not mention:
         return False
-    # "Iran-backed": the name only qualifies what follows
-    qualifies = at + 1 < len(items) and items[at + 1].cls == "-" and items[at + 1].start == items[at].end
-    return not qualifies and all(item.cls in ",DdN" or item.tags.keys() & _OPENERS for item in items[:at])
+    return all(item.cls in ",DdN" or item.tags.keys() & _OPENERS for item in items[:first])
 
 
 _OPENERS = frozenset({"adverb", "conjunction", "subordinator", "determiner"})

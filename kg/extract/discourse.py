@@ -17,7 +17,7 @@ from kg.entities.table import Record, Table
 from kg.extract.gate import place_of
 from kg.extract.mentions import Mention, counterparts
 from kg.extract.moment import Moment
-from kg.extract.persons import Persons
+from kg.extract.persons import Offices, Persons
 from kg.extract.referents import Referent, aliases_of, also_called, called, last_of, nameless, of_record, unlisted
 from kg.extract.tokens import Sentence
 from kg.statement import Entity
@@ -44,8 +44,7 @@ class Discourse:
         self._text = text
         self._article = article
         self.persons = Persons()
-        #: (office, iri of what) -> the person
-        self._offices: dict[tuple[str, str], tuple[Entity, Sentence]] = {}
+        self.offices = Offices()
         #: person's iri -> the state that was spoken of when a title came without one
         self._assumed: dict[str, tuple[Entity, Sentence]] = {}
         #: person's iri -> the actor whose office he or she holds
@@ -133,7 +132,7 @@ class Discourse:
                     entity = of_record(record, mention.text)
                 else:
                     entity = unlisted(mention.name, mention.text, "Person")
-        counterparts(mention, self._office_of(self.person))
+        counterparts(mention, self.offices.of(self.person[0]) if self.person else "")
         for title in mention.titles:
             for of in title.of:
                 people = self.resolve(of, sentence)
@@ -142,10 +141,10 @@ class Discourse:
                     mention.of = (*mention.of, of.again())
                 of.referents = self._states_of(people, sentence)
                 for referent in of.referents:
-                    self._offices[title.office, referent.entity.iri] = (entity, sentence)
+                    self.offices.holds(entity, title.office, referent.entity.iri, sentence)
                     self.country.setdefault(entity.iri, referent.entity)
             if not title.of:
-                self._offices[title.office, ""] = (entity, sentence)
+                self.offices.holds(entity, title.office, "", sentence)
                 near = (s for s in reversed(self._states) if s[0].type in ("State", "DeFactoState"))
                 state = self._acting() or next(near, None)
                 if state is not None and sentence.index - state[1].index <= _NEAR:
@@ -163,11 +162,6 @@ class Discourse:
         mention.referents = (Referent(entity),)
         return mention.referents
 
-    def _office_of(self, person: tuple[Entity, Sentence] | None) -> str:
-        """The office that somebody was last said to hold."""
-        iri = person[0].iri if person else None
-        return next((o for (o, _), (who, _) in reversed(self._offices.items()) if who.iri == iri), "")
-
     def _acting(self) -> tuple[Entity, Sentence] | None:
         """The state of whoever the last sentence was about."""
         party = self.party(self.subject[0]) if self.subject is not None and self.subject[0].type != "Person" else None
@@ -175,22 +169,17 @@ class Discourse:
         return known if self.subject is not None and known is not None and known[1] is self.subject[1] else None
 
     def _office(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
-        counterparts(mention, self._office_of(self.person))
+        counterparts(mention, self.offices.of(self.person[0]) if self.person else "")
         of: list[Entity] = []
         for title in mention.titles:
             for inner in title.of:
                 of += [referent.entity for referent in self.resolve(inner, sentence)]
         for title in mention.titles:
-            keys = [(title.office, entity.iri) for entity in of] or [(title.office, "")]
-            for key in keys:
-                known = self._offices.get(key)
-                if known is None and not of:
-                    same = {e.iri: (e, s) for (office, _), (e, s) in self._offices.items() if office == title.office}
-                    known = next(iter(same.values())) if len(same) == 1 else None
-                if known is not None and not title.former:
-                    entity, support = self._again(known, known[0].text)
-                    self._met(entity, sentence)
-                    return (Referent(entity, support),)
+            known = self.offices.holder(title.office, [entity.iri for entity in of])
+            if known is not None and not title.former:
+                entity, support = self._again(known, known[0].text)
+                self._met(entity, sentence)
+                return (Referent(entity, support),)
         title = mention.titles[0]
         name = f"{title.office} of {of[0].name}" if of else "local " * mention.local + title.office
         entity = unlisted(name[0].upper() + name[1:], mention.text, "Person")
@@ -485,7 +474,9 @@ class Discourse:
         """Somebody was the subject of a sentence: the next pronoun is most likely theirs."""
         if entity.text not in sentence.text:
             # known here by a pronoun: what names them stands earlier
-            named = next((k for k in (self.subject, self.person) if k and k[0].iri == entity.iri), None)
+            bodies = (known[1:] for known in reversed(self._bodies))
+            known = (self.subject, self.person, self._named.get(entity.iri), *bodies)
+            named = next((k for k in known if k and k[0].iri == entity.iri and k[0].text == entity.text), None)
             sentence = named[1] if named else sentence
         self.subject = (entity, sentence)
         if entity.type == "Person":

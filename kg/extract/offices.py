@@ -123,7 +123,7 @@ def _owner(title: Title, person: Referent, analysis: Analysis, context: Context)
         of = []
     if of:
         return of
-    if title.of and home is not None:
+    if title.of and home is not None and title.office not in _OF_GROUPS:
         return [Referent(home[0], home[1])]
     if title.office not in _NATIONAL:
         return []

@@ -52,10 +52,11 @@ def _run(items: list[Item], at: int, pack: Pack, last: bool) -> tuple[int, int]:
         return at, at
     step = -1 if last else 1
     far = at + step
-    while 0 <= far < len(items) and abs(far - at) < _LONGEST and items[far].cls in _WORDS and _capital(items[far]) and (
-        not pack.is_verb(items[far])
-    ):  # fmt: skip
+    while abs(far - at) < _LONGEST and _telling(items, far, pack):
         far += step
+        if last and 0 < far < at and items[far].cls == "k" and _telling(items, far - 1, pack):
+            # "the National Security and Defence Council"
+            far += step
     own = items[far + 1 : at] if last else items[at + 1 : far]
     if counted := _ordinal(items, far, step):
         end = far + counted
@@ -72,6 +73,11 @@ def _run(items: list[Item], at: int, pack: Pack, last: bool) -> tuple[int, int]:
         return at, at
     before = items[at - 1].cls if at and not last else ""
     return (far + 1, at + 1) if last else (at, at if before == "T" else far)
+
+
+def _telling(items: list[Item], at: int, pack: Pack) -> bool:
+    """Whether a word with a capital stands here that may be part of such a name."""
+    return 0 <= at < len(items) and items[at].cls in _WORDS and _capital(items[at]) and not pack.is_verb(items[at])
 
 
 def _ordinal(items: list[Item], at: int, step: int) -> int:

@@ -1,6 +1,8 @@
-"""The persons whom an article has named, by the parts of their names."""
+"""The persons whom an article has named, by the parts of their names and by their offices."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from kg.extract.referents import bare
 from kg.extract.tokens import Sentence
@@ -35,3 +37,27 @@ class Persons:
                 # "Ali Khamenei … Mojtaba Khamenei"
                 return None
         return found
+
+
+class Offices:
+    """Who holds which office, of what."""
+
+    def __init__(self) -> None:
+        #: office, and the IRI of what it is of, if that was told
+        self._held: dict[tuple[str, str], tuple[Entity, Sentence]] = {}
+
+    def holds(self, person: Entity, office: str, of: str, sentence: Sentence) -> None:
+        """A person was named with an office."""
+        self._held[office, of] = (person, sentence)
+
+    def holder(self, office: str, of: Sequence[str]) -> tuple[Entity, Sentence] | None:
+        """Who holds an office of one of these; where none is told, the only one named with that office."""
+        known = next((self._held[office, iri] for iri in of or ("",) if (office, iri) in self._held), None)
+        if known is not None or of:
+            return known
+        same = {person.iri: (person, where) for (held, _), (person, where) in self._held.items() if held == office}
+        return next(iter(same.values())) if len(same) == 1 else None
+
+    def of(self, person: Entity) -> str:
+        """The office that somebody was last said to hold; "" if none."""
+        return next((office for (office, _), (who, _) in reversed(self._held.items()) if who.iri == person.iri), "")

@@ -47,3 +47,13 @@ def test_the_country_of_a_known_person_counts_only_where_the_text_names_it() -> 
     assert offices("Perang pecah di Rusia. Lalu Presiden Vladimir Putin tiba.") == [
         ("Vladimir Putin", "president", "Russia")
     ]
+
+
+def test_its_leader_is_of_the_group_that_the_sentence_is_about() -> None:
+    text = "Hezbollah met the U.S. envoy. The Iran-backed movement refused, and its leader, Naim Qassem, warned of war."
+    assert offices(text, "en") == [("Naim Qassem", "leader", "Hezbollah")]
+
+
+def test_a_council_with_two_concerns_is_one() -> None:
+    text = "Rustem Umerov, secretary of the National Security and Defence Council, will lead the talks."
+    assert offices(text, "en") == [("Rustem Umerov", "secretary", "National Security and Defence Council")]
