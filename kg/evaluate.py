@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from kg.matching import Fact, similarity
+from kg.progress import Progress
 from kg.statement import ACTS, CATEGORIES, EVENT_TYPES, KINDS, OUTCOMES, QUALIFIERS, RELATION_TYPES, STATUSES
 
 #: Field of a gold fact -> what may stand in it.
@@ -157,51 +158,80 @@ def _score(facts: Sequence[Fact], statements: Sequence[Fact], strict: bool) -> S
     )
 
 
-def annotated(arguments: Iterable[str]) -> list[Annotated]:
-    """Find gold files and the text of each.
+def gold_files(arguments: Iterable[str]) -> list[tuple[Path, str]]:
+    """Gold files, each with the path of its text if that was given.
 
     Args:
-        arguments: a gold file ``X.gold.json`` whose text ``X.txt`` (.md, .html) lies beside it or is named by an
-            ``articles.toml`` beside it; ``GOLD=TEXT``; or a folder, for all gold files in it and below.
+        arguments: a gold file ``X.gold.json``; ``GOLD=TEXT``; or a folder, for all gold files in it and below.
 
     Raises:
-        ValueError: no gold there, no text to it, or a gold file that cannot be read; the message names the file.
+        ValueError: a folder without any.
     """
-    found: list[Annotated] = []
+    found: list[tuple[Path, str]] = []
     for argument in arguments:
         name, _, text = argument.partition("=")
         path = Path(name)
         golds = sorted(path.rglob(f"*{_GOLD}")) if path.is_dir() else [path]
         if not golds:
             raise ValueError(f"{path}: no file *{_GOLD} in this folder")
-        for gold in golds:
-            facts = read_gold(gold)
-            found.append(Annotated(gold, Path(text) if text else _text_of(gold), facts))
+        found += [(gold, text) for gold in golds]
     return found
 
 
-def evaluate_files(arguments: Iterable[str], strict: bool = True) -> dict[str, Evaluation]:
-    """Read and extract the annotated articles and evaluate each: path of the gold file -> its scores.
+def annotated(gold: Path, text: str = "") -> Annotated:
+    """A gold file with its text: the one given, or ``X.txt`` (.md, .html) beside it, or as ``articles.toml`` says.
 
     Raises:
-        ValueError: as `annotated` does, or an article that cannot be read.
+        ValueError: it cannot be read, or there is no text to it; the message names the file.
     """
+    facts = read_gold(gold)
+    return Annotated(gold, Path(text) if text else _text_of(gold), facts)
+
+
+def evaluate_files(
+    files: Iterable[tuple[Path, str]],
+    strict: bool = True,
+    reject: Callable[[str], None] | None = None,
+    progress: Progress | None = None,
+) -> dict[str, Evaluation]:
+    """Read and extract the annotated articles and evaluate each: path of the gold file -> its scores.
+
+    Args:
+        files: as `gold_files` finds them.
+        strict: see `evaluate`.
+        reject: told of each file that cannot be evaluated, and why; the others are.
+        progress: told of each file.
+
+    Raises:
+        ValueError: a file cannot be evaluated, and there is no ``reject``.
+    """
+    results = {}
+    for gold, text in files:
+        try:
+            results[str(gold)] = _evaluated(annotated(gold, text), strict)
+        except ValueError as error:
+            if reject is None:
+                raise
+            reject(str(error))
+        if progress is not None:
+            progress.step()
+    return results
+
+
+def _evaluated(item: Annotated, strict: bool) -> Evaluation:
     from kg.article import Article
     from kg.extract import extract
     from kg.read import read
 
-    results = {}
-    for item in annotated(arguments):
-        statements: list[Fact] = []
-        texts = []
-        for article in read(item.text):
-            if not isinstance(article, Article):
-                raise ValueError(f"{item.text}: {article.reason}")
-            statements += [statement.to_json() for statement in extract(article)]
-            texts.append(article.text)
-        found = tuple(f"{item.gold}: {mistake}" for mistake in mistakes(item.facts, "\n".join(texts)))
-        results[str(item.gold)] = replace(evaluate(item.facts, statements, strict), mistakes=found)
-    return results
+    statements: list[Fact] = []
+    texts = []
+    for article in read(item.text):
+        if not isinstance(article, Article):
+            raise ValueError(f"{item.text}: {article.reason}")
+        statements += [statement.to_json() for statement in extract(article)]
+        texts.append(article.text)
+    found = tuple(f"{item.gold}: {mistake}" for mistake in mistakes(item.facts, "\n".join(texts)))
+    return replace(evaluate(item.facts, statements, strict), mistakes=found)
 
 
 def total(evaluations: Iterable[Evaluation]) -> Evaluation:

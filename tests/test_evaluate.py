@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.evaluate import Evaluation, annotated, evaluate, mistakes, read_gold, total
+from kg.evaluate import Evaluation, annotated, evaluate, evaluate_files, gold_files, mistakes, read_gold, total
 from kg.statement import KINDS
 
 TEXT = "Baku denied the attack. Yerevan condemned it. Moscow urged calm."
@@ -104,14 +104,15 @@ def write(folder: Path, name: str, facts: object, text: str = TEXT) -> Path:
 
 def test_text_beside_the_gold(tmp_path: Path) -> None:
     gold = write(tmp_path, "one", [DENIED])
-    (item,) = annotated([str(gold)])
+    item = annotated(gold)
     assert (item.gold, item.text, list(item.facts)) == (gold, tmp_path / "one.txt", [DENIED])
 
 
 def test_text_given(tmp_path: Path) -> None:
     gold = write(tmp_path, "one", {"facts": [DENIED], "annotator": "A"})
     other = tmp_path / "two.txt"
-    (item,) = annotated([f"{gold}={other}"])
+    ((path, text),) = gold_files([f"{gold}={other}"])
+    item = annotated(path, text)
     assert (item.text, list(item.facts)) == (other, [DENIED])
 
 
@@ -121,13 +122,13 @@ def test_text_listed(tmp_path: Path) -> None:
     gold.write_text("[]")
     (tmp_path / "story.txt").write_text(TEXT)
     (tmp_path / "gold" / "articles.toml").write_text('[one]\nfile = "../story.txt"\n')
-    (item,) = annotated([str(gold)])
+    item = annotated(gold)
     assert item.text.read_text() == TEXT
 
 
 def test_a_folder_of_gold(tmp_path: Path) -> None:
     first, second = write(tmp_path, "a", []), write(tmp_path, "b", [])
-    assert [item.gold for item in annotated([str(tmp_path)])] == [first, second]
+    assert gold_files([str(tmp_path)]) == [(first, ""), (second, "")]
 
 
 @pytest.mark.parametrize(
@@ -151,12 +152,21 @@ def test_missing_files_are_named(tmp_path: Path) -> None:
     alone = tmp_path / "alone.gold.json"
     alone.write_text("[]")
     with pytest.raises(ValueError, match=r"put alone\.txt beside it"):
-        annotated([str(alone)])
+        annotated(alone)
     with pytest.raises(ValueError, match="No such file"):
-        annotated([str(tmp_path / "none.gold.json")])
+        annotated(tmp_path / "none.gold.json")
     (tmp_path / "empty").mkdir()
     with pytest.raises(ValueError, match="no file"):
-        annotated([str(tmp_path / "empty")])
+        gold_files([str(tmp_path / "empty")])
+
+
+def test_one_broken_article_stops_no_other(tmp_path: Path) -> None:
+    good, bad = write(tmp_path, "good", [DENIED]), write(tmp_path, "bad", [DENIED], text="\0" * 9)
+    rejected: list[str] = []
+    assert list(evaluate_files(gold_files([str(tmp_path)]), reject=rejected.append)) == [str(good)]
+    assert len(rejected) == 1 and "bad.txt" in rejected[0]
+    with pytest.raises(ValueError, match=r"bad\.txt"):
+        evaluate_files([(bad, "")])
 
 
 def test_mistakes_of_an_annotator() -> None:

@@ -12,7 +12,8 @@ from kg.commands.common import format_option, put_json
 @click.option("--lenient", is_flag=True, help="Let one key field differ.")
 @click.option("--sentences", is_flag=True, help="Print what was missed and what was wrong, with the words.")
 @format_option
-def evaluate(gold: tuple[str, ...], lenient: bool, sentences: bool, form: str) -> None:
+@click.pass_context
+def evaluate(ctx: click.Context, gold: tuple[str, ...], lenient: bool, sentences: bool, form: str) -> None:
     """Measure extraction against annotated articles: precision, recall and F1 by kind of statement.
 
     GOLD is a file NAME.gold.json with the article NAME.txt beside it, a folder of such files, or GOLD=ARTICLE. How to
@@ -23,15 +24,29 @@ def evaluate(gold: tuple[str, ...], lenient: bool, sentences: bool, form: str) -
       kg evaluate annotated/
       kg evaluate --sentences story.gold.json=story.html
       kg evaluate -f json annotated/ | jq .micro.f1
+
+    Exit status: 0 done; 1 something was rejected, the rest is evaluated; 2 wrong usage.
     """
-    from kg.evaluate import evaluate_files, total
+    from kg import progress
+    from kg.evaluate import evaluate_files, gold_files, total
+
+    rejected = 0
+
+    def reject(reason: str) -> None:
+        nonlocal rejected
+        rejected += 1
+        click.echo(f"rejected: {reason}", err=True)
 
     try:
-        results = evaluate_files(gold, strict=not lenient)
+        files = gold_files(gold)
     except ValueError as error:
         raise click.ClickException(str(error)) from error
+    with progress.for_terminal() as bar:
+        bar.stage("reading", len(files))
+        results = evaluate_files(files, not lenient, reject, bar)
     together = total(results.values())
     if form == "json":
         put_json({**together.to_json(), "articles": {name: result.to_json() for name, result in results.items()}})
-    else:
+    elif results:
         click.echo(together.table(sentences))
+    ctx.exit(1 if rejected else 0)
