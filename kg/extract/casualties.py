@@ -327,7 +327,7 @@ def _background(items: list[Item], speech: Speech, figure: Figure) -> bool:
 
 
 def _tallied(items: list[Item], figure: Figure) -> tuple[Referent, ...]:
-    """Who counted: "Data Kementerian Kesehatan menunjukkan …", "Health ministry figures show …", "X updated its tally"."""
+    """Who counted: "Data Kementerian Kesehatan menunjukkan …", "Health ministry figures show …", "updated its tally"."""
     first, _ = clause(items, figure.first)
     for k in range(first, figure.first):
         if "tally" in items[k].tags:

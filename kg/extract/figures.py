@@ -40,6 +40,8 @@ class Figure:
     verb: int = -1
     #: "28 in Israel": the people of the figure before
     placed: bool = False
+    #: "a soldier"
+    single: bool = False
     #: where the word stands that tells what they suffered ("disandera"), or -1
     suffered: int = -1
 
@@ -154,6 +156,7 @@ def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figur
         or (at + 1 < len(items) and "parts" in items[at + 1].tags),
         enemy=population is not None and population.tags["population"].get("side") == "enemy",
         placed=bool(placed),
+        single=single(items[at], pack),
     )  # fmt: skip
 
 

@@ -100,10 +100,19 @@ def sides(
         found = [r for r in _in_name(claimant) if r.entity.iri != doer]
     if not found:
         main = context.discourse.main_state(analysis.sentence)
-        found = [main] if main is not None and main.entity.iri != doer else pair
+        found = [main] if main is not None and main.entity.iri != doer else pair or _own_people(analysis, context, doer)
     figure.side = tuple(found) + (_territory(analysis, context, tuple(found)) if len(found) == 1 else ())
     _remember(analysis, context, figure)
     return [figure.side]
+
+
+def _own_people(analysis: Analysis, context: Context, doer: str | None) -> list[Referent]:
+    """ "Burkina Faso's army executed 223 civilians": where no other party is named, its own country's."""
+    parties = [context.discourse.party(r.entity) for mention in analysis.mentions() for r in mention.referents]
+    named = [party for party in parties if party is not None]
+    if not named or any(party.iri != doer or party.type != "State" for party in named):
+        return []
+    return [context.discourse.stands(named[0], analysis.sentence)]
 
 
 def _in_name(claimant: Referent) -> list[Referent]:
@@ -197,7 +206,7 @@ def _fighting(items: list[Item], first: int, last: int) -> bool:
 def _beside(items: list[Item], last: Figure, figure: Figure) -> bool:
     """ "dua tentara Israel tewas dan satu perwira terluka": soldiers told in one breath are of one side."""
     alike = figure.category == last.category == "military" and figure.enemy == last.enemy
-    same = alike and items[figure.first - 1].cls == "k"
+    same = (alike or figure.single) and items[figure.first - 1].cls == "k"
     # "lost 11 fighters and captured 45 soldiers": another deed
     return same and figure.verb in (-1, last.verb)
 
