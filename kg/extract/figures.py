@@ -42,6 +42,8 @@ class Figure:
     placed: bool = False
     #: "a soldier"
     single: bool = False
+    #: "sailors": of no state, unless the words say so
+    crew: Item | None = None
     #: where the word stands that tells what they suffered ("disandera"), or -1
     suffered: int = -1
 
@@ -157,6 +159,7 @@ def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figur
         enemy=population is not None and population.tags["population"].get("side") == "enemy",
         placed=bool(placed),
         single=single(items[at], pack),
+        crew=population if population is not None and population.tags["population"].get("side") == "ship" else None,
     )  # fmt: skip
 
 
@@ -297,8 +300,8 @@ def _elliptical(items: list[Item], at: int) -> bool:
 
 def counted(items: list[Item], at: int) -> bool:
     """ "Jumlah jurnalis yang gugur mencapai 254", "the number of journalists killed": what befell whom is counted."""
-    if at and items[at - 1].cls == "o":
-        # "the number of displaced"
+    if (at and items[at - 1].cls == "o") or (at > 1 and items[at - 2].cls == "o" and not items[at - 1].tags):
+        # "the number of displaced", "the number of those killed"
         return True
     who = at - 2 if at > 1 and "relative" in items[at - 1].tags else at - 1
     owned = who > 1 and items[who - 1].cls == "X"  # "the number of UN staff detained"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.extract.context import Analysis, Context, clause
 from kg.extract.figures import Figure
 from kg.extract.gate import place_of
-from kg.extract.referents import Referent, state_named, unique
+from kg.extract.referents import Referent, state_named, unique, unlisted
 from kg.extract.speech import Speech
 from kg.extract.tokens import Item
 
@@ -56,6 +56,11 @@ def sides(
     if figure.own and (owner := home or _subject(items, figure, context, analysis)) is not None:
         figure.side = (owner,)
         return [figure.side + _territory(analysis, context, figure.side)]
+    if figure.crew is not None:
+        # of many countries
+        text = figure.crew.text
+        figure.side = (Referent(unlisted("seafarers", text, "PopulationGroup")),)
+        return [figure.side]
     if figure.enemy:
         figure.side = _enemy(analysis, context, home)
         return [figure.side]
@@ -78,7 +83,8 @@ def sides(
         found = [r for r in (home,) if r is not None and r.entity.iri not in holders] if not free else (
             [r for r in free if home is not None and r.entity.iri == home.entity.iri] or free[:1]
         )  # fmt: skip
-        found = list(last.side) if last is not None and last.side else found
+        if last is not None and last.side and doer not in {r.entity.iri for r in last.side}:
+            found = list(last.side)
     elif len(pair) == 2 and doer is None and figure.category in (None, "unspecified") and (
         _fighting(items, *(clause(items, figure.first) if near else (0, len(items))))
     ) and context.discourse.are_sides(pair) and not (near and _elsewhere(pair, near[0])):  # fmt: skip
