@@ -50,6 +50,9 @@ def find(analysis: Analysis, context: Context) -> Iterator[Casualty]:
         if figure.outcome is not None and not _let_go(items, figure) and not _ahead(items, figure):
             analysis.figures.append(min(figure.first, figure.verb) if figure.verb >= 0 else figure.first)
             yield from _statements(analysis, context, figure, figures[:number])
+        elif figure.outcome is None and figure.side and figure.before is None:
+            # "11.000 tentara Korea Utara … 600 di antaranya tewas"
+            context.discourse.figure = (figure, (None,), analysis.sentence)
     context.discourse.before = analysis
 
 
@@ -341,6 +344,8 @@ def _background(items: list[Item], speech: Speech, figure: Figure) -> bool:
     """ "X menyerukan gencatan senjata setelah serangan menewaskan tiga orang": the article tells why he calls."""
     if speech.wraps or any(a <= figure.first < b for a, b in speech.quotes):
         return False
+    if _apposed(items, speech.first, figure.first):
+        return True
     # "rejected the plan, calling it “an order”, hours after strikes killed four people"
     quoted = max((b for _, b in speech.quotes if b <= figure.first), default=-1)
     if speech.act not in _MOVED and quoted < 0:
@@ -350,6 +355,19 @@ def _background(items: list[Item], speech: Speech, figure: Figure) -> bool:
         return True
     between = items[max(speech.first, quoted) + 1 : figure.first]
     return any("subordinator" in item.tags and "complementizer" not in item.tags for item in between)
+
+
+def _apposed(items: list[Item], first: int, at: int) -> bool:
+    """ "X accused Y of sheltering the TTP, a group that has killed hundreds of soldiers": the article explains."""
+    for k in range(at - 1, first + 1, -1):
+        if items[k].cls == ",":
+            return False
+        if "relative" in items[k].tags:
+            noun = k - 1
+            while noun > first and items[noun].cls in "dNw" and items[noun - 1].cls in "dN":
+                noun -= 1
+            return noun > first and items[noun].cls in "XwdN" and items[noun - 1].cls == ","
+    return False
 
 
 def _tallied(items: list[Item], figure: Figure) -> tuple[Referent, ...]:
