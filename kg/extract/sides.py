@@ -73,6 +73,11 @@ def sides(
     pair = [r for r in analysis.pair if r.entity.iri != doer]
     near, far = ([r for r in named if r.entity.iri != doer] for named in _where(analysis, context, figure))
     where = near or far
+    if not where and figure.verb >= 0 and items[figure.verb].tag("outcome", "side") == "own":
+        # "Iran arrested 700 people"
+        figure.side = tuple(_state_of(analysis, context, doer))
+        if figure.side:
+            return [figure.side]
     if figure.outcome == "captured":
         # the captives are not of those who hold them
         holders = {r.entity.iri for r in (*where, *_homes(context, where))}
@@ -114,11 +119,16 @@ def sides(
 
 def _own_people(analysis: Analysis, context: Context, doer: str | None) -> list[Referent]:
     """ "Burkina Faso's army executed 223 civilians": where no other party is named, its own country's."""
-    parties = [context.discourse.party(r.entity) for mention in analysis.mentions() for r in mention.referents]
-    named = [party for party in parties if party is not None]
-    if not named or any(party.iri != doer or party.type != "State" for party in named):
-        return []
-    return [context.discourse.stands(named[0], analysis.sentence)]
+    parties = (context.discourse.party(r.entity) for mention in analysis.mentions() for r in mention.referents)
+    alone = all(party is None or party.iri == doer for party in parties)
+    return _state_of(analysis, context, doer) if alone else []
+
+
+def _state_of(analysis: Analysis, context: Context, iri: str | None) -> list[Referent]:
+    """The state of an IRI, where the sentence names it."""
+    parties = (context.discourse.party(r.entity) for mention in analysis.mentions() for r in mention.referents)
+    state = next((party for party in parties if party is not None and party.iri == iri), None)
+    return [context.discourse.stands(state, analysis.sentence)] if state is not None and state.type == "State" else []
 
 
 def _in_name(claimant: Referent) -> list[Referent]:
