@@ -103,6 +103,10 @@ def _believable(hit: Hit, text: str, pack: Pack) -> bool:
     words = text[max(0, hit.start - _FEW_WORDS) : hit.start].split()[-4:]
     before = words[-2:]
     if hit.record.type == "MediaOutlet":
+        behind = text[hit.end : hit.end + _FEW_WORDS].split(maxsplit=1)[:1]
+        if behind and any("speech" in tags for _, tags in pack.phrases.get(behind[0].strip(".,"), ())):
+            # "SANA reported"
+            return True
         low = [word.lower().strip(",") for word in words]
         return any(
             # "kantor berita negara NNA", "kantor berita Iran, Mehr"

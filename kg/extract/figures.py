@@ -124,7 +124,7 @@ def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figur
     placed = _split(items, at) if population is None else ()
     if population is None and not (_elliptical(items, at) or whose or placed):
         return None
-    if population is not None and _speaks(items, last):
+    if population is not None and _speaks(items, at, last):
         return None
     if population is None and following is not None and "others" in following.tags and "parts" not in following.tags:
         last = at + 2
@@ -171,8 +171,13 @@ def _aged(items: list[Item], at: int) -> bool:
     return "kin" in items[before].tags
 
 
-def _speaks(items: list[Item], last: int) -> bool:
-    """ "…, two residents and an aid worker said": they tell of it."""
+def _speaks(items: list[Item], at: int, last: int) -> bool:
+    """ "…, two residents and an aid worker said", "ujar tiga warga": they tell of it."""
+    if at and items[at - 1].tag("speech", "frame") in ("after", "source"):
+        return True
+    if last < len(items) and items[last].cls == "k":
+        while last < len(items) and (items[last].cls in "kdjNX" or "population" in items[last].tags):
+            last += 1
     if last >= len(items) or items[last].tag("speech", "frame") not in ("before", "either"):
         return False
     return last + 1 == len(items) or "outcome" not in items[last + 1].tags
@@ -192,7 +197,13 @@ def _gapped(items: list[Item], at: int) -> tuple[Referent, ...]:
 
 def _split(items: list[Item], at: int) -> tuple[Referent, ...]:
     """ "610 people died in Iran and 28 in Israel": a number that only a place stands behind."""
-    if at + 2 >= len(items) or items[at + 2].cls != "X" or items[at + 1].tag("preposition", "role") != "place":
+    if at < 1 or at + 2 >= len(items) or items[at + 2].cls != "X":
+        return ()
+    if items[at - 1].cls not in "k,:" and not items[at - 1].tags.keys() & {"qualifier", "parts"}:
+        # "gedung berlantai sembilan di Ternopil"
+        return ()
+    joins = items[at + 1]
+    if joins.tag("preposition", "role") != "place" and (joins.cls != "o" or "preposition" in joins.tags):
         return ()
     if items[at + 2].value.kind not in ("entity", "place") or not any("outcome" in item.tags for item in items[:at]):
         return ()

@@ -73,7 +73,8 @@ def sides(
     pair = [r for r in analysis.pair if r.entity.iri != doer]
     near, far = ([r for r in named if r.entity.iri != doer] for named in _where(analysis, context, figure))
     where = near or far
-    if not where and figure.verb >= 0 and items[figure.verb].tag("outcome", "side") == "own":
+    own = figure.verb >= 0 and items[figure.verb].tag("outcome", "side") == "own"
+    if own and not any(items[k].cls == "X" and _placed(items, k) for k in range(figure.last, len(items))):
         # "Iran arrested 700 people"
         figure.side = tuple(_state_of(analysis, context, doer))
         if figure.side:
@@ -381,7 +382,7 @@ def _placed(items: list[Item], at: int) -> bool:
             # "di Zona Gojjam Timur, Ethiopia"
             named -= 1
         if named >= 0 and items[named].cls == "X":
-            return _placed(items, named)
+            return _placed(items, named) or _struck(items, named)
     return before.cls == "o" or before.tag("preposition", "role") == "place"
 
 
