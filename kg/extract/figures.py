@@ -15,6 +15,10 @@ ACTIVE = ("object", "participle")
 BEFORE = (*ACTIVE, "of")
 
 
+#: What is counted and is no people: "12 km", "two raids".
+_THINGS = frozenset({"not_people", "assault", "event"})
+
+
 @dataclass(slots=True)
 class Figure:
     """A quantity with the people it counts: items [first, last)."""
@@ -114,7 +118,7 @@ def _possessed(population: Item, pack: Pack) -> bool:
 
 def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figure | None:
     following = items[at + 1] if at + 1 < len(items) else None
-    if following is not None and ("not_people" in following.tags or following.text == "%"):
+    if following is not None and (following.tags.keys() & _THINGS or following.text == "%"):
         return None
     if at and (items[at - 1].text in ("$", "€", "£") or "negation" in items[at - 1].tags or _aged(items, at)):
         return None

@@ -43,7 +43,8 @@ def sides(
     if figure.part:
         # "92 warga Druze dan 93 personel": both are parts of the whole
         last = next((f for f in reversed(before) if not f.part), last)
-    if last is not None and last.side and (figure.part or figure.category is None or _beside(items, last, figure)):
+    bare = figure.category is None and last is not None and figure.claimants == last.claimants
+    if last is not None and last.side and (figure.part or bare or _beside(items, last, figure)):
         figure.side = last.side
         return [last.side]
     speech = analysis.speech_at(figure.first)
