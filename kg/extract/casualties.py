@@ -215,6 +215,7 @@ def _counted(items: list[Item], figure: Figure, pack: Pack) -> None:
     if not heads:
         return
     figure.category = items[heads[-1]].tags["outcome"].get("category", figure.category)
+    figure.total = "reaches" in items[figure.first - 1].tags
     last = min(heads[-1] + 5, len(items)) if heads[-1] >= figure.first else figure.first
     for k in range(max(0, heads[-1] - 2 * counted(items, heads[-1])), last):
         item = items[k]
@@ -399,7 +400,7 @@ def _range(quantity: Quantity, qualifier: str) -> tuple[int | None, int | None]:
 def _category(figure: Figure, before: list[Figure]) -> str:
     if figure.category:
         return figure.category
-    wholes = [f for f in before if f.category and not f.part]
+    wholes = [f for f in before if f.category and not f.part and not figure.total]
     return (wholes[-1].category or "unspecified") if wholes else "unspecified"
 
 

@@ -46,6 +46,8 @@ class Figure:
     placed: bool = False
     #: "a soldier"
     single: bool = False
+    #: "taking the death toll to 23": not only of the people told of before
+    total: bool = False
     #: "sailors": of no state, unless the words say so
     crew: Item | None = None
     #: where the word stands that tells what they suffered ("disandera"), or -1

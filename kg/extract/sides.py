@@ -80,11 +80,12 @@ def sides(
         figure.side = tuple(_state_of(analysis, context, doer))
         if figure.side:
             return [figure.side]
-    if figure.outcome == "captured":
+    held = items[figure.last - 1].tag("population", "outcome") == "captured"
+    if figure.outcome == "captured" or held:
         # the captives are not of those who hold them
         holders = {r.entity.iri for r in (*where, *_homes(context, where))}
         free = [r for r in pair if r.entity.iri not in holders]
-        if items[figure.last - 1].tag("population", "outcome"):
+        if held:
             # hostages are a state's people before they are a group's
             free.sort(key=lambda r: r.entity.type == "ArmedGroup")
         found = [r for r in (home,) if r is not None and r.entity.iri not in holders] if not free else (
