@@ -164,10 +164,7 @@ class Discourse:
 
     def _office(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
         counterparts(mention, self._office_of(self.person))
-        of: list[Entity] = []
-        for title in mention.titles:
-            for inner in title.of:
-                of += [referent.entity for referent in self.resolve(inner, sentence)]
+        of = [r.entity for title in mention.titles for inner in title.of for r in self.resolve(inner, sentence)]
         for title in mention.titles:
             keys = [(title.office, entity.iri) for entity in of] or [(title.office, "")]
             for key in keys:
@@ -184,6 +181,8 @@ class Discourse:
         entity = unlisted(name[0].upper() + name[1:], mention.text, "Person")
         if of:
             self.country.setdefault(entity.iri, of[0])
+            # "a spokesperson for the group said … the spokesperson added"
+            self._offices.setdefault((title.office, of[0].iri), (entity, sentence))
         return (Referent(entity),)
 
     def _body(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
