@@ -19,7 +19,7 @@ from kg.extract.pack import Pack
 from kg.extract.pack import load as load_pack
 from kg.extract.patterns import Shadow
 from kg.extract.referents import Referent
-from kg.statement import Claim, Statement
+from kg.statement import Claim, Entity, Statement
 
 
 def extract(article: Article) -> list[Statement]:
@@ -66,13 +66,14 @@ def analyse(context: Context, names: Names) -> list[Analysis]:
             discourse.speaker = discourse.subject
             for mention in mentions.chunk(sentence, pack, article.text, discourse.persons.named):
                 _resolve(mention, sentence, discourse)
+                _speaks_on(mention, sentence, analyses)
             speeches = speech.find(sentence, pack, discourse)
             _tell(sentence, speeches, analyses)
             _continue_quote(sentence, speeches, analyses)
             _go_on(sentence, speeches, analyses)
             _pair(sentence, discourse)
             if speeches:
-                discourse.said(speeches[0].claimants[-1].entity, sentence)
+                discourse.said(_told_by(speeches).claimants[-1].entity, sentence)
             moment = discourse.moment(sentence)
             analyses.append(Analysis(sentence, Shadow(sentence), speeches, _via(sentence), moment))
     return analyses
@@ -104,6 +105,10 @@ def _believable(hit: Hit, text: str, pack: Pack) -> bool:
     words = text[max(0, hit.start - _FEW_WORDS) : hit.start].split()[-4:]
     before = words[-2:]
     if hit.record.type == "MediaOutlet":
+        behind = text[hit.end : hit.end + _FEW_WORDS].split(maxsplit=1)[:1]
+        if behind and any("speech" in tags for _, tags in pack.phrases.get(behind[0].strip(".,"), ())):
+            # "SANA reported"
+            return True
         low = [word.lower().strip(",") for word in words]
         return any(
             # "kantor berita negara NNA", "kantor berita Iran, Mehr"
@@ -137,6 +142,36 @@ def _resolve(mention: mentions.Mention, sentence: tokens.Sentence, discourse: Di
         before = next((i for i, k in zip(sentence.items, sentence.items[1:], strict=False) if k.value is mention), None)
         if before is not None and {"complementizer", "speech"} & before.tags.keys():
             discourse.actor = (referents[0].entity, sentence)
+
+
+def _speaks_on(mention: mentions.Mention, sentence: tokens.Sentence, analyses: list[Analysis]) -> None:
+    """ "…, it added.", "They said …": whoever spoke in one of the two sentences before."""
+    if mention.pronoun is None or mention.pronoun["refers"] not in ("thing", "people"):
+        return
+    items = sentence.items
+    at = next((k for k in sentence.named if items[k].value is mention), None)
+    if at is None or at + 1 == len(items) or items[at + 1].tag("speech", "frame") not in ("before", "either"):
+        return
+    said = next((a for a in reversed(analyses[-2:]) if a.speeches), None)
+    if said is None or (at and items[at - 1].cls not in ',"'):
+        return
+    speaker = _carried(_told_by(said.speeches), said.sentence)[-1]
+    if _agrees(mention.pronoun["refers"], speaker.entity):
+        mention.referents = (speaker,)
+
+
+def _agrees(refers: str, speaker: Entity) -> bool:
+    """Several people are "they", a state is "it", a body may be both."""
+    if refers == "people":
+        return speaker.type not in ("Person", "State")
+    return speaker.type not in ("Person", "PopulationGroup") and not (
+        speaker.type == "Actor" and speaker.name.endswith("s")
+    )
+
+
+def _told_by(speeches: list[speech.Speech]) -> speech.Speech:
+    """The act of whoever tells the whole sentence, if somebody does; else the first."""
+    return next((said for said in speeches if said.wraps and not said.implied), speeches[0])
 
 
 def _leads(mention: mentions.Mention, sentence: tokens.Sentence) -> bool:

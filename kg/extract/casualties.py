@@ -27,6 +27,7 @@ _BESIDE = 2
 _CLOSE = 3
 #: Acts that an event moves somebody to.
 _MOVED = frozenset({"call_for", "demand", "condemn", "promise", "support", "threaten", "reject"})
+_ARMED = ("ArmedGroup", "ArmedForce")
 #: What may stand before a part that is told for itself: "…, of them", "X said three of them".
 _OPENERS = frozenset({"parts", "exists", "conjunction", "preposition", "speech", "complementizer"})
 
@@ -43,12 +44,30 @@ def find(analysis: Analysis, context: Context) -> Iterator[Casualty]:
             if all("adjective" in item.tags or (item.cls == "w" and not item.tags) for item in between):
                 # "11 ilmuwan dan 30 petinggi keamanan Iran": whose people holds for both
                 figure.side = following.side
+    figures = _explained(items, figures)
     for number, figure in enumerate(figures):
         _befall(items, figures, number, pack)
         if figure.outcome is not None and not _let_go(items, figure) and not _ahead(items, figure):
             analysis.figures.append(min(figure.first, figure.verb) if figure.verb >= 0 else figure.first)
             yield from _statements(analysis, context, figure, figures[:number])
+        elif figure.outcome is None and figure.side and figure.before is None:
+            # "11.000 tentara Korea Utara … 600 di antaranya tewas"
+            context.discourse.figure = (figure, (None,), analysis.sentence)
     context.discourse.before = analysis
+
+
+def _explained(items: list[Item], figures: list[Figure]) -> list[Figure]:
+    """ "One of its nationals, a truck driver, was killed": what stands between commas says who the one is."""
+    kept = figures[:1]
+    for figure in figures[1:]:
+        one, last = kept[-1], min(figure.last, len(items) - 1)
+        between = items[one.last : figure.first]
+        if one.single and figure.single and [item.cls for item in between] == [","] and items[last].cls == ",":
+            one.category = figure.category if one.category == "unspecified" else one.category
+            one.side = one.side or figure.side
+        else:
+            kept.append(figure)
+    return kept
 
 
 def _goes_on(items: list[Item], figure: Figure) -> bool:
@@ -135,6 +154,9 @@ def _befall(items: list[Item], figures: list[Figure], number: int, pack: Pack) -
             if not figure.side and figure.category != "military":
                 # "ia kehilangan dua keponakan"
                 figure.outcome = None
+            elif figure.category == "unspecified" and any(r.entity.type in _ARMED for r in figure.side):
+                # "the Taliban lost nine men"
+                figure.category = "military"
     _counted(items, figure, pack)
 
 
@@ -193,6 +215,7 @@ def _counted(items: list[Item], figure: Figure, pack: Pack) -> None:
     if not heads:
         return
     figure.category = items[heads[-1]].tags["outcome"].get("category", figure.category)
+    figure.total = "reaches" in items[figure.first - 1].tags
     last = min(heads[-1] + 5, len(items)) if heads[-1] >= figure.first else figure.first
     for k in range(max(0, heads[-1] - 2 * counted(items, heads[-1])), last):
         item = items[k]
@@ -320,14 +343,36 @@ def _statements(analysis: Analysis, context: Context, figure: Figure, before: li
 
 def _background(items: list[Item], speech: Speech, figure: Figure) -> bool:
     """ "X menyerukan gencatan senjata setelah serangan menewaskan tiga orang": the article tells why he calls."""
-    if speech.act not in _MOVED or speech.wraps or any(a <= figure.first < b for a, b in speech.quotes):
+    if speech.wraps or any(a <= figure.first < b for a, b in speech.quotes):
         return False
-    between = items[speech.first + 1 : figure.first]
+    if _apposed(items, speech.first, figure.first):
+        return True
+    # "rejected the plan, calling it “an order”, hours after strikes killed four people"
+    quoted = max((b for _, b in speech.quotes if b <= figure.first), default=-1)
+    if speech.act not in _MOVED and quoted < 0:
+        return False
+    if speech.act in _MOVED and figure.outcome == "captured" and items[figure.first - 1].cls == "d":
+        # "demanded a deal to bring home the 59 captives"
+        return True
+    between = items[max(speech.first, quoted) + 1 : figure.first]
     return any("subordinator" in item.tags and "complementizer" not in item.tags for item in between)
 
 
+def _apposed(items: list[Item], first: int, at: int) -> bool:
+    """ "X accused Y of sheltering the TTP, a group that has killed hundreds of soldiers": the article explains."""
+    for k in range(at - 1, first + 1, -1):
+        if items[k].cls == ",":
+            return False
+        if "relative" in items[k].tags:
+            noun = k - 1
+            while noun > first and items[noun].cls in "dNw" and items[noun - 1].cls in "dN":
+                noun -= 1
+            return noun > first and items[noun].cls in "XwdN" and items[noun - 1].cls == ","
+    return False
+
+
 def _tallied(items: list[Item], figure: Figure) -> tuple[Referent, ...]:
-    """Who counted: "Data Kementerian Kesehatan menunjukkan …", "Health ministry figures show …"."""
+    """Who counted: "Data Kementerian Kesehatan menunjukkan …", "Ministry figures show …", "updated its tally"."""
     first, _ = clause(items, figure.first)
     for k in range(first, figure.first):
         if "tally" in items[k].tags:
@@ -355,7 +400,7 @@ def _range(quantity: Quantity, qualifier: str) -> tuple[int | None, int | None]:
 def _category(figure: Figure, before: list[Figure]) -> str:
     if figure.category:
         return figure.category
-    wholes = [f for f in before if f.category and not f.part]
+    wholes = [f for f in before if f.category and not f.part and not figure.total]
     return (wholes[-1].category or "unspecified") if wholes else "unspecified"
 
 

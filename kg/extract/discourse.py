@@ -170,10 +170,7 @@ class Discourse:
 
     def _office(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
         counterparts(mention, self.offices.of(self.person[0]) if self.person else "")
-        of: list[Entity] = []
-        for title in mention.titles:
-            for inner in title.of:
-                of += [referent.entity for referent in self.resolve(inner, sentence)]
+        of = [r.entity for title in mention.titles for inner in title.of for r in self.resolve(inner, sentence)]
         for title in mention.titles:
             known = self.offices.holder(title.office, [entity.iri for entity in of])
             if known is not None and not title.former:
@@ -185,6 +182,9 @@ class Discourse:
         entity = unlisted(name[0].upper() + name[1:], mention.text, "Person")
         if of:
             self.country.setdefault(entity.iri, of[0])
+            # "a spokesperson for the group said … the spokesperson added"
+            if self.offices.holder(title.office, [of[0].iri]) is None:
+                self.offices.holds(entity, title.office, of[0].iri, sentence)
         return (Referent(entity),)
 
     def _body(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:

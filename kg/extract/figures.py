@@ -15,6 +15,10 @@ ACTIVE = ("object", "participle")
 BEFORE = (*ACTIVE, "of")
 
 
+#: What is counted and is no people: "12 km", "two raids".
+_THINGS = frozenset({"not_people", "assault", "event"})
+
+
 @dataclass(slots=True)
 class Figure:
     """A quantity with the people it counts: items [first, last)."""
@@ -40,6 +44,12 @@ class Figure:
     verb: int = -1
     #: "28 in Israel": the people of the figure before
     placed: bool = False
+    #: "a soldier"
+    single: bool = False
+    #: "taking the death toll to 23": not only of the people told of before
+    total: bool = False
+    #: "sailors": of no state, unless the words say so
+    crew: Item | None = None
     #: where the word stands that tells what they suffered ("disandera"), or -1
     suffered: int = -1
 
@@ -110,7 +120,7 @@ def _possessed(population: Item, pack: Pack) -> bool:
 
 def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figure | None:
     following = items[at + 1] if at + 1 < len(items) else None
-    if following is not None and ("not_people" in following.tags or following.text == "%"):
+    if following is not None and (following.tags.keys() & _THINGS or following.text == "%"):
         return None
     if at and (items[at - 1].text in ("$", "€", "£") or "negation" in items[at - 1].tags or _aged(items, at)):
         return None
@@ -120,7 +130,7 @@ def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figur
     placed = _split(items, at) if population is None else ()
     if population is None and not (_elliptical(items, at) or whose or placed):
         return None
-    if population is not None and _speaks(items, last):
+    if population is not None and _speaks(items, at, last):
         return None
     if population is None and following is not None and "others" in following.tags and "parts" not in following.tags:
         last = at + 2
@@ -154,6 +164,8 @@ def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figur
         or (at + 1 < len(items) and "parts" in items[at + 1].tags),
         enemy=population is not None and population.tags["population"].get("side") == "enemy",
         placed=bool(placed),
+        single=single(items[at], pack),
+        crew=population if population is not None and population.tags["population"].get("side") == "ship" else None,
     )  # fmt: skip
 
 
@@ -165,8 +177,13 @@ def _aged(items: list[Item], at: int) -> bool:
     return "kin" in items[before].tags
 
 
-def _speaks(items: list[Item], last: int) -> bool:
-    """ "…, two residents and an aid worker said": they tell of it."""
+def _speaks(items: list[Item], at: int, last: int) -> bool:
+    """ "…, two residents and an aid worker said", "ujar tiga warga": they tell of it."""
+    if at and items[at - 1].tag("speech", "frame") in ("after", "source"):
+        return True
+    if last < len(items) and items[last].cls == "k":
+        while last < len(items) and (items[last].cls in "kdjNX" or "population" in items[last].tags):
+            last += 1
     if last >= len(items) or items[last].tag("speech", "frame") not in ("before", "either"):
         return False
     return last + 1 == len(items) or "outcome" not in items[last + 1].tags
@@ -186,7 +203,13 @@ def _gapped(items: list[Item], at: int) -> tuple[Referent, ...]:
 
 def _split(items: list[Item], at: int) -> tuple[Referent, ...]:
     """ "610 people died in Iran and 28 in Israel": a number that only a place stands behind."""
-    if at + 2 >= len(items) or items[at + 2].cls != "X" or items[at + 1].tag("preposition", "role") != "place":
+    if at < 1 or at + 2 >= len(items) or items[at + 2].cls != "X":
+        return ()
+    if items[at - 1].cls not in "k,:" and not items[at - 1].tags.keys() & {"qualifier", "parts"}:
+        # "gedung berlantai sembilan di Ternopil"
+        return ()
+    joins = items[at + 1]
+    if joins.tag("preposition", "role") != "place" and (joins.cls != "o" or "preposition" in joins.tags):
         return ()
     if items[at + 2].value.kind not in ("entity", "place") or not any("outcome" in item.tags for item in items[:at]):
         return ()
@@ -294,8 +317,8 @@ def _elliptical(items: list[Item], at: int) -> bool:
 
 def counted(items: list[Item], at: int) -> bool:
     """ "Jumlah jurnalis yang gugur mencapai 254", "the number of journalists killed": what befell whom is counted."""
-    if at and items[at - 1].cls == "o":
-        # "the number of displaced"
+    if (at and items[at - 1].cls == "o") or (at > 1 and items[at - 2].cls == "o" and not items[at - 1].tags):
+        # "the number of displaced", "the number of those killed"
         return True
     who = at - 2 if at > 1 and "relative" in items[at - 1].tags else at - 1
     owned = who > 1 and items[who - 1].cls == "X"  # "the number of UN staff detained"

@@ -74,7 +74,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
         "outcome": statement.OUTCOMES,
         "frame": ("object", "of", "participle", "subject", "head", "noun", "modifier"),
         "category": statement.CATEGORIES,
-        "side": ("subject",),
+        "side": ("subject", "own"),
     },
     "assault": {"frame": ("noun", "verb")},
     "released": {},

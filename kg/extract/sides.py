@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.extract.context import Analysis, Context, clause
 from kg.extract.figures import Figure
 from kg.extract.gate import place_of
-from kg.extract.referents import Referent, state_named, unique
+from kg.extract.referents import Referent, state_named, unique, unlisted
 from kg.extract.speech import Speech
 from kg.extract.tokens import Item
 
@@ -43,7 +43,8 @@ def sides(
     if figure.part:
         # "92 warga Druze dan 93 personel": both are parts of the whole
         last = next((f for f in reversed(before) if not f.part), last)
-    if last is not None and last.side and (figure.part or figure.category is None or _beside(items, last, figure)):
+    bare = figure.category is None and last is not None and figure.claimants == last.claimants
+    if last is not None and last.side and (figure.part or bare or _beside(items, last, figure)):
         figure.side = last.side
         return [last.side]
     speech = analysis.speech_at(figure.first)
@@ -56,6 +57,11 @@ def sides(
     if figure.own and (owner := home or _subject(items, figure, context, analysis)) is not None:
         figure.side = (owner,)
         return [figure.side + _territory(analysis, context, figure.side)]
+    if figure.crew is not None:
+        # of many countries
+        text = figure.crew.text
+        figure.side = (Referent(unlisted("seafarers", text, "PopulationGroup")),)
+        return [figure.side]
     if figure.enemy:
         figure.side = _enemy(analysis, context, home)
         return [figure.side]
@@ -68,17 +74,25 @@ def sides(
     pair = [r for r in analysis.pair if r.entity.iri != doer]
     near, far = ([r for r in named if r.entity.iri != doer] for named in _where(analysis, context, figure))
     where = near or far
-    if figure.outcome == "captured":
+    own = figure.verb >= 0 and items[figure.verb].tag("outcome", "side") == "own"
+    if own and not any(items[k].cls == "X" and _placed(items, k) for k in range(figure.last, len(items))):
+        # "Iran arrested 700 people"
+        figure.side = tuple(_state_of(analysis, context, doer))
+        if figure.side:
+            return [figure.side]
+    held = items[figure.last - 1].tag("population", "outcome") == "captured"
+    if figure.outcome == "captured" or held:
         # the captives are not of those who hold them
         holders = {r.entity.iri for r in (*where, *_homes(context, where))}
         free = [r for r in pair if r.entity.iri not in holders]
-        if items[figure.last - 1].tag("population", "outcome"):
+        if held:
             # hostages are a state's people before they are a group's
             free.sort(key=lambda r: r.entity.type == "ArmedGroup")
         found = [r for r in (home,) if r is not None and r.entity.iri not in holders] if not free else (
             [r for r in free if home is not None and r.entity.iri == home.entity.iri] or free[:1]
         )  # fmt: skip
-        found = list(last.side) if last is not None and last.side else found
+        if last is not None and last.side and doer not in {r.entity.iri for r in last.side}:
+            found = list(last.side)
     elif len(pair) == 2 and doer is None and figure.category in (None, "unspecified") and (
         _fighting(items, *(clause(items, figure.first) if near else (0, len(items))))
     ) and context.discourse.are_sides(pair) and not (near and _elsewhere(pair, near[0])):  # fmt: skip
@@ -100,10 +114,24 @@ def sides(
         found = [r for r in _in_name(claimant) if r.entity.iri != doer]
     if not found:
         main = context.discourse.main_state(analysis.sentence)
-        found = [main] if main is not None and main.entity.iri != doer else pair
+        found = [main] if main is not None and main.entity.iri != doer else pair or _own_people(analysis, context, doer)
     figure.side = tuple(found) + (_territory(analysis, context, tuple(found)) if len(found) == 1 else ())
     _remember(analysis, context, figure)
     return [figure.side]
+
+
+def _own_people(analysis: Analysis, context: Context, doer: str | None) -> list[Referent]:
+    """ "Burkina Faso's army executed 223 civilians": where no other party is named, its own country's."""
+    parties = (context.discourse.party(r.entity) for mention in analysis.mentions() for r in mention.referents)
+    alone = all(party is None or party.iri == doer for party in parties)
+    return _state_of(analysis, context, doer) if alone else []
+
+
+def _state_of(analysis: Analysis, context: Context, iri: str | None) -> list[Referent]:
+    """The state of an IRI, where the sentence names it."""
+    parties = (context.discourse.party(r.entity) for mention in analysis.mentions() for r in mention.referents)
+    state = next((party for party in parties if party is not None and party.iri == iri), None)
+    return [context.discourse.stands(state, analysis.sentence)] if state is not None and state.type == "State" else []
 
 
 def _in_name(claimant: Referent) -> list[Referent]:
@@ -197,7 +225,7 @@ def _fighting(items: list[Item], first: int, last: int) -> bool:
 def _beside(items: list[Item], last: Figure, figure: Figure) -> bool:
     """ "dua tentara Israel tewas dan satu perwira terluka": soldiers told in one breath are of one side."""
     alike = figure.category == last.category == "military" and figure.enemy == last.enemy
-    same = alike and items[figure.first - 1].cls == "k"
+    same = (alike or figure.single) and items[figure.first - 1].cls == "k"
     # "lost 11 fighters and captured 45 soldiers": another deed
     return same and figure.verb in (-1, last.verb)
 
@@ -356,7 +384,7 @@ def _placed(items: list[Item], at: int) -> bool:
             # "di Zona Gojjam Timur, Ethiopia"
             named -= 1
         if named >= 0 and items[named].cls == "X":
-            return _placed(items, named)
+            return _placed(items, named) or _struck(items, named)
     return before.cls == "o" or before.tag("preposition", "role") == "place"
 
 

@@ -268,8 +268,10 @@ def _head(items: list[Item], at: int) -> int:
 
 
 def _within(items: list[Item], at: int) -> bool:
-    """Whether a name stands behind a preposition."""
-    return items[at].cls == "X" and (items[at - 1].cls == "o" or "preposition" in items[at - 1].tags)
+    """Whether a name stands behind a preposition, or is of a place."""
+    if items[at].cls != "X":
+        return False
+    return items[at - 1].cls == "o" or "preposition" in items[at - 1].tags or items[at].value.kind == "place"
 
 
 def coordinated(items: list[Item], k: int) -> tuple[int, list[Mention]]:
