@@ -257,7 +257,8 @@ def expression(source: str) -> re.Pattern[str]:
             along = rf"(?: {_ALONG}\S+ {several}| , {_ALONG}\S+ {several} ,)?"
             parts.append(rf"(?:{_NUMBER} )?(?P<{name}>{several}{along})[ {_JOIN}]")
         elif choice:
-            parts.append(f"(?:{_MARKED}(?:{'|'.join(_literal(w.strip()) for w in choice.split('|'))}){_END})" + optional)
+            words = "|".join(_literal(word.strip()) for word in choice.split("|"))
+            parts.append(f"(?:{_MARKED}(?:{words}){_END})" + optional)
         elif gap:
             parts.append(_SHORT_GAP if gap == ".." else _LONG_GAP)
         elif word == "^":
