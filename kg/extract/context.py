@@ -14,7 +14,7 @@ from kg.extract.pack import Pack
 from kg.extract.patterns import Pattern, Patterns, Shadow, fits
 from kg.extract.referents import Referent
 from kg.extract.speech import Speech
-from kg.extract.subjects import coordinated, subject_of
+from kg.extract.subjects import coordinated, prefixed, subject_of
 from kg.extract.tokens import Item, Sentence
 
 
@@ -180,7 +180,9 @@ def _complements(item: Item) -> bool:
 
 
 def _placed(items: list[Item], first: int, pattern: Pattern) -> bool:
-    """ "Terbang ke Abu Dhabi dan berunding": where somebody goes is no subject."""
+    """ "Terbang ke Abu Dhabi dan berunding": where somebody goes is no subject; nor is Russia in "pro-Rusia"."""
+    if prefixed(items, first):
+        return True
     deed = first > 0 and pattern.seek is None and pattern.source.startswith("{subject:actor} .. (")
     return deed and items[first - 1].tag("preposition", "role") == "place"
 

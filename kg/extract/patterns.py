@@ -39,6 +39,8 @@ _INSIDE = rf"{_INNER}[^\s{_JOIN}]*{_JOIN}"
 _SHORT_GAP = rf"(?:(?![.;,{_STATE}-{_THERE}{_INNER}{_AND}]|{_CLAUSE})\S+ |{_INSIDE}){{0,4}}?"
 #: Where a sentence or a quotation begins.
 _START = r'(?:(?<=^ )|(?<=" ))'
+#: What may stand before a literal: the word itself, or people who are called so ("mediator").
+_MARKED = f"[{_ROLE}{_BODY}{_CLAUSE}{_INNER}{_AND}{_ALONG}]?"
 _LONG_GAP = rf"(?:(?![.;] |{_CLAUSE})\S+ ){{0,8}}?"
 #: Which mentions a slot takes.
 SLOTS = {
@@ -255,19 +257,15 @@ def expression(source: str) -> re.Pattern[str]:
             along = rf"(?: {_ALONG}\S+ {several}| , {_ALONG}\S+ {several} ,)?"
             parts.append(rf"(?:{_NUMBER} )?(?P<{name}>{several}{along})[ {_JOIN}]")
         elif choice:
-            parts.append(f"(?:(?:{'|'.join(_word(w.strip()) for w in choice.split('|'))}){_END})" + optional)
+            words = "|".join(_literal(word.strip()) for word in choice.split("|"))
+            parts.append(f"(?:{_MARKED}(?:{words}){_END})" + optional)
         elif gap:
             parts.append(_SHORT_GAP if gap == ".." else _LONG_GAP)
         elif word == "^":
             parts.append(_START)
         else:
-            parts.append(_word(word) + _END)
+            parts.append(_MARKED + _literal(word) + _END)
     return re.compile(f"(?<=[ {_JOIN}])" + "".join(parts) + f"(?<=[ {_JOIN}])")
-
-
-def _word(word: str) -> str:
-    """A literal: the word itself, or people who are called so ("mediator")."""
-    return f"[{_ROLE}{_BODY}{_CLAUSE}{_INNER}{_AND}{_ALONG}]?" + _literal(word)
 
 
 def _literal(word: str) -> str:

@@ -104,6 +104,8 @@ def _can_be_subject(mention: Mention, before: Item | None, items: list[Item], k:
         return False
     if mention.kind == "pronoun" and mention.pronoun and mention.pronoun["refers"] == "place":
         return False
+    if prefixed(items, k):
+        return False
     if before is not None and before.cls == "N":
         # "killed nearly 63,000 Palestinians": what stands before the number says whether they are its object
         at = items.index(before)
@@ -179,6 +181,12 @@ def _tells(items: list[Item], pack: Pack) -> bool:
 
 def _governs(item: Item) -> bool:
     return "since" in item.tags or "preposition" in item.tags or item.cls == "o"
+
+
+def prefixed(items: list[Item], k: int) -> bool:
+    """ "pro-Rusia", "anti-Iran": a name that a word is joined to from before."""
+    joined = k > 1 and items[k - 1].cls == "-" and items[k - 1].end == items[k].start
+    return joined and items[k - 2].cls == "w" and items[k - 2].end == items[k - 1].start
 
 
 def _qualifies(items: list[Item], k: int) -> bool:
