@@ -87,6 +87,9 @@ class Pack:
         phrases = self._phrases(low, cls)
         if tags is None and "-" in low:
             tags, suffix = self._compound(low), ""
+        if tags is not None and cls == "w" and "organization" in tags:
+            # "the front", "Iran funds": part of a name only in capitals
+            tags = {group: said for group, said in tags.items() if group != "organization"} or None
         if tags is None:
             return cls, low, NO_TAGS, "", phrases
         return _letter(tags, cls), low, tags, suffix, phrases
