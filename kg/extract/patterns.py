@@ -252,7 +252,8 @@ def expression(source: str) -> re.Pattern[str]:
         if name:
             one = rf"(?:{_INSIDE})*[{SLOTS[slot]}]\S*"
             # "tiga komandan": a number may stand before those whom it counts
-            several = rf"{one}(?:(?: , {one})* (?:, )?{_AND}\S+ {one})?"
+            # and "Syrian troops and U.S.-backed fighters" are no list
+            several = rf"{one}(?:(?: , {one})* (?:, )?{_AND}\S+ {one}(?![ {_JOIN}]- ))?"
             # "Qatar, bersama Mesir dan AS, menengahi …"
             along = rf"(?: {_ALONG}\S+ {several}| , {_ALONG}\S+ {several} ,)?"
             parts.append(rf"(?:{_NUMBER} )?(?P<{name}>{several}{along})[ {_JOIN}]")
