@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.extract import dates
 from kg.extract.context import Analysis, Context, Slots, matches
 from kg.extract.mentions import referents_of
+from kg.extract.pack import Pack
 from kg.extract.patterns import Pattern
 from kg.extract.referents import Referent, unique
 from kg.extract.speech import Speech
@@ -30,10 +31,15 @@ _BROKEN_OUT = frozenset({"clash", "ceasefire_agreed"})
 #: Over the telephone it is a call, and none of these.
 _FACE_TO_FACE = frozenset({"talks", "meeting"})
 _ONE_WAY = frozenset({"attack", "shelling", "capture", "withdrawal"})
+#: These are planned with a day; of an attack, what is said to come is something else.
+_ARRANGED = frozenset({"talks", "meeting", "phone_call", "prisoner_exchange", "withdrawal", "ceasefire_agreed"})
+_NEW_CLAUSE = frozenset({"subordinator", "conjunction"})
 #: How far behind a verb its means may stand.
 _NEAR = 4
 #: What is called for has not happened.
 _WISHES = frozenset({"call_for", "demand", "predict"})
+#: Nor has what is refused, threatened or promised.
+_UNDONE = _WISHES | {"reject", "threaten", "promise"}
 _PARTIES = (
     "State", "DeFactoState", "ArmedGroup", "ArmedForce", "Person", "InternationalOrganization", "GovernmentBody",
     "Organization", "MediationGroup", "Territory",
@@ -52,6 +58,9 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
         if pattern.type in _FACE_TO_FACE and any(kind == "phone_call" for kind, _ in taken):
             continue
         status = _status(analysis, items, first, last, pattern)
+        noun = pattern.source.startswith("(") and not any(map(context.pack.is_verb, items[first + 1 : last]))
+        if status == "happened" and noun:
+            status = _foretold(items, last, pattern.type, context.pack)
         if status is None:
             continue
         speech = analysis.speech_of(first, last)
@@ -150,6 +159,11 @@ def _status(analysis: Analysis, items: list[Item], first: int, last: int, patter
         # "talks on a prisoner swap": only spoken of
         return None
     window = items[start:last]
+    if not noun and any(
+        item.tag("speech", "act") in _UNDONE and item.low not in pattern.words for item in items[first:last]
+    ):
+        # "refused to negotiate", "menyerukan menyerang"
+        return None
     if any("negation" in item.tags or ("irrealis" in item.tags and item.low not in pattern.words) for item in window):
         return None
     speech = analysis.speech_of(first, last)
@@ -172,6 +186,24 @@ def _status(analysis: Analysis, items: list[Item], first: int, last: int, patter
         if speech.act in ("call_for", "demand", "threaten", "promise", "predict", "support", "reject"):
             return None
     return given or "happened"
+
+
+def _foretold(items: list[Item], last: int, kind: str, pack: Pack) -> str | None:
+    """What the verb behind a noun says of it: "a meeting … is planned", "an attack … could draw in others"."""
+    at = last
+    while at < len(items) and items[at].cls not in ",.;k" and not items[at].tags.keys() & _NEW_CLAUSE:
+        if "planned" in items[at].tags:
+            return "planned" if kind in _ARRANGED else "happened"
+        verb = pack.is_verb(items[at])
+        if "irrealis" in items[at].tags and not verb and items[at].text.islower():
+            return None
+        if "relative" in items[at].tags:
+            # "perundingan yang ditengahi Qatar dijadwalkan …": the verb of the relative clause is not the noun's
+            at += 1
+        elif verb and (at + 1 == len(items) or items[at + 1].tag("preposition", "role") != "agent"):
+            break
+        at += 1
+    return "happened"
 
 
 def _places(items: list[Item], low: int, high: int) -> list[Referent]:

@@ -19,7 +19,9 @@ from typing import Any
 from kg.extract.mentions import Mention
 from kg.extract.tokens import Item, Sentence
 
-_STATE, _BODY, _PERSON, _ROLE, _PLACE, _MEDIA, _PAIR, _THERE, _DATE, _NUMBER = (chr(0xE001 + n) for n in range(10))
+_STATE, _BODY, _ARMED, _PERSON, _ROLE, _PLACE, _MEDIA, _PAIR, _THERE, _DATE, _NUMBER = (
+    chr(0xE001 + n) for n in range(11)
+)
 #: A comma before "yang", "who": what follows still speaks of the same, so a gap may cross it.
 _RELATIVE = chr(0xE021)
 #: Stands before a word inside a mention, and joins it to the name: "occupied" in "occupied Crimea".
@@ -31,7 +33,7 @@ _CLAUSE = chr(0xE020)
 _AND = chr(0xE024)
 #: Stands before a word that adds companions ("bersama").
 _ALONG = chr(0xE025)
-_WORD = re.compile(f"[{_ROLE}{_BODY}]|[^ _{_ROLE}{_BODY}{_INNER}{_JOIN}{_CLAUSE}{_AND}{_ALONG}]+")
+_WORD = re.compile(f"[{_ROLE}{_BODY}{_ARMED}]|[^ _{_ROLE}{_BODY}{_ARMED}{_INNER}{_JOIN}{_CLAUSE}{_AND}{_ALONG}]+")
 #: Where a word ends.
 _END = f"[ _{_JOIN}]"
 _INSIDE = rf"{_INNER}[^\s{_JOIN}]*{_JOIN}"
@@ -39,20 +41,29 @@ _SHORT_GAP = rf"(?:(?![.;,{_STATE}-{_THERE}{_INNER}{_AND}]|{_CLAUSE})\S+ |{_INSI
 _LONG_GAP = rf"(?:(?![.;] |{_CLAUSE})\S+ ){{0,8}}?"
 #: Which mentions a slot takes.
 SLOTS = {
-    "actor": f"{_STATE}{_BODY}{_PERSON}{_ROLE}{_PAIR}",
+    "actor": f"{_STATE}{_BODY}{_ARMED}{_PERSON}{_ROLE}{_PAIR}",
     "state": f"{_STATE}{_PAIR}",
-    "group": f"{_BODY}{_PAIR}",
-    "party": f"{_STATE}{_BODY}{_PAIR}",
+    "group": f"{_BODY}{_ARMED}{_PAIR}",
+    "force": f"{_ARMED}{_PAIR}",
+    "party": f"{_STATE}{_BODY}{_ARMED}{_PAIR}",
     "person": _PERSON,
     "place": f"{_PLACE}{_STATE}{_THERE}",
     "pair": _PAIR,
-    "any": f"{_STATE}{_BODY}{_PERSON}{_ROLE}{_PAIR}{_PLACE}{_THERE}",
+    "any": f"{_STATE}{_BODY}{_ARMED}{_PERSON}{_ROLE}{_PAIR}{_PLACE}{_THERE}",
     "date": _DATE,
     "number": _NUMBER,
 }
 #: What a pattern is made of: slot and type, choice and whether it may be left out, gap, word.
 PART = re.compile(r"\{(\w+):(\w+)\}|\(([^()]+)\)(\?)?|(\.{2,3})|(\S+)")
 _KINDS = {"person": _PERSON, "office": _PERSON, "role": _ROLE, "body": _BODY, "place": _PLACE}
+_TYPES = {
+    "State": _STATE, "DeFactoState": _STATE, "Territory": _STATE, "Settlement": _PLACE, "Place": _PLACE,
+    "MediaOutlet": _MEDIA, "Person": _PERSON, "ArmedForce": _ARMED, "ArmedGroup": _ARMED,
+}  # fmt: skip
+_ARMIES = ("ArmedForce", "ArmedGroup")
+_PRONOUNS = {
+    "state": _STATE, "place": _THERE, "person": _PERSON, "anyone": _PERSON, "pair": _PAIR, "organization": _ARMED,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +83,8 @@ class Pattern:
     needs: tuple[frozenset[str], ...] = ()
     #: the slot that the subject of the pattern's first word fills, wherever in the sentence it stands
     seek: str | None = None
+    #: what that slot takes
+    sought: str = ""
     #: the words that it names itself: "untuk" in "terbang ke … untuk bertemu" makes no wish of it
     words: frozenset[str] = frozenset()
 
@@ -160,43 +173,31 @@ def _letter(item: Item, following: Item | None) -> str:
 
 def _mention(mention: Mention) -> str:
     if mention.kind == "pronoun":
-        refers = mention.pronoun["refers"] if mention.pronoun else ""
-        if refers == "state":
-            return _STATE
-        return (
-            _THERE
-            if refers == "place"
-            else _PERSON
-            if refers in ("person", "anyone")
-            else _PAIR
-            if refers == "pair"
-            else _BODY
-        )
+        return _PRONOUNS.get(mention.pronoun["refers"] if mention.pronoun else "", _BODY)
     if mention.kind == "entity":
-        kind = mention.type
-        if kind in ("State", "DeFactoState", "Territory"):
-            return _STATE
-        return _PLACE if kind in ("Settlement", "Place") else _MEDIA if kind == "MediaOutlet" else _PERSON if (
-            kind == "Person") else _BODY  # fmt: skip
+        return _TYPES.get(mention.type, _BODY)
     if mention.kind == "place" and mention.type in ("State", "DeFactoState", "Territory"):
         return _STATE
     if mention.kind == "body" and mention.type == "MediaOutlet":
         return _MEDIA
     # people and bodies without a name keep their word: a pattern may ask for "mediator", "jet tempur"
     bare = mention.kind == "role" or (mention.kind == "body" and not mention.of)
-    return _KINDS[mention.kind] + (mention.head.replace(" ", "_") if bare else "")
+    letter = _ARMED if mention.kind == "body" and mention.type in _ARMIES else _KINDS[mention.kind]
+    return letter + (mention.head.replace(" ", "_") if bare else "")
 
 
-_SUBJECT = re.compile(r"\{(subject|agent|object|patient):actor\} \.\. (\((\w+).*)", re.DOTALL)
+_SUBJECT = re.compile(r"\{(subject|agent|object|patient):(actor|party|group|force)\} \.\. (\((\w+).*)", re.DOTALL)
 
 
 def seeking(pattern: Pattern, verb: re.Pattern[str]) -> Pattern | None:
     """The same pattern for a verb whose subject stands farther off: "Iran, sekutu Rusia, memasok …"."""
     found = _SUBJECT.fullmatch(pattern.source)
-    if found is None or not verb.match(found[3]):
+    if found is None or not verb.match(found[4]):
         return None
-    far = compile_pattern(pattern.type, found[2], pattern.status)
-    return replace(far, seek=found[1], source=pattern.source, words=pattern.words)
+    far = compile_pattern(pattern.type, found[3], pattern.status)
+    # "three officials, …": who only has a role is seldom whom a sentence is about
+    sought = SLOTS[found[2]].replace(_ROLE, "") if found[2] == "actor" else SLOTS[found[2]]
+    return replace(far, seek=found[1], sought=sought, source=pattern.source, words=pattern.words)
 
 
 def compile_pattern(kind: str, source: str, status: str | None = None) -> Pattern:
@@ -255,7 +256,7 @@ def expression(source: str) -> re.Pattern[str]:
 
 def _word(word: str) -> str:
     """A literal: the word itself, or people who are called so ("mediator")."""
-    return f"[{_ROLE}{_BODY}{_CLAUSE}{_INNER}{_AND}{_ALONG}]?" + _literal(word)
+    return f"[{_ROLE}{_BODY}{_ARMED}{_CLAUSE}{_INNER}{_AND}{_ALONG}]?" + _literal(word)
 
 
 def _literal(word: str) -> str:
@@ -268,6 +269,11 @@ def _literal(word: str) -> str:
 def _longest(words: str) -> str:
     """The word of a phrase that is most likely rare; nothing when none is written in full."""
     return max((word for word in words.lower().split() if "*" not in word), key=len, default="")
+
+
+def fills(mention: Mention, letters: str) -> bool:
+    """Whether a slot that takes these letters takes a mention."""
+    return _mention(mention)[0] in letters
 
 
 def slots_of(found: dict[str, list[Mention]], *names: str) -> list[Any]:

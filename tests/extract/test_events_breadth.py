@@ -111,7 +111,7 @@ phone_call | happened | Vladimir Putin | Putin and Trump held a two-hour phone c
 phone_call | happened | Emmanuel Macron | In a phone call with Netanyahu, Macron warned against the plan.
 phone_call | happened | Marco Rubio | Rubio called Jaishankar and Sharif.
 phone_call | happened | Donald Trump | Trump phoned the leaders of Thailand and Cambodia.
-phone_call | happened | Vladimir Putin | A call between Putin and Trump is planned for Tuesday.
+phone_call | planned | Vladimir Putin | A call between Putin and Trump is planned for Tuesday.
 letter | happened | Hamas | Hamas sent a letter to Trump.
 letter | happened | Donald Trump | Trump wrote to Khamenei in March.
 letter | happened | Hun Manet | In a letter to the UN Security Council, Hun Manet asked for an urgent meeting.
@@ -240,7 +240,7 @@ phone_call | happened | Donald Trump | Trump berbicara dengan Putin melalui tele
 phone_call | happened | Vladimir Putin | Putin dan Trump melakukan percakapan telepon selama dua jam.
 phone_call | happened | Donald Trump | Trump menelepon Hun Manet.
 phone_call | happened | Recep Tayyip Erdoğan | Erdogan membahas perang itu dengan Putin lewat telepon.
-phone_call | happened | Vladimir Putin | Pembicaraan telepon antara Putin dan Trump direncanakan pada Selasa.
+phone_call | planned | Vladimir Putin | Pembicaraan telepon antara Putin dan Trump direncanakan pada Selasa.
 phone_call | happened | Donald Trump | Netanyahu mengaku telah ditelepon Trump.
 letter | happened | Hamas | Hamas mengirim surat kepada Trump.
 letter | happened | Hun Manet | Dalam surat kepada Dewan Keamanan PBB, Hun Manet meminta sidang darurat.
