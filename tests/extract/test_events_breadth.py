@@ -158,6 +158,26 @@ capture | happened | Russian Armed Forces | Crimea, seized by Russian forces in 
 clash | happened | Syrian Armed Forces | Syrian forces clashed with smugglers near Qusayr.
 attack | happened | Israel | An Israeli tank had fired at one of its patrols.
 attack | happened | Israel | Israel assassinated Haytham Tabatabai in Beirut.
+attack | happened | Ukraine | Ukraine claimed responsibility for drone attacks on two tankers in the Black Sea.
+attack | happened | Azerbaijan | Thousands left their homes after Azerbaijan's lightning offensive in Nagorno-Karabakh.
+attack | happened | Rapid Support Forces | RSF fighters are accused of murdering patients in El Fasher.
+attack | happened | India | India used drones to bomb a camp in Pakistan.
+attack | happened | Myanmar | A jet of the Myanmar military dropped two bombs on a village.
+clash | happened | Sudanese Armed Forces | The Sudanese army and the RSF turned on each other in April 2023.
+clash | happened | Ethiopia | Ethiopia descended into civil war in November 2020.
+capture | happened | Sudanese Armed Forces | The Sudanese army announced the recapture of Bara.
+capture | happened | M23 | M23 rebels entered the town of Walikale in March.
+capture | happened | Israel | Israel seized a buffer zone in southern Syria.
+withdrawal | happened | France | The last French soldiers left Niger in December 2023.
+withdrawal | happened | Rapid Support Forces | The RSF spoke of a "tactical withdrawal" from Bara.
+prisoner_exchange | happened | Hamas | Hamas handed over three Israeli hostages to the Red Cross.
+prisoner_exchange | planned | Houthis | Yemen and the Houthis are to release 2,900 prisoners.
+phone_call | happened | António Guterres | António Guterres rang Abdel Fattah al-Burhan last week.
+letter | happened | Kim Jong-un | Kim Jong Un congratulated Vladimir Putin in a letter that was published on Monday.
+meeting | happened | Abdel Fattah el-Sisi | President Abdel Fattah el-Sisi received Abdel Fattah al-Burhan in Cairo.
+protest | happened | Ukraine | Ukrainians held their first big protests since the invasion in July.
+ceasefire_agreed | happened | India | India and Pakistan consented to stop all military action.
+ceasefire_violated | happened | Rapid Support Forces | The RSF ignored the truce that it had declared.
 """
 
 INDONESIAN = """

@@ -39,6 +39,12 @@ Russia denied that it had shelled Kharkiv.
 Without a ceasefire, Israel and Hamas cannot exchange prisoners.
 Hamas must release the hostages.
 Israel has yet to withdraw its troops from Lebanon.
+The president of Pakistan survived a heart attack.
+Opposition lawmakers launched a verbal attack on Israel.
+Teachers in Lebanon joined a general strike against low pay.
+Hamas gunmen seized 251 people in southern Israel.
+Afghanistan pulled out of a tournament in Pakistan.
+Iran refused to hold talks with Israel.
 """
 
 INDONESIAN = """
