@@ -53,7 +53,7 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
     for pattern, slots, first, last in matches(analysis, context.pack.events, context.pack):
         if any(kind == pattern.type and _one_clause(items, (first, last), span) for kind, span in taken):
             continue
-        if _figurative(items, last) or (pattern.type in _BROKEN_OUT and _since(items, first, last)):
+        if _figurative(items, first, last) or (pattern.type in _BROKEN_OUT and _since(items, first, last)):
             continue
         if pattern.type in _FACE_TO_FACE and any(kind == "phone_call" for kind, _ in taken):
             continue
@@ -126,11 +126,11 @@ def _since(items: list[Item], first: int, last: int) -> bool:
     return opened and all(item.cls != "D" for item in items[last - 1 : last + _NEAR])
 
 
-def _figurative(items: list[Item], last: int) -> bool:
-    """ "Menghantam Iran dengan sanksi": nobody strikes."""
+def _figurative(items: list[Item], first: int, last: int) -> bool:
+    """ "Menghantam Iran dengan sanksi", "serangan verbal": nobody strikes."""
     behind = range(max(last - 1, 0), min(last + _NEAR, len(items)))
     by = next((k for k in behind if items[k].tag("preposition", "role") == "with"), len(items))
-    return any("figurative" in item.tags for item in items[by : by + 2 * _NEAR])
+    return any("figurative" in item.tags for item in (*items[first:last], *items[by : by + 2 * _NEAR]))
 
 
 def _told(kind: str, participants: list[Referent], seen: set[tuple[str, ...]]) -> bool:

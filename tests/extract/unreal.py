@@ -80,6 +80,11 @@ Hamas harus membebaskan para sandera.
 Israel belum menarik pasukannya dari Lebanon.
 Jerman mempertimbangkan mengirim tank ke Ukraina.
 Kemlu RI mengimbau warga Indonesia di Iran waspada.
+Kandidat oposisi Serbia menarik diri dari pemilihan wali kota di Zajecar.
+Yair Lapid melontarkan serangan tajam kepada Netanyahu di Knesset.
+Pemimpin Rusia itu wafat akibat serangan jantung di Moskow.
+Iran menolak berunding dengan Israel.
+Serangan Rusia terhadap Polandia sangat kecil kemungkinannya.
 """
 
 UNREAL = [(text, "en") for text in ENGLISH.strip().splitlines()]
