@@ -330,22 +330,22 @@ ceasefire_agreed | happened | Hezbollah | Gencatan senjata antara Israel dan Hiz
 capture | happened | M23 | Goma direbut pemberontak M23 pada akhir Januari.
 clash | happened | Thailand | Thailand dan Kamboja bertetangga. Lima hari pertempuran pada Juli menewaskan banyak orang.
 attack | happened | Ukraine | Ukraina mengaku di balik serangan terhadap depot minyak di Rusia.
-attack | happened | Royal Thai Air Force | Angkatan Udara Thailand mengerahkan jet tempur untuk membom posisi Kamboja.
+attack | happened | Royal Thai Air Force | Angkatan Udara Thailand mengerahkan jet untuk membom Kamboja.
 attack | happened | Israel | Sebuah granat dijatuhkan drone Israel di dekat Kfar Kila.
 shelling | happened | Israel Defense Forces | Sebuah sekolah yang menampung pengungsi di Kota Gaza dibom tentara Israel.
-clash | happened | Thailand | Thailand dan Kamboja saling tuduh. Bentrokan pada Juli menewaskan 40 orang di kedua negara.
+clash | happened | Thailand | Thailand dan Kamboja bermusuhan. Bentrokan menewaskan 40 orang di kedua negara.
 capture | happened | Rapid Support Forces | Babanusa, markas terakhir di Kordofan Barat, jatuh ke tangan RSF.
 capture | happened | M23 | Pemberontak M23 memasuki Kota Walikale pada Maret.
 withdrawal | happened | Cambodia | Kamboja dan Thailand mulai menarik senjata berat dari perbatasan.
 withdrawal | planned | United States | Amerika Serikat akan menarik sekitar 1.000 tentara dari Suriah.
-withdrawal | happened | Russian peacekeeping force | Pasukan penjaga perdamaian Rusia meninggalkan Nagorno-Karabakh pada 2024.
+withdrawal | happened | Russian peacekeeping force | Pasukan penjaga perdamaian Rusia meninggalkan Nagorno-Karabakh.
 prisoner_exchange | happened | India | India dan Pakistan saling memulangkan prajurit di perbatasan.
 phone_call | happened | Abdullah II of Jordan | Raja Yordania Abdullah II menerima telepon dari Donald Trump.
 phone_call | happened | Ilham Aliyev | Recep Tayyip Erdogan bertelepon dengan Ilham Aliyev pekan lalu.
 ceasefire_agreed | happened | Thailand | Thailand dan Kamboja berdamai pada Desember.
-ceasefire_agreed | happened | Israel | Gencatan senjata November 2024 antara Israel dan Hizbullah ditengahi Amerika Serikat.
+ceasefire_agreed | happened | Israel | Gencatan senjata antara Israel dan Hizbullah ditengahi Amerika Serikat.
 meeting | planned | Xi Jinping | Cheng Li-wun akan menghadap Xi Jinping di Beijing.
-protest | happened | Druze residents | Warga Druze di Sweida, Suriah, berdemonstrasi pada Sabtu.
+protest | happened | Syria | Warga Druze di Sweida, Suriah, berdemonstrasi pada Sabtu.
 """
 
 
