@@ -23,6 +23,8 @@ _WHERE = (*_PLACES, "State", "DeFactoState")
 _BETWEEN = frozenset(
     {"attack", "shelling", "clash", "ceasefire_agreed", "ceasefire_violated", "talks", "prisoner_exchange"}
 )
+#: Told of one and the same deed in a clause, they are one.
+_BLOWS = ("shelling", "attack")
 #: Of these one alone is no side.
 _MUTUAL = _BETWEEN - {"attack", "shelling"}
 _SIDES = 2
@@ -51,7 +53,11 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
     items = analysis.sentence.items
     taken: list[tuple[str, tuple[int, int]]] = []
     for pattern, slots, first, last in matches(analysis, context.pack.events, context.pack):
-        if any(kind == pattern.type and _one_clause(items, (first, last), span) for kind, span in taken):
+        like = _BLOWS if pattern.type in _BLOWS else (pattern.type,)
+        if any(kind in like and _one_clause(items, (first, last), span) for kind, span in taken):
+            continue
+        if pattern.type in _BLOWS and any("event" in item.tags for item in items[first:last]):
+            # "Sudan's war has killed": the war did
             continue
         if _figurative(items, first, last) or (pattern.type in _BROKEN_OUT and _since(items, first, last)):
             continue
@@ -60,7 +66,7 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
         status = _status(analysis, items, first, last, pattern)
         noun = pattern.source.startswith("(") and not any(map(context.pack.is_verb, items[first + 1 : last]))
         if status == "happened" and noun:
-            status = _foretold(items, last, pattern.type, context.pack)
+            status = _foretold(items, first, last, pattern.type, context.pack)
         if status is None:
             continue
         speech = analysis.speech_of(first, last)
@@ -159,7 +165,7 @@ def _status(analysis: Analysis, items: list[Item], first: int, last: int, patter
         # "talks on a prisoner swap": only spoken of
         return None
     window = items[start:last]
-    if not noun and any(
+    if not noun and given is None and any(
         item.tag("speech", "act") in _UNDONE and item.low not in pattern.words for item in items[first:last]
     ):
         # "refused to negotiate", "menyerukan menyerang"
@@ -188,14 +194,17 @@ def _status(analysis: Analysis, items: list[Item], first: int, last: int, patter
     return given or "happened"
 
 
-def _foretold(items: list[Item], last: int, kind: str, pack: Pack) -> str | None:
+def _foretold(items: list[Item], first: int, last: int, kind: str, pack: Pack) -> str | None:
     """What the verb behind a noun says of it: "a meeting … is planned", "an attack … could draw in others"."""
+    before = items[max(first - _NEAR, 0) : first]
+    # "the attacks may amount to war crimes"
+    known = any("determiner" in item.tags and "single" not in item.tags for item in before)
     at = last
     while at < len(items) and items[at].cls not in ",.;k" and not items[at].tags.keys() & _NEW_CLAUSE:
         if "planned" in items[at].tags:
             return "planned" if kind in _ARRANGED else "happened"
         verb = pack.is_verb(items[at])
-        if "irrealis" in items[at].tags and not verb and items[at].text.islower():
+        if not known and "irrealis" in items[at].tags and not verb and items[at].text.islower():
             return None
         if "relative" in items[at].tags:
             # "perundingan yang ditengahi Qatar dijadwalkan …": the verb of the relative clause is not the noun's
