@@ -64,7 +64,7 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
         if pattern.type in _FACE_TO_FACE and any(kind == "phone_call" for kind, _ in taken):
             continue
         status = _status(analysis, items, first, last, pattern)
-        noun = pattern.source.startswith("(") and not any(map(context.pack.is_verb, items[first + 1 : last]))
+        noun = pattern.source.startswith("(") and not (last > first + 1 and context.pack.is_verb(items[last - 1]))
         if status == "happened" and noun:
             status = _foretold(items, first, last, pattern.type, context.pack)
         if status is None:
@@ -165,8 +165,10 @@ def _status(analysis: Analysis, items: list[Item], first: int, last: int, patter
         # "talks on a prisoner swap": only spoken of
         return None
     window = items[start:last]
-    if not noun and given is None and any(
-        item.tag("speech", "act") in _UNDONE and item.low not in pattern.words for item in items[first:last]
+    if (
+        not noun
+        and given is None
+        and any(item.tag("speech", "act") in _UNDONE and item.low not in pattern.words for item in items[first:last])
     ):
         # "refused to negotiate", "menyerukan menyerang"
         return None

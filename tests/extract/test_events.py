@@ -93,6 +93,8 @@ def test_the_same_told_again_is_not_repeated() -> None:
         ("A meeting between Russia and Ukraine, hosted by Turkey, is a success.", [("meeting", "happened")]),
         ("Talks between Russia and Ukraine hosted by Turkey are scheduled for Monday.", [("talks", "planned")]),
         ("An attack on Ukraine could draw in its allies.", []),
+        ("The attacks on Ukraine may amount to war crimes.", [("attack", "happened")]),
+        ("Hezbollah fired dozens of rockets at Israel.", [("shelling", "happened")]),
         ("Iran refused to hold talks with Israel, its foreign minister said.", []),
         ("Russia did not attack Ukraine.", []),
     ],

@@ -178,6 +178,13 @@ meeting | happened | Abdel Fattah el-Sisi | President Abdel Fattah el-Sisi recei
 protest | happened | Ukraine | Ukrainians held their first big protests since the invasion in July.
 ceasefire_agreed | happened | India | India and Pakistan consented to stop all military action.
 ceasefire_violated | happened | Rapid Support Forces | The RSF ignored the truce that it had declared.
+attack | happened | Ethiopia | A drone strike on a lorry killed one person in northern Ethiopia.
+attack | happened | M23 | M23 rebels executed patients in a hospital in Goma.
+attack | happened | Israel | Settlers set fire to three cars in Israel.
+clash | happened | Syria | Fighting in the south of Syria has left hundreds dead.
+capture | happened | Russia | The peninsula, which Ukraine claims, was annexed by Russia in 2014.
+prisoner_exchange | planned | Houthis | Yemen and the Houthis agreed on Tuesday to free 2,900 detainees.
+withdrawal | planned | Thailand | Thailand and Cambodia agreed to withdraw their heavy guns from the frontier.
 """
 
 INDONESIAN = """
@@ -346,6 +353,11 @@ ceasefire_agreed | happened | Thailand | Thailand dan Kamboja berdamai pada Dese
 ceasefire_agreed | happened | Israel | Gencatan senjata antara Israel dan Hizbullah ditengahi Amerika Serikat.
 meeting | planned | Xi Jinping | Cheng Li-wun akan menghadap Xi Jinping di Beijing.
 protest | happened | Syria | Warga Druze di Sweida, Suriah, berdemonstrasi pada Sabtu.
+clash | happened | M23 | Tiga tentara Kongo gugur dalam pertempuran melawan M23.
+clash | happened | Thailand | Thailand dan Kamboja, sesama anggota ASEAN, sudah dua kali saling tembak.
+prisoner_exchange | planned | Houthis | Pemerintah Yaman dan Houthi sepakat membebaskan 2.900 tahanan.
+prisoner_exchange | happened | Thailand | Thailand memulangkan 18 prajurit Kamboja yang ditahan sejak Juli.
+withdrawal | planned | Cambodia | Thailand dan Kamboja sepakat menarik senjata berat dari perbatasan.
 """
 
 
