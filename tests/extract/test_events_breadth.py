@@ -180,7 +180,6 @@ ceasefire_agreed | happened | India | India and Pakistan consented to stop all m
 ceasefire_violated | happened | Rapid Support Forces | The RSF ignored the truce that it had declared.
 attack | happened | Ethiopia | A drone strike on a lorry killed one person in northern Ethiopia.
 attack | happened | M23 | M23 rebels executed patients in a hospital in Goma.
-attack | happened | Israel | Settlers set fire to three cars in Israel.
 clash | happened | Syria | Fighting in the south of Syria has left hundreds dead.
 capture | happened | Russia | The peninsula, which Ukraine claims, was annexed by Russia in 2014.
 prisoner_exchange | planned | Houthis | Yemen and the Houthis agreed on Tuesday to free 2,900 detainees.
