@@ -25,6 +25,8 @@ _BETWEEN = frozenset(
 )
 #: Told of one and the same deed in a clause, they are one.
 _BLOWS = ("shelling", "attack")
+#: These are of a place.
+_GROUND = ("capture", "withdrawal")
 #: Of these one alone is no side.
 _MUTUAL = _BETWEEN - {"attack", "shelling"}
 _SIDES = 2
@@ -68,6 +70,8 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
         if status == "happened" and noun:
             status = _foretold(items, first, last, pattern.type, context.pack)
         if status is None:
+            continue
+        if _describes(items, last, pattern.type, slots):
             continue
         speech = analysis.speech_of(first, last)
         low, high = (speech.first, speech.last) if speech else (0, len(items))
@@ -139,6 +143,14 @@ def _figurative(items: list[Item], first: int, last: int) -> bool:
     return any("figurative" in item.tags for item in (*items[first:last], *items[by : by + 2 * _NEAR]))
 
 
+def _describes(items: list[Item], last: int, kind: str, slots: Slots) -> bool:
+    """ "A captured Russian soldier", "withdrawal from Kosovo's race": the place only tells of what kind it is."""
+    place = slots.get("patient", ())
+    if kind == "withdrawal" and place and last < len(items) and items[last].cls == "g":
+        return True
+    return kind in _GROUND and any(mention.hit and mention.hit.role == "demonym" for mention in place)
+
+
 def _told(kind: str, participants: list[Referent], seen: set[tuple[str, ...]]) -> bool:
     """Whether an event of this kind with one of them has been told: what is denied was told before."""
     iris = {referent.entity.iri for referent in participants}
@@ -148,6 +160,9 @@ def _told(kind: str, participants: list[Referent], seen: set[tuple[str, ...]]) -
 def _status(analysis: Analysis, items: list[Item], first: int, last: int, pattern: Pattern) -> str | None:
     """None when the words only wish, suppose or ask."""
     given, noun = pattern.status, pattern.source.startswith("(")
+    if "medium" in items[first].tags:
+        # "demanded in a letter to": what is demanded is not the letter
+        return given or "happened"
     start = first
     while (
         start > 0
@@ -191,7 +206,9 @@ def _status(analysis: Analysis, items: list[Item], first: int, last: int, patter
             return given or "happened"
         if speech.act in ("condemn", "warn"):
             return given or "alleged"
-        if speech.act in ("call_for", "demand", "threaten", "promise", "predict", "support", "reject"):
+        if speech.act == "promise":
+            return given
+        if speech.act in ("call_for", "demand", "threaten", "predict", "support", "reject"):
             return None
     return given or "happened"
 

@@ -184,6 +184,10 @@ clash | happened | Syria | Fighting in the south of Syria has left hundreds dead
 capture | happened | Russia | The peninsula, which Ukraine claims, was annexed by Russia in 2014.
 prisoner_exchange | planned | Houthis | Yemen and the Houthis agreed on Tuesday to free 2,900 detainees.
 withdrawal | planned | Thailand | Thailand and Cambodia agreed to withdraw their heavy guns from the frontier.
+prisoner_exchange | happened | Armenia | Armenia and Azerbaijan swapped captured soldiers at the border.
+prisoner_exchange | happened | Hamas | Hamas frees the last living hostages.
+talks | happened | Libyan parliament | Libya's parliament began a new round of UN-sponsored dialogue in Tunis.
+letter | happened | Osman Saleh | Gedion Timothewos demanded in a letter to Osman Saleh that Eritrea withdraw.
 """
 
 INDONESIAN = """

@@ -45,6 +45,8 @@ Teachers in Lebanon joined a general strike against low pay.
 Hamas gunmen seized 251 people in southern Israel.
 Afghanistan pulled out of a tournament in Pakistan.
 Iran refused to hold talks with Israel.
+India sent a captured Pakistani soldier home.
+The candidate's withdrawal from Kosovo's mayoral race surprised his party.
 """
 
 INDONESIAN = """
