@@ -246,7 +246,7 @@ def expression(source: str) -> re.Pattern[str]:
             along = rf"(?: {_ALONG}\S+ {several}| , {_ALONG}\S+ {several} ,)?"
             parts.append(rf"(?:{_NUMBER} )?(?P<{name}>{several}{along})[ {_JOIN}]")
         elif choice:
-            parts.append(f"(?:(?:{'|'.join(_word(w.strip()) for w in choice.split('|'))}){_END})" + optional)
+            parts.append(f"(?:{_word(*map(str.strip, choice.split('|')))}{_END}){optional}")
         elif gap:
             parts.append(_SHORT_GAP if gap == ".." else _LONG_GAP)
         else:
@@ -254,9 +254,9 @@ def expression(source: str) -> re.Pattern[str]:
     return re.compile(f"(?<=[ {_JOIN}])" + "".join(parts) + f"(?<=[ {_JOIN}])")
 
 
-def _word(word: str) -> str:
-    """A literal: the word itself, or people who are called so ("mediator")."""
-    return f"[{_ROLE}{_BODY}{_ARMED}{_CLAUSE}{_INNER}{_AND}{_ALONG}]?" + _literal(word)
+def _word(*words: str) -> str:
+    """One of these literals: the word itself, or people who are called so ("mediator")."""
+    return f"[{_ROLE}{_BODY}{_ARMED}{_CLAUSE}{_INNER}{_AND}{_ALONG}]?(?:{'|'.join(map(_literal, words))})"
 
 
 def _literal(word: str) -> str:
