@@ -11,7 +11,7 @@ from kg.extract.discourse import Discourse
 from kg.extract.mentions import Mention
 from kg.extract.moment import Moment
 from kg.extract.pack import Pack
-from kg.extract.patterns import Pattern, Patterns, Shadow, fits
+from kg.extract.patterns import Pattern, Patterns, Shadow, fills
 from kg.extract.referents import Referent
 from kg.extract.speech import Speech
 from kg.extract.subjects import coordinated, prefixed, subject_of
@@ -55,7 +55,6 @@ class Analysis:
 
 Slots = dict[str, list[Mention]]
 Match = tuple[Pattern, Slots, int, int]
-_ACTORS = frozenset({"person", "body", "entity", "office", "pronoun"})
 #: What such a tie or event tells of is a place.
 _OF_PLACES = frozenset({"controls", "recognised_as_part_of", "military_base", "capture", "attack", "shelling"})
 #: What may stand between a relative word and its verb.
@@ -70,9 +69,7 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
     for pattern, slots, first, last in analysis.shadow.find(patterns):
         if pattern.seek is not None:
             subject = subject_of(items, first, pack, analysis.speeches[:0])
-            if not isinstance(subject, tuple) or any(m.kind not in _ACTORS for m in subject[1]):
-                continue
-            if pattern.sought != "actor" and not all(fits(m, pattern.sought) for m in subject[1]):
+            if not isinstance(subject, tuple) or not all(fills(mention, pattern.sought) for mention in subject[1]):
                 continue
             slots = {**slots, pattern.seek: subject[1]}
         slots = {name: _nearest(items, who, last, pattern.type in _OF_PLACES) for name, who in slots.items()}

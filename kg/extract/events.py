@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.extract import dates
 from kg.extract.context import Analysis, Context, Slots, matches
 from kg.extract.mentions import referents_of
+from kg.extract.pack import Pack
 from kg.extract.patterns import Pattern
 from kg.extract.referents import Referent, unique
 from kg.extract.speech import Speech
@@ -22,6 +23,10 @@ _WHERE = (*_PLACES, "State", "DeFactoState")
 _BETWEEN = frozenset(
     {"attack", "shelling", "clash", "ceasefire_agreed", "ceasefire_violated", "talks", "prisoner_exchange"}
 )
+#: Told of one and the same deed in a clause, they are one.
+_BLOWS = ("shelling", "attack")
+#: These are of a place.
+_GROUND = ("capture", "withdrawal")
 #: Of these one alone is no side.
 _MUTUAL = _BETWEEN - {"attack", "shelling"}
 _SIDES = 2
@@ -30,10 +35,15 @@ _BROKEN_OUT = frozenset({"clash", "ceasefire_agreed"})
 #: Over the telephone it is a call, and none of these.
 _FACE_TO_FACE = frozenset({"talks", "meeting"})
 _ONE_WAY = frozenset({"attack", "shelling", "capture", "withdrawal"})
+#: These are planned with a day; of an attack, what is said to come is something else.
+_ARRANGED = frozenset({"talks", "meeting", "phone_call", "prisoner_exchange", "withdrawal", "ceasefire_agreed"})
+_NEW_CLAUSE = frozenset({"subordinator", "conjunction"})
 #: How far behind a verb its means may stand.
 _NEAR = 4
 #: What is called for has not happened.
 _WISHES = frozenset({"call_for", "demand", "predict"})
+#: Nor has what is refused, threatened or promised.
+_UNDONE = _WISHES | {"reject", "threaten", "promise"}
 _PARTIES = (
     "State", "DeFactoState", "ArmedGroup", "ArmedForce", "Person", "InternationalOrganization", "GovernmentBody",
     "Organization", "MediationGroup", "Territory",
@@ -45,14 +55,23 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
     items = analysis.sentence.items
     taken: list[tuple[str, tuple[int, int]]] = []
     for pattern, slots, first, last in matches(analysis, context.pack.events, context.pack):
-        if any(kind == pattern.type and _one_clause(items, (first, last), span) for kind, span in taken):
+        like = _BLOWS if pattern.type in _BLOWS else (pattern.type,)
+        if any(kind in like and _one_clause(items, (first, last), span) for kind, span in taken):
             continue
-        if _figurative(items, last) or (pattern.type in _BROKEN_OUT and _since(items, first, last)):
+        if pattern.type in _BLOWS and any("event" in item.tags for item in items[first:last]):
+            # "Sudan's war has killed": the war did
+            continue
+        if _figurative(items, first, last) or (pattern.type in _BROKEN_OUT and _since(items, first, last)):
             continue
         if pattern.type in _FACE_TO_FACE and any(kind == "phone_call" for kind, _ in taken):
             continue
         status = _status(analysis, items, first, last, pattern)
+        noun = pattern.source.startswith("(") and not (last > first + 1 and context.pack.is_verb(items[last - 1]))
+        if status == "happened" and noun:
+            status = _foretold(items, first, last, pattern.type, context.pack)
         if status is None:
+            continue
+        if _describes(items, last, pattern.type, slots):
             continue
         speech = analysis.speech_of(first, last)
         low, high = (speech.first, speech.last) if speech else (0, len(items))
@@ -117,11 +136,19 @@ def _since(items: list[Item], first: int, last: int) -> bool:
     return opened and all(item.cls != "D" for item in items[last - 1 : last + _NEAR])
 
 
-def _figurative(items: list[Item], last: int) -> bool:
-    """ "Menghantam Iran dengan sanksi": nobody strikes."""
+def _figurative(items: list[Item], first: int, last: int) -> bool:
+    """ "Menghantam Iran dengan sanksi", "serangan verbal": nobody strikes."""
     behind = range(max(last - 1, 0), min(last + _NEAR, len(items)))
     by = next((k for k in behind if items[k].tag("preposition", "role") == "with"), len(items))
-    return any("figurative" in item.tags for item in items[by : by + 2 * _NEAR])
+    return any("figurative" in item.tags for item in (*items[first:last], *items[by : by + 2 * _NEAR]))
+
+
+def _describes(items: list[Item], last: int, kind: str, slots: Slots) -> bool:
+    """ "A captured Russian soldier", "withdrawal from Kosovo's race": the place only tells of what kind it is."""
+    place = slots.get("patient", ())
+    if kind == "withdrawal" and place and last < len(items) and items[last].cls == "g":
+        return True
+    return kind in _GROUND and any(mention.hit and mention.hit.role == "demonym" for mention in place)
 
 
 def _told(kind: str, participants: list[Referent], seen: set[tuple[str, ...]]) -> bool:
@@ -133,6 +160,9 @@ def _told(kind: str, participants: list[Referent], seen: set[tuple[str, ...]]) -
 def _status(analysis: Analysis, items: list[Item], first: int, last: int, pattern: Pattern) -> str | None:
     """None when the words only wish, suppose or ask."""
     given, noun = pattern.status, pattern.source.startswith("(")
+    if "medium" in items[first].tags:
+        # "demanded in a letter to": what is demanded is not the letter
+        return given or "happened"
     start = first
     while (
         start > 0
@@ -150,6 +180,13 @@ def _status(analysis: Analysis, items: list[Item], first: int, last: int, patter
         # "talks on a prisoner swap": only spoken of
         return None
     window = items[start:last]
+    if (
+        not noun
+        and given is None
+        and any(item.tag("speech", "act") in _UNDONE and item.low not in pattern.words for item in items[first:last])
+    ):
+        # "refused to negotiate", "menyerukan menyerang"
+        return None
     if any("negation" in item.tags or ("irrealis" in item.tags and item.low not in pattern.words) for item in window):
         return None
     speech = analysis.speech_of(first, last)
@@ -169,9 +206,32 @@ def _status(analysis: Analysis, items: list[Item], first: int, last: int, patter
             return given or "happened"
         if speech.act in ("condemn", "warn"):
             return given or "alleged"
-        if speech.act in ("call_for", "demand", "threaten", "promise", "predict", "support", "reject"):
+        if speech.act == "promise":
+            return given
+        if speech.act in ("call_for", "demand", "threaten", "predict", "support", "reject"):
             return None
     return given or "happened"
+
+
+def _foretold(items: list[Item], first: int, last: int, kind: str, pack: Pack) -> str | None:
+    """What the verb behind a noun says of it: "a meeting … is planned", "an attack … could draw in others"."""
+    before = items[max(first - _NEAR, 0) : first]
+    # "the attacks may amount to war crimes"
+    known = any("determiner" in item.tags and "single" not in item.tags for item in before)
+    at = last
+    while at < len(items) and items[at].cls not in ",.;k" and not items[at].tags.keys() & _NEW_CLAUSE:
+        if "planned" in items[at].tags:
+            return "planned" if kind in _ARRANGED else "happened"
+        verb = pack.is_verb(items[at])
+        if not known and "irrealis" in items[at].tags and not verb and items[at].text.islower():
+            return None
+        if "relative" in items[at].tags:
+            # "perundingan yang ditengahi Qatar dijadwalkan …": the verb of the relative clause is not the noun's
+            at += 1
+        elif verb and (at + 1 == len(items) or items[at + 1].tag("preposition", "role") != "agent"):
+            break
+        at += 1
+    return "happened"
 
 
 def _places(items: list[Item], low: int, high: int) -> list[Referent]:

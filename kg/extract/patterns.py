@@ -20,7 +20,9 @@ from typing import Any
 from kg.extract.mentions import Mention
 from kg.extract.tokens import Item, Sentence
 
-_STATE, _BODY, _PERSON, _ROLE, _PLACE, _MEDIA, _PAIR, _THERE, _DATE, _NUMBER = (chr(0xE001 + n) for n in range(10))
+_STATE, _BODY, _ARMED, _PERSON, _ROLE, _PLACE, _MEDIA, _PAIR, _THERE, _DATE, _NUMBER = (
+    chr(0xE001 + n) for n in range(11)
+)
 #: A comma before "yang", "who": what follows still speaks of the same, so a gap may cross it.
 _RELATIVE = chr(0xE021)
 #: Stands before a word inside a mention, and joins it to the name: "occupied" in "occupied Crimea".
@@ -32,7 +34,7 @@ _CLAUSE = chr(0xE020)
 _AND = chr(0xE024)
 #: Stands before a word that adds companions ("bersama").
 _ALONG = chr(0xE025)
-_WORD = re.compile(f"[{_ROLE}{_BODY}]|[^ _{_ROLE}{_BODY}{_INNER}{_JOIN}{_CLAUSE}{_AND}{_ALONG}]+")
+_WORD = re.compile(f"[{_ROLE}{_BODY}{_ARMED}]|[^ _{_ROLE}{_BODY}{_ARMED}{_INNER}{_JOIN}{_CLAUSE}{_AND}{_ALONG}]+")
 #: Where a word ends.
 _END = f"[ _{_JOIN}]"
 _INSIDE = rf"{_INNER}[^\s{_JOIN}]*{_JOIN}"
@@ -40,24 +42,33 @@ _SHORT_GAP = rf"(?:(?![.;,{_STATE}-{_THERE}{_INNER}{_AND}]|{_CLAUSE})\S+ |{_INSI
 #: Where a sentence or a quotation begins.
 _START = r'(?:(?<=^ )|(?<=" ))'
 #: What may stand before a literal: the word itself, or people who are called so ("mediator").
-_MARKED = f"[{_ROLE}{_BODY}{_CLAUSE}{_INNER}{_AND}{_ALONG}]?"
+_MARKED = f"[{_ROLE}{_BODY}{_ARMED}{_CLAUSE}{_INNER}{_AND}{_ALONG}]?"
 _LONG_GAP = rf"(?:(?![.;] |{_CLAUSE})\S+ ){{0,8}}?"
 #: Which mentions a slot takes.
 SLOTS = {
-    "actor": f"{_STATE}{_BODY}{_PERSON}{_ROLE}{_PAIR}",
+    "actor": f"{_STATE}{_BODY}{_ARMED}{_PERSON}{_ROLE}{_PAIR}",
     "state": f"{_STATE}{_PAIR}",
-    "group": f"{_BODY}{_PAIR}",
-    "party": f"{_STATE}{_BODY}{_PAIR}",
+    "group": f"{_BODY}{_ARMED}{_PAIR}",
+    "force": f"{_ARMED}{_PAIR}",
+    "party": f"{_STATE}{_BODY}{_ARMED}{_PAIR}",
     "person": _PERSON,
     "place": f"{_PLACE}{_STATE}{_THERE}",
     "pair": _PAIR,
-    "any": f"{_STATE}{_BODY}{_PERSON}{_ROLE}{_PAIR}{_PLACE}{_THERE}",
+    "any": f"{_STATE}{_BODY}{_ARMED}{_PERSON}{_ROLE}{_PAIR}{_PLACE}{_THERE}",
     "date": _DATE,
     "number": _NUMBER,
 }
 #: What a pattern is made of: slot and type, choice and whether it may be left out, gap, word.
 PART = re.compile(r"\{(\w+):(\w+)\}|\(([^()]+)\)(\?)?|(\.{2,3})|(\S+)")
 _KINDS = {"person": _PERSON, "office": _PERSON, "role": _ROLE, "body": _BODY, "place": _PLACE}
+_TYPES = {
+    "State": _STATE, "DeFactoState": _STATE, "Territory": _STATE, "Settlement": _PLACE, "Place": _PLACE,
+    "MediaOutlet": _MEDIA, "Person": _PERSON, "ArmedForce": _ARMED, "ArmedGroup": _ARMED,
+}  # fmt: skip
+_ARMIES = ("ArmedForce", "ArmedGroup")
+_PRONOUNS = {
+    "state": _STATE, "place": _THERE, "person": _PERSON, "anyone": _PERSON, "pair": _PAIR, "organization": _ARMED,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +88,7 @@ class Pattern:
     needs: tuple[frozenset[str], ...] = ()
     #: the slot that the subject of the pattern's first word fills, wherever in the sentence it stands
     seek: str | None = None
-    #: the type of that slot
+    #: what that slot takes
     sought: str = ""
     #: the words that it names itself: "untuk" in "terbang ke … untuk bertemu" makes no wish of it
     words: frozenset[str] = frozenset()
@@ -167,34 +178,20 @@ def _letter(item: Item, following: Item | None) -> str:
 
 def _mention(mention: Mention) -> str:
     if mention.kind == "pronoun":
-        refers = mention.pronoun["refers"] if mention.pronoun else ""
-        if refers == "state":
-            return _STATE
-        return (
-            _THERE
-            if refers == "place"
-            else _PERSON
-            if refers in ("person", "anyone")
-            else _PAIR
-            if refers == "pair"
-            else _BODY
-        )
+        return _PRONOUNS.get(mention.pronoun["refers"] if mention.pronoun else "", _BODY)
     if mention.kind == "entity":
-        kind = mention.type
-        if kind in ("State", "DeFactoState", "Territory"):
-            return _STATE
-        return _PLACE if kind in ("Settlement", "Place") else _MEDIA if kind == "MediaOutlet" else _PERSON if (
-            kind == "Person") else _BODY  # fmt: skip
+        return _TYPES.get(mention.type, _BODY)
     if mention.kind == "place" and mention.type in ("State", "DeFactoState", "Territory"):
         return _STATE
     if mention.kind == "body" and mention.type == "MediaOutlet":
         return _MEDIA
     # people and bodies without a name keep their word: a pattern may ask for "mediator", "jet tempur"
     bare = mention.kind == "role" or (mention.kind == "body" and not mention.of)
-    return _KINDS[mention.kind] + (mention.head.replace(" ", "_") if bare else "")
+    letter = _ARMED if mention.kind == "body" and mention.type in _ARMIES else _KINDS[mention.kind]
+    return letter + (mention.head.replace(" ", "_") if bare else "")
 
 
-_SUBJECT = re.compile(r"\{(subject|agent|object|patient):(actor|state)\} \.\. (\((\w+).*)", re.DOTALL)
+_SUBJECT = re.compile(r"\{(subject|agent|object|patient):(actor|state|party|group|force)\} \.\. (\((\w+).*)", re.DOTALL)
 
 
 def seeking(pattern: Pattern, verb: re.Pattern[str]) -> Pattern | None:
@@ -203,12 +200,9 @@ def seeking(pattern: Pattern, verb: re.Pattern[str]) -> Pattern | None:
     if found is None or not verb.match(found[4]):
         return None
     far = compile_pattern(pattern.type, found[3], pattern.status)
-    return replace(far, seek=found[1], sought=found[2], source=pattern.source, words=pattern.words)
-
-
-def fits(mention: Mention, slot: str) -> bool:
-    """Whether a slot of this type takes a mention."""
-    return _mention(mention)[0] in SLOTS[slot]
+    # "three officials, …": who only has a role is seldom whom a sentence is about
+    sought = SLOTS[found[2]].replace(_ROLE, "") if found[2] == "actor" else SLOTS[found[2]]
+    return replace(far, seek=found[1], sought=sought, source=pattern.source, words=pattern.words)
 
 
 def compile_pattern(kind: str, source: str, status: str | None = None) -> Pattern:
@@ -279,6 +273,11 @@ def _literal(word: str) -> str:
 def _longest(words: str) -> str:
     """The word of a phrase that is most likely rare; nothing when none is written in full."""
     return max((word for word in words.lower().split() if "*" not in word), key=len, default="")
+
+
+def fills(mention: Mention, letters: str) -> bool:
+    """Whether a slot that takes these letters takes a mention."""
+    return _mention(mention)[0] in letters
 
 
 def slots_of(found: dict[str, list[Mention]], *names: str) -> list[Any]:

@@ -135,6 +135,9 @@ def _can_be_subject(mention: Mention, before: Item | None, items: list[Item], k:
     if k > 1 and before.cls == "w" and not before.tags and _governs(items[k - 2]):
         # "sejak kejatuhan Assad", "ke bagian timur Suriah"
         return False
+    if before.cls == "X" and k > 1 and "addressee" in items[k - 2].tags:
+        # "told Al Jazeera the Tigrayan side had …": what is told begins behind the one who is told
+        return True
     if before.cls == "X" and before.value.kind == "body" and (mention.kind == "office" or _listed_person(mention)):
         # "Kantor Perdana Menteri Israel Benjamin Netanyahu": the office speaks
         return mention.kind == "office"

@@ -40,6 +40,8 @@ def test_events_by_kind(text: str, kind: str, participants: set[str]) -> None:
         ("Ukraina menuduh Rusia menyerang Odesa.", "alleged", "Ukraine"),
         ("Rusia akan menggelar perundingan dengan Ukraina.", "planned", None),
         ("Rusia dijadwalkan menggelar perundingan dengan Ukraina.", "planned", None),
+        ("Perundingan Rusia dan Ukraina yang ditengahi Turki dijadwalkan berlangsung di Ankara.", "planned", None),
+        ("Perundingan antara Rusia dan Ukraina di Ankara menunjukkan apa yang akan terjadi.", "happened", None),
     ],
 )
 def test_whether_it_happened_and_who_says_so(text: str, status: str, speaker: str | None) -> None:
@@ -88,6 +90,12 @@ def test_the_same_told_again_is_not_repeated() -> None:
         ("Thailand attacked Cambodia on Friday.", [("attack", "happened")]),
         ("Ukraine accused Russia of shelling Odesa.", [("shelling", "alleged")]),
         ("Russia and Ukraine will hold talks on Monday.", [("talks", "planned")]),
+        ("A meeting between Russia and Ukraine, hosted by Turkey, is a success.", [("meeting", "happened")]),
+        ("Talks between Russia and Ukraine hosted by Turkey are scheduled for Monday.", [("talks", "planned")]),
+        ("An attack on Ukraine could draw in its allies.", []),
+        ("The attacks on Ukraine may amount to war crimes.", [("attack", "happened")]),
+        ("Hezbollah fired dozens of rockets at Israel.", [("shelling", "happened")]),
+        ("Iran refused to hold talks with Israel, its foreign minister said.", []),
         ("Russia did not attack Ukraine.", []),
     ],
 )

@@ -111,7 +111,7 @@ phone_call | happened | Vladimir Putin | Putin and Trump held a two-hour phone c
 phone_call | happened | Emmanuel Macron | In a phone call with Netanyahu, Macron warned against the plan.
 phone_call | happened | Marco Rubio | Rubio called Jaishankar and Sharif.
 phone_call | happened | Donald Trump | Trump phoned the leaders of Thailand and Cambodia.
-phone_call | happened | Vladimir Putin | A call between Putin and Trump is planned for Tuesday.
+phone_call | planned | Vladimir Putin | A call between Putin and Trump is planned for Tuesday.
 letter | happened | Hamas | Hamas sent a letter to Trump.
 letter | happened | Donald Trump | Trump wrote to Khamenei in March.
 letter | happened | Hun Manet | In a letter to the UN Security Council, Hun Manet asked for an urgent meeting.
@@ -158,6 +158,36 @@ capture | happened | Russian Armed Forces | Crimea, seized by Russian forces in 
 clash | happened | Syrian Armed Forces | Syrian forces clashed with smugglers near Qusayr.
 attack | happened | Israel | An Israeli tank had fired at one of its patrols.
 attack | happened | Israel | Israel assassinated Haytham Tabatabai in Beirut.
+attack | happened | Ukraine | Ukraine claimed responsibility for drone attacks on two tankers in the Black Sea.
+attack | happened | Azerbaijan | Thousands left their homes after Azerbaijan's lightning offensive in Nagorno-Karabakh.
+attack | happened | Rapid Support Forces | RSF fighters are accused of murdering patients in El Fasher.
+attack | happened | India | India used drones to bomb a camp in Pakistan.
+attack | happened | Myanmar | A jet of the Myanmar military dropped two bombs on a village.
+clash | happened | Sudanese Armed Forces | The Sudanese army and the RSF turned on each other in April 2023.
+clash | happened | Ethiopia | Ethiopia descended into civil war in November 2020.
+capture | happened | Sudanese Armed Forces | The Sudanese army announced the recapture of Bara.
+capture | happened | M23 | M23 rebels entered the town of Walikale in March.
+capture | happened | Israel | Israel seized a buffer zone in southern Syria.
+withdrawal | happened | France | The last French soldiers left Niger in December 2023.
+withdrawal | happened | Rapid Support Forces | The RSF spoke of a "tactical withdrawal" from Bara.
+prisoner_exchange | happened | Hamas | Hamas handed over three Israeli hostages to the Red Cross.
+prisoner_exchange | planned | Houthis | Yemen and the Houthis are to release 2,900 prisoners.
+phone_call | happened | António Guterres | António Guterres rang Abdel Fattah al-Burhan last week.
+letter | happened | Kim Jong-un | Kim Jong Un congratulated Vladimir Putin in a letter that was published on Monday.
+meeting | happened | Abdel Fattah el-Sisi | President Abdel Fattah el-Sisi received Abdel Fattah al-Burhan in Cairo.
+protest | happened | Ukraine | Ukrainians held their first big protests since the invasion in July.
+ceasefire_agreed | happened | India | India and Pakistan consented to stop all military action.
+ceasefire_violated | happened | Rapid Support Forces | The RSF ignored the truce that it had declared.
+attack | happened | Ethiopia | A drone strike on a lorry killed one person in northern Ethiopia.
+attack | happened | M23 | M23 rebels executed patients in a hospital in Goma.
+clash | happened | Syria | Fighting in the south of Syria has left hundreds dead.
+capture | happened | Russia | The peninsula, which Ukraine claims, was annexed by Russia in 2014.
+prisoner_exchange | planned | Houthis | Yemen and the Houthis agreed on Tuesday to free 2,900 detainees.
+withdrawal | planned | Thailand | Thailand and Cambodia agreed to withdraw their heavy guns from the frontier.
+prisoner_exchange | happened | Armenia | Armenia and Azerbaijan swapped captured soldiers at the border.
+prisoner_exchange | happened | Hamas | Hamas frees the last living hostages.
+talks | happened | Libyan parliament | Libya's parliament began a new round of UN-sponsored dialogue in Tunis.
+letter | happened | Osman Saleh | Gedion Timothewos demanded in a letter to Osman Saleh that Eritrea withdraw.
 """
 
 INDONESIAN = """
@@ -240,7 +270,7 @@ phone_call | happened | Donald Trump | Trump berbicara dengan Putin melalui tele
 phone_call | happened | Vladimir Putin | Putin dan Trump melakukan percakapan telepon selama dua jam.
 phone_call | happened | Donald Trump | Trump menelepon Hun Manet.
 phone_call | happened | Recep Tayyip Erdoğan | Erdogan membahas perang itu dengan Putin lewat telepon.
-phone_call | happened | Vladimir Putin | Pembicaraan telepon antara Putin dan Trump direncanakan pada Selasa.
+phone_call | planned | Vladimir Putin | Pembicaraan telepon antara Putin dan Trump direncanakan pada Selasa.
 phone_call | happened | Donald Trump | Netanyahu mengaku telah ditelepon Trump.
 letter | happened | Hamas | Hamas mengirim surat kepada Trump.
 letter | happened | Hun Manet | Dalam surat kepada Dewan Keamanan PBB, Hun Manet meminta sidang darurat.
@@ -309,6 +339,28 @@ phone_call | happened | Donald Trump | Putin dan Donald Trump berbicara melalui 
 ceasefire_agreed | happened | Hezbollah | Gencatan senjata antara Israel dan Hizbullah pada November 2024 rapuh.
 capture | happened | M23 | Goma direbut pemberontak M23 pada akhir Januari.
 clash | happened | Thailand | Thailand dan Kamboja bertetangga. Lima hari pertempuran pada Juli menewaskan banyak orang.
+attack | happened | Ukraine | Ukraina mengaku di balik serangan terhadap depot minyak di Rusia.
+attack | happened | Royal Thai Air Force | Angkatan Udara Thailand mengerahkan jet untuk membom Kamboja.
+attack | happened | Israel | Sebuah granat dijatuhkan drone Israel di dekat Kfar Kila.
+shelling | happened | Israel Defense Forces | Sebuah sekolah yang menampung pengungsi di Kota Gaza dibom tentara Israel.
+clash | happened | Thailand | Thailand dan Kamboja bermusuhan. Bentrokan menewaskan 40 orang di kedua negara.
+capture | happened | Rapid Support Forces | Babanusa, markas terakhir di Kordofan Barat, jatuh ke tangan RSF.
+capture | happened | M23 | Pemberontak M23 memasuki Kota Walikale pada Maret.
+withdrawal | happened | Cambodia | Kamboja dan Thailand mulai menarik senjata berat dari perbatasan.
+withdrawal | planned | United States | Amerika Serikat akan menarik sekitar 1.000 tentara dari Suriah.
+withdrawal | happened | Russian peacekeeping force | Pasukan penjaga perdamaian Rusia meninggalkan Nagorno-Karabakh.
+prisoner_exchange | happened | India | India dan Pakistan saling memulangkan prajurit di perbatasan.
+phone_call | happened | Abdullah II of Jordan | Raja Yordania Abdullah II menerima telepon dari Donald Trump.
+phone_call | happened | Ilham Aliyev | Recep Tayyip Erdogan bertelepon dengan Ilham Aliyev pekan lalu.
+ceasefire_agreed | happened | Thailand | Thailand dan Kamboja berdamai pada Desember.
+ceasefire_agreed | happened | Israel | Gencatan senjata antara Israel dan Hizbullah ditengahi Amerika Serikat.
+meeting | planned | Xi Jinping | Cheng Li-wun akan menghadap Xi Jinping di Beijing.
+protest | happened | Syria | Warga Druze di Sweida, Suriah, berdemonstrasi pada Sabtu.
+clash | happened | M23 | Tiga tentara Kongo gugur dalam pertempuran melawan M23.
+clash | happened | Thailand | Thailand dan Kamboja, sesama anggota ASEAN, sudah dua kali saling tembak.
+prisoner_exchange | planned | Houthis | Pemerintah Yaman dan Houthi sepakat membebaskan 2.900 tahanan.
+prisoner_exchange | happened | Thailand | Thailand memulangkan 18 prajurit Kamboja yang ditahan sejak Juli.
+withdrawal | planned | Cambodia | Thailand dan Kamboja sepakat menarik senjata berat dari perbatasan.
 """
 
 

@@ -39,6 +39,14 @@ Russia denied that it had shelled Kharkiv.
 Without a ceasefire, Israel and Hamas cannot exchange prisoners.
 Hamas must release the hostages.
 Israel has yet to withdraw its troops from Lebanon.
+The president of Pakistan survived a heart attack.
+Opposition lawmakers launched a verbal attack on Israel.
+Teachers in Lebanon joined a general strike against low pay.
+Hamas gunmen seized 251 people in southern Israel.
+Afghanistan pulled out of a tournament in Pakistan.
+Iran refused to hold talks with Israel.
+India sent a captured Pakistani soldier home.
+The candidate's withdrawal from Kosovo's mayoral race surprised his party.
 """
 
 INDONESIAN = """
@@ -74,6 +82,11 @@ Hamas harus membebaskan para sandera.
 Israel belum menarik pasukannya dari Lebanon.
 Jerman mempertimbangkan mengirim tank ke Ukraina.
 Kemlu RI mengimbau warga Indonesia di Iran waspada.
+Kandidat oposisi Serbia menarik diri dari pemilihan wali kota di Zajecar.
+Yair Lapid melontarkan serangan tajam kepada Netanyahu di Knesset.
+Pemimpin Rusia itu wafat akibat serangan jantung di Moskow.
+Iran menolak berunding dengan Israel.
+Serangan Rusia terhadap Polandia sangat kecil kemungkinannya.
 """
 
 UNREAL = [(text, "en") for text in ENGLISH.strip().splitlines()]
