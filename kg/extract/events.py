@@ -180,13 +180,10 @@ def _status(analysis: Analysis, items: list[Item], first: int, last: int, patter
         # "talks on a prisoner swap": only spoken of
         return None
     window = items[start:last]
-    if (
-        not noun
-        and given is None
-        and any(item.tag("speech", "act") in _UNDONE and item.low not in pattern.words for item in items[first:last])
-    ):
-        # "refused to negotiate", "menyerukan menyerang"
-        return None
+    acts = {item.tag("speech", "act") for item in items[first:last] if item.low not in pattern.words} & _UNDONE
+    if acts and not noun and given is None:
+        # "refused to negotiate"; but "agreed to hold talks"
+        return "planned" if acts == {"promise"} and pattern.type in _ARRANGED - {"ceasefire_agreed"} else None
     if any("negation" in item.tags or ("irrealis" in item.tags and item.low not in pattern.words) for item in window):
         return None
     speech = analysis.speech_of(first, last)

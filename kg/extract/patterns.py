@@ -200,8 +200,10 @@ def seeking(pattern: Pattern, verb: re.Pattern[str]) -> Pattern | None:
     if found is None or not verb.match(found[4]):
         return None
     far = compile_pattern(pattern.type, found[3], pattern.status)
-    # "three officials, …": who only has a role is seldom whom a sentence is about
-    sought = SLOTS[found[2]].replace(_ROLE, "") if found[2] == "actor" else SLOTS[found[2]]
+    # who only has a role ("three officials, …") is seldom whom a sentence is about; a city may stand for its state
+    sought = SLOTS[found[2]]
+    if found[2] == "actor":
+        sought = sought.replace(_ROLE, _PLACE + _MEDIA)
     return replace(far, seek=found[1], sought=sought, source=pattern.source, words=pattern.words)
 
 

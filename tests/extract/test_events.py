@@ -96,6 +96,7 @@ def test_the_same_told_again_is_not_repeated() -> None:
         ("The attacks on Ukraine may amount to war crimes.", [("attack", "happened")]),
         ("Hezbollah fired dozens of rockets at Israel.", [("shelling", "happened")]),
         ("Iran refused to hold talks with Israel, its foreign minister said.", []),
+        ("Iran agreed to hold talks with Israel.", [("talks", "planned")]),
         ("Russia did not attack Ukraine.", []),
     ],
 )
