@@ -189,8 +189,8 @@ class Scheduler:
         if self._queued:
             quantum = QUANTUM if self._queued <= self._long_places * 4 else SHORT_QUANTUM
             for job in list(self.jobs.values()):
-                if job.lane == "express" and job.worker is not None and _spent(job, now, quantum):
-                    self._demote(job)
+                if job.lane == "express" and job.worker is not None and now - job.since > LEAST:
+                    self._look(job, now, quantum)
         self._rotate(now)
         if self.jobs:
             self._ticking = asyncio.get_running_loop().call_later(TICK, self._tick)
@@ -208,6 +208,14 @@ class Scheduler:
 
     def _lane(self, lane: str) -> list[Job]:
         return sorted((job for job in self.jobs.values() if job.lane == lane), key=lambda job: job.since)
+
+    def _look(self, job: Job, now: float, quantum: float) -> None:
+        """Move a job out of its express place if it had its share, by what it computed or else by the clock."""
+        had = _computed(job, now) > quantum
+        full = len(self._lane("suspended")) >= SUSPENDED and len(self._lane("long")) >= self._long_places
+        # one that had no processor yet is never turned away for those that had
+        if had or (now - job.since > ANYWAY and not full):
+            self._demote(job)
 
     def _demote(self, job: Job) -> None:
         assert job.worker is not None
@@ -236,15 +244,13 @@ class Scheduler:
         self._resume()
 
 
-def _spent(job: Job, now: float, quantum: float) -> bool:
-    """Whether a query in an express place has had its share."""
+def _computed(job: Job, now: float) -> float:
+    """Seconds of computing that a job had in its place."""
     assert job.worker is not None
-    if now - job.since <= LEAST:
-        return False
     try:
         spent = int(Path(f"/proc/{job.worker.pid}/schedstat").read_text(encoding="ascii").split()[0]) / 1e9
     except (OSError, ValueError, IndexError):
         spent = now  # where the system does not say, all the time counts
     if job.computed is None:  # what the worker computed for others before
         job.computed = spent
-    return spent - job.computed > quantum or now - job.since > ANYWAY
+    return spent - job.computed
