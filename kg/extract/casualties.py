@@ -17,6 +17,8 @@ from kg.extract.subjects import subject_of
 from kg.extract.tokens import Item
 from kg.statement import Casualty
 
+#: What may stand between a part and what befell it alone.
+_GOES_ON = frozenset({"adverb", "auxiliary", "parts"})
 #: How far, in items, an outcome may stand from its figure.
 _REACH = 14
 #: How far it may stand from "a soldier".
@@ -129,7 +131,8 @@ def _befall(items: list[Item], figures: list[Figure], number: int, pack: Pack) -
     if figure.part and not number and figure.before is not None and not right and not told and _opens(items, figure):
         figure.outcome = figure.before.outcome
         return
-    if figure.part and number and not (right and (right[0] <= 1 or "relative" in items[figure.last].tags)):
+    own = right is not None and _alone(items, figure, right[0])
+    if figure.part and number and not own:
         whole = next((f for f in reversed(figures[:number]) if not f.part), figures[number - 1])
         figure.outcome, figure.verb = whole.outcome, whole.verb
         return
@@ -160,6 +163,13 @@ def _befall(items: list[Item], figures: list[Figure], number: int, pack: Pack) -
     _counted(items, figure, pack)
 
 
+def _alone(items: list[Item], figure: Figure, far: int) -> bool:
+    """ "34 di antaranya sudah meninggal", "27 yang menurut X sudah meninggal": whether it befell the part alone."""
+    if far > 1 and "relative" in items[figure.last].tags:
+        return True
+    return all(item.tags.keys() & _GOES_ON for item in items[figure.last : figure.last + far - 1])
+
+
 def _opens(items: list[Item], figure: Figure) -> bool:
     """Whether a figure opens its clause: "300 of them children"; not in "to refer three of them to a court"."""
     before = items[figure.first - 1] if figure.first else None
@@ -175,7 +185,9 @@ def _losers(items: list[Item], verb: int, pack: Pack) -> tuple[Referent, ...]:
     ):  # fmt: skip
         # "merebut Desa X dan Ukraina kehilangan …": a new clause
         return tuple(before.value.referents)
-    subject = subject_of(items, verb, pack, nobody)
+    # "Israel mengakui kehilangan tiga tentara"
+    admits = before is not None and before.tag("speech", "frame") == "before"
+    subject = subject_of(items, verb - 1 if admits else verb, pack, nobody)
     if not isinstance(subject, tuple):
         return ()
     return tuple(r for m in subject[1] for r in m.referents if r.entity.type not in ("Person", "Settlement"))

@@ -28,6 +28,10 @@ _SMALL = 3
 
 def join(items: list[Item], pack: Pack, text: str) -> list[Item]:
     """Items of a sentence with each run of capitals around a noun of the group ``organization`` as one name."""
+    for number in range(1, len(items)):
+        if items[number - 1].cls == "B" and _acronym(items[number]):
+            # "the monitor ACLED", "kelompok hak asasi HRANA"
+            items[number] = _named([items[number]], text, items[number - 1].tags["body"]["type"])
     if not any("organization" in item.tags for item in items) or _all_capitals(items):
         return items
     # where the noun stands last in its phrase, the sentence is walked from its end
@@ -88,6 +92,10 @@ def _ordinal(items: list[Item], at: int) -> int:
 
 def _capital(item: Item) -> bool:
     return item.text[:1].isupper()
+
+
+def _acronym(item: Item) -> bool:
+    return item.cls == "C" and len(item.text) >= _SMALL and item.text.isalpha() and item.text.isupper()
 
 
 def _all_capitals(items: list[Item]) -> bool:

@@ -31,7 +31,7 @@ def sides(
     """
     if figure.side:
         stated = (_state(analysis, context, referent) for referent in figure.side)
-        figure.side = tuple(referent for referent in stated if referent.entity.type != "Person")
+        figure.side = tuple(referent for referent in stated if referent.entity.type not in ("Person", "MediaOutlet"))
     if figure.side:
         _remember(analysis, context, figure)
         return [figure.side + _territory(analysis, context, figure.side)]
@@ -423,6 +423,9 @@ def _named(items: list[Item], at: int, context: Context, first: int, last: int) 
             continue
         if k + 1 < last and items[k + 1].cls in "XC" and items[k].value.type == "State":
             # "at the Saudi Maternity Hospital"
+            continue
+        if k + 1 < last and (items[k + 1].text == "-" or items[k + 1].tag("assault", "frame") == "noun"):
+            # "in the Hamas-led attack on Israel"
             continue
         inner = [
             r for of in items[k].value.of for r in of.referents if r.entity.type in ("Settlement", "Place", "Territory")

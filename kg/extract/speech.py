@@ -176,9 +176,9 @@ def _speech(
         claimants = subject.claimants
     else:
         subject_first = subject[0]
-        while subject_first and (items[subject_first - 1].cls == "X" or _backed(items, subject_first)):
+        while subject_first and (back := _backed(items, subject_first) or int(items[subject_first - 1].cls == "X")):
             # ", the country's rescue service Magen David Adom said", ", Houthi-run Al-Masirah TV said"
-            subject_first -= 1
+            subject_first -= back
         claimants = tuple(referents_of(subject[1]))
         # "X mengatakan, …": a comma right behind such a verb opens what is said
         opens = frame == "before" and at + 1 < len(items) and items[at + 1].cls == ","
@@ -261,9 +261,11 @@ def _when(items: list[Item], first: int, last: int) -> str | None:
     )
 
 
-def _backed(items: list[Item], at: int) -> bool:
-    """Whether a hyphen stands before an item, and a name before that."""
-    return at > 1 and items[at - 1].text == "-" and items[at - 2].cls == "X"
+def _backed(items: list[Item], at: int) -> int:
+    """How many items before a name qualify it by another: "Houthi-run", "Britain-based"."""
+    if at > 2 and items[at - 1].cls in "wj" and items[at - 2].text == "-" and items[at - 3].cls == "X":
+        return 3
+    return int(at > 1 and items[at - 1].text == "-" and items[at - 2].cls == "X")
 
 
 def _inverted(items: list[Item], at: int, after: int, quoted: list[bool]) -> bool:

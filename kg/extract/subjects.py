@@ -230,7 +230,8 @@ def _explained(items: list[Item], k: int, pack: Pack) -> int | None:
     if not _can_be_subject(mention, items[name - 1] if name else None, items, name, pack):
         return None
     described = mention.kind in ("body", "role", "office") or (name > 0 and items[name - 1].cls == "w")
-    if (described or named_behind(items, name)) and closing - comma == 1 and items[comma + 1].cls == "X":
+    between = items[comma + 1].value if closing - comma == 1 and items[comma + 1].cls == "X" else None
+    if between is not None and (described or named_behind(items, name)) and between.kind in ("entity", "person"):
         # "sekutu Israel, Amerika Serikat, …": the name stands between the commas
         return comma + 1
     return name
@@ -272,8 +273,10 @@ def _apposed(items: list[Item], k: int, pack: Pack) -> int:
 
 
 def _head(items: list[Item], at: int) -> int:
-    """ "Kelompok Houthi di Yaman": who is somewhere, not the place."""
-    while at > 1 and items[at].cls == "X" and items[at - 2].cls == "X" and items[at - 1].cls == "o":
+    """ "Kelompok Houthi di Yaman", "a doctor in Omdurman, Sudan": who is somewhere, not the place."""
+    while at > 1 and items[at].cls == "X" and items[at - 2].cls == "X" and (
+        items[at - 1].cls == "o" or (items[at - 1].cls == "," and _within(items, at - 2))
+    ):  # fmt: skip
         at -= 2
     return at
 
