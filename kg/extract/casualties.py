@@ -336,6 +336,12 @@ def _statements(analysis: Analysis, context: Context, figure: Figure, before: li
     if speech is None and before and (figure.part or "others" in items[min(figure.first + 1, len(items) - 1)].tags):
         # "12 luka, kata X, termasuk dua anak", "…, X said, while 200 others …"
         figure.claimants = before[-1].claimants
+    elif speech is None and any(
+        "continues" in item.tags for item in items[max(0, figure.first - _NEXT) : figure.first]
+    ):
+        # "…, X said, bringing the toll to 321"
+        said = [claimant for act in analysis.speeches if act.verb < figure.first for claimant in act.claimants]
+        figure.claimants = before[-1].claimants if before else tuple(said)
     claimants: tuple[Referent | None, ...] = figure.claimants or (
         speech.claimants if speech else _tallied(items, figure) or analysis.told or (None,)
     )
