@@ -54,7 +54,7 @@ def join(items: list[Item], pack: Pack, text: str) -> list[Item]:
 def _end(items: list[Item], at: int, pack: Pack, titled: bool) -> int:
     """Where the name that begins with a noun ends; at the noun itself where there is none.
 
-    Behind a title it is one only by its number: "Ketua Komite X" may name the person.
+    Behind a title it is one only if the person is named after it: "Ketua Komite X" may name the person.
     """
     if "organization" not in items[at].tags or not _capital(items[at]):
         return at
@@ -69,13 +69,15 @@ def _end(items: list[Item], at: int, pack: Pack, titled: bool) -> int:
         return end + (end < len(items) and items[end].cls in "SL")
     own = items[at + 1 : end]
     alike = items[at].tags["organization"]["type"] == "ArmedForce" or len(own) < _TELLING
-    if titled or (alike and not any(item.cls == "C" and not item.tags for item in own)):
+    if alike and not any(item.cls == "C" and not item.tags for item in own):
         # "Special Forces", "National Council": any state has them
         return at
     if end < len(items) and items[end].cls in ("SL" if alike else "SLF"):
-        return end + 1
-    # "Kepala Dewan Transisi X": a person is named
-    return at if end < len(items) and items[end].cls in "TPi" else end
+        end += 1
+    elif end < len(items) and items[end].cls in "TPi":
+        # "Kepala Dewan Transisi X": a person is named
+        return at
+    return at if titled and not (end < len(items) and items[end].cls in ",T") else end
 
 
 def _telling(items: list[Item], at: int, pack: Pack) -> bool:

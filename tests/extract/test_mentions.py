@@ -83,6 +83,7 @@ def test_mentions_stand_where_they_say() -> None:
         ("Lalu Divisi Infanteri ke-6 Sudan mundur.", "id", "Divisi Infanteri ke-6 Sudan"),
         ("Then the Hope Relief Foundation left the town.", "en", "Hope Relief Foundation"),
         ("Men of the 117th Brigade fell back.", "en", "117th Brigade"),
+        ("Then the rights group HRANA counted 12.", "en", "HRANA"),
     ],
 )
 def test_an_organization_that_no_table_knows(text: str, language: str, name: str) -> None:

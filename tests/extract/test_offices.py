@@ -57,3 +57,8 @@ def test_its_leader_is_of_the_group_that_the_sentence_is_about() -> None:
 def test_a_council_with_two_concerns_is_one() -> None:
     text = "Rustem Umerov, secretary of the National Security and Defence Council, will lead the talks."
     assert offices(text, "en") == [("Rustem Umerov", "secretary", "National Security and Defence Council")]
+
+
+def test_behind_a_title_a_name_of_an_organization_ends_before_the_person() -> None:
+    text = "Ketua Dewan Kepemimpinan Presidensial Yaman, Rashad al-Alimi, menuding Iran."
+    assert offices(text) == [("Rashad al-Alimi", "chair", "Dewan Kepemimpinan Presidensial Yaman")]
