@@ -12,6 +12,8 @@ from kg.extract.referents import Referent
 from kg.extract.tokens import Sentence
 from kg.statement import Entity
 
+#: So many times more often are two parties spoken of that are the sides, though never named together.
+_FAR = 2
 #: So many pairs of parties are thought of at once.
 _PAIRS = 6
 
@@ -36,7 +38,10 @@ class Moment:
         if not self.together:
             return self._stand(self._most(2)) if len(self.counts) > 1 else ()
         best = max(self.together, key=self._weight)
-        return self._stand(best)
+        often = self._most(2)
+        # two mediators named side by side once are not whom an article on two others is about
+        apart = len(often) == 2 and min(map(self.counts.__getitem__, often)) > _FAR * self._weight(best)[0]
+        return self._stand(often if apart else best)
 
     def pairs(self) -> list[tuple[Referent, ...]]:
         """As `pair`, and the next; then those of whom the article speaks most, though not side by side."""
