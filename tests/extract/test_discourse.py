@@ -84,7 +84,7 @@ def test_a_slug_in_any_script(name: str, expected: str) -> None:
 
 def test_the_two_of_whom_an_article_speaks_are_the_sides_though_others_stand_side_by_side() -> None:
     text = (
-        "Tentara Thailand menembak. Kamboja membalas. Thailand menuduh. Kamboja membantah. Kamboja marah. Thailand marah. "
-        "Malaysia dan Indonesia prihatin. Kedua negara bertempur selama lima hari."
+        "Tentara Thailand menembak. Kamboja membalas. Thailand menuduh. Kamboja membantah. Kamboja marah. "
+        "Thailand marah. Malaysia dan Indonesia prihatin. Kedua negara bertempur selama lima hari."
     )
     assert meant(text)[-1] == "Thailand; Cambodia"
