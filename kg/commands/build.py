@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.commands.common import (
+    Rejected,
     extractor,
     format_option,
     jobs_option,
@@ -119,5 +120,6 @@ def _show(made: Made, where: str) -> None:
 
 
 def _show_rejected(rejected: Sequence[Rejection]) -> None:
+    tell = Rejected()
     for rejection in rejected:
-        click.echo(f"rejected: {rejection.source}: {rejection.reason}", err=True)
+        tell(rejection)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pyoxigraph import Store
 
     from kg.pipeline import Extractor
+    from kg.read import Rejection
     from kg.store.remote import Remote, Union
     from kg.store.versions import Version
 
@@ -188,6 +189,17 @@ def told(store: Path | Remote) -> Iterator[None]:
         yield
     except RemoteError as error:
         raise click.ClickException(str(error)) from error
+
+
+class Rejected:
+    """Tells people what was rejected, as it comes, and counts it."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def __call__(self, rejected: Rejection | str) -> None:
+        self.count += 1
+        click.echo(f"rejected: {rejected}", err=True)
 
 
 def put_json(value: Any) -> None:

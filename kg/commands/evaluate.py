@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from kg.commands.common import format_option, put_json
+from kg.commands.common import Rejected, format_option, put_json
 
 
 @click.command()
@@ -30,23 +30,17 @@ def evaluate(ctx: click.Context, gold: tuple[str, ...], lenient: bool, sentences
     from kg import progress
     from kg.evaluate import evaluate_files, gold_files, total
 
-    rejected = 0
-
-    def reject(reason: str) -> None:
-        nonlocal rejected
-        rejected += 1
-        click.echo(f"rejected: {reason}", err=True)
-
     try:
         files = gold_files(gold)
     except ValueError as error:
         raise click.ClickException(str(error)) from error
+    rejected = Rejected()
     with progress.for_terminal() as bar:
         bar.stage("reading", len(files))
-        results = evaluate_files(files, not lenient, reject, bar)
+        results = evaluate_files(files, not lenient, rejected, bar)
     together = total(results.values())
     if form == "json":
         put_json({**together.to_json(), "articles": {name: result.to_json() for name, result in results.items()}})
     elif results:
         click.echo(together.table(sentences))
-    ctx.exit(1 if rejected else 0)
+    ctx.exit(1 if rejected.count else 0)

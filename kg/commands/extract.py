@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from kg.commands.common import extractor, jobs_option, model_options
-
-if TYPE_CHECKING:
-    from kg.read import Rejection
+from kg.commands.common import Rejected, extractor, jobs_option, model_options
 
 
 @click.command()
@@ -39,16 +35,10 @@ def extract(
     from kg import progress
     from kg.pipeline import articles, lines
 
-    rejected = 0
-
-    def reject(rejection: Rejection) -> None:
-        nonlocal rejected
-        rejected += 1
-        click.echo(f"rejected: {rejection.source}: {rejection.reason}", err=True)
-
+    rejected = Rejected()
     by, seconds = extractor(llm, model, answers)
     # Lines on a terminal show by themselves how far it has come.
     with progress.Progress() if sys.stdout.isatty() else progress.for_terminal() as bar:
-        for line in lines(articles(sources, jobs, reject, bar), jobs, reject, by, seconds):
+        for line in lines(articles(sources, jobs, rejected, bar), jobs, rejected, by, seconds):
             click.echo(line)
-    ctx.exit(1 if rejected else 0)
+    ctx.exit(1 if rejected.count else 0)

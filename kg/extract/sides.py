@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.context import Analysis, Context, clause
@@ -10,6 +11,7 @@ from kg.extract.gate import place_of
 from kg.extract.referents import Referent, state_named, unique, unlisted
 from kg.extract.speech import Speech
 from kg.extract.tokens import Item
+from kg.statement import Entity
 
 #: How far behind a figure the attack may be told that they died in.
 _ATTACKED = 12
@@ -122,16 +124,20 @@ def sides(
 
 def _own_people(analysis: Analysis, context: Context, doer: str | None) -> list[Referent]:
     """ "Burkina Faso's army executed 223 civilians": where no other party is named, its own country's."""
-    parties = (context.discourse.party(r.entity) for mention in analysis.mentions() for r in mention.referents)
-    alone = all(party is None or party.iri == doer for party in parties)
+    alone = all(party.iri == doer for party in _parties(analysis, context))
     return _state_of(analysis, context, doer) if alone else []
 
 
 def _state_of(analysis: Analysis, context: Context, iri: str | None) -> list[Referent]:
     """The state of an IRI, where the sentence names it."""
-    parties = (context.discourse.party(r.entity) for mention in analysis.mentions() for r in mention.referents)
-    state = next((party for party in parties if party is not None and party.iri == iri), None)
+    state = next((party for party in _parties(analysis, context) if party.iri == iri), None)
     return [context.discourse.stands(state, analysis.sentence)] if state is not None and state.type == "State" else []
+
+
+def _parties(analysis: Analysis, context: Context) -> Iterator[Entity]:
+    """The party of whoever the sentence names."""
+    parties = (context.discourse.party(r.entity) for mention in analysis.mentions() for r in mention.referents)
+    return (party for party in parties if party is not None)
 
 
 def _in_name(claimant: Referent) -> list[Referent]:

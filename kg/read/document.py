@@ -18,6 +18,9 @@ class Rejection:
     source: str
     reason: str
 
+    def __str__(self) -> str:
+        return f"{self.source}: {self.reason}"
+
 
 class RefusedError(ValueError):
     """One input cannot become an article; the message says why and what to do next."""
