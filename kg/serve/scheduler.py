@@ -1,7 +1,8 @@
 """Who computes when: short queries always get through, long ones share what is left, nobody waits behind a flood.
 
 Every query begins in one of a few express places. One that is not done after a moment, while others wait, moves to the
-long lane; when that is full it is suspended as it stands and takes turns with the others there.
+long lane; when that is full it is suspended as it stands and takes turns with the others there: every other turn goes
+to the one that computed least, and a turn is short for who computed little (a multilevel feedback queue).
 Those that wait to begin are served in turn by client, and for one client in turn by query (see :class:`Lines`). Beyond
 a number, who comes is told to come back.
 """
@@ -22,12 +23,13 @@ from kg.serve.processes import Worker
 #: Seconds between two looks at the lanes.
 TICK = 0.01
 #: Seconds of computing that a query may have in an express place while others wait: while few do, and while many do.
-QUANTUM, SHORT_QUANTUM = 0.25, 0.01
+#: A fresh worker's start alone takes 0.01 to 0.025, which counts. Who is turned away had the longer share.
+QUANTUM, SHORT_QUANTUM = 0.25, 0.05
 #: Seconds by the clock before a place is looked at, and seconds that end the stay anyway: on a busy machine a short
 #: query may have waited for the processor all the while.
 LEAST, ANYWAY = 0.03, 1.0
-#: Seconds in the long lane while others are suspended.
-TURN = 1.0
+#: Seconds in the long lane while others are suspended, at most; and for who computed little, so many times that.
+TURN, GROWTH = 1.0, 2.0
 #: Queries that may be suspended.
 SUSPENDED = 64
 
@@ -58,7 +60,8 @@ class Job:
     began: float = field(default_factory=time.monotonic)
     lane: Literal["queue", "express", "long", "suspended"] = "queue"
     since: float = 0.0
-    computed: float | None = None
+    before: float | None = None
+    computed: float = 0.0
     end: End = ""
     worker: Worker | None = None
     place: asyncio.Future[None] | None = None
@@ -113,6 +116,7 @@ class Scheduler:
         self._queue: OrderedDict[str, Lines] = OrderedDict()
         self._queued = 0
         self._ticking: asyncio.TimerHandle | None = None
+        self._turn = 0
         self.jobs: dict[str, Job] = {}
 
     async def enter(self, job: Job) -> None:
@@ -200,7 +204,7 @@ class Scheduler:
         """The worker of a job that has its place begins."""
         job.worker = worker
         job.since = time.monotonic()
-        job.computed = None if worker.jobs else 0.0
+        job.before = None if worker.jobs else 0.0
 
     async def _watch(self, job: Job, watch: Callable[[], Awaitable[None]]) -> None:
         await watch()
@@ -211,10 +215,10 @@ class Scheduler:
 
     def _look(self, job: Job, now: float, quantum: float) -> None:
         """Move a job out of its express place if it had its share, by what it computed or else by the clock."""
-        had = _computed(job, now) > quantum
+        _measure(job, now)
         full = len(self._lane("suspended")) >= SUSPENDED and len(self._lane("long")) >= self._long_places
         # one that had no processor yet is never turned away for those that had
-        if had or (now - job.since > ANYWAY and not full):
+        if job.computed > (QUANTUM if full else quantum) or (now - job.since > ANYWAY and not full):
             self._demote(job)
 
     def _demote(self, job: Job) -> None:
@@ -231,26 +235,33 @@ class Scheduler:
         self._next()
 
     def _resume(self) -> None:
-        waiting = self._lane("suspended")
-        if waiting and len(self._lane("long")) < self._long_places and waiting[0].worker is not None:
-            waiting[0].worker.signal(signal.SIGCONT)
-            self._move(waiting[0], "long")
+        waiting = [job for job in self._lane("suspended") if job.worker is not None]
+        if not waiting or len(self._lane("long")) >= self._long_places:
+            return
+        self._turn += 1
+        job = min(waiting, key=lambda job: job.computed) if self._turn % 2 else waiting[0]
+        assert job.worker is not None
+        job.worker.signal(signal.SIGCONT)
+        self._move(job, "long")
 
     def _rotate(self, now: float) -> None:
-        running, waiting = self._lane("long"), self._lane("suspended")
-        if waiting and running and now - running[0].since > TURN and running[0].worker is not None:
-            running[0].worker.signal(signal.SIGSTOP)
-            self._move(running[0], "suspended")
+        running = self._lane("long")
+        if self._lane("suspended") and running:
+            job = running[0]
+            if job.worker is not None and now - job.since > max(LEAST, min(TURN, GROWTH * job.computed)):
+                _measure(job, now)
+                job.worker.signal(signal.SIGSTOP)
+                self._move(job, "suspended")
         self._resume()
 
 
-def _computed(job: Job, now: float) -> float:
-    """Seconds of computing that a job had in its place."""
+def _measure(job: Job, now: float) -> None:
+    """Note the seconds of computing that a job had."""
     assert job.worker is not None
     try:
         spent = int(Path(f"/proc/{job.worker.pid}/schedstat").read_text(encoding="ascii").split()[0]) / 1e9
     except (OSError, ValueError, IndexError):
         spent = now  # where the system does not say, all the time counts
-    if job.computed is None:  # what the worker computed for others before
-        job.computed = spent
-    return spent - job.computed
+    if job.before is None:  # what the worker computed for others before
+        job.before = spent
+    job.computed = spent - job.before

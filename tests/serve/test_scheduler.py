@@ -40,22 +40,24 @@ def hired() -> Iterator[list[Hired]]:
         worker.process.wait()
 
 
-def ends(workers: list[Hired], seconds: float) -> list[str]:
-    """How the jobs of these workers stand after some time in which somebody else waits, with no room but the places."""
+def ends(workers: list[Hired], seconds: float, others: int = 1) -> list[str]:
+    """How the jobs of these workers stand after some time in which others wait, with no room but the places."""
 
     async def run() -> list[str]:
-        lanes = Scheduler(places=len(workers), waiting=10)
+        lanes = Scheduler(places=len(workers), waiting=20)
         jobs = [Job(str(n), f"query {n}", "somebody", limit=60) for n, _ in enumerate(workers)]
         for job, worker in zip(jobs, workers, strict=True):
             await lanes.enter(job)
             lanes.begin(job, cast(Any, worker))
-        waiting = asyncio.ensure_future(lanes.enter(Job("w", "another", "somebody else", limit=60)))
+        more = [Job(f"w{n}", "another", "somebody else", limit=60) for n in range(others)]
+        waiting = [asyncio.ensure_future(lanes.enter(job)) for job in more]
         for _ in range(int(seconds * 20)):
             await asyncio.sleep(0.05)
             if all(job.lane != "express" for job in jobs):
                 break
         told = [job.end or job.lane for job in jobs]
-        waiting.cancel()
+        for task in waiting:
+            task.cancel()
         for job in jobs:
             lanes.leave(job)
         return told
@@ -74,3 +76,34 @@ def test_who_had_no_processor_yet_is_not_turned_away(hired: list[Hired], monkeyp
 def test_who_computes_long_leaves_the_place(hired: list[Hired], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(scheduler, "ANYWAY", 60.0)
     assert ends(hired[2:], 20.0) == ["long"]
+
+
+def test_nobody_is_turned_away_for_the_start_of_a_worker(hired: list[Hired], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scheduler, "SUSPENDED", 0)
+    monkeypatch.setattr(scheduler, "SHORT_QUANTUM", 0.0)
+    monkeypatch.setattr(scheduler, "QUANTUM", 60.0)
+    monkeypatch.setattr(Scheduler, "_resume", lambda self: None)
+    assert sorted(ends([hired[2], hired[2]], 2.0, others=10)) == ["express", "long"]
+
+
+@pytest.mark.parametrize("computed", [(0.01, 5.0, 9.0), (9.0, 5.0, 0.01)])
+def test_who_computed_least_and_who_waits_longest_take_turns(computed: tuple[float, ...]) -> None:
+    class Stopped:
+        pid = 0
+
+        def signal(self, number: int) -> None:
+            """It is only counted here."""
+
+    lanes = Scheduler(places=1, waiting=10)
+    for number, seconds in enumerate(computed):
+        job = Job(str(number), "a query", "somebody", limit=60)
+        job.lane, job.since, job.computed, job.worker = "suspended", float(number), seconds, cast(Any, Stopped())
+        lanes.jobs[job.id] = job
+    order = []
+    while len(order) < len(computed):
+        lanes._resume()
+        (running,) = [job for job in lanes.jobs.values() if job.lane == "long"]
+        order.append(running.computed)
+        running.lane = "express"
+    least = min(computed)
+    assert order == [least, *[seconds for seconds in computed if seconds != least]]
