@@ -12,7 +12,7 @@ from itertools import pairwise
 from kg.article import Article, Span
 from kg.entities.names import Hit, Names
 from kg.entities.table import load as load_table
-from kg.extract import casualties, claims, dates, events, gate, mentions, numbers, offices, relations, speech, tokens
+from kg.extract import appositions, casualties, claims, dates, events, gate, mentions, numbers, offices, relations, speech, tokens
 from kg.extract.context import Analysis, Context
 from kg.extract.discourse import Discourse
 from kg.extract.pack import Pack
@@ -64,7 +64,9 @@ def analyse(context: Context, names: Names) -> list[Analysis]:
             continue
         for sentence in _sentences(span, number, len(analyses), context, names):
             discourse.speaker = discourse.subject
-            for mention in mentions.chunk(sentence, pack, article.text, discourse.persons.named):
+            named = mentions.chunk(sentence, pack, article.text, discourse.persons.named)
+            appositions.mark(sentence)
+            for mention in named:
                 _resolve(mention, sentence, discourse)
                 _speaks_on(mention, sentence, analyses)
             speeches = speech.find(sentence, pack, discourse)

@@ -51,6 +51,8 @@ class Discourse:
         self.country: dict[str, Entity] = {}
         self._where: dict[str, Span] = {}
         self._bodies: deque[tuple[str, Entity, Sentence]] = deque(maxlen=_REMEMBERED)
+        #: organizations that the table does not know, by name
+        self._unlisted: dict[str, Record] = {}
         #: body's iri -> what the pack calls such bodies
         self._kinds: dict[str, str] = {}
         self._roles: list[tuple[str, Entity, Sentence]] = []
@@ -98,6 +100,8 @@ class Discourse:
         record = mention.record
         assert record is not None
         entity = of_record(record, mention.text)
+        if record.slug not in self._table.records:
+            self._unlisted[record.name] = record
         self._where.setdefault(entity.iri, Span.of(self._text, mention.start, mention.end))
         if mention.hit is not None and mention.hit.place:
             # a capital is a city, whatever else it stands for
@@ -116,6 +120,9 @@ class Discourse:
 
     def _person(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
         support = None
+        if (group := self._unlisted.get(mention.name)) is not None and not mention.titles:
+            mention.become(group)
+            return self._entity(mention, sentence)
         if mention.hit is not None:
             entity = of_record(mention.hit.record, mention.text)
             if entity.type != "Person":
@@ -188,6 +195,10 @@ class Discourse:
         return (Referent(entity),)
 
     def _body(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
+        if mention.apposed is not None and mention.apposed.referents:
+            entity = mention.apposed.referents[-1].entity
+            self._bodies.append((mention.head, entity, sentence))
+            return (Referent(entity),)
         owners = self._owners(mention, sentence)
         if not owners and mention.owned and self.subject is not None:
             party = self.party(self.subject[0])

@@ -69,6 +69,10 @@ class Mention:
     back: bool = False
     #: "tentaranya": of whoever the sentence is about
     owned: bool = False
+    #: "a group", "sebuah kelompok"
+    determined: bool = False
+    #: whom this one describes: "Houthi, kelompok yang …"
+    apposed: Mention | None = None
 
     def __init__(self, kind: str, item: Item) -> None:
         #: person, office, body, role, entity, place or pronoun
@@ -83,8 +87,13 @@ class Mention:
         other.hit, other.name, other.type, other.head = self.hit, self.name, self.type, self.head
         other.of, other.titles, other.pronoun, other.referents = self.of, self.titles, self.pronoun, self.referents
         other.before, other.behind, other.local, other.back = self.before, self.behind, self.local, self.back
-        other.owned = self.owned
+        other.owned, other.determined, other.apposed = self.owned, self.determined, self.apposed
         return other
+
+    def become(self, record: Record) -> None:
+        """What looked like a person's name is that of something else."""
+        self.kind, self.hit = "entity", Hit(self.start, self.end, record, "name")
+        self.name, self.type = record.name, record.type
 
     def __repr__(self) -> str:
         return f"<{self.kind} {self.text!r}>"
@@ -193,7 +202,7 @@ def _build(match: Any, items: list[Item], text: str, pack: Pack) -> list[tuple[I
         # "the Iran-backed group's spokesman" as well
         for body in (of for title in mention.titles for of in title.of if of.kind == "body" and not of.of):
             body.back = True
-    mention.owned = pack.owned(part[-1])
+    mention.owned, mention.determined = pack.owned(part[-1]), part[0].cls == "d"
     whole.value = mention
     if mention.kind in ("entity", "place") and len(part) > 1:
         words = [item for item in part if item.cls not in _MARK and item.cls not in "dt"]

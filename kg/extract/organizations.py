@@ -105,10 +105,15 @@ def _all_capitals(items: list[Item]) -> bool:
     return not any(item.cls in "wj" and len(item.text) > _SMALL and item.text[0].islower() for item in items)
 
 
+def unlisted(name: str, kind: str, country: str | None = None) -> Record:
+    """The record of an organization that no table knows."""
+    return Record(namespaces.slug(name), kind, name, None, {}, country, ())
+
+
 def _named(part: list[Item], text: str, kind: str) -> Item:
     start, end = min(item.start for item in part), max(item.end for item in part)
     name = " ".join(text[start:end].split())
     places = (item.value.record for item in part if item.cls in "SLF")
     country = next((place.slug if place.type == "State" else place.country for place in places), None)
-    record = Record(namespaces.slug(name), kind, name, None, {}, country, ())
+    record = unlisted(name, kind, country)
     return Item(start, end, text[start:end], "O", Hit(start, end, record, "name"), tags=NO_TAGS)

@@ -86,6 +86,8 @@ def sides(
     if figure.outcome == "captured" or held:
         # the captives are not of those who hold them
         holders = {r.entity.iri for r in (*where, *_homes(context, where))}
+        if not held and home is not None and claimant is not None and _takes(figure, claimant):
+            holders.add(home.entity.iri)
         free = [r for r in pair if r.entity.iri not in holders]
         if held:
             # hostages are a state's people before they are a group's
@@ -239,6 +241,11 @@ def _beside(items: list[Item], last: Figure, figure: Figure) -> bool:
 def _fallen(figure: Figure) -> bool:
     """Whether fighters are told of whom the words make nobody's victims: most likely the speaker's own."""
     return figure.category == "military" and (figure.own or (figure.verb < 0 and figure.outcome != "captured"))
+
+
+def _takes(figure: Figure, claimant: Referent) -> bool:
+    """ "The military said three suspects were detained": by itself."""
+    return figure.category != "military" and claimant.entity.type == "ArmedForce"
 
 
 def _mourns(figure: Figure, claimant: Referent, home: Referent) -> bool:

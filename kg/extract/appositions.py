@@ -1,0 +1,45 @@
+"""Bodies that a noun phrase behind a comma describes: "Jama'a Islamiya, a Lebanese Islamist group", "Houthi, kelompok yang …"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from kg.extract.mentions import Mention
+from kg.extract.organizations import unlisted
+from kg.extract.tokens import Sentence
+
+_BODIES = frozenset(
+    {"Organization", "GovernmentBody", "ArmedForce", "ArmedGroup", "InternationalOrganization", "MediationGroup"}
+)
+#: What a name that nobody knows may turn out to be.
+_GROUPS = frozenset({"Organization", "ArmedGroup"})
+#: So near behind a body stands the verb of what it says.
+_NEAR = 3
+
+
+def mark(sentence: Sentence) -> None:
+    """Tell each describing body whom it describes; a person of no office is then no person."""
+    items = sentence.items
+    for named, at in pairwise(sentence.named):
+        if at - named != 2 or items[named + 1].cls != ",":
+            continue
+        name, body = items[named].value, items[at].value
+        if not _describes(sentence, at, body):
+            continue
+        if name.type in _BODIES and (name.kind == "entity" or name.of):
+            body.apposed = name
+        elif name.kind == "person" and not name.titles and name.hit is None and body.type in _GROUPS:
+            name.become(unlisted(name.name, body.type))
+            body.apposed = name
+
+
+def _describes(sentence: Sentence, at: int, body: Mention) -> bool:
+    """Whether a body is a description: "a group …" or "kelompok yang …", and no further name in a list."""
+    items = sentence.items
+    if body.kind != "body" or any(of.type in _BODIES for of in body.of):
+        return False
+    behind = items[at + 1 : at + 1 + _NEAR]
+    if not behind or behind[0].cls == "k" or any("speech" in item.tags for item in behind):
+        # "in Kalogi, a medical organisation has said"
+        return False
+    return body.determined or "relative" in behind[0].tags
