@@ -80,6 +80,7 @@ def _goes_on(items: list[Item], figure: Figure) -> bool:
     return (
         "others" in items[figure.first].tags
         or "parts" in items[0].tags
+        or any("copula" in item.tags for item in items[figure.first : figure.last])
         or any(
             {"others", "parts"} & items[k].tags.keys() or of_them(items, k)
             for k in range(figure.first + 1, min(figure.last + 1, len(items)))
@@ -116,11 +117,14 @@ def _befall(items: list[Item], figures: list[Figure], number: int, pack: Pack) -
         and figure.first - figures[number - 1].last == 1
     ):
         figure.part = True
+    if number and items[figure.first - 1].cls == ":" and figures[0].outcome is not None:
+        # "58 people had died: 31 soldiers, 19 rebels and eight civilians"
+        figure.part = True
     right = _to_the_right(items, figure)
     if number and figures[number - 1].part and right is None:
         # "termasuk 14 prajurit Afrika Selatan, tiga tentara Malawi, dan dua …"
         between = items[figures[number - 1].last : figure.first]
-        figure.part = figure.part or all(item.cls in "X,k" for item in between)
+        figure.part = figure.part or all(item.cls in "XB,ko" for item in between)
     left = _to_the_left(items, figure, pack)
     if single(items[figure.first], pack):
         # "a soldier" is no figure unless the next thing told is what befell that one

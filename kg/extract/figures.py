@@ -48,6 +48,8 @@ class Figure:
     single: bool = False
     #: "taking the death toll to 23": not only of the people told of before
     total: bool = False
+    #: "members", who are fighters if it is of a force
+    member: bool = False
     #: "sailors": of no state, unless the words say so
     crew: Item | None = None
     #: where the word stands that tells what they suffered ("disandera"), or -1
@@ -145,6 +147,9 @@ def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figur
     people = next(
         (items[k] for k in range(at if items[at].cls == "X" else at + 1, last + 1) if _people(items, k)), None
     )
+    victims = of_victims(items, at) if population is None else 0
+    if victims and items[victims].cls == "X":
+        people = items[victims]
     if people is not None and not side:
         side = tuple(people.value.referents)
     behind = next((item for item in items[last : last + 3] if "adjective" not in item.tags), None)
@@ -165,6 +170,7 @@ def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figur
         enemy=population is not None and population.tags["population"].get("side") == "enemy",
         placed=bool(placed),
         single=single(items[at], pack),
+        member=population is not None and population.tags["population"].get("side") == "member",
         crew=population if population is not None and population.tags["population"].get("side") == "ship" else None,
     )  # fmt: skip
 
@@ -238,7 +244,7 @@ def _population(items: list[Item], at: int) -> int:
     for k in range(at + 1 + aged, min(at + 6 + aged, len(items))):
         item = items[k]
         if "population" in item.tags:
-            return k + 1
+            return _predicate(items, k) or k + 1
         skipped = (
             # "lima dari (14) korban tewas adalah anak-anak"
             (
@@ -259,6 +265,26 @@ def _population(items: list[Item], at: int) -> int:
         if not skipped or (not opens and item.cls == "w" and not item.tags):
             break
     return at + 1
+
+
+def _predicate(items: list[Item], at: int) -> int:
+    """ "21 korban (tewas) adalah personel militer": the index behind the word that says who the victims were, or 0."""
+    k = at + 1
+    while k < len(items) and "outcome" in items[k].tags:
+        k += 1
+    if k >= len(items) or "copula" not in items[k].tags or items[at].tag("population", "category") != "unspecified":
+        return 0
+    return next((m + 1 for m in range(k + 1, min(k + 3, len(items))) if "population" in items[m].tags), 0)
+
+
+def of_victims(items: list[Item], at: int) -> int:
+    """ "three of the dead were Filipinos", "… in Kyiv": the index of what is told of them, or 0."""
+    dead = next((k for k in range(at + 2, min(at + 5, len(items))) if "outcome" in items[k].tags), 0)
+    if not dead or items[at + 1].cls != "o" or any(item.cls not in "odtN" for item in items[at + 1 : dead]):
+        return 0
+    told = dead + 2 < len(items) and items[dead + 1].tags.keys() & {"copula", "auxiliary"}
+    placed = told and items[dead + 2].tag("preposition", "role") == "place"
+    return dead + 2 if told and (placed or _people(items, dead + 2)) else 0
 
 
 def _owns(items: list[Item], at: int) -> bool:
@@ -294,7 +320,7 @@ def _elliptical(items: list[Item], at: int) -> bool:
     while k + 1 < len(items) and {"auxiliary", "adverb"} & items[k].tags.keys():
         k += 1
     tags = items[k].tags if k < len(items) else {}
-    if tags.keys() & {"others", "outcome", "parts"} or _people(items, at + 1):
+    if tags.keys() & {"others", "outcome", "parts"} or _people(items, at + 1) or of_victims(items, at):
         return True
     if "relative" in tags and at and "parts" in items[at - 1].tags:
         # "termasuk 27 yang sudah meninggal"

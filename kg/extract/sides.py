@@ -17,6 +17,7 @@ from kg.statement import Entity
 _ATTACKED = 12
 _STATES = ("State", "DeFactoState", "Territory")
 _PARTIES = (*_STATES, "ArmedGroup", "ArmedForce", "GovernmentBody")
+_FORCES = ("ArmedForce", "ArmedGroup")
 #: Whose people one figure may count, and not the next.
 _NOT_CARRIED = ("InternationalOrganization", "Organization", "Place")
 #: Who speaks for the country of their own.
@@ -31,6 +32,9 @@ def sides(
     In this order: the noun phrase says it; "both sides"; the figure before; the speaker's own people; the country of
     the place; the parties named. Empty when the text leaves it open.
     """
+    if figure.member and any(r.entity.type in _FORCES for r in figure.side or ((claimant,) if claimant else ())):
+        # "seven of its members"
+        figure.category = "military"
     if figure.side:
         stated = (_state(analysis, context, referent) for referent in figure.side)
         figure.side = tuple(referent for referent in stated if referent.entity.type not in ("Person", "MediaOutlet"))
@@ -77,7 +81,7 @@ def sides(
     near, far = ([r for r in named if r.entity.iri != doer] for named in _where(analysis, context, figure))
     where = near or far
     own = figure.verb >= 0 and items[figure.verb].tag("outcome", "side") == "own"
-    if own and not any(items[k].cls == "X" and _placed(items, k) for k in range(figure.last, len(items))):
+    if own and not near and not any(items[k].cls == "X" and _placed(items, k) for k in range(figure.last, len(items))):
         # "Iran arrested 700 people"
         figure.side = tuple(_state_of(analysis, context, doer))
         if figure.side:
@@ -85,7 +89,7 @@ def sides(
     held = items[figure.last - 1].tag("population", "outcome") == "captured"
     if figure.outcome == "captured" or held:
         # the captives are not of those who hold them
-        holders = {r.entity.iri for r in (*where, *_homes(context, where))}
+        holders = {r.entity.iri for r in (*where, *_homes(context, where))} if doer is None or held else {doer}
         if not held and home is not None and claimant is not None and _takes(figure, claimant):
             holders.add(home.entity.iri)
         free = [r for r in pair if r.entity.iri not in holders]
@@ -97,6 +101,8 @@ def sides(
         )  # fmt: skip
         if last is not None and last.side and doer not in {r.entity.iri for r in last.side}:
             found = list(last.side)
+    elif figure.category in (None, "unspecified") and (against := _against(analysis, context, figure)):
+        found = against
     elif len(pair) == 2 and doer is None and figure.category in (None, "unspecified") and (
         _fighting(items, *(clause(items, figure.first) if near else (0, len(items))))
     ) and context.discourse.are_sides(pair) and not (near and _elsewhere(pair, near[0])):  # fmt: skip
@@ -171,6 +177,10 @@ def _state(analysis: Analysis, context: Context, referent: Referent) -> Referent
     entity = referent.entity
     if entity.type in ("Settlement", "Place"):
         return _country(context, referent) or referent
+    if entity.type == "Organization":
+        # a medic of a country's Red Crescent
+        country = context.discourse.country_of(entity)
+        return Referent(country, referent.support) if country is not None else referent
     if entity.type not in ("ArmedForce", "GovernmentBody", "Person"):
         return referent
     country = context.discourse.country.get(entity.iri)
@@ -228,6 +238,22 @@ def _again(analysis: Analysis, context: Context, referent: Referent) -> Referent
 def _fighting(items: list[Item], first: int, last: int) -> bool:
     """Whether fighting between two sides is what they died in."""
     return any(item.tag("event", "event") == "clash" for item in items[first:last])
+
+
+def _against(analysis: Analysis, context: Context, figure: Figure) -> list[Referent]:
+    """ "38 died in fighting between the army and the rebels": the two whom the words name."""
+    items = analysis.sentence.items
+    first, last = clause(items, figure.first)
+    for k in range(first, last - 3):
+        if items[k].tag("preposition", "role") != "between" or items[k + 2].cls != "k":
+            continue
+        if items[k + 1].cls != "X" or items[k + 3].cls != "X" or not _fighting(items, max(first, k - 6), k):
+            continue
+        named = (r.entity for at in (k + 1, k + 3) for r in items[at].value.referents)
+        parties = [context.discourse.party(entity) for entity in named]
+        two = unique([context.discourse.stands(party, analysis.sentence) for party in parties if party is not None])
+        return two if len(two) > 1 else []
+    return []
 
 
 def _beside(items: list[Item], last: Figure, figure: Figure) -> bool:
@@ -389,6 +415,10 @@ def _placed(items: list[Item], at: int) -> bool:
     ):
         # "on Syria's coast"
         return True
+    if _of_place(items, at):
+        # "at two Ukrainian cities"
+        behind = next((item for item in reversed(items[:at]) if item.cls not in "Ndj"), None)
+        return behind is not None and ("preposition" in behind.tags or behind.cls == "o")
     if before is None:
         return False
     if before.cls == "," and items[at].value.kind == "entity":
@@ -399,6 +429,18 @@ def _placed(items: list[Item], at: int) -> bool:
         if named >= 0 and items[named].cls == "X":
             return _placed(items, named) or _struck(items, named)
     return before.cls == "o" or before.tag("preposition", "role") == "place"
+
+
+def _of_place(items: list[Item], at: int) -> bool:
+    """Whether a people's name says whose a place is: "Ukrainian cities"."""
+    hit = items[at].value.hit
+    place = at + 1 < len(items) and "place_noun" in items[at + 1].tags
+    return place and hit is not None and hit.role == "demonym"
+
+
+def _target(items: list[Item], at: int) -> bool:
+    """ "opened fire on an Israeli patrol": whose people or things were attacked."""
+    return items[at - 1].text != "-" and _struck(items, at)
 
 
 def _governs(before: Item, context: Context) -> bool:
@@ -431,7 +473,8 @@ def _scene(analysis: Analysis, context: Context, doer: str | None) -> list[Refer
 def _named(items: list[Item], at: int, context: Context, first: int, last: int) -> list[Referent]:
     found: list[tuple[int, Referent]] = []
     for k in range(first, last):
-        if items[k].cls != "X" or (items[k].value.hit is not None and items[k].value.hit.role == "demonym"):
+        people = items[k].cls == "X" and items[k].value.hit is not None and items[k].value.hit.role == "demonym"
+        if items[k].cls != "X" or (people and not (_of_place(items, k) or _target(items, k))):
             # "in a Russian strike" names no place
             continue
         if k + 1 < last and items[k + 1].cls in "XC" and items[k].value.type == "State":
