@@ -12,7 +12,20 @@ from itertools import pairwise
 from kg.article import Article, Span
 from kg.entities.names import Hit, Names
 from kg.entities.table import load as load_table
-from kg.extract import appositions, casualties, claims, dates, events, gate, mentions, numbers, offices, relations, speech, tokens
+from kg.extract import (
+    appositions,
+    casualties,
+    claims,
+    dates,
+    events,
+    gate,
+    mentions,
+    numbers,
+    offices,
+    relations,
+    speech,
+    tokens,
+)
 from kg.extract.context import Analysis, Context
 from kg.extract.discourse import Discourse
 from kg.extract.pack import Pack

@@ -161,7 +161,9 @@ def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figur
         first, last, quantity, qualifier,
         population.tags["population"]["category"] if population is not None else None, side,
         own=population is not None and (
-            pack.owned(population) or (not side and (_possessed(population, pack) or _possessed(items[at], pack)))
+            pack.owned(population)
+            or (not side and (_possessed(population, pack) or _possessed(items[at], pack)))
+            or any(item.cls == "X" and item.value.kind == "pronoun" for item in items[at + 1 : last - 1])
         ),
         part=any("parts" in items[k].tags for k in range(max(0, first - 2), first))
         or any(of_them(items, k) for k in range(at + 1, last))

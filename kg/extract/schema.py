@@ -58,6 +58,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "planned": {},
     "subordinator": {},
     "conjunction": {},
+    "aside": {},
     "relative": {},
     "preposition": {"role": ("place", "source", "agent", "with", "between", "time")},
     "adverb": {},

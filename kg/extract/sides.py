@@ -36,7 +36,10 @@ def sides(
         # "seven of its members"
         figure.category = "military"
     if figure.side:
-        stated = (_state(analysis, context, referent) for referent in figure.side)
+        stated = (
+            _staff(analysis, context, r) if figure.category == "civilian" else _state(analysis, context, r)
+            for r in figure.side
+        )
         figure.side = tuple(referent for referent in stated if referent.entity.type not in ("Person", "MediaOutlet"))
     if figure.side:
         _remember(analysis, context, figure)
@@ -177,10 +180,6 @@ def _state(analysis: Analysis, context: Context, referent: Referent) -> Referent
     entity = referent.entity
     if entity.type in ("Settlement", "Place"):
         return _country(context, referent) or referent
-    if entity.type == "Organization":
-        # a medic of a country's Red Crescent
-        country = context.discourse.country_of(entity)
-        return Referent(country, referent.support) if country is not None else referent
     if entity.type not in ("ArmedForce", "GovernmentBody", "Person"):
         return referent
     country = context.discourse.country.get(entity.iri)
@@ -191,6 +190,12 @@ def _state(analysis: Analysis, context: Context, referent: Referent) -> Referent
         # "pasukan pemerintah" of nobody knows where: of the state that the article is about
         return context.discourse.main_state(analysis.sentence) or referent
     return owner or referent
+
+
+def _staff(analysis: Analysis, context: Context, referent: Referent) -> Referent:
+    """ "a medic of the Palestine Red Crescent": of the country of an organization that has one."""
+    country = context.discourse.country_of(referent.entity) if referent.entity.type == "Organization" else None
+    return _state(analysis, context, referent) if country is None else Referent(country, referent.support)
 
 
 def _inside(context: Context, home: Referent, where: Referent) -> bool:

@@ -433,6 +433,8 @@ def _merge(found: list[Speech], items: list[Item], discourse: Discourse) -> None
 
 def _limit(found: list[Speech], sentence: Sentence) -> None:
     """What one act says ends where the next begins."""
+    for speech in found:
+        speech.last = _told_until(speech, sentence)
     for speech, following in pairwise(found):
         nominal = sentence.items[following.verb].tag("speech", "frame") == "noun"
         if speech.first <= following.verb < speech.last and speech.verb < following.verb and not nominal:
@@ -453,6 +455,21 @@ def _limit(found: list[Speech], sentence: Sentence) -> None:
         for a, b in sentence.quotes:
             if (speech.first <= b and a < speech.last and b - a > 1) or (len(found) == 1 and b - a > 3):
                 speech.quotes.append((a + 1, b))
+
+
+def _told_until(speech: Speech, sentence: Sentence) -> int:
+    """Where the article's own words go on: ", a day after …", and behind a denial any clause."""
+    if speech.wraps:
+        return speech.last
+    items, refuses = sentence.items, speech.act in ("deny", "reject")
+    for k in range(speech.first, speech.last - 1):
+        if any(a < k < b for a, b in sentence.quotes):
+            continue
+        behind = items[k + 2 if items[k + 1].cls == "N" and k + 2 < len(items) else k + 1].tags
+        clause = refuses and "subordinator" in behind and "complementizer" not in behind
+        if items[k].cls == "," and ("aside" in behind or clause):
+            return k
+    return speech.last
 
 
 def _next_clause(speech: Speech, following: Speech, items: list[Item]) -> bool:
