@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.context import Analysis, Context
 from kg.extract.discourse import Discourse
@@ -17,6 +18,8 @@ _FUNCTION = frozenset({"complementizer", "adverb", "auxiliary", "negation", "pla
 _PLAIN = frozenset({"assert", "confirm", "predict"})
 #: A quotation of so many words tells more than how somebody calls a thing.
 _TELLING = 4
+#: A part of what is said has at least so many items.
+_LEAST = 3
 #: Words that begin a clause.
 _OPENS = frozenset({"relative", "subordinator", "conjunction"})
 
@@ -24,7 +27,7 @@ _OPENS = frozenset({"relative", "subordinator", "conjunction"})
 def find(analysis: Analysis, context: Context, before: list[Claim]) -> Iterator[Claim]:
     """The claims of a sentence; ``before``: the article's claims so far."""
     items = analysis.sentence.items
-    for speech in analysis.speeches:
+    for speech in (part for speech in analysis.speeches for part in _acts(items, speech, context)):
         if speech.implied:
             continue
         act = _refined(items, speech, context.discourse, context.pack)
@@ -48,6 +51,19 @@ def find(analysis: Analysis, context: Context, before: list[Claim]) -> Iterator[
                 denies=denied.id if denied is not None and speech.points_back else None,
                 claimed_on=speech.when,
             )
+
+
+def _acts(items: list[Item], speech: Speech, context: Context) -> list[Speech]:
+    """ "said Russia remained open to talks but that Kyiv must withdraw": an act for each part, if they differ."""
+    if speech.wraps or speech.quotes or speech.act != "assert":
+        return [speech]
+    for k in range(speech.first + _LEAST, speech.last - _LEAST):
+        joined = items[k].cls == "k" or "conjunction" in items[k].tags
+        if joined and items[k + 1].tags.keys() & {"complementizer", "planned"}:
+            parts = [replace(speech, last=k), replace(speech, first=k + 1)]
+            acts = {_refined(items, part, context.discourse, context.pack) for part in parts}
+            return parts if len(acts) > 1 else [speech]
+    return [speech]
 
 
 def _about(items: list[Item], speech: Speech, context: Context) -> str:

@@ -257,6 +257,11 @@ class Discourse:
         """
         unlike = {"GovernmentBody": ("Territory", "ArmedGroup"), "ArmedForce": ("Territory",)}.get(mention.type)
         here = [p for p in self._named_before(mention, sentence) if p.type not in unlike] if unlike else []
+        if not here and mention.name == _GOVERNMENT:
+            # in a civil war it is that of the country whose rebels the article is about
+            main = [self._named[iri][0] for iri, _ in self._counts.most_common(2) if iri in self._named]
+            homes = {country.iri for party in main if (country := self._country(party)) is not None}
+            here = [party for party in main if party.iri in homes]
         alone = not self._text[mention.end : mention.end + 2].strip().isupper()
         if mention.type == "ArmedForce" and alone and not any(self.is_main(party) for party in here):
             forces = (entity for _, entity, _ in reversed(self._bodies) if entity.type == "ArmedForce")

@@ -426,6 +426,9 @@ def _merge(found: list[Speech], items: list[Item], discourse: Discourse) -> None
         if own is not None and speech.claimants[0].entity.type == "Person" and subjects == [own.iri]:
             following.claimants = speech.claimants
             found.remove(speech)
+        elif speech.claimants[0].entity.type == "MediaOutlet":
+            # "Menurut Tasnim, Araghchi menyambut baik …": the outlet only passes it on
+            found.remove(speech)
         elif speech.claimants[0].entity.iri not in subjects and (speech.wraps or speech.first == speech.verb + 1):
             speech.last = following.last
             found.remove(following)

@@ -209,7 +209,7 @@ def _explained(items: list[Item], k: int, pack: Pack) -> int | None:
     if k < 2 or items[k].cls != ",":
         return None
     comma = k - 1
-    while comma > 0 and items[comma].cls != ",":
+    while comma > 0 and (items[comma].cls != "," or _goes_on(items, comma)):
         if "speech" in items[comma].tags or items[comma].cls in ';"':
             return None
         comma -= 1
@@ -235,6 +235,11 @@ def _explained(items: list[Item], k: int, pack: Pack) -> int | None:
         # "sekutu Israel, Amerika Serikat, …": the name stands between the commas
         return comma + 1
     return name
+
+
+def _goes_on(items: list[Item], comma: int) -> bool:
+    """ "the group, led by X, known as Y, said": a comma between two participles describes the same."""
+    return items[comma + 1].cls == "w" and "capacity" in items[comma + 2].tags
 
 
 def named_behind(items: list[Item], k: int) -> bool:
