@@ -18,6 +18,7 @@ _FUNCTION = frozenset({"complementizer", "adverb", "auxiliary", "negation", "pla
 _PLAIN = frozenset({"assert", "confirm", "predict"})
 #: A quotation of so many words tells more than how somebody calls a thing.
 _TELLING = 4
+_BEFORE_VERB = frozenset({"adverb", "auxiliary"})
 #: A part of what is said has at least so many items.
 _LEAST = 3
 #: Words that begin a clause.
@@ -125,7 +126,7 @@ def _performed(items: list[Item], speech: Speech, pack: Pack) -> str | None:
         return None
     if items[at].value.pronoun["refers"] != "subject":
         return None
-    verb = next((k for k in range(at + 1, speech.last) if "adverb" not in items[k].tags), None)
+    verb = next((k for k in range(at + 1, speech.last) if not items[k].tags.keys() & _BEFORE_VERB), None)
     if verb is not None and pack.past is not None and items[verb].low.endswith(pack.past):
         # "We asked for blankets" tells of what was
         return None
