@@ -203,10 +203,12 @@ class Discourse:
         if not owners and mention.owned and self.subject is not None:
             party = self.party(self.subject[0])
             owners = [party] if party is not None else []
-        if mention.back and (not owners or (mention.type == "ArmedGroup" and owners[0].type != "ArmedGroup")):
-            # "gerakan perlawanan itu", "kelompok Palestina itu": the group named last
+        if mention.back and (not owners or owners[0].type not in _BODIES):
+            # "gerakan perlawanan itu", "kelompok Palestina itu", "the British agency": the one named last
             for _, entity, where in reversed(self._bodies):
-                if entity.type == mention.type and self.listed(entity):
+                known = entity.type == mention.type and (self.listed(entity) or entity.name in self._unlisted)
+                home = self._country(entity) if owners and owners[0].type in _GOVERNING else None
+                if known and (home is None or home.iri == owners[0].iri):
                     return self._back((entity, where))
         if not owners:
             for head, entity, where in reversed(self._bodies):

@@ -20,6 +20,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "adjective": {},
     "local": {},
     "determiner": {},
+    "definite": {},
     "demonstrative": {},
     "fixed": {},
     "of": {},
