@@ -1,4 +1,4 @@
-"""Bodies that a noun phrase behind a comma describes: "Jama'a Islamiya, a Lebanese Islamist group", "Houthi, kelompok yang …"."""
+"""What a clause or a noun phrase behind a body says of it: "Houthi, kelompok yang …", "otoritas yang dikelola Houthi"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from kg.extract.mentions import Mention
 from kg.extract.organizations import unlisted
-from kg.extract.tokens import Sentence
+from kg.extract.tokens import Item, Sentence
 
 _BODIES = frozenset(
     {"Organization", "GovernmentBody", "ArmedForce", "ArmedGroup", "InternationalOrganization", "MediationGroup"}
@@ -15,11 +15,17 @@ _BODIES = frozenset(
 _GROUPS = frozenset({"Organization", "ArmedGroup"})
 #: So near behind a body stands the verb of what it says.
 _NEAR = 3
+#: "Yang" and its verb.
+_LEAST = 2
 
 
 def mark(sentence: Sentence) -> None:
     """Tell each describing body whom it describes; a person of no office is then no person."""
     items = sentence.items
+    for at, owner in pairwise(sentence.named):
+        body = items[at].value
+        if body.kind == "body" and not body.of and _runs(items[at + 1 : owner]) and items[owner].value.kind == "entity":
+            body.of = (items[owner].value.again(),)
     for named, at in pairwise(sentence.named):
         if at - named != 2 or items[named + 1].cls != ",":
             continue
@@ -31,6 +37,13 @@ def mark(sentence: Sentence) -> None:
         elif name.kind == "person" and not name.titles and name.hit is None and body.type in _GROUPS:
             name.become(unlisted(name.name, body.type))
             body.apposed = name
+
+
+def _runs(between: list[Item]) -> bool:
+    """Whether the words between a body and a name say that it is run by who is named: "yang dikelola (oleh)"."""
+    if not _LEAST <= len(between) <= _NEAR or "relative" not in between[0].tags or "held" not in between[1].tags:
+        return False
+    return all(item.tag("preposition", "role") == "agent" for item in between[_LEAST:])
 
 
 def _describes(sentence: Sentence, at: int, body: Mention) -> bool:
