@@ -181,7 +181,7 @@ def _placed(items: list[Item], first: int, pattern: Pattern) -> bool:
     if prefixed(items, first):
         return True
     deed = first > 0 and pattern.seek is None and pattern.source.startswith("{subject:actor} .. (")
-    return deed and items[first - 1].tag("preposition", "role") == "place"
+    return deed and items[first - 1].tag("preposition", "role") in ("place", "with")
 
 
 def _fronted(items: list[Item], at: int, who: list[Mention]) -> bool:

@@ -76,6 +76,7 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
         claimants: tuple[Referent | None, ...] = speech.claimants if speech else (None,)
         if speech is not None:
             slots = {name: [_we(m, speech, analysis, context) for m in who] for name, who in slots.items()}
+        slots = _others(slots, analysis, context)
         treaty = pattern.type == "treaty"
         if not slots.get("object"):
             # "kedua negara anggota ASEAN": the words of the tie are people who are so of something
@@ -118,6 +119,21 @@ def _we(mention: Mention, speech: Speech, analysis: Analysis, context: Context) 
     return meant
 
 
+def _others(slots: dict[str, list[Mention]], analysis: Analysis, context: Context) -> dict[str, list[Mention]]:
+    """ "Washington, Israel's closest ally, supplies it with arms": nobody is tied to himself."""
+    own = _iris(referents_of(slots.get("subject", [])))
+    named = slots.get("object", [])
+    if len(named) != 1 or named[0].pronoun is None or not own or not _iris(named[0].referents) <= own:
+        return slots
+    before = (m for m in reversed(analysis.mentions()) if m.end <= named[0].start and m.pronoun is None)
+    parties = ((context.discourse.party(r.entity), r) for mention in before for r in mention.referents)
+    here = (r for party, r in parties if party is not None and party.iri not in own and r.entity.iri not in own)
+    other = next(here, None) or next((r for r in analysis.pair if r.entity.iri not in own), None)
+    meant = named[0].again()
+    meant.referents = (other,) if other is not None and len(own) == 1 else ()
+    return {**slots, "object": [meant]}
+
+
 def _several(slots: dict[str, list[Mention]]) -> bool:
     """Whether the words name more than one who may be tied to each other, or whom a role is of."""
     who = slots_of(slots, "subject", "parties")
@@ -137,7 +153,7 @@ def _beside(items: list[Item], at: int) -> list[Mention]:
 
 def _held(analysis: Analysis, context: Context) -> Iterator[tuple[Referent, Referent]]:
     """ "Pakistan-administered Kashmir", "Kashmir yang dikuasai India": places whose own name says who holds them."""
-    for mention in analysis.mentions():
+    for mention in (one for named in analysis.mentions() for one in (named, *named.of)):
         words = re.split("[ -]", mention.text) if mention.type == "Territory" else []
         holder = next((state for word in words if (state := state_named(word)) is not None), None)
         if holder is not None and mention.referents and any("held" in context.pack.word(word)[2] for word in words):
@@ -184,6 +200,7 @@ def _ends(
         subjects, objects = ([r for r in side if r.entity.type != "PopulationGroup"] for side in (subjects, objects))
     if kind in _POWERS:
         subjects = [r for r in subjects if r.entity.type != "Person" or context.discourse.party(r.entity)]
+        subjects = [r for r in subjects if r.entity.type not in ("Territory", "Place")]
     for subject in subjects:
         if kind != "mediates":
             apart = (other for other in objects if other.entity.iri != subject.entity.iri)

@@ -69,9 +69,9 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
         steps += 1
         if item.cls == "X":
             mention: Mention = item.value
-            start = coordinated(items, k)[0]
+            start = k if _qualifies(items, k) else coordinated(items, k)[0]
             before = items[start - 1] if start else None
-            if _can_be_subject(mention, before, items, k, pack) and not _qualifies(items, k):
+            if not _qualifies(items, k) and _can_be_subject(mention, before, items, k, pack):
                 return coordinated(items, _apposed(items, k, pack))
             k = start - 1
             continue
@@ -193,8 +193,9 @@ def prefixed(items: list[Item], k: int) -> bool:
 
 
 def _qualifies(items: list[Item], k: int) -> bool:
-    """ "Iran-backed", "Saudi-led": a name that only tells of what kind the next word is."""
-    return k + 1 < len(items) and items[k + 1].text == "-" and items[k + 1].start == items[k].end
+    """ "Iran-backed", "the SDF's": a name that only tells of what kind, or whose, the next word is."""
+    joined = k + 1 < len(items) and items[k + 1].start == items[k].end
+    return joined and (items[k + 1].text == "-" or items[k + 1].cls == "g")
 
 
 def _closed(items: list[Item], k: int, pack: Pack) -> bool:
