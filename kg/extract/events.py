@@ -53,6 +53,9 @@ _PARTIES = (
 def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> Iterator[Event]:
     """The events that a sentence tells; an event told again with nothing new is not repeated."""
     items = analysis.sentence.items
+    if analysis.sentence.text.endswith("?"):
+        # "Mungkinkah gencatan senjata tercapai?"
+        return
     taken: list[tuple[str, tuple[int, int]]] = []
     for pattern, slots, first, last in matches(analysis, context.pack.events, context.pack):
         like = _BLOWS if pattern.type in _BLOWS else (pattern.type,)
@@ -138,6 +141,9 @@ def _since(items: list[Item], first: int, last: int) -> bool:
 
 def _figurative(items: list[Item], first: int, last: int) -> bool:
     """ "Menghantam Iran dengan sanksi", "serangan verbal": nobody strikes."""
+    if first > 1 and "relative" in items[first - 1].tags and items[first].cls == "w":
+        # "paket sanksi terhadap Rusia yang menyasar 60 kapal"
+        first = max(0, first - _NEAR)
     behind = range(max(last - 1, 0), min(last + _NEAR, len(items)))
     by = next((k for k in behind if items[k].tag("preposition", "role") == "with"), len(items))
     return any("figurative" in item.tags for item in (*items[first:last], *items[by : by + 2 * _NEAR]))

@@ -46,7 +46,7 @@ class Moment:
     def pairs(self) -> list[tuple[Referent, ...]]:
         """As `pair`, and the next; then those of whom the article speaks most, though not side by side."""
         rank = nlargest(_PAIRS, self.together, key=self._weight)
-        return [self._stand(pair) for pair in (*rank, *combinations(self._most(_PAIRS), 2))]
+        return [self.pair(), *(self._stand(pair) for pair in (*rank, *combinations(self._most(_PAIRS), 2)))]
 
     def _weight(self, pair: tuple[str, str]) -> tuple[int, int]:
         return min(self.counts.get(pair[0], 0), self.counts.get(pair[1], 0)), self.together[pair]

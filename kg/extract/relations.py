@@ -45,6 +45,8 @@ Told = dict[tuple[str, str, str], tuple[Sentence, Referent, list[Referent]]]
 def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]:
     """The ties that a sentence tells; each once an article."""
     items = analysis.sentence.items
+    if analysis.sentence.text.endswith("?"):
+        return
     ends: set[tuple[str, int]] = set()
     told: set[tuple[str, int]] = set()
     for pattern, slots, first, last in matches(analysis, context.pack.relations, context.pack):
@@ -234,6 +236,11 @@ def _is_role(item: Item) -> bool:
     return item.cls == "X" and item.value.kind == "role"
 
 
+def _plain(text: str) -> bool:
+    """Whether words are no name: "three officials", "Para menteri pertahanan" where a sentence begins."""
+    return text.islower() or (" " in text and text[1:].islower())
+
+
 def _named(kind: str, subject: list[Referent], objects: list[Referent], context: Context) -> bool:
     """A bare "military", "president", "group" is nobody's until the text says whose.
 
@@ -243,7 +250,7 @@ def _named(kind: str, subject: list[Referent], objects: list[Referent], context:
         r
         for r in (*subject, *objects)
         if (r.entity.type in _BODIES and r.entity.name.islower())
-        or (r.entity.type == "Person" and r.entity.text.islower() and r.entity.iri not in context.discourse.country)
+        or (r.entity.type == "Person" and _plain(r.entity.text) and r.entity.iri not in context.discourse.country)
     ]
     rebels = kind in _BACKING and all(r in objects and r.entity.type == "ArmedGroup" for r in unnamed)
     chaired = kind == "co_chairs" and all(r in objects for r in unnamed)

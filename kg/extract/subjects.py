@@ -120,7 +120,8 @@ def _can_be_subject(mention: Mention, before: Item | None, items: list[Item], k:
         # "mengatakan Armenia …": what is said begins with its subject
         return True
     if (
-        "copula" in before.tags
+        before.cls == "("
+        or "copula" in before.tags
         or "led" in before.tags
         or "preposition" in before.tags
         or before.cls == "o"
