@@ -125,7 +125,7 @@ def _owner(title: Title, person: Referent, analysis: Analysis, context: Context)
         return of
     if title.of and home is not None and title.office not in _OF_GROUPS:
         return [Referent(home[0], home[1])]
-    if title.office not in _NATIONAL:
+    if title.office not in _NATIONAL and (own is None or title.office not in _SENT):
         return []
     if home is not None:
         return [Referent(home[0], home[1])]
@@ -154,6 +154,8 @@ _OF_GROUPS = ("leader", "secretary-general", "deputy leader")
 _OF_STATES = ("ArmedForce", "GovernmentBody")
 #: Offices that say enough when the text does not tell of what.
 _ALONE = frozenset({"president", "pope"})
+#: Offices that are of the country of whom the table knows.
+_SENT = frozenset({"special envoy", "envoy", "special representative", "intelligence chief", "ambassador"})
 #: Offices that are of the country spoken of, when the words name none.
 _NATIONAL = frozenset(
     {"president", "vice president", "prime minister", "foreign minister", "defence minister", "chancellor", "king",

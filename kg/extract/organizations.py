@@ -77,7 +77,9 @@ def _end(items: list[Item], at: int, pack: Pack, titled: bool) -> int:
     elif end < len(items) and items[end].cls in "TPi":
         # "Kepala Dewan Transisi X": a person is named
         return at
-    return at if titled and not (end < len(items) and items[end].cls in ",T") else end
+    # "Ketua Dewan Transisi X" may name the person; "Ketua Dewan Transisi Sudan X" names the council before
+    named = end < len(items) and (items[end].cls in ",T" or (items[end - 1].cls in "SL" and items[end].cls in "CPi"))
+    return at if titled and not named else end
 
 
 def _telling(items: list[Item], at: int, pack: Pack) -> bool:
