@@ -89,7 +89,7 @@ def analyse(context: Context, names: Names) -> list[Analysis]:
             _pair(sentence, discourse)
             if speeches:
                 discourse.said(_told_by(speeches).claimants[-1].entity, sentence)
-            moment = discourse.moment(sentence)
+            moment = discourse.spoken.moment(sentence)
             analyses.append(Analysis(sentence, Shadow(sentence), speeches, _via(sentence), moment))
     return analyses
 
@@ -215,7 +215,7 @@ def _pair(sentence: tokens.Sentence, discourse: Discourse) -> None:
             if len(first) == 1 and len(second) == 1:
                 one, other = (discourse.party(r.entity) for r in (first[0], second[0]))
                 if one is not None and other is not None and "Territory" not in (one.type, other.type):
-                    discourse.together(one, other)
+                    discourse.spoken.side_by_side(one, other)
 
 
 def _carried(said: speech.Speech, sentence: tokens.Sentence) -> tuple[Referent, ...]:

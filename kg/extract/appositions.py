@@ -1,4 +1,4 @@
-"""What a clause or a noun phrase behind a body says of it: "Houthi, kelompok yang …", "otoritas yang dikelola Houthi"."""
+"""What stands behind a body and tells what or whose it is: "Houthi, kelompok yang …", "badan yang dikelola Houthi"."""
 
 from __future__ import annotations
 

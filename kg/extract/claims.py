@@ -28,7 +28,7 @@ _OPENS = frozenset({"relative", "subordinator", "conjunction"})
 def find(analysis: Analysis, context: Context, before: list[Claim]) -> Iterator[Claim]:
     """The claims of a sentence; ``before``: the article's claims so far."""
     items = analysis.sentence.items
-    for speech in (part for speech in analysis.speeches for part in _acts(items, speech, context)):
+    for speech in (act for told in analysis.speeches for act in _acts(items, told, context)):
         if speech.implied:
             continue
         act = _refined(items, speech, context.discourse, context.pack)

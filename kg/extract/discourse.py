@@ -6,7 +6,7 @@ it is written, without a link.
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from collections import deque
 from dataclasses import replace
 from itertools import takewhile
 from typing import Any
@@ -16,7 +16,7 @@ from kg.article import Span
 from kg.entities.table import Record, Table
 from kg.extract.gate import place_of
 from kg.extract.mentions import Mention, counterparts
-from kg.extract.moment import Moment
+from kg.extract.moment import Spoken
 from kg.extract.persons import Offices, Persons
 from kg.extract.referents import Referent, aliases_of, also_called, called, last_of, nameless, of_record, unlisted
 from kg.extract.tokens import Sentence
@@ -60,11 +60,8 @@ class Discourse:
         self._places: deque[tuple[Entity, Sentence]] = deque(maxlen=_REMEMBERED)
         #: capitals, whose names mostly stand for their states
         self._cities: deque[tuple[Entity, Sentence]] = deque(maxlen=_REMEMBERED)
-        #: parties named together -> how often so
-        self._pairs: dict[tuple[str, str], int] = {}
-        #: how often each party is spoken of, and where it was named last
-        self._counts: Counter[str] = Counter()
-        self._named: dict[str, tuple[Entity, Sentence]] = {}
+        #: the parties: how often each is spoken of, and where it was named last
+        self.spoken = Spoken()
         #: who spoke or acted last
         self.subject: tuple[Entity, Sentence] | None = None
         #: the same, before the sentence that is being read
@@ -89,11 +86,11 @@ class Discourse:
             for referent in referents:
                 party = self.party(referent.entity)
                 if party is not None and party.type != "Territory":
-                    self._counts[party.iri] += 1
+                    self.spoken.counts[party.iri] += 1
                 if (referent.entity.type in _GOVERNING or referent.entity.type == "ArmedGroup") and place_of(
                     referent.entity.text, sentence.text
                 ) >= 0:
-                    self._named[referent.entity.iri] = (referent.entity, sentence)
+                    self.spoken.named[referent.entity.iri] = (referent.entity, sentence)
         return tuple(referents)
 
     def _entity(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
@@ -172,7 +169,8 @@ class Discourse:
     def _acting(self) -> tuple[Entity, Sentence] | None:
         """The state of whoever the last sentence was about."""
         party = self.party(self.subject[0]) if self.subject is not None and self.subject[0].type != "Person" else None
-        known = self._named.get(party.iri) if party is not None and party.type in ("State", "DeFactoState") else None
+        governs = party is not None and party.type in ("State", "DeFactoState")
+        known = self.spoken.named.get(party.iri) if party is not None and governs else None
         return known if self.subject is not None and known is not None and known[1] is self.subject[1] else None
 
     def _office(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
@@ -261,14 +259,14 @@ class Discourse:
         here = [p for p in self._named_before(mention, sentence) if p.type not in unlike] if unlike else []
         if not here and mention.name == _GOVERNMENT:
             # in a civil war it is that of the country whose rebels the article is about
-            main = [self._named[iri][0] for iri, _ in self._counts.most_common(2) if iri in self._named]
-            homes = {country.iri for party in main if (country := self._country(party)) is not None}
-            here = [party for party in main if party.iri in homes]
+            two = self.spoken.main()
+            homes = {country.iri for party in two if (country := self._country(party)) is not None}
+            here = [party for party in two if party.iri in homes]
         alone = not self._text[mention.end : mention.end + 2].strip().isupper()
-        if mention.type == "ArmedForce" and alone and not any(self.is_main(party) for party in here):
+        if mention.type == "ArmedForce" and alone and not any(self.spoken.is_main(party) for party in here):
             forces = (entity for _, entity, _ in reversed(self._bodies) if entity.type == "ArmedForce")
             owners = (self.party(entity) for entity in forces)
-            main = next((owner for owner in owners if owner is not None and self.is_main(owner)), None)
+            main = next((owner for owner in owners if owner is not None and self.spoken.is_main(owner)), None)
             here = [main] if main is not None else here
         return here if len(here) == 1 else []
 
@@ -387,47 +385,26 @@ class Discourse:
 
     def armed_group(self, sentence: Sentence) -> Referent | None:
         """The armed group that the article speaks of most."""
-        found = self._most(("ArmedGroup",), 1, sentence)
-        return found if found is not None and self.listed(found.entity) else None
+        group = self.spoken.most(("ArmedGroup",), 1)
+        return self.stands(group, sentence) if group is not None and self.listed(group) else None
 
     def main_state(self, sentence: Sentence) -> Referent | None:
         """The state that the article speaks of most, if more than in passing."""
-        return self._most(("State", "DeFactoState"), 3, sentence)
-
-    def _most(self, types: tuple[str, ...], least: int, sentence: Sentence) -> Referent | None:
-        often = (iri for iri, count in self._counts.most_common() if count >= least and iri in self._named)
-        named = next((self._named[iri][0] for iri in often if self._named[iri][0].type in types), None)
-        return self.stands(named, sentence) if named is not None else None
-
-    def is_main(self, entity: Entity) -> bool:
-        """Whether the article speaks of hardly any party more often."""
-        return entity.iri in [iri for iri, _ in self._counts.most_common(2)]
+        state = self.spoken.most(("State", "DeFactoState"), 3)
+        return self.stands(state, sentence) if state is not None else None
 
     def both(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
         """ "Both sides": the two states that the sentence has named, else the parties that the article is about."""
         here = self._named_before(mention, sentence)
         if len(here) == 2:
             return tuple(self.stands(entity, sentence) for entity in here)
-        return self.parties(sentence)
-
-    def parties(self, sentence: Sentence) -> tuple[Referent, ...]:
-        """The two parties named together that the article speaks of most, each where it was named last."""
-        return self.moment(sentence).pair()
-
-    def moment(self, sentence: Sentence) -> Moment:
-        """What has been named up to a sentence, to be asked later."""
-        return Moment(sentence, dict(self._counts), dict(self._pairs), dict(self._named))
-
-    def are_sides(self, pair: list[Referent]) -> bool:
-        """Whether two parties are named together more than once, or more than all others."""
-        one, other = sorted(referent.entity.iri for referent in pair)
-        return self._pairs.get((one, other), 0) > 1 or all(self.is_main(referent.entity) for referent in pair)
+        return self.spoken.moment(sentence).pair()
 
     def stands(self, entity: Entity, sentence: Sentence) -> Referent:
         """An entity with the earlier sentence that names it, where this one does not."""
         if place_of(entity.text, sentence.text) >= 0:
             return Referent(entity)
-        known = self._named.get(entity.iri)
+        known = self.spoken.named.get(entity.iri)
         if known is not None:
             return Referent(known[0], known[1].span)
         where = self._where.get(entity.iri)
@@ -493,7 +470,7 @@ class Discourse:
         if entity.text not in sentence.text:
             # known here by a pronoun: what names them stands earlier
             bodies = (known[1:] for known in reversed(self._bodies))
-            known = (self.subject, self.person, self._named.get(entity.iri), *bodies)
+            known = (self.subject, self.person, self.spoken.named.get(entity.iri), *bodies)
             named = next((k for k in known if k and k[0].iri == entity.iri and k[0].text == entity.text), None)
             sentence = named[1] if named else sentence
         self.subject = (entity, sentence)
@@ -501,9 +478,3 @@ class Discourse:
             self.person = (entity, sentence)
         else:
             self.actor = (entity, sentence)
-
-    def together(self, one: Entity, other: Entity) -> None:
-        """Two parties were named side by side."""
-        if one.iri != other.iri:
-            key = (min(one.iri, other.iri), max(one.iri, other.iri))
-            self._pairs[key] = self._pairs.get(key, 0) + 1

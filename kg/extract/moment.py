@@ -1,9 +1,10 @@
-"""Whom an article had named at some point of it: who "both sides" are there."""
+"""Of whom an article speaks, and how often: who "both sides" are at some point of it."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from heapq import nlargest
 from itertools import combinations
 
@@ -58,3 +59,43 @@ class Moment:
         known = [self.named[iri] for iri in iris]
         here = self.sentence.text
         return tuple(Referent(e, None if place_of(e.text, here) >= 0 else where.span) for e, where in known)
+
+
+@dataclass(slots=True)
+class Spoken:
+    """The parties that an article speaks of, as it is read."""
+
+    #: IRI of a party -> how often it is spoken of
+    counts: Counter[str] = field(default_factory=Counter)
+    #: parties named together -> how often so
+    together: dict[tuple[str, str], int] = field(default_factory=dict)
+    #: where each party was named last
+    named: dict[str, tuple[Entity, Sentence]] = field(default_factory=dict)
+
+    def side_by_side(self, one: Entity, other: Entity) -> None:
+        """Two parties were named together."""
+        if one.iri != other.iri:
+            key = (min(one.iri, other.iri), max(one.iri, other.iri))
+            self.together[key] = self.together.get(key, 0) + 1
+
+    def moment(self, sentence: Sentence) -> Moment:
+        """What has been named up to a sentence, to be asked later."""
+        return Moment(sentence, dict(self.counts), dict(self.together), dict(self.named))
+
+    def main(self) -> list[Entity]:
+        """The two parties spoken of most."""
+        return [self.named[iri][0] for iri, _ in self.counts.most_common(2) if iri in self.named]
+
+    def is_main(self, entity: Entity) -> bool:
+        """Whether the article speaks of hardly any party more often."""
+        return entity.iri in [iri for iri, _ in self.counts.most_common(2)]
+
+    def are_sides(self, pair: list[Referent]) -> bool:
+        """Whether two parties are named together more than once, or more than all others."""
+        one, other = sorted(referent.entity.iri for referent in pair)
+        return self.together.get((one, other), 0) > 1 or all(self.is_main(referent.entity) for referent in pair)
+
+    def most(self, types: tuple[str, ...], least: int) -> Entity | None:
+        """The party of these types that is spoken of most, if so often at least."""
+        often = (iri for iri, count in self.counts.most_common() if count >= least and iri in self.named)
+        return next((self.named[iri][0] for iri in often if self.named[iri][0].type in types), None)

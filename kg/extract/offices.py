@@ -135,7 +135,7 @@ def _owner(title: Title, person: Referent, analysis: Analysis, context: Context)
     assumed = discourse.assumed(person.entity, analysis.sentence)
     if assumed is None or (own is not None and own.iri != assumed.entity.iri):
         return []
-    return [assumed] if discourse.is_main(assumed.entity) else []
+    return [assumed] if discourse.spoken.is_main(assumed.entity) else []
 
 
 #: What says that somebody is something.

@@ -1,0 +1,103 @@
+"""Whose deed it was that befell people."""
+
+from __future__ import annotations
+
+from kg.extract.context import Analysis, Context, clause
+from kg.extract.figures import Figure
+from kg.extract.referents import Referent
+from kg.extract.speech import Speech
+from kg.extract.tokens import Item
+from kg.extract.whereabouts import governs, placed, struck
+
+#: How far behind a figure the attack may be told that they died in.
+_ATTACKED = 12
+_STATES = ("State", "DeFactoState", "Territory")
+_PARTIES = (*_STATES, "ArmedGroup", "ArmedForce", "GovernmentBody")
+
+
+def doer_of(analysis: Analysis, context: Context, figure: Figure, claimant: Referent | None) -> str | None:
+    """IRI of the party whose deed it was, where the words tell."""
+    speech = analysis.speech_at(figure.first)
+    doer = _named(analysis, context, figure, speech.first if speech is not None else 0)
+    if doer is not None or speech is None or claimant is None:
+        return doer
+    if not _own_deed(analysis.sentence.items, figure, speech, context):
+        return None
+    # "JNIM mengklaim telah membunuh 200 tentara"
+    return (context.discourse.party(claimant.entity) or claimant.entity).iri
+
+
+def _named(analysis: Analysis, context: Context, figure: Figure, first: int) -> str | None:
+    """The party named before "menewaskan", behind "disandera" or as whose attack it was."""
+    items = analysis.sentence.items
+    if figure.verb < 0:
+        if figure.outcome == "captured":
+            return _agent(items, figure.suffered, context)
+        # in a civil war a government's victims are of its own country
+        abroad = all(referent.entity.type in _STATES for referent in analysis.pair)
+        return _attacker(items, figure.suffered, context) if abroad else None
+    if fighting(items, max(first, clause(items, figure.verb)[0]), figure.verb):
+        # "pertempuran antara A dan B", "perang X": nobody's alone
+        return None
+    relative = "relative" in items[figure.verb - 1].tags
+    for k in range(figure.verb - 1, first - 1, -1):
+        item, before = items[k], items[k - 1] if k > first else None
+        if relative and item.cls == "w" and context.pack.is_verb(item):
+            # "X acted in response to an attack which killed …": not who acted
+            break
+        if item.cls != "X" or placed(items, k) or (before is not None and governs(before, context)):
+            continue
+        doer = _party(item, context)
+        if doer is not None:
+            return doer
+    return None
+
+
+def _own_deed(items: list[Item], figure: Figure, speech: Speech, context: Context) -> bool:
+    """ "The group claimed to have killed 12": no subject but the speaker stands before the verb."""
+    if figure.verb < 0 or not speech.verb < figure.verb or speech.wraps:
+        return False
+    if any("relative" in item.tags for item in items[max(0, speech.verb - 2) : speech.verb]):
+        # "strikes which it says killed 31 people"
+        return False
+    between = items[speech.verb + 1 : figure.verb]
+    return all(
+        "auxiliary" in item.tags
+        or item.tags.keys() & {"adverb", "complementizer", "planned", "reaches"}
+        or (item.cls == "X" and item.value.kind == "pronoun")
+        for item in between
+    )
+
+
+def _agent(items: list[Item], at: int, context: Context) -> str | None:
+    """ "disandera (oleh) Hamas": who stands right behind what they suffered."""
+    if at < 0:
+        return None
+    behind = items[at + 1 : at + 5]
+    agent = next((k for k, item in enumerate(behind) if item.tag("preposition", "role") == "agent"), -1)
+    for item in behind[agent + 1 : agent + 4] if agent >= 0 else behind[:1]:
+        if item.cls == "X":
+            return _party(item, context)
+    return None
+
+
+def _attacker(items: list[Item], at: int, context: Context) -> str | None:
+    """ "tewas akibat serangan drone Ukraina": whose attack it was."""
+    far = min(at + _ATTACKED, len(items))
+    end = next((k for k in range(at + 1, far) if items[k].cls in ",.;"), far)
+    if at < 0 or not any(item.tag("assault", "frame") == "noun" for item in items[at + 1 : end]):
+        return None
+    named = next((k for k in range(at + 1, end) if items[k].cls == "X" and items[k].value.kind != "pronoun"), 0)
+    return _party(items[named], context) if named and not placed(items, named) and not struck(items, named) else None
+
+
+def _party(item: Item, context: Context) -> str | None:
+    """IRI of the party that a mention names or belongs to."""
+    named: tuple[Referent, ...] = item.value.referents
+    parties = (r.entity for r in named if r.entity.type in _PARTIES)
+    return next((context.discourse.country.get(entity.iri, entity).iri for entity in parties), None)
+
+
+def fighting(items: list[Item], first: int, last: int) -> bool:
+    """Whether fighting between two sides is what they died in."""
+    return any(item.tag("event", "event") == "clash" for item in items[first:last])

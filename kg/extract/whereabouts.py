@@ -1,0 +1,131 @@
+"""Where it befell people: the places that a sentence names, and whose they are."""
+
+from __future__ import annotations
+
+from kg.extract.context import Analysis, Context, clause
+from kg.extract.figures import Figure
+from kg.extract.referents import Referent, unique
+from kg.extract.tokens import Item
+
+
+def where(analysis: Analysis, context: Context, figure: Figure) -> tuple[list[Referent], list[Referent]]:
+    """The countries of the places named, the nearest to the figure first: in its clause, and in all that is said."""
+    items = analysis.sentence.items
+    speech = analysis.speech_at(figure.first)
+    low, high = (speech.first, speech.last) if speech is not None else (0, len(items))
+    first, last = clause(items, figure.first)
+    near = _named(items, figure.first, context, max(first, low), min(last, high))
+    return near, _named(items, figure.first, context, low, high)
+
+
+def scene(analysis: Analysis, context: Context, doer: str | None) -> list[Referent]:
+    """ "Sebuah ledakan mengguncang masjid di Homs. Delapan orang tewas": where the attack told just before was."""
+    before = context.discourse.before
+    if before is None or before.figures or before.sentence.paragraph != analysis.sentence.paragraph:
+        return []
+    items = before.sentence.items
+    if not any("assault" in item.tags and "event" not in item.tags for item in items):
+        return []
+    named = _named(items, 0, context, 0, len(items))
+    return [Referent(r.entity, r.support or before.sentence.span) for r in named if r.entity.iri != doer]
+
+
+def _named(items: list[Item], at: int, context: Context, first: int, last: int) -> list[Referent]:
+    found: list[tuple[int, Referent]] = []
+    for k in range(first, last):
+        people = items[k].cls == "X" and items[k].value.hit is not None and items[k].value.hit.role == "demonym"
+        if items[k].cls != "X" or (people and not (_of_place(items, k) or _target(items, k))):
+            # "in a Russian strike" names no place
+            continue
+        if k + 1 < last and items[k + 1].cls in "XC" and items[k].value.type == "State":
+            # "at the Saudi Maternity Hospital"
+            continue
+        if k + 1 < last and (items[k + 1].text == "-" or items[k + 1].tag("assault", "frame") == "noun"):
+            # "in the Hamas-led attack on Israel"
+            continue
+        inner = [
+            r for of in items[k].value.of for r in of.referents if r.entity.type in ("Settlement", "Place", "Territory")
+        ]
+        if placed(items, k) or struck(items, k):
+            inner += items[k].value.referents
+        for referent in inner:
+            country = country_of(context, referent)
+            if country is not None:
+                parted = any(item.cls == "k" for item in items[k:at])
+                found.append((abs(k - at) + parted * len(items), country))
+    return unique([referent for _, referent in sorted(found, key=lambda pair: pair[0])])
+
+
+def placed(items: list[Item], at: int) -> bool:
+    """Whether a name says where: "di Kyiv", "pelabuhan X", and "Yaman" in "di pelabuhan X, Yaman"."""
+    before = items[at - 1] if at else None
+    if items[at].value.kind == "place" or (
+        at + 2 < len(items) and items[at + 1].cls == "g" and "place_noun" in items[at + 2].tags
+    ):
+        # "on Syria's coast"
+        return True
+    if _of_place(items, at):
+        # "at two Ukrainian cities"
+        behind = next((item for item in reversed(items[:at]) if item.cls not in "Ndj"), None)
+        return behind is not None and ("preposition" in behind.tags or behind.cls == "o")
+    if before is None:
+        return False
+    if before.cls == "," and items[at].value.kind == "entity":
+        named = at - 2
+        while named > 0 and items[named].cls == "j":
+            # "di Zona Gojjam Timur, Ethiopia"
+            named -= 1
+        if named >= 0 and items[named].cls == "X":
+            return placed(items, named) or struck(items, named)
+    return before.cls == "o" or before.tag("preposition", "role") == "place"
+
+
+def _of_place(items: list[Item], at: int) -> bool:
+    """Whether a people's name says whose a place is: "Ukrainian cities"."""
+    hit = items[at].value.hit
+    place = at + 1 < len(items) and "place_noun" in items[at + 1].tags
+    return place and hit is not None and hit.role == "demonym"
+
+
+def struck(items: list[Item], at: int) -> bool:
+    """Whether a name says what was attacked or lives in war: "strikes on X", "menyerang X", "perang X", "X's war"."""
+    at_war = [item for item in items[max(0, at - 1) : at + 3] if item.tag("event", "event") == "clash"]
+    if at_war and ((at and items[at - 1] is at_war[0]) or items[at + 1].cls == "g"):
+        return True
+    near = [item.tag("assault", "frame") for item in items[max(0, at - 5) : at]]
+    if not near:
+        return False
+    before = items[at - 1]
+    if before.tag("preposition", "role") == "with" and "noun" in near:
+        return True
+    return near[-1] == "verb" or bool(before.tag("outcome", "outcome") == "displaced")
+
+
+def _target(items: list[Item], at: int) -> bool:
+    """ "opened fire on an Israeli patrol": whose people or things were attacked."""
+    return items[at - 1].text != "-" and struck(items, at)
+
+
+def governs(before: Item, context: Context) -> bool:
+    """Whether the word before makes a name its object or a circumstance."""
+    return "preposition" in before.tags or (before.cls == "w" and context.pack.is_verb(before))
+
+
+def country_of(context: Context, referent: Referent) -> Referent | None:
+    """The country of a state, a territory or a place."""
+    entity = referent.entity
+    if entity.type in ("State", "DeFactoState"):
+        return referent
+    if entity.type == "Territory" and context.discourse.listed(entity):
+        # nobody's people live in the Red Sea or along a line
+        return referent if context.discourse.country_of(entity) is not None else None
+    return belongs_to(context, referent)
+
+
+def belongs_to(context: Context, referent: Referent) -> Referent | None:
+    """The state whose it is: as the article tells, or else as the table does, and the name itself stands for it."""
+    home = context.discourse.home(referent.entity)
+    if home is not None:
+        return Referent(*home)
+    country = context.discourse.country_of(referent.entity)
+    return Referent(country, referent.support) if country is not None else None
