@@ -83,8 +83,8 @@ def sides(
     case = _case(analysis, context, figure, last, claimant)
     figure.side = _first(_ALONE, case)
     if figure.side:
-        return [figure.side]
-    figure.side = _first(_RULES, case)
+        return [figure.side + (_territory(analysis, context, figure.side) if figure.own else ())]
+    figure.side = _first(_OF_CAPTIVES if _captured(case) else _RULES, case)
     if len(figure.side) == 1:
         figure.side += _territory(analysis, context, figure.side)
     _remember(analysis, context, figure)
@@ -154,18 +154,20 @@ def _mourned(case: Case) -> list[Referent]:
 def _arrested(case: Case) -> list[Referent]:
     """ "Iran arrested 700 people": its own, unless a place elsewhere is named."""
     figure, items = case.figure, case.items
-    if figure.verb < 0 or items[figure.verb].tag("outcome", "side") != "own" or case.near:
+    if figure.verb < 0 or items[figure.verb].tag("outcome", "side") != "own":
         return []
-    elsewhere = any(items[k].cls == "X" and placed(items, k) for k in range(figure.last, len(items)))
+    abroad = {r.entity.iri for r in case.near}
+    elsewhere = any(
+        items[k].cls == "X" and placed(items, k) and (k >= figure.last or _lies_in(case.context, items[k], abroad))
+        for k in range(len(items))
+    )
     return _state_of(case.analysis, case.context, case.doer) if not elsewhere else []
 
 
 def _captives(case: Case) -> list[Referent]:
     """Captives are not of those who hold them."""
     figure, last = case.figure, case.last
-    held = case.items[figure.last - 1].tag("population", "outcome") == "captured"
-    if figure.outcome != "captured" and not held:
-        return []
+    held = _hostages(case)
     if last is not None and last.side and case.doer not in {r.entity.iri for r in last.side}:
         return list(last.side)
     there = {r.entity.iri for r in (*case.where, *_homes(case.context, case.where))}
@@ -181,7 +183,7 @@ def _captives(case: Case) -> list[Referent]:
         # hostages are a state's people before they are a group's
         free.sort(key=lambda r: r.entity.type == "ArmedGroup")
     own = [case.home] if case.home is not None and home not in holders else []
-    return [r for r in free if r.entity.iri == home] or free[:1] or own or _anybody(case)
+    return [r for r in free if r.entity.iri == home] or free[:1] or own
 
 
 def _opponents(case: Case) -> list[Referent]:
@@ -196,7 +198,8 @@ def _opponents(case: Case) -> list[Referent]:
         named = (r.entity for at in (k + 1, k + 3) for r in items[at].value.referents)
         parties = [discourse.party(entity) for entity in named]
         two = unique([discourse.stands(party, case.analysis.sentence) for party in parties if party is not None])
-        return two if len(two) > 1 else []
+        same = {r.entity.iri for r in two} == {r.entity.iri for r in case.pair}
+        return case.pair if same else two if len(two) > 1 else []
     return []
 
 
@@ -251,8 +254,9 @@ def _anybody(case: Case) -> list[Referent]:
 Rule = Callable[[Case], list[Referent]]
 #: What these say of one figure says nothing of the next.
 _ALONE: tuple[Rule, ...] = (_own, _seafarers, _enemies, _mourned, _arrested)
+_OF_CAPTIVES: tuple[Rule, ...] = (_captives, _anybody)
 _RULES: tuple[Rule, ...] = (
-    _captives, _opponents, _fighters_of_both, _compatriots, _there, _speakers_country, _main_parties, _anybody
+    _opponents, _fighters_of_both, _compatriots, _there, _speakers_country, _main_parties, _anybody
 )  # fmt: skip
 
 
@@ -261,6 +265,21 @@ def _first(rules: tuple[Rule, ...], case: Case) -> tuple[Referent, ...]:
 
 
 # -- what the rules ask -----------------------------------------------------------------------------------------------
+
+
+def _captured(case: Case) -> bool:
+    return case.figure.outcome == "captured" or _hostages(case)
+
+
+def _hostages(case: Case) -> bool:
+    """Whether the people counted are called hostages."""
+    return bool(case.items[case.figure.last - 1].tag("population", "outcome") == "captured")
+
+
+def _lies_in(context: Context, item: Item, countries: set[str]) -> bool:
+    """Whether a name is of a place in one of these countries."""
+    owners = (country_of(context, referent) for referent in item.value.referents)
+    return any(owner is not None and owner.entity.iri in countries for owner in owners)
 
 
 def _of_anybody(figure: Figure) -> bool:

@@ -21,7 +21,7 @@ talks | planned | Israel | Israel and Lebanon met. The talks would continue on D
 attack | happened | Israel | Israel bombed a hospital in Khan Younis on Tuesday.
 attack | happened | Russia | Kyiv was rocked by explosions after Russia launched dozens of drones.
 attack | happened | Israel | An Israeli strike on a school in Gaza City killed 12 people.
-attack | alleged | Russia | Russian missiles slammed into an apartment block in Ternopil.
+attack | happened | Russia | Russian missiles slammed into an apartment block in Ternopil.
 attack | happened | Houthis | The Houthis attacked two ships in the Red Sea.
 attack | happened | Israeli Air Force | At least five people died when Israeli warplanes bombed the port of Hodeidah.
 attack | happened | Israel | Nasrallah was killed in an Israeli airstrike in Beirut.
