@@ -257,11 +257,12 @@ class Discourse:
         """
         unlike = {"GovernmentBody": ("Territory", "ArmedGroup"), "ArmedForce": ("Territory",)}.get(mention.type)
         here = [p for p in self._named_before(mention, sentence) if p.type not in unlike] if unlike else []
-        if not here and mention.name == _GOVERNMENT:
-            # in a civil war it is that of the country whose rebels the article is about
+        rebels = mention.type == "ArmedForce" and {party.type for party in here} == {"ArmedGroup"}
+        if rebels or (not here and mention.name == _GOVERNMENT):
+            # in a civil war "the army" is that of the country whose rebels the article is about
             two = self.spoken.main()
             homes = {country.iri for party in two if (country := self._country(party)) is not None}
-            here = [party for party in two if party.iri in homes]
+            here = [party for party in two if party.iri in homes] or here
         alone = not self._text[mention.end : mention.end + 2].strip().isupper()
         if mention.type == "ArmedForce" and alone and not any(self.spoken.is_main(party) for party in here):
             forces = (entity for _, entity, _ in reversed(self._bodies) if entity.type == "ArmedForce")

@@ -156,7 +156,7 @@ def _speech(
             # "27 yang menurut X sudah meninggal": only what the relative clause tells
             end = next((k for k in range(position, len(items)) if items[k].cls in ",;."), len(items))
             return Speech(act, claimants, at, max(0, at - 2), end)
-        return _around(act, claimants, at, position, sentence, pack) if claimants else None
+        return _around(act, claimants, at, _described(items, position), sentence, pack) if claimants else None
     if frame in ("after", "source") and own:
         spoke = discourse.speaker if frame == "after" else discourse.subject
         if spoke is None:
@@ -236,6 +236,14 @@ def _around(act: str, claimants: tuple[Referent, ...], at: int, after: int, sent
         speech = Speech(act, claimants, at, first, len(sentence.items), wraps=True)
     speech.when = _when(sentence.items, at, min(after + 4, len(sentence.items)))
     return speech
+
+
+def _described(items: list[Item], at: int) -> int:
+    """ "menurut kelompok X yang berbasis di Washington, …": the comma that closes what is told of the source."""
+    if at >= len(items) or "relative" not in items[at].tags:
+        return at
+    end = next((k for k in range(at, len(items)) if items[k].cls in ",;."), at)
+    return end if items[end].cls == "," else at
 
 
 def _inserted(items: list[Item], last: int, after: int, pack: Pack) -> bool:
