@@ -129,6 +129,9 @@ def _words(text: str, start: int, end: int, items: list[Item], openings: list[tu
             items[-1].cls in "SOPLMFG" or (items[-1].low[-1] == "s" and text[match.end() : match.end() + 1] == " ")
         ):  # fmt: skip
             cls = "g"
+        elif cls == "-" and (word == "—" or text[first - 1 : first] == text[match.end() : match.end() + 1] == " "):
+            # "the Quad - made up of four states - has …": a dash of its own closes off as commas do
+            cls = low = ","
         items.append(Item(first, first + len(word), word, cls, None, low, tags, suffix))
         if ending is not None:
             items.append(ending)
