@@ -52,7 +52,9 @@ def _named(items: list[Item], at: int, context: Context, first: int, last: int) 
             country = country_of(context, referent)
             if country is not None:
                 parted = any(item.cls == "k" for item in items[k:at])
-                found.append((abs(k - at) + parted * len(items), country))
+                # whose people or things were attacked, before the place where
+                far = 0 if people else abs(k - at) + parted * len(items)
+                found.append((far, country))
     return unique([referent for _, referent in sorted(found, key=lambda pair: pair[0])])
 
 
