@@ -52,6 +52,9 @@ def _describes(sentence: Sentence, at: int, body: Mention) -> bool:
     if body.kind != "body" or any(of.type in _BODIES for of in body.of):
         return False
     behind = items[at + 1 : at + 1 + _NEAR]
+    if behind and behind[0].cls == ",":
+        # "X, a Lebanese group, said": X did
+        return body.determined
     if not behind or behind[0].cls == "k" or any("speech" in item.tags for item in behind):
         # "in Kalogi, a medical organisation has said"
         return False

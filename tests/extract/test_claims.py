@@ -245,3 +245,65 @@ def test_an_act_is_performed_by_saying_it_now() -> None:
         return [s.act for s in statements(text, "en") if isinstance(s, Claim)]
 
     assert act("“We demand tents,” said Maryam Idris.") != act("“We demanded tents,” said Maryam Idris.") == ["assert"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "acts"),
+    [
+        ("Dmitry Peskov said Russia remained open to talks but that Kyiv must withdraw.", "en", ["assert", "call_for"]),
+        (
+            "Tom Barrack mengatakan ia telah menemui Mazloum Abdi dan akan terbang ke Suriah.",
+            "id",
+            ["assert", "promise"],
+        ),
+        # one act, however long
+        ("Dmitry Peskov said Russia was ready and that Ukraine was tired.", "en", ["assert"]),
+    ],
+)
+def test_two_acts_in_reported_speech_are_two_claims(text: str, language: str, acts: list[str]) -> None:
+    assert [s.act for s in statements(text, language) if isinstance(s, Claim)] == acts
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "about"),
+    [
+        ("Hamas said it had fired rockets, hours after strikes on Gaza.", "en", "it had fired rockets"),
+        ("Russia denied striking a school, though experts doubted that.", "en", "striking a school"),
+        ("Hamas menyatakan telah menembakkan roket, sehari setelah Gaza diserang.", "id", "telah menembakkan roket"),
+        # inside a quotation all is said by who is quoted
+        ("“We fired, hours after strikes on Gaza,” Hamas said.", "en", "“We fired, hours after strikes on Gaza,”"),
+    ],
+)
+def test_what_is_said_ends_where_the_article_goes_on(text: str, language: str, about: str) -> None:
+    (claim,) = [s for s in statements(text, language) if isinstance(s, Claim)]
+    assert claim.about == about
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "claimant"),
+    [
+        ("Hamas attacked. The Palestinian movement said it was ready.", "en", "Hamas"),
+        (
+            "The Sudan Doctors Network counted many. The medical group said they were well.",
+            "en",
+            "Sudan Doctors Network",
+        ),
+        ("Jama'a Islamiya, a Lebanese armed group, fired. Later Jama'a Islamiya said it was ready.", "en", "Jama'a Islamiya"),
+        ("Menurut kantor berita Tasnim, Abbas Araghchi menyambut baik tawaran itu.", "id", "Abbas Araghchi"),
+        (
+            "RSF menyerang El Fasher di Sudan. RSF maju di Sudan. Pemerintah menolak usulan itu.",
+            "id",
+            "Sudanese government",
+        ),
+    ],
+)
+def test_who_is_meant_by_a_description(text: str, language: str, claimant: str) -> None:
+    claim = [s for s in statements(text, language) if isinstance(s, Claim)][-1]
+    assert claim.claimant is not None and claim.claimant.name == claimant
+
+
+def test_a_name_described_as_a_group_is_no_person() -> None:
+    (claim,) = [
+        s for s in statements("Jama'a Islamiya, a Lebanese armed group, said it fired.", "en") if isinstance(s, Claim)
+    ]
+    assert claim.claimant is not None and claim.claimant.type == "ArmedGroup"
