@@ -176,7 +176,8 @@ def _ends(
     if kind in _BETWEEN_STATES:
         subjects, objects = ([_state(r, analysis, context) for r in side] for side in (subjects, objects))
     if kind == "holds_talks_with":
-        subjects, objects = ([_sender(r, analysis, context) for r in side] for side in (subjects, objects))
+        sent = ([_sender(r, analysis, context) for r in side] for side in (subjects, objects))
+        subjects, objects = ([r for r in side if r.entity.type != "PopulationGroup"] for side in sent)
     if kind in _SYMMETRIC and not objects and len(subjects) > 1:
         subjects, objects = subjects[:1], subjects[1:]
     if kind == "member_of":
@@ -198,8 +199,6 @@ def _ends(
     if kind == "recognised_as_part_of":
         # "Prancis di wilayah Jerman": no state is part of another
         subjects = [r for r in subjects if r.entity.type != "State"]
-    if kind == "holds_talks_with":
-        subjects, objects = ([r for r in side if r.entity.type != "PopulationGroup"] for side in (subjects, objects))
     if kind in _POWERS:
         subjects = [r for r in subjects if r.entity.type != "Person" or context.discourse.party(r.entity)]
         subjects = [r for r in subjects if r.entity.type not in ("Territory", "Place")]
