@@ -288,7 +288,11 @@ def test_what_is_said_ends_where_the_article_goes_on(text: str, language: str, a
             "en",
             "Sudan Doctors Network",
         ),
-        ("Jama'a Islamiya, a Lebanese armed group, fired. Later Jama'a Islamiya said it was ready.", "en", "Jama'a Islamiya"),
+        (
+            "Jama'a Islamiya, a Lebanese armed group, fired. Later Jama'a Islamiya said it was ready.",
+            "en",
+            "Jama'a Islamiya",
+        ),
         ("Menurut kantor berita Tasnim, Abbas Araghchi menyambut baik tawaran itu.", "id", "Abbas Araghchi"),
         (
             "RSF menyerang El Fasher di Sudan. RSF maju di Sudan. Pemerintah menolak usulan itu.",
