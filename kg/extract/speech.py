@@ -474,11 +474,11 @@ def _told_until(speech: Speech, sentence: Sentence) -> int:
         return speech.last
     items, refuses = sentence.items, speech.act in ("deny", "reject")
     for k in range(speech.first, speech.last - 1):
-        if any(a < k < b for a, b in sentence.quotes):
+        if items[k].cls != "," or any(a < k < b for a, b in sentence.quotes):
             continue
         behind = items[k + 2 if items[k + 1].cls == "N" and k + 2 < len(items) else k + 1].tags
         clause = refuses and "subordinator" in behind and "complementizer" not in behind
-        if items[k].cls == "," and ("aside" in behind or clause):
+        if "aside" in behind or clause:
             return k
     return speech.last
 
