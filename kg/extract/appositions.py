@@ -34,9 +34,19 @@ def mark(sentence: Sentence) -> None:
             continue
         if name.type in _BODIES and (name.kind == "entity" or name.of):
             body.apposed = name
-        elif name.kind == "person" and not name.titles and name.hit is None and body.type in _GROUPS:
+        elif _is_nobody(name) and body.type in _GROUPS and not _stands_in(items, named):
             name.become(unlisted(name.name, body.type))
             body.apposed = name
+
+
+def _is_nobody(name: Mention) -> bool:
+    """Whether a name looks like a person's, of whom nothing is known."""
+    return name.kind == "person" and not name.titles and name.hit is None
+
+
+def _stands_in(items: list[Item], at: int) -> bool:
+    """Whether a name says where: "in Kalogi"."""
+    return at > 0 and (items[at - 1].cls == "o" or items[at - 1].tag("preposition", "role") == "place")
 
 
 def _runs(between: list[Item]) -> bool:
