@@ -251,7 +251,7 @@ def expression(source: str) -> re.Pattern[str]:
             # and "Syrian troops and U.S.-backed fighters" are no list
             several = rf"{one}(?:(?: , {one})* (?:, )?{_AND}\S+ {one}(?![ {_JOIN}]- ))?"
             # "Qatar, bersama Mesir dan AS, menengahi …", "Prancis, yang bersama AS menengahi …"
-            along = rf"(?: {_ALONG}\S+ {several}| , {_ALONG}\S+ {several} ,| {_RELATIVE} \S+ {_ALONG}\S+ {several})?"
+            along = rf"(?:(?: ,| {_RELATIVE} \S+)? {_ALONG}\S+ {several}(?: ,)?)?"
             parts.append(rf"(?:{_NUMBER} )?(?P<{name}>{several}{along})[ {_JOIN}]")
         elif choice:
             words = "|".join(_literal(word.strip()) for word in choice.split("|"))
