@@ -20,20 +20,21 @@ from typing import Any
 from kg.extract.mentions import Mention
 from kg.extract.tokens import Item, Sentence
 
+# Letters of a `Shadow`: control characters that are no white space; sets of letters beyond 255 compile slowly.
 _STATE, _BODY, _ARMED, _PERSON, _ROLE, _PLACE, _MEDIA, _PAIR, _THERE, _DATE, _NUMBER = (
-    chr(0xE001 + n) for n in range(11)
+    chr(0x0E + n) for n in range(11)
 )
 #: A comma before "yang", "who": what follows still speaks of the same, so a gap may cross it.
-_RELATIVE = chr(0xE021)
+_RELATIVE = chr(0x01)
 #: Stands before a word inside a mention, and joins it to the name: "occupied" in "occupied Crimea".
-_INNER = chr(0xE022)
-_JOIN = chr(0xE023)
+_INNER = chr(0x02)
+_JOIN = chr(0x03)
 #: Stands before a word that begins another clause, so that no gap crosses it.
-_CLAUSE = chr(0xE020)
+_CLAUSE = chr(0x04)
 #: Stands before a word that joins a list ("dan").
-_AND = chr(0xE024)
+_AND = chr(0x05)
 #: Stands before a word that adds companions ("bersama").
-_ALONG = chr(0xE025)
+_ALONG = chr(0x06)
 _WORD = re.compile(f"[{_ROLE}{_BODY}{_ARMED}]|[^ _{_ROLE}{_BODY}{_ARMED}{_INNER}{_JOIN}{_CLAUSE}{_AND}{_ALONG}]+")
 #: Where a word ends.
 _END = f"[ _{_JOIN}]"
@@ -166,6 +167,9 @@ def _letter(item: Item, following: Item | None) -> str:
         return _NUMBER
     if item.cls == "," and following is not None and "relative" in following.tags:
         return _RELATIVE
+    if item.cls == "-" and not item.low.isprintable():
+        # a control character in a text is none of ours
+        return "-"
     low = item.low.replace(" ", "_")
     if "subordinator" in item.tags or "conjunction" in item.tags:
         return _CLAUSE + low

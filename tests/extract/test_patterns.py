@@ -125,3 +125,8 @@ def test_words_inside_a_mention_may_be_named(pattern: str, text: str) -> None:
     ((_, slots, _, last),) = analysis.shadow.find(Patterns([compile_pattern("controls", pattern)]))
     assert [len(slots["a"]), len(slots["b"])] == [1, 1]
     assert last == len(analysis.sentence.items) - 1
+
+
+@pytest.mark.parametrize("number", range(1, 0x20))
+def test_a_control_character_in_a_text_is_no_mention(number: int) -> None:
+    assert found("{a:any} mendukung {b:any}", f"Lalu {chr(number)} mendukung Iran.") == []
