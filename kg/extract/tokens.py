@@ -30,6 +30,7 @@ _ARTICLE = re.compile(r"[a-z]{2,3}[-'’][A-Z]")
 _OPENING = re.compile(
     r"“[^“”]{1,3000}(?:”|$)|\"[^\"]{1,3000}(?:\"|$)|«[^«»]{1,3000}»|(?<!\w)[‘'][^‘’'\n]{2,400}[’'](?!\w)"
 )
+_DASHES = "-–—−"
 #: A longer word is in no lexicon, and not worth remembering.
 _LONG = 60
 #: A sentence longer than this is cut, so that work stays linear whatever the text.
@@ -129,7 +130,9 @@ def _words(text: str, start: int, end: int, items: list[Item], openings: list[tu
             items[-1].cls in "SOPLMFG" or (items[-1].low[-1] == "s" and text[match.end() : match.end() + 1] == " ")
         ):  # fmt: skip
             cls = "g"
-        elif cls == "-" and (word == "—" or text[first - 1 : first] == text[match.end() : match.end() + 1] == " "):
+        elif word[0] in _DASHES and (
+            word == "—" or text[first - 1 : first] == text[match.end() : match.end() + 1] == " "
+        ):
             # "the Quad - made up of four states - has …": a dash of its own closes off as commas do
             cls = low = ","
         items.append(Item(first, first + len(word), word, cls, None, low, tags, suffix))
