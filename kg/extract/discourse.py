@@ -347,7 +347,7 @@ class Discourse:
             return (self.stands(before[-1], sentence),) if before else ()
         here = next((known[1:] for known in reversed(self._bodies) if known[2] is sentence), None)
         known = {
-            "person": self.person or self.subject,
+            "person": self.person or (self.subject if self.subject and self.subject[0].type == "Person" else None),
             "anyone": self.subject or self.person,
             "people": self.subject if self.subject and self.subject[0].type not in _ALONE else here,
             "thing": self.actor,
