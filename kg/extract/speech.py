@@ -208,6 +208,9 @@ def _clause_behind(items: list[Item], at: int, tag: dict[str, Any], pack: Pack) 
     if tag["act"] not in _TELLING or first == len(items):
         return first
     whom = items[first].cls == "X" and ("addressee" in items[at].tags or tag.get("target") == "object")
+    if whom and first + 1 < len(items) and items[first + 1].cls == "X":
+        # "told the BBC he had heard …"
+        return first + 1
     if not whom and items[first].cls not in "Dod" and not items[first].tags.keys() & _CIRCUMSTANCE:
         return first
     for k in range(first, min(first + _LONGEST_OPENING, len(items))):

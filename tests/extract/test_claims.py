@@ -270,6 +270,8 @@ def test_two_acts_in_reported_speech_are_two_claims(text: str, language: str, ac
         ("Hamas said it had fired rockets, hours after strikes on Gaza.", "en", "it had fired rockets"),
         ("Russia denied striking a school, though experts doubted that.", "en", "striking a school"),
         ("Hamas menyatakan telah menembakkan roket, sehari setelah Gaza diserang.", "id", "telah menembakkan roket"),
+        # and begins behind the one who is told
+        ("A trader told the BBC he had heard a buzzing sound.", "en", "he had heard a buzzing sound"),
         # inside a quotation all is said by who is quoted
         ("“We fired, hours after strikes on Gaza,” Hamas said.", "en", "“We fired, hours after strikes on Gaza,”"),
     ],
