@@ -6,13 +6,10 @@ from itertools import pairwise
 
 from kg.extract.mentions import Mention
 from kg.extract.organizations import unlisted
+from kg.extract.referents import BODIES, GROUPS
 from kg.extract.tokens import Item, Sentence
+from kg.extract.whereabouts import placed
 
-_BODIES = frozenset(
-    {"Organization", "GovernmentBody", "ArmedForce", "ArmedGroup", "InternationalOrganization", "MediationGroup"}
-)
-#: What a name that nobody knows may turn out to be.
-_GROUPS = frozenset({"Organization", "ArmedGroup"})
 #: So near behind a body stands the verb of what it says.
 _NEAR = 3
 #: "Yang" and its verb.
@@ -30,11 +27,12 @@ def mark(sentence: Sentence) -> None:
         if at - named != 2 or items[named + 1].cls != ",":
             continue
         name, body = items[named].value, items[at].value
-        if not _describes(sentence, at, body):
+        if not _describes(items, at, body):
             continue
-        if name.type in _BODIES and (name.kind == "entity" or name.of):
+        if name.type in BODIES and (name.kind == "entity" or name.of):
             body.apposed = name
-        elif _is_nobody(name) and body.type in _GROUPS and not _stands_in(items, named):
+        elif _is_nobody(name) and body.type in GROUPS and not placed(items, named):
+            # not "in Kalogi"
             name.become(unlisted(name.name, body.type))
             body.apposed = name
 
@@ -44,11 +42,6 @@ def _is_nobody(name: Mention) -> bool:
     return name.kind == "person" and not name.titles and name.hit is None
 
 
-def _stands_in(items: list[Item], at: int) -> bool:
-    """Whether a name says where: "in Kalogi"."""
-    return at > 0 and (items[at - 1].cls == "o" or items[at - 1].tag("preposition", "role") == "place")
-
-
 def _runs(between: list[Item]) -> bool:
     """Whether the words between a body and a name say that it is run by who is named: "yang dikelola (oleh)"."""
     if not _LEAST <= len(between) <= _NEAR or "relative" not in between[0].tags or "held" not in between[1].tags:
@@ -56,10 +49,9 @@ def _runs(between: list[Item]) -> bool:
     return all(item.tag("preposition", "role") == "agent" for item in between[_LEAST:])
 
 
-def _describes(sentence: Sentence, at: int, body: Mention) -> bool:
+def _describes(items: list[Item], at: int, body: Mention) -> bool:
     """Whether a body is a description: "a group …" or "kelompok yang …", and no further name in a list."""
-    items = sentence.items
-    if body.kind != "body" or any(of.type in _BODIES for of in body.of):
+    if body.kind != "body" or any(of.type in BODIES for of in body.of):
         return False
     behind = items[at + 1 : at + 1 + _NEAR]
     if behind and behind[0].cls == ",":

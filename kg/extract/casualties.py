@@ -10,7 +10,7 @@ from kg.extract.context import Analysis, Context, clause
 from kg.extract.figures import ACTIVE, BEFORE, Figure, counted, of_them, read, single
 from kg.extract.numbers import Quantity
 from kg.extract.pack import Pack
-from kg.extract.referents import Referent
+from kg.extract.referents import FORCES, Referent
 from kg.extract.sides import sides
 from kg.extract.speech import Speech
 from kg.extract.subjects import subject_of
@@ -29,7 +29,6 @@ _BESIDE = 2
 _CLOSE = 3
 #: Acts that an event moves somebody to.
 _MOVED = frozenset({"call_for", "demand", "condemn", "promise", "support", "threaten", "reject"})
-_ARMED = ("ArmedGroup", "ArmedForce")
 #: What may stand before a part that is told for itself: "…, of them", "X said three of them".
 _OPENERS = frozenset({"parts", "exists", "conjunction", "preposition", "speech", "complementizer"})
 
@@ -161,7 +160,7 @@ def _befall(items: list[Item], figures: list[Figure], number: int, pack: Pack) -
             if not figure.side and figure.category != "military":
                 # "ia kehilangan dua keponakan"
                 figure.outcome = None
-            elif figure.category == "unspecified" and any(r.entity.type in _ARMED for r in figure.side):
+            elif figure.category == "unspecified" and any(r.entity.type in FORCES for r in figure.side):
                 # "the Taliban lost nine men"
                 figure.category = "military"
     _counted(items, figure, pack)

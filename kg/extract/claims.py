@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.context import Analysis, Context
+from kg.extract.context import BEFORE_VERBS, Analysis, Context
 from kg.extract.discourse import Discourse
 from kg.extract.pack import Pack
 from kg.extract.referents import Referent, unique
@@ -18,7 +18,6 @@ _FUNCTION = frozenset({"complementizer", "adverb", "auxiliary", "negation", "pla
 _PLAIN = frozenset({"assert", "confirm", "predict"})
 #: A quotation of so many words tells more than how somebody calls a thing.
 _TELLING = 4
-_BEFORE_VERB = frozenset({"adverb", "auxiliary"})
 #: A part of what is said has at least so many items.
 _LEAST = 3
 #: Words that begin a clause.
@@ -126,7 +125,7 @@ def _performed(items: list[Item], speech: Speech, pack: Pack) -> str | None:
         return None
     if items[at].value.pronoun["refers"] != "subject":
         return None
-    verb = next((k for k in range(at + 1, speech.last) if not items[k].tags.keys() & _BEFORE_VERB), None)
+    verb = next((k for k in range(at + 1, speech.last) if not items[k].tags.keys() & BEFORE_VERBS), None)
     if verb is not None and pack.past is not None and items[verb].low.endswith(pack.past):
         # "We asked for blankets" tells of what was
         return None

@@ -39,6 +39,11 @@ class Analysis:
         """The two parties that "both sides" would mean here."""
         return self.moment.pair()
 
+    @property
+    def asks(self) -> bool:
+        """Whether the sentence is a question: it tells of no tie and no event."""
+        return self.sentence.text.endswith("?")
+
     def mentions(self) -> list[Mention]:
         """The sentence's mentions, in order."""
         return [self.sentence.items[k].value for k in self.sentence.named]
@@ -57,8 +62,8 @@ Slots = dict[str, list[Mention]]
 Match = tuple[Pattern, Slots, int, int]
 #: What such a tie or event tells of is a place.
 _OF_PLACES = frozenset({"controls", "recognised_as_part_of", "military_base", "capture", "attack", "shelling"})
-#: What may stand between a relative word and its verb.
-_BEFORE_VERBS = frozenset({"adverb", "auxiliary"})
+#: What may stand between a relative word or a pronoun and its verb.
+BEFORE_VERBS = frozenset({"adverb", "auxiliary"})
 #: Where the words that describe a name end.
 _OUTSIDE = ',;:."('
 
@@ -141,7 +146,7 @@ def _related(items: list[Item], first: int, slots: Slots, pack: Pack) -> Slots |
     if at + 1 < len(items) and items[at + 1].cls == "o" and "irrealis" in items[at + 1].tags:
         return None
     opening = verb - 1
-    while opening > 0 and items[opening].tags.keys() & _BEFORE_VERBS:
+    while opening > 0 and items[opening].tags.keys() & BEFORE_VERBS:
         opening -= 1
     if opening >= 0 and items[opening].cls == "X" and verb < at - 1 and "preposition" in items[at - 1].tags:
         # "separatists backed by the UAE have seized …"

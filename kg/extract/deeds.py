@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from kg.extract.context import Analysis, Context, clause
 from kg.extract.figures import Figure
-from kg.extract.referents import Referent
+from kg.extract.referents import FORCES, STATES, Referent
 from kg.extract.speech import Speech
 from kg.extract.tokens import Item
 from kg.extract.whereabouts import governs, placed, struck
 
 #: How far behind a figure the attack may be told that they died in.
 _ATTACKED = 12
-_STATES = ("State", "DeFactoState", "Territory")
-_PARTIES = (*_STATES, "ArmedGroup", "ArmedForce", "GovernmentBody")
+#: Who does something to people, or whose people they are.
+PARTIES = (*STATES, *FORCES, "GovernmentBody")
 
 
 def doer_of(analysis: Analysis, context: Context, figure: Figure, claimant: Referent | None) -> str | None:
@@ -34,7 +34,7 @@ def _named(analysis: Analysis, context: Context, figure: Figure, first: int) -> 
         if figure.outcome == "captured":
             return _agent(items, figure.suffered, context)
         # in a civil war a government's victims are of its own country
-        abroad = all(referent.entity.type in _STATES for referent in analysis.pair)
+        abroad = all(referent.entity.type in STATES for referent in analysis.pair)
         return _attacker(items, figure.suffered, context) if abroad else None
     if fighting(items, max(first, clause(items, figure.verb)[0]), figure.verb):
         # "pertempuran antara A dan B", "perang X": nobody's alone
@@ -94,7 +94,7 @@ def _attacker(items: list[Item], at: int, context: Context) -> str | None:
 def _party(item: Item, context: Context) -> str | None:
     """IRI of the party that a mention names or belongs to."""
     named: tuple[Referent, ...] = item.value.referents
-    parties = (r.entity for r in named if r.entity.type in _PARTIES)
+    parties = (r.entity for r in named if r.entity.type in PARTIES)
     return next((context.discourse.country.get(entity.iri, entity).iri for entity in parties), None)
 
 

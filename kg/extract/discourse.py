@@ -18,22 +18,31 @@ from kg.extract.gate import place_of
 from kg.extract.mentions import Mention, counterparts
 from kg.extract.moment import Spoken
 from kg.extract.persons import Offices, Persons
-from kg.extract.referents import Referent, aliases_of, also_called, called, last_of, nameless, of_record, unlisted
+from kg.extract.referents import (
+    BODIES,
+    FORCES,
+    STATES,
+    Referent,
+    aliases_of,
+    also_called,
+    called,
+    last_of,
+    nameless,
+    of_record,
+    unlisted,
+)
 from kg.extract.tokens import Sentence
 from kg.statement import Entity
 
-_ARMED = {"ArmedForce", "ArmedGroup"}
-_GOVERNING = ("State", "DeFactoState", "Territory")
 #: What packs call the government of a state.
 _GOVERNMENT = "{demonym} government"
 #: "They" is not said of these.
-_ALONE = ("Person", *_GOVERNING)
+_ALONE = ("Person", *STATES)
 #: A state named this many sentences ago is still the one being spoken of.
 _NEAR = 2
 #: So many of the last names may a short form point back to.
 _REMEMBERED = 64
 _OF_STATES = ("GovernmentBody", "ArmedForce")
-_BODIES = ("Organization", "GovernmentBody", "ArmedForce", "ArmedGroup", "InternationalOrganization", "MediationGroup")
 
 
 class Discourse:
@@ -87,7 +96,7 @@ class Discourse:
                 party = self.party(referent.entity)
                 if party is not None and party.type != "Territory":
                     self.spoken.counts[party.iri] += 1
-                if (referent.entity.type in _GOVERNING or referent.entity.type == "ArmedGroup") and place_of(
+                if (referent.entity.type in STATES or referent.entity.type == "ArmedGroup") and place_of(
                     referent.entity.text, sentence.text
                 ) >= 0:
                     self.spoken.named[referent.entity.iri] = (referent.entity, sentence)
@@ -97,17 +106,17 @@ class Discourse:
         record = mention.record
         assert record is not None
         entity = of_record(record, mention.text)
-        if record.slug not in self._table.records:
+        if not self.listed(entity):
             self._unlisted[record.name] = record
         self._where.setdefault(entity.iri, Span.of(self._text, mention.start, mention.end))
         if mention.hit is not None and mention.hit.place:
             # a capital is a city, whatever else it stands for
             self._cities.append((of_record(self._table.records[mention.hit.place], mention.text), sentence))
-        if record.type in _GOVERNING:
+        if record.type in STATES:
             self._states.append((entity, sentence))
             if record.type == "Territory":
                 self._places.append((entity, sentence))
-        elif record.type in _BODIES:
+        elif record.type in BODIES:
             self._bodies.append((mention.text.lower(), entity, sentence))
         elif record.type == "Person":
             self._met(entity, sentence)
@@ -201,11 +210,11 @@ class Discourse:
         if not owners and mention.owned and self.subject is not None:
             party = self.party(self.subject[0])
             owners = [party] if party is not None else []
-        if mention.back and (not owners or owners[0].type not in _BODIES):
+        if mention.back and (not owners or owners[0].type not in BODIES):
             # "gerakan perlawanan itu", "kelompok Palestina itu", "the British agency": the one named last
             for _, entity, where in reversed(self._bodies):
                 known = entity.type == mention.type and (self.listed(entity) or entity.name in self._unlisted)
-                home = self._country(entity) if owners and owners[0].type in _GOVERNING else None
+                home = self._country(entity) if owners and owners[0].type in STATES else None
                 if known and (home is None or home.iri == owners[0].iri):
                     return self._back((entity, where))
         if not owners:
@@ -214,7 +223,7 @@ class Discourse:
                 shorter = head.startswith(mention.head) or head.endswith(f" {mention.head}")
                 alike = mention.head and (shorter or mention.head.startswith(head))
                 # "tentara" is not the "tentara bayaran" named before
-                other = head.startswith(f"{mention.head} ") and {mention.type, entity.type} == _ARMED
+                other = head.startswith(f"{mention.head} ") and {mention.type, entity.type} == set(FORCES)
                 if alike and not other:
                     return self._back((entity, where))
             owners = self._only_party(mention, sentence)
@@ -307,7 +316,7 @@ class Discourse:
         if mention.name != "Office of {name}":
             found = list(self._states_of(tuple(found), sentence))
         if not found and mention.local:
-            near = [s for s in (*self._places, *self._states) if s[0].type in _GOVERNING]
+            near = [s for s in (*self._places, *self._states) if s[0].type in STATES]
             return [max(near, key=lambda s: s[1].index)[0]] if near else []
         return [referent.entity for referent in found]
 
@@ -333,7 +342,7 @@ class Discourse:
         else:
             entity = unlisted(mention.name, mention.text, mention.type)
         self._places.append((entity, sentence))
-        if entity.type in _GOVERNING:
+        if entity.type in STATES:
             self._states.append((entity, sentence))
         return (Referent(entity),)
 
@@ -360,7 +369,7 @@ class Discourse:
         if refers == "thing" and self.subject is not None and self.subject[1] is sentence:
             # "the group's spokesman said its fighters …"
             of = self.country.get(self.subject[0].iri) if self.subject[0].type == "Person" else None
-            known = (of, sentence) if of is not None and of.type in _BODIES and of.text in sentence.text else known
+            known = (of, sentence) if of is not None and of.type in BODIES and of.text in sentence.text else known
         if known is None:
             return ()
         if refers == "person" and self.subject is not None and self.subject[0].type == "Person" and (

@@ -53,7 +53,7 @@ _PARTIES = (
 def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> Iterator[Event]:
     """The events that a sentence tells; an event told again with nothing new is not repeated."""
     items = analysis.sentence.items
-    if analysis.sentence.text.endswith("?"):
+    if analysis.asks:
         # "Mungkinkah gencatan senjata tercapai?"
         return
     taken: list[tuple[str, tuple[int, int]]] = []

@@ -130,7 +130,8 @@ def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figur
     population = items[last - 1] if last > at + 1 or "population" in items[at].tags else None
     whose = _gapped(items, at) if population is None else ()
     placed = _split(items, at) if population is None else ()
-    if population is None and not (_elliptical(items, at) or whose or placed):
+    victims = _victims(items, at) if population is None else 0
+    if population is None and not (victims or whose or placed or _elliptical(items, at)):
         return None
     if population is not None and _speaks(items, at, last):
         return None
@@ -147,7 +148,6 @@ def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figur
     people = next(
         (items[k] for k in range(at if items[at].cls == "X" else at + 1, last + 1) if _people(items, k)), None
     )
-    victims = of_victims(items, at) if population is None else 0
     if victims and items[victims].cls == "X":
         people = items[victims]
     if people is not None and not side:
@@ -279,7 +279,7 @@ def _predicate(items: list[Item], at: int) -> int:
     return next((m + 1 for m in range(k + 1, min(k + 3, len(items))) if "population" in items[m].tags), 0)
 
 
-def of_victims(items: list[Item], at: int) -> int:
+def _victims(items: list[Item], at: int) -> int:
     """ "three of the dead were Filipinos", "… in Kyiv": the index of what is told of them, or 0."""
     dead = next((k for k in range(at + 2, min(at + 5, len(items))) if "outcome" in items[k].tags), 0)
     if not dead or items[at + 1].cls != "o" or any(item.cls not in "odtN" for item in items[at + 1 : dead]):
@@ -322,7 +322,7 @@ def _elliptical(items: list[Item], at: int) -> bool:
     while k + 1 < len(items) and {"auxiliary", "adverb"} & items[k].tags.keys():
         k += 1
     tags = items[k].tags if k < len(items) else {}
-    if tags.keys() & {"others", "outcome", "parts"} or _people(items, at + 1) or of_victims(items, at):
+    if tags.keys() & {"others", "outcome", "parts"} or _people(items, at + 1):
         return True
     if "relative" in tags and at and "parts" in items[at - 1].tags:
         # "termasuk 27 yang sudah meninggal"

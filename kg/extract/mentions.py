@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from kg.entities.names import Hit
 from kg.entities.table import Record
 from kg.extract.organizations import join
-from kg.extract.referents import Referent, unique
+from kg.extract.referents import GROUPS, Referent, unique
 from kg.extract.tokens import NO_TAGS, Item, Sentence
 
 if TYPE_CHECKING:
@@ -28,8 +28,6 @@ _LETTER = {
 COUNTERPART = "counterpart"
 #: Offices under a person or a body, which the words leave open.
 _ANYBODYS = frozenset({"deputy", "assistant", "adviser", "secretary", "head", "deputy head", "representative"})
-#: Bodies of many names, which "the group" may mean.
-_KNOWN_AGAIN = frozenset({"ArmedGroup", "Organization"})
 #: So many items may a relative clause have.
 _CLAUSE = 12
 _MARK = 'g,;:()."-'
@@ -205,7 +203,7 @@ def _build(match: Any, items: list[Item], text: str, pack: Pack) -> list[tuple[I
         for body in (of for title in mention.titles for of in title.of if of.kind == "body" and not of.of):
             body.back = True
     mention.owned, mention.determined = pack.owned(part[-1]), part[0].cls == "d"
-    if mention.kind == "body" and mention.type in _KNOWN_AGAIN and "definite" in part[0].tags:
+    if mention.kind == "body" and mention.type in GROUPS and "definite" in part[0].tags:
         # "the Palestinian movement", "the medical group": one that was named
         mention.back = True
     whole.value = mention

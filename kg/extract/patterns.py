@@ -18,6 +18,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from kg.extract.mentions import Mention
+from kg.extract.referents import FORCES
 from kg.extract.tokens import Item, Sentence
 
 # Letters of a `Shadow`: control characters that are no white space; sets of letters beyond 255 compile slowly.
@@ -66,7 +67,6 @@ _TYPES = {
     "State": _STATE, "DeFactoState": _STATE, "Territory": _STATE, "Settlement": _PLACE, "Place": _PLACE,
     "MediaOutlet": _MEDIA, "Person": _PERSON, "ArmedForce": _ARMED, "ArmedGroup": _ARMED,
 }  # fmt: skip
-_ARMIES = ("ArmedForce", "ArmedGroup")
 _PRONOUNS = {
     "state": _STATE, "place": _THERE, "person": _PERSON, "anyone": _PERSON, "pair": _PAIR, "organization": _ARMED,
 }  # fmt: skip
@@ -191,7 +191,7 @@ def _mention(mention: Mention) -> str:
         return _MEDIA
     # people and bodies without a name keep their word: a pattern may ask for "mediator", "jet tempur"
     bare = mention.kind == "role" or (mention.kind == "body" and not mention.of)
-    letter = _ARMED if mention.kind == "body" and mention.type in _ARMIES else _KINDS[mention.kind]
+    letter = _ARMED if mention.kind == "body" and mention.type in FORCES else _KINDS[mention.kind]
     return letter + (mention.head.replace(" ", "_") if bare else "")
 
 

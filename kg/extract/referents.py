@@ -17,6 +17,14 @@ from kg.statement import Entity
 _ARTICLE = re.compile(r"(?:[Aa][lnrsdtz]|[Aa]sh|[Ee]l)-(?=[A-Z])")
 
 
+#: Types of entities, as the rules group them: who governs a land, who bears arms, what people form.
+STATES = ("State", "DeFactoState", "Territory")
+FORCES = ("ArmedForce", "ArmedGroup")
+BODIES = ("Organization", "GovernmentBody", "ArmedForce", "ArmedGroup", "InternationalOrganization", "MediationGroup")
+#: Bodies of many names: "the group" may mean one, and what looks like a person may be one.
+GROUPS = ("ArmedGroup", "Organization")
+
+
 @dataclass(frozen=True, slots=True)
 class Referent:
     """An entity with the span that names it, when that is not the mention itself."""

@@ -45,7 +45,7 @@ Told = dict[tuple[str, str, str], tuple[Sentence, Referent, list[Referent]]]
 def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]:
     """The ties that a sentence tells; each once an article."""
     items = analysis.sentence.items
-    if analysis.sentence.text.endswith("?"):
+    if analysis.asks:
         return
     ends: set[tuple[str, int]] = set()
     told: set[tuple[str, int]] = set()

@@ -6,21 +6,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.context import Analysis, Context, clause
-from kg.extract.deeds import doer_of, fighting
+from kg.extract.deeds import PARTIES, doer_of, fighting
 from kg.extract.figures import Figure
 from kg.extract.gate import place_of
-from kg.extract.referents import Referent, state_named, unique, unlisted
+from kg.extract.referents import FORCES, STATES, Referent, state_named, unique, unlisted
 from kg.extract.tokens import Item
 from kg.extract.whereabouts import belongs_to, country_of, governs, placed, scene, where
 from kg.statement import Entity
 
-_STATES = ("State", "DeFactoState", "Territory")
-_PARTIES = (*_STATES, "ArmedGroup", "ArmedForce", "GovernmentBody")
-_FORCES = ("ArmedForce", "ArmedGroup")
 #: Whose people one figure may count, and not the next.
 _NOT_CARRIED = ("InternationalOrganization", "Organization", "Place")
 #: Who speaks for the country of their own.
-_AT_HOME = (*_PARTIES, "Person", "Settlement", "Actor", "MediaOutlet", "Organization")
+_AT_HOME = (*PARTIES, "Person", "Settlement", "Actor", "MediaOutlet", "Organization")
 
 
 @dataclass(slots=True)
@@ -64,7 +61,7 @@ def sides(
     In this order: the noun phrase says it; "both sides"; the figure before; the first rule that applies. Empty when
     the text leaves it open.
     """
-    if figure.member and any(r.entity.type in _FORCES for r in figure.side or ((claimant,) if claimant else ())):
+    if figure.member and any(r.entity.type in FORCES for r in figure.side or ((claimant,) if claimant else ())):
         # "seven of its members"
         figure.category = "military"
     figure.side = _stated(analysis, context, figure)
@@ -218,20 +215,20 @@ def _compatriots(case: Case) -> list[Referent]:
     if case.home is None:
         return []
     own = _inside(case.context, case.home, case.where[0]) if case.where else _speaks_for_own(case, case.home)
-    return [case.home, *_homes(case.context, [case.home])] if own else []
+    return _with_state(case.context, case.home) if own else []
 
 
 def _there(case: Case) -> list[Referent]:
     """Of the country of the place, or of those whom the figure before counted."""
     found = case.where or scene(case.analysis, case.context, case.doer)
     if found:
-        return [found[0], *_homes(case.context, found[:1])]
+        return _with_state(case.context, found[0])
     return _again(case.analysis, case.context, case.figure, case.doer)
 
 
 def _speakers_country(case: Case) -> list[Referent]:
     """ "A minister, a mayor" of a country that the article hardly names."""
-    return [case.home, *_homes(case.context, [case.home])] if case.home is not None else []
+    return _with_state(case.context, case.home) if case.home is not None else []
 
 
 def _main_parties(case: Case) -> list[Referent]:
@@ -328,7 +325,7 @@ def _state(analysis: Analysis, context: Context, referent: Referent) -> Referent
     if entity.type not in ("ArmedForce", "GovernmentBody", "Person"):
         return referent
     country = context.discourse.country.get(entity.iri)
-    if country is not None and country.type in _PARTIES:
+    if country is not None and country.type in PARTIES:
         return Referent(country, referent.support)
     owner = belongs_to(context, referent)
     if owner is None and entity.type == "ArmedForce" and not context.discourse.listed(entity):
@@ -348,6 +345,11 @@ def _inside(context: Context, home: Referent, where: Referent) -> bool:
     if home.entity.iri == where.entity.iri:
         return True
     return home.entity.type == "Territory" and context.discourse.lies_in(home.entity, {where.entity.iri})
+
+
+def _with_state(context: Context, referent: Referent) -> list[Referent]:
+    """Somebody, and the state where it is a territory of one."""
+    return [referent, *_homes(context, [referent])]
 
 
 def _homes(context: Context, where: list[Referent]) -> list[Referent]:
@@ -401,7 +403,7 @@ def _fallen(figure: Figure) -> bool:
 
 def _elsewhere(pair: list[Referent], where: Referent) -> bool:
     """Whether a place is not that of two states at war: a civil war is told with the place whose people suffer."""
-    return where.entity.iri not in {r.entity.iri for r in pair} or any(r.entity.type not in _STATES for r in pair)
+    return where.entity.iri not in {r.entity.iri for r in pair} or any(r.entity.type not in STATES for r in pair)
 
 
 def _both(items: list[Item], figure: Figure) -> list[tuple[Referent, ...]]:
@@ -429,7 +431,7 @@ def _home(analysis: Analysis, context: Context, claimant: Referent, fighters: bo
     if fighters and entity.type == "ArmedGroup":
         return claimant
     country = context.discourse.country.get(entity.iri)
-    if country is not None and country.type in _PARTIES:
+    if country is not None and country.type in PARTIES:
         # the spokesman of an army speaks for its state
         country = context.discourse.country.get(country.iri, country)
         owner = _state(analysis, context, context.discourse.stands(country, analysis.sentence))
@@ -452,4 +454,4 @@ def _home(analysis: Analysis, context: Context, claimant: Referent, fighters: bo
     if entity.type in ("ArmedForce", "GovernmentBody") and country is None and not context.discourse.listed(entity):
         # "the military" of nobody knows whom
         return None
-    return claimant if entity.type in _PARTIES else None
+    return claimant if entity.type in PARTIES else None

@@ -216,9 +216,11 @@ class Scheduler:
     def _look(self, job: Job, now: float, quantum: float) -> None:
         """Move a job out of its express place if it had its share, by what it computed or else by the clock."""
         _measure(job, now)
+        if job.computed <= quantum and now - job.since <= ANYWAY:
+            return
         full = len(self._lane("suspended")) >= SUSPENDED and len(self._lane("long")) >= self._long_places
         # one that had no processor yet is never turned away for those that had
-        if job.computed > (QUANTUM if full else quantum) or (now - job.since > ANYWAY and not full):
+        if not full or job.computed > QUANTUM:
             self._demote(job)
 
     def _demote(self, job: Job) -> None:
@@ -235,7 +237,7 @@ class Scheduler:
         self._next()
 
     def _resume(self) -> None:
-        waiting = [job for job in self._lane("suspended") if job.worker is not None]
+        waiting = self._lane("suspended")
         if not waiting or len(self._lane("long")) >= self._long_places:
             return
         self._turn += 1

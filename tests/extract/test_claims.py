@@ -6,8 +6,8 @@ from kg.statement import Claim
 from tests.extract.reading import claims, figures, name, statements
 
 
-def told(text: str) -> list[Claim]:
-    return [s for s in statements(text) if isinstance(s, Claim)]
+def told(text: str, language: str = "id") -> list[Claim]:
+    return [s for s in statements(text, language) if isinstance(s, Claim)]
 
 
 def test_direct_speech_is_kept_letter_by_letter() -> None:
@@ -37,7 +37,7 @@ def test_evidence_is_the_sentence_and_via_who_carried_it() -> None:
     ],
 )
 def test_whom_one_tells_something_is_no_part_of_what_is_told(text: str, language: str, about: str) -> None:
-    (claim,) = (s for s in statements(text, language) if isinstance(s, Claim))
+    (claim,) = told(text, language)
     assert claim.about == about
 
 
@@ -242,7 +242,7 @@ def test_whose_words_they_are_in_english(text: str, expected: list[tuple[str, st
 
 def test_an_act_is_performed_by_saying_it_now() -> None:
     def act(text: str) -> list[str]:
-        return [s.act for s in statements(text, "en") if isinstance(s, Claim)]
+        return [claim.act for claim in told(text, "en")]
 
     assert act("“We demand tents,” said Maryam Idris.") != act("“We demanded tents,” said Maryam Idris.") == ["assert"]
 
@@ -261,7 +261,7 @@ def test_an_act_is_performed_by_saying_it_now() -> None:
     ],
 )
 def test_two_acts_in_reported_speech_are_two_claims(text: str, language: str, acts: list[str]) -> None:
-    assert [s.act for s in statements(text, language) if isinstance(s, Claim)] == acts
+    assert [claim.act for claim in told(text, language)] == acts
 
 
 @pytest.mark.parametrize(
@@ -277,7 +277,7 @@ def test_two_acts_in_reported_speech_are_two_claims(text: str, language: str, ac
     ],
 )
 def test_what_is_said_ends_where_the_article_goes_on(text: str, language: str, about: str) -> None:
-    (claim,) = [s for s in statements(text, language) if isinstance(s, Claim)]
+    (claim,) = told(text, language)
     assert claim.about == about
 
 
@@ -304,12 +304,10 @@ def test_what_is_said_ends_where_the_article_goes_on(text: str, language: str, a
     ],
 )
 def test_who_is_meant_by_a_description(text: str, language: str, claimant: str) -> None:
-    claim = [s for s in statements(text, language) if isinstance(s, Claim)][-1]
+    claim = told(text, language)[-1]
     assert claim.claimant is not None and claim.claimant.name == claimant
 
 
 def test_a_name_described_as_a_group_is_no_person() -> None:
-    (claim,) = [
-        s for s in statements("Jama'a Islamiya, a Lebanese armed group, said it fired.", "en") if isinstance(s, Claim)
-    ]
+    (claim,) = told("Jama'a Islamiya, a Lebanese armed group, said it fired.", "en")
     assert claim.claimant is not None and claim.claimant.type == "ArmedGroup"
