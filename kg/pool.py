@@ -206,6 +206,7 @@ def _work(function: Callable[[Any], Iterable[Any]], pipe: connection.Connection)
     """What a worker process does until its pipe is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent answers Ctrl-C and ends its workers
     threading.Thread(target=_end_with_parent, daemon=True).start()
+    gc.disable()  # while tables and packs are loaded, which stay
     loaded = False
     try:
         while True:
@@ -225,9 +226,9 @@ def _work(function: Callable[[Any], Iterable[Any]], pipe: connection.Connection)
                     pipe.send(("error", f"failed inside Saksi: {type(error).__name__}: {error} ({name})"))
                 else:
                     pipe.send(("end", None))
-            if not loaded:  # tables and packs, which stay: the collector need not look at them again
-                gc.collect()
+            if not loaded:  # the collector need not look at them again
                 gc.freeze()
+                gc.enable()
                 loaded = True
     except (EOFError, OSError):
         return

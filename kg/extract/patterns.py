@@ -276,6 +276,7 @@ def _literal(word: str) -> str:
     return escaped.replace(r"\*", r"\S*").replace(",", f"[,{_RELATIVE}]")
 
 
+@functools.cache
 def _longest(words: str) -> str:
     """The word of a phrase that is most likely rare; nothing when none is written in full."""
     return max((word for word in words.lower().split() if "*" not in word), key=len, default="")

@@ -140,42 +140,48 @@ def checked(group: str, entry: Any, file: Path, source: str) -> tuple[dict[str, 
     Raises:
         PackError: no words, an unknown or missing field, or a value that the field does not allow.
     """
-    head = f"{where(file, source, f'[[{group}]]')}: [[{group}]]"
     if not isinstance(entry, dict):
         raise PackError(f"{where(file, source, group)}: {group} is written as [[{group}]] with `words`")
     words = entry.get("words")
     if not isinstance(words, list) or not words or not all(isinstance(w, str) and w.strip() for w in words):
-        raise PackError(f"{head} needs `words`, a list of phrases")
-    place = where(file, source, words[0])
+        raise PackError(f"{where(file, source, f'[[{group}]]')}: [[{group}]] needs `words`, a list of phrases")
+    try:
+        payload = _payload(group, entry)
+        return {phrase: written for written in words for phrase in spelled_out(written)}, payload
+    except ValueError as error:
+        raise PackError(f"{where(file, source, words[0])}: {error}") from None
+
+
+def _payload(group: str, entry: dict[str, Any]) -> dict[str, Any]:
     payload = {key: value for key, value in entry.items() if key != "words"}
     allowed = GROUPS[group]
     for key, value in payload.items():
         if key not in allowed:
-            raise PackError(f"{place}: [[{group}]] has no field {key!r}; it has {', '.join(allowed) or 'none'}")
+            raise ValueError(f"[[{group}]] has no field {key!r}; it has {', '.join(allowed) or 'none'}")
         values = allowed[key]
         if values is not None and value not in values:
-            raise PackError(f"{place}: {value!r} is no {key}; one of {', '.join(values)}")
+            raise ValueError(f"{value!r} is no {key}; one of {', '.join(values)}")
         if key in NUMBERS and not (isinstance(value, int) and not isinstance(value, bool)):
-            raise PackError(f"{place}: {key} is a whole number, not {value!r}")
+            raise ValueError(f"{key} is a whole number, not {value!r}")
     for key in REQUIRED.get(group, ()):
         if key not in payload:
-            raise PackError(f"{place}: [[{group}]] needs the field {key!r}")
-    return {phrase: written for written in words for phrase in spelled_out(written, place)}, payload
+            raise ValueError(f"[[{group}]] needs the field {key!r}")
+    return payload
 
 
-def spelled_out(written: str, place: str) -> list[str]:
+def spelled_out(written: str) -> list[str]:
     """The phrases that a writing with alternatives stands for.
 
     Raises:
-        PackError: a bracket is open.
+        ValueError: a bracket is open.
 
-    >>> spelled_out("(has|have) not (yet)? replied", "words.toml:1")
+    >>> spelled_out("(has|have) not (yet)? replied")
     ['has not yet replied', 'has not replied', 'have not yet replied', 'have not replied']
     """
     parts = []
     for choice, optional, word in _PART.findall(written):
         if word in ("(", ")"):
-            raise PackError(f"{place}: {written!r} has a bracket that is open")
+            raise ValueError(f"{written!r} has a bracket that is open")
         parts.append([*choice.split("|"), *([""] if optional else [])] if choice else [word])
     return [" ".join(" ".join(chosen).split()) for chosen in product(*parts)]
 
@@ -189,11 +195,12 @@ def checked_pattern(group: str, entry: Any, file: Path, source: str) -> tuple[st
     known = statement.RELATION_TYPES if group == "relation" else statement.EVENT_TYPES
     fields = entry if isinstance(entry, dict) else {}
     kind, pattern, status = fields.get("type"), fields.get("pattern"), fields.get("status")
-    place = where(file, source, str(pattern) if pattern else f"[[{group}]]")
     if kind not in known or not isinstance(pattern, str):
-        raise PackError(f"{place}: [[{group}]] needs a `pattern` and a `type`, one of {', '.join(known)}")
-    if strange := sorted(fields.keys() - _PATTERN_FIELDS):
-        raise PackError(f"{place}: [[{group}]] has no field {strange[0]!r}; it has pattern, status and type")
-    if status is not None and status not in statement.STATUSES:
-        raise PackError(f"{place}: {status!r} is no status; one of {', '.join(statement.STATUSES)}")
-    return str(kind), pattern, status
+        wrong = f"[[{group}]] needs a `pattern` and a `type`, one of {', '.join(known)}"
+    elif strange := sorted(fields.keys() - _PATTERN_FIELDS):
+        wrong = f"[[{group}]] has no field {strange[0]!r}; it has pattern, status and type"
+    elif status is not None and status not in statement.STATUSES:
+        wrong = f"{status!r} is no status; one of {', '.join(statement.STATUSES)}"
+    else:
+        return str(kind), pattern, status
+    raise PackError(f"{where(file, source, str(pattern) if pattern else f'[[{group}]]')}: {wrong}")
