@@ -18,15 +18,20 @@ import uvloop
 sys.path.insert(0, str(Path(__file__).parent))
 from claims import query
 
+#: What is left of an answer whose head is not there yet, and of one that tells no length.
+HEAD, UNKNOWN = -1, -2
 
-class Connection(asyncio.Protocol):
-    """Sends the next request when the answer to the last is complete."""
+
+class Connection(asyncio.BufferedProtocol):
+    """Sends the next request when the answer to the last is complete; only the head of an answer is looked at."""
+
+    buffer = memoryview(bytearray(1 << 20))
 
     def __init__(self, requests: list[bytes], end: float, took: list[float], done: asyncio.Future[None]) -> None:
         self.requests, self.end, self.took, self.done = requests, end, took, done
         self.next = 0
         self.began = 0.0
-        self.left = -1
+        self.left = HEAD
         self.tail = b""
         self.failed = 0
 
@@ -41,31 +46,36 @@ class Connection(asyncio.Protocol):
             return
         self.transport.write(self.requests[self.next % len(self.requests)])  # type: ignore[attr-defined]
         self.next += 1
-        self.left = -1
+        self.left = HEAD
         self.tail = b""
 
-    def data_received(self, data: bytes) -> None:
-        if self.left == -1:
-            data = self.tail + data
-            head, found, body = data.partition(b"\r\n\r\n")
-            if not found:
-                self.tail = data
-                return
-            self.failed += b" 200 " not in head[:16]
-            low = head.lower()
-            place = low.find(b"content-length:")
-            self.left = int(low[place + 15 :].split(b"\r\n", 1)[0]) if place >= 0 else -2
-            data = body
-            self.tail = b""
-        if self.left == -2:
-            self.tail = (self.tail + data)[-5:]
-            complete = self.tail == b"0\r\n\r\n"
+    def get_buffer(self, sizehint: int) -> memoryview:
+        return self.buffer
+
+    def buffer_updated(self, nbytes: int) -> None:
+        if self.left >= 0:
+            self.left -= nbytes
         else:
-            self.left -= len(data)
-            complete = self.left <= 0
-        if complete:
+            self.read(self.buffer[:nbytes])
+        if self.left == 0:
             self.took.append(time.perf_counter() - self.began)
             self.send()
+
+    def read(self, data: memoryview) -> None:
+        """Take the head of an answer and what of its body came with it, or a piece of one that tells no length."""
+        if self.left == UNKNOWN:
+            self.tail = (self.tail + data[-5:])[-5:]
+        else:
+            head, found, body = (self.tail + data).partition(b"\r\n\r\n")
+            if not found:
+                self.tail = head
+                return
+            self.failed += b" 200 " not in head[:16]
+            length = head.lower().partition(b"content-length:")[2]
+            self.left = int(length.split(b"\r\n", 1)[0]) - len(body) if length else UNKNOWN
+            self.tail = body[-5:]
+        if self.left == UNKNOWN and self.tail == b"0\r\n\r\n":
+            self.left = 0
 
     def connection_lost(self, exc: Exception | None) -> None:
         if not self.done.done():
