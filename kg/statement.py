@@ -151,6 +151,10 @@ class Casualty(Statement):
     #: one of `CATEGORIES`
     category: str = "unspecified"
     side: tuple[Entity, ...] = ()
+    #: where it befell them, as the same clause tells
+    place: tuple[Entity, ...] = ()
+    #: id of the figure that counts these people already ("five of the dead")
+    part_of: str | None = None
     since: str | None = None
     as_of: str | None = None
 

@@ -15,6 +15,7 @@ from kg.extract.sides import sides
 from kg.extract.speech import Speech
 from kg.extract.subjects import subject_of
 from kg.extract.tokens import Item
+from kg.extract.whereabouts import places
 from kg.statement import Casualty
 
 #: What may stand between a part and what befell it alone.
@@ -349,17 +350,30 @@ def _statements(analysis: Analysis, context: Context, figure: Figure, before: li
         speech.claimants if speech else _tallied(items, figure) or analysis.told or (None,)
     )
     figure.claimants = claimants
+    whole = _whole(context, figure, before)
     if not figure.part or context.discourse.figure is None:
         context.discourse.figure = (figure, claimants, analysis.sentence)
     low, high = _range(figure.quantity, figure.qualifier)
     since, as_of = _dates(items, figure, speech)
+    there = places(items, figure)
     for claimant in claimants:
         for side in sides(analysis, context, figure, before, claimant):
-            yield Casualty(
-                **context.head(analysis, claimant, *side), count=figure.quantity.count, low=low, high=high,
+            told = Casualty(
+                **context.head(analysis, claimant, *side, *there), count=figure.quantity.count, low=low, high=high,
                 qualifier=figure.qualifier, outcome=figure.outcome or "", category=_category(figure, before),
-                side=tuple(r.entity for r in side), since=since, as_of=as_of,
+                side=tuple(r.entity for r in side), place=tuple(r.entity for r in there), since=since, as_of=as_of,
+                part_of=whole.told[0].id if whole is not None and whole.told else None,
             )  # fmt: skip
+            figure.told.append(told)
+            yield told
+
+
+def _whole(context: Context, figure: Figure, before: list[Figure]) -> Figure | None:
+    """The figure that counts these people already: of the sentence, or else the one told last."""
+    if not figure.part:
+        return None
+    last = context.discourse.figure
+    return next((f for f in reversed(before) if not f.part), figure.before or (last[0] if last else None))
 
 
 def _background(items: list[Item], speech: Speech, figure: Figure) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.extract.numbers import Quantity
 from kg.extract.pack import Pack
 from kg.extract.referents import Referent
 from kg.extract.tokens import Item
+from kg.statement import Casualty
 
 #: Frames of outcomes whose figure stands behind the verb.
 ACTIVE = ("object", "participle")
@@ -54,6 +55,8 @@ class Figure:
     crew: Item | None = None
     #: where the word stands that tells what they suffered ("disandera"), or -1
     suffered: int = -1
+    #: the statements made of it
+    told: list[Casualty] = field(default_factory=list)
 
 
 def read(items: list[Item], pack: Pack) -> list[Figure]:

@@ -10,8 +10,8 @@ from pyoxigraph import NamedNode
 from kg.graph.facts import Facts
 from kg.graph.terms import SK
 
-#: sides, outcome, population, since
-Series = tuple[frozenset[NamedNode], NamedNode, NamedNode, str]
+#: sides, places, outcome, population, since
+Series = tuple[frozenset[NamedNode], frozenset[NamedNode], NamedNode, NamedNode, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,8 @@ class Figure:
     series: Series
     low: float
     high: float
+    #: it counts from the same day or in the same place as others of its series, which are thus of the same losses
+    bound: bool
     #: with a number of its own, not only "dozens"
     counted: bool
 
@@ -28,15 +30,22 @@ class Figure:
         """Whether the two cannot be true together: "more than 1,000" and "more than 1,200" can."""
         return self.high < other.low or other.high < self.low
 
+    def like(self, other: Figure, times: float) -> bool:
+        """Whether one is at most so many times the other, taken where they come closest."""
+        less, more = sorted((self, other), key=lambda figure: figure.low)
+        return more.low <= times * max(1.0, less.low if less.high == inf else less.high)
+
     def continues(self, earlier: Figure) -> bool:
         """Whether this can be the later state of a running toll, which is counted and never falls."""
         return self.counted and earlier.counted and self.low >= earlier.low
 
 
 def figures(facts: Facts) -> dict[NamedNode, Figure]:
-    """Every figure that says whose people it counts."""
+    """Every figure that says whose people it counts, and does not count some that another counts already."""
     found = {}
     for figure, sides in facts.by(SK.side).items():
+        if facts.all(figure, SK.partOf):
+            continue
         outcome, population, qualifier, since = (
             facts.one(figure, predicate) for predicate in (SK.outcome, SK.population, SK.qualifier, SK.since)
         )
@@ -44,8 +53,10 @@ def figures(facts: Facts) -> dict[NamedNode, Figure]:
             int(term.value) if (term := facts.one(figure, predicate)) else None
             for predicate in (SK.count, SK.low, SK.high)
         )
-        series = frozenset(sides), outcome, population, since.value if since else ""
-        found[figure] = Figure(series, *ends(qualifier, count, low, high), count is not None)
+        places = frozenset(facts.all(figure, SK.place))
+        series = frozenset(sides), places, outcome, population, since.value if since else ""
+        bound = since is not None or bool(places)
+        found[figure] = Figure(series, *ends(qualifier, count, low, high), bound, count is not None)
     return found
 
 

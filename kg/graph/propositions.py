@@ -100,8 +100,10 @@ def iri(type: NamedNode, facts: Iterable[Fact]) -> str:
     return namespaces.thing(f"{slug}-{hashlib.sha256(content.encode()).hexdigest()[:16]}")
 
 
-def propositions(statement: Statement) -> tuple[Proposition, ...]:
+def propositions(statement: Statement, whole: NamedNode | None = None) -> tuple[Proposition, ...]:
     """What a statement is about: one node, or one for each pair of a relation between several.
+
+    ``whole`` is the figure that a figure is part of.
 
     Raises:
         ValueError: a date that is not ISO 8601, or a type outside the closed lists.
@@ -110,7 +112,7 @@ def propositions(statement: Statement) -> tuple[Proposition, ...]:
         case Relation():
             return tuple(_relation(statement))
         case Casualty():
-            return (Proposition.of(SK.CasualtyFigure, _figure(statement)),)
+            return (Proposition.of(SK.CasualtyFigure, _figure(statement, whole)),)
         case Office():
             return (Proposition.of(SK.OfficeHolding, _office(statement)),)
         case Event():
@@ -152,7 +154,7 @@ def _pairs(
             yield subject, object_
 
 
-def _figure(figure: Casualty) -> Iterator[Fact]:
+def _figure(figure: Casualty, whole: NamedNode | None) -> Iterator[Fact]:
     yield SK.outcome, value(figure.outcome)
     yield SK.population, value(figure.category)
     yield SK.qualifier, value(figure.qualifier)
@@ -161,6 +163,10 @@ def _figure(figure: Casualty) -> Iterator[Fact]:
             yield predicate, Literal(number)
     for side in _nodes(figure.side):
         yield SK.side, side
+    for place in _nodes(figure.place):
+        yield SK.place, place
+    if whole is not None:
+        yield SK.partOf, whole
     if figure.since is not None:
         yield SK.since, date_literal(ends(figure.since)[0])
     if figure.as_of is not None:

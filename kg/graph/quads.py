@@ -14,7 +14,7 @@ from kg.extract.gate import place_of
 from kg.graph.propositions import Proposition, propositions
 from kg.graph.terms import OA, RDF, RDFS, SK, SKOS, UNKNOWN_OUTLET, XSD, date_literal, moment_literal, value
 from kg.periods import ends
-from kg.statement import ENTITY_TYPES, Claim, Entity, Event, Statement
+from kg.statement import ENTITY_TYPES, Casualty, Claim, Entity, Event, Statement
 
 #: Code points kept on either side of a quote, so that it can be found again in a text that moved.
 CONTEXT = 32
@@ -58,7 +58,11 @@ class _Maker:
     def triples(self, statements: Sequence[Statement]) -> Iterator[_Triple]:
         yield from self._article_triples()
         by_id = {statement.id: statement for statement in statements}
-        about = {id: propositions(statement) for id, statement in by_id.items()}
+        about: dict[str, tuple[Proposition, ...]] = {}
+        for id, statement in by_id.items():
+            # a figure stands behind the one that it is part of
+            whole = about.get(statement.part_of or "") if isinstance(statement, Casualty) else None
+            about[id] = propositions(statement, whole[0].node if whole else None)
         for id, statement in by_id.items():
             if statement.article != self._article.slug:
                 raise ValueError(f"a statement of {statement.article!r} among those of {self._article.slug!r}")

@@ -73,16 +73,51 @@ def test_figures_that_can_both_be_true_are_not(other: Make) -> None:
 def test_figures_of_other_days_are_not_disputed(apart: int, disputed: bool) -> None:
     news = News()
     news.article("Harbour Post", DAY, forty=killed(40, UTARIA))
-    news.article("Pos Lain", DAY + timedelta(days=apart), twelve=killed(12, MINISTRY))
-    assert news.links("disputes") == (both("forty", "disputes", "twelve") if disputed else set())
+    news.article("Pos Lain", DAY + timedelta(days=apart), thirty=killed(30, MINISTRY))
+    assert news.links("disputes") == (both("forty", "disputes", "thirty") if disputed else set())
+
+
+@pytest.mark.parametrize("few", [12, 19])
+def test_of_few_people_two_articles_may_tell_from_two_places(few: int) -> None:
+    news = News()
+    news.article("Harbour Post", DAY, forty=killed(40, UTARIA), elsewhere=killed(40, UTARIA, place=(BARATARIA,)))
+    news.article("Pos Lain", DAY, few=killed(few, MINISTRY), there=killed(few, MINISTRY, place=(BARATARIA,)))
+    assert news.links("disputes") == both("elsewhere", "disputes", "there")
+
+
+def test_figures_of_another_size_are_of_other_losses() -> None:
+    news = News()
+    news.article("Harbour Post", DAY, forty=killed(40, UTARIA), five=killed(5, MINISTRY))
+    news.article("Pos Lain", DAY, hundreds=killed(400, ANA))
+    assert news.links("disputes") == set()
+
+
+def test_an_article_may_tell_of_other_losses_farther_on() -> None:
+    news = News()
+    news.article("Harbour Post", DAY, forty=killed(40, UTARIA), alliance=allied(), thirty=killed(30, MINISTRY))
+    assert news.links("disputes") == set()
+
+
+def test_a_part_disputes_no_whole() -> None:
+    news = News()
+    whole: list[Statement] = []
+
+    def forty(slug: str, span: Span) -> Statement:
+        whole.append(killed(40, UTARIA)(slug, span))
+        return whole[0]
+
+    news.article(
+        "Harbour Post", DAY, forty=forty, part=lambda slug, span: killed(30, MINISTRY, part_of=whole[0].id)(slug, span)
+    )
+    assert news.links("disputes") == set()
 
 
 def test_figures_are_compared_by_the_day_they_are_about() -> None:
     news = News()
     news.article("Harbour Post", DAY, forty=killed(40, UTARIA, as_of="2031-04-01"))
-    news.article("Pos Lain", DAY, twelve=killed(12, MINISTRY, as_of="2031-05-06"))
-    news.article("Pos Ketiga", DAY + timedelta(days=30), nine=killed(9, ANA, as_of="2031-04-01"))
-    assert news.links("disputes") == both("forty", "disputes", "nine")
+    news.article("Pos Lain", DAY, thirty=killed(30, MINISTRY, as_of="2031-05-06"))
+    news.article("Pos Ketiga", DAY + timedelta(days=30), twenty=killed(20, ANA, as_of="2031-04-01"))
+    assert news.links("disputes") == both("forty", "disputes", "twenty")
 
 
 def test_one_article_may_speak_of_two_times() -> None:
@@ -106,7 +141,7 @@ def test_an_open_word_supersedes_nothing() -> None:
 def test_without_any_date_only_one_article_speaks_of_one_time() -> None:
     news = News()
     news.article("Harbour Post", None, forty=killed(40, UTARIA), twelve=killed(12, MINISTRY))
-    news.article("Pos Lain", None, nine=killed(9, ANA))
+    news.article("Pos Lain", None, thirty=killed(30, ANA))
     assert news.links("disputes") == both("forty", "disputes", "twelve")
 
 
@@ -123,6 +158,22 @@ def test_a_later_figure_supersedes_the_one_before_it() -> None:
         news.article("Harbour Post", DAY + timedelta(days=days), **{f"n{count}": killed(count, MINISTRY)})
     news.article("Harbour Post", DAY + timedelta(days=3), n12=killed(12, MINISTRY), other=killed(90, UTARIA))
     assert news.links("supersedes") == {("n55", "supersedes", "n40"), ("n70", "supersedes", "n55")}
+
+
+@pytest.mark.parametrize(
+    ("later", "days", "since", "follows"),
+    [
+        (60, 30, None, True), (60, 40, None, False), (90, 30, None, False),
+        (60, 400, "2031-01-01", True), (900, 30, "2031-01-01", True),
+    ],
+)  # fmt: skip
+def test_a_toll_that_jumps_or_waits_long_needs_its_beginning(
+    later: int, days: int, since: str | None, follows: bool
+) -> None:
+    news = News()
+    news.article("Harbour Post", DAY, first=killed(40, MINISTRY, since=since))
+    news.article("Pos Lain", DAY + timedelta(days=days), then=killed(later, MINISTRY, since=since))
+    assert news.links("supersedes") == ({("then", "supersedes", "first")} if follows else set())
 
 
 def test_origins_corroborate_when_they_are_independent() -> None:

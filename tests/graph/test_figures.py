@@ -30,7 +30,7 @@ def test_what_the_wording_allows(
 
 
 def figure(low: float, high: float, counted: bool = True) -> Figure:
-    return Figure((frozenset(), SK.killed, SK.military, ""), low, high, counted)
+    return Figure((frozenset(), frozenset(), SK.killed, SK.military, ""), low, high, False, counted)
 
 
 def test_figures_exclude_each_other_when_their_intervals_do_not_meet() -> None:
@@ -44,3 +44,10 @@ def test_a_running_toll_never_falls() -> None:
     assert figure(55, 55).continues(figure(40, 40))
     assert not figure(12, 12).continues(figure(40, 40))
     assert not figure(55, 55).continues(figure(20, 99, counted=False))
+
+
+def test_figures_are_alike_where_they_come_closest() -> None:
+    assert figure(12, 12).like(figure(36, 36), 3)
+    assert not figure(37, 37).like(figure(12, 12), 3)
+    assert figure(20, 99).like(figure(150, 150), 2)
+    assert figure(12, inf).like(figure(24, inf), 2)
