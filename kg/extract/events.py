@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract import dates
-from kg.extract.context import Analysis, Context, Slots, matches
+from kg.extract.context import Analysis, Context, Slots, clause, matches
 from kg.extract.mentions import referents_of
 from kg.extract.pack import Pack
 from kg.extract.patterns import Pattern
@@ -37,6 +37,8 @@ _FACE_TO_FACE = frozenset({"talks", "meeting"})
 _ONE_WAY = frozenset({"attack", "shelling", "capture", "withdrawal"})
 #: These are planned with a day; of an attack, what is said to come is something else.
 _ARRANGED = frozenset({"talks", "meeting", "phone_call", "prisoner_exchange", "withdrawal", "ceasefire_agreed"})
+#: In these mediators take part.
+_JOINED = frozenset({"talks", "meeting", "phone_call", "letter", "prisoner_exchange"})
 _NEW_CLAUSE = frozenset({"subordinator", "conjunction"})
 #: How far behind a verb its means may stand.
 _NEAR = 4
@@ -78,6 +80,8 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
             continue
         speech = analysis.speech_of(first, last)
         low, high = (speech.first, speech.last) if speech else (0, len(items))
+        if low <= first < high:
+            low, high = _scope(items, first, low, high)
         places = _places(items, low, high)
         participants = _participants(analysis, context, pattern.type, slots, (low, high), speech, places)
         if not participants:
@@ -100,6 +104,22 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
         )  # fmt: skip
 
 
+def _scope(items: list[Item], first: int, low: int, high: int) -> tuple[int, int]:
+    """The items [start, end) that tell of an event: its clause, and those before if its subject stands there."""
+    start, stop = clause(items, first, low, high)
+    for k in range(start + 1, stop - 1):
+        if items[k].cls != "," or "relative" not in items[k + 1].tags:
+            continue
+        if k > first:
+            # "…, yang pekan lalu bertemu Trump"
+            stop = k
+            break
+        closed = (c for c in range(first + 1, stop) if items[c].cls == ",")
+        start, stop = k - 1, next(closed, stop)
+    own = any(item.cls == "X" and item.value.type in _PARTIES for item in items[start : first + 1])
+    return start if own else low, stop
+
+
 def _participants(
     analysis: Analysis, context: Context, kind: str, slots: Slots, within: tuple[int, int], speech: Speech | None,
     places: list[Referent],
@@ -107,7 +127,14 @@ def _participants(
     """Whom the event is between: those whom it names first, then those named around it, or the article's two sides."""
     items = analysis.sentence.items
     named = referents_of([*slots.get("agent", []), *slots.get("patient", [])])
-    near = [r for k in range(*within) if items[k].cls == "X" for r in items[k].value.referents]
+    # "Iran-backed", "ditengahi AS": they took no part in it; mediators do in talks
+    apart = analysis.backers if kind in _JOINED else analysis.backers + analysis.mediators
+    near = [
+        r
+        for item in items[slice(*within)]
+        if item.cls == "X" and not any(item.value is mention for mention in apart)
+        for r in item.value.referents
+    ]
     found = [r for r in unique([*named, *near]) if r.entity.type in _PARTIES]
     if speech is not None and speech.act in ("accuse", "deny"):
         found = unique([*found, *speech.targets, *(speech.claimants if speech.reciprocal else ())])
@@ -245,7 +272,8 @@ def _places(items: list[Item], low: int, high: int) -> list[Referent]:
         if item.cls != "X" or not item.value.referents or (item.value.hit and item.value.hit.role == "demonym"):
             continue
         before = items[k - 1]
-        listed = before.cls in "k," and k - 2 == told
+        behind = k - 3 if before.cls == "k" and items[k - 2].cls == "," else k - 2
+        listed = before.cls in "k," and behind == told
         if listed or item.value.kind == "place" or before.cls == "o" or before.tag("preposition", "role") == "place":
             told = k
             found += [r for r in item.value.referents if r.entity.type in _WHERE]
@@ -255,7 +283,7 @@ def _places(items: list[Item], low: int, high: int) -> list[Referent]:
 
 def _date(items: list[Item], first: int, last: int, low: int, high: int, status: str, context: Context) -> str | None:
     candidates = [k for k in range(len(items)) if items[k].cls == "D" and items[k].value.iso]
-    inside = [k for k in candidates if low <= k < high] or candidates
+    inside = [k for k in candidates if low <= k < high]
     if not inside:
         return None
     nearest = min(inside, key=lambda k: 0 if first <= k < last else min(abs(k - first), abs(k - last)))

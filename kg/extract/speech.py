@@ -11,7 +11,7 @@ from kg.extract.mentions import Mention, referents_of
 from kg.extract.pack import Pack
 from kg.extract.referents import Referent
 from kg.extract.speakers import mention_after, tally_end
-from kg.extract.subjects import listed, subject_of
+from kg.extract.subjects import next_listed, subject_of
 from kg.extract.tokens import Item, Sentence
 from kg.extract.unspoken import of_nobody, tells_nothing
 from kg.statement import Entity
@@ -328,9 +328,9 @@ def _targets(
         item = items[k]
         if item.cls == "X":
             mentions = [item.value]
-            while k + 2 < len(items) and items[k + 1].cls in ",k" and items[k + 2].cls == "X" and listed(items, k + 1):
-                mentions.append(items[k + 2].value)
-                k += 2
+            while (following := next_listed(items, k, len(mentions))) is not None:
+                mentions.append(items[following].value)
+                k = following
             targets = tuple(r for m in mentions for r in m.referents if r.entity.iri not in own)
             if targets:
                 return targets

@@ -329,3 +329,15 @@ def listed(items: list[Item], k: int) -> bool:
     if items[k].cls == "k":
         return True
     return k + 2 < len(items) and items[k + 2].cls in "k," and any(i.cls == "k" for i in items[k + 2 : k + 6])
+
+
+def next_listed(items: list[Item], at: int, members: int) -> int | None:
+    """The mention that goes on a list of so many members behind the one at ``at``: "A, B, dan C" """
+    k = at + 1
+    if k + 1 >= len(items) or items[k].cls not in ",k":
+        return None
+    if members > 1 and items[k].cls == "," and items[k + 1].cls == "k":
+        k += 1
+    elif not listed(items, k):
+        return None
+    return k + 1 if k + 1 < len(items) and items[k + 1].cls == "X" else None
