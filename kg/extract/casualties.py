@@ -355,7 +355,7 @@ def _statements(analysis: Analysis, context: Context, figure: Figure, before: li
         context.discourse.figure = (figure, claimants, analysis.sentence)
     low, high = _range(figure.quantity, figure.qualifier)
     since, as_of = _dates(items, figure, speech)
-    there = places(items, figure)
+    there = places(items, figure, context)
     for claimant in claimants:
         for side in sides(analysis, context, figure, before, claimant):
             told = Casualty(

@@ -86,6 +86,7 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
         participants = _participants(analysis, context, pattern.type, slots, (low, high), speech, places)
         if not participants:
             continue
+        places = _cities(items, low, high, places, context)
         date = _date(items, first, last, low, high, status, context)
         iris = [r.entity.iri for r in participants[:2]]
         # "Israel attacks Iran" and "Iran attacks Israel" are two, and so are attacks on two towns
@@ -96,7 +97,8 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
             continue
         seen.add(key)
         taken.append((pattern.type, (first, last)))
-        claimant = speech.claimants[0] if speech else None
+        # who neither confirms nor denies says nothing of it
+        claimant = speech.claimants[0] if speech and speech.act != "decline_comment" else None
         yield Event(
             **context.head(analysis, claimant, *participants[:6], *places), type=pattern.type,
             participants=tuple(r.entity for r in participants[:6]), place=tuple(r.entity for r in places),
@@ -105,7 +107,7 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
 
 
 def _scope(items: list[Item], first: int, low: int, high: int) -> tuple[int, int]:
-    """The items [start, end) that tell of an event: its clause, and those before if its subject stands there."""
+    """The items [start, end) that tell of an event: its clause, and more where that names no party."""
     start, stop = clause(items, first, low, high)
     for k in range(start + 1, stop - 1):
         if items[k].cls != "," or "relative" not in items[k + 1].tags:
@@ -116,8 +118,14 @@ def _scope(items: list[Item], first: int, low: int, high: int) -> tuple[int, int
             break
         closed = (c for c in range(first + 1, stop) if items[c].cls == ",")
         start, stop = k - 1, next(closed, stop)
-    own = any(item.cls == "X" and item.value.type in _PARTIES for item in items[start : first + 1])
-    return start if own else low, stop
+    if not _names_party(items[start : first + 1]):
+        # "…, sebelum menyerang": the subject stands in the main clause
+        start = low
+    return start, stop if _names_party(items[start:stop]) else high
+
+
+def _names_party(items: list[Item]) -> bool:
+    return any(item.cls == "X" and item.value.type in _PARTIES for item in items)
 
 
 def _participants(
@@ -279,6 +287,17 @@ def _places(items: list[Item], low: int, high: int) -> list[Referent]:
             found += [r for r in item.value.referents if r.entity.type in _WHERE]
         found += [r for inner in item.value.of for r in inner.referents if r.entity.type in _PLACES]
     return unique(found)[:4]
+
+
+def _cities(items: list[Item], low: int, high: int, places: list[Referent], context: Context) -> list[Referent]:
+    """ "Bertemu di Doha": the capital itself is the place, not the state that its name also stands for."""
+    capitals = {
+        state.entity.iri: city
+        for k in range(max(low, 1), high)
+        if items[k].cls == "X" and "located" in items[k - 1].tags and (city := context.discourse.city(items[k].value))
+        for state in items[k].value.referents
+    }
+    return [capitals.get(place.entity.iri, place) for place in places]
 
 
 def _date(items: list[Item], first: int, last: int, low: int, high: int, status: str, context: Context) -> str | None:

@@ -62,6 +62,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "aside": {},
     "relative": {},
     "preposition": {"role": ("place", "source", "agent", "with", "between", "time")},
+    "located": {},
     "adverb": {},
     "since": {},
     "auxiliary": {},

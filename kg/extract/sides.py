@@ -16,6 +16,8 @@ from kg.statement import Entity
 
 #: Whose people one figure may count, and not the next.
 _NOT_CARRIED = ("InternationalOrganization", "Organization", "Place")
+#: Whose fighters are no state's.
+_GROUPS = frozenset({"ArmedGroup", "PopulationGroup"})
 #: Who speaks for the country of their own.
 _AT_HOME = (*PARTIES, "Person", "Settlement", "Actor", "MediaOutlet", "Organization")
 
@@ -98,6 +100,9 @@ def _stated(analysis: Analysis, context: Context, figure: Figure) -> tuple[Refer
 def _goes_on(items: list[Item], last: Figure, figure: Figure) -> bool:
     """Whether a figure counts people of whom the one before counted some."""
     bare = figure.category is None and figure.claimants == last.claimants
+    if figure.category not in (None, last.category) and all(r.entity.type in _GROUPS for r in last.side):
+        # "69 petempur Druze, 40 warga sipil": people who need not be theirs
+        return False
     return bool(last.side) and (figure.part or bare or _beside(items, last, figure))
 
 
@@ -369,7 +374,8 @@ def _speaks_for_own(case: Case, home: Referent) -> bool:
 def _again(analysis: Analysis, context: Context, figure: Figure, doer: str | None) -> list[Referent]:
     """Whose people the last figure counted; unless they did this."""
     # the next ones to die need not be of the staff of the UN, too, or at sea
-    carried = (r for r in context.discourse.side or () if r.entity.type not in _NOT_CARRIED)
+    skipped = (*_NOT_CARRIED, *_GROUPS) if figure.category == "civilian" else _NOT_CARRIED
+    carried = (r for r in context.discourse.side or () if r.entity.type not in skipped)
     last = [_where_named(analysis, context, referent) for referent in carried]
     own = {doer} if doer is not None and figure.verb < 0 else set[str]()
     return [r for r in last if r.entity.iri != doer and not context.discourse.lies_in(r.entity, own)]

@@ -70,6 +70,8 @@ _ROLES = {role.replace("-", " "): value(role) for role in ROLES}
 
 #: What a node gathers from several articles and is not known by.
 _LOOSE = frozenset({SK.topic})
+#: Fewer words than this may mean anything: "it", "tuduhan itu", "as baseless".
+_TELLING = 4
 _TRUE, _FALSE = (Literal(word, datatype=XSD.boolean) for word in ("true", "false"))
 
 
@@ -196,7 +198,10 @@ def _event(event: Event) -> Iterator[Fact]:
 
 
 def _saying(claim: Claim) -> Proposition:
-    words = claim.about or claim.quote or claim.evidence.text
+    words = claim.about or claim.quote or ""
+    if len(words.split()) < _TELLING:
+        # "the army rejected it": what is meant differs from article to article
+        words = claim.evidence.text
     return Proposition.of(SK.Saying, [(SK.content, Literal(words, language=claim.language))])
 
 

@@ -166,3 +166,17 @@ def test_figures_in_english(text: str, expected: list[tuple[str | None, int, str
 def test_what_the_wording_allows_in_english() -> None:
     text = "More than 1,200 people were killed. Dozens of people were wounded. Nearly 50 people were displaced."
     assert counted(text, "en") == [("over", 1200, 1201, None), ("about", None, 20, 99), ("nearly", 50, None, 50)]
+
+
+def test_civilians_beside_the_fighters_of_a_group_need_not_be_its() -> None:
+    text = "Sebanyak 69 petempur Hizbullah dan 40 warga sipil tewas."
+    assert [(count, side) for _, count, _, _, side in figures(text)] == [(69, "Hezbollah"), (40, "")]
+
+
+def test_a_figure_tells_its_place_and_what_it_is_part_of() -> None:
+    whole, part = (
+        s for s in statements("Serangan di Kharkiv menewaskan tujuh orang, termasuk dua anak.") if s.kind == "casualty"
+    )
+    assert isinstance(whole, Casualty) and isinstance(part, Casualty)
+    assert [entity.name for entity in whole.place] == ["Kharkiv"]
+    assert (whole.part_of, part.part_of) == (None, whole.id)
