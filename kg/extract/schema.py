@@ -65,6 +65,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "located": {},
     "adverb": {},
     "since": {},
+    "begins": {},
     "auxiliary": {},
     "number": {"value": None},
     "scale": {"value": None},

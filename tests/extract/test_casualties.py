@@ -180,3 +180,16 @@ def test_a_figure_tells_its_place_and_what_it_is_part_of() -> None:
     assert isinstance(whole, Casualty) and isinstance(part, Casualty)
     assert [entity.name for entity in whole.place] == ["Kharkiv"]
     assert (whole.part_of, part.part_of) == (None, whole.id)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Perang yang pecah pada 15 April 2023 telah menewaskan puluhan ribu orang.", ("2023-04-15", None)),
+        ("Sejak pertempuran meletus pada 27 September 2020, ratusan orang tewas.", ("2020-09-27", None)),
+        ("Perundingan dimulai pada Senin ketika tiga orang tewas.", (None, None)),
+        ("Perang tahun 1990-an menewaskan 30.000 orang.", (None, None)),
+    ],
+)
+def test_the_day_a_war_began_begins_the_count(text: str, expected: tuple[str | None, str | None]) -> None:
+    assert dated(text) == [expected]
