@@ -442,7 +442,7 @@ def _category(figure: Figure, before: list[Figure]) -> str:
 
 
 def _dates(items: list[Item], figure: Figure, speech: Speech | None) -> tuple[str | None, str | None]:
-    """(since, as of): a date behind "sejak", or of a war's beginning, begins the count; another of its clause dates it."""
+    """(since, as of): a date behind "sejak", or of a war's beginning, begins the count; else its clause dates it."""
     since = as_of = None
     first, last = clause(items, figure.first)
     for k, item in enumerate(items):

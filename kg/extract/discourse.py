@@ -31,6 +31,7 @@ from kg.extract.referents import (
     of_record,
     unlisted,
 )
+from kg.extract.subjects import told_by_others
 from kg.extract.tokens import Sentence
 from kg.statement import Entity
 
@@ -406,6 +407,10 @@ class Discourse:
     def both(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
         """ "Both sides": the two states that the sentence has named, else the parties that the article is about."""
         here = self._named_before(mention, sentence)
+        pair = self.spoken.moment(sentence).pair() if told_by_others(mention, sentence) else ()
+        if here and len(pair) == 2 and all(referent.entity.iri != here[0].iri for referent in pair):
+            # "Egypt and Qatar said both sides had agreed": not they
+            return pair
         if len(here) == 2:
             return tuple(self.stands(entity, sentence) for entity in here)
         return self.spoken.moment(sentence).pair()

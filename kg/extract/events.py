@@ -80,6 +80,10 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
             continue
         speech = analysis.speech_of(first, last)
         low, high = (speech.first, speech.last) if speech else (0, len(items))
+        both = any(item.cls == "X" and len(item.value.referents) > 1 for item in items[low:last])
+        if speech and first < low and both:
+            # "Mesir mengatakan kedua pihak sepakat": not Egypt
+            slots = {name: [m for m in who if m.start >= items[low].start] for name, who in slots.items()}
         if low <= first < high:
             low, high = _scope(items, first, low, high)
         places = _places(items, low, high)

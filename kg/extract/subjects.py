@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 from kg.extract.mentions import Mention
 from kg.extract.pack import Pack
-from kg.extract.tokens import Item
+from kg.extract.tokens import Item, Sentence
 
 #: How far to look for the subject of a verb, in items; a longer way crosses another clause.
 _REACH = 30
@@ -341,3 +341,11 @@ def next_listed(items: list[Item], at: int, members: int) -> int | None:
     elif not listed(items, k):
         return None
     return k + 1 if k + 1 < len(items) and items[k + 1].cls == "X" else None
+
+
+def told_by_others(mention: Mention, sentence: Sentence) -> bool:
+    """Whether a verb of saying stands between a mention and the name before it."""
+    items = sentence.items
+    at = next((k for k, item in enumerate(items) if item.value is mention), 0)
+    last = next((k for k in range(at - 1, -1, -1) if items[k].cls == "X"), at)
+    return any(item.tag("speech", "frame") in ("before", "either") for item in items[last:at])

@@ -193,3 +193,14 @@ def test_a_figure_tells_its_place_and_what_it_is_part_of() -> None:
 )
 def test_the_day_a_war_began_begins_the_count(text: str, expected: tuple[str | None, str | None]) -> None:
     assert dated(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Kurang dari sepekan setelah 13 orang tewas, perang berlanjut.", "id"),
+        ("Less than a week after 13 people were killed, fighting resumed.", "en"),
+    ],
+)
+def test_a_time_told_before_does_not_bound_the_figure(text: str, language: str) -> None:
+    assert counted(text, language) == [("exact", 13, 13, 13)]

@@ -161,3 +161,21 @@ def test_a_relative_clause_is_of_its_own() -> None:
     text = "Benjamin Netanyahu, yang bertemu Donald Trump pekan lalu, mengatakan Hamas harus pergi."
     (event,) = [event for event in told(text) if event.type == "meeting"]
     assert {entity.name for entity in event.participants} == {"Benjamin Netanyahu", "Donald Trump"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Israel dan Hamas berperang. Israel menyerang Hamas. Mesir dan Qatar mengatakan kedua pihak sepakat melakukan gencatan senjata.", "id"),
+        ("Israel and Hamas are at war. Israel attacked Hamas. Egypt and Qatar said both sides agreed to a ceasefire.", "en"),
+    ],
+)
+def test_both_sides_are_not_those_who_speak_of_them(text: str, language: str) -> None:
+    event = told(text, language)[-1]
+    assert (event.type, {entity.name for entity in event.participants}) == ("ceasefire_agreed", {"Israel", "Hamas"})
+
+
+def test_from_where_somebody_withdraws_is_no_force() -> None:
+    (event,) = told("Israel menarik pasukannya dari Rafah.")
+    assert {entity.name for entity in event.participants} == {"Israel", "Israel Defense Forces"}
+    assert names(event.place) == "Rafah"
