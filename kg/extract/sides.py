@@ -9,7 +9,7 @@ from kg.extract.context import Analysis, Context, clause
 from kg.extract.deeds import PARTIES, doer_of, fighting
 from kg.extract.figures import Figure
 from kg.extract.gate import place_of
-from kg.extract.referents import FORCES, STATES, Referent, state_named, unique, unlisted
+from kg.extract.referents import FORCES, STATES, Referent, broke_away, state_named, unique, unlisted
 from kg.extract.tokens import Item
 from kg.extract.whereabouts import belongs_to, country_of, governs, placed, scene, where
 from kg.statement import Entity
@@ -220,7 +220,12 @@ def _compatriots(case: Case) -> list[Referent]:
     if case.home is None:
         return []
     own = _inside(case.context, case.home, case.where[0]) if case.where else _speaks_for_own(case, case.home)
-    return _with_state(case.context, case.home) if own else []
+    return _people_of(case, case.home) if own else []
+
+
+def _people_of(case: Case, home: Referent) -> list[Referent]:
+    """The people of a speaker's own country; those of a territory that broke away are not the state's."""
+    return [home] if broke_away(home.entity.name) else _with_state(case.context, home)
 
 
 def _there(case: Case) -> list[Referent]:
@@ -233,7 +238,7 @@ def _there(case: Case) -> list[Referent]:
 
 def _speakers_country(case: Case) -> list[Referent]:
     """ "A minister, a mayor" of a country that the article hardly names."""
-    return _with_state(case.context, case.home) if case.home is not None else []
+    return _people_of(case, case.home) if case.home is not None else []
 
 
 def _main_parties(case: Case) -> list[Referent]:
@@ -425,9 +430,10 @@ def _both(items: list[Item], figure: Figure) -> list[tuple[Referent, ...]]:
 
 
 def _territory(analysis: Analysis, context: Context, side: tuple[Referent, ...]) -> tuple[Referent, ...]:
-    """Beside a state, the territory of it that the sentence names."""
+    """Beside a state, the territory of it that the sentence names, unless it broke away."""
     own = {referent.entity.iri for referent in side}
-    inside = [r for m in analysis.mentions() for r in m.referents if r.entity.type == "Territory"]
+    named = (r for m in analysis.mentions() for r in m.referents if r.entity.type == "Territory")
+    inside = [r for r in named if not broke_away(r.entity.name)]
     return tuple(r for r in inside[:1] if r.entity.iri not in own and context.discourse.lies_in(r.entity, own))
 
 

@@ -17,6 +17,7 @@ from pyoxigraph import NamedNode
 from kg import namespaces
 from kg.graph.facts import Facts, Triple
 from kg.graph.figures import Figure, figures
+from kg.graph.parties import Parties
 from kg.graph.terms import OA, SK, UNKNOWN_OUTLET
 from kg.periods import days
 
@@ -75,6 +76,7 @@ _Key = TypeVar("_Key", bound=Hashable)
 def triples(facts: Facts) -> Iterator[Triple]:
     """``sk:denies``, ``sk:disputes``, ``sk:corroborates`` and ``sk:supersedes`` between the claims of the store."""
     known = figures(facts)
+    parties = Parties(facts)
     claims: dict[NamedNode, list[NamedNode]] = defaultdict(list)
     for claim, propositions in facts.by(SK.proposition).items():
         for proposition in propositions:
@@ -86,7 +88,7 @@ def triples(facts: Facts) -> Iterator[Triple]:
             told += [s for s in group if s.act in _STATING and proposition in known]
             bound = not any(proposition in facts.by(p) for p in _TIMELESS)
             yield from _denials(group, bound)
-            yield from _corroborations(facts, group, bound)
+            yield from _corroborations(facts, parties, group, bound)
     told.sort(key=lambda s: s.order)
     for _, group in _grouped(told, lambda s: known[s.proposition].series):
         yield from _disputes(facts, group, known)
@@ -150,10 +152,12 @@ def _denials(group: list[Said], bound: bool) -> Iterator[Triple]:
                 yield from _both(denial.claim, SK.disputes, stated.claim)
 
 
-def _corroborations(facts: Facts, group: list[Said], bound: bool) -> Iterator[Triple]:
+def _corroborations(facts: Facts, parties: Parties, group: list[Said], bound: bool) -> Iterator[Triple]:
     origins = _first((s for s in group if s.act in _STATING), lambda s: (s.claimant, s.wire, s.status))[:MOST_ORIGINS]
     for a, b in combinations(origins, 2):
         if a.status != b.status or not _independent(a, b) or (bound and not _near(a, b)):
+            continue
+        if a.claimant != b.claimant and parties.of(a.claimant) == parties.of(b.claimant):
             continue
         if _words(facts, a.claim) != _words(facts, b.claim):
             yield from _both(a.claim, SK.corroborates, b.claim)

@@ -204,3 +204,21 @@ def test_the_day_a_war_began_begins_the_count(text: str, expected: tuple[str | N
 )
 def test_a_time_told_before_does_not_bound_the_figure(text: str, language: str) -> None:
     assert counted(text, language) == [("exact", 13, 13, 13)]
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        (
+            "Azerbaijan menyerang Nagorno-Karabakh. Otoritas Nagorno-Karabakh mengatakan 37 warga sipil tewas.",
+            "Nagorno-Karabakh",
+        ),
+        (
+            "Azerbaijan mengatakan pasukan musuh di Karabakh menembaki wilayah Azeri dan 12 warga sipil tewas.",
+            "Azerbaijan",
+        ),
+        ("Israel menyerang Gaza. Kementerian Kesehatan Gaza mengatakan 12 orang tewas.", "Gaza Strip; Palestine"),
+    ],
+)
+def test_the_people_of_a_territory_that_broke_away_are_not_the_states(text: str, side: str) -> None:
+    assert [whose for *_, whose in figures(text)] == [side]
