@@ -17,7 +17,7 @@ from kg.entities.table import Record, Table
 from kg.extract.gate import place_of
 from kg.extract.mentions import Mention, counterparts
 from kg.extract.moment import Spoken
-from kg.extract.persons import Offices, Persons
+from kg.extract.persons import Offices, Persons, only_one
 from kg.extract.referents import (
     BODIES,
     FORCES,
@@ -195,6 +195,9 @@ class Discourse:
         title = mention.titles[0]
         name = f"{title.office} of {of[0].name}" if of else "local " * mention.local + title.office
         entity = unlisted(name[0].upper() + name[1:], mention.text, "Person")
+        if not of or not only_one(title.office):
+            # another article's commander need not be this one
+            entity = replace(entity, iri=f"{entity.iri}-in-{self._article}")
         if of:
             self.country.setdefault(entity.iri, of[0])
             # "a spokesperson for the group said … the spokesperson added"
