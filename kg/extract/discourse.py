@@ -15,7 +15,7 @@ from kg import namespaces
 from kg.article import Span
 from kg.entities.table import Record, Table
 from kg.extract.gate import place_of
-from kg.extract.mentions import Mention, counterparts
+from kg.extract.mentions import Mention, counterparts, placed
 from kg.extract.moment import Spoken
 from kg.extract.persons import Offices, Persons, only_one
 from kg.extract.referents import (
@@ -252,10 +252,7 @@ class Discourse:
             replace(of_record(record, mention.text), aliases=(name, *aliases_of(record.name, record.names)))
             if record
             else unlisted(
-                name,
-                mention.text,
-                mention.type,
-                *also_called(self._table, mention.name, owner, mention.local),
+                name, mention.text, mention.type, *also_called(self._table, mention.name, owner, mention.local)
             )
         )
         self._bodies.append((mention.head, entity, sentence))
@@ -320,8 +317,11 @@ class Discourse:
         if mention.name != "Office of {name}":
             found = list(self._states_of(tuple(found), sentence))
         if not found and mention.local:
-            near = [s for s in (*self._places, *self._states) if s[0].type in STATES]
-            return [max(near, key=lambda s: s[1].index)[0]] if near else []
+            # of the place told last, never of who struck it
+            told = [r.entity for m in placed(sentence, mention) for r in m.referents]
+            near = [*(place for place, _ in self._places), *told][-1:]
+            country = self._country(near[0]) if near else None
+            return [s for s, _ in self._states if country is not None and s.iri == country.iri][-1:] or near
         return [referent.entity for referent in found]
 
     def _states_of(self, owners: tuple[Referent, ...], sentence: Sentence) -> tuple[Referent, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, Any
 
 from kg.entities.names import Hit
@@ -487,3 +487,10 @@ _BUILDERS: dict[str, Any] = {
     "entity": _plain,
     "pronoun": _pronoun,
 }
+
+
+def placed(sentence: Sentence, mention: Mention) -> list[Mention]:
+    """The mentions before another one that say where something is."""
+    before = takewhile(lambda k: sentence.items[k].value is not mention, sentence.named)
+    named = ((sentence.items[k - 1].tags, sentence.items[k].value) for k in before if k)
+    return [place for tags, place in named if "located" in tags or place.kind == "place"]

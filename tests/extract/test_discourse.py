@@ -98,3 +98,16 @@ def test_only_of_an_office_that_a_state_has_once_two_articles_mean_the_same_hold
     }
     assert speakers["President of Iran"].endswith("/president-of-iran")
     assert speakers["Commander of Iran"].endswith("/commander-of-iran-in-a")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [
+        ("Serangan Israel di Beirut menewaskan 12 orang, menurut otoritas setempat.", "id", "Lebanese authorities"),
+        ("Rudal Rusia menewaskan empat orang di Kharkiv, kata pejabat setempat.", "id", "Kharkiv officials"),
+        ("A Russian missile killed four people in Kharkiv, local authorities said.", "en", "Kharkiv authorities"),
+    ],
+)
+def test_local_officials_are_of_the_place_and_not_of_who_struck_it(text: str, language: str, speaker: str) -> None:
+    (figure,) = [told for told in statements(text, language) if told.kind == "casualty"]
+    assert figure.claimant is not None and figure.claimant.name == speaker
