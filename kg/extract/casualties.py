@@ -123,6 +123,8 @@ def _befall(items: list[Item], figures: list[Figure], number: int, pack: Pack) -
         # "58 people had died: 31 soldiers, 19 rebels and eight civilians"
         figure.part = True
     right = _to_the_right(items, figure)
+    if right and number + 1 < len(figures) and _of_a_part(items, figures[number + 1], figure.last - 1 + right[0]):
+        right = None
     if number and figures[number - 1].part and right is None:
         # "termasuk 14 prajurit Afrika Selatan, tiga tentara Malawi, dan dua …"
         between = items[figures[number - 1].last : figure.first]
@@ -158,8 +160,9 @@ def _befall(items: list[Item], figures: list[Figure], number: int, pack: Pack) -
     elif left:
         figure.outcome = left[1]
         figure.verb = left[2]
-        if not figure.side and figure.verb >= 0 and items[figure.verb].tags["outcome"].get("side") == "subject":
-            figure.side = _losers(items, figure.verb, pack)
+        if figure.verb >= 0 and items[figure.verb].tags["outcome"].get("side") == "subject":
+            # "Iran lost 300 soldiers in Syria"
+            figure.side = _losers(items, figure.verb, pack) or figure.side
             if not figure.side and figure.category != "military":
                 # "ia kehilangan dua keponakan"
                 figure.outcome = None
@@ -167,6 +170,13 @@ def _befall(items: list[Item], figures: list[Figure], number: int, pack: Pack) -
                 # "the Taliban lost nine men"
                 figure.category = "military"
     _counted(items, figure, pack)
+
+
+def _of_a_part(items: list[Item], part: Figure, told: int) -> bool:
+    """ "Sent 11,000 troops, 4,000 of whom have been killed": what befell the part only."""
+    if not part.part or told < part.last or "parts" in items[part.first - 1].tags:
+        return False
+    return all(item.cls != "," for item in items[part.last : told])
 
 
 def _alone(items: list[Item], figure: Figure, far: int) -> bool:

@@ -301,10 +301,12 @@ def _trails(items: list[Item], at: int, first: int) -> bool:
 
 def _closes(items: list[Item], at: int) -> bool:
     """Whether nothing goes on at an item but a mark, a day, or how it was said; never a clause with "that"."""
-    if at < len(items) and items[at].cls not in '.,;")D-' and not items[at].tags.keys() & CIRCUMSTANCE:
+    if at < len(items) and items[at].cls not in '.,;")D-' and not items[at].tags.keys() & (CIRCUMSTANCE | {"fixed"}):
         return False
     mark = next((k for k in range(at, len(items)) if items[k].cls in ",.;"), len(items))
-    return not any("complementizer" in item.tags for item in items[at : min(mark, at + 6)])
+    # "in a video that was posted" tells nothing of what was said
+    said = (k for k in range(at, min(mark, at + 6)) if "complementizer" in items[k].tags)
+    return all(k + 1 < mark and "auxiliary" in items[k + 1].tags for k in said)
 
 
 def _object_pronoun(items: list[Item], at: int) -> bool:
