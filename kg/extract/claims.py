@@ -36,7 +36,8 @@ def find(analysis: Analysis, context: Context, before: list[Claim]) -> Iterator[
             continue
         for claimant in speech.claimants:
             targets = _each_other(speech, claimant) if speech.reciprocal else speech.targets
-            denied = _denied(claimant, told_so_far) if act == "deny" else None
+            answers = act == "deny" or (act == "reject" and speech.points_back)
+            denied = _denied(claimant, told_so_far) if answers else None
             if denied is not None and not targets:
                 targets = (Referent(denied.claimant, denied.evidence),) if denied.claimant else ()
             quote = _quote(items, speech, context)

@@ -25,7 +25,10 @@ def limit(found: list[Speech], sentence: Sentence) -> None:
         nominal = sentence.items[following.verb].tag("speech", "frame") == "noun"
         if speech.first <= following.verb < speech.last and speech.verb < following.verb and not nominal:
             speech.last = following.verb
-            if _next_clause(speech, following, sentence.items):
+            begins = following.verb if following.named is None else following.named
+            if (comma := apposed(sentence.items, begins)) is not None:
+                speech.last = comma
+            elif _next_clause(speech, following, sentence.items):
                 speech.last = (following.named or following.verb) - 1
     for speech, following in pairwise(tuple(found)):
         if (
@@ -41,6 +44,17 @@ def limit(found: list[Speech], sentence: Sentence) -> None:
         for a, b in sentence.quotes:
             if (speech.first <= b and a < speech.last and b - a > 1) or (len(found) == 1 and b - a > 3):
                 speech.quotes.append((a + 1, b))
+
+
+def apposed(items: list[Item], begins: int) -> int | None:
+    """ "…, an allegation it rejects", "…, tuduhan yang dibantah X": the comma before the noun for what was said."""
+    noun = begins - 1
+    if noun > 0 and "relative" in items[noun].tags:
+        noun -= 1
+    if noun < 1 or items[noun].tag("speech", "frame") != "noun":
+        return None
+    comma = noun - 1 - (items[noun - 1].cls == "d")
+    return comma if comma > 0 and items[comma].cls == "," else None
 
 
 def _told_until(speech: Speech, sentence: Sentence) -> int:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from kg.extract.discourse import Discourse
-from kg.extract.extents import CIRCUMSTANCE, limit
+from kg.extract.extents import CIRCUMSTANCE, apposed, limit
 from kg.extract.mentions import Mention, referents_of
 from kg.extract.pack import Pack
 from kg.extract.referents import Referent
@@ -184,6 +184,10 @@ def _speech(
         opens = frame == "before" and at + 1 < len(items) and items[at + 1].cls == ","
         if claimants and (frame == "either" or act == "assert") and not opens and _trails(items, at, subject_first):
             return _around(act, claimants, subject_first, at + 1, sentence, pack)
+    answers = bool(found) and apposed(items, subject_first) is not None
+    if answers and items[subject_first].cls == "X" and items[subject_first].value.kind == "pronoun":
+        # "accused the Taliban of …, an allegation it rejects": whoever was accused
+        claimants = found[-1].targets or claimants
     if not claimants or of_nobody(items, subject_first):
         return None
     first = _clause_behind(items, at, tag, pack)
@@ -195,7 +199,7 @@ def _speech(
         last,
         subject_first,
         reciprocal=reciprocal,
-        points_back=own or _object_pronoun(items, at),
+        points_back=own or answers or _object_pronoun(items, at),
     )
     speech.targets = _accused(items, subject_first, tag) or _targets(items, at, tag, claimants, reciprocal)
     speech.when = _when(items, subject_first, at + 3)

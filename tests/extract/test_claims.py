@@ -344,3 +344,30 @@ def test_what_is_said_ends_where_another_clause_begins(text: str, language: str,
 def test_a_denial_in_the_same_sentence_answers_the_accusation() -> None:
     accusation, denial = told("India menuding Pakistan melatih militan, namun Islamabad menampik tuduhan itu.")
     assert denial.denies == accusation.id
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "Islamabad has accused the Taliban of harbouring militants, an allegation it rejects.", "en",
+            [("Pakistan", "the Taliban of harbouring militants"), ("Taliban", "rejects")],
+        ),
+        (
+            "Pakistan menuduh Taliban menampung militan, tuduhan yang dibantah Kabul.", "id",
+            [("Pakistan", "Taliban menampung militan"), ("Afghanistan", "dibantah")],
+        ),
+        (
+            "Israel did not tell Washington of the raid, a US official told Axios on condition of anonymity.", "en",
+            [("American officials", "Israel did not tell Washington of the raid")],
+        ),
+        (
+            "Russia will not stop, Putin said in a video that was posted on Telegram.", "en",
+            [("Vladimir Putin", "Russia will not stop")],
+        ),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_what_is_said_is_none_of_it(
+    text: str, language: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(name(claim.claimant), claim.about) for claim in told(text, language)] == expected
