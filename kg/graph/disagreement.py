@@ -26,8 +26,8 @@ WINDOW = timedelta(days=1)
 # The next bounds were chosen by eye, over the figures of 164 articles.
 #: Figures of the same losses by different speakers are seldom farther apart: set side by side, and in two articles.
 TIMES, TIMES_APART = 5, 3
-#: Of fewer people another article may tell from another place, at any day of a war.
-FEW = 20
+#: Of fewer people another article may tell from another place, at any day of a war; so many are those of a war.
+FEW, MANY = 20, 200
 #: A running toll seldom grows faster between two articles, or waits longer for the next.
 GROWTH, STEP = 2, timedelta(days=31)
 #: Code points between two sentences that follow each other.
@@ -180,7 +180,7 @@ def _disputes(facts: Facts, series: list[Said], known: dict[NamedNode, Figure]) 
     """Figures of different claimants for the same losses that cannot be true together.
 
     Of one side, outcome, population and time there are many losses: the same are meant where figures of like size
-    count from one day or in one place, where an article sets one beside the other, and where two articles tell of many.
+    count from one day or in one place, where an article sets one beside the other, and where they are of many.
     """
     firsts = _first(series, lambda s: (s.claimant, s.proposition))
     dated = sorted((s for s in firsts if s.days), key=lambda s: (s.days or (date.max,))[0])
@@ -196,11 +196,12 @@ def _disputes(facts: Facts, series: list[Said], known: dict[NamedNode, Figure]) 
         one, other = known[a.proposition], known[b.proposition]
         if a.claimant == b.claimant or not one.excludes(other) or not one.like(other, TIMES):
             continue
+        size = min(one.size, other.size)
         if a.article == b.article:
-            same = one.bound or _beside(facts, a.claim, b.claim)
+            same = _beside(facts, a.claim, b.claim)
         else:
-            same = one.bound or (min(one.low, other.low) >= FEW and one.like(other, TIMES_APART))
-        if same:
+            same = size >= FEW and one.like(other, TIMES_APART)
+        if same or one.bound or size >= MANY:
             yield from _both(a.claim, SK.disputes, b.claim)
 
 
