@@ -230,8 +230,14 @@ class Engine:
                 raise await self.reason(job, worker)
             worker.send({**request, "seconds": job.limit, "path": path})
             answer = Answer(self, job, worker)
+            job.handler = asyncio.current_task()
             yield answer
+        except asyncio.CancelledError:
+            if not job.end or job.handler is None or job.handler.uncancel():
+                raise
+            raise await self.reason(job, worker) from None
         finally:
+            job.handler = None
             reusable = answer is not None and answer.whole and not job.end and job.lane != "suspended"
             if reusable and worker is not None and _looked_at(worker, job):
                 reusable = worker.grown() < KEPT * self.settings.query_memory

@@ -19,6 +19,8 @@ from kg.store.remote import Remote
 BACKLOG = 1024
 #: Seconds that running queries are given at the end.
 GRACE = 35
+#: Seconds in which a client must take something of what waits for it; then the system gives its connection up.
+UNREAD = 60
 
 
 def serve(
@@ -34,6 +36,8 @@ def serve(
     app = Elsewhere(remote, settings) if remote else create(settings.store, settings)
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     with socket.create_server((settings.host, settings.port), family=family, backlog=BACKLOG) as listening:
+        if sys.platform == "linux":  # each connection inherits it (tcp(7)); an answer that nobody reads ends with it
+            listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, UNREAD * 1000)
         host, port = listening.getsockname()[:2]
         address = f"http://{f'[{host}]' if ':' in host else host}:{port}"
         config = uvicorn.Config(

@@ -126,9 +126,9 @@ def _is_below(pid: int, ancestor: int) -> bool:
 
 
 @contextlib.contextmanager
-def serving(store: Path | None, *options: str) -> Iterator[Server]:
-    """Start a server over a store, or over none."""
-    command = [sys.executable, "-c", "from kg.cli import main; main()", "serve", "--port", "0", *options]
+def serving(store: Path | None, *options: str, before: str = "") -> Iterator[Server]:
+    """Start a server over a store, or over none, after a line of Python."""
+    command = [sys.executable, "-c", f"{before}\nfrom kg.cli import main; main()", "serve", "--port", "0", *options]
     command += ["--store", str(store)] if store else []
     environment = {name: value for name, value in os.environ.items() if name != "KG_STORE"}
     process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment)
