@@ -104,6 +104,7 @@ class Application(Starlette):
             live = Live(versions, settings)
             stack.push_async_callback(live.close)
             await live.start()
+            self.notices += live.notices
             engine = Engine(settings, live.tag, dict(NO_GRAPH))
         elif version is None:
             raise NoGraphError(_nothing(versions))

@@ -6,7 +6,8 @@
     .kg/live/store/      what the writer changes
     .kg/live/read-12/    the snapshot that queries read
 
-Whoever kills the server loses nothing that was confirmed: the next start finds ``live/`` and goes on with it.
+Whoever kills the server loses nothing that was confirmed: the next start finds ``live/`` and goes on with it. If
+another version became the current one in the meantime, that one is served, and what was found joins the history.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ import shutil
 import socket
 import subprocess
 import sys
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,7 @@ from pyoxigraph import Quad, Store
 from kg.serve.engine import QueryError
 from kg.serve.processes import ENVIRONMENT, StartError, Worker
 from kg.serve.settings import Settings
-from kg.store.versions import Versions
+from kg.store.versions import Version, Versions
 
 #: A writer may use this many times the memory of a query: data that is sent is parsed and held whole.
 ROOM = 4
@@ -51,17 +52,21 @@ class Live:
         self._worker: Worker | None = None
         self._number = 0
         self._changed = False
+        #: what the operator should know
+        self.notices: list[str] = []
         self.snapshot = Path()
         self.tag = ""
 
     def _prepare(self) -> None:
         self._held.enter_context(self._versions.lock())
         store = self._folder / "store"
+        version = self._versions.current()
+        if store.is_dir() and self._base() != (version.id if version else ""):
+            self._set_aside(store, version)
         self._changed = store.is_dir()  # a killed server left it; what it holds is not published yet
         if not self._changed:
             shutil.rmtree(self._folder, ignore_errors=True)
             self._folder.mkdir(parents=True)
-            version = self._versions.current()
             beside = self._folder / "making"
             if version is not None:
                 version.open().backup(str(beside))
@@ -71,6 +76,24 @@ class Live:
             beside.rename(store)
         for old in self._folder.glob("read-*"):
             shutil.rmtree(old)
+
+    def _base(self) -> str:
+        """The version that the store in the folder began with; empty where it began empty."""
+        with suppress(FileNotFoundError):
+            return (self._folder / "base").read_text(encoding="ascii")
+        return ""
+
+    def _set_aside(self, store: Path, version: Version | None) -> None:
+        """Keep what a killed server left in the history, for another version was made the current one since."""
+        base = self._base()
+        note = f"updates over HTTP to {base or 'an empty graph'}"
+        kept = self._versions.publish(Store(str(store)), note, point=False)
+        shutil.rmtree(self._folder)
+        if kept.id not in (base, version.id if version else ""):
+            self.notices.append(
+                f"a server that was killed left {note}. They are kept as version {kept.id}, which is not served: "
+                f"{version.id if version else 'no version'} is the current one. To serve them: kg rollback {kept.id}"
+            )
 
     async def start(self) -> None:
         """Take the lock, recover what a killed server left, and start the writer.

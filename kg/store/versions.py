@@ -174,7 +174,7 @@ class Versions:
         names = sorted(place.name for place in self._versions.iterdir() if not place.name.startswith("."))
         return [self.get(name) for name in names]
 
-    def publish(self, nquads: Path | Iterable[Quad], note: str = "", wait: float = 60.0) -> Version:
+    def publish(self, nquads: Path | Iterable[Quad], note: str = "", wait: float = 60.0, point: bool = True) -> Version:
         """Make a new version and point to it; readers see the old one whole, then the new one whole.
 
         A graph that equals the current one makes no new version.
@@ -183,6 +183,7 @@ class Versions:
             nquads: a file of N-Quads, or the quads themselves, in any order.
             note: kept with the version.
             wait: seconds to wait for another builder.
+            point: otherwise it only joins the history, unless that holds an equal graph already.
 
         Raises:
             StoreBusyError: another builder took longer than that.
@@ -195,15 +196,15 @@ class Versions:
             work = self._versions / f"{UNFINISHED}{os.getpid()}"
             work.mkdir(parents=True)
             try:
-                return self._publish(quads, note, work)
+                return self._publish(quads, note, work, point)
             finally:
                 shutil.rmtree(work, ignore_errors=True)
 
-    def _publish(self, quads: Iterable[Quad], note: str, work: Path) -> Version:
+    def _publish(self, quads: Iterable[Quad], note: str, work: Path, point: bool) -> Version:
         written = write_sorted(quads, work / "graph.nq")
-        now = self.current()
-        if now is not None and now.sha256 == written.sha256:
-            return now
+        for known in [self.current()] if point else self.history():
+            if known is not None and known.sha256 == written.sha256:
+                return known
         _load(work / "graph.nq", work / ENGINE)
         repeats = written.triples < written.quads
         if repeats:
@@ -220,7 +221,8 @@ class Versions:
         _sync(work)
         work.rename(version.path)
         _sync(self._versions)
-        self._point(version)
+        if point:
+            self._point(version)
         return version
 
     def rollback(self, version_id: str, wait: float = 60.0) -> Version:
