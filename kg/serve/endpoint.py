@@ -69,14 +69,15 @@ class Serving:
         """Have the writer carry out a change, and let queries see it.
 
         Raises:
-            QueryError: nothing was changed.
+            QueryError: as of :meth:`kg.serve.live.Live.change`.
         """
         assert self.live is not None
-        status, before = await self.live.change(job)
-        if before is not None:
-            self.engine.point(self.live.tag, self.live.snapshot)
-            self.forget()
-        return status
+        try:
+            return await self.live.change(job)
+        finally:  # after an error too: another writer shows what the last one committed
+            if self.live.tag != self.engine.generation.tag:
+                self.engine.point(self.live.tag, self.live.snapshot)
+                self.forget()
 
     def forget(self) -> None:
         """Another state of the graph is served."""
