@@ -53,7 +53,8 @@ async def body(receive: Receive, headers: dict[bytes, bytes], limit: int) -> byt
     """The body of a request, decompressed.
 
     Raises:
-        ProtocolError: 413 when it is larger than the limit, 415 for a compression that is not understood.
+        ProtocolError: 413 when it is larger than the limit, 415 for a compression that is not understood, 400 for one
+            that is damaged or ends too early.
         GoneError: the client went away.
     """
     length = headers.get(b"content-length", b"")
@@ -63,7 +64,7 @@ async def body(receive: Receive, headers: dict[bytes, bytes], limit: int) -> byt
     coding = headers.get(b"content-encoding", b"identity").strip().lower()
     if coding not in (b"identity", b"gzip", b"x-gzip"):
         raise ProtocolError(415, "a body may be compressed by gzip, not otherwise")
-    inflate = None if coding == b"identity" else zlib.decompressobj(wbits=31)
+    gzip = None if coding == b"identity" else _Gzip()
     pieces: list[bytes] = []
     size = 0
     while True:
@@ -71,17 +72,47 @@ async def body(receive: Receive, headers: dict[bytes, bytes], limit: int) -> byt
         if message["type"] == "http.disconnect":
             raise GoneError
         piece = message.get("body", b"")
-        if inflate is not None and piece:
+        last = not message.get("more_body", False)
+        if gzip is not None:
             try:
-                piece = inflate.decompress(piece, limit - size + 1)
+                piece = gzip.take(piece, limit - size + 1)
             except zlib.error:
                 raise ProtocolError(400, "the body is not gzip, as its header says") from None
         size += len(piece)
         if size > limit:
             raise too_large
         pieces.append(piece)
-        if not message.get("more_body", False):
+        if last:
+            if gzip is not None and not gzip.whole:
+                raise ProtocolError(400, "the body ends before its gzip does")
             return b"".join(pieces)
+
+
+class _Gzip:
+    """A gzip file as it comes in; it may have several members (RFC 1952, 2.2)."""
+
+    def __init__(self) -> None:
+        self._member = zlib.decompressobj(wbits=31)
+
+    @property
+    def whole(self) -> bool:
+        """Whether the last member that began has ended, and its checksum was right."""
+        return self._member.eof
+
+    def take(self, data: bytes, room: int) -> bytes:
+        """What this piece unpacks to, as far as there is room.
+
+        Raises:
+            zlib.error: it is no gzip, or a checksum is wrong.
+        """
+        pieces = []
+        while data and room > 0:
+            if self._member.eof:
+                self._member = zlib.decompressobj(wbits=31)
+            pieces.append(self._member.decompress(data, room))
+            room -= len(pieces[-1])
+            data = self._member.unused_data
+        return b"".join(pieces)
 
 
 async def gone(receive: Receive) -> None:
