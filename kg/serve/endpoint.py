@@ -65,15 +65,11 @@ class Serving:
         if not self.token or not bearer(headers.get(b"authorization", b""), self.token):
             raise ProtocolError(401, "this needs the token: Authorization: Bearer …")
 
-    async def change(self, job: dict[str, Any]) -> int:
-        """Have the writer carry out a change, and let queries see it.
-
-        Raises:
-            QueryError: as of :meth:`kg.serve.live.Live.change`.
-        """
+    async def change(self, job: dict[str, Any], check: Callable[[str], None] | None = None) -> int:
+        """Have the writer carry out a change, and let queries see it; see :meth:`kg.serve.live.Live.change`."""
         assert self.live is not None
         try:
-            return await self.live.change(job)
+            return await self.live.change(job, check)
         finally:  # after an error too: another writer shows what the last one committed
             if self.live.tag != self.engine.generation.tag:
                 self.engine.point(self.live.tag, self.live.snapshot)

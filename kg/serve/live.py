@@ -20,6 +20,7 @@ import shutil
 import socket
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any
@@ -144,8 +145,12 @@ class Live:
         self.snapshot = Path(snapshot)
         self.tag = f"live-{self._name}-{self._number}"
 
-    async def change(self, job: dict[str, Any]) -> int:
+    async def change(self, job: dict[str, Any], check: Callable[[str], None] | None = None) -> int:
         """Carry out one change, whole or not at all; the tag and the snapshot are others then, after an error too.
+
+        Args:
+            job: for the writer.
+            check: called with the tag of the state that the change meets; it raises if it must not.
 
         Returns:
             The status for the client.
@@ -158,6 +163,8 @@ class Live:
             if self._worker is None or self._worker.dead:
                 await self._restart("nothing was changed")
             assert self._worker is not None
+            if check is not None:
+                check(self.tag)
             self._worker.send({**job, "seconds": seconds})
             committed = 0
             failure = QueryError(500, f"the update ended its process, for want of memory or for its depth; {UNKNOWN}")

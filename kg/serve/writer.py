@@ -30,6 +30,10 @@ from kg.serve.output import FRAME, HEAD, send, send_error
 from kg.serve.worker import receive, shorten
 
 
+class ConditionError(Exception):
+    """The graph is not as the request wants it to be."""
+
+
 class Writer:
     """Carries out updates from a socket.
 
@@ -60,6 +64,8 @@ class Writer:
                 send_error(self._handle, 409, f"nothing was changed: {error}")
             except LookupError as error:
                 send_error(self._handle, 404, str(error.args[0]))
+            except ConditionError as error:
+                send_error(self._handle, 412, str(error))
             except (MemoryError, OSError) as error:
                 send_error(self._handle, 500, f"nothing was changed: {error}")
             else:
@@ -85,21 +91,33 @@ class Writer:
 
     def _put(self, job: dict[str, Any]) -> int:
         """Replace a graph."""
-        existed = self._exists(job["graph"])
+        existed = self._existed(job)
         self._store.update(_drop(job["graph"]) + " ;\n" + self._insert(job))
         return 204 if existed else 201
 
     def _post(self, job: dict[str, Any]) -> int:
         """Add to a graph; without a name, to the graphs that the data names."""
-        existed = job["graph"] is None or self._exists(job["graph"])
+        existed = self._existed(job)
         self._store.update(self._insert(job))
         return 204 if existed else 201
 
     def _delete(self, job: dict[str, Any]) -> int:
         if not self._exists(job["graph"]):
             raise LookupError(f"there is no graph <{job['graph']}>")
+        self._existed(job)
         self._store.update(_drop(job["graph"]))
         return 204
+
+    def _existed(self, job: dict[str, Any]) -> bool:
+        """Whether the graph was there before; asked here, between two changes, and nowhere else.
+
+        Raises:
+            ConditionError: it should have been, or should not.
+        """
+        existed = self._exists(job["graph"])
+        if job["exists"] not in (None, existed):
+            raise ConditionError("the graph is there already" if existed else "there is no such graph")
+        return existed
 
     def _exists(self, graph: str | None) -> bool:
         """The empty name is the default graph, which is always there; None is everything."""
