@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import http.client
 import threading
+from pathlib import Path
 
 import pytest
+from pyoxigraph import DefaultGraph, NamedNode, Quad
 
-from tests.serve.serving import TOKEN, Answer, Server
+from kg.store.versions import Versions
+from tests.serve.serving import TOKEN, Answer, Server, serving
 
 TURTLE = {"Content-Type": "text/turtle"}
 ONE, TWO = "<x:s> <x:p> 1 .", "<x:s> <x:p> 2 ."
@@ -189,3 +192,24 @@ def test_an_address_may_be_spelt_with_percent_signs(writable: Server) -> None:
     base = f"http://127.0.0.1:{writable.port}"
     assert writable.ask(f"ASK {{ GRAPH <{base}/store/spelt/%C3%A9> {{ ?s ?p ?o }} }}")
     assert get(writable, "/store/spelt/%C3%A9").status == 200
+
+
+@pytest.mark.parametrize("place", ["--memory", "--disk", "--writable"])
+@pytest.mark.parametrize("repeated", [False, True], ids=["apart", "repeated"])
+def test_the_default_graph_of_the_store_is_the_one_without_a_name(
+    tmp_path: Path, token_file: Path, place: str, repeated: bool
+) -> None:
+    s, p, o = NamedNode("x:s"), NamedNode("x:p"), NamedNode("x:o")
+    graphs = [DefaultGraph(), NamedNode("x:g"), *([NamedNode("x:h")] if repeated else [])]
+    quads = [Quad(s, p, o if number else s, graph) for number, graph in enumerate(graphs)]
+    Versions(tmp_path / "kg").publish(quads)
+    with serving(tmp_path / "kg", place, "--token-file", str(token_file)) as server:
+        answer = get(server, "/store?default", Accept="application/n-triples")
+        assert answer.text == "<x:s> <x:p> <x:s> .\n"
+        assert server.ask("ASK { <x:s> <x:p> <x:s>, <x:o> }")
+        if place == "--writable":
+            assert server.update("INSERT { GRAPH <x:new> { ?s ?p ?o } } WHERE { ?s ?p ?o }").status == 204
+            assert not server.ask("ASK { GRAPH <x:new> { <x:s> <x:p> <x:o> } }")
+            text = "INSERT { GRAPH <x:new> { ?s ?p ?o } } USING <x:g> WHERE { ?s ?p ?o }"
+            assert server.update(text).status == 204
+            assert server.ask("ASK { GRAPH <x:new> { <x:s> <x:p> <x:o> } }")
