@@ -56,7 +56,7 @@ def serve(
         )
         server = _Server(config, lambda: ready(address, app.notices) if ready else None)
         # What kept the application from starting is told by whoever catches it, not by uvicorn with a traceback.
-        logging.getLogger("uvicorn.error").addFilter(lambda _: app.failure is None)
+        logging.getLogger("uvicorn.error").addFilter(lambda record: app.failure is None and not _broken_off(record))
         try:
             server.run(sockets=[listening])
         except SystemExit:
@@ -64,6 +64,11 @@ def serve(
                 raise
         if app.failure is not None:
             raise app.failure
+
+
+def _broken_off(record: logging.LogRecord) -> bool:
+    """Whether it tells of an answer that was broken off on purpose: that is what a limit does, and no fault."""
+    return record.exc_info is not None and isinstance(record.exc_info[1], ConnectionAbortedError)
 
 
 class _Server(uvicorn.Server):

@@ -45,6 +45,7 @@ def test_who_does_not_read_keeps_no_place(big: Path, token_file: Path) -> None:
     with serving(big, "--timeout", "2", "--token-file", str(token_file)) as server, unread(server, PATH):
         assert until(lambda: not running(server), 10)
         assert server.ask("ASK { ?s ?p ?o }")
+        assert "Traceback" not in "".join(server.said)
 
 
 def test_the_operator_ends_what_nobody_reads(server: Server) -> None:
