@@ -7,6 +7,7 @@ it a new name.
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 from typing import Any
 from urllib.parse import quote
@@ -77,7 +78,8 @@ class GraphStore:
             if graph is None and not uploads.holds_graphs(kind):
                 graph = f"{place}/{secrets.token_hex(8)}"
                 location = graph.encode()
-            job["parts"] = uploads.parts(kind, body, graph or place)
+            # in a thread, for a multipart of many megabytes takes its time
+            job["parts"] = await asyncio.to_thread(uploads.parts, kind, body, graph or place)
         job["graph"] = graph
         status = await self._serving.change(job, lambda state: condition.check(state, asked))
         listed = [(b"location", location)] if location else []
@@ -108,8 +110,7 @@ class GraphStore:
 
         def tagged(state: str) -> list[tuple[bytes, bytes]]:
             tag = validator(state, graph, form.name, coding, strong=serving.live is not None)
-            kept = [(b"vary", b"Accept, Accept-Encoding"), (b"cache-control", b"no-cache")]
-            return [(b"etag", tag), *kept, messages.EXPOSE]
+            return [(b"etag", tag), (b"vary", b"Accept, Accept-Encoding"), (b"cache-control", b"no-cache")]
 
         listed = tagged(serving.engine.generation.tag)
         condition = Condition.of(headers)

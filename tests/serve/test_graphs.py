@@ -91,11 +91,6 @@ def test_graphs_and_formats_have_tags_of_their_own(writable: Server) -> None:
     assert put(writable, at("a"), If_Match=get(writable, at("b")).headers["etag"]).status == 412
 
 
-def test_a_page_may_read_the_tag(writable: Server) -> None:
-    put(writable, at("page"))
-    assert "ETag" in get(writable, at("page"), Origin="http://example.org").headers["access-control-expose-headers"]
-
-
 def test_what_a_client_holds_is_not_sent_again(writable: Server) -> None:
     path = at("held")
     put(writable, path)
