@@ -25,7 +25,7 @@ from kg import catalogue, namespaces, resources
 from kg.catalogue import CatalogueError, CatalogueQuery
 from kg.export import draw
 from kg.export.network import from_rows
-from kg.serve import articles, board, negotiate, render, tables, things, vocabulary, words
+from kg.serve import articles, board, figures, negotiate, render, tables, things, vocabulary, words
 from kg.serve.tables import Answer
 from kg.statement import ENTITY_TYPES
 
@@ -137,9 +137,8 @@ def _in(query: CatalogueQuery, lang: str) -> dict[str, str]:
 
 def _numbers(overview: Answer, lang: str) -> list[dict[str, str]]:
     named = words.load(lang)
-    point = "." if lang == "id" else ","
     return [
-        {"name": named[f"number-{key}"], "value": f"{int(value.value):,}".replace(",", point)}
+        {"name": named[f"number-{key}"], "value": figures.number(int(value.value), lang)}
         for row in overview.dicts()
         for key, value in row.items()
         if isinstance(value, Literal)
@@ -293,7 +292,7 @@ async def article(request: Request) -> Response:
     lang = _lang(request)
     iri = _iri(f"article/{request.path_params['slug']}")
     shown, said = await asyncio.gather(
-        _select(request, things.outgoing(iri)), _select(request, articles.statements(iri), MOST_OF_ARTICLE)
+        _select(request, things.outgoing(iri)), _select(request, articles.statements(iri, lang), MOST_OF_ARTICLE)
     )
     about = things.thing(iri.value, shown, lang)
     if about is None or "Article" not in about.types:

@@ -11,6 +11,7 @@ from pyoxigraph import Literal, NamedNode, Quad, Store
 from kg import catalogue, namespaces
 from kg.build import Report
 from kg.serve import render
+from tests.graph import samples
 from tests.serve.site import Client, site
 
 SK = namespaces.ONTOLOGY
@@ -20,6 +21,12 @@ SCRIPT = "<script>alert(1)</script>"
 @pytest.fixture(scope="module")
 def web(seeds_report: Report) -> Client:
     return Client(site(seeds_report.version.union(), union=not seeds_report.version.repeats))
+
+
+@pytest.fixture(scope="module")
+def invented() -> Client:
+    """The pages of the invented war."""
+    return Client(site(samples.store()))
 
 
 @pytest.fixture(scope="module")
@@ -87,7 +94,10 @@ def test_the_start_page_of_an_empty_graph() -> None:
 
 
 @pytest.mark.parametrize("query", catalogue.load(), ids=lambda query: query.name)
-def test_every_question_has_a_page_with_rows_and_twins(web: Client, query: catalogue.CatalogueQuery) -> None:
+def test_every_question_has_a_page_with_rows_and_twins(
+    web: Client, invented: Client, query: catalogue.CatalogueQuery
+) -> None:
+    web = invented if query.name in samples.UNANSWERED else web
     text = page(web, f"/catalogue/{query.name}")
     assert "<tbody>" in text and query.summary["en"].replace("'", "&#39;") in text
     hrefs = [href for href in Markup(text).values("href") if href.startswith("/sparql?")]
@@ -153,6 +163,20 @@ def test_every_article_marks_its_exact_words(web: Client, slugs: list[str]) -> N
     for slug in slugs:
         text = page(web, f"/article/{slug}")
         assert text.count("<mark>") > 3
+
+
+def test_an_article_tells_figures_offices_and_status_in_words(web: Client, invented: Client) -> None:
+    rows = web.get("/sparql", params={"query": catalogue.load_one("casualties").text}).json()["results"]["bindings"]
+    slug = next(row["article"]["value"] for row in rows if row["count"]["value"] == "1000").removeprefix(namespaces.ID)
+    assert "more than 1,000 killed ·" in page(web, f"/{slug}") and "lebih dari 1.000 tewas ·" in page(
+        web, f"/{slug}?lang=id"
+    )
+    rows = web.get("/sparql", params={"query": catalogue.load_one("co-chairs").text}).json()["results"]["bindings"]
+    slug = next(row["article"]["value"] for row in rows if "former" in row).removeprefix(namespaces.ID)
+    assert "Carey Cavanaugh · former ambassador · United States" in page(web, f"/{slug}")
+    assert "Carey Cavanaugh · mantan duta besar · Amerika Serikat" in page(web, f"/{slug}?lang=id")
+    assert "20–99 wounded · civilian —" in page(invented, "/article/harbour-2031-05-06")
+    assert "Danau · 2031-05-05 (alleged) —" in page(invented, "/article/unknown-second")
 
 
 def test_an_iri_is_answered_by_what_is_written_about_it(web: Client, slugs: list[str]) -> None:
