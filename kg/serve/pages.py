@@ -125,9 +125,8 @@ async def start(request: Request) -> Response:
 
 async def _headline(request: Request, query: CatalogueQuery, lang: str) -> dict[str, Any]:
     answer = tables.table(await _select(request, query.bind(_in(query, lang))), lang)
-    keep = f"?lang={lang}" if "lang" in request.query_params else ""
     title = words.load(lang).get(f"headline-{query.name}", query.summary[lang])
-    return {"title": title, "href": f"/catalogue/{query.name}{keep}", "groups": answer.groups()}
+    return {"title": title, "href": f"/catalogue/{query.name}", "groups": answer.groups()}
 
 
 def _in(query: CatalogueQuery, lang: str) -> dict[str, str]:
@@ -171,7 +170,7 @@ async def typed(request: Request) -> Response:
     lang = _lang(request)
     context: dict[str, Any] = {"query": None, "title": words.load(lang)["result"], "description": "", "values": {}}
     if not sparql.strip():
-        return RedirectResponse("/#box", 303)
+        return RedirectResponse(render.keeping(request)("/#box"), 303)
     try:
         body = await _bytes(request, sparql, f"{JSON}, {TURTLE};q=0.9")
     except HTTPException as error:
@@ -221,7 +220,7 @@ async def identify(request: Request) -> Response:
 
 def _written(request: Request, slug: str) -> str:
     form = negotiate.choose(request.headers.get("accept", ""), (_HTML, *negotiate.GRAPHS)) or _HTML
-    return f"/page/{slug}" if form is _HTML else f"/data/{slug}.{form.engine.file_extension}"
+    return render.keeping(request)(f"/page/{slug}") if form is _HTML else f"/data/{slug}.{form.engine.file_extension}"
 
 
 #: Never serialized; it only takes part in the choice.

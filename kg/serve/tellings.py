@@ -52,33 +52,29 @@ def parts(rows: Iterable[dict[str, Value]], language: str) -> tuple[str, ...]:
             told[name] = [f"{words.load(language)[f'column-{name}']} {value}" for value in values]
         elif name != "content":
             told[name] = [_label(value, labels, language) for value, labels in values.items()]
-    unsaid = ("", _SK + "unspecified")
-    return tuple(
-        part for part in dict.fromkeys(part for named in told.values() for part in named) if part not in unsaid
-    )
+    return tuple(part for part in dict.fromkeys(part for named in told.values() for part in named) if part)
 
 
 def _found(rows: Iterable[dict[str, Value]]) -> dict[str, dict[str, list[Value]]]:
     """name of the property -> value -> its labels"""
     found: dict[str, dict[str, list[Value]]] = {}
     for row in rows:
-        if (part := row["part"]) is not None and (name := row["name"]) is not None:
+        part, name = row["part"], row["name"]
+        # What the text does not tell is not worth a word.
+        if part is not None and name is not None and not _is(part, "unspecified"):
             found.setdefault(name.value, {}).setdefault(part.value, []).append(row["partLabel"])
     return found
 
 
 def _label(value: str, labels: Iterable[Value], language: str) -> str:
-    # What the text does not tell is not worth a word.
-    return value if value == _SK + "unspecified" else things.best(labels, language) or value
+    return things.best(labels, language) or value
 
 
 def _office(found: dict[str, dict[str, list[Value]]], language: str) -> str:
     former = words.load(language)["column-former"] if "true" in found.get("former", {}) else ""
     # The role is the office with its name in both languages.
-    office = [
-        _label(value, labels, language) for value, labels in (found.get("role") or found.get("office", {})).items()
-    ]
-    return " ".join(filter(None, (former, *office)))
+    office = found.get("role") or found.get("office", {})
+    return " ".join(filter(None, (former, *(_label(value, labels, language) for value, labels in office.items()))))
 
 
 def _figure(found: dict[str, dict[str, list[Value]]], language: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from html.parser import HTMLParser
+from urllib.parse import urlsplit
 
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad, Store
@@ -218,8 +219,27 @@ def test_pages_speak_indonesian_and_english(web: Client) -> None:
     assert "Siapa berkata apa" in page(web, "/", headers={"accept-language": "id-ID,id;q=0.9"})
     text = page(web, "/catalogue/ties-between?lang=id", headers={"accept-language": "en"})
     assert '<html lang="id">' in text and "Pangkalan militer" in text and ">Rusia<" in text
-    # A language that was chosen stays chosen on the next page.
-    assert [href for href in Markup(text).values("href") if href.startswith("/page/") and href.endswith("?lang=id")]
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/", "/catalogue/casualties", "/page/azerbaijan", "/ontology", "/editor", "/drawing", "/query?query=ASK{}", "/no"],
+)
+def test_a_chosen_language_stays_chosen(web: Client, path: str) -> None:
+    text = page(web, f"{path}{'&' if '?' in path else '?'}lang=id", 404 if path == "/no" else 200)
+    machines = ("/sparql", "/static/", "/data/", "/.well-known/", "/ontology.ttl")
+    ours = [href for href in Markup(text).values("href") if href.startswith("/") and not href.startswith(machines)]
+    assert ours and all("lang=id" in urlsplit(href).query.split("&") for href in ours)
+    assert "/?lang=id#questions" in ours
+
+
+def test_redirects_keep_the_language(web: Client, slugs: list[str]) -> None:
+    def location(path: str) -> str:
+        return web.get(path, headers={"accept": "text/html"}, follow_redirects=False).headers["location"]
+
+    assert location("/query?query=&lang=id") == "/?lang=id#box"
+    assert location("/id/russia?lang=id") == "/page/russia?lang=id"
+    assert location(f"/page/article/{slugs[0]}?lang=id") == f"/article/{slugs[0]}?lang=id"
 
 
 def test_the_editor_and_the_plain_box(web: Client, monkeypatch: pytest.MonkeyPatch, tmp_path: object) -> None:
