@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -99,7 +99,7 @@ def page(
     return HTMLResponse(body, status_code=status, headers=made)
 
 
-def problem(request: Request, message: str, status: int) -> HTMLResponse:
-    """A page that says what went wrong."""
+def problem(request: Request, message: str, status: int, links: Sequence[tuple[str, str]] = ()) -> HTMLResponse:
+    """A page that says what went wrong, and where to go instead: texts with addresses."""
     title = words.load(language(request)).get(f"status-{status}") or f"{status}"
-    return page(request, "error.html", {"title": title, "problem": message}, status=status)
+    return page(request, "error.html", {"title": title, "problem": message, "links": links}, status=status)

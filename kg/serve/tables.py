@@ -152,26 +152,41 @@ def table(answer: Answer, language: str) -> Table:
     )
     rows = []
     for values in found:
-        cells = tuple(_cell(values, name) or Cell("") for name in columns)
-        rows.append(Row(cells, _testimony(values) if testimonies else None))
+        cells = tuple(_cell(values, name, language) or Cell("") for name in columns)
+        rows.append(Row(cells, _testimony(values, language) if testimonies else None))
     return Table(columns, tuple(words.column(name, language) for name in columns), tuple(rows), testimonies)
 
 
-def _testimony(values: dict[str, Value]) -> Witness | None:
-    quote = _cell(values, "quote")
+def _testimony(values: dict[str, Value], language: str) -> Witness | None:
+    quote = _cell(values, "quote", language)
     if quote is None:
         return None
-    rest = (_cell(values, name) for name in ("claim", "act", "claimant", "article", "published", "via"))
+    rest = (_cell(values, name, language) for name in ("claim", "act", "claimant", "article", "published", "via"))
     return Witness(quote, *rest)
 
 
-def _cell(values: dict[str, Value], name: str) -> Cell | None:
+def _cell(values: dict[str, Value], name: str, language: str) -> Cell | None:
     value = values.get(name)
     label = values.get(f"{name}Name") or values.get(f"{name}Title")
     if value is None:
         return None if label is None else cell(label)
+    if label is None:
+        return named(value, name, language)
+    return Cell(label.value, cell(value).href, "text", cell(label).lang)
+
+
+def named(value: NamedNode | Literal | BlankNode, name: str, language: str) -> Cell:
+    """One RDF term for eyes under this heading: yes and no, and what the program itself writes, in our words.
+
+    >>> named(Literal(True), "former", "id").text, named(Literal("stated"), "dateBasis", "en").text
+    ('ya', 'stated in the article')
+    """
     made = cell(value)
-    return Cell(label.value, made.href, "text", cell(label).lang) if label is not None else made
+    if not isinstance(value, Literal):
+        return made
+    kind = "boolean" if value.datatype.value == namespaces.XSD + "boolean" else name
+    word = words.load(language).get(f"value-{kind}-{value.value}")
+    return Cell(word) if word else made
 
 
 def cell(value: NamedNode | Literal | BlankNode) -> Cell:

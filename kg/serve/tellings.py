@@ -22,8 +22,6 @@ _TOGETHER = {
     for first, *names in (("former", "office", "role"), ("qualifier", "count", "low", "high", "outcome"))
     for name in (first, *names)
 }
-#: Characters of what somebody said that a title repeats.
-MOST = 90
 
 #: The part of a query that finds the parts of ``?about``: each with its name, and its label where it has one.
 PARTS = f"""OPTIONAL {{
@@ -137,25 +135,12 @@ def _about(rows: list[dict[str, Value]], language: str) -> str:
     found = _found(rows)
     told = parts(rows, language)
     if "content" in found:
-        return f"“{shorten(next(iter(found['content'])))}”"
+        return f"“{words.shorten(next(iter(found['content'])))}”"
     if "outcome" in found:
         return " · ".join(told)
     kind = next((row["kindLabel"].value for row in rows if row["kindLabel"] is not None), "")
     # Two ends of a tie, more of an event.
     return f"{kind}: {(' – ' if 'subject' in found else ' · ').join(told)}" if told else kind
-
-
-def shorten(text: str, most: int = MOST) -> str:
-    """The text on one line, cut at a word where it is longer.
-
-    >>> shorten("one two three", 8)
-    'one two …'
-    """
-    line = " ".join(text.split())
-    if len(line) <= most:
-        return line
-    cut = line[:most]
-    return f"{cut.rpartition(' ')[0] or cut} …"
 
 
 def _is(term: Value, name: str) -> bool:

@@ -9,7 +9,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode
 
 from kg import namespaces
 from kg.serve import words
-from kg.serve.tables import Answer, Cell, Value, cell
+from kg.serve.tables import Answer, Cell, Value, cell, named
 
 _LABEL = namespaces.RDFS + "label"
 _ALT = namespaces.SKOS + "altLabel"
@@ -86,7 +86,8 @@ def grouped(
             labels.setdefault(str(term), []).append(label)
     out = []
     for name, values in found.items():
-        shown = [_named(value, labels, language) for value in list(values.values())[:MOST] if value is not None]
+        under = name.removeprefix(namespaces.ONTOLOGY)
+        shown = [_named(value, labels, language, under) for value in list(values.values())[:MOST] if value is not None]
         if len(values) > MOST:
             shown.append(Cell(f"… +{len(values) - MOST}"))
         out.append((_named(NamedNode(name), labels, language), tuple(shown)))
@@ -104,8 +105,10 @@ def best(labels: Iterable[Value], language: str) -> str | None:
     return next((by_language[key] for key in order if key in by_language), None)
 
 
-def _named(term: NamedNode | Literal | BlankNode, labels: dict[str, list[Value]], language: str) -> Cell:
-    shown = cell(term)
+def _named(
+    term: NamedNode | Literal | BlankNode, labels: dict[str, list[Value]], language: str, under: str = ""
+) -> Cell:
+    shown = named(term, under, language)
     label = best(labels.get(str(term), ()), language) or words.load(language).get(f"term-{shown.text}")
     return Cell(label, shown.href, shown.kind, None) if label else shown
 

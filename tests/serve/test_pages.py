@@ -11,7 +11,7 @@ from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from kg import catalogue, namespaces
 from kg.build import Report
-from kg.serve import render
+from kg.serve import pages, render
 from tests.graph import samples
 from tests.serve.site import Client, site
 
@@ -85,7 +85,9 @@ def test_the_start_page_says_what_this_is_and_answers(web: Client) -> None:
     assert "Who said what about the war" in text
     assert "What binds Russia and Armenia?" in text and "Military base" in text
     assert "Rusia memiliki pangkalan militer di Armenia" in text
-    assert "Who co-chairs the OSCE Minsk Group?" in text and "Carey Cavanaugh" in text
+    chairs = text.split("Who co-chairs the OSCE Minsk Group?")[1].split("</article>")[0]
+    assert '<a href="/page/russia" lang="en">Russia</a> <small>co-chair</small>' in chairs
+    assert ">Carey Cavanaugh</a> <small>former deputy chair (co-chair)</small>" in chairs
     for query in catalogue.load():
         assert f'href="/catalogue/{query.name}"' in text
 
@@ -108,8 +110,10 @@ def test_every_question_has_a_page_with_rows_and_twins(
 
 def test_a_question_takes_its_parameters(web: Client) -> None:
     text = page(web, "/catalogue/casualties?side=Azerbaijan&what=killed")
-    assert 'value="Azerbaijan"' in text and "<option selected>killed</option>" in text
+    assert 'value="Azerbaijan"' in text and '<option value="killed" selected>killed</option>' in text
     assert "61 warga sipil" in text
+    text = page(web, "/catalogue/casualties?side=Azerbaijan&what=killed&lang=id")
+    assert '<option value="killed" selected>tewas</option>' in text and 'placeholder="mis. Russia"' in text
 
 
 @pytest.mark.parametrize(
@@ -120,13 +124,62 @@ def test_a_wrong_value_is_told_on_the_page(web: Client, asked: str) -> None:
     assert 'role="alert"' in text and "<form" in text
 
 
+@pytest.mark.parametrize(
+    ("asked", "told", "link"),
+    [
+        (
+            "ties-of?actor=Atlantis",
+            "pelaku: tidak ada apa pun dalam graf yang bernama “Atlantis”",
+            "/catalogue/entities",
+        ),
+        ("casualties?what=eaten", "akibat: “eaten” tidak termasuk pilihan.", ""),
+        ("timeline?since=x", "“x” bukan tanggal; tulis seperti 2020-09-27.", ""),
+        ("ties-of?actor=urn:<", "“urn:&lt;” bukan IRI.", ""),
+        ("co-chair", "Tidak ada pertanyaan bernama “co-chair”.", "/catalogue/co-chairs"),
+    ],
+)
+def test_a_mistake_is_told_in_the_language_of_the_page(web: Client, asked: str, told: str, link: str) -> None:
+    text = page(web, f"/catalogue/{asked}{'&' if '?' in asked else '?'}lang=id", 404)
+    notice = text.split('role="alert"')[1].split("</div>")[0]
+    assert told in notice and (f'href="{link}?lang=id"' in notice if link else "href" not in notice)
+
+
+def test_a_name_of_several_leads_to_each_of_them() -> None:
+    store = Store()
+    for slug in ("georgia", "georgia-state"):
+        label = Literal("Georgia", language="en")
+        store.add(Quad(NamedNode(namespaces.thing(slug)), NamedNode(namespaces.RDFS + "label"), label))
+    text = page(Client(site(store, union=False)), "/catalogue/ties-of?actor=Georgia", 404)
+    assert 'href="/catalogue/ties-of?actor=id%2Fgeorgia-state"' in text
+
+
+def test_a_huge_value_is_not_echoed_whole(web: Client) -> None:
+    for path in (f"/catalogue/ties-of?actor={'x' * 10_000}", f"/catalogue/{'x' * 10_000}", f"/page/{'x' * 10_000}"):
+        notice = page(web, path, 404).split('role="alert"')[1].split("</div>")[0]
+        assert "xxx" in notice and "x" * 90 not in notice
+
+
+def test_an_article_tells_its_language_and_the_basis_of_its_date_in_words(web: Client, slugs: list[str]) -> None:
+    text = page(web, f"/article/{slugs[0]}?lang=id")
+    assert "<dd>bahasa Indonesia</dd>" in text and "<dd>id</dd>" not in text and "<dd>stated</dd>" not in text
+
+
+def test_one_row_is_one_row(web: Client) -> None:
+    assert "<caption>1 row</caption>" in page(web, "/query?query=SELECT (5 AS ?n) {}")
+
+
+def test_a_form_begins_with_what_was_asked_and_not_with_what_the_browser_remembers(web: Client) -> None:
+    text = page(web, "/catalogue/casualties")
+    assert '<form class="ask plain" method="get" autocomplete="off">' in text and 'placeholder="e.g. Russia"' in text
+
+
 def test_an_unknown_question_names_those_near(web: Client) -> None:
     assert "co-chairs" in page(web, "/catalogue/co-chair", 404)
 
 
 def test_a_typed_query_is_answered(web: Client) -> None:
     assert ">5<" in page(web, "/query?query=SELECT (5 AS ?n) {}").replace("\n", "")
-    assert "true" in page(web, "/query?query=ASK {?s ?p ?o}")
+    assert ">yes<" in page(web, "/query?query=ASK {?s ?p ?o}").replace("\n", "")
     assert f"&lt;{SK}Claim&gt;" in page(
         web, "/query", params={"query": f"CONSTRUCT WHERE {{ ?s a <{SK}Claim> }} LIMIT 2"}
     )
@@ -147,7 +200,19 @@ def test_the_page_of_a_thing(web: Client) -> None:
     text = page(web, "/page/azerbaijan")
     assert "<h1>Azerbaijan</h1>" in text and "Azerbaidjan" in text
     assert "http://www.wikidata.org/entity/Q227" in text
-    assert "What is said about it" in text and "What it says" in text
+    assert "What is said about Azerbaijan" in text and "What Azerbaijan says" in text
+
+
+def test_the_page_of_a_thing_says_when_it_shows_not_all(web: Client) -> None:
+    query = catalogue.load_one("claims-about").bind({"entity": f"{namespaces.ID}azerbaijan"})
+    rows = web.get("/sparql", params={"query": query}).json()["results"]["bindings"]
+    assert len(rows) > pages.MOST_OF_SECTION
+    text = page(web, "/page/azerbaijan")
+    section = text.split("What is said about Azerbaijan")[1].split("</section>")[0]
+    assert "<caption>the first 40 rows</caption>" in section and "All of them" in section
+    assert section.count('<td class="testimony">') == pages.MOST_OF_SECTION
+    (tie,) = (href for href in Markup(text).values("href") if href.startswith("/catalogue/ties-of"))
+    assert "the first" not in page(web, tie)
 
 
 def test_the_page_of_a_claim_and_of_what_it_claims(web: Client) -> None:

@@ -49,7 +49,7 @@ def test_an_answer_that_was_cut_says_so() -> None:
 
 def test_ask_is_one_value() -> None:
     answer = read(b'{"head": {}, "boolean": true}')
-    assert table(answer, "en").rows[0].cells[0].text == "true"
+    assert table(answer, "en").rows[0].cells[0].text == "yes"
 
 
 @pytest.mark.parametrize("body", [b"", b"@prefix sk: <x> .", b"{}", b"[]", b'{"results": {}}', b"\xff"])
@@ -89,6 +89,12 @@ def test_rows_group_under_the_first_column_in_their_order() -> None:
         ("b", ["1", "3"]),
         ("a", ["2"]),
     ]
+
+
+def test_what_the_program_itself_writes_is_in_the_words_of_the_reader() -> None:
+    row = (Literal(True), Literal("id"), Literal("id"))
+    cells = table(Answer(("former", "written", "x"), (row,)), "id").rows[0].cells
+    assert [cell.text for cell in cells] == ["ya", "bahasa Indonesia", "id"]
 
 
 @pytest.mark.parametrize("iri", ["javascript:alert(1)", "data:text/html,x", "urn:x", "file:///etc/passwd"])
