@@ -135,7 +135,7 @@ def _beside(table: Table, row: Row, lang: str) -> str:
     """The role that somebody has, where the question asks for roles, and whether it has been left."""
     said = {name: cell.text for name, cell in zip(table.columns, row.cells, strict=True) if name in ("role", "former")}
     named = words.load(lang)
-    former = named["column-former"] if said.get("former") == named["value-boolean-true"] else ""
+    former = named["column-former"] if said.get("former") == named["value-former-true"] else ""
     return " ".join(filter(None, (former, said.get("role"))))
 
 

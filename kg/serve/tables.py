@@ -176,7 +176,7 @@ def _cell(values: dict[str, Value], name: str, language: str) -> Cell | None:
 
 
 def named(value: NamedNode | Literal | BlankNode, name: str, language: str) -> Cell:
-    """One RDF term for eyes under this heading: yes and no, and what the program itself writes, in our words.
+    """One RDF term for eyes under this heading: what the program itself writes in our words.
 
     >>> named(Literal(True), "former", "id").text, named(Literal("stated"), "dateBasis", "en").text
     ('ya', 'stated in the article')
@@ -184,8 +184,7 @@ def named(value: NamedNode | Literal | BlankNode, name: str, language: str) -> C
     made = cell(value)
     if not isinstance(value, Literal):
         return made
-    kind = "boolean" if value.datatype.value == namespaces.XSD + "boolean" else name
-    word = words.load(language).get(f"value-{kind}-{value.value}")
+    word = words.load(language).get(f"value-{name}-{value.value}")
     return Cell(word) if word else made
 
 

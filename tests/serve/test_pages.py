@@ -179,7 +179,7 @@ def test_an_unknown_question_names_those_near(web: Client) -> None:
 
 def test_a_typed_query_is_answered(web: Client) -> None:
     assert ">5<" in page(web, "/query?query=SELECT (5 AS ?n) {}").replace("\n", "")
-    assert ">yes<" in page(web, "/query?query=ASK {?s ?p ?o}").replace("\n", "")
+    assert ">true<" in page(web, "/query?query=ASK {?s ?p ?o}").replace("\n", "")
     assert f"&lt;{SK}Claim&gt;" in page(
         web, "/query", params={"query": f"CONSTRUCT WHERE {{ ?s a <{SK}Claim> }} LIMIT 2"}
     )

@@ -49,7 +49,7 @@ def test_an_answer_that_was_cut_says_so() -> None:
 
 def test_ask_is_one_value() -> None:
     answer = read(b'{"head": {}, "boolean": true}')
-    assert table(answer, "en").rows[0].cells[0].text == "yes"
+    assert table(answer, "en").rows[0].cells[0].text == "true"
 
 
 @pytest.mark.parametrize("body", [b"", b"@prefix sk: <x> .", b"{}", b"[]", b'{"results": {}}', b"\xff"])
