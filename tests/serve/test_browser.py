@@ -107,6 +107,24 @@ def test_the_editor_runs_a_query(page: Page) -> None:
     expect(page.locator("#editor .yasr_results")).to_contain_text("42")
 
 
+@pytest.mark.skipif(not EDITOR, reason="npm did not bring the editor; `make setup` does")
+def test_the_keyboard_gets_into_the_editor_and_out_again(page: Page) -> None:
+    page.goto("/editor?query=ASK {}")
+    written = page.locator("#editor .tabPanel.active .CodeMirror")
+    expect(written).to_contain_text("ASK")
+    assert page.evaluate("document.activeElement === document.body")
+    for tabs in (2, 3):
+        written.click()
+        for key in ("Tab", "Shift+Tab", "Shift+Tab"):
+            page.keyboard.press(key)
+        assert not page.evaluate("document.activeElement.closest('.CodeMirror') !== null")
+        assert written.evaluate("editor => !editor.CodeMirror.getValue().includes('\\t')")
+        # The next round is in a new tab.
+        page.locator("#editor .addTab").click()
+        expect(page.locator("#editor .tabPanel")).to_have_count(tabs)
+        written = page.locator("#editor .tabPanel.active .CodeMirror")
+
+
 def test_the_other_language_is_one_click_away_and_stays(page: Page) -> None:
     page.goto("/")
     page.get_by_role("link", name="Bahasa Indonesia").click()
