@@ -25,7 +25,7 @@ from kg import catalogue, namespaces, resources
 from kg.catalogue import CatalogueError, CatalogueQuery
 from kg.export import draw
 from kg.export.network import from_rows
-from kg.serve import articles, board, figures, mistakes, negotiate, render, tables, things, vocabulary, words
+from kg.serve import articles, board, figures, mistakes, negotiate, render, tables, tellings, things, vocabulary, words
 from kg.serve.tables import Answer, Row, Table
 from kg.statement import ENTITY_TYPES
 
@@ -285,8 +285,13 @@ async def thing(request: Request) -> Response:
     said = await _section(request, "statements", "claim", iri, shown.title) if "Claim" in shown.types else None
     testimonies = [row.testimony for row in said["table"].rows if row.testimony] if said else []
     pointing = things.grouped((await _select(request, things.incoming(iri))).dicts(), lang, None)
+    title = shown.title
+    if not shown.named:
+        asked = tellings.query(iri, lang, claim="Claim" in shown.types)
+        title = tellings.title(await _select(request, asked), lang) or title
     context = {
-        "title": shown.title, "kinds": shown.kinds, "names": shown.names, "facts": shown.facts, "iri": iri.value,
+        "title": title, "kinds": shown.kinds, "names": shown.names, "facts": shown.facts, "minor": shown.minor,
+        "iri": iri.value,
         "sections": [section for section in sections if section["table"].rows], "testimonies": testimonies,
         "pointing": pointing, **_data_links(slug),
     }  # fmt: skip
@@ -331,7 +336,8 @@ async def article(request: Request) -> Response:
     if about is None or "Article" not in about.types:
         raise HTTPException(404, _unknown(request, iri))
     context = {
-        "title": about.title, "facts": about.facts, "count": words.counted("statements", articles.count(said), lang),
+        "title": about.title, "facts": about.facts, "minor": about.minor,
+        "count": words.counted("statements", articles.count(said), lang),
         "passages": articles.passages(said, lang), **_data_links(quote(f"article/{request.path_params['slug']}")),
     }  # fmt: skip
     return render.page(request, "article.html", context)

@@ -19,7 +19,11 @@ _SHOWN = (
 #: What is said together, with the first of its words.
 _TOGETHER = {
     name: first
-    for first, *names in (("former", "office", "role"), ("qualifier", "count", "low", "high", "outcome"))
+    for first, *names in (
+        ("former", "office", "role"),
+        ("subject", "object"),
+        ("qualifier", "count", "low", "high", "outcome"),
+    )
     for name in (first, *names)
 }
 
@@ -44,6 +48,8 @@ def parts(rows: Iterable[dict[str, Value]], language: str) -> tuple[str, ...]:
         first = _TOGETHER.get(name, name)
         if first == "former":
             told[first] = [_office(found, language)]
+        elif first == "subject":
+            told[first] = [_ends(found, language)]
         elif first == "qualifier":
             told[first] = [_figure(found, language)]
         elif name in ("since", "asOf"):
@@ -75,6 +81,12 @@ def _office(found: dict[str, dict[str, list[Value]]], language: str) -> str:
     return " ".join(filter(None, (former, *(_label(value, labels, language) for value, labels in office.items()))))
 
 
+def _ends(found: dict[str, dict[str, list[Value]]], language: str) -> str:
+    ends = (found.get(name, {}).items() for name in ("subject", "object"))
+    named = (", ".join(_label(value, labels, language) for value, labels in end) for end in ends)
+    return " – ".join(filter(None, named))
+
+
 def _figure(found: dict[str, dict[str, list[Value]]], language: str) -> str:
     def one(name: str) -> int | None:
         return next((figures.whole(value) for value in found.get(name, ())), None)
@@ -85,25 +97,23 @@ def _figure(found: dict[str, dict[str, list[Value]]], language: str) -> str:
     return " ".join(filter(None, (number, *outcome)))
 
 
-def query(iri: NamedNode, language: str) -> str:
-    """The SPARQL for the title of a claim or of a proposition, whose rows `title` takes."""
+def query(iri: NamedNode, language: str, *, claim: bool) -> str:
+    """The SPARQL for the title of a claim, or of a proposition, whose rows `title` takes."""
 
     def label(of: str) -> str:
         return f'{of} <{_RDFS}label> {of}Label FILTER(LANG({of}Label) = "{language}")'
 
+    said = f"""{iri} sk:proposition ?about ; sk:claimant ?claimant ; sk:act ?act ; sk:reportedIn ?article .
+  {label("?act")}
+  OPTIONAL {{ ?claimant <{_RDFS}label> ?claimantLabel }}
+  OPTIONAL {{ {iri} sk:status ?status . {label("?status")} }}
+  OPTIONAL {{ {iri} sk:claimedOn ?said }}
+  OPTIONAL {{ ?article sk:publishedOn ?published }}
+  BIND(COALESCE(?said, ?published) AS ?on)"""
     return f"""PREFIX sk: <{_SK}>
 SELECT DISTINCT ?kind ?kindLabel ?claimant ?claimantLabel ?act ?actLabel ?status ?statusLabel ?on ?name ?part ?partLabel
 WHERE {{
-  {{ VALUES ?about {{ {iri} }} }}
-  UNION {{
-    {iri} sk:proposition ?about ; sk:claimant ?claimant ; sk:act ?act ; sk:reportedIn ?article .
-    {label("?act")}
-    OPTIONAL {{ ?claimant <{_RDFS}label> ?claimantLabel }}
-    OPTIONAL {{ {iri} sk:status ?status . {label("?status")} }}
-    OPTIONAL {{ {iri} sk:claimedOn ?said }}
-    OPTIONAL {{ ?article sk:publishedOn ?published }}
-    BIND(COALESCE(?said, ?published) AS ?on)
-  }}
+  {said if claim else f"VALUES ?about {{ {iri} }}"}
   ?about a ?kind .
   {label("?kind")}
   {PARTS}
@@ -118,7 +128,10 @@ def title(answer: Answer, language: str) -> str:
     rows = answer.dicts()
     if not rows:
         return ""
-    about = _about(rows, language)
+    kinds: dict[str, list[dict[str, Value]]] = {}
+    for row in rows:
+        kinds.setdefault("" if row["kindLabel"] is None else row["kindLabel"].value, []).append(row)
+    about = "; ".join(_about(kind, of, language) for kind, of in kinds.items())
     first = rows[0]
     if first["claimant"] is None:
         return about
@@ -131,16 +144,14 @@ def title(answer: Answer, language: str) -> str:
     return f"{', '.join((who, *how))}: {about}" + (f" ({first['on'].value})" if first["on"] is not None else "")
 
 
-def _about(rows: list[dict[str, Value]], language: str) -> str:
+def _about(kind: str, rows: list[dict[str, Value]], language: str) -> str:
     found = _found(rows)
     told = parts(rows, language)
     if "content" in found:
-        return f"“{words.shorten(next(iter(found['content'])))}”"
+        return ", ".join(f"“{words.shorten(said)}”" for said in found["content"])
     if "outcome" in found:
         return " · ".join(told)
-    kind = next((row["kindLabel"].value for row in rows if row["kindLabel"] is not None), "")
-    # Two ends of a tie, more of an event.
-    return f"{kind}: {(' – ' if 'subject' in found else ' · ').join(told)}" if told else kind
+    return f"{kind}: {' · '.join(told)}" if told else kind
 
 
 def _is(term: Value, name: str) -> bool:

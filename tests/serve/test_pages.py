@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import shutil
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
@@ -222,6 +223,56 @@ def test_the_page_of_a_claim_and_of_what_it_claims(web: Client) -> None:
     assert rows[0]["quote"]["value"] in text.replace("&#34;", '"').replace("&#39;", "'")
     proposition = next(href for href in Markup(text).values("href") if rows[0]["kind"]["value"][-6:].lower() in href)
     assert "Who says so" in page(web, proposition)
+
+
+def titles(web: Client, name: str, lang: str = "en") -> dict[str, str]:
+    """The title of each claim's page by the claim's words, of a question of the catalogue."""
+    rows = web.get("/sparql", params={"query": catalogue.load_one(name).text}).json()["results"]["bindings"]
+    found = {}
+    for row in rows:
+        text = page(web, f"/page/{row['claim']['value'].removeprefix(namespaces.ID)}?lang={lang}")
+        found[row["quote"]["value"]] = html.unescape(text.split("<h1>")[1].split("</h1>")[0])
+    return found
+
+
+def test_a_claim_is_called_by_what_it_says(web: Client, invented: Client) -> None:
+    putin = next(title for title in titles(web, "casualties").values() if "nearly" in title)
+    assert putin == "Vladimir Putin: nearly 5,000 killed · Armenia · Azerbaijan (2020-10-23)"
+    assert any("Vladimir Putin: hampir 5.000 tewas" in title for title in titles(web, "casualties", "id").values())
+    assert "RMOL: Defence pact: Armenia – Russia (2020-10-31)" in titles(web, "alliances").values()
+    # To deny is not to say so, and what is alleged did not plainly happen.
+    assert titles(invented, "denials") == {
+        "Utaria membantah tuduhan itu.": "Northland, deny: “tuduhan itu”, “Utaria menembaki kota Danau” (2031-05-06)"
+    }
+    assert "unnamed outlet, alleged: Shelling: Danau · 2031-05-05 (2031-05-06)" in titles(invented, "events").values()
+
+
+def test_propositions_mentions_and_evidence_are_called_by_their_words(web: Client) -> None:
+    def title(query: str) -> tuple[str, str]:
+        answer = web.get("/sparql", params={"query": f"PREFIX sk: <{SK}> PREFIX oa: <{namespaces.OA}> {query} LIMIT 1"})
+        (row,) = answer.json()["results"]["bindings"]
+        text = page(web, f"/page/{row['x']['value'].removeprefix(namespaces.ID)}")
+        return html.unescape(text.split("<h1>")[1].split("</h1>")[0]), row["said"]["value"] if "said" in row else ""
+
+    russia = f"<{namespaces.ID}russia>"
+    assert title(f"SELECT ?x {{ ?x a sk:Treaty ; sk:object {russia} }}")[0] == "Treaty: Armenia – Russia · 1997"
+    for query in (
+        "SELECT ?x ?said { ?x sk:surface ?said }",
+        "SELECT ?x ?said { ?x sk:content ?said FILTER(STRLEN(?said) < 60) }",
+        "SELECT ?x ?said { ?x oa:hasSelector/oa:exact ?said FILTER(STRLEN(?said) < 60) }",
+    ):
+        shown, said = title(query)
+        assert shown == f"“{said}”"
+
+
+def test_what_is_for_checking_by_machine_is_shown_when_asked_for(web: Client, slugs: list[str]) -> None:
+    rows = web.get("/sparql", params={"query": catalogue.load_one("ties").text}).json()["results"]["bindings"]
+    for path in (f"/page/{rows[0]['claim']['value'].removeprefix(namespaces.ID)}", f"/article/{slugs[0]}"):
+        before, details = page(web, path).split("<summary>Details</summary>")
+        hidden = "SHA-256" if path.startswith("/article") else ">mentions<"
+        assert hidden in details and hidden not in before
+        # Evidence and mentions are told by their words.
+        assert ">evidence/" not in before and ">mention/" not in details
 
 
 def test_every_article_marks_its_exact_words(web: Client, slugs: list[str]) -> None:
