@@ -235,6 +235,11 @@ def titles(web: Client, name: str, lang: str = "en") -> dict[str, str]:
     return found
 
 
+def test_disputed_figures_are_drawn(invented: Client) -> None:
+    text = page(invented, "/catalogue/disputed-figures")
+    assert text.count('<span class="number">') == 2 and "Southland, military, since 2031-05-01" in text
+
+
 def test_a_claim_is_called_by_what_it_says(web: Client, invented: Client) -> None:
     putin = next(title for title in titles(web, "casualties").values() if "nearly" in title)
     assert putin == "Vladimir Putin: nearly 5,000 killed · Armenia · Azerbaijan (2020-10-23)"
