@@ -65,6 +65,20 @@ def test_a_name_takes_the_place_of_its_thing() -> None:
     assert laid.rows[0].cells == (Cell("Rusia", "/page/russia", "text", "id"),)
 
 
+@pytest.mark.parametrize(
+    ("qualifier", "numbers", "said"),
+    [("over", (1000, 1001, None), "lebih dari 1.000"), ("about", (None, 20, 99), "20–99"), ("exact", (None,) * 3, "")],
+)
+def test_a_figure_is_one_cell_in_words(qualifier: str, numbers: tuple[int | None, ...], said: str) -> None:
+    names = ("whose", "qualifier", "qualifierName", "count", "low", "high")
+    values = (None if number is None else Literal(number) for number in numbers)
+    row = (Literal("Armenia"), NamedNode(namespaces.ONTOLOGY + qualifier), Literal("x"), *values)
+    laid = table(Answer(names, (row,)), "id")
+    assert dict(zip(laid.columns, (cell.text for cell in laid.rows[0].cells), strict=True)) == (
+        {"whose": "Armenia", "count": said} if said else {"whose": "Armenia"}
+    )
+
+
 def test_words_speaker_and_article_become_one_testimony() -> None:
     values = {
         "kind": Literal("Treaty"), "claimant": NamedNode(namespaces.thing("rmol")), "claimantName": Literal("RMOL"),
