@@ -10,6 +10,7 @@ import time
 from dataclasses import dataclass
 from typing import Any
 
+import httptools
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from kg.serve.cache import Repeats
@@ -64,11 +65,42 @@ class Protocol(HttpToolsProtocol):
                 self._repeat(repeated.log, *found)
                 return
         self._begun = self._complete = 0
-        super().data_received(data)
+        self._unset_keepalive_if_required()
+        try:
+            self._feed(data)
+        except httptools.HttpParserError:
+            self._end(b"400 Bad Request")
+            return
         if self._reading_head and not self._head_size:
             self._head_size = len(data)
         elif self._begun == self._complete == 1 and self.cycle.keep_alive and self.scope["http_version"] == "1.1":
             self.scope["saksi.raw"] = data  # type: ignore[typeddict-unknown-key]
+
+    def _feed(self, data: bytes) -> None:
+        """Have the parser read what came.
+
+        The parser stops at a request that asks for another protocol, and takes its body for the next request. A server
+        may ignore that wish (RFC 9110, 7.8), so the head is read once more without it, by another parser.
+
+        Raises:
+            httptools.HttpParserError: it is not HTTP.
+        """
+        rest: bytes | memoryview = data
+        while True:
+            try:
+                self.parser.feed_data(rest)
+                return
+            except httptools.HttpParserUpgrade as stop:
+                rest = memoryview(rest)[stop.args[0] :]
+            method = self.parser.get_method()
+            if method == b"CONNECT":
+                self._end(b"501 Not Implemented")
+                return
+            lines = [b"%s %s HTTP/%s" % (method, self.url, self.parser.get_http_version().encode())]
+            lines += [name + b": " + value for name, value in self.headers if name != b"upgrade"]
+            self.parser = httptools.HttpRequestParser(self)
+            self.parser.set_dangerous_leniencies(lenient_data_after_close=True)  # as uvicorn has it
+            self.parser.feed_data(b"\r\n".join([*lines, b"", b""]))
 
     def _repeat(self, log: Log, headers: bytes, body: bytes) -> None:
         """Answer a request that was answered before."""
@@ -89,12 +121,16 @@ class Protocol(HttpToolsProtocol):
         super().on_message_begin()
 
     def on_headers_complete(self) -> None:
+        if self.parser.should_upgrade():
+            return  # the head is read once more
         self._reading_head = False
         self._reading_body = True
         self._wait(BODY_SECONDS)
         super().on_headers_complete()
 
     def on_message_complete(self) -> None:
+        if self.parser.should_upgrade():
+            return
         self._reading_body = False
         self._complete += 1
         self._stop()
