@@ -16,7 +16,7 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from kg.serve.cache import Repeats
 from kg.serve.log import Log
 
-#: Bytes of the request line and headers.
+#: Bytes of the request line and headers; and of what stands between two pieces of a body, or behind the last.
 LARGEST_HEAD = 1 << 17
 #: Seconds from the first byte of a head to its last, and from a connection's beginning to its first request.
 HEAD_SECONDS = 10.0
@@ -38,6 +38,7 @@ class Protocol(HttpToolsProtocol):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._head_size = 0
+        self._beside = 0
         self._reading_head = False
         self._reading_body = False
         self._timer: asyncio.TimerHandle | None = None
@@ -53,7 +54,7 @@ class Protocol(HttpToolsProtocol):
 
     def data_received(self, data: bytes) -> None:
         if self._reading_body:
-            self._wait(BODY_SECONDS)
+            self._beside += len(data)
         elif self._reading_head:
             self._head_size += len(data)
             if self._head_size > LARGEST_HEAD:
@@ -71,10 +72,17 @@ class Protocol(HttpToolsProtocol):
         except httptools.HttpParserError:
             self._end(b"400 Bad Request")
             return
-        if self._reading_head and not self._head_size:
+        if self._reading_body:
+            if not self._beside:
+                self._wait(BODY_SECONDS)
+            elif self._beside > LARGEST_HEAD:
+                self._end(b"431 Request Header Fields Too Large")
+        elif self._reading_head and not self._head_size:
             self._head_size = len(data)
         elif self._begun == self._complete == 1 and self.cycle.keep_alive and self.scope["http_version"] == "1.1":
             self.scope["saksi.raw"] = data  # type: ignore[typeddict-unknown-key]
+        elif not self._begun and self._timer is None and (self.cycle is None or self.cycle.response_complete):
+            self._wait(HEAD_SECONDS)  # empty lines before a request ended the wait for one
 
     def _feed(self, data: bytes) -> None:
         """Have the parser read what came.
@@ -120,13 +128,23 @@ class Protocol(HttpToolsProtocol):
         self._wait(HEAD_SECONDS)
         super().on_message_begin()
 
+    def on_header(self, name: bytes, value: bytes) -> None:
+        # A field behind the body is none of the request's: it could add to what was checked (RFC 9110, 6.5.1).
+        if not self._reading_body:
+            super().on_header(name, value)
+
     def on_headers_complete(self) -> None:
         if self.parser.should_upgrade():
             return  # the head is read once more
         self._reading_head = False
         self._reading_body = True
+        self._beside = 0
         self._wait(BODY_SECONDS)
         super().on_headers_complete()
+
+    def on_body(self, body: bytes) -> None:
+        self._beside = 0
+        super().on_body(body)
 
     def on_message_complete(self) -> None:
         if self.parser.should_upgrade():
@@ -138,7 +156,13 @@ class Protocol(HttpToolsProtocol):
 
     def _wait(self, seconds: float) -> None:
         self._stop()
-        self._timer = self.loop.call_later(seconds, self._end, b"408 Request Timeout")
+        self._timer = self.loop.call_later(seconds, self._late)
+
+    def _late(self) -> None:
+        if self._reading_body and self.flow.read_paused:
+            self._wait(BODY_SECONDS)  # what is late is this server
+        else:
+            self._end(b"408 Request Timeout")
 
     def _stop(self) -> None:
         if self._timer is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import socket
 import subprocess
@@ -89,3 +90,45 @@ def test_no_tunnel(server: Server) -> None:
 
 def test_what_is_not_http(server: Server) -> None:
     assert exchange(server, b"nonsense\r\n\r\n").startswith(b"HTTP/1.1 400 ")
+
+
+def chunked(method: bytes, path: bytes, kind: bytes, body: bytes, trailers: bytes = b"", more: bytes = b"") -> bytes:
+    """A request whose body comes in one chunk, and fields behind it."""
+    head = b"%s %s HTTP/1.1\r\nHost: x\r\n%sContent-Type: %s\r\nTransfer-Encoding: chunked\r\n\r\n"
+    return head % (method, path, more, kind) + b"%x\r\n%s\r\n0\r\n%s\r\n" % (len(body), body, trailers)
+
+
+def test_a_field_behind_the_body_adds_nothing(writable: Server) -> None:
+    authorization = b"Authorization: Bearer " + TOKEN.encode() + b"\r\n"
+    put = (b"PUT", b"/store?graph=x:behind", b"text/turtle", b"<x:s> <x:p> <x:behind> .")
+    more = b"Connection: close\r\n"
+    answer = exchange(writable, chunked(*put, b"X-Sum: 1\r\n" + authorization, more))
+    assert answer.startswith(b"HTTP/1.1 401 ")
+    assert not writable.ask("ASK { GRAPH ?g { ?s ?p <x:behind> } }")
+    assert exchange(writable, chunked(*put, b"X-Sum: 1\r\n", authorization + more)).startswith(b"HTTP/1.1 201 ")
+
+
+@pytest.mark.parametrize("piece", [b"X-Field: a\r\n" * 5000, b"a" * 60_000], ids=["fields", "one field"])
+def test_fields_behind_the_body_come_to_an_end(server: Server, piece: bytes) -> None:
+    begun = chunked(b"POST", b"/sparql", b"application/sparql-query", b"ASK {}")[:-2] + b"X-Field: a"
+    answer = b""
+    with socket.create_connection(("127.0.0.1", server.port), 10) as connection:
+        connection.sendall(begun)
+        with contextlib.suppress(OSError):
+            for _ in range(1000):
+                connection.sendall(piece)
+            raise AssertionError("the server takes fields without end")
+        with contextlib.suppress(OSError):
+            answer = connection.recv(100)
+    assert answer in (
+        b"",
+        b"HTTP/1.1 431 Request Header Fields Too Large\r\nconnection: close\r\ncontent-length: 0\r\n\r\n",
+    )
+
+
+def test_a_body_in_many_small_pieces_is_read(server: Server) -> None:
+    body = b"ASK { ?s ?p 7 } #" + b" " * 60_000
+    head = b"POST /sparql HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/sparql-query\r\n"
+    head += b"Transfer-Encoding: chunked\r\n\r\n"
+    framed = b"".join(b"1\r\n%c\r\n" % byte for byte in body) + b"0\r\n\r\n"
+    assert exchange(server, head, framed).endswith(b'"boolean":true}')
