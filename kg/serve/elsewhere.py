@@ -81,7 +81,7 @@ class Elsewhere(Starlette):
                 self._dataset = await asyncio.to_thread(self.remote.dataset)
 
     def _fields(self, sparql: str, default: Sequence[str] = (), named: Sequence[str] = ()) -> Mapping[str, Any]:
-        guard.check(sparql, self.settings.allow_service)
+        sparql = guard.spell_out(sparql, guard.check(sparql, self.settings.allow_service))
         if default or named:
             return {"query": sparql, "default-graph-uri": list(default), "named-graph-uri": list(named)}
         return {"query": sparql, **({} if names_dataset(sparql) else self._dataset)}
