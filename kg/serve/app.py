@@ -25,7 +25,7 @@ from kg.serve.graphstore import PATH, GraphStore
 from kg.serve.http import Repeated
 from kg.serve.live import Live
 from kg.serve.log import Log
-from kg.serve.messages import Receive, Scope, Send
+from kg.serve.messages import Receive, Scope, Send, aside
 from kg.serve.negotiate import GRAPHS, RESULTS, choose, offer
 from kg.serve.processes import StartError
 from kg.serve.protocol import ProtocolError
@@ -168,12 +168,12 @@ class Application(Starlette):
             "base": "http://localhost/sparql",
             "results": results.name if results else "",
             "graph": graph.name if graph else "",
-            "union": serving.settings.union and not names_dataset(sparql),
+            "union": serving.settings.union and not await aside(len(sparql), names_dataset, sparql),
             "rows": min(max_rows or serving.settings.max_rows, serving.settings.max_rows),
             "bytes": 64 << 20,
         }
         try:
-            guard.check(sparql)
+            await aside(len(sparql), guard.check, sparql)
             job = Job(serving.engine.new_id(), sparql, "pages", serving.settings.timeout)
             async with serving.engine.run(request, job) as answer:
                 _, content = await answer.first()

@@ -19,7 +19,8 @@ from starlette.responses import JSONResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import Route
 
 from kg.serve import description, guard, messages, pages, protocol
-from kg.serve.negotiate import GRAPHS, RESULTS, Format, choose, offer
+from kg.serve.messages import aside
+from kg.serve.negotiate import GRAPHS, PAGE, RESULTS, Format, choose, offer
 from kg.serve.protocol import ProtocolError
 from kg.serve.settings import Settings
 from kg.store.remote import CUT, GRAPH, ROWS, Dataset, Remote, RemoteError, gives_graph, standard
@@ -113,7 +114,7 @@ class Elsewhere(Starlette):
             HTTPException: there is none, and why.
         """
         try:
-            fields = self._fields(sparql)
+            fields = await aside(len(sparql), self._fields, sparql)
         except guard.RefusedError as error:
             raise HTTPException(403, str(error)) from None
         graph = gives_graph(sparql)
@@ -147,21 +148,22 @@ class Elsewhere(Starlette):
         body = b""
         if request.method == "POST":
             body = await messages.body(request.receive, headers_in, self.settings.max_query)
-        operation = protocol.read(request.method, request.scope["query_string"], kind, body)
+        operation = await aside(len(body), protocol.read, request.method, request.scope["query_string"], kind, body)
         accept = request.headers.get("accept", "")
         if operation is None:
             return self._described(request, accept)
         if operation.kind == "update":
             raise ProtocolError(403, f"this server is read-only; {self.remote} takes updates, or kg build --store")
-        offered = GRAPHS if gives_graph(operation.text) else RESULTS
+        length = len(operation.text)
+        offered = GRAPHS if await aside(length, gives_graph, operation.text) else RESULTS
         form = protocol.agree(accept, operation.format, offered)
-        fields = self._fields(operation.text, operation.default_graphs, operation.named_graphs)
+        fields = await aside(length, self._fields, operation.text, operation.default_graphs, operation.named_graphs)
         timeout = min(operation.timeout or self.settings.timeout, self.settings.timeout)
         sent = {"Accept": form.media_type}
         return _passed(await self._sent("POST", self.remote.endpoint, data=fields, headers=sent, timeout=timeout), form)
 
     def _described(self, request: Request, accept: str) -> Response:
-        if "text/html" in accept:
+        if choose(accept, (*GRAPHS, PAGE)) is PAGE:
             return RedirectResponse("/editor", 303, headers={"vary": "Accept"})
         endpoint = self._origin(request) + "/sparql"
         graphs = self._dataset.get("named-graph-uri", ())

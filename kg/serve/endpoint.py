@@ -12,8 +12,8 @@ from kg.serve.cache import Cache, Kept, Repeats, etag, matches
 from kg.serve.engine import Engine, QueryError
 from kg.serve.live import Live
 from kg.serve.log import Log
-from kg.serve.messages import GoneError, Headers, Receive, Scope, Send
-from kg.serve.negotiate import GRAPHS, RESULTS, encoding, negotiate
+from kg.serve.messages import GoneError, Headers, Receive, Scope, Send, aside
+from kg.serve.negotiate import GRAPHS, PAGE, RESULTS, choose, encoding, negotiate
 from kg.serve.protocol import ProtocolError
 from kg.serve.scheduler import Job
 from kg.serve.secret import bearer
@@ -157,7 +157,7 @@ class Endpoint:
                 self._serving.authorize(headers)
             limit = settings.max_upload if direct_update else settings.max_query
             body = await messages.body(receive, headers, limit)
-        operation = protocol.read(method, scope["query_string"], kind, body)
+        operation = await aside(len(body), protocol.read, method, scope["query_string"], kind, body)
         base = messages.origin(scope, headers, settings.base) + scope["path"]
         if operation is None:
             await self._describe(headers, method, base, send)
@@ -184,6 +184,7 @@ class Endpoint:
         if results is None and graph is None:
             raise protocol.unacceptable(RESULTS, GRAPHS)
         head_only = scope["method"] == "HEAD"
+        length = len(operation.text)
         request: dict[str, Any] = {
             "op": "query",
             "text": operation.text,
@@ -191,7 +192,7 @@ class Endpoint:
             "results": results.name if results else "",
             "graph": graph.name if graph else "",
             "encoding": encoding(headers.get(b"accept-encoding", b"").decode("latin-1")),
-            "union": serving.settings.union and not names_dataset(operation.text),
+            "union": serving.settings.union and not await aside(length, names_dataset, operation.text),
             "rows": serving.settings.max_rows,
             "bytes": serving.settings.max_bytes,
         }
@@ -199,7 +200,7 @@ class Endpoint:
             request["default"], request["named"] = operation.default_graphs, operation.named_graphs
         key = "\n".join((engine.generation.tag, *map(str, request.values())))
         tag = b""
-        if not guard.varies(operation.text):
+        if not await aside(length, guard.varies, operation.text):
             tag = etag(key)
             if matches(headers.get(b"if-none-match", b""), tag):
                 await messages.reply(send, 304, [(b"etag", tag), _VARY])
@@ -216,7 +217,7 @@ class Endpoint:
         limit = min(operation.timeout or serving.settings.timeout, serving.settings.timeout)
         job = Job(engine.new_id(), operation.text, client, limit)
         noted["query"] = job.id
-        self._guard(request)
+        await aside(length, self._guard, request)
         async with engine.run(request, job, lambda: messages.gone(receive)) as answer:
             head, content = await self._first(answer.first)
             listed = [
@@ -276,10 +277,11 @@ class Endpoint:
 
     async def _update(self, operation: protocol.Operation, base: str, send: Send) -> None:
         engine = self._serving.engine
-        text = guard.drop_silent_loads(operation.text)
-        text = protocol.with_using(text, operation.default_graphs, operation.named_graphs)
+        length = len(operation.text)
+        text = await aside(length, guard.drop_silent_loads, operation.text)
+        text = await aside(length, protocol.with_using, text, operation.default_graphs, operation.named_graphs)
         request: dict[str, Any] = {"op": "update", "text": text, "base": base}
-        self._guard(request, update=True)
+        await aside(length, self._guard, request, True)
         if request["op"] == "check":
             job = Job(engine.new_id(), text, "", self._serving.settings.timeout)
             async with engine.run({**request, "rows": 1, "bytes": 1}, job) as answer:
@@ -288,7 +290,7 @@ class Endpoint:
 
     async def _describe(self, headers: dict[bytes, bytes], method: str, endpoint: str, send: Send) -> None:
         accept = headers.get(b"accept", b"").decode("latin-1")
-        if "text/html" in accept and method == "GET":
+        if method == "GET" and choose(accept, (*GRAPHS, PAGE)) is PAGE:
             await messages.reply(send, 303, [(b"location", b"/editor"), (b"vary", b"Accept")])
             return
         form = protocol.agree(accept, "", GRAPHS)

@@ -240,13 +240,15 @@ def drop_silent_loads(update: str) -> str:
     'INSERT DATA {} ; CLEAR ALL'
     """
     sequence = tokens(update)
-    for index in range(len(sequence) - 3, -1, -1):
+    pieces, end = [], 0
+    for index in range(len(sequence) - 2):
         load, silent, source, *rest = sequence[index : index + 6]
         if load.is_word("LOAD") and silent.is_word("SILENT") and source.kind in ("iri", "name"):
             into = len(rest) == 3 and rest[0].is_word("INTO") and rest[1].is_word("GRAPH")
             last = rest[2] if into and rest[2].kind in ("iri", "name") else source
-            update = update[: load.start] + "INSERT DATA {}" + update[last.end :]
-    return update
+            pieces += [update[end : load.start], "INSERT DATA {}"]
+            end = last.end
+    return "".join([*pieces, update[end:]])
 
 
 def varies(text: str) -> bool:

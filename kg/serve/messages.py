@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 import zlib
 from collections.abc import Awaitable, Callable, Iterable, MutableMapping
-from typing import Any
+from typing import Any, TypeVar
 
 from kg.serve.protocol import ProtocolError
 
+T = TypeVar("T")
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 Headers = Iterable[tuple[bytes, bytes]]
 
+#: Characters of a text that is read beside the event loop.
+LONG = 1 << 16
 #: Any page may ask; nothing here depends on who is logged in where.
 CORS: tuple[tuple[bytes, bytes], ...] = (
     (b"access-control-allow-origin", b"*"),
@@ -113,6 +117,11 @@ class _Gzip:
             room -= len(pieces[-1])
             data = self._member.unused_data
         return b"".join(pieces)
+
+
+async def aside(length: int, work: Callable[..., T], *args: Any) -> T:
+    """What some work on a text gives; on a long one it is done in a thread, so that nobody else waits for it."""
+    return await asyncio.to_thread(work, *args) if length > LONG else work(*args)
 
 
 async def gone(receive: Receive) -> None:
