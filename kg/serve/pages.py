@@ -14,7 +14,7 @@ from functools import wraps
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from pyoxigraph import Literal, NamedNode, RdfFormat
+from pyoxigraph import Literal, NamedNode
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -246,12 +246,10 @@ async def identify(request: Request) -> Response:
 
 
 def _written(request: Request, slug: str) -> str:
-    form = negotiate.choose(request.headers.get("accept", ""), (_HTML, *negotiate.GRAPHS)) or _HTML
-    return render.keeping(request)(f"/page/{slug}") if form is _HTML else f"/data/{slug}.{form.engine.file_extension}"
-
-
-#: Never serialized; it only takes part in the choice.
-_HTML = negotiate.Format("html", "text/html", ("application/xhtml+xml",), RdfFormat.TURTLE)
+    form = negotiate.choose(request.headers.get("accept", ""), (negotiate.PAGE, *negotiate.GRAPHS)) or negotiate.PAGE
+    if form is negotiate.PAGE:
+        return render.keeping(request)(f"/page/{slug}")
+    return f"/data/{slug}.{form.engine.file_extension}"
 
 
 @_guarded
@@ -355,7 +353,10 @@ async def editor(request: Request) -> Response:
 @_guarded
 async def ontology(request: Request) -> Response:
     """The vocabulary; its terms are ``/ontology#…``."""
-    if negotiate.choose(request.headers.get("accept", ""), (_HTML, negotiate.GRAPHS[0])) not in (_HTML, None):
+    if negotiate.choose(request.headers.get("accept", ""), (negotiate.PAGE, negotiate.GRAPHS[0])) not in (
+        negotiate.PAGE,
+        None,
+    ):
         return await ontology_turtle(request)
     lang = _lang(request)
     terms = vocabulary.terms(await _select(request, vocabulary.QUERY, MOST_OF_VOCABULARY), lang)

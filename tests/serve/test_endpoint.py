@@ -41,6 +41,9 @@ def test_the_default_graph_is_the_union_of_all(server: Server) -> None:
         ("text/tab-separated-values", "text/tab-separated-values"),
         ("*/*", JSON),
         ("text/csv;q=0.5, text/tab-separated-values;q=0.6", "text/tab-separated-values"),
+        ("application/sparql-results+json;q=0, */*", "application/sparql-results+xml"),
+        ("application/json;q=0, */*", JSON),
+        ("text/*", "text/csv"),
     ],
 )
 def test_results_in_the_format_asked_for(server: Server, accept: str, given: str) -> None:
@@ -165,6 +168,9 @@ def test_the_service_description(server: Server) -> None:
     assert "SPARQL11Update" not in answer.text
     browser = server.request("GET", "/sparql", headers={"Accept": "text/html"})
     assert (browser.status, browser.headers["location"]) == (303, "/editor")
+    for accept in ("text/turtle, text/html;q=0", "text/html;q=0.5, text/turtle", "*/*"):
+        answer = server.request("GET", "/sparql", headers={"Accept": accept})
+        assert (answer.status, answer.type) == (200, "text/turtle")
 
 
 def test_the_descriptions_for_editors(server: Server) -> None:
