@@ -21,7 +21,7 @@ from kg.serve.settings import Settings
 from kg.store.tokens import names_dataset
 
 ALLOW = b"GET, HEAD, POST, OPTIONS"
-_VARY = (b"vary", b"Accept, Accept-Encoding, Origin")
+_VARY = (b"vary", b"Accept, Accept-Encoding")
 
 
 @dataclass(eq=False)
@@ -183,7 +183,8 @@ class Endpoint:
         graph = negotiate(accept, operation.format, GRAPHS)
         if results is None and graph is None:
             raise protocol.unacceptable(RESULTS, GRAPHS)
-        head_only = scope["method"] == "HEAD"
+        method = scope["method"]
+        head_only = method == "HEAD"
         length = len(operation.text)
         request: dict[str, Any] = {
             "op": "query",
@@ -199,13 +200,20 @@ class Endpoint:
         if operation.default_graphs or operation.named_graphs:
             request["default"], request["named"] = operation.default_graphs, operation.named_graphs
         key = "\n".join((engine.generation.tag, *map(str, request.values())))
-        tag = b""
+        tag = condition = b""
+        unchanged: list[tuple[bytes, bytes]] = []
         if not await aside(length, guard.varies, operation.text):
             tag = etag(key)
-            if matches(headers.get(b"if-none-match", b""), tag):
-                await messages.reply(send, 304, [(b"etag", tag), _VARY])
+            # Conditions are for GET and HEAD (RFC 9110, 13.1.2); "*" is met by any answer, but no error (13.2.1).
+            condition = headers.get(b"if-none-match", b"").strip() if method in ("GET", "HEAD") else b""
+            unchanged = [(b"etag", tag), (b"cache-control", b"no-cache"), _VARY]
+            if condition != b"*" and matches(condition, tag):
+                await messages.reply(send, 304, unchanged)
                 return
             kept = serving.cache.get(key)
+            if kept is not None and condition == b"*":
+                await messages.reply(send, 304, unchanged)
+                return
             if kept is not None:
                 noted["note"] = "cache"
                 raw = scope.get("saksi.raw")
@@ -220,11 +228,13 @@ class Endpoint:
         await aside(length, self._guard, request)
         async with engine.run(request, job, lambda: messages.gone(receive)) as answer:
             head, content = await self._first(answer.first)
+            if condition == b"*":
+                await messages.reply(send, 304, unchanged)
+                return
             listed = [
                 (b"content-type", head["type"].encode()),
                 (b"cache-control", b"no-cache" if tag else b"no-store"),
                 _VARY,
-                *((messages.EXPOSE,) if b"origin" in headers else ()),
                 (b"saksi-query-id", job.id.encode()),
                 (b"saksi-limit", f"rows={request['rows']}, bytes={request['bytes']}, seconds={limit:g}".encode()),
             ]

@@ -21,9 +21,9 @@ LONG = 1 << 16
 #: Any page may ask; nothing here depends on who is logged in where.
 CORS: tuple[tuple[bytes, bytes], ...] = (
     (b"access-control-allow-origin", b"*"),
+    (b"access-control-expose-headers", b"ETag, Retry-After, Saksi-Limit, Saksi-Query-Id, Saksi-Truncated"),
     (b"x-content-type-options", b"nosniff"),
 )
-EXPOSE = (b"access-control-expose-headers", b"ETag, Retry-After, Saksi-Limit, Saksi-Query-Id, Saksi-Truncated")
 _HOST = re.compile(r"[A-Za-z0-9.\-]{1,253}(?::[0-9]{1,5})?|\[[0-9A-Fa-f:.]{2,45}\](?::[0-9]{1,5})?")
 
 
