@@ -18,8 +18,9 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from kg.serve import description, guard, messages, pages, protocol
-from kg.serve.messages import aside
+from kg.serve import description, guard, messages, pages, protocol, requests
+from kg.serve.log import Log
+from kg.serve.messages import Receive, Scope, Send, aside
 from kg.serve.negotiate import GRAPHS, PAGE, RESULTS, Format, choose, offer
 from kg.serve.protocol import ProtocolError
 from kg.serve.settings import Settings
@@ -46,6 +47,7 @@ class Elsewhere(Starlette):
         self.remote = remote
         self.settings = settings
         self.failure: Exception | None = None
+        self.log: Log | None = None
         self.notices = [f"the answers come from {remote}"]
         self._dataset: Dataset = {}
         self._client: httpx.AsyncClient
@@ -61,6 +63,12 @@ class Elsewhere(Starlette):
         self.add_exception_handler(guard.RefusedError, _refused)
         self.state.answer = self._answer
 
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and self.log is not None:
+            await requests.answer(super().__call__, self.log, scope, receive, send)
+        else:
+            await super().__call__(scope, receive, send)
+
     @contextlib.asynccontextmanager
     async def _lifespan(self, app: Starlette) -> AsyncIterator[None]:
         try:
@@ -69,10 +77,13 @@ class Elsewhere(Starlette):
             self.failure = error
             raise
         options = self.remote.options() | {"timeout": self.settings.timeout}
+        log = Log(self.settings.access_log)
         async with httpx.AsyncClient(**options) as self._client:
+            self.log = log
             watching = asyncio.create_task(self._watch())
             yield
             watching.cancel()
+        log.close()
 
     async def _watch(self) -> None:
         """Learn of graphs that come and go; while the server is away, the names that were known stay."""
@@ -149,7 +160,7 @@ class Elsewhere(Starlette):
         if request.method == "POST":
             body = await messages.body(request.receive, headers_in, self.settings.max_query)
         operation = await aside(len(body), protocol.read, request.method, request.scope["query_string"], kind, body)
-        accept = request.headers.get("accept", "")
+        accept = headers_in.get(b"accept", b"").decode("latin-1")
         if operation is None:
             return self._described(request, accept)
         if operation.kind == "update":
@@ -210,6 +221,8 @@ def _passed(answer: httpx.Response, form: Format) -> Response:
         try:
             async for piece in answer.aiter_bytes():
                 yield piece
+        except httpx.HTTPError as error:
+            raise ConnectionAbortedError(str(error)) from None
         finally:
             await answer.aclose()
 
@@ -221,7 +234,7 @@ def _passed(answer: httpx.Response, form: Format) -> Response:
 
 
 def _agreed(request: Request) -> Format:
-    return protocol.agree(request.headers.get("accept", ""), request.query_params.get("format", ""), GRAPHS)
+    return protocol.agree(messages.accept(request.scope), request.query_params.get("format", ""), GRAPHS)
 
 
 def _triples(request: Request, triples: Any) -> Response:

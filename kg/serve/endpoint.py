@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,6 +13,7 @@ from kg.serve.log import Log
 from kg.serve.messages import GoneError, Headers, Receive, Scope, Send, aside
 from kg.serve.negotiate import GRAPHS, PAGE, RESULTS, choose, encoding, negotiate
 from kg.serve.protocol import ProtocolError
+from kg.serve.requests import NOTED, Noted
 from kg.serve.scheduler import Job
 from kg.serve.secret import bearer
 from kg.serve.settings import Settings
@@ -44,7 +43,6 @@ class Serving:
     cache: Cache = field(default_factory=lambda: Cache(0))
     repeats: Repeats = field(default_factory=Repeats)
     graphs: list[str] = field(default_factory=list)
-    clock: Callable[[], float] = time.perf_counter
 
     def authorize(self, headers: dict[bytes, bytes]) -> None:
         """Let pass whoever may write here.
@@ -88,42 +86,27 @@ class Endpoint:
         self._serving = serving
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        serving = self._serving
-        began = serving.clock()
         headers = messages.headers_of(scope)
         method = scope["method"]
-        noted: dict[str, Any] = {"status": 0, "size": 0, "query": "", "note": ""}
-
-        async def noting(message: Any) -> None:
-            if "status" in message:
-                noted["status"] = message["status"]
-            else:
-                noted["size"] += len(message.get("body", b""))
-            await send(message)
-
+        noted = scope[NOTED]
         try:
-            await self._serve(scope, headers, method, receive, noting, noted)
+            await self._serve(scope, headers, method, receive, send, noted)
         except ProtocolError as error:
-            await self._refuse(noting, error.status, str(error), method == "HEAD", noted)
+            await self._refuse(send, error.status, str(error), method == "HEAD", noted)
         except guard.RefusedError as error:
-            await self._refuse(noting, 403, str(error), method == "HEAD", noted)
+            await self._refuse(send, 403, str(error), method == "HEAD", noted)
         except QueryError as error:
-            serving.log.endings[str(error.status)] += 1
+            self._serving.log.endings[str(error.status)] += 1
             if error.status != 499:
                 extra = ((b"retry-after", str(error.retry_after).encode()),) if error.retry_after else ()
-                await self._refuse(noting, error.status, str(error), method == "HEAD", noted, extra)
-            noted["status"] = noted["status"] or 499
+                await self._refuse(send, error.status, str(error), method == "HEAD", noted, extra)
         except GoneError:
-            noted["status"] = 499
-        client = scope["client"][0] if scope.get("client") else ""
-        serving.log.request(
-            method, "/sparql", noted["status"], began, noted["size"], client, noted["query"], noted["note"]
-        )
+            pass
 
     async def _refuse(
-        self, send: Send, status: int, message: str, head: bool, noted: dict[str, Any], extra: Headers = ()
+        self, send: Send, status: int, message: str, head: bool, noted: Noted, extra: Headers = ()
     ) -> None:
-        if noted["status"]:  # an answer has begun: breaking it off is the only way left to say that it is not whole
+        if noted.status:  # an answer has begun: breaking it off is the only way left to say that it is not whole
             raise ConnectionAbortedError(message)
         headers = list(extra)
         if status == 401:
@@ -143,7 +126,7 @@ class Endpoint:
         method: str,
         receive: Receive,
         send: Send,
-        noted: dict[str, Any],
+        noted: Noted,
     ) -> None:
         settings = self._serving.settings
         if method == "OPTIONS":
@@ -175,7 +158,7 @@ class Endpoint:
         base: str,
         receive: Receive,
         send: Send,
-        noted: dict[str, Any],
+        noted: Noted,
     ) -> None:
         serving, engine = self._serving, self._serving.engine
         accept = headers.get(b"accept", b"").decode("latin-1")
@@ -215,16 +198,16 @@ class Endpoint:
                 await messages.reply(send, 304, unchanged)
                 return
             if kept is not None:
-                noted["note"] = "cache"
+                noted.note = "cache"
                 raw = scope.get("saksi.raw")
                 if raw is not None and not head_only:
-                    serving.repeats.put(raw, (*kept.headers, *messages.CORS), kept.body)
+                    serving.repeats.put(raw, method, (*kept.headers, *messages.CORS), kept.body)
                 await messages.reply(send, 200, kept.headers, kept.body, head_only)
                 return
         client = scope["client"][0] if scope.get("client") else ""
         limit = min(operation.timeout or serving.settings.timeout, serving.settings.timeout)
         job = Job(engine.new_id(), operation.text, client, limit)
-        noted["query"] = job.id
+        noted.query = job.id
         await aside(length, self._guard, request)
         async with engine.run(request, job, lambda: messages.gone(receive)) as answer:
             head, content = await self._first(answer.first)

@@ -19,6 +19,7 @@ from kg.serve.engine import QueryError
 from kg.serve.messages import GoneError, Receive, Scope, Send
 from kg.serve.negotiate import DATASETS, GRAPHS, encoding
 from kg.serve.protocol import ProtocolError
+from kg.serve.requests import NOTED
 from kg.serve.scheduler import Job
 
 ALLOW = b"GET, HEAD, PUT, POST, DELETE, OPTIONS"
@@ -32,25 +33,15 @@ class GraphStore:
         self._serving = serving
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        began = self._serving.clock()
         headers = messages.headers_of(scope)
         method = scope["method"]
-        status = [0, 0]
-
-        async def noting(message: Any) -> None:
-            status[0] = message.get("status", status[0])
-            status[1] += len(message.get("body", b""))
-            await send(message)
-
         try:
-            await self._serve(scope, headers, method, receive, noting)
+            await self._serve(scope, headers, method, receive, send)
         except (ProtocolError, QueryError) as error:
             if error.status != 499:
-                await _refuse(noting, error, method == "HEAD", begun=bool(status[0]))
+                await _refuse(send, error, method == "HEAD", begun=bool(scope[NOTED].status))
         except GoneError:
-            status[0] = 499
-        client = scope["client"][0] if scope.get("client") else ""
-        self._serving.log.request(method, PATH, status[0], began, status[1], client)
+            pass
 
     async def _serve(
         self, scope: Scope, headers: dict[bytes, bytes], method: str, receive: Receive, send: Send

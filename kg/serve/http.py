@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import asyncio
 import time
-from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import httptools
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
 from kg.serve.cache import Repeats
 from kg.serve.log import Log
+from kg.serve.requests import END, NOTED, Noted
 
 #: Bytes of the request line and headers; and of what stands between two pieces of a body, or behind the last.
 LARGEST_HEAD = 1 << 17
@@ -22,14 +23,6 @@ LARGEST_HEAD = 1 << 17
 HEAD_SECONDS = 10.0
 #: Seconds without any byte of a body that is awaited.
 BODY_SECONDS = 20.0
-
-
-@dataclass(frozen=True)
-class Repeated:
-    """Where answers to repeated requests are found, and where they are noted."""
-
-    answers: Repeats
-    log: Log
 
 
 class Protocol(HttpToolsProtocol):
@@ -43,6 +36,10 @@ class Protocol(HttpToolsProtocol):
         self._reading_body = False
         self._timer: asyncio.TimerHandle | None = None
         self._begun = self._complete = 0
+        self._since = 0.0
+        # Of the application that is served; a connection is made when it has started.
+        self._log: Log | None = getattr(self.app, "log", None)
+        self._repeats: Repeats | None = getattr(self.app, "repeats", None)
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
@@ -60,11 +57,13 @@ class Protocol(HttpToolsProtocol):
             if self._head_size > LARGEST_HEAD:
                 self._end(b"431 Request Header Fields Too Large")
                 return
-        elif self.cycle is None or self.cycle.response_complete:
-            repeated: Repeated | None = getattr(self.app, "repeated", None)
-            if repeated is not None and (found := repeated.answers.get(data)) is not None:
-                self._repeat(repeated.log, *found)
-                return
+        elif (
+            self._repeats is not None
+            and (self.cycle is None or self.cycle.response_complete)
+            and (found := self._repeats.get(data)) is not None
+        ):
+            self._repeat(*found)
+            return
         self._begun = self._complete = 0
         self._unset_keepalive_if_required()
         try:
@@ -110,7 +109,7 @@ class Protocol(HttpToolsProtocol):
             self.parser.set_dangerous_leniencies(lenient_data_after_close=True)  # as uvicorn has it
             self.parser.feed_data(b"\r\n".join([*lines, b"", b""]))
 
-    def _repeat(self, log: Log, headers: bytes, body: bytes) -> None:
+    def _repeat(self, method: str, headers: bytes, body: bytes) -> None:
         """Answer a request that was answered before."""
         began = time.perf_counter()
         self._stop()
@@ -119,11 +118,14 @@ class Protocol(HttpToolsProtocol):
         self._unset_keepalive_if_required()
         self.timeout_keep_alive_task = self.loop.call_later(self.timeout_keep_alive, self.timeout_keep_alive_handler)
         self.server_state.total_requests += 1
-        log.request("", "/sparql", 200, began, len(body), self.client[0] if self.client else "", note="repeated")
+        if self._log is not None:
+            client = self.client[0] if self.client else ""
+            self._log.request(method, "/sparql", 200, began, len(body), client, note="repeated")
 
     def on_message_begin(self) -> None:
         self._reading_head = True
         self._begun += 1
+        self._since = time.perf_counter()
         self._head_size = 0
         self._wait(HEAD_SECONDS)
         super().on_message_begin()
@@ -136,11 +138,26 @@ class Protocol(HttpToolsProtocol):
     def on_headers_complete(self) -> None:
         if self.parser.should_upgrade():
             return  # the head is read once more
+        if not self.url.startswith((b"/", b"*")):
+            self._originate()
         self._reading_head = False
         self._reading_body = True
         self._beside = 0
         self._wait(BODY_SECONDS)
         super().on_headers_complete()
+        self.scope[END] = partial(self._break_off, self.cycle)  # type: ignore[literal-required]
+
+    def _originate(self) -> None:
+        """Read ``GET http://host/path`` as ``GET /path`` with that host, whatever the header says (RFC 9112, 3.2.2)."""
+        target = httptools.parse_url(self.url)
+        scheme = (target.schema or b"").lower().decode()
+        if scheme not in ("http", "https") or not target.host or target.userinfo:
+            raise ValueError("the target of a request is a path, or an address of http")
+        host = b"[%s]" % target.host if b":" in target.host else target.host
+        authority = host + (b":%d" % target.port if target.port else b"")
+        self.url = (target.path or b"/") + (b"?" + target.query if target.query is not None else b"")
+        self.scope["scheme"] = scheme
+        self.headers[:] = [(name, authority if name == b"host" else value) for name, value in self.headers]
 
     def on_body(self, body: bytes) -> None:
         self._beside = 0
@@ -169,9 +186,25 @@ class Protocol(HttpToolsProtocol):
             self._timer.cancel()
             self._timer = None
 
+    def _break_off(self, cycle: RequestResponseCycle) -> None:
+        """End the connection in the middle of an answer."""
+        cycle.disconnected = True
+        self.transport.close()
+
     def _end(self, status: bytes) -> None:
+        """Refuse a request that does not come whole, or not as HTTP, and end the connection."""
         self._stop()
-        if self.transport is not None and not self.transport.is_closing():
-            if self.cycle is None or self.cycle.response_complete or not self.cycle.response_started:
-                self.transport.write(b"HTTP/1.1 " + status + b"\r\nconnection: close\r\ncontent-length: 0\r\n\r\n")
-            self.transport.close()
+        if self.transport is None or self.transport.is_closing():
+            return
+        number = int(status[:3])
+        if self._reading_body:
+            noted = self.scope.get(NOTED)  # whoever answers the request notes it when the connection is gone
+            if isinstance(noted, Noted) and not noted.status:
+                noted.status = number
+        elif self._reading_head and self._log is not None:
+            client = self.client[0] if self.client else ""
+            self._log.request("", "", number, self._since, 0, client, note="no whole request")
+        begun = self.cycle is not None and self.cycle.response_started and not self.cycle.response_complete
+        if not begun and not self.pipeline:
+            self.transport.write(b"HTTP/1.1 " + status + b"\r\nconnection: close\r\ncontent-length: 0\r\n\r\n")
+        self.transport.close()

@@ -12,8 +12,9 @@ from kg.serve.protocol import ProtocolError
 
 T = TypeVar("T")
 Scope = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
-Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+Message = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
 Headers = Iterable[tuple[bytes, bytes]]
 
 #: Characters of a text that is read beside the event loop.
@@ -24,6 +25,9 @@ CORS: tuple[tuple[bytes, bytes], ...] = (
     (b"access-control-expose-headers", b"ETag, Retry-After, Saksi-Limit, Saksi-Query-Id, Saksi-Truncated"),
     (b"x-content-type-options", b"nosniff"),
 )
+_LISTS = frozenset(
+    {b"accept", b"accept-encoding", b"accept-language", b"content-encoding", b"if-match", b"if-none-match"}
+)
 _HOST = re.compile(r"[A-Za-z0-9.\-]{1,253}(?::[0-9]{1,5})?|\[[0-9A-Fa-f:.]{2,45}\](?::[0-9]{1,5})?")
 
 
@@ -32,8 +36,27 @@ class GoneError(Exception):
 
 
 def headers_of(scope: Scope) -> dict[bytes, bytes]:
-    """The headers of a request by name, in lower case."""
-    return dict(scope["headers"])
+    """The headers of a request by name, in lower case; the lines of a list are one list (RFC 9110, 5.3)."""
+    found: dict[bytes, bytes] = {}
+    for name, value in scope["headers"]:
+        found[name] = found[name] + b", " + value if name in _LISTS and name in found else value
+    return found
+
+
+def accept(scope: Scope) -> str:
+    """The media types that a client takes, as one list."""
+    return headers_of(scope).get(b"accept", b"").decode("latin-1")
+
+
+def check_host(scope: Scope) -> None:
+    """Let pass a request that names its host as it must (RFC 9112, 3.2).
+
+    Raises:
+        ProtocolError: it has no header ``Host``, or several.
+    """
+    hosts = sum(name == b"host" for name, _ in scope["headers"])
+    if hosts > 1 or (not hosts and scope["http_version"] == "1.1"):
+        raise ProtocolError(400, f"a request has one header Host, and this one has {hosts or 'none'}")
 
 
 def origin(scope: Scope, headers: dict[bytes, bytes], base: str) -> str:

@@ -25,7 +25,20 @@ from kg import catalogue, namespaces, resources
 from kg.catalogue import CatalogueError, CatalogueQuery
 from kg.export import draw
 from kg.export.network import from_rows
-from kg.serve import articles, board, figures, mistakes, negotiate, render, tables, tellings, things, vocabulary, words
+from kg.serve import (
+    articles,
+    board,
+    figures,
+    messages,
+    mistakes,
+    negotiate,
+    render,
+    tables,
+    tellings,
+    things,
+    vocabulary,
+    words,
+)
 from kg.serve.tables import Answer, Row, Table
 from kg.statement import ENTITY_TYPES
 
@@ -246,7 +259,7 @@ async def identify(request: Request) -> Response:
 
 
 def _written(request: Request, slug: str) -> str:
-    form = negotiate.choose(request.headers.get("accept", ""), (negotiate.PAGE, *negotiate.GRAPHS)) or negotiate.PAGE
+    form = negotiate.choose(messages.accept(request.scope), (negotiate.PAGE, *negotiate.GRAPHS)) or negotiate.PAGE
     if form is negotiate.PAGE:
         return render.keeping(request)(f"/page/{slug}")
     return f"/data/{slug}.{form.engine.file_extension}"
@@ -353,7 +366,7 @@ async def editor(request: Request) -> Response:
 @_guarded
 async def ontology(request: Request) -> Response:
     """The vocabulary; its terms are ``/ontology#…``."""
-    if negotiate.choose(request.headers.get("accept", ""), (negotiate.PAGE, negotiate.GRAPHS[0])) not in (
+    if negotiate.choose(messages.accept(request.scope), (negotiate.PAGE, negotiate.GRAPHS[0])) not in (
         negotiate.PAGE,
         None,
     ):

@@ -7,6 +7,7 @@ import shutil
 import socket
 import subprocess
 import time
+from urllib.parse import quote
 
 import pytest
 
@@ -132,3 +133,31 @@ def test_a_body_in_many_small_pieces_is_read(server: Server) -> None:
     head += b"Transfer-Encoding: chunked\r\n\r\n"
     framed = b"".join(b"1\r\n%c\r\n" % byte for byte in body) + b"0\r\n\r\n"
     assert exchange(server, head, framed).endswith(b'"boolean":true}')
+
+
+def get(target: str, *headers: str, version: str = "1.1") -> bytes:
+    lines = [f"GET {target} HTTP/{version}", *headers, "Connection: close", "", ""]
+    return "\r\n".join(lines).encode()
+
+
+def test_a_request_names_its_host_once(server: Server) -> None:
+    for path in ("/sparql?query=ASK%7B%7D", "/healthz", "/store?default"):
+        assert exchange(server, get(path)).startswith(b"HTTP/1.1 400 ")
+        assert exchange(server, get(path, "Host: a", "Host: b")).startswith(b"HTTP/1.1 400 ")
+    assert exchange(server, get("/healthz", version="1.0")).startswith(b"HTTP/1.1 200 ")
+
+
+def test_an_address_in_place_of_a_path_names_the_host(server: Server) -> None:
+    query = "http://a.example:81/sparql?query=" + quote("SELECT (STR(<x>) AS ?x) {}")
+    assert b"http://a.example:81/x" in exchange(server, get(query, "Host: b.example", "Accept: text/csv"))
+    assert exchange(server, get("http://a.example", "Host: b", "Accept: text/plain")).startswith(b"HTTP/1.1 ")
+    for target in ("ftp://a.example/", "http://u:p@a.example/", "a.example"):
+        assert exchange(server, get(target, "Host: b")).startswith(b"HTTP/1.1 400 ")
+
+
+def test_the_lines_of_a_list_are_one_list(server: Server) -> None:
+    path = "/sparql?query=ASK%7B%7D"
+    answer = exchange(server, get(path, "Host: a", "Accept: application/sparql-results+xml", "Accept: image/png;q=0.5"))
+    assert b"content-type: application/sparql-results+xml" in answer
+    turtle = exchange(server, get("/.well-known/void", "Host: a", "Accept: image/png", "Accept: application/n-triples"))
+    assert b"content-type: application/n-triples" in turtle
