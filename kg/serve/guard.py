@@ -16,12 +16,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
-from kg.store.tokens import Token, tokens
+from kg.store.tokens import Token, stream, tokens
 
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 _WORDS = re.compile(r"service|load", re.IGNORECASE)
 #: An IRI that could be a comparison and what follows it: ``?a<'>'``, ``?a<?b)SERVICE#>``. A name has no ``//`` in it.
 _COMPARISON = re.compile(r"<(?![A-Za-z][\w+.-]*://)[^>]*['#)]")
+_NOTHING = Token("", "", 0, 0)
+_Window = tuple[Token, Token, Token]
 _SUSPECT = re.compile(r"service|load|\\u", re.IGNORECASE)
 _VARYING = re.compile(r"\b(?:now|rand|uuid|struuid|bnode|service)\b|\\u", re.IGNORECASE)
 
@@ -63,14 +65,14 @@ def services(text: str) -> list[Service]:
     >>> services("PREFIX e: <http://e.org/> ASK { SERVICE SILENT e:sparql { ?s ?p ?o } }")[0].iri
     'http://e.org/sparql'
     """
-    return _services(tokens(text))
+    return _services(_windows(text))
 
 
-def _services(sequence: Sequence[Token]) -> list[Service]:
+def _services(windows: Iterable[_Window]) -> list[Service]:
     found = []
     prefixes: dict[str, str] = {}
     base = ""
-    for token, second, third in _windows(sequence, 3):
+    for token, second, third in windows:
         if token.is_word("BASE") and second.kind == "iri":
             base = urljoin(base, second.text[1:-1])
         elif token.is_word("PREFIX") and second.kind == "name" and third.kind == "iri":
@@ -81,10 +83,10 @@ def _services(sequence: Sequence[Token]) -> list[Service]:
     return found
 
 
-def _windows(sequence: Sequence[Token], size: int) -> Iterator[tuple[Token, ...]]:
-    """Each token with those behind it; the last ones are empty."""
-    filled = [*sequence, *[Token("", "", 0, 0)] * size]
-    return zip(*(filled[i : len(sequence) + i] for i in range(size)), strict=True)
+def _windows(text: str) -> Iterator[_Window]:
+    """Each token with the two behind it; the last ones are empty."""
+    first, second, third = itertools.tee(itertools.chain(stream(text), [_NOTHING] * 2), 3)
+    return zip(first, itertools.islice(second, 1, None), itertools.islice(third, 2, None), strict=False)
 
 
 def _resolve(token: Token, prefixes: dict[str, str], base: str) -> str | None:
@@ -125,18 +127,21 @@ def _read(text: str) -> list[Service]:
     """
     if not _WORDS.search(text):
         return []
-    sequence = tokens(text)
+    return _services(_checked(_windows(text)))
+
+
+def _checked(windows: Iterable[_Window]) -> Iterator[_Window]:
     braces = brackets = 0
-    nothing = Token("", "", 0, 0)
-    previous = earlier = nothing
-    for token, following in _windows(sequence, 2):
+    previous = earlier = _NOTHING
+    for window in windows:
+        token, following, _ = window
         match token.kind:
             case "word" if token.is_word("LOAD"):
                 raise RefusedError("LOAD is not carried out here: send the data by the Graph Store Protocol, to /store")
             case "word" if _WORDS.search(token.text) and not token.is_word("SERVICE"):
                 raise _glued(token)
             case "name" if _WORDS.search(token.text.partition(":")[0]):
-                begins = previous is nothing or previous.text == ";" or _ends_prologue(earlier, previous)
+                begins = previous is _NOTHING or previous.text == ";" or _ends_prologue(earlier, previous)
                 if (following.text == "{" and not previous.is_word(*_BEFORE_NAMES)) or (begins and not braces):
                     raise _glued(token)
             case "iri" if brackets and _COMPARISON.match(token.text):
@@ -149,7 +154,7 @@ def _read(text: str) -> list[Service]:
                 braces += (token.text == "{") - (token.text == "}")
                 brackets += (token.text == "(") - (token.text == ")")
         previous, earlier = token, previous
-    return _services(sequence)
+        yield window
 
 
 def _glued(token: Token) -> RefusedError:

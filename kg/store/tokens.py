@@ -54,11 +54,14 @@ def tokens(text: str) -> list[Token]:
     >>> [token.text for token in tokens('ASK { <x:service> ?load "SERVICE" 1e5LOAD } # load')]
     ['ASK', '{', '<x:service>', '?load', '"SERVICE"', '1e5', 'LOAD', '}']
     """
-    return [
-        Token(match.lastgroup or "", match.group(), match.start(), match.end())
-        for match in _matches(text)
-        if match.lastgroup != "comment"
-    ]
+    return list(stream(text))
+
+
+def stream(text: str) -> Iterator[Token]:
+    """The same tokens one by one: all those of a long text take many times its room."""
+    for match in _matches(text):
+        if match.lastgroup != "comment":
+            yield Token(match.lastgroup or "", match.group(), match.start(), match.end())
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
@@ -75,4 +78,4 @@ def names_dataset(query: str) -> bool:
     >>> names_dataset("SELECT * FROM <x:g> { ?s ?p ?o }"), names_dataset('ASK { ?from <x:from> "FROM" }')
     (True, False)
     """
-    return "from" in query.lower() and any(token.is_word("FROM", "FROMNAMED") for token in tokens(query))
+    return "from" in query.lower() and any(token.is_word("FROM", "FROMNAMED") for token in stream(query))
