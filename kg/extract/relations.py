@@ -60,6 +60,9 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
             continue
         if _unreal(items, first, last, context.pack):
             continue
+        if pattern.type == "controls" and any(item.tag("outcome", "side") == "subject" for item in items[first:last]):
+            # "lost control of Kupiansk"
+            continue
         granted = any("relative" in item.tags for item in items[first:last])
         deed = pattern.type in _DEEDS and not granted
         if deed and pattern.source.startswith("{subject:") and _supposed(items, first):

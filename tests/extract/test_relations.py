@@ -83,3 +83,14 @@ def test_a_mediator_stands_between_the_parties_named() -> None:
 )
 def test_ties_in_english(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert ties(text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Russian forces control Kupiansk.", [("controls", "Russian Armed Forces", "Kupiansk")]),
+        ("Russian forces lost control of Kupiansk.", []),
+    ],
+)
+def test_who_lost_control_has_none(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [tie for tie in ties(text, "en") if tie[0] == "controls"] == expected

@@ -98,10 +98,7 @@ def test_the_start_page_of_an_empty_graph() -> None:
 
 
 @pytest.mark.parametrize("query", catalogue.load(), ids=lambda query: query.name)
-def test_every_question_has_a_page_with_rows_and_twins(
-    web: Client, invented: Client, query: catalogue.CatalogueQuery
-) -> None:
-    web = invented if query.name in samples.UNANSWERED else web
+def test_every_question_has_a_page_with_rows_and_twins(web: Client, query: catalogue.CatalogueQuery) -> None:
     text = page(web, f"/catalogue/{query.name}")
     assert "<tbody>" in text and query.summary["en"].replace("'", "&#39;") in text
     hrefs = [href for href in Markup(text).values("href") if href.startswith("/sparql?")]
@@ -246,8 +243,9 @@ def test_a_claim_is_called_by_what_it_says(web: Client, invented: Client) -> Non
     assert any("Vladimir Putin: hampir 5.000 tewas" in title for title in titles(web, "casualties", "id").values())
     assert "RMOL: Defence pact: Armenia – Russia (2020-10-31)" in titles(web, "alliances").values()
     # To deny is not to say so, and what is alleged did not plainly happen.
+    denial = "Utaria membantah tuduhan itu."
     assert titles(invented, "denials") == {
-        "Utaria membantah tuduhan itu.": "Northland, deny: “tuduhan itu”, “Utaria menembaki kota Danau” (2031-05-06)"
+        denial: f"Northland, deny: “{denial}”, “Utaria menembaki kota Danau” (2031-05-06)"
     }
     assert "unnamed outlet, alleged: Shelling: Danau · 2031-05-05 (2031-05-06)" in titles(invented, "events").values()
 
