@@ -161,8 +161,9 @@ def _befall(items: list[Item], figures: list[Figure], number: int, pack: Pack) -
         figure.outcome = left[1]
         figure.verb = left[2]
         if figure.verb >= 0 and items[figure.verb].tags["outcome"].get("side") == "subject":
-            # "Iran lost 300 soldiers in Syria"
-            figure.side = _losers(items, figure.verb, pack) or figure.side
+            if not figure.side or _located(items[figure.last - 1], pack):
+                # "Iran lost 300 soldiers in Syria"
+                figure.side = _losers(items, figure.verb, pack) or figure.side
             if not figure.side and figure.category != "military":
                 # "ia kehilangan dua keponakan"
                 figure.outcome = None
@@ -190,6 +191,11 @@ def _opens(items: list[Item], figure: Figure) -> bool:
     """Whether a figure opens its clause: "300 of them children"; not in "to refer three of them to a court"."""
     before = items[figure.first - 1] if figure.first else None
     return before is None or before.cls in ",k" or bool(before.tags.keys() & _OPENERS)
+
+
+def _located(people: Item, pack: Pack) -> bool:
+    """ "Soldiers in Syria": where they are, and not whose."""
+    return people.cls == "X" and any("located" in pack.word(word)[2] for word in people.low.split())
 
 
 def _losers(items: list[Item], verb: int, pack: Pack) -> tuple[Referent, ...]:
@@ -468,5 +474,5 @@ def _dates(items: list[Item], figure: Figure, speech: Speech | None) -> tuple[st
 def _began(items: list[Item], at: int) -> bool:
     """ "Perang yang pecah pada 15 April 2023", "the war it launched in 2022": the date of the beginning."""
     verb = next((k for k in range(at - 1, max(0, at - 4), -1) if "begins" in items[k].tags), 0)
-    noun = items[max(0, verb - _NEXT) : verb]
+    noun = items[max(0, verb - _REACH) : verb]
     return any(item.tag("event", "event") == "clash" or item.tag("assault", "frame") == "noun" for item in noun)

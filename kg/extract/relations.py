@@ -60,7 +60,8 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
             continue
         if _unreal(items, first, last, context.pack):
             continue
-        if pattern.type == "controls" and any(item.tag("outcome", "side") == "subject" for item in items[first:last]):
+        lost = (item.tag("outcome", "side") == "subject" for item in items[max(0, first - 1) : last])
+        if pattern.type == "controls" and any(lost):
             # "lost control of Kupiansk"
             continue
         granted = any("relative" in item.tags for item in items[first:last])
