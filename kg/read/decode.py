@@ -16,6 +16,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_GZIP = b"\x1f\x8b"
 _MAGIC = (
     (b"%PDF-", "a PDF document"),
     (b"PK\x03\x04", "a ZIP archive or office document"),
@@ -24,7 +25,7 @@ _MAGIC = (
     (b"\xff\xd8\xff", "a JPEG image"),
     (b"GIF8", "a GIF image"),
     (b"RIFF", "a picture, sound or film"),
-    (b"\x1f\x8b", "a gzip archive"),
+    (_GZIP, "a gzip archive"),
     (b"\x7fELF", "a program"),
     (b"SQLite format 3", "a database"),
 )
@@ -81,7 +82,8 @@ def decode(data: bytes, declared: str | None = None) -> str:
         raise RefusedError("the file is empty")
     if kind := binary(data):
         what = "is binary, not text" if kind == "binary" else f"is {kind}, not text"
-        raise RefusedError(f"the file {what}; save the article as text or HTML")
+        advice = "gunzip it first" if data.startswith(_GZIP) else "save the article as text or HTML"
+        raise RefusedError(f"the file {what}; {advice}")
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return _decoded(data, encoding)

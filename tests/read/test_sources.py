@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import io
 import os
@@ -185,6 +186,11 @@ def test_standard_input_is_sniffed(data: bytes, count: int, monkeypatch: pytest.
     found = list(read("-"))
     assert len(found) == count and all(isinstance(item, Article) for item in found)
     assert all("*" not in item.text for item in found if isinstance(item, Article))
+
+
+def test_a_gzipped_text_on_standard_input_is_to_be_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(gzip.compress(TEXT.encode() * 9))))
+    assert reasons(list(read("-"))) == [("standard input", "the file is a gzip archive, not text; gunzip it first")]
 
 
 def test_ten_megabytes_on_one_line(tmp_path: Path) -> None:
