@@ -264,6 +264,13 @@ def test_errors_say_what_is_wrong(
     assert "Traceback" not in result.output and result.exception.__class__ is SystemExit
 
 
+def test_an_export_by_the_name_of_standard_output(seeds_store: Path) -> None:
+    run = [sys.executable, "-c", "from kg.cli import main; main()", "export", "csv", "--store", str(seeds_store)]
+    to_it = [[], ["-o", "/dev/stdout"]]
+    plain, named = (subprocess.run([*run, *rest], capture_output=True, check=True) for rest in to_it)
+    assert named.stdout == plain.stdout != b""
+
+
 # --- versions, verify, evaluate ------------------------------------------------------------------------------------
 
 
