@@ -287,6 +287,35 @@ def test_history_and_rollback(kg: Kg, own_store: Path) -> None:
     assert unknown.exit_code == 1 and "kg history" in unknown.stderr
 
 
+@pytest.mark.parametrize("command", [["query", "articles"], ["history"], ["export", "csv"], ["verify"], ["draw"]])
+def test_a_damaged_store_is_told_of_in_one_line_with_a_way_out(kg: Kg, own_store: Path, command: list[str]) -> None:
+    first = Versions(own_store).current()
+    assert first is not None
+    (own_store / "current").write_text("", encoding="ascii")
+    result = kg(*command, "--store", own_store)
+    assert result.exit_code == 1
+    assert len(result.stderr.splitlines()) == 1 and str(own_store / "current") in result.stderr
+    assert f"kg rollback VERSION --store {own_store}" in result.stderr
+    if command == ["history"]:
+        assert first.id in result.stdout
+    assert kg("rollback", first.id, "--store", own_store).exit_code == 0
+    assert kg("history", "--store", own_store).exit_code == 0
+
+
+def test_a_graph_that_is_cut_short_is_not_a_mistake_in_the_query(kg: Kg, own_store: Path) -> None:
+    first = Versions(own_store).current()
+    assert first is not None
+    data = first.nquads.read_bytes()
+    first.nquads.write_bytes(data[: len(data) // 2])
+    for cache in first.path.glob("oxigraph-*"):
+        shutil.rmtree(cache)
+    for command in (["query", "articles"], ["export", "csv"], ["export", "nquads"]):
+        result = kg(*command, "--store", own_store)
+        assert result.exit_code == 1
+        assert "graph.nq is damaged" in result.stderr and "kg build" in result.stderr
+        assert "SPARQL" not in result.stderr and "cannot write" not in result.stderr
+
+
 def test_verify_passes_on_the_seeds(kg: Kg, seeds_store: Path) -> None:
     result = kg("verify", "--store", seeds_store)
     assert result.exit_code == 0, result.output

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from kg.store import errors
+
 if TYPE_CHECKING:
     from pyoxigraph import Store
 
@@ -147,14 +149,19 @@ def current(store: Path) -> Version:
 
     Raises:
         click.ClickException: nothing has been built there yet.
+        StoreError: the store is damaged, or not readable.
     """
     from kg.store.versions import Versions
 
-    version = Versions(store).current() if store.is_dir() else None
+    version = Versions(store).current()
     if version is None:
-        where = "" if store == Path(".kg") else f" --store {store}"
-        raise click.ClickException(f"there is no graph in {store} yet; make one with: kg build{where}")
+        raise nothing(store)
     return version
+
+
+def nothing(store: Path) -> click.ClickException:
+    """The error of a folder in which no graph was built yet."""
+    return click.ClickException(f"there is no graph in {store} yet; make one with: kg build{errors.option(store)}")
 
 
 def answering(store: Path | Remote) -> Version | Union:
@@ -229,7 +236,7 @@ def table(
     both      5,000
     """
     cells = [[_clean(cell) for cell in row] for row in (columns, *rows)]
-    widths = [max(len(row[i]) for row in cells) for i in range(len(columns))]
+    widths = [max(1, *(len(row[i]) for row in cells)) for i in range(len(columns))]
     if width is not None:
         widths = _fit(widths, width - 2 * (len(columns) - 1))
     numbers = [bool(rows) and all(_NUMBER.fullmatch(row[i]) for row in cells[1:]) for i in range(len(columns))]
