@@ -337,6 +337,38 @@ def test_verify_finds_one_altered_quote(kg: Kg, own_store: Path) -> None:
     assert "not those of the evidence" in result.stdout
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (
+            b"ontology#act> <https://w3id.org/saksi/ontology#assert>",
+            b"ontology#act> <https://w3id.org/saksi/ontology#threaten>",
+        ),
+        (b"2020-10-", b"2020-09-"),
+    ],
+)
+def test_verify_finds_a_graph_that_was_changed_under_its_cache(kg: Kg, own_store: Path, old: bytes, new: bytes) -> None:
+    version = Versions(own_store).current()
+    assert version is not None
+    text = version.nquads.read_bytes()
+    assert old in text
+    version.nquads.write_bytes(text.replace(old, new, 1))
+    result = kg("verify", "--no-shapes", "-f", "json", "--store", own_store)
+    assert result.exit_code == 1
+    assert "its SHA-256 is not the one in its meta.json" in json.loads(result.stdout)[0]["reason"]
+
+
+def test_verify_reads_the_graph_and_not_its_cache(kg: Kg, own_store: Path) -> None:
+    version = Versions(own_store).current()
+    assert version is not None
+    exact = re.compile(rb'(#exact> ".)(.)')
+    version.nquads.write_bytes(exact.sub(rb"\1#", version.nquads.read_bytes(), count=1))
+    assert "not those of the evidence" in kg("verify", "--no-shapes", "--store", own_store).stdout
+    version.nquads.write_bytes(b"<x:s> <x:p> .\n")
+    broken = kg("verify", "--no-shapes", "--store", own_store)
+    assert broken.exit_code == 1 and "graph.nq is damaged" in broken.stderr
+
+
 def test_evaluate_measures_annotated_articles(kg: Kg, tmp_path: Path) -> None:
     (tmp_path / "story.txt").write_text(SEED.read_text("utf-8"), encoding="utf-8")
     found = [json.loads(line) for line in kg("extract", "story.txt").stdout.splitlines()]

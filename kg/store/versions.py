@@ -133,6 +133,19 @@ class Version:
         """
         return self._opened(merged=False)
 
+    def copy(self, place: Path) -> Store:
+        """The quads of the N-Quads as they are now, in a new store in this folder; whatever the cache holds.
+
+        Raises:
+            StoreError: they are none any more, or cannot be read.
+        """
+        store = Store(str(place))
+        try:
+            load_into(store, self.nquads)
+        except (OSError, SyntaxError) as error:
+            raise _unreadable(self.nquads, error, self.folder) from error
+        return store
+
     def union(self) -> Store:
         """A store, read-only, whose default graph is the union of all graphs, or empty where their union is that.
 
