@@ -6,7 +6,7 @@ import re
 from datetime import date
 from pathlib import PurePath
 
-from kg.article import Article, Span
+from kg.article import Article, Span, sha256_of
 from kg.read import language as languages
 from kg.read.dateline import Dateline, dateline, imprint, lead_date, name_date
 from kg.read.document import MAX_TEXT, Document, RefusedError
@@ -52,8 +52,10 @@ def assemble(document: Document, require_date: bool) -> Article:
     outlet = known.outlet or (filed.outlet if filed else None) or imprint(text[: first.start], text[spans[-1].end :])
     day = day_of(published_at) if published_at else None
     title = found.title.text if found.title else known.title
+    # The end is made from the text, so that the name does not hang on what else is read.
+    made = f"{slug(outlet, day, title, known.url, PurePath(file).stem, first.text[:200])}-{sha256_of(text)[:8]}"
     return Article(
-        slug=slug(outlet, day, title, known.url, PurePath(file).stem, first.text[:200]),
+        slug=known.slug or made,
         text=text,
         body=spans,
         language=spoken,

@@ -39,12 +39,14 @@ class Facts:
     published_how: str | None = None
     #: ISO 639-1
     language: str | None = None
+    #: the name that the article goes by; made from what it says where it is not given
+    slug: str | None = None
 
     def over(self, other: Facts) -> Facts:
         """These facts, and the other's where these are silent.
 
         >>> Facts(outlet="RMOL").over(Facts(outlet="rmol.id", language="id"))
-        Facts(outlet='RMOL', title=None, url=None, published=None, published_how=None, language='id')
+        Facts(outlet='RMOL', title=None, url=None, published=None, published_how=None, language='id', slug=None)
         """
         merged = {f.name: getattr(self, f.name) or getattr(other, f.name) for f in fields(Facts)}
         # A date and how it is known belong together.

@@ -15,6 +15,7 @@ from kg import resources
 from kg.read.document import Facts, RefusedError
 
 _HEX = re.compile(r"[0-9a-f]{64}")
+_SLUG = re.compile(r"(?=.{1,120}$)[a-z0-9]+(?:-[a-z0-9]+)*")
 _HOW = ("stated", "inferred", "metadata")
 _FIELDS = tuple(f.name for f in fields(Facts))
 #: Keys of an entry that say nothing about the article itself.
@@ -80,6 +81,8 @@ def sidecar(path: Path, sha256: str | None) -> Facts:
     if not beside.is_file():
         return Facts()
     table = _toml(beside)
+    if sha256 is None and "slug" in table:
+        raise RefusedError(f"{beside.name}: slug is the name of one article, and this file has many")
     if sha256 and table.get("sha256", sha256) != sha256:
         raise RefusedError(
             f"its sidecar {beside.name} is about another file: this one's sha256 is {sha256}; correct it"
@@ -111,6 +114,8 @@ def facts(table: Mapping[str, Any], where: str) -> Facts:
         if day_of(values["published"]) is None:
             raise RefusedError(f"{where}: published = {values['published']!r} is not a date like 2024-03-05")
         values.setdefault("published_how", "metadata")
+    if not _SLUG.fullmatch(values.get("slug", "a")):
+        raise RefusedError(f"{where}: slug = {values['slug']!r} is not words of a-z and 0-9 joined by hyphens")
     if values.get("published_how", "metadata") not in _HOW:
         raise RefusedError(f"{where}: published_how is one of {', '.join(_HOW)}")
     return Facts(**values)

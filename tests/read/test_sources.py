@@ -167,9 +167,36 @@ def test_one_text_once_and_one_name_once_over_all_sources(tmp_path: Path) -> Non
         (tmp_path / name).write_text(f"{title}\n\n{TEXT.format(count)}")
     found = list(read_all([tmp_path / "a.txt", tmp_path, "-none-"]))
     articles = [item for item in found if isinstance(item, Article)]
-    assert articles[0].slug == "2024-03-04-serangan-baru-di-el-fasher-puluhan"
-    assert articles[1].slug == f"{articles[0].slug}-{articles[1].sha256[:8]}"
+    assert [article.slug for article in articles] == [
+        f"2024-03-04-serangan-baru-di-el-fasher-puluhan-{article.sha256[:8]}" for article in articles
+    ]
     assert [name for name, _ in reasons(found)] == ["a.txt", "-none-"]
+
+
+def test_a_name_does_not_hang_on_what_else_is_read(tmp_path: Path) -> None:
+    title = "Serangan Baru di El Fasher, Puluhan Tewas"
+    for name, count in (("a.txt", 12), ("b.txt", 13)):
+        (tmp_path / name).write_text(f"{title}\n\n{TEXT.format(count)}")
+    a, b = tmp_path / "a.txt", tmp_path / "b.txt"
+    names = [
+        {Path(item.source).name: item.slug for item in read_all(sources) if isinstance(item, Article)}
+        for sources in ([a, b], [b, a], [a], [b])
+    ]
+    assert names[0] == names[1] == names[2] | names[3] and len(set(names[0].values())) == 2
+
+
+def test_a_name_that_is_given_is_kept_and_no_two_articles_have_it(tmp_path: Path) -> None:
+    for name, count in (("a.txt", 12), ("b.txt", 13)):
+        (tmp_path / name).write_text(TEXT.format(count))
+        (tmp_path / f"{name}.toml").write_text('slug = "el-fasher-12"\n')
+    first, second = read(tmp_path)
+    assert isinstance(first, Article) and first.slug == "el-fasher-12"
+    assert isinstance(second, Rejection) and "el-fasher-12" in second.reason and "a.txt" in second.reason
+    (tmp_path / "a.txt.toml").write_text('slug = "../El Fasher"\n')
+    assert "joined by hyphens" in reasons(list(read(tmp_path / "a.txt")))[0][1]
+    (tmp_path / "w.jsonl").write_text('{"text": "Kedua kota itu diserang pada malam hari."}\n')
+    (tmp_path / "w.jsonl.toml").write_text('slug = "kota"\n')
+    assert "this file has many" in reasons(list(read(tmp_path / "w.jsonl")))[0][1]
 
 
 @pytest.mark.parametrize(
