@@ -20,6 +20,7 @@ from kg.commands.common import (
     put_table,
     store_option,
     told,
+    waiting,
 )
 
 if TYPE_CHECKING:
@@ -73,7 +74,6 @@ def build(
     """
     from kg import progress
     from kg.build import NothingToBuildError
-    from kg.store.versions import StoreBusyError
 
     by, seconds = extractor(llm, model, answers)
     try:
@@ -81,8 +81,6 @@ def build(
             made, found, told_so = _run(store, sources, jobs, bar, by, seconds)
     except NothingToBuildError as error:
         _show_rejected(error.rejected)
-        raise click.ClickException(str(error)) from error
-    except (StoreBusyError, OSError) as error:
         raise click.ClickException(str(error)) from error
     if form == "json":
         put_json(found)
@@ -98,10 +96,10 @@ def _run(
     from kg.build import build, deliver
 
     if isinstance(store, Path):
-        report = build(sources, store, jobs, bar, by, seconds)
+        report = build(sources, store, jobs, bar, by, seconds, waiting)
         version = report.version
         return report.made, report.to_json(), f"{version.quads:,} quads: version {version.id} in {store}"
-    made, sent = deliver(sources, store, _memory(store), jobs, bar, by, seconds)
+    made, sent = deliver(sources, store, _memory(store), jobs, bar, by, seconds, waiting)
     told_so = f"{sent.quads:,} quads in {sent.graphs:,} graphs: {sent.sent:,} sent to {store}, {sent.dropped:,} dropped"
     return made, {"store": str(store), **asdict(sent), **made.to_json()}, told_so
 

@@ -198,6 +198,11 @@ def told(store: Path | Remote) -> Iterator[None]:
         raise click.ClickException(str(error)) from error
 
 
+def waiting(holder: str) -> None:
+    """Tells people which process is waited for."""
+    click.echo(f"waiting for {holder} to be done …", err=True)
+
+
 class Rejected:
     """Tells people what was rejected, as it comes, and counts it."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.commands.common import format_option, nothing, put_json, put_table, store_option, versioned
+from kg.commands.common import format_option, nothing, put_json, put_table, store_option, versioned, waiting
 
 if TYPE_CHECKING:
     from kg.store.remote import Remote
@@ -70,5 +70,5 @@ def rollback(version: str, store: Path | Remote) -> None:
     # A current version that is damaged is what a rollback is for.
     if not versions.history() and not versions.damaged():
         raise nothing(store)
-    now = versions.rollback(version)
+    now = versions.rollback(version, waiting=waiting)
     click.echo(f"version {now.id} of {now.created} answers now, with {now.quads:,} quads")

@@ -15,24 +15,23 @@ leaves the old version serving; what he leaves half-made is cleared away by the 
 
 from __future__ import annotations
 
-import fcntl
 import hashlib
 import json
 import os
 import re
 import shutil
-import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import IO, Any, TextIO, cast
+from typing import IO, Any, cast
 
 import pyoxigraph
 from pyoxigraph import Quad, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, Store, parse
 
 from kg.store.errors import NoSuchVersionError, StoreBusyError, StoreError, option, way_out
+from kg.store.lock import Waiting, locked
 from kg.store.sorting import Lines, clustered, union, write_sorted
 from kg.store.statistics import describe
 
@@ -190,7 +189,7 @@ class Versions:
         self.folder = Path(folder)
         self._versions = self.folder / "versions"
         self._pointer = self.folder / "current"
-        self._held: TextIO | None = None
+        self._held = False
 
     def current(self) -> Version | None:
         """The version that is served, or None before the first build.
@@ -254,7 +253,9 @@ class Versions:
         except OSError as error:
             raise _unreadable(self._versions, error, self.folder) from error
 
-    def publish(self, nquads: Path | Iterable[Quad], note: str = "", wait: float = 60.0) -> Version:
+    def publish(
+        self, nquads: Path | Iterable[Quad], note: str = "", wait: float = 60.0, waiting: Waiting | None = None
+    ) -> Version:
         """Make a new version and point to it; readers see the old one whole, then the new one whole.
 
         A graph that equals the current one makes no new version; if that one's files are damaged, it is made again.
@@ -263,14 +264,15 @@ class Versions:
             nquads: a file of N-Quads, or the quads themselves, in any order.
             note: kept with the version.
             wait: seconds to wait for another builder.
+            waiting: see `lock`.
 
         Raises:
-            StoreBusyError: another builder took longer than that.
+            StoreBusyError: another builder took longer than that, or a server writes.
             SyntaxError: the file is not N-Quads.
             OSError: the disk is full, or not writable.
         """
         quads = parse(path=str(nquads), format=RdfFormat.N_QUADS) if isinstance(nquads, Path) else nquads
-        with self.lock(wait):
+        with self.lock(wait, waiting, builds=True):
             self._clear_leftovers()
             work = self._versions / f"{UNFINISHED}{os.getpid()}"
             work.mkdir(parents=True)
@@ -321,54 +323,41 @@ class Versions:
         numbers = (int(found[1]) for name in self._names() if (found := _NUMBERED.match(name)))
         return max(numbers, default=0) + 1
 
-    def rollback(self, version_id: str, wait: float = 60.0) -> Version:
+    def rollback(self, version_id: str, wait: float = 60.0, waiting: Waiting | None = None) -> Version:
         """Point back (or forward) to a version of the history; nothing is deleted.
 
         Raises:
             NoSuchVersionError: there is none of this id.
-            StoreBusyError: a builder took longer than ``wait`` seconds.
+            StoreBusyError: a builder took longer than ``wait`` seconds, or a server writes.
         """
         version = self.get(version_id)
-        with self.lock(wait):
+        with self.lock(wait, waiting, builds=True):
             self._point(version)
         return version
 
     @contextmanager
-    def lock(self, wait: float = 0.0) -> Iterator[None]:
+    def lock(self, wait: float = 0.0, waiting: Waiting | None = None, *, builds: bool = False) -> Iterator[None]:
         """Hold the store against a second builder; may be nested within one ``Versions``.
 
         The lock is the operating system's: it goes with the process, however that ends.
 
+        Args:
+            wait: seconds to wait for a builder; a server is not waited for, it goes on until somebody ends it.
+            waiting: told at once who is waited for.
+            builds: give it back when the work is done; without it, the holder counts as a server.
+
         Raises:
-            StoreBusyError: somebody else held it for all of ``wait`` seconds.
+            StoreBusyError: somebody else held it for all of ``wait`` seconds, or it is a server's.
         """
-        if self._held is not None:
+        if self._held:
             yield
             return
-        self.folder.mkdir(parents=True, exist_ok=True)
-        with (self.folder / "lock").open("a+", encoding="utf-8") as file:
-            self._acquire(file, time.monotonic() + wait)
-            self._held = file
+        with locked(self.folder, wait, waiting, builds):
+            self._held = True
             try:
                 yield
             finally:
-                self._held = None
-
-    def _acquire(self, file: TextIO, deadline: float) -> None:
-        while True:
-            try:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                break
-            except BlockingIOError:
-                if time.monotonic() >= deadline:
-                    file.seek(0)
-                    holder = file.read().strip() or "another process"
-                    raise StoreBusyError(f"{self.folder} is in use by {holder}; try again when it is done") from None
-                time.sleep(0.05)
-        file.seek(0)
-        file.truncate()
-        file.write(f"process {os.getpid()} since {datetime.now(UTC).isoformat(timespec='seconds')}\n")
-        file.flush()
+                self._held = False
 
     def _clear_leftovers(self) -> None:
         if self._versions.is_dir():

@@ -138,6 +138,18 @@ def test_a_second_builder_is_refused_with_the_holder_named(tmp_path: Path) -> No
     assert second.publish([quad(1)], wait=0).quads == 1
 
 
+def test_a_builder_is_waited_for_and_named_at_once_and_a_server_is_not_waited_for(tmp_path: Path) -> None:
+    first, second = Versions(tmp_path), Versions(tmp_path)
+    told: list[str] = []
+    with first.lock(builds=True), pytest.raises(StoreBusyError, match="try again when it is done"):
+        second.publish([quad(1)], wait=0.2, waiting=told.append)
+    assert len(told) == 1 and told[0].startswith(f"process {os.getpid()} since ")
+    with first.lock(), pytest.raises(StoreBusyError, match=f"a writable server, process {os.getpid()}"):
+        second.publish([quad(1)], wait=600, waiting=told.append)
+    assert len(told) == 1
+    assert second.publish([quad(1)], wait=0, waiting=told.append).quads == 1 and len(told) == 1
+
+
 def test_whoever_holds_the_lock_may_publish(tmp_path: Path) -> None:
     versions = Versions(tmp_path)
     with versions.lock():
