@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import re
 import runpy
 import shutil
@@ -59,7 +60,21 @@ def test_the_page_about_the_command_is_its_help() -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["nonsense"], ["build", "--jobs", "0"], ["extract"], ["query", "-f", "docx"], ["rollback"], ["evaluate"]],
+    [
+        ["nonsense"],
+        ["build", "--jobs", "0"],
+        ["extract"],
+        ["query", "-f", "docx"],
+        ["rollback"],
+        ["evaluate"],
+        ["build", ""],
+        ["extract", ""],
+        ["build", "--store", ""],
+        ["export", "csv", "-o", ""],
+        ["draw", "-o", ""],
+        ["build", "--model", "x", "--answers", ""],
+        ["evaluate", ""],
+    ],
 )
 def test_wrong_usage_is_2(kg: Kg, arguments: list[str]) -> None:
     result = kg(*arguments)
@@ -105,6 +120,18 @@ def test_build_names_what_it_rejects(kg: Kg, tmp_path: Path) -> None:
     assert result.stderr == "rejected: empty.txt: the file is empty\n"
     nothing = kg("build", "empty.txt")
     assert nothing.exit_code == 1 and "the graph is as it was" in nothing.stderr
+
+
+@pytest.mark.parametrize("command", ["build", "extract"])
+def test_whether_a_file_can_be_read_is_left_to_the_reader(
+    kg: Kg, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    (tmp_path / "secret.txt").touch()
+    allowed = os.access
+    monkeypatch.setattr(os, "access", lambda path, mode: "secret" not in str(path) and allowed(path, mode))
+    result = kg(command, "secret.txt", SEED)
+    assert result.exit_code == 1 and result.stdout
+    assert result.stderr == "rejected: secret.txt: the file is empty\n"
 
 
 def test_a_store_that_cannot_be_written(kg: Kg, tmp_path: Path) -> None:

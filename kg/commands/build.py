@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.commands.common import (
+    SOURCE,
     Rejected,
     extractor,
     format_option,
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("sources", nargs=-1, metavar="[SOURCE]...", type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("sources", nargs=-1, metavar="[SOURCE]...", type=SOURCE)
 @store_option
 @jobs_option
 @format_option

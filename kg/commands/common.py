@@ -35,12 +35,27 @@ Notes = Sequence[Sequence[str]] | None
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
+class Named(click.Path):
+    """A path, but no empty one: that would be the folder one is in."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if not str(value):
+            self.fail("an empty name is no file and no folder", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+#: What can be read; whether it can is found out by the reader, who goes on with the rest.
+SOURCE = Named(path_type=Path, allow_dash=True, readable=False)
+
+
 def place(value: str | Path) -> Path | Remote:
     """A folder, or a SPARQL 1.1 server when it is an address; what the server asks for comes from the environment.
 
     Raises:
         click.BadParameter: it is neither.
     """
+    if not str(value):
+        raise click.BadParameter("an empty name is no folder")
     if not str(value).startswith(("http://", "https://")):
         if Path(value).is_file():
             raise click.BadParameter(f"{value} is a file, not a folder")
@@ -103,7 +118,7 @@ def model_options(command: Command) -> Command:
         click.option("--model", metavar="NAME", help="Let this language model find statements beside the rules."),
         click.option(
             "--answers",
-            type=click.Path(file_okay=False, path_type=Path),
+            type=Named(file_okay=False, path_type=Path),
             default=Path("answers"),
             show_default=True,
             help="Where a model's answers are recorded; without --llm they are all it goes by.",

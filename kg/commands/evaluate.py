@@ -27,6 +27,8 @@ def evaluate(ctx: click.Context, gold: tuple[str, ...], lenient: bool, sentences
 
     Exit status: 0 done; 1 something was rejected, the rest is evaluated; 2 wrong usage.
     """
+    if "" in gold:
+        raise click.BadParameter("an empty name is no file and no folder", param_hint="GOLD")
     from kg import progress
     from kg.evaluate import evaluate_files, gold_files, total
 

@@ -7,13 +7,11 @@ from pathlib import Path
 
 import click
 
-from kg.commands.common import Rejected, extractor, jobs_option, model_options
+from kg.commands.common import SOURCE, Rejected, extractor, jobs_option, model_options
 
 
 @click.command()
-@click.argument(
-    "sources", nargs=-1, required=True, metavar="SOURCE...", type=click.Path(path_type=Path, allow_dash=True)
-)
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...", type=SOURCE)
 @jobs_option
 @model_options
 @click.pass_context

@@ -35,7 +35,11 @@ def locked(folder: Path, wait: float, waiting: Waiting | None, builds: bool) -> 
         since = datetime.now(UTC).isoformat(timespec="seconds")
         file.write(f"{'' if builds else _SERVER}process {os.getpid()} since {since}\n")
         file.flush()
-        yield
+        try:
+            yield
+        finally:
+            file.seek(0)
+            file.truncate()  # nobody takes the next holder for this one
 
 
 def _acquire(folder: Path, file: TextIO, wait: float, waiting: Waiting | None) -> None:
