@@ -31,6 +31,8 @@ _MAGIC = (
 )
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x0b\x1b"))
 _SURROGATE = re.compile("[\ud800-\udfff]")
+#: Characters that XML 1.0 (2.2) has no way to write, so that no answer in XML could hold them.
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _NAMED = re.compile(rb"[^a-zA-Z0-9_.:-]")
 #: Detecting an encoding needs no more than this.
 _SAMPLE = 100_000
@@ -53,15 +55,15 @@ def binary(data: bytes) -> str | None:
 
 
 def normalise(text: str) -> str:
-    """NFC, without lone surrogates, which have no UTF-8.
+    """NFC, without lone surrogates, which have no UTF-8; a space for each control character, which has no XML.
 
-    >>> normalise("Erdog\\u0306an")
-    'Erdoğan'
+    >>> normalise("Erdog\\u0306an\\fberbicara")
+    'Erdoğan berbicara'
     """
-    return _nfc(_SURROGATE.sub("\ufffd", text) if _SURROGATE.search(text) else text)
-
-
-def _nfc(text: str) -> str:
+    if _SURROGATE.search(text):
+        text = _SURROGATE.sub("\ufffd", text)
+    if _NO_XML.search(text):
+        text = _NO_XML.sub(" ", text)
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
@@ -88,7 +90,7 @@ def decode(data: bytes, declared: str | None = None) -> str:
         if data.startswith(bom):
             return _decoded(data, encoding)
     try:
-        return _nfc(data.decode())
+        return _nonempty(normalise(data.decode()))
     except UnicodeDecodeError as error:
         position = error.start
     if declared and not _NAMED.search(declared.encode(errors="replace")):
@@ -125,6 +127,10 @@ def _decoded(data: bytes, encoding: str) -> str:
         text = normalise(data.decode(encoding))
     except UnicodeDecodeError as error:
         raise RefusedError(f"the text is not sound {error.encoding} at byte {error.start}; save it as UTF-8") from None
+    return _nonempty(text)
+
+
+def _nonempty(text: str) -> str:
     if not text.strip():
         raise RefusedError("the file is empty")
     return text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, fields
 
 #: Longest text of one article, in bytes of a plain text file and code points of any other. A long news feature has
@@ -52,6 +52,10 @@ class Facts:
         # A date and how it is known belong together.
         merged["published_how"] = self.published_how if self.published else other.published_how
         return Facts(**merged)
+
+    def normalised(self, normalise: Callable[[str], str]) -> Facts:
+        """These facts, each made fit to be stored."""
+        return Facts(**{f.name: normalise(value) if (value := getattr(self, f.name)) else value for f in fields(Facts)})
 
 
 @dataclass(frozen=True, slots=True)
