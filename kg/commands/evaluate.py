@@ -32,11 +32,8 @@ def evaluate(ctx: click.Context, gold: tuple[str, ...], lenient: bool, sentences
     from kg import progress
     from kg.evaluate import evaluate_files, gold_files, total
 
-    try:
-        files = gold_files(gold)
-    except ValueError as error:
-        raise click.ClickException(str(error)) from error
     rejected = Rejected()
+    files = gold_files(gold, rejected)
     with progress.for_terminal() as bar:
         bar.stage("reading", len(files))
         results = evaluate_files(files, not lenient, rejected, bar)
