@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import functools
 import io
 import json
 import os
@@ -21,6 +22,7 @@ from pyoxigraph import RdfFormat, parse
 from kg import catalogue, resources
 from kg.cli import COMMANDS, main
 from kg.commands.common import table
+from kg.extract import pack
 from kg.statement import from_json
 from kg.store.versions import Versions
 from tests.conftest import Kg
@@ -172,6 +174,19 @@ def test_a_reader_that_has_seen_enough_is_no_error_to_speak_of(tmp_path: Path) -
         process.stdout.readline()
         process.stdout.close()
         assert b"Traceback" not in process.stderr.read()
+
+
+@pytest.mark.parametrize("command", ["build", "extract", "evaluate"])
+def test_a_mistake_in_a_language_pack_is_told_once(
+    kg: Kg, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    folder = tmp_path / "packs"
+    shutil.copytree(pack.FOLDER, folder)
+    (folder / "en" / "own.toml").write_text('[[nonsense]]\nwords = ["x"]\n', encoding="utf-8")
+    monkeypatch.setattr(pack, "load", functools.partial(pack.load, folder=folder))
+    result = kg(command, SEED)
+    assert result.exit_code == 1 and result.stdout == ""
+    assert result.stderr == f"Error: {folder / 'en' / 'own.toml'}:1: unknown group 'nonsense'\n"
 
 
 # --- query ---------------------------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from kg.commands.common import (
     extractor,
     format_option,
     jobs_option,
+    load_packs,
     model_options,
     put_json,
     put_table,
@@ -77,6 +78,7 @@ def build(
     from kg.build import NothingToBuildError
 
     by, seconds = extractor(llm, model, answers)
+    load_packs()
     try:
         with progress.for_terminal() as bar, told(store):
             made, found, told_so = _run(store, sources, jobs, bar, by, seconds)

@@ -148,6 +148,23 @@ def extractor(llm: str | None, model: str | None, answers: Path) -> tuple[Extrac
     return with_model, SECONDS + MOST_REQUESTS * with_model.seconds
 
 
+def load_packs() -> None:
+    """Load what the extractor knows of each language; the processes that are copied from this one then have it too.
+
+    Raises:
+        click.ClickException: a mistake in a pack, which would befall every article.
+    """
+    from kg.extract import pack
+    from kg.extract.schema import PackError
+    from kg.read.language import READ
+
+    try:
+        for language in READ:
+            pack.load(language)
+    except PackError as error:
+        raise click.ClickException(str(error)) from error
+
+
 def versioned(store: Path | Remote) -> Path:
     """The folder that ``store`` is.
 

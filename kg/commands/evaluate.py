@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from kg.commands.common import Rejected, format_option, put_json
+from kg.commands.common import Rejected, format_option, load_packs, put_json
 
 
 @click.command()
@@ -32,6 +32,7 @@ def evaluate(ctx: click.Context, gold: tuple[str, ...], lenient: bool, sentences
     from kg import progress
     from kg.evaluate import evaluate_files, gold_files, total
 
+    load_packs()
     rejected = Rejected()
     files = gold_files(gold, rejected)
     with progress.for_terminal() as bar:
