@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from kg.commands.common import printable
 from kg.store.errors import StoreError
 
 #: The commands in the order of the help, and where each is.
@@ -49,11 +50,14 @@ class Commands(click.Group):
                 sys.stdout.flush()
         except BrokenPipeError:
             raise
+        except click.ClickException as error:
+            vars(error)["message"] = printable(error.message)
+            raise
         except StoreError as error:
-            raise click.ClickException(str(error)) from error
+            raise click.ClickException(printable(str(error))) from error
         except OSError as error:
             _drop_output()
-            raise click.ClickException(_told(error)) from error
+            raise click.ClickException(printable(_told(error))) from error
 
 
 def _told(error: OSError) -> str:

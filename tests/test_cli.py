@@ -136,6 +136,41 @@ def test_whether_a_file_can_be_read_is_left_to_the_reader(
     assert result.stderr == "rejected: secret.txt: the file is empty\n"
 
 
+def test_build_for_programs_when_nothing_could_be_read(kg: Kg, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    result = kg("build", "-f", "json", "empty.txt")
+    assert result.exit_code == 1
+    report = json.loads(result.stdout)
+    assert report["articles"] == 0
+    assert report["rejected"] == [{"source": "empty.txt", "reason": "the file is empty"}]
+    assert "nothing was built" in result.stderr
+
+
+@pytest.mark.parametrize("command", ["build", "extract"])
+def test_the_name_of_a_file_does_not_steer_the_terminal(kg: Kg, tmp_path: Path, command: str) -> None:
+    (tmp_path / "a\x1b[2J\nrejected: b.txt").touch()
+    result = kg(command, ".", SEED)
+    assert result.stderr == "rejected: a\ufffd[2J rejected: b.txt: the file is empty\n"
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["extract", str(SEED)], ["query"], ["query", "articles"], ["query", "articles", "-f", "json"],
+     ["export", "nquads"], ["export", "gexf"], ["history"], ["build", "-f", "json", str(SEED)]],
+    ids=" ".join,
+)  # fmt: skip
+def test_a_disk_that_is_full_is_told_of_in_one_line(own_store: Path, tmp_path: Path, command: list[str]) -> None:
+    # No file may have a byte: to the program that is a disk without room.
+    code = "import resource as r; r.setrlimit(r.RLIMIT_FSIZE, (0, 0)); from kg.cli import main; main()"
+    store = [] if command[0] == "extract" else ["--store", str(own_store)]
+    run = [sys.executable, "-c", code, *command, *store]
+    with (tmp_path / "out").open("wb") as out:
+        done = subprocess.run(run, stdout=out, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr and "Exception ignored" not in done.stderr
+    assert "File too large" in done.stderr.splitlines()[-1]
+
+
 def test_a_store_that_cannot_be_written(kg: Kg, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     result = kg("build", SEED, "--store", "file/store")
@@ -286,6 +321,8 @@ def test_the_query_itself_can_be_printed(kg: Kg, seeds_store: Path) -> None:
         (["co-chair"], "", 2, "co-chairs"),
         (["articles", "-p", "colour=red"], "", 2, "colour"),
         (["articles", "-p", "colour"], "", 2, "NAME=VALUE"),
+        (["ties-of", "-p", "actor=Iran", "-p", "actor=Turki"], "", 2, "-p actor is given twice"),
+        (["gone\x1b[2J.rq"], "", 1, "gone\ufffd[2J.rq"),
         (["ties-of", "-p", "actor=Atlantis"], "", 2, "Atlantis"),
         (["articles", "-f", "turtle"], "", 2, "gives rows"),
         (["-", "-f", "csv"], "CONSTRUCT WHERE { ?s ?p ?o }", 2, "gives a graph"),

@@ -75,7 +75,8 @@ def build(
     Exit status: 0 done; 1 something was rejected, the rest is built; 2 wrong usage.
     """
     from kg import progress
-    from kg.build import NothingToBuildError
+    from kg.build import Made, NothingToBuildError
+    from kg.statement import KINDS
 
     by, seconds = extractor(llm, model, answers)
     load_packs()
@@ -83,7 +84,10 @@ def build(
         with progress.for_terminal() as bar, told(store):
             made, found, told_so = _run(store, sources, jobs, bar, by, seconds)
     except NothingToBuildError as error:
-        _show_rejected(error.rejected)
+        if form == "json":
+            put_json(Made(0, dict.fromkeys(KINDS, 0), error.rejected).to_json())
+        else:
+            _show_rejected(error.rejected)
         raise click.ClickException(str(error)) from error
     if form == "json":
         put_json(found)

@@ -243,7 +243,7 @@ class Rejected:
 
     def __call__(self, rejected: Rejection | str) -> None:
         self.count += 1
-        click.echo(f"rejected: {rejected}", err=True)
+        click.echo(f"rejected: {_clean(str(rejected))}", err=True)
 
 
 def put_json(value: Any) -> None:
@@ -296,10 +296,14 @@ def _note(text: str, width: int | None) -> list[str]:
     return [indent + line for line in lines]
 
 
+def printable(text: str) -> str:
+    """Lines without control characters: articles and files are named by strangers, and this goes to a terminal."""
+    return "".join(c if c.isprintable() or c == "\n" else "\N{REPLACEMENT CHARACTER}" for c in text)
+
+
 def _clean(text: str) -> str:
-    """One line without control characters: articles are written by strangers, and this goes to a terminal."""
-    printable = "".join(c if c.isprintable() or c.isspace() else "\N{REPLACEMENT CHARACTER}" for c in text)
-    return " ".join(printable.split())
+    """The text as one line; see `printable`."""
+    return printable(" ".join(text.split()))
 
 
 def _fit(widths: list[int], room: int) -> list[int]:

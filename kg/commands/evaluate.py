@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from kg.commands.common import Rejected, format_option, load_packs, put_json
+from kg.commands.common import Rejected, format_option, load_packs, printable, put_json
 
 
 @click.command()
@@ -42,5 +42,5 @@ def evaluate(ctx: click.Context, gold: tuple[str, ...], lenient: bool, sentences
     if form == "json":
         put_json({**together.to_json(), "articles": {name: result.to_json() for name, result in results.items()}})
     elif results:
-        click.echo(together.table(sentences))
+        click.echo(printable(together.table(sentences)))
     ctx.exit(1 if rejected.count else 0)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.commands.common import format_option, nothing, put_json, put_table, store_option, versioned, waiting
+from kg.commands.common import format_option, nothing, printable, put_json, put_table, store_option, versioned, waiting
 
 if TYPE_CHECKING:
     from kg.store.remote import Remote
@@ -48,7 +48,7 @@ def history(ctx: click.Context, store: Path | Remote, form: str) -> None:
         rows = [["→" if v.id == now else "", v.id, v.created, f"{v.quads:,}", v.note] for v in versions]
         put_table(["", "version", "created", "quads", "note"], rows)
     for note in dict.fromkeys(map(str, broken)):
-        click.echo(f"Note: {note}", err=True)
+        click.echo(printable(f"Note: {note}"), err=True)
     ctx.exit(1 if lost else 0)
 
 
