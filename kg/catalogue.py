@@ -23,6 +23,8 @@ from kg import namespaces, resources
 
 #: What a parameter may be: an entity of the graph (by IRI, slug, Wikidata id or name), a term of the ontology, a value.
 TYPES = ("entity", "term", "string", "integer", "date")
+#: Characters of a wrong value that a message repeats.
+ECHOED = 80
 
 Term = NamedNode | Literal
 #: Runs a SELECT and gives its rows; every row maps ``entity``, ``label`` and ``preferred`` to terms.
@@ -30,7 +32,25 @@ Ask = Callable[[str], Iterable[Mapping[str, Term]]]
 
 
 class CatalogueError(ValueError):
-    """A query, a parameter or a name that the catalogue does not know; the message says what it does know."""
+    """A query, a parameter or a name that the catalogue does not know; the message says what it does know.
+
+    For those who tell it in words of their own: ``key`` is the kind of mistake (``query``, ``nobody``, ``several``,
+    ``choice``, ``iri``, ``integer``, ``date``; empty for any other), ``value`` what was given, ``known`` what there is
+    instead, ``query`` and ``parameter`` where it was given.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        key: str = "",
+        value: str = "",
+        known: Iterable[str] = (),
+        query: str = "",
+        parameter: str = "",
+    ) -> None:
+        super().__init__(message)
+        self.key, self.value, self.known = key, value, tuple(known)
+        self.query, self.parameter = query, parameter
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +125,10 @@ def _slot(name: str) -> re.Pattern[str]:
 
 
 def _term(query: str, parameter: Parameter, value: str, ask: Ask | None) -> Term:
+    at = query, parameter.name
     if parameter.choices and value not in parameter.choices:
-        raise CatalogueError(f"{query}: {parameter.name} is one of {', '.join(parameter.choices)}, not {value!r}")
+        message = f"{query}: {parameter.name} is one of {', '.join(parameter.choices)}, not {_quoted(value)}"
+        raise CatalogueError(message, "choice", value, parameter.choices, *at)
     try:
         if parameter.type == "entity":
             return iri_of(value) or choose(value, ask(lookup(value)) if ask else ())
@@ -117,10 +139,17 @@ def _term(query: str, parameter: Parameter, value: str, ask: Ask | None) -> Term
         if parameter.type == "date":
             return Literal(date.fromisoformat(value).isoformat(), datatype=NamedNode(namespaces.XSD + "date"))
     except CatalogueError as error:
-        raise CatalogueError(f"{query}: {parameter.name}: {error}") from error
+        message = f"{query}: {parameter.name}: {error}"
+        raise CatalogueError(message, error.key, error.value, error.known, *at) from error
     except ValueError as error:
-        raise CatalogueError(f"{query}: {parameter.name} is a {parameter.type}, and {value!r} is none") from error
+        message = f"{query}: {parameter.name} is a {parameter.type}, and {_quoted(value)} is none"
+        raise CatalogueError(message, parameter.type, value, (), *at) from error
     return Literal(value)
+
+
+def _quoted(value: str) -> str:
+    """The value in quotes, as much of it as a message needs."""
+    return repr(value if len(value) <= ECHOED else f"{value[: ECHOED - 1]}…")
 
 
 def iri_of(value: str) -> NamedNode | None:
@@ -140,7 +169,7 @@ def iri_of(value: str) -> NamedNode | None:
     try:
         return NamedNode(value)
     except ValueError as error:
-        raise CatalogueError(f"{value!r} is no IRI") from error
+        raise CatalogueError(f"{_quoted(value)} is no IRI", "iri", value) from error
 
 
 _QID = re.compile(r"Q[1-9][0-9]{0,15}")
@@ -185,10 +214,12 @@ def choose(name: str, found: Iterable[Mapping[str, Term]]) -> NamedNode:
     own = {namespaces.thing(name)} & preferred
     candidates = own or preferred or other
     if not candidates:
-        raise CatalogueError(f"nothing in the graph is called {name!r}; `kg query entities` lists what there is")
+        message = f"nothing in the graph is called {_quoted(name)}; `kg query entities` lists what there is"
+        raise CatalogueError(message, "nobody", name)
     if len(candidates) > 1:
-        some = ", ".join(sorted(iri.removeprefix(namespaces.ID) for iri in candidates)[:6])
-        raise CatalogueError(f"{name!r} is the name of several: {some}; give one of these instead")
+        some = sorted(iri.removeprefix(namespaces.ID) for iri in candidates)[:6]
+        message = f"{_quoted(name)} is the name of several: {', '.join(some)}; give one of these instead"
+        raise CatalogueError(message, "several", name, some)
     return NamedNode(candidates.pop())
 
 
@@ -224,7 +255,7 @@ def load_one(name: str) -> CatalogueQuery:
     if name in known:
         return known[name]
     near = get_close_matches(name, known) or sorted(known)
-    raise CatalogueError(f"no query {name!r} in the catalogue; there is: {', '.join(near)}")
+    raise CatalogueError(f"no query {_quoted(name)} in the catalogue; there is: {', '.join(near)}", "query", name, near)
 
 
 def parse(name: str, source: str) -> CatalogueQuery:

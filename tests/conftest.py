@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +13,10 @@ from kg.build import Report, build
 from kg.cli import main
 
 Kg = Callable[..., Result]
+
+# A server starts its processes without the current folder on their path; they are to be of this checkout all the same.
+_PATH = (str(Path(__file__).parent.parent), os.environ.get("PYTHONPATH", ""))
+os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, _PATH))
 
 
 @pytest.fixture(autouse=True)

@@ -147,6 +147,21 @@ def test_a_wrong_value_is_named_with_what_is_right(
         query.bind(values, ask)
 
 
+def test_a_mistake_can_be_told_in_other_words(query: CatalogueQuery, ask: Ask) -> None:
+    with pytest.raises(CatalogueError) as told:
+        query.bind({"who": "Georgia"}, ask)
+    error = told.value
+    assert (error.key, error.value, error.known) == ("several", "Georgia", ("georgia", "georgia-state"))
+    assert (error.query, error.parameter) == ("who", "who")
+
+
+def test_a_huge_value_is_not_echoed_whole(query: CatalogueQuery, ask: Ask) -> None:
+    for name in ("who", "year", "since", "kind"):
+        with pytest.raises(CatalogueError, match="xxx") as told:
+            query.bind({name: "x" * 10_000}, ask)
+        assert len(str(told.value)) < 200
+
+
 @pytest.mark.parametrize(
     "name", ["Russia", "russia", "RUSIA", "Federasi Rusia", "Q159", "id/russia", namespaces.thing("russia")]
 )

@@ -6,7 +6,7 @@ import shutil
 import subprocess
 
 from kg.export import Answers
-from kg.export.network import Network, network
+from kg.export.network import MUTUAL, Network, network
 
 #: Seconds that a drawing may take.
 SECONDS = 60.0
@@ -28,8 +28,6 @@ _STYLES = {
 }
 _OTHER = ("#555555", "solid")
 _SHAPES = {"State": "box", "DeFactoState": "box", "Person": "ellipse", "Territory": "hexagon", "Settlement": "hexagon"}
-#: Kinds that point neither way.
-_MUTUAL = frozenset({"Alliance", "DefencePact", "Treaty", "Negotiation"})
 
 
 class NoGraphvizError(RuntimeError):
@@ -74,8 +72,8 @@ def dot(drawn: Network) -> str:
     lines = [
         "digraph saksi {",
         '  graph [rankdir=LR, bgcolor="transparent", nodesep=0.35, ranksep=1.1, fontname="sans-serif"];',
-        '  node [fontname="sans-serif", fontsize=12, style="filled,rounded", fillcolor="#fffdf8", color="#8a8171"];',
-        '  edge [fontname="sans-serif", fontsize=9, arrowsize=0.7];',
+        '  node [fontname="sans-serif", fontsize=14, style="filled,rounded", fillcolor="#fffdf8", color="#8a8171"];',
+        '  edge [fontname="sans-serif", fontsize=12, arrowsize=0.7];',
     ]
     for slug, values in drawn.nodes(data=True):
         shape = _SHAPES.get(values["type"], "box")
@@ -87,7 +85,7 @@ def dot(drawn: Network) -> str:
         # tooltip alone does nothing in SVG without an address to hang it on
         lines.append(
             f"  {_quoted(source)} -> {_quoted(target)} [label={_quoted(label)}, color={_quoted(color)}, "
-            f"fontcolor={_quoted(color)}, style={style}, dir={'none' if kind in _MUTUAL else 'forward'}, "
+            f"fontcolor={_quoted(color)}, style={style}, dir={'none' if kind in MUTUAL else 'forward'}, "
             f"edgetooltip={_quoted(told)}, labeltooltip={_quoted(told)}];"
         )
     return "\n".join([*lines, "}", ""])

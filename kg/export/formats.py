@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 import networkx as nx
 
-from kg.export.network import EDGE, NODE, Network
+from kg.export.network import EDGE, MUTUAL, NODE, Network
 
 _XSI = "http://w3.org/2001/XMLSchema-instance"
 #: A spreadsheet takes a cell that begins so for a formula.
@@ -18,7 +18,10 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def gexf(network: Network) -> bytes:
-    """GEXF 1.3, which Gephi reads; each edge has its own id and its kind, or Gephi would merge parallel ones."""
+    """GEXF 1.3, which Gephi reads; each edge has its own id and its kind, or Gephi would merge parallel ones.
+
+    A mutual tie is an undirected edge; networkx, which reads no mixed graphs, takes the GraphML.
+    """
     copy: Network = nx.MultiDiGraph(name=network.graph.get("name", ""))
     copy.add_nodes_from(network.nodes(data=True))
     for source, target, key, values in network.edges(keys=True, data=True):
@@ -27,7 +30,10 @@ def gexf(network: Network) -> bytes:
     names = root.tag.removesuffix("gexf")
     kinds = {key: values["kind"] for _, _, key, values in network.edges(keys=True, data=True)}
     for edge in root.iter(f"{names}edge"):
-        edge.set("kind", kinds[edge.attrib["id"]])
+        kind = kinds[edge.attrib["id"]]
+        edge.set("kind", kind)
+        if kind in MUTUAL:
+            edge.set("type", "undirected")
     # The day of writing would make two exports of one graph differ.
     for meta in root.iter(f"{names}meta"):
         meta.attrib.pop("lastmodifieddate", None)
@@ -58,10 +64,22 @@ def edges_csv(network: Network) -> bytes:
     """The edges as Gephi and Cytoscape take them, one a line, with the names of both ends."""
     labels = nx.get_node_attributes(network, "label")
     rows = (
-        [source, target, "Directed", key, labels[source], labels[target], *(values[name] for name in EDGE)]
+        [
+            source,
+            target,
+            _direction(values["kind"]),
+            key,
+            labels[source],
+            labels[target],
+            *(values[name] for name in EDGE),
+        ]
         for source, target, key, values in network.edges(keys=True, data=True)
     )
     return _table(["Source", "Target", "Type", "Id", "SourceLabel", "TargetLabel", *map(str.title, EDGE)], rows)
+
+
+def _direction(kind: str) -> str:
+    return "Undirected" if kind in MUTUAL else "Directed"
 
 
 def nodes_csv(network: Network) -> bytes:

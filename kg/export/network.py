@@ -11,6 +11,7 @@ from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Store
 
 from kg import catalogue, namespaces
 from kg.export import Answers
+from kg.graph import propositions
 from kg.statement import ENTITY_TYPES
 
 Value = NamedNode | Literal | BlankNode | None
@@ -20,6 +21,9 @@ Network: TypeAlias = "nx.MultiDiGraph[str]"
 NODE = ("label", "type", "iri", "wikidata")
 #: What an edge carries: the tie's kind, who says so, when, through whom, in which article and in which exact words.
 EDGE = ("kind", "label", "year", "act", "claimant", "via", "article", "title", "date", "quote", "claim")
+
+#: Kinds of ties that point neither way.
+MUTUAL = frozenset(kind.value.removeprefix(namespaces.ONTOLOGY) for kind in propositions.MUTUAL)
 
 #: What XML 1.0 cannot hold at all, not even escaped.
 _ILLEGAL = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")

@@ -26,6 +26,8 @@ _REACH = 14
 _NEXT = 7
 #: How far a word like "among the wounded is" may stand before "a girl".
 _BESIDE = 2
+#: "1990/1999": figures of a decade are no state of a toll.
+_DECADE = 9
 #: How near it must stand to tell more than the word "hostages" does.
 _CLOSE = 3
 #: Acts that an event moves somebody to.
@@ -121,6 +123,8 @@ def _befall(items: list[Item], figures: list[Figure], number: int, pack: Pack) -
         # "58 people had died: 31 soldiers, 19 rebels and eight civilians"
         figure.part = True
     right = _to_the_right(items, figure)
+    if right and number + 1 < len(figures) and _of_a_part(items, figures[number + 1], figure.last - 1 + right[0]):
+        right = None
     if number and figures[number - 1].part and right is None:
         # "termasuk 14 prajurit Afrika Selatan, tiga tentara Malawi, dan dua …"
         between = items[figures[number - 1].last : figure.first]
@@ -156,8 +160,9 @@ def _befall(items: list[Item], figures: list[Figure], number: int, pack: Pack) -
     elif left:
         figure.outcome = left[1]
         figure.verb = left[2]
-        if not figure.side and figure.verb >= 0 and items[figure.verb].tags["outcome"].get("side") == "subject":
-            figure.side = _losers(items, figure.verb, pack)
+        if figure.verb >= 0 and items[figure.verb].tags["outcome"].get("side") == "subject":
+            # "Iran lost 300 soldiers in Syria"
+            figure.side = _losers(items, figure.verb, pack) or figure.side
             if not figure.side and figure.category != "military":
                 # "ia kehilangan dua keponakan"
                 figure.outcome = None
@@ -165,6 +170,13 @@ def _befall(items: list[Item], figures: list[Figure], number: int, pack: Pack) -
                 # "the Taliban lost nine men"
                 figure.category = "military"
     _counted(items, figure, pack)
+
+
+def _of_a_part(items: list[Item], part: Figure, told: int) -> bool:
+    """ "Sent 11,000 troops, 4,000 of whom have been killed": what befell the part only."""
+    if not part.part or told < part.last or "parts" in items[part.first - 1].tags:
+        return False
+    return all(item.cls != "," for item in items[part.last : told])
 
 
 def _alone(items: list[Item], figure: Figure, far: int) -> bool:
@@ -355,7 +367,7 @@ def _statements(analysis: Analysis, context: Context, figure: Figure, before: li
         context.discourse.figure = (figure, claimants, analysis.sentence)
     low, high = _range(figure.quantity, figure.qualifier)
     since, as_of = _dates(items, figure, speech)
-    there = places(items, figure)
+    there = places(items, figure, context)
     for claimant in claimants:
         for side in sides(analysis, context, figure, before, claimant):
             told = Casualty(
@@ -440,14 +452,21 @@ def _category(figure: Figure, before: list[Figure]) -> str:
 
 
 def _dates(items: list[Item], figure: Figure, speech: Speech | None) -> tuple[str | None, str | None]:
-    """(since, as of): a date behind "sejak" begins the count; any other of its clause dates it."""
+    """(since, as of): a date behind "sejak", or of a war's beginning, begins the count; else its clause dates it."""
     since = as_of = None
     first, last = clause(items, figure.first)
     for k, item in enumerate(items):
         if item.cls != "D" or item.value.iso is None:
             continue
-        if any("since" in items[b].tags for b in range(max(0, k - 6), k)):
+        if any("since" in items[b].tags for b in range(max(0, k - 6), k)) or _began(items, k):
             since = since or item.value.iso
-        elif as_of is None and first <= k < last:
+        elif as_of is None and first <= k < last and len(item.value.iso) != _DECADE:
             as_of = item.value.iso
     return since, as_of or (speech.when if speech else None)
+
+
+def _began(items: list[Item], at: int) -> bool:
+    """ "Perang yang pecah pada 15 April 2023", "the war it launched in 2022": the date of the beginning."""
+    verb = next((k for k in range(at - 1, max(0, at - 4), -1) if "begins" in items[k].tags), 0)
+    noun = items[max(0, verb - _NEXT) : verb]
+    return any(item.tag("event", "event") == "clash" or item.tag("assault", "frame") == "noun" for item in noun)

@@ -27,6 +27,7 @@ _OPENS = frozenset({"relative", "subordinator", "conjunction"})
 def find(analysis: Analysis, context: Context, before: list[Claim]) -> Iterator[Claim]:
     """The claims of a sentence; ``before``: the article's claims so far."""
     items = analysis.sentence.items
+    told_so_far = list(before)
     for speech in (act for told in analysis.speeches for act in _acts(items, told, context)):
         if speech.implied:
             continue
@@ -35,13 +36,14 @@ def find(analysis: Analysis, context: Context, before: list[Claim]) -> Iterator[
             continue
         for claimant in speech.claimants:
             targets = _each_other(speech, claimant) if speech.reciprocal else speech.targets
-            denied = _denied(claimant, before) if act == "deny" else None
+            answers = act == "deny" or (act == "reject" and speech.points_back)
+            denied = _denied(claimant, told_so_far) if answers else None
             if denied is not None and not targets:
                 targets = (Referent(denied.claimant, denied.evidence),) if denied.claimant else ()
             quote = _quote(items, speech, context)
             support = [Referent(denied.claimant, s) for s in (denied.evidence, *denied.support)] if (
                 denied is not None and denied.claimant) else []  # fmt: skip
-            yield Claim(
+            claim = Claim(
                 **context.head(analysis, claimant, *targets, *support),
                 act=act,
                 target=tuple(r.entity for r in targets),
@@ -51,6 +53,8 @@ def find(analysis: Analysis, context: Context, before: list[Claim]) -> Iterator[
                 denies=denied.id if denied is not None and speech.points_back else None,
                 claimed_on=speech.when,
             )
+            told_so_far.append(claim)
+            yield claim
 
 
 def _acts(items: list[Item], speech: Speech, context: Context) -> list[Speech]:

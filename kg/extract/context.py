@@ -33,6 +33,9 @@ class Analysis:
     told: tuple[Referent, ...] = ()
     #: where each casualty figure begins: its first item, or the verb before it that tells what befell the people
     figures: list[int] = field(default_factory=list)
+    #: who is only named as the backer of somebody, and who as a mediator
+    backers: list[Mention] = field(default_factory=list)
+    mediators: list[Mention] = field(default_factory=list)
 
     @property
     def pair(self) -> tuple[Referent, ...]:

@@ -60,6 +60,9 @@ class Calendar:
 
 
 _DIGITS = re.compile(r"\d+")
+_WORD_BEFORE = re.compile(r"(?<![\w.,-])(\d+(?:[.,]\d+)+|\w+)\s+\Z")
+#: So far, in code points, a count may stand before "years ago", and with fewer digits than these.
+_FEW, _MANY_DIGITS = 20, 5
 
 
 def _expression(months: Iterable[str], weekdays: Iterable[str], relative: Iterable[str]) -> Any:
@@ -95,10 +98,10 @@ def find(text: str, pack: Pack, published: date | None) -> list[Item]:
     before: dict[str, str] = {}
     for match in pack.calendar.matches(text):
         got = {key: value for key, value in match.groupdict().items() if value}
-        when = _read(got, pack.calendar, published)
+        start, times = _counted(text, match.start(), pack) if "relative" in got else (match.start(), None)
+        when = _read(got, pack.calendar, published, times)
         if when is None:
             continue
-        start = match.start()
         if found and _lacks_year(before) and _names_year(got, when) and text[found[-1].end : start].isspace():
             # "7 Oktober tahun lalu", "November last year"
             dated = found.pop()
@@ -106,6 +109,20 @@ def find(text: str, pack: Pack, published: date | None) -> list[Item]:
         found.append(Item(start, match.end(), text[start : match.end()], "D", when))
         before = got
     return found
+
+
+def _counted(text: str, start: int, pack: Pack) -> tuple[int, int | None]:
+    """Where "dua pekan lalu", "a week ago" begin, and how many weeks they are: 0 for "several weeks ago"."""
+    before = _WORD_BEFORE.search(text, max(0, start - _FEW), start)
+    if before is None:
+        return start, None
+    if before[1][0].isdecimal():
+        # "1,5 tahun lalu"
+        return before.start(), int(before[1]) if before[1].isdecimal() and len(before[1]) < _MANY_DIGITS else 0
+    tags = pack.word(before[1])[2]
+    if "number" in tags or "single" in tags:
+        return before.start(), tags.get("number", {"value": 1})["value"]
+    return (before.start(), 0) if "vague" in tags else (start, None)
 
 
 def _lacks_year(got: dict[str, str]) -> bool:
@@ -116,7 +133,7 @@ def _names_year(got: dict[str, str], when: When) -> bool:
     return "relative" in got and when.iso is not None and len(when.iso) == 4
 
 
-def _read(got: dict[str, str], words: Calendar, published: date | None) -> When | None:
+def _read(got: dict[str, str], words: Calendar, published: date | None, times: int | None) -> When | None:
     year = _full(got.get("year"))
     if "day" in got:
         number = got.get("number") or words.months[got["month"]]
@@ -131,7 +148,13 @@ def _read(got: dict[str, str], words: Calendar, published: date | None) -> When 
     if "weekday" in got:
         number = words.weekdays[got["weekday"]]
         return When(_weekday(number, published), number)
-    return _relative(words.relative[" ".join(got["relative"].lower().split())], published)
+    rule = words.relative[" ".join(got["relative"].lower().split())]
+    if times == 0 or (times is None and "counted" in rule):
+        return When(None)
+    try:
+        return _relative({unit: steps * (times or 1) for unit, steps in rule.items()}, published)
+    except (OverflowError, ValueError):  # "5.000 tahun lalu"
+        return When(None)
 
 
 def _full(year: str | None) -> int | None:
@@ -169,7 +192,11 @@ def _weekday(number: int, published: date | None) -> str | None:
 
 
 def _relative(rule: dict[str, int], published: date | None) -> When:
-    """``days``, ``weeks``, ``months``, ``years``: how far back; ``weekend``: the last one."""
+    """``days``, ``weeks``, ``months``, ``years``: how far back; ``weekend``: the last one.
+
+    Raises:
+        OverflowError, ValueError: before the year 1.
+    """
     if published is None:
         return When(None)
     if "days" in rule:
@@ -182,8 +209,10 @@ def _relative(rule: dict[str, int], published: date | None) -> When:
         return When(f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}")
     if "months" in rule:
         index = published.year * 12 + published.month - 1 - rule["months"]
+        if index < 12:
+            raise ValueError(index)
         return When(f"{index // 12}-{index % 12 + 1:02d}")
-    return When(str(published.year - rule["years"]))
+    return When(f"{date(published.year - rule['years'], 1, 1).year:04d}")
 
 
 def ahead(when: When, published: date | None) -> str | None:

@@ -15,9 +15,9 @@ from kg import namespaces
 from kg.article import Span
 from kg.entities.table import Record, Table
 from kg.extract.gate import place_of
-from kg.extract.mentions import Mention, counterparts
+from kg.extract.mentions import Mention, counterparts, placed
 from kg.extract.moment import Spoken
-from kg.extract.persons import Offices, Persons
+from kg.extract.persons import Offices, Persons, only_one
 from kg.extract.referents import (
     BODIES,
     FORCES,
@@ -31,6 +31,7 @@ from kg.extract.referents import (
     of_record,
     unlisted,
 )
+from kg.extract.subjects import told_by_others
 from kg.extract.tokens import Sentence
 from kg.statement import Entity
 
@@ -194,6 +195,9 @@ class Discourse:
         title = mention.titles[0]
         name = f"{title.office} of {of[0].name}" if of else "local " * mention.local + title.office
         entity = unlisted(name[0].upper() + name[1:], mention.text, "Person")
+        if not of or not only_one(title.office):
+            # another article's commander need not be this one
+            entity = replace(entity, iri=f"{entity.iri}-in-{self._article}")
         if of:
             self.country.setdefault(entity.iri, of[0])
             # "a spokesperson for the group said … the spokesperson added"
@@ -248,10 +252,7 @@ class Discourse:
             replace(of_record(record, mention.text), aliases=(name, *aliases_of(record.name, record.names)))
             if record
             else unlisted(
-                name,
-                mention.text,
-                mention.type,
-                *also_called(self._table, mention.name, owner, mention.local),
+                name, mention.text, mention.type, *also_called(self._table, mention.name, owner, mention.local)
             )
         )
         self._bodies.append((mention.head, entity, sentence))
@@ -316,8 +317,11 @@ class Discourse:
         if mention.name != "Office of {name}":
             found = list(self._states_of(tuple(found), sentence))
         if not found and mention.local:
-            near = [s for s in (*self._places, *self._states) if s[0].type in STATES]
-            return [max(near, key=lambda s: s[1].index)[0]] if near else []
+            # of the place told last, never of who struck it
+            told = [r.entity for m in placed(sentence, mention) for r in m.referents]
+            near = [*(place for place, _ in self._places), *told][-1:]
+            country = self._country(near[0]) if near else None
+            return [s for s, _ in self._states if country is not None and s.iri == country.iri][-1:] or near
         return [referent.entity for referent in found]
 
     def _states_of(self, owners: tuple[Referent, ...], sentence: Sentence) -> tuple[Referent, ...]:
@@ -406,6 +410,10 @@ class Discourse:
     def both(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
         """ "Both sides": the two states that the sentence has named, else the parties that the article is about."""
         here = self._named_before(mention, sentence)
+        pair = self.spoken.moment(sentence).pair() if told_by_others(mention, sentence) else ()
+        if here and len(pair) == 2 and all(referent.entity.iri != here[0].iri for referent in pair):
+            # "Egypt and Qatar said both sides had agreed": not they
+            return pair
         if len(here) == 2:
             return tuple(self.stands(entity, sentence) for entity in here)
         return self.spoken.moment(sentence).pair()

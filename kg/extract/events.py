@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract import dates
-from kg.extract.context import Analysis, Context, Slots, matches
+from kg.extract.context import Analysis, Context, Slots, clause, matches
 from kg.extract.mentions import referents_of
 from kg.extract.pack import Pack
 from kg.extract.patterns import Pattern
@@ -37,6 +37,8 @@ _FACE_TO_FACE = frozenset({"talks", "meeting"})
 _ONE_WAY = frozenset({"attack", "shelling", "capture", "withdrawal"})
 #: These are planned with a day; of an attack, what is said to come is something else.
 _ARRANGED = frozenset({"talks", "meeting", "phone_call", "prisoner_exchange", "withdrawal", "ceasefire_agreed"})
+#: In these mediators take part.
+_JOINED = frozenset({"talks", "meeting", "phone_call", "letter", "prisoner_exchange"})
 _NEW_CLAUSE = frozenset({"subordinator", "conjunction"})
 #: How far behind a verb its means may stand.
 _NEAR = 4
@@ -78,10 +80,17 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
             continue
         speech = analysis.speech_of(first, last)
         low, high = (speech.first, speech.last) if speech else (0, len(items))
+        both = any(item.cls == "X" and len(item.value.referents) > 1 for item in items[low:last])
+        if speech and first < low and both:
+            # "Mesir mengatakan kedua pihak sepakat": not Egypt
+            slots = {name: [m for m in who if m.start >= items[low].start] for name, who in slots.items()}
+        if low <= first < high:
+            low, high = _scope(items, first, low, high)
         places = _places(items, low, high)
         participants = _participants(analysis, context, pattern.type, slots, (low, high), speech, places)
         if not participants:
             continue
+        places = _cities(items, low, high, places, context)
         date = _date(items, first, last, low, high, status, context)
         iris = [r.entity.iri for r in participants[:2]]
         # "Israel attacks Iran" and "Iran attacks Israel" are two, and so are attacks on two towns
@@ -92,12 +101,35 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
             continue
         seen.add(key)
         taken.append((pattern.type, (first, last)))
-        claimant = speech.claimants[0] if speech else None
+        # who neither confirms nor denies says nothing of it
+        claimant = speech.claimants[0] if speech and speech.act != "decline_comment" else None
         yield Event(
             **context.head(analysis, claimant, *participants[:6], *places), type=pattern.type,
             participants=tuple(r.entity for r in participants[:6]), place=tuple(r.entity for r in places),
             date=date, status=status,
         )  # fmt: skip
+
+
+def _scope(items: list[Item], first: int, low: int, high: int) -> tuple[int, int]:
+    """The items [start, end) that tell of an event: its clause, and more where that names no party."""
+    start, stop = clause(items, first, low, high)
+    for k in range(start + 1, stop - 1):
+        if items[k].cls != "," or "relative" not in items[k + 1].tags:
+            continue
+        if k > first:
+            # "…, yang pekan lalu bertemu Trump"
+            stop = k
+            break
+        closed = (c for c in range(first + 1, stop) if items[c].cls == ",")
+        start, stop = k - 1, next(closed, stop)
+    if not _names_party(items[start : first + 1]):
+        # "…, sebelum menyerang": the subject stands in the main clause
+        start = low
+    return start, stop if _names_party(items[start:stop]) else high
+
+
+def _names_party(items: list[Item]) -> bool:
+    return any(item.cls == "X" and item.value.type in _PARTIES for item in items)
 
 
 def _participants(
@@ -107,7 +139,14 @@ def _participants(
     """Whom the event is between: those whom it names first, then those named around it, or the article's two sides."""
     items = analysis.sentence.items
     named = referents_of([*slots.get("agent", []), *slots.get("patient", [])])
-    near = [r for k in range(*within) if items[k].cls == "X" for r in items[k].value.referents]
+    # "Iran-backed", "ditengahi AS": they took no part in it; mediators do in talks
+    apart = analysis.backers if kind in _JOINED else analysis.backers + analysis.mediators
+    near = [
+        r
+        for item in items[slice(*within)]
+        if item.cls == "X" and not any(item.value is mention for mention in apart)
+        for r in item.value.referents
+    ]
     found = [r for r in unique([*named, *near]) if r.entity.type in _PARTIES]
     if speech is not None and speech.act in ("accuse", "deny"):
         found = unique([*found, *speech.targets, *(speech.claimants if speech.reciprocal else ())])
@@ -245,7 +284,8 @@ def _places(items: list[Item], low: int, high: int) -> list[Referent]:
         if item.cls != "X" or not item.value.referents or (item.value.hit and item.value.hit.role == "demonym"):
             continue
         before = items[k - 1]
-        listed = before.cls in "k," and k - 2 == told
+        behind = k - 3 if before.cls == "k" and items[k - 2].cls == "," else k - 2
+        listed = before.cls in "k," and behind == told
         if listed or item.value.kind == "place" or before.cls == "o" or before.tag("preposition", "role") == "place":
             told = k
             found += [r for r in item.value.referents if r.entity.type in _WHERE]
@@ -253,9 +293,20 @@ def _places(items: list[Item], low: int, high: int) -> list[Referent]:
     return unique(found)[:4]
 
 
+def _cities(items: list[Item], low: int, high: int, places: list[Referent], context: Context) -> list[Referent]:
+    """ "Bertemu di Doha": the capital itself is the place, not the state that its name also stands for."""
+    capitals = {
+        state.entity.iri: city
+        for k in range(max(low, 1), high)
+        if items[k].cls == "X" and "located" in items[k - 1].tags and (city := context.discourse.city(items[k].value))
+        for state in items[k].value.referents
+    }
+    return [capitals.get(place.entity.iri, place) for place in places]
+
+
 def _date(items: list[Item], first: int, last: int, low: int, high: int, status: str, context: Context) -> str | None:
     candidates = [k for k in range(len(items)) if items[k].cls == "D" and items[k].value.iso]
-    inside = [k for k in candidates if low <= k < high] or candidates
+    inside = [k for k in candidates if low <= k < high]
     if not inside:
         return None
     nearest = min(inside, key=lambda k: 0 if first <= k < last else min(abs(k - first), abs(k - last)))

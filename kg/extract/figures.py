@@ -16,6 +16,8 @@ ACTIVE = ("object", "participle")
 BEFORE = (*ACTIVE, "of")
 
 
+#: What ends a phrase that tells when.
+_TIMES = frozenset({"subordinator", "aside"})
 #: What is counted and is no people: "12 km", "two raids".
 _THINGS = frozenset({"not_people", "assault", "event"})
 
@@ -362,6 +364,9 @@ def _qualifier(items: list[Item], at: int, quantity: Quantity) -> tuple[str, int
         tag = items[k].tags.get("qualifier")
         if tag is not None:
             return "about" if _joined(items, k) else tag["qualifier"], k
+        if items[k].cls == "D" or items[k].tags.keys() & _TIMES:
+            # "kurang dari sepekan setelah 13 orang tewas"
+            break
     after = items[at + 1].tags.get("qualifier") if at + 1 < len(items) else None
     if after is not None and after["qualifier"] == "over":
         return "over", at

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, Any
 
 from kg.entities.names import Hit
@@ -125,7 +126,11 @@ def chunk(sentence: Sentence, pack: Pack, text: str, met: Callable[[str], bool])
     """
     items = join(sentence.items, pack, text)
     _capitals(items, met)
-    letters = "".join([item.cls for item in items])
+    # "menarik pasukannya dari Gaza": whose they are is told by the ending, and behind it from where
+    letters = "".join([
+        "w" if item.cls == "o" and before.cls in "BR" and pack.owned(before) else item.cls
+        for before, item in pairwise([*items[:1], *items])
+    ])  # fmt: skip
     out: list[Item] = []
     mentions: list[Mention] = []
     at = 0
@@ -482,3 +487,10 @@ _BUILDERS: dict[str, Any] = {
     "entity": _plain,
     "pronoun": _pronoun,
 }
+
+
+def placed(sentence: Sentence, mention: Mention) -> list[Mention]:
+    """The mentions before another one that say where something is."""
+    before = takewhile(lambda k: sentence.items[k].value is not mention, sentence.named)
+    named = ((sentence.items[k - 1].tags, sentence.items[k].value) for k in before if k)
+    return [place for tags, place in named if "located" in tags or place.kind == "place"]

@@ -11,6 +11,21 @@ from kg.statement import Entity
 #: Shorter parts of a name do not tell who is meant.
 _LEAST = 3
 
+#: Offices of which a state has one; any " minister" but a deputy, too.
+_SINGLE = frozenset({
+    "president", "prime minister", "chancellor", "king", "queen", "sultan", "emir", "pope", "crown prince",
+    "supreme leader", "secretary of state", "secretary general", "speaker", "chief of general staff", "army chief",
+})  # fmt: skip
+
+
+def only_one(office: str) -> bool:
+    """Whether a state has one holder of an office, so that two articles mean the same.
+
+    >>> only_one("foreign minister"), only_one("minister"), only_one("commander")
+    (True, False, False)
+    """
+    return office in _SINGLE or (office.endswith(" minister") and not office.startswith("deputy"))
+
 
 class Persons:
     """Who has been named, where, and by which words."""

@@ -63,6 +63,17 @@ def state_named(word: str) -> Entity | None:
     return of_record(record, word) if record is not None and record.type == "State" else None
 
 
+@functools.lru_cache(maxsize=2**8)
+def broke_away(territory: str) -> bool:
+    """Whether a territory has a state of its own that others do not recognise, such as one named after it.
+
+    >>> broke_away("Nagorno-Karabakh"), broke_away("Jammu and Kashmir")
+    (True, False)
+    """
+    of_its_own = (record for record in load().records.values() if record.type == "DeFactoState")
+    return any(territory in name.text for record in of_its_own for name in record.names)
+
+
 def called(table: Table, template: str, owner: Entity) -> str:
     """The English name of a body or of people, by the pack's template: "{demonym} military"."""
     demonym = table.demonym(owner.iri.removeprefix(namespaces.ID))

@@ -50,6 +50,10 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
     ends: set[tuple[str, int]] = set()
     told: set[tuple[str, int]] = set()
     for pattern, slots, first, last in matches(analysis, context.pack.relations, context.pack):
+        if pattern.type == "mediates":
+            analysis.mediators += slots.get("subject", [])
+        elif pattern.type == "support":
+            analysis.backers += _apart(items, first, slots.get("subject", []))
         # the first pattern that ends here says what the tie is
         form = "treaty" if pattern.type == "defence_pact" else pattern.type
         if (form, last) in ends or (pattern.type == "treaty" and ("defence_pact", last - 1) in told):
@@ -107,6 +111,11 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
                 **context.head(analysis, None, holder, place), type="controls",
                 subject=(holder.entity,), object=(place.entity,),
             )  # fmt: skip
+
+
+def _apart(items: list[Item], first: int, backers: list[Mention]) -> list[Mention]:
+    """ "Iran-backed", "yang didukung Iran": named for no more than that; not who supports them in so many words."""
+    return [m for m in backers if m.start > items[first].start or items[first + 1].text == "-"]
 
 
 def _we(mention: Mention, speech: Speech, analysis: Analysis, context: Context) -> Mention:

@@ -9,13 +9,15 @@ from kg.extract.context import Analysis, Context, clause
 from kg.extract.deeds import PARTIES, doer_of, fighting
 from kg.extract.figures import Figure
 from kg.extract.gate import place_of
-from kg.extract.referents import FORCES, STATES, Referent, state_named, unique, unlisted
+from kg.extract.referents import FORCES, STATES, Referent, broke_away, state_named, unique, unlisted
 from kg.extract.tokens import Item
 from kg.extract.whereabouts import belongs_to, country_of, governs, placed, scene, where
 from kg.statement import Entity
 
 #: Whose people one figure may count, and not the next.
 _NOT_CARRIED = ("InternationalOrganization", "Organization", "Place")
+#: Whose fighters are no state's.
+_GROUPS = frozenset({"ArmedGroup", "PopulationGroup"})
 #: Who speaks for the country of their own.
 _AT_HOME = (*PARTIES, "Person", "Settlement", "Actor", "MediaOutlet", "Organization")
 
@@ -98,6 +100,9 @@ def _stated(analysis: Analysis, context: Context, figure: Figure) -> tuple[Refer
 def _goes_on(items: list[Item], last: Figure, figure: Figure) -> bool:
     """Whether a figure counts people of whom the one before counted some."""
     bare = figure.category is None and figure.claimants == last.claimants
+    if figure.category not in (None, last.category) and all(r.entity.type in _GROUPS for r in last.side):
+        # "69 petempur Druze, 40 warga sipil": people who need not be theirs
+        return False
     return bool(last.side) and (figure.part or bare or _beside(items, last, figure))
 
 
@@ -215,7 +220,12 @@ def _compatriots(case: Case) -> list[Referent]:
     if case.home is None:
         return []
     own = _inside(case.context, case.home, case.where[0]) if case.where else _speaks_for_own(case, case.home)
-    return _with_state(case.context, case.home) if own else []
+    return _people_of(case, case.home) if own else []
+
+
+def _people_of(case: Case, home: Referent) -> list[Referent]:
+    """The people of a speaker's own country; those of a territory that broke away are not the state's."""
+    return [home] if broke_away(home.entity.name) else _with_state(case.context, home)
 
 
 def _there(case: Case) -> list[Referent]:
@@ -228,7 +238,7 @@ def _there(case: Case) -> list[Referent]:
 
 def _speakers_country(case: Case) -> list[Referent]:
     """ "A minister, a mayor" of a country that the article hardly names."""
-    return _with_state(case.context, case.home) if case.home is not None else []
+    return _people_of(case, case.home) if case.home is not None else []
 
 
 def _main_parties(case: Case) -> list[Referent]:
@@ -369,7 +379,8 @@ def _speaks_for_own(case: Case, home: Referent) -> bool:
 def _again(analysis: Analysis, context: Context, figure: Figure, doer: str | None) -> list[Referent]:
     """Whose people the last figure counted; unless they did this."""
     # the next ones to die need not be of the staff of the UN, too, or at sea
-    carried = (r for r in context.discourse.side or () if r.entity.type not in _NOT_CARRIED)
+    skipped = (*_NOT_CARRIED, *_GROUPS) if figure.category == "civilian" else _NOT_CARRIED
+    carried = (r for r in context.discourse.side or () if r.entity.type not in skipped)
     last = [_where_named(analysis, context, referent) for referent in carried]
     own = {doer} if doer is not None and figure.verb < 0 else set[str]()
     return [r for r in last if r.entity.iri != doer and not context.discourse.lies_in(r.entity, own)]
@@ -419,9 +430,10 @@ def _both(items: list[Item], figure: Figure) -> list[tuple[Referent, ...]]:
 
 
 def _territory(analysis: Analysis, context: Context, side: tuple[Referent, ...]) -> tuple[Referent, ...]:
-    """Beside a state, the territory of it that the sentence names."""
+    """Beside a state, the territory of it that the sentence names, unless it broke away."""
     own = {referent.entity.iri for referent in side}
-    inside = [r for m in analysis.mentions() for r in m.referents if r.entity.type == "Territory"]
+    named = (r for m in analysis.mentions() for r in m.referents if r.entity.type == "Territory")
+    inside = [r for r in named if not broke_away(r.entity.name)]
     return tuple(r for r in inside[:1] if r.entity.iri not in own and context.discourse.lies_in(r.entity, own))
 
 

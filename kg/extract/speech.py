@@ -7,11 +7,12 @@ from itertools import pairwise
 from typing import Any
 
 from kg.extract.discourse import Discourse
+from kg.extract.extents import CIRCUMSTANCE, apposed, limit
 from kg.extract.mentions import Mention, referents_of
 from kg.extract.pack import Pack
 from kg.extract.referents import Referent
 from kg.extract.speakers import mention_after, tally_end
-from kg.extract.subjects import listed, subject_of
+from kg.extract.subjects import next_listed, subject_of
 from kg.extract.tokens import Item, Sentence
 from kg.extract.unspoken import of_nobody, tells_nothing
 from kg.statement import Entity
@@ -27,7 +28,6 @@ _LONGEST_OPENING = 16
 #: Acts that tell somebody something; one denies or rejects "the claim that …".
 _TELLING = frozenset({"assert", "confirm", "predict", "promise", "warn"})
 _BESIDE = frozenset({"adverb", "auxiliary", "complementizer"})
-_CIRCUMSTANCE = frozenset({"adverb", "preposition", "subordinator", "medium", "relative"})
 
 
 @dataclass(slots=True)
@@ -75,7 +75,7 @@ def find(sentence: Sentence, pack: Pack, discourse: Discourse) -> list[Speech]:
             found.append(speech)
     if not found and (announced := _announced(items, pack)) is not None:
         found.append(announced)
-    _limit(found, sentence)
+    limit(found, sentence)
     _pass_on(found)
     _merge(found, items, discourse)
     return [speech for speech in found if _says_something(speech, items)]
@@ -184,6 +184,10 @@ def _speech(
         opens = frame == "before" and at + 1 < len(items) and items[at + 1].cls == ","
         if claimants and (frame == "either" or act == "assert") and not opens and _trails(items, at, subject_first):
             return _around(act, claimants, subject_first, at + 1, sentence, pack)
+    answers = bool(found) and apposed(items, subject_first) is not None
+    if answers and items[subject_first].cls == "X" and items[subject_first].value.kind == "pronoun":
+        # "accused the Taliban of …, an allegation it rejects": whoever was accused
+        claimants = found[-1].targets or claimants
     if not claimants or of_nobody(items, subject_first):
         return None
     first = _clause_behind(items, at, tag, pack)
@@ -195,7 +199,7 @@ def _speech(
         last,
         subject_first,
         reciprocal=reciprocal,
-        points_back=own or _object_pronoun(items, at),
+        points_back=own or answers or _object_pronoun(items, at),
     )
     speech.targets = _accused(items, subject_first, tag) or _targets(items, at, tag, claimants, reciprocal)
     speech.when = _when(items, subject_first, at + 3)
@@ -211,7 +215,7 @@ def _clause_behind(items: list[Item], at: int, tag: dict[str, Any], pack: Pack) 
     if whom and first + 1 < len(items) and items[first + 1].cls == "X":
         # "told the BBC he had heard …"
         return first + 1
-    if not whom and items[first].cls not in "Dod" and not items[first].tags.keys() & _CIRCUMSTANCE:
+    if not whom and items[first].cls not in "Dod" and not items[first].tags.keys() & CIRCUMSTANCE:
         return first
     for k in range(first, min(first + _LONGEST_OPENING, len(items))):
         if "complementizer" in items[k].tags:
@@ -301,10 +305,12 @@ def _trails(items: list[Item], at: int, first: int) -> bool:
 
 def _closes(items: list[Item], at: int) -> bool:
     """Whether nothing goes on at an item but a mark, a day, or how it was said; never a clause with "that"."""
-    if at < len(items) and items[at].cls not in '.,;")D-' and not items[at].tags.keys() & _CIRCUMSTANCE:
+    if at < len(items) and items[at].cls not in '.,;")D-' and not items[at].tags.keys() & (CIRCUMSTANCE | {"fixed"}):
         return False
     mark = next((k for k in range(at, len(items)) if items[k].cls in ",.;"), len(items))
-    return not any("complementizer" in item.tags for item in items[at : min(mark, at + 6)])
+    # "in a video that was posted" tells nothing of what was said
+    said = (k for k in range(at, min(mark, at + 6)) if "complementizer" in items[k].tags)
+    return all(k + 1 < mark and "auxiliary" in items[k + 1].tags for k in said)
 
 
 def _object_pronoun(items: list[Item], at: int) -> bool:
@@ -328,9 +334,9 @@ def _targets(
         item = items[k]
         if item.cls == "X":
             mentions = [item.value]
-            while k + 2 < len(items) and items[k + 1].cls in ",k" and items[k + 2].cls == "X" and listed(items, k + 1):
-                mentions.append(items[k + 2].value)
-                k += 2
+            while (following := next_listed(items, k, len(mentions))) is not None:
+                mentions.append(items[following].value)
+                k = following
             targets = tuple(r for m in mentions for r in m.referents if r.entity.iri not in own)
             if targets:
                 return targets
@@ -443,51 +449,3 @@ def _merge(found: list[Speech], items: list[Item], discourse: Discourse) -> None
         elif speech.claimants[0].entity.iri not in subjects and (speech.wraps or speech.first == speech.verb + 1):
             speech.last = following.last
             found.remove(following)
-
-
-def _limit(found: list[Speech], sentence: Sentence) -> None:
-    """What one act says ends where the next begins."""
-    for speech in found:
-        speech.last = _told_until(speech, sentence)
-    for speech, following in pairwise(found):
-        nominal = sentence.items[following.verb].tag("speech", "frame") == "noun"
-        if speech.first <= following.verb < speech.last and speech.verb < following.verb and not nominal:
-            speech.last = following.verb
-            if _next_clause(speech, following, sentence.items):
-                speech.last = (following.named or following.verb) - 1
-    for speech, following in pairwise(tuple(found)):
-        if (
-            following.act == "decline_comment"
-            and speech.act == "assert"
-            and speech.verb < following.verb == speech.last
-            and not any(item.cls == ";" for item in sentence.items[speech.verb : following.verb])
-        ):
-            # "X mengatakan Y tidak mau berkomentar" is one act
-            speech.act, speech.last = "decline_comment", max(following.last, following.verb + 1)
-            found.remove(following)
-    for speech in found:
-        for a, b in sentence.quotes:
-            if (speech.first <= b and a < speech.last and b - a > 1) or (len(found) == 1 and b - a > 3):
-                speech.quotes.append((a + 1, b))
-
-
-def _told_until(speech: Speech, sentence: Sentence) -> int:
-    """Where the article's own words go on: ", a day after …", and behind a denial any clause."""
-    if speech.wraps:
-        return speech.last
-    items, refuses = sentence.items, speech.act in ("deny", "reject")
-    for k in range(speech.first, speech.last - 1):
-        if items[k].cls != "," or any(a < k < b for a, b in sentence.quotes):
-            continue
-        behind = items[k + 2 if items[k + 1].cls == "N" and k + 2 < len(items) else k + 1].tags
-        clause = refuses and "subordinator" in behind and "complementizer" not in behind
-        if "aside" in behind or clause:
-            return k
-    return speech.last
-
-
-def _next_clause(speech: Speech, following: Speech, items: list[Item]) -> bool:
-    """ "condemned the remarks and Saudi Arabia called for …"; not "menuturkan kepada DW, Damaskus menawarkan …" """
-    if following.named is None or not speech.first + 1 < following.named < following.verb:
-        return False
-    return items[following.named - 1].cls in "k,;" and not items[speech.first].tags.keys() & _CIRCUMSTANCE

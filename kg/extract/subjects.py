@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 from kg.extract.mentions import Mention
 from kg.extract.pack import Pack
-from kg.extract.tokens import Item
+from kg.extract.tokens import Item, Sentence
 
 #: How far to look for the subject of a verb, in items; a longer way crosses another clause.
 _REACH = 30
@@ -329,3 +329,23 @@ def listed(items: list[Item], k: int) -> bool:
     if items[k].cls == "k":
         return True
     return k + 2 < len(items) and items[k + 2].cls in "k," and any(i.cls == "k" for i in items[k + 2 : k + 6])
+
+
+def next_listed(items: list[Item], at: int, members: int) -> int | None:
+    """The mention that goes on a list of so many members behind the one at ``at``: "A, B, dan C" """
+    k = at + 1
+    if k + 1 >= len(items) or items[k].cls not in ",k":
+        return None
+    if members > 1 and items[k].cls == "," and items[k + 1].cls == "k":
+        k += 1
+    elif not listed(items, k):
+        return None
+    return k + 1 if k + 1 < len(items) and items[k + 1].cls == "X" else None
+
+
+def told_by_others(mention: Mention, sentence: Sentence) -> bool:
+    """Whether a verb of saying stands between a mention and the name before it."""
+    items = sentence.items
+    at = next((k for k, item in enumerate(items) if item.value is mention), 0)
+    last = next((k for k in range(at - 1, -1, -1) if items[k].cls == "X"), at)
+    return any(item.tag("speech", "frame") in ("before", "either") for item in items[last:at])

@@ -18,18 +18,16 @@ def where(analysis: Analysis, context: Context, figure: Figure) -> tuple[list[Re
     return near, _named(items, figure.first, context, low, high)
 
 
-def places(items: list[Item], figure: Figure) -> list[Referent]:
+def places(items: list[Item], figure: Figure, context: Context) -> list[Referent]:
     """The places themselves that the figure's clause names: "di Kharkiv", "in the town of Bara"."""
     first, last = clause(items, figure.first)
     named = [items[k].value for k in range(first, last) if items[k].cls == "X" and _here(items, k)]
-    return unique([referent for mention in named for referent in mention.referents])
+    cities = [(mention, context.discourse.city(mention)) for mention in named]
+    return unique([referent for mention, city in cities for referent in ((city,) if city else mention.referents)])
 
 
 def _here(items: list[Item], at: int) -> bool:
-    before = items[at - 1] if at else None
-    return items[at].value.kind in ("entity", "place") and (
-        before is not None and (before.tag("preposition", "role") == "place" or "place_noun" in before.tags)
-    )
+    return at > 0 and items[at].value.kind in ("entity", "place") and "located" in items[at - 1].tags
 
 
 def scene(analysis: Analysis, context: Context, doer: str | None) -> list[Referent]:

@@ -17,6 +17,7 @@ from pyoxigraph import NamedNode
 from kg import namespaces
 from kg.graph.facts import Facts, Triple
 from kg.graph.figures import Figure, figures
+from kg.graph.parties import Parties
 from kg.graph.terms import OA, SK, UNKNOWN_OUTLET
 from kg.periods import days
 
@@ -25,8 +26,8 @@ WINDOW = timedelta(days=1)
 # The next bounds were chosen by eye, over the figures of 164 articles.
 #: Figures of the same losses by different speakers are seldom farther apart: set side by side, and in two articles.
 TIMES, TIMES_APART = 5, 3
-#: Of fewer people another article may tell from another place, at any day of a war.
-FEW = 20
+#: Of fewer people another article may tell from another place, at any day of a war; so many are those of a war.
+FEW, MANY = 20, 200
 #: A running toll seldom grows faster between two articles, or waits longer for the next.
 GROWTH, STEP = 2, timedelta(days=31)
 #: Code points between two sentences that follow each other.
@@ -75,6 +76,7 @@ _Key = TypeVar("_Key", bound=Hashable)
 def triples(facts: Facts) -> Iterator[Triple]:
     """``sk:denies``, ``sk:disputes``, ``sk:corroborates`` and ``sk:supersedes`` between the claims of the store."""
     known = figures(facts)
+    parties = Parties(facts)
     claims: dict[NamedNode, list[NamedNode]] = defaultdict(list)
     for claim, propositions in facts.by(SK.proposition).items():
         for proposition in propositions:
@@ -86,7 +88,7 @@ def triples(facts: Facts) -> Iterator[Triple]:
             told += [s for s in group if s.act in _STATING and proposition in known]
             bound = not any(proposition in facts.by(p) for p in _TIMELESS)
             yield from _denials(group, bound)
-            yield from _corroborations(facts, group, bound)
+            yield from _corroborations(facts, parties, group, bound)
     told.sort(key=lambda s: s.order)
     for _, group in _grouped(told, lambda s: known[s.proposition].series):
         yield from _disputes(facts, group, known)
@@ -150,10 +152,12 @@ def _denials(group: list[Said], bound: bool) -> Iterator[Triple]:
                 yield from _both(denial.claim, SK.disputes, stated.claim)
 
 
-def _corroborations(facts: Facts, group: list[Said], bound: bool) -> Iterator[Triple]:
+def _corroborations(facts: Facts, parties: Parties, group: list[Said], bound: bool) -> Iterator[Triple]:
     origins = _first((s for s in group if s.act in _STATING), lambda s: (s.claimant, s.wire, s.status))[:MOST_ORIGINS]
     for a, b in combinations(origins, 2):
         if a.status != b.status or not _independent(a, b) or (bound and not _near(a, b)):
+            continue
+        if a.claimant != b.claimant and parties.of(a.claimant) == parties.of(b.claimant):
             continue
         if _words(facts, a.claim) != _words(facts, b.claim):
             yield from _both(a.claim, SK.corroborates, b.claim)
@@ -176,7 +180,7 @@ def _disputes(facts: Facts, series: list[Said], known: dict[NamedNode, Figure]) 
     """Figures of different claimants for the same losses that cannot be true together.
 
     Of one side, outcome, population and time there are many losses: the same are meant where figures of like size
-    count from one day or in one place, where an article sets one beside the other, and where two articles tell of many.
+    count from one day or in one place, where an article sets one beside the other, and where they are of many.
     """
     firsts = _first(series, lambda s: (s.claimant, s.proposition))
     dated = sorted((s for s in firsts if s.days), key=lambda s: (s.days or (date.max,))[0])
@@ -192,11 +196,12 @@ def _disputes(facts: Facts, series: list[Said], known: dict[NamedNode, Figure]) 
         one, other = known[a.proposition], known[b.proposition]
         if a.claimant == b.claimant or not one.excludes(other) or not one.like(other, TIMES):
             continue
+        size = min(one.size, other.size)
         if a.article == b.article:
-            same = one.bound or _beside(facts, a.claim, b.claim)
+            same = _beside(facts, a.claim, b.claim)
         else:
-            same = one.bound or (min(one.low, other.low) >= FEW and one.like(other, TIMES_APART))
-        if same:
+            same = size >= FEW and one.like(other, TIMES_APART)
+        if same or one.bound or size >= MANY:
             yield from _both(a.claim, SK.disputes, b.claim)
 
 

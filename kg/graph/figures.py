@@ -26,6 +26,11 @@ class Figure:
     #: with a number of its own, not only "dozens"
     counted: bool
 
+    @property
+    def size(self) -> float:
+        """About how many: "under 1,000" is up to that."""
+        return self.low or self.high
+
     def excludes(self, other: Figure) -> bool:
         """Whether the two cannot be true together: "more than 1,000" and "more than 1,200" can."""
         return self.high < other.low or other.high < self.low

@@ -11,7 +11,7 @@ from itertools import combinations, product
 from pyoxigraph import Literal, NamedNode
 
 from kg import namespaces
-from kg.graph.terms import SK, XSD, date_literal, value
+from kg.graph.terms import FALSE, SK, TRUE, XSD, date_literal, value
 from kg.periods import days, ends
 from kg.statement import Casualty, Claim, Entity, Event, Office, Relation, Statement
 
@@ -70,7 +70,8 @@ _ROLES = {role.replace("-", " "): value(role) for role in ROLES}
 
 #: What a node gathers from several articles and is not known by.
 _LOOSE = frozenset({SK.topic})
-_TRUE, _FALSE = (Literal(word, datatype=XSD.boolean) for word in ("true", "false"))
+#: Fewer words than this may mean anything: "it", "tuduhan itu", "as baseless".
+_TELLING = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +177,7 @@ def _figure(figure: Casualty, whole: NamedNode | None) -> Iterator[Fact]:
 def _office(office: Office) -> Iterator[Fact]:
     yield SK.holder, NamedNode(office.person.iri)
     yield SK.office, Literal(office.office, language="en")
-    yield SK.former, _TRUE if office.former else _FALSE
+    yield SK.former, TRUE if office.former else FALSE
     for of in _nodes(office.of):
         yield SK.officeOf, of
     if role := _ROLES.get(office.office.replace("-", " ")):
@@ -196,7 +197,10 @@ def _event(event: Event) -> Iterator[Fact]:
 
 
 def _saying(claim: Claim) -> Proposition:
-    words = claim.about or claim.quote or claim.evidence.text
+    words = claim.about or claim.quote or ""
+    if len(words.split()) < _TELLING:
+        # "the army rejected it": what is meant differs from article to article
+        words = claim.evidence.text
     return Proposition.of(SK.Saying, [(SK.content, Literal(words, language=claim.language))])
 
 

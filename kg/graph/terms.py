@@ -41,6 +41,7 @@ SKOS = Vocabulary(namespaces.SKOS)
 OWL = Vocabulary(namespaces.OWL)
 OA = Vocabulary(namespaces.OA)
 XSD = Vocabulary(namespaces.XSD)
+TRUE, FALSE = (Literal(word, datatype=XSD.boolean) for word in ("true", "false"))
 
 #: How the slug of an outlet begins that nobody knows; whether two of them are one cannot be told.
 UNKNOWN_OUTLET = "outlet-of-"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import NamedNode
 
 from kg.graph.facts import Facts, Triple
-from kg.graph.terms import RDF, SK, XSD
+from kg.graph.terms import FALSE, RDF, SK
 
 #: class -> its direct property from subject to object
 DIRECT = {
@@ -28,7 +28,6 @@ SYMMETRIC = frozenset({SK.alliedWith, SK.hasDefencePactWith, SK.holdsTalksWith})
 #: property -> the property above it
 _ABOVE = {SK.hasDefencePactWith: SK.alliedWith}
 _INVERSE = {SK.coChairOf: SK.coChairedBy}
-_FALSE = Literal("false", datatype=XSD.boolean)
 
 _STATING = frozenset({SK["assert"], SK.confirm})
 _DENYING = frozenset({SK.deny, SK.reject})
@@ -49,7 +48,7 @@ def triples(facts: Facts) -> Iterator[Triple]:
                 elif predicate := DIRECT.get(type):
                     yield from _entailed(subject, predicate, object_)
     for proposition, holders in facts.by(SK.holder).items():
-        if proposition in stated and facts.one(proposition, SK.former) == _FALSE:
+        if proposition in stated and facts.one(proposition, SK.former) == FALSE:
             for holder in holders:
                 for of in facts.all(proposition, SK.officeOf):
                     yield holder, SK.holdsOfficeIn, of

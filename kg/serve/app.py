@@ -16,16 +16,15 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from kg.serve import description, guard, messages, protocol, secret
-from kg.serve.cache import Cache
+from kg.serve import description, guard, messages, protocol, requests, secret
+from kg.serve.cache import Cache, Repeats
 from kg.serve.endpoint import Endpoint, Serving
 from kg.serve.engine import SPARE, Engine, QueryError
 from kg.serve.fetcher import Fetcher
 from kg.serve.graphstore import PATH, GraphStore
-from kg.serve.http import Repeated
 from kg.serve.live import Live
 from kg.serve.log import Log
-from kg.serve.messages import Receive, Scope, Send
+from kg.serve.messages import Receive, Scope, Send, aside
 from kg.serve.negotiate import GRAPHS, RESULTS, choose, offer
 from kg.serve.processes import StartError
 from kg.serve.protocol import ProtocolError
@@ -57,23 +56,28 @@ class Application(Starlette):
         self._endpoint: Endpoint | None = None
         self._graph_store: GraphStore | None = None
         self.failure: Exception | None = None
-        self.repeated: Repeated | None = None
+        self.log: Log | None = None
+        self.repeats: Repeats | None = None
         self.notices: list[str] = []
         super().__init__(routes=[*_routes(), *_pages()], lifespan=self._lifespan)
         self.add_exception_handler(QueryError, _refused)
         self.add_exception_handler(ProtocolError, _refused)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and self._endpoint is not None:
-            path = scope["path"]
-            if path == "/sparql":
-                await self._endpoint(scope, receive, send)
-                return
-            if path == PATH or path.startswith(PATH + "/"):
-                assert self._graph_store is not None
-                await self._graph_store(scope, receive, send)
-                return
-        await super().__call__(scope, receive, send)
+        if scope["type"] == "http" and self.log is not None:
+            await requests.answer(self._dispatch, self.log, scope, receive, send)
+        else:
+            await super().__call__(scope, receive, send)
+
+    async def _dispatch(self, scope: Scope, receive: Receive, send: Send) -> None:
+        assert self._endpoint is not None and self._graph_store is not None
+        path = scope["path"]
+        if path == "/sparql":
+            await self._endpoint(scope, receive, send)
+        elif path == PATH or path.startswith(PATH + "/"):
+            await self._graph_store(scope, receive, send)
+        else:
+            await super().__call__(scope, receive, send)
 
     @contextlib.asynccontextmanager
     async def _lifespan(self, app: Starlette) -> AsyncIterator[None]:
@@ -86,8 +90,8 @@ class Application(Starlette):
             self.state.serving = serving
             self.state.answer = self._answer
             self._serving = serving
-            self.repeated = Repeated(serving.repeats, serving.log)
             self._endpoint, self._graph_store = Endpoint(serving), GraphStore(serving)
+            self.log, self.repeats = serving.log, serving.repeats
             yield
 
     async def _start(self, stack: AsyncExitStack) -> Serving:
@@ -105,6 +109,7 @@ class Application(Starlette):
             live = Live(versions, settings)
             stack.push_async_callback(live.close)
             await live.start()
+            self.notices += live.notices
             engine = Engine(settings, live.tag, dict(NO_GRAPH))
         elif version is None:
             raise NoGraphError(_nothing(versions))
@@ -168,12 +173,12 @@ class Application(Starlette):
             "base": "http://localhost/sparql",
             "results": results.name if results else "",
             "graph": graph.name if graph else "",
-            "union": serving.settings.union and not names_dataset(sparql),
+            "union": serving.settings.union and not await aside(len(sparql), names_dataset, sparql),
             "rows": min(max_rows or serving.settings.max_rows, serving.settings.max_rows),
             "bytes": 64 << 20,
         }
         try:
-            guard.check(sparql)
+            await aside(len(sparql), guard.check, sparql)
             job = Job(serving.engine.new_id(), sparql, "pages", serving.settings.timeout)
             async with serving.engine.run(request, job) as answer:
                 _, content = await answer.first()
@@ -311,7 +316,7 @@ def _origin(request: Request) -> str:
 
 
 def _written(request: Request, triples: Any) -> Response:
-    form = protocol.agree(request.headers.get("accept", ""), request.query_params.get("format", ""), GRAPHS)
+    form = protocol.agree(messages.accept(request.scope), request.query_params.get("format", ""), GRAPHS)
     headers = {"vary": "Accept", "access-control-allow-origin": "*"}
     return Response(description.written(triples, form), headers=headers, media_type=form.content_type)
 

@@ -9,22 +9,20 @@ from pyoxigraph import NamedNode
 from kg import namespaces
 from kg.serve import things
 from kg.serve.tables import Answer, Cell, Value, address, cell
+from kg.serve.tellings import PARTS, parts
 
 _SK, _OA, _RDFS = namespaces.ONTOLOGY, namespaces.OA, namespaces.RDFS
 
-#: What a reader wants to see of a proposition, in this order.
-_SHOWN = (
-    "holder", "office", "officeOf", "subject", "object", "participant", "place", "outcome", "qualifier", "count", "low",
-    "high", "side", "date", "asOf", "year",
-)  # fmt: skip
-_PARTS = " ".join(f"({rank} sk:{name})" for rank, name in enumerate(_SHOWN))
 
+def statements(iri: NamedNode, language: str) -> str:
+    """The SPARQL for the claims of an article: words, place in the text, act, speaker, and what each is about.
 
-def statements(iri: NamedNode) -> str:
-    """The SPARQL for the claims of an article: words, place in the text, act, speaker, and what each is about."""
+    Terms of the ontology, which has every label in both languages, come with that of the visitor's alone.
+    """
+    label = f'FILTER(LANG(%s) = "{language}")'
     return f"""PREFIX sk: <{_SK}> PREFIX oa: <{_OA}> PREFIX rdfs: <{_RDFS}>
-SELECT DISTINCT ?claim ?act ?actLabel ?kind ?kindLabel ?claimant ?claimantLabel ?part ?partLabel
-  ?start ?end ?exact ?prefix ?suffix ?lang
+SELECT DISTINCT ?claim ?act ?actLabel ?status ?statusLabel ?kind ?kindLabel ?claimant ?claimantLabel
+  ?name ?part ?partLabel ?start ?end ?exact ?prefix ?suffix ?lang
 WHERE {{
   ?claim sk:reportedIn {iri} ; sk:act ?act ; sk:claimant ?claimant ; sk:proposition ?about ; sk:evidence ?evidence .
   ?about a ?kind .
@@ -32,14 +30,11 @@ WHERE {{
   ?words oa:exact ?exact ; oa:prefix ?prefix ; oa:suffix ?suffix .
   ?place oa:start ?start ; oa:end ?end .
   {iri} sk:language ?lang .
-  ?act rdfs:label ?actLabel .
-  ?kind rdfs:label ?kindLabel .
+  ?act rdfs:label ?actLabel {label % "?actLabel"}
+  ?kind rdfs:label ?kindLabel {label % "?kindLabel"}
+  OPTIONAL {{ ?claim sk:status ?status . ?status rdfs:label ?statusLabel {label % "?statusLabel"} }}
   OPTIONAL {{ ?claimant rdfs:label ?claimantLabel }}
-  OPTIONAL {{
-    VALUES (?rank ?property) {{ {_PARTS} }}
-    ?about ?property ?part .
-    OPTIONAL {{ ?part rdfs:label ?partLabel }}
-  }}
+  {PARTS}
 }} ORDER BY ?start ?end ?claim ?rank ?part"""
 
 
@@ -50,6 +45,8 @@ class Said:
     href: str
     kind: str
     act: str
+    #: how it presents what it is about, where that is not plainly as having happened
+    status: str
     #: who and what takes part in it
     parts: tuple[str, ...]
     claimant: Cell
@@ -115,18 +112,10 @@ def _said(rows: list[dict[str, Value]], language: str) -> Said:
         href=address(_text(rows[0], "claim")) or "",
         kind=label("kind") or "",
         act=label("act") or "",
-        parts=_parts(rows, language),
+        status=(label("status") or "") if _text(rows[0], "status") != _SK + "happened" else "",
+        parts=parts(rows, language),
         claimant=Cell(label("claimant") or shown.text, shown.href),
     )
-
-
-def _parts(rows: list[dict[str, Value]], language: str) -> tuple[str, ...]:
-    labels: dict[str, list[Value]] = {}
-    for row in rows:
-        if row["part"] is not None:
-            labels.setdefault(_text(row, "part"), []).append(row["partLabel"])
-    # An exact number is its own lower and upper bound: said once.
-    return tuple(dict.fromkeys(things.best(found, language) or part for part, found in labels.items()))
 
 
 def _text(row: dict[str, Value], name: str) -> str:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from pyoxigraph import Literal
+from pyoxigraph import Literal, NamedNode
 
 from kg import namespaces
-from kg.serve.tables import Answer, Value
+from kg.graph.figures import ends
+from kg.serve import figures, words
+from kg.serve.tables import Answer, Value, address
 
 #: A result with these columns is drawn.
-NEEDED = frozenset({"outcome", "outcomeName", "low", "high", "claimantName", "quote"})
+NEEDED = frozenset({"claim", "outcome", "outcomeName", "qualifier", "count", "low", "high", "claimantName", "quote"})
 #: More bars than this are no picture any more.
 MOST = 60
 
@@ -21,9 +23,11 @@ class Bar:
     """One claim's figure; places and widths are percent of the axis."""
 
     claimant: str
-    #: the losses it speaks of: whose, and of which part of the people
+    #: the claim's own page
+    href: str | None
+    #: the losses it speaks of: whose, of which part of the people, where, in which time
     losses: str
-    #: as people write it: ``61``, ``≥ 1.201``, ``20–99``
+    #: as people write it: ``61``, ``lebih dari 1.200``, ``20–99``
     number: str
     start: float
     width: float
@@ -47,47 +51,64 @@ def boards(answer: Answer, language: str) -> list[Board]:
     """One board for each outcome of which there are two figures or more; none when the rows are no figures."""
     if not set(answer.variables) >= NEEDED:
         return []
-    found: dict[str, dict[tuple[str, ...], list[dict[str, Value]]]] = {}
+    found: dict[str, dict[tuple[str, ...], dict[str, Value]]] = {}
     for row in answer.dicts():
-        # A figure of several sides has several rows, and is one bar.
-        key = tuple(_text(row, name) for name in ("claim", "low", "high", "quote"))
-        found.setdefault(_text(row, "outcomeName"), {}).setdefault(key, []).append(row)
+        # A figure that several others dispute has several rows, and is one bar.
+        key = tuple(_text(row, name) for name in ("claim", "count", "low", "high", "quote"))
+        found.setdefault(_text(row, "outcomeName"), {}).setdefault(key, row)
     return [_board(outcome, list(rows.values())[:MOST], language) for outcome, rows in found.items() if len(rows) > 1]
 
 
-def _board(outcome: str, figures: list[list[dict[str, Value]]], language: str) -> Board:
-    bounds = [_number(rows[0], name) for rows in figures for name in ("low", "high")]
-    numbers = [bound for bound in bounds if bound is not None]
+def _board(outcome: str, rows: list[dict[str, Value]], language: str) -> Board:
+    drawn = [(row, *_ends(row)) for row in rows]
+    numbers = [bound for _, *bounds in drawn for bound in bounds if bound != math.inf]
     decades = max(1, math.ceil(math.log10(max([10, *numbers]))))
-    bars = sorted(
-        (_bar(rows, decades, language) for rows in figures), key=lambda bar: (bar.start + bar.width, bar.claimant)
-    )
-    ticks = tuple((100 * power / decades, _written(10**power, language)) for power in range(decades + 1))
-    return Board(outcome, tuple(reversed(bars)), ticks)
+    # The largest first, by the least that the wording allows; "fewer than" has only a most.
+    drawn.sort(key=lambda each: (-(each[1] or each[2]), _text(each[0], "claimantName")))
+    bars = tuple(_bar(row, least, most, decades, language) for row, least, most in drawn)
+    ticks = tuple((100 * power / decades, figures.number(10**power, language)) for power in range(decades + 1))
+    return Board(outcome, bars, ticks)
 
 
-def _bar(rows: list[dict[str, Value]], decades: int, language: str) -> Bar:
-    row = rows[0]
-    losses = dict.fromkeys(_text(each, "whoseName") for each in rows)
-    if _text(row, "population") != namespaces.ONTOLOGY + "unspecified":
-        losses[_text(row, "populationName")] = None
-    low, high = _number(row, "low"), _number(row, "high")
-    start = 0.0 if low is None else _place(low, decades)
-    end = 100.0 if high is None else _place(high, decades)
+def _ends(row: dict[str, Value]) -> tuple[float, float]:
+    qualifier = row.get("qualifier")
+    counted = qualifier if isinstance(qualifier, NamedNode) else NamedNode(f"{namespaces.ONTOLOGY}exact")
+    return ends(counted, _number(row, "count"), _number(row, "low"), _number(row, "high"))
+
+
+def _bar(row: dict[str, Value], least: float, most: float, decades: int, language: str) -> Bar:
+    start = _place(least, decades)
+    end = 100.0 if most == math.inf else _place(most, decades)
+    claim = row.get("claim")
+    qualifier = _text(row, "qualifier").removeprefix(namespaces.ONTOLOGY)
+    count, low, high = (_number(row, name) for name in ("count", "low", "high"))
     return Bar(
         claimant=_text(row, "claimantName"),
-        losses=", ".join(filter(None, losses)),
-        number=_range(low, high, language),
+        href=address(claim.value) if isinstance(claim, NamedNode) else None,
+        losses=_losses(row, language),
+        number=figures.figure(qualifier, count, low, high, language),
         start=round(start, 2),
         # An exact figure must still be seen.
         width=round(max(end - start, 0.8), 2),
-        open_left=low is None,
-        open_right=high is None,
+        open_left=least <= 0 < most,
+        open_right=most == math.inf,
         quote=_text(row, "quote"),
     )
 
 
-def _place(number: int, decades: int) -> float:
+def _losses(row: dict[str, Value], language: str) -> str:
+    said = words.load(language)
+    told = [_text(row, "whose")]
+    if _text(row, "population") != namespaces.ONTOLOGY + "unspecified":
+        told.append(_text(row, "populationName"))
+    told.append(_text(row, "places"))
+    told += [f"{said[f'column-{name}']} {_text(row, name)}" for name in ("since", "asOf") if _text(row, name)]
+    if _text(row, "partOf"):
+        told.append(f"{said['column-partOf']} {_text(row, 'partOfName')}".strip())
+    return ", ".join(filter(None, told))
+
+
+def _place(number: float, decades: int) -> float:
     """Percent of a logarithmic axis that begins at 1.
 
     >>> _place(100, 4), _place(0, 4)
@@ -96,25 +117,9 @@ def _place(number: int, decades: int) -> float:
     return 100 * math.log10(max(number, 1)) / decades
 
 
-def _range(low: int | None, high: int | None, language: str) -> str:
-    """The bounds as people write them.
-
-    >>> _range(1201, None, "id"), _range(61, 61, "en"), _range(20, 99, "en")
-    ('≥ 1.201', '61', '20–99')
-    """
-    if low is None or high is None:
-        bound = low if low is not None else high
-        return "" if bound is None else f"{'≥' if high is None else '≤'} {_written(bound, language)}"
-    return _written(low, language) if low == high else f"{_written(low, language)}–{_written(high, language)}"
-
-
-def _written(number: int, language: str) -> str:
-    return f"{number:,}".replace(",", "." if language == "id" else ",")
-
-
 def _number(row: dict[str, Value], name: str) -> int | None:
     value = row.get(name)
-    return int(value.value) if isinstance(value, Literal) and value.value.lstrip("-").isdigit() else None
+    return figures.whole(value.value) if isinstance(value, Literal) else None
 
 
 def _text(row: dict[str, Value], name: str) -> str:

@@ -84,17 +84,17 @@ class Repeats:
     REQUEST, ANSWER, COUNT = 1 << 13, 1 << 16, 1024
 
     def __init__(self) -> None:
-        self._answers: dict[bytes, tuple[bytes, bytes]] = {}
+        self._answers: dict[bytes, tuple[str, bytes, bytes]] = {}
         self.get = self._answers.get
 
-    def put(self, request: bytes, headers: Iterable[tuple[bytes, bytes]], body: bytes) -> None:
+    def put(self, request: bytes, method: str, headers: Iterable[tuple[bytes, bytes]], body: bytes) -> None:
         """Keep the answer to these bytes; it is a 200, and leaves the connection open."""
         if len(request) > self.REQUEST or len(body) > self.ANSWER:
             return
         if len(self._answers) >= self.COUNT:
             self._answers.clear()
         lines = b"".join(name + b": " + value + b"\r\n" for name, value in headers)
-        self._answers[request] = (lines + b"content-length: %d\r\n\r\n" % len(body), body)
+        self._answers[request] = (method, lines + b"content-length: %d\r\n\r\n" % len(body), body)
 
     def clear(self) -> None:
         """Forget everything: another version is served."""

@@ -18,8 +18,10 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from kg.serve import description, guard, messages, pages, protocol
-from kg.serve.negotiate import GRAPHS, RESULTS, Format, choose, offer
+from kg.serve import description, guard, messages, pages, protocol, requests
+from kg.serve.log import Log
+from kg.serve.messages import Receive, Scope, Send, aside
+from kg.serve.negotiate import GRAPHS, PAGE, RESULTS, Format, choose, offer
 from kg.serve.protocol import ProtocolError
 from kg.serve.settings import Settings
 from kg.store.remote import CUT, GRAPH, ROWS, Dataset, Remote, RemoteError, gives_graph, standard
@@ -45,6 +47,7 @@ class Elsewhere(Starlette):
         self.remote = remote
         self.settings = settings
         self.failure: Exception | None = None
+        self.log: Log | None = None
         self.notices = [f"the answers come from {remote}"]
         self._dataset: Dataset = {}
         self._client: httpx.AsyncClient
@@ -60,6 +63,12 @@ class Elsewhere(Starlette):
         self.add_exception_handler(guard.RefusedError, _refused)
         self.state.answer = self._answer
 
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and self.log is not None:
+            await requests.answer(super().__call__, self.log, scope, receive, send)
+        else:
+            await super().__call__(scope, receive, send)
+
     @contextlib.asynccontextmanager
     async def _lifespan(self, app: Starlette) -> AsyncIterator[None]:
         try:
@@ -68,10 +77,13 @@ class Elsewhere(Starlette):
             self.failure = error
             raise
         options = self.remote.options() | {"timeout": self.settings.timeout}
+        log = Log(self.settings.access_log)
         async with httpx.AsyncClient(**options) as self._client:
+            self.log = log
             watching = asyncio.create_task(self._watch())
             yield
             watching.cancel()
+        log.close()
 
     async def _watch(self) -> None:
         """Learn of graphs that come and go; while the server is away, the names that were known stay."""
@@ -81,7 +93,7 @@ class Elsewhere(Starlette):
                 self._dataset = await asyncio.to_thread(self.remote.dataset)
 
     def _fields(self, sparql: str, default: Sequence[str] = (), named: Sequence[str] = ()) -> Mapping[str, Any]:
-        guard.check(sparql, self.settings.allow_service)
+        sparql = guard.spell_out(sparql, guard.check(sparql, self.settings.allow_service))
         if default or named:
             return {"query": sparql, "default-graph-uri": list(default), "named-graph-uri": list(named)}
         return {"query": sparql, **({} if names_dataset(sparql) else self._dataset)}
@@ -113,7 +125,7 @@ class Elsewhere(Starlette):
             HTTPException: there is none, and why.
         """
         try:
-            fields = self._fields(sparql)
+            fields = await aside(len(sparql), self._fields, sparql)
         except guard.RefusedError as error:
             raise HTTPException(403, str(error)) from None
         graph = gives_graph(sparql)
@@ -147,21 +159,22 @@ class Elsewhere(Starlette):
         body = b""
         if request.method == "POST":
             body = await messages.body(request.receive, headers_in, self.settings.max_query)
-        operation = protocol.read(request.method, request.scope["query_string"], kind, body)
-        accept = request.headers.get("accept", "")
+        operation = await aside(len(body), protocol.read, request.method, request.scope["query_string"], kind, body)
+        accept = headers_in.get(b"accept", b"").decode("latin-1")
         if operation is None:
             return self._described(request, accept)
         if operation.kind == "update":
             raise ProtocolError(403, f"this server is read-only; {self.remote} takes updates, or kg build --store")
-        offered = GRAPHS if gives_graph(operation.text) else RESULTS
+        length = len(operation.text)
+        offered = GRAPHS if await aside(length, gives_graph, operation.text) else RESULTS
         form = protocol.agree(accept, operation.format, offered)
-        fields = self._fields(operation.text, operation.default_graphs, operation.named_graphs)
+        fields = await aside(length, self._fields, operation.text, operation.default_graphs, operation.named_graphs)
         timeout = min(operation.timeout or self.settings.timeout, self.settings.timeout)
         sent = {"Accept": form.media_type}
         return _passed(await self._sent("POST", self.remote.endpoint, data=fields, headers=sent, timeout=timeout), form)
 
     def _described(self, request: Request, accept: str) -> Response:
-        if "text/html" in accept:
+        if choose(accept, (*GRAPHS, PAGE)) is PAGE:
             return RedirectResponse("/editor", 303, headers={"vary": "Accept"})
         endpoint = self._origin(request) + "/sparql"
         graphs = self._dataset.get("named-graph-uri", ())
@@ -208,6 +221,8 @@ def _passed(answer: httpx.Response, form: Format) -> Response:
         try:
             async for piece in answer.aiter_bytes():
                 yield piece
+        except httpx.HTTPError as error:
+            raise ConnectionAbortedError(str(error)) from None
         finally:
             await answer.aclose()
 
@@ -219,7 +234,7 @@ def _passed(answer: httpx.Response, form: Format) -> Response:
 
 
 def _agreed(request: Request) -> Format:
-    return protocol.agree(request.headers.get("accept", ""), request.query_params.get("format", ""), GRAPHS)
+    return protocol.agree(messages.accept(request.scope), request.query_params.get("format", ""), GRAPHS)
 
 
 def _triples(request: Request, triples: Any) -> Response:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,16 +11,17 @@ from kg.serve.cache import Cache, Kept, Repeats, etag, matches
 from kg.serve.engine import Engine, QueryError
 from kg.serve.live import Live
 from kg.serve.log import Log
-from kg.serve.messages import GoneError, Headers, Receive, Scope, Send
-from kg.serve.negotiate import GRAPHS, RESULTS, encoding, negotiate
+from kg.serve.messages import GoneError, Headers, Receive, Scope, Send, aside
+from kg.serve.negotiate import GRAPHS, PAGE, RESULTS, choose, encoding, negotiate
 from kg.serve.protocol import ProtocolError
+from kg.serve.requests import NOTED, Noted
 from kg.serve.scheduler import Job
 from kg.serve.secret import bearer
 from kg.serve.settings import Settings
 from kg.store.tokens import names_dataset
 
 ALLOW = b"GET, HEAD, POST, OPTIONS"
-_VARY = (b"vary", b"Accept, Accept-Encoding, Origin")
+_VARY = (b"vary", b"Accept, Accept-Encoding")
 
 
 @dataclass(eq=False)
@@ -44,7 +44,6 @@ class Serving:
     cache: Cache = field(default_factory=lambda: Cache(0))
     repeats: Repeats = field(default_factory=Repeats)
     graphs: list[str] = field(default_factory=list)
-    clock: Callable[[], float] = time.perf_counter
 
     def authorize(self, headers: dict[bytes, bytes]) -> None:
         """Let pass whoever may write here.
@@ -65,18 +64,15 @@ class Serving:
         if not self.token or not bearer(headers.get(b"authorization", b""), self.token):
             raise ProtocolError(401, "this needs the token: Authorization: Bearer …")
 
-    async def change(self, job: dict[str, Any]) -> int:
-        """Have the writer carry out a change, and let queries see it.
-
-        Raises:
-            QueryError: nothing was changed.
-        """
+    async def change(self, job: dict[str, Any], check: Callable[[str], None] | None = None) -> int:
+        """Have the writer carry out a change, and let queries see it; see :meth:`kg.serve.live.Live.change`."""
         assert self.live is not None
-        status, before = await self.live.change(job)
-        if before is not None:
-            self.engine.point(self.live.tag, self.live.snapshot)
-            self.forget()
-        return status
+        try:
+            return await self.live.change(job, check)
+        finally:  # after an error too: another writer shows what the last one committed
+            if self.live.tag != self.engine.generation.tag:
+                self.engine.point(self.live.tag, self.live.snapshot)
+                self.forget()
 
     def forget(self) -> None:
         """Another state of the graph is served."""
@@ -91,42 +87,27 @@ class Endpoint:
         self._serving = serving
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        serving = self._serving
-        began = serving.clock()
         headers = messages.headers_of(scope)
         method = scope["method"]
-        noted: dict[str, Any] = {"status": 0, "size": 0, "query": "", "note": ""}
-
-        async def noting(message: Any) -> None:
-            if "status" in message:
-                noted["status"] = message["status"]
-            else:
-                noted["size"] += len(message.get("body", b""))
-            await send(message)
-
+        noted = scope[NOTED]
         try:
-            await self._serve(scope, headers, method, receive, noting, noted)
+            await self._serve(scope, headers, method, receive, send, noted)
         except ProtocolError as error:
-            await self._refuse(noting, error.status, str(error), method == "HEAD", noted)
+            await self._refuse(send, error.status, str(error), method == "HEAD", noted)
         except guard.RefusedError as error:
-            await self._refuse(noting, 403, str(error), method == "HEAD", noted)
+            await self._refuse(send, 403, str(error), method == "HEAD", noted)
         except QueryError as error:
-            serving.log.endings[str(error.status)] += 1
+            self._serving.log.endings[str(error.status)] += 1
             if error.status != 499:
                 extra = ((b"retry-after", str(error.retry_after).encode()),) if error.retry_after else ()
-                await self._refuse(noting, error.status, str(error), method == "HEAD", noted, extra)
-            noted["status"] = noted["status"] or 499
+                await self._refuse(send, error.status, str(error), method == "HEAD", noted, extra)
         except GoneError:
-            noted["status"] = 499
-        client = scope["client"][0] if scope.get("client") else ""
-        serving.log.request(
-            method, "/sparql", noted["status"], began, noted["size"], client, noted["query"], noted["note"]
-        )
+            pass
 
     async def _refuse(
-        self, send: Send, status: int, message: str, head: bool, noted: dict[str, Any], extra: Headers = ()
+        self, send: Send, status: int, message: str, head: bool, noted: Noted, extra: Headers = ()
     ) -> None:
-        if noted["status"]:  # an answer has begun: breaking it off is the only way left to say that it is not whole
+        if noted.status:  # an answer has begun: breaking it off is the only way left to say that it is not whole
             raise ConnectionAbortedError(message)
         headers = list(extra)
         if status == 401:
@@ -146,7 +127,7 @@ class Endpoint:
         method: str,
         receive: Receive,
         send: Send,
-        noted: dict[str, Any],
+        noted: Noted,
     ) -> None:
         settings = self._serving.settings
         if method == "OPTIONS":
@@ -160,7 +141,7 @@ class Endpoint:
                 self._serving.authorize(headers)
             limit = settings.max_upload if direct_update else settings.max_query
             body = await messages.body(receive, headers, limit)
-        operation = protocol.read(method, scope["query_string"], kind, body)
+        operation = await aside(len(body), protocol.read, method, scope["query_string"], kind, body)
         base = messages.origin(scope, headers, settings.base) + scope["path"]
         if operation is None:
             await self._describe(headers, method, base, send)
@@ -178,7 +159,7 @@ class Endpoint:
         base: str,
         receive: Receive,
         send: Send,
-        noted: dict[str, Any],
+        noted: Noted,
     ) -> None:
         serving, engine = self._serving, self._serving.engine
         accept = headers.get(b"accept", b"").decode("latin-1")
@@ -186,7 +167,9 @@ class Endpoint:
         graph = negotiate(accept, operation.format, GRAPHS)
         if results is None and graph is None:
             raise protocol.unacceptable(RESULTS, GRAPHS)
-        head_only = scope["method"] == "HEAD"
+        method = scope["method"]
+        head_only = method == "HEAD"
+        length = len(operation.text)
         request: dict[str, Any] = {
             "op": "query",
             "text": operation.text,
@@ -194,39 +177,48 @@ class Endpoint:
             "results": results.name if results else "",
             "graph": graph.name if graph else "",
             "encoding": encoding(headers.get(b"accept-encoding", b"").decode("latin-1")),
-            "union": serving.settings.union and not names_dataset(operation.text),
+            "union": serving.settings.union and not await aside(length, names_dataset, operation.text),
             "rows": serving.settings.max_rows,
             "bytes": serving.settings.max_bytes,
         }
         if operation.default_graphs or operation.named_graphs:
             request["default"], request["named"] = operation.default_graphs, operation.named_graphs
         key = "\n".join((engine.generation.tag, *map(str, request.values())))
-        tag = b""
-        if not guard.varies(operation.text):
+        tag = condition = b""
+        unchanged: list[tuple[bytes, bytes]] = []
+        if not await aside(length, guard.varies, operation.text):
             tag = etag(key)
-            if matches(headers.get(b"if-none-match", b""), tag):
-                await messages.reply(send, 304, [(b"etag", tag), _VARY])
+            # Conditions are for GET and HEAD (RFC 9110, 13.1.2); "*" is met by any answer, but no error (13.2.1).
+            condition = headers.get(b"if-none-match", b"").strip() if method in ("GET", "HEAD") else b""
+            unchanged = [(b"etag", tag), (b"cache-control", b"no-cache"), _VARY]
+            if condition != b"*" and matches(condition, tag):
+                await messages.reply(send, 304, unchanged)
                 return
             kept = serving.cache.get(key)
+            if kept is not None and condition == b"*":
+                await messages.reply(send, 304, unchanged)
+                return
             if kept is not None:
-                noted["note"] = "cache"
+                noted.note = "cache"
                 raw = scope.get("saksi.raw")
                 if raw is not None and not head_only:
-                    serving.repeats.put(raw, (*kept.headers, *messages.CORS), kept.body)
+                    serving.repeats.put(raw, method, (*kept.headers, *messages.CORS), kept.body)
                 await messages.reply(send, 200, kept.headers, kept.body, head_only)
                 return
         client = scope["client"][0] if scope.get("client") else ""
         limit = min(operation.timeout or serving.settings.timeout, serving.settings.timeout)
         job = Job(engine.new_id(), operation.text, client, limit)
-        noted["query"] = job.id
-        self._guard(request)
+        noted.query = job.id
+        await aside(length, self._guard, request)
         async with engine.run(request, job, lambda: messages.gone(receive)) as answer:
             head, content = await self._first(answer.first)
+            if condition == b"*":
+                await messages.reply(send, 304, unchanged)
+                return
             listed = [
                 (b"content-type", head["type"].encode()),
                 (b"cache-control", b"no-cache" if tag else b"no-store"),
                 _VARY,
-                *((messages.EXPOSE,) if b"origin" in headers else ()),
                 (b"saksi-query-id", job.id.encode()),
                 (b"saksi-limit", f"rows={request['rows']}, bytes={request['bytes']}, seconds={limit:g}".encode()),
             ]
@@ -279,10 +271,11 @@ class Endpoint:
 
     async def _update(self, operation: protocol.Operation, base: str, send: Send) -> None:
         engine = self._serving.engine
-        text = guard.drop_silent_loads(operation.text)
-        text = protocol.with_using(text, operation.default_graphs, operation.named_graphs)
+        length = len(operation.text)
+        text = await aside(length, guard.drop_silent_loads, operation.text)
+        text = await aside(length, protocol.with_using, text, operation.default_graphs, operation.named_graphs)
         request: dict[str, Any] = {"op": "update", "text": text, "base": base}
-        self._guard(request, update=True)
+        await aside(length, self._guard, request, True)
         if request["op"] == "check":
             job = Job(engine.new_id(), text, "", self._serving.settings.timeout)
             async with engine.run({**request, "rows": 1, "bytes": 1}, job) as answer:
@@ -291,7 +284,7 @@ class Endpoint:
 
     async def _describe(self, headers: dict[bytes, bytes], method: str, endpoint: str, send: Send) -> None:
         accept = headers.get(b"accept", b"").decode("latin-1")
-        if "text/html" in accept and method == "GET":
+        if method == "GET" and choose(accept, (*GRAPHS, PAGE)) is PAGE:
             await messages.reply(send, 303, [(b"location", b"/editor"), (b"vary", b"Accept")])
             return
         form = protocol.agree(accept, "", GRAPHS)

@@ -71,12 +71,13 @@ class Generation:
 
 
 class Answer:
-    """The frames of one query's answer, and what it took."""
+    """The frames of one query's answer, what it took, and the tag of the state that it is about."""
 
-    def __init__(self, engine: Engine, job: Job, worker: Worker) -> None:
+    def __init__(self, engine: Engine, job: Job, worker: Worker, tag: str) -> None:
         self._engine = engine
         self._job = job
         self._worker = worker
+        self.tag = tag
         self.whole = False
 
     async def first(self) -> tuple[dict[str, Any], bytes | None]:
@@ -213,7 +214,7 @@ class Engine:
         except BusyError as error:
             raise QueryError(503, f"the server is busy: {error}; try again soon", retry_after=2) from None
         generation = self.generation
-        path = generation.path
+        tag, path = generation.tag, generation.path
         generation.running += 1
         self._read(path, 1)
         worker = None
@@ -229,9 +230,15 @@ class Engine:
             if job.end:
                 raise await self.reason(job, worker)
             worker.send({**request, "seconds": job.limit, "path": path})
-            answer = Answer(self, job, worker)
+            answer = Answer(self, job, worker, tag)
+            job.handler = asyncio.current_task()
             yield answer
+        except asyncio.CancelledError:
+            if not job.end or job.handler is None or job.handler.uncancel():
+                raise
+            raise await self.reason(job, worker) from None
         finally:
+            job.handler = None
             reusable = answer is not None and answer.whole and not job.end and job.lane != "suspended"
             if reusable and worker is not None and _looked_at(worker, job):
                 reusable = worker.grown() < KEPT * self.settings.query_memory

@@ -1,24 +1,25 @@
 """``/store``: the SPARQL 1.1 Graph Store HTTP Protocol; reading always, writing with the token.
 
 A graph is named by ``?graph=IRI``, by ``?default``, or directly by the address ``/store/…`` itself. Without a name
-``/store`` is the whole dataset to a GET, and a place to put a new graph to a POST.
+``/store`` is the whole dataset, to GET, or to PUT or POST in a format that names its graphs; a POST of one graph gives
+it a new name.
 """
 
 from __future__ import annotations
 
+import asyncio
 import secrets
-from email.parser import BytesParser
-from email.policy import HTTP
 from typing import Any
 from urllib.parse import quote
 
-from kg.serve import messages, protocol
-from kg.serve.cache import etag, matches
+from kg.serve import messages, protocol, uploads
+from kg.serve.conditions import Condition, validator
 from kg.serve.endpoint import Serving, preflight
 from kg.serve.engine import QueryError
 from kg.serve.messages import GoneError, Receive, Scope, Send
-from kg.serve.negotiate import DATASETS, GRAPHS, Format, by_name, encoding, offer
+from kg.serve.negotiate import DATASETS, GRAPHS, encoding
 from kg.serve.protocol import ProtocolError
+from kg.serve.requests import NOTED
 from kg.serve.scheduler import Job
 
 ALLOW = b"GET, HEAD, PUT, POST, DELETE, OPTIONS"
@@ -32,25 +33,15 @@ class GraphStore:
         self._serving = serving
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        began = self._serving.clock()
         headers = messages.headers_of(scope)
         method = scope["method"]
-        status = [0, 0]
-
-        async def noting(message: Any) -> None:
-            status[0] = message.get("status", status[0])
-            status[1] += len(message.get("body", b""))
-            await send(message)
-
         try:
-            await self._serve(scope, headers, method, receive, noting)
+            await self._serve(scope, headers, method, receive, send)
         except (ProtocolError, QueryError) as error:
             if error.status != 499:
-                await _refuse(noting, error, method == "HEAD", begun=bool(status[0]))
+                await _refuse(send, error, method == "HEAD", begun=bool(scope[NOTED].status))
         except GoneError:
-            status[0] = 499
-        client = scope["client"][0] if scope.get("client") else ""
-        self._serving.log.request(method, PATH, status[0], began, status[1], client)
+            pass
 
     async def _serve(
         self, scope: Scope, headers: dict[bytes, bytes], method: str, receive: Receive, send: Send
@@ -68,19 +59,20 @@ class GraphStore:
             await self._read(graph, form, headers, method == "HEAD", scope, receive, send)
             return
         self._serving.authorize(headers)
-        await self._precondition(graph, headers)
+        kind = headers.get(b"content-type", b"").decode("latin-1")
+        _writable(method, graph, pairs, kind, headers)
+        condition, asked = Condition.of(headers), graph
+        job: dict[str, Any] = {"op": method.lower(), "exists": condition.exists(graph)}
         location = b""
-        if method == "DELETE":
-            job: dict[str, Any] = {"op": "delete", "graph": graph}
-        else:
+        if method != "DELETE":
             body = await messages.body(receive, headers, self._serving.settings.max_upload)
-            kind = headers.get(b"content-type", b"").decode("latin-1")
-            if graph is None and method == "POST" and not _holds_graphs(kind):
+            if graph is None and not uploads.holds_graphs(kind):
                 graph = f"{place}/{secrets.token_hex(8)}"
                 location = graph.encode()
-            parts = _parts(kind, body, graph or place)
-            job = {"op": method.lower(), "graph": graph, "parts": parts}
-        status = await self._serving.change(job)
+            # in a thread, for a multipart of many megabytes takes its time
+            job["parts"] = await asyncio.to_thread(uploads.parts, kind, body, graph or place)
+        job["graph"] = graph
+        status = await self._serving.change(job, lambda state: condition.check(state, asked))
         listed = [(b"location", location)] if location else []
         await messages.reply(send, status, listed)
 
@@ -97,17 +89,25 @@ class GraphStore:
         serving = self._serving
         offered = GRAPHS if graph is not None else DATASETS
         form = protocol.agree(headers.get(b"accept", b"").decode("latin-1"), name, offered)
+        coding = encoding(headers.get(b"accept-encoding", b"").decode("latin-1"))
         request = {
             "op": "dataset" if graph is None else "graph",
             "name": graph,
             "graph": form.name,
-            "encoding": encoding(headers.get(b"accept-encoding", b"").decode("latin-1")),
+            "encoding": coding,
             "rows": 1 << 60,
             "bytes": 1 << 60,
         }
-        tag = etag("\n".join((serving.engine.generation.tag, *map(str, request.values()))))
-        listed = [(b"etag", tag), (b"vary", b"Accept, Accept-Encoding"), (b"cache-control", b"no-cache")]
-        if matches(headers.get(b"if-none-match", b""), tag):
+
+        def tagged(state: str) -> list[tuple[bytes, bytes]]:
+            tag = validator(state, graph, form.name, coding, strong=serving.live is not None)
+            return [(b"etag", tag), (b"vary", b"Accept, Accept-Encoding"), (b"cache-control", b"no-cache")]
+
+        listed = tagged(serving.engine.generation.tag)
+        condition = Condition.of(headers)
+        if not Condition(condition.match, None).holds(listed[0][1]):
+            raise ProtocolError(412, "the graph is not in the state that the request expects")
+        if not condition.holds(listed[0][1]):
             await messages.reply(send, 304, listed)
             return
         client = scope["client"][0] if scope.get("client") else ""
@@ -115,6 +115,10 @@ class GraphStore:
         job = Job(serving.engine.new_id(), f"{PATH} {graph}", client, limit)
         async with serving.engine.run(request, job, lambda: messages.gone(receive)) as answer:
             head, content = await answer.first()
+            listed = tagged(answer.tag)  # which another may be by now than it was when this began to wait
+            if condition.none_match == b"*":
+                await messages.reply(send, 304, listed)
+                return
             listed.append((b"content-type", head["type"].encode()))
             if "encoding" in head:
                 listed.append((b"content-encoding", head["encoding"].encode()))
@@ -126,27 +130,6 @@ class GraphStore:
                 async for piece in answer.pieces():
                     await send({"type": "http.response.body", "body": piece, "more_body": True})
             await send({"type": "http.response.body", "body": b""})
-
-    async def _precondition(self, graph: str | None, headers: dict[bytes, bytes]) -> None:
-        """``If-None-Match: *`` lets a write make a graph but not touch one; ``If-Match: *`` the other way round."""
-        absent = headers.get(b"if-none-match", b"").strip() == b"*"
-        if not absent and b"if-match" not in headers:
-            return
-        if not absent and headers[b"if-match"].strip() != b"*":
-            raise ProtocolError(412, "the state named by If-Match is not the current one")
-        exists = True
-        if graph:
-            request = {"op": "graph", "name": graph, "graph": "ntriples", "rows": 1, "bytes": 1 << 60}
-            job = Job(self._serving.engine.new_id(), PATH, "", self._serving.settings.timeout)
-            try:
-                async with self._serving.engine.run(request, job) as answer:
-                    await answer.first()
-            except QueryError as error:
-                if error.status != 404:
-                    raise
-                exists = False
-        if exists == absent:
-            raise ProtocolError(412, "the graph is there already" if absent else "there is no such graph")
 
 
 async def _refuse(send: Send, error: ProtocolError | QueryError, head_only: bool, begun: bool) -> None:
@@ -168,49 +151,39 @@ def _graph(pairs: list[tuple[str, str]], place: str, scope: Scope) -> str | None
     """The graph a request is about: its IRI, empty for the default graph, None for all."""
     named = [value for name, value in pairs if name == "graph"]
     default = any(name == "default" for name, _ in pairs)
-    below = scope["path"][len(PATH) :].strip("/")
-    if len(named) + default + bool(below) > 1:
+    # of the address as it was sent: a graph's name may hold what is written with a percent sign
+    raw: bytes = scope.get("raw_path") or quote(scope["path"]).encode()
+    below = raw.decode("latin-1").removeprefix("/").partition("/")[2]
+    direct = bool(below.strip("/"))
+    if scope["path"][len(PATH) :].strip("/") and not direct:
+        raise ProtocolError(400, f"a graph's name stands behind {PATH}/")
+    if len(named) + default + direct > 1:
         raise ProtocolError(400, "a request is about one graph: by ?graph=, by ?default, or by its own address")
     if named:
         return protocol.iri(named[0])
-    if below:
-        raw = scope.get("raw_path") or quote(scope["path"]).encode()
-        return protocol.iri(place + raw.decode("latin-1")[len(PATH) :])
+    if direct:
+        return protocol.iri(f"{place}/{below}")
     return "" if default else None
 
 
-def _holds_graphs(content_type: str) -> bool:
-    form = _format(content_type)
-    return form is not None and form.name in ("nquads", "trig")
+def _writable(
+    method: str, graph: str | None, pairs: list[tuple[str, str]], kind: str, headers: dict[bytes, bytes]
+) -> None:
+    """Let pass the writes that say clearly what they are about.
 
-
-def _format(content_type: str) -> Format | None:
-    kind = content_type.partition(";")[0].strip().lower()
-    if kind in ("application/xml", "text/xml", "application/json", "text/plain"):
-        return None  # these say nothing of what they hold
-    return by_name(kind, GRAPHS) if "/" in kind else None
-
-
-def _parts(content_type: str, body: bytes, base: str) -> list[dict[str, str]]:
-    """The data of a request: one document, or several of a form."""
-    if not content_type.lower().startswith("multipart/form-data"):
-        return [_part(content_type, body, base)]
-    message = BytesParser(policy=HTTP).parsebytes(
-        b"Content-Type: " + content_type.encode("latin-1") + b"\r\n\r\n" + body
-    )
-    if not message.is_multipart():
-        raise ProtocolError(400, "the body is not the multipart/form-data that its header says")
-    parts = []
-    for part in message.iter_parts():
-        content = part.get_payload(decode=True)
-        assert isinstance(content, bytes)
-        parts.append(_part(str(part.get("Content-Type", "text/turtle")), content, base))
-    return parts
-
-
-def _part(content_type: str, body: bytes, base: str) -> dict[str, str]:
-    form = _format(content_type)
-    if form is None:
-        kind = content_type or "(none)"
-        raise ProtocolError(415, f"the media type {kind} is not understood; send one of: {offer(GRAPHS)}")
-    return {"format": form.name, "data": body.decode("utf-8", "surrogateescape"), "base": base}
+    Raises:
+        ProtocolError: 400; a misspelt parameter or a part of a graph must not cost somebody all of them.
+    """
+    unknown = sorted({name for name, _ in pairs} - {"graph", "default"})
+    if unknown:
+        raise ProtocolError(400, f"the parameter {unknown[0]!r} is not known; a graph is named by graph= or default")
+    if method == "PUT" and b"content-range" in headers:
+        raise ProtocolError(400, "a graph is put whole, without Content-Range")  # RFC 9110, 14.5
+    if graph is None and method == "DELETE":
+        raise ProtocolError(400, "name the graph: by ?graph=, by ?default, or by its own address; DROP ALL drops all")
+    if graph is None and method == "PUT" and not uploads.holds_graphs(kind):
+        raise ProtocolError(
+            400,
+            "name the graph: by ?graph=, by ?default, or by its own address; "
+            "only TriG or N-Quads take the place of the whole dataset",
+        )

@@ -2,23 +2,34 @@ r"""The first wall: SERVICE and LOAD are found in a query's tokens before anythi
 
 The tokens are those of SPARQL: an IRI, a string, a comment, a prefixed name or a variable may hold the word "service"
 without meaning it. A code point may be written ``\u0053`` anywhere, so a text with such escapes is read both ways, as
-it stands and with its escapes resolved, and what either reading shows counts. The second wall is that the process
-which runs queries has no network (see :mod:`kg.serve.wall`).
+it stands and with its escapes resolved, and what either reading shows counts. Some servers read characters instead of
+tokens and find ``SERVICE :x`` in ``SERVICE:x``; what could be read so is refused, for behind ``kg serve --store`` any
+server may stand. The second wall is that the process which runs queries has no network (see :mod:`kg.serve.wall`).
 """
 
 from __future__ import annotations
 
 import fnmatch
+import itertools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
-from kg.store.tokens import Token, tokens
+from kg.store.tokens import Token, stream, tokens
 
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+_WORDS = re.compile(r"service|load", re.IGNORECASE)
+#: An IRI that could be a comparison and what follows it: ``?a<'>'``, ``?a<?b)SERVICE#>``. A name has no ``//`` in it.
+_COMPARISON = re.compile(r"<(?![A-Za-z][\w+.-]*://)[^>]*['#)]")
+_NOTHING = Token("", "", 0, 0)
+_Window = tuple[Token, Token, Token]
 _SUSPECT = re.compile(r"service|load|\\u", re.IGNORECASE)
 _VARYING = re.compile(r"\b(?:now|rand|uuid|struuid|bnode|service)\b|\\u", re.IGNORECASE)
+
+
+#: Words behind which a name may stand before a brace.
+_BEFORE_NAMES = ("GRAPH", "FROM", "NAMED", "SERVICE", "SILENT", "DESCRIBE")
 
 
 class RefusedError(PermissionError):
@@ -54,11 +65,14 @@ def services(text: str) -> list[Service]:
     >>> services("PREFIX e: <http://e.org/> ASK { SERVICE SILENT e:sparql { ?s ?p ?o } }")[0].iri
     'http://e.org/sparql'
     """
+    return _services(_windows(text))
+
+
+def _services(windows: Iterable[_Window]) -> list[Service]:
     found = []
     prefixes: dict[str, str] = {}
     base = ""
-    sequence = [*tokens(text), *[Token("", "", len(text), len(text))] * 3]
-    for token, second, third in zip(sequence, sequence[1:], sequence[2:], strict=False):
+    for token, second, third in windows:
         if token.is_word("BASE") and second.kind == "iri":
             base = urljoin(base, second.text[1:-1])
         elif token.is_word("PREFIX") and second.kind == "name" and third.kind == "iri":
@@ -69,10 +83,16 @@ def services(text: str) -> list[Service]:
     return found
 
 
+def _windows(text: str) -> Iterator[_Window]:
+    """Each token with the two behind it; the last ones are empty."""
+    first, second, third = itertools.tee(itertools.chain(stream(text), [_NOTHING] * 2), 3)
+    return zip(first, itertools.islice(second, 1, None), itertools.islice(third, 2, None), strict=False)
+
+
 def _resolve(token: Token, prefixes: dict[str, str], base: str) -> str | None:
     if token.kind == "iri":
         return urljoin(base, token.text[1:-1])
-    if token.kind == "name":
+    if token.kind == "name" and not token.text.upper().startswith("SILENT"):  # SILENT e:x, in one
         prefix, _, local = token.text.partition(":")
         return prefixes.get(prefix, "") + re.sub(r"\\(.)", r"\1", local)
     return None
@@ -86,21 +106,68 @@ def check(text: str, allowed: Sequence[str] = ()) -> list[Service]:
     """
     if not _SUSPECT.search(text):
         return []
-    clauses = services(text)
     plain = unescape(text)
-    hidden = [] if plain == text else services(plain)
-    for service in [*clauses, *hidden]:
+    read = [_read(text), *([_read(plain)] if plain != text else [])]
+    for service in itertools.chain.from_iterable(read):
         if service.iri is None:
             raise RefusedError("SERVICE with a variable is not carried out here: name the endpoint")
         if not permitted(service.iri, allowed):
             listed = ", ".join(allowed) or "none"
             raise RefusedError(f"SERVICE <{service.iri}> is not carried out here; allowed endpoints: {listed}")
-    if len(hidden) > len(clauses):
+    if len(read[-1]) > len(read[0]):
         raise RefusedError("SERVICE written with escapes is not carried out here: write it plainly")
-    for reading in {text, plain}:
-        if any(token.is_word("LOAD") for token in tokens(reading)):
-            raise RefusedError("LOAD is not carried out here: send the data by the Graph Store Protocol, to /store")
-    return clauses
+    return read[0]
+
+
+def _read(text: str) -> list[Service]:
+    """The SERVICE clauses of one reading.
+
+    Raises:
+        RefusedError: it holds a LOAD, or what somebody could take for one or for a SERVICE.
+    """
+    if not _WORDS.search(text):
+        return []
+    return _services(_checked(_windows(text)))
+
+
+def _checked(windows: Iterable[_Window]) -> Iterator[_Window]:
+    braces = brackets = 0
+    previous = earlier = _NOTHING
+    for window in windows:
+        token, following, _ = window
+        match token.kind:
+            case "word" if token.is_word("LOAD"):
+                raise RefusedError("LOAD is not carried out here: send the data by the Graph Store Protocol, to /store")
+            case "word" if _WORDS.search(token.text) and not token.is_word("SERVICE"):
+                raise _glued(token)
+            case "name" if _WORDS.search(token.text.partition(":")[0]):
+                begins = previous is _NOTHING or previous.text == ";" or _ends_prologue(earlier, previous)
+                if (following.text == "{" and not previous.is_word(*_BEFORE_NAMES)) or (begins and not braces):
+                    raise _glued(token)
+            case "iri" if brackets and _COMPARISON.match(token.text):
+                raise RefusedError(
+                    f"{token.text[:80]} within brackets could be a comparison: write a space behind the <"
+                )
+            case "torn":
+                raise RefusedError(f"the string {token.text[:20]!r} has no end, so what follows cannot be told")
+            case "mark":
+                braces += (token.text == "{") - (token.text == "}")
+                brackets += (token.text == "(") - (token.text == ")")
+        previous, earlier = token, previous
+        yield window
+
+
+def _glued(token: Token) -> RefusedError:
+    return RefusedError(
+        f"{token.text[:80]} could be read as SERVICE or LOAD, which are not carried out here: rename it"
+    )
+
+
+def _ends_prologue(earlier: Token, previous: Token) -> bool:
+    """Whether an operation may begin behind these two tokens of a prologue."""
+    if previous.kind == "string":
+        return earlier.is_word("VERSION")
+    return previous.kind == "iri" and (earlier.is_word("BASE") or earlier.text.endswith(":"))
 
 
 def permitted(iri: str, allowed: Iterable[str]) -> bool:
@@ -141,9 +208,25 @@ def reroute(text: str, clauses: Sequence[Service], door: str) -> str:
     >>> reroute(text, services(text), "http://127.0.0.1:9/")
     'ASK { SERVICE <http://127.0.0.1:9/?http%3A%2F%2Fe.org%2Fsparql> { } }'
     """
-    for service in reversed(clauses):
-        text = f"{text[: service.start]}<{door}?{quote(service.iri or '', safe='')}>{text[service.end :]}"
-    return text
+    return _replaced(text, clauses, lambda iri: f"{door}?{quote(iri, safe='')}")
+
+
+def spell_out(text: str, clauses: Sequence[Service]) -> str:
+    """Every endpoint as a whole IRI, so that no other reading of the prefixes leads elsewhere.
+
+    >>> text = "PREFIX e: <http://e.org/> ASK { SERVICE e:sparql { } }"
+    >>> spell_out(text, services(text))
+    'PREFIX e: <http://e.org/> ASK { SERVICE <http://e.org/sparql> { } }'
+    """
+    return _replaced(text, clauses, str)
+
+
+def _replaced(text: str, clauses: Sequence[Service], address: Callable[[str], str]) -> str:
+    pieces, end = [], 0
+    for service in clauses:
+        pieces += [text[end : service.start], f"<{address(service.iri or '')}>"]
+        end = service.end
+    return "".join([*pieces, text[end:]])
 
 
 def unroute(text: str, door: str) -> str:
@@ -162,13 +245,15 @@ def drop_silent_loads(update: str) -> str:
     'INSERT DATA {} ; CLEAR ALL'
     """
     sequence = tokens(update)
-    for index in range(len(sequence) - 3, -1, -1):
+    pieces, end = [], 0
+    for index in range(len(sequence) - 2):
         load, silent, source, *rest = sequence[index : index + 6]
         if load.is_word("LOAD") and silent.is_word("SILENT") and source.kind in ("iri", "name"):
             into = len(rest) == 3 and rest[0].is_word("INTO") and rest[1].is_word("GRAPH")
             last = rest[2] if into and rest[2].kind in ("iri", "name") else source
-            update = update[: load.start] + "INSERT DATA {}" + update[last.end :]
-    return update
+            pieces += [update[end : load.start], "INSERT DATA {}"]
+            end = last.end
+    return "".join([*pieces, update[end:]])
 
 
 def varies(text: str) -> bool:

@@ -7,28 +7,22 @@ from __future__ import annotations
 
 import asyncio
 import time
-from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+import httptools
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
 from kg.serve.cache import Repeats
 from kg.serve.log import Log
+from kg.serve.requests import END, NOTED, Noted
 
-#: Bytes of the request line and headers.
+#: Bytes of the request line and headers; and of what stands between two pieces of a body, or behind the last.
 LARGEST_HEAD = 1 << 17
 #: Seconds from the first byte of a head to its last, and from a connection's beginning to its first request.
 HEAD_SECONDS = 10.0
 #: Seconds without any byte of a body that is awaited.
 BODY_SECONDS = 20.0
-
-
-@dataclass(frozen=True)
-class Repeated:
-    """Where answers to repeated requests are found, and where they are noted."""
-
-    answers: Repeats
-    log: Log
 
 
 class Protocol(HttpToolsProtocol):
@@ -37,10 +31,15 @@ class Protocol(HttpToolsProtocol):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._head_size = 0
+        self._beside = 0
         self._reading_head = False
         self._reading_body = False
         self._timer: asyncio.TimerHandle | None = None
         self._begun = self._complete = 0
+        self._since = 0.0
+        # Of the application that is served; a connection is made when it has started.
+        self._log: Log | None = getattr(self.app, "log", None)
+        self._repeats: Repeats | None = getattr(self.app, "repeats", None)
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
@@ -52,25 +51,65 @@ class Protocol(HttpToolsProtocol):
 
     def data_received(self, data: bytes) -> None:
         if self._reading_body:
-            self._wait(BODY_SECONDS)
+            self._beside += len(data)
         elif self._reading_head:
             self._head_size += len(data)
             if self._head_size > LARGEST_HEAD:
                 self._end(b"431 Request Header Fields Too Large")
                 return
-        elif self.cycle is None or self.cycle.response_complete:
-            repeated: Repeated | None = getattr(self.app, "repeated", None)
-            if repeated is not None and (found := repeated.answers.get(data)) is not None:
-                self._repeat(repeated.log, *found)
-                return
+        elif (
+            self._repeats is not None
+            and (self.cycle is None or self.cycle.response_complete)
+            and (found := self._repeats.get(data)) is not None
+        ):
+            self._repeat(*found)
+            return
         self._begun = self._complete = 0
-        super().data_received(data)
-        if self._reading_head and not self._head_size:
+        self._unset_keepalive_if_required()
+        try:
+            self._feed(data)
+        except httptools.HttpParserError:
+            self._end(b"400 Bad Request")
+            return
+        if self._reading_body:
+            if not self._beside:
+                self._wait(BODY_SECONDS)
+            elif self._beside > LARGEST_HEAD:
+                self._end(b"431 Request Header Fields Too Large")
+        elif self._reading_head and not self._head_size:
             self._head_size = len(data)
         elif self._begun == self._complete == 1 and self.cycle.keep_alive and self.scope["http_version"] == "1.1":
             self.scope["saksi.raw"] = data  # type: ignore[typeddict-unknown-key]
+        elif not self._begun and self._timer is None and (self.cycle is None or self.cycle.response_complete):
+            self._wait(HEAD_SECONDS)  # empty lines before a request ended the wait for one
 
-    def _repeat(self, log: Log, headers: bytes, body: bytes) -> None:
+    def _feed(self, data: bytes) -> None:
+        """Have the parser read what came.
+
+        The parser stops at a request that asks for another protocol, and takes its body for the next request. A server
+        may ignore that wish (RFC 9110, 7.8), so the head is read once more without it, by another parser.
+
+        Raises:
+            httptools.HttpParserError: it is not HTTP.
+        """
+        rest: bytes | memoryview = data
+        while True:
+            try:
+                self.parser.feed_data(rest)
+                return
+            except httptools.HttpParserUpgrade as stop:
+                rest = memoryview(rest)[stop.args[0] :]
+            method = self.parser.get_method()
+            if method == b"CONNECT":
+                self._end(b"501 Not Implemented")
+                return
+            lines = [b"%s %s HTTP/%s" % (method, self.url, self.parser.get_http_version().encode())]
+            lines += [name + b": " + value for name, value in self.headers if name != b"upgrade"]
+            self.parser = httptools.HttpRequestParser(self)
+            self.parser.set_dangerous_leniencies(lenient_data_after_close=True)  # as uvicorn has it
+            self.parser.feed_data(b"\r\n".join([*lines, b"", b""]))
+
+    def _repeat(self, method: str, headers: bytes, body: bytes) -> None:
         """Answer a request that was answered before."""
         began = time.perf_counter()
         self._stop()
@@ -79,22 +118,54 @@ class Protocol(HttpToolsProtocol):
         self._unset_keepalive_if_required()
         self.timeout_keep_alive_task = self.loop.call_later(self.timeout_keep_alive, self.timeout_keep_alive_handler)
         self.server_state.total_requests += 1
-        log.request("", "/sparql", 200, began, len(body), self.client[0] if self.client else "", note="repeated")
+        if self._log is not None:
+            client = self.client[0] if self.client else ""
+            self._log.request(method, "/sparql", 200, began, len(body), client, note="repeated")
 
     def on_message_begin(self) -> None:
         self._reading_head = True
         self._begun += 1
+        self._since = time.perf_counter()
         self._head_size = 0
         self._wait(HEAD_SECONDS)
         super().on_message_begin()
 
+    def on_header(self, name: bytes, value: bytes) -> None:
+        # A field behind the body is none of the request's: it could add to what was checked (RFC 9110, 6.5.1).
+        if not self._reading_body:
+            super().on_header(name, value)
+
     def on_headers_complete(self) -> None:
+        if self.parser.should_upgrade():
+            return  # the head is read once more
+        if not self.url.startswith((b"/", b"*")):
+            self._originate()
         self._reading_head = False
         self._reading_body = True
+        self._beside = 0
         self._wait(BODY_SECONDS)
         super().on_headers_complete()
+        self.scope[END] = partial(self._break_off, self.cycle)  # type: ignore[literal-required]
+
+    def _originate(self) -> None:
+        """Read ``GET http://host/path`` as ``GET /path`` with that host, whatever the header says (RFC 9112, 3.2.2)."""
+        target = httptools.parse_url(self.url)
+        scheme = (target.schema or b"").lower().decode()
+        if scheme not in ("http", "https") or not target.host or target.userinfo:
+            raise ValueError("the target of a request is a path, or an address of http")
+        host = b"[%s]" % target.host if b":" in target.host else target.host
+        authority = host + (b":%d" % target.port if target.port else b"")
+        self.url = (target.path or b"/") + (b"?" + target.query if target.query is not None else b"")
+        self.scope["scheme"] = scheme
+        self.headers[:] = [(name, authority if name == b"host" else value) for name, value in self.headers]
+
+    def on_body(self, body: bytes) -> None:
+        self._beside = 0
+        super().on_body(body)
 
     def on_message_complete(self) -> None:
+        if self.parser.should_upgrade():
+            return
         self._reading_body = False
         self._complete += 1
         self._stop()
@@ -102,16 +173,38 @@ class Protocol(HttpToolsProtocol):
 
     def _wait(self, seconds: float) -> None:
         self._stop()
-        self._timer = self.loop.call_later(seconds, self._end, b"408 Request Timeout")
+        self._timer = self.loop.call_later(seconds, self._late)
+
+    def _late(self) -> None:
+        if self._reading_body and self.flow.read_paused:
+            self._wait(BODY_SECONDS)  # what is late is this server
+        else:
+            self._end(b"408 Request Timeout")
 
     def _stop(self) -> None:
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
 
+    def _break_off(self, cycle: RequestResponseCycle) -> None:
+        """End the connection in the middle of an answer."""
+        cycle.disconnected = True
+        self.transport.close()
+
     def _end(self, status: bytes) -> None:
+        """Refuse a request that does not come whole, or not as HTTP, and end the connection."""
         self._stop()
-        if self.transport is not None and not self.transport.is_closing():
-            if self.cycle is None or self.cycle.response_complete or not self.cycle.response_started:
-                self.transport.write(b"HTTP/1.1 " + status + b"\r\nconnection: close\r\ncontent-length: 0\r\n\r\n")
-            self.transport.close()
+        if self.transport is None or self.transport.is_closing():
+            return
+        number = int(status[:3])
+        if self._reading_body:
+            noted = self.scope.get(NOTED)  # whoever answers the request notes it when the connection is gone
+            if isinstance(noted, Noted) and not noted.status:
+                noted.status = number
+        elif self._reading_head and self._log is not None:
+            client = self.client[0] if self.client else ""
+            self._log.request("", "", number, self._since, 0, client, note="no whole request")
+        begun = self.cycle is not None and self.cycle.response_started and not self.cycle.response_complete
+        if not begun and not self.pipeline:
+            self.transport.write(b"HTTP/1.1 " + status + b"\r\nconnection: close\r\ncontent-length: 0\r\n\r\n")
+        self.transport.close()

@@ -9,6 +9,7 @@ import asyncio
 import json
 import sys
 import time
+import traceback
 from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
@@ -32,6 +33,7 @@ class Log:
         if target:
             self._file = sys.stderr if target == "-" else Path(target).open("a", encoding="utf-8")  # noqa: SIM115
         self._lines: list[str] = []
+        self._faults: set[str] = set()
         self.requests: Counter[tuple[str, int]] = Counter()
         self.endings: Counter[str] = Counter()
         self._buckets = [0] * (len(BUCKETS) + 1)
@@ -43,7 +45,7 @@ class Log:
     ) -> None:
         """Note a request that ended; ``began`` by ``time.perf_counter``."""
         seconds = time.perf_counter() - began
-        place = path if path in _KNOWN else "other"
+        place = path if path in _KNOWN else "/store" if path.startswith("/store/") else "other"
         self.requests[place, status] += 1
         self._buckets[next((i for i, bound in enumerate(BUCKETS) if seconds <= bound), len(BUCKETS))] += 1
         self._seconds += seconds
@@ -65,6 +67,18 @@ class Log:
             if not self._lines:
                 asyncio.get_running_loop().call_later(DELAY, self.flush)
             self._lines.append(json.dumps(line, ensure_ascii=True))
+
+    def fault(self, error: Exception) -> str:
+        """A remark on a fault of the server: what and where.
+
+        It is told whole to standard error the first time only, so that nobody can fill a disk by asking again.
+        """
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        remark = f"{type(error).__name__} at {Path(place.filename).name}:{place.lineno}"
+        if remark not in self._faults:
+            self._faults.add(remark)
+            traceback.print_exception(error)
+        return remark
 
     def flush(self) -> None:
         """Write what waits."""

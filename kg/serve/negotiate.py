@@ -53,6 +53,8 @@ GRAPHS = (
 )
 #: Of a whole dataset, where the graphs' names must not be lost.
 DATASETS = (GRAPHS[5], GRAPHS[4], GRAPHS[3])
+#: For eyes: what a thing or an endpoint is shown as, and no format of its triples, though the type wants one.
+PAGE = Format("html", "text/html", ("application/xhtml+xml",), RdfFormat.TURTLE)
 
 
 def by_name(name: str, offered: tuple[Format, ...]) -> Format | None:
@@ -72,24 +74,29 @@ def by_name(name: str, offered: tuple[Format, ...]) -> Format | None:
 def choose(accept: str, offered: tuple[Format, ...]) -> Format | None:
     """The format with the highest q-value; among equals the one named first, then the server's preference.
 
+    An alias means a format only where it is named itself, and the format's own type is not.
+
     >>> choose("text/csv;q=0.3, application/json;q=0.9", RESULTS).name
     'json'
     >>> choose("text/csv, */*;q=0.1", RESULTS).name
     'csv'
+    >>> choose("application/sparql-results+json;q=0, */*", RESULTS).name
+    'xml'
     >>> choose("image/png", RESULTS) is None
     True
     """
     ranges = _ranges(accept)
     if not ranges:
         return offered[0]
-    best: tuple[float, int, int] | None = None
+    best: tuple[float, int] | None = None
     chosen = None
-    for preference, form in enumerate(offered):
-        for kind in (form.media_type, *(alias for alias in form.aliases if "/" in alias)):
-            quality, place = _quality(kind, ranges)
-            rank = (-quality, place, preference)
-            if quality > 0 and (best is None or rank < best):
-                best, chosen = rank, form
+    for form in offered:
+        found = [_range(form.media_type, ranges)]
+        if form.media_type not in ranges:
+            found += [ranges[alias] for alias in form.aliases if alias in ranges]
+        quality, place = min(found, key=lambda each: (-each[0], each[1]))
+        if quality > 0 and (best is None or (-quality, place) < best):
+            best, chosen = (-quality, place), form
     return chosen
 
 
@@ -111,14 +118,15 @@ def encoding(accept_encoding: str) -> str:
     'gzip'
     """
     ranges = _ranges(accept_encoding)
-    found = {name: quality for name, quality, _ in ranges}
-    default = found.get("*", 0.0)
-    best = max(("br", "gzip"), key=lambda name: found.get(name, default))
-    return best if found.get(best, default) > 0 else ""
+    default = ranges.get("*", (0.0, 0))
+    quality = {name: ranges.get(name, default)[0] for name in ("br", "gzip")}
+    best = max(quality, key=quality.__getitem__)
+    return best if quality[best] > 0 else ""
 
 
-def _ranges(header: str) -> list[tuple[str, float, int]]:
-    ranges = []
+def _ranges(header: str) -> dict[str, tuple[float, int]]:
+    """By name, the q-value of each range and where it stands; of several by one name the first."""
+    ranges: dict[str, tuple[float, int]] = {}
     for place, item in enumerate(header.lower().split(",")):
         name, *parameters = (part.strip() for part in item.split(";"))
         if not name:
@@ -130,15 +138,15 @@ def _ranges(header: str) -> list[tuple[str, float, int]]:
                     quality = min(1.0, max(0.0, float(parameter[2:])))
                 except ValueError:
                     quality = 0.0
-        ranges.append((name, quality, place))
+        ranges.setdefault(name, (quality, place))
     return ranges
 
 
-def _quality(kind: str, ranges: list[tuple[str, float, int]]) -> tuple[float, int]:
-    """The q-value of the most specific range that covers this media type, and where it stands."""
+def _range(kind: str, ranges: dict[str, tuple[float, int]]) -> tuple[float, int]:
+    """The q-value of the most specific range that covers this media type, and where it stands: behind all names."""
     group = kind.split("/")[0] + "/*"
-    for wanted, late in ((kind, 0), (group, 1000), ("*/*", 2000)):
-        for name, quality, place in ranges:
-            if name == wanted:
-                return quality, place + late
+    for wanted, late in ((kind, 0), (group, 1 << 20), ("*/*", 1 << 21)):
+        if wanted in ranges:
+            quality, place = ranges[wanted]
+            return quality, place + late
     return 0.0, 0

@@ -12,10 +12,12 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import struct
 import zlib
 from collections.abc import Callable
 from contextlib import suppress
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import brotli  # type: ignore[import-untyped]
@@ -31,7 +33,9 @@ HOLD = 1 << 18
 #: Below this, compression costs more than it saves.
 SMALL = 1 << 10
 
-#: By format: what stands between two rows, how much of that ends the first of them, and how a cut answer is closed.
+#: By format: what stands between two rows, how much of that ends the first of them, and how a cut answer is closed, if
+#: it can be. A row of Turtle, TriG, RDF/XML or JSON-LD is what is said of one subject; one of JSON in which nothing is
+#: bound is not counted.
 _ROWS: dict[str, tuple[bytes, int, str | None]] = {
     "json": (b'}},{"', 2, ']}},"truncated":"{}"}}'),
     "xml": (b"</result><result>", 9, "</results><!-- truncated: {} --></sparql>"),
@@ -41,7 +45,12 @@ _ROWS: dict[str, tuple[bytes, int, str | None]] = {
     "trig": (b" .\n", 3, "# truncated: {}\n"),
     "ntriples": (b" .\n", 3, "# truncated: {}\n"),
     "nquads": (b" .\n", 3, "# truncated: {}\n"),
+    "rdfxml": (b"</rdf:Description>\n\t<rdf:Description", 18, None),
+    "jsonld": (b']},{"@id"', 2, None),
 }
+_TABLES = ("csv", "tsv")
+#: JSON's separator also stands where a string ends in its first bytes; then no name follows but the next of the object.
+_JSON_ROW = re.compile(rb'\}\},\{"[^},]')
 
 
 class EnoughError(Exception):
@@ -81,10 +90,12 @@ class Sink(io.RawIOBase):
         self._handle = handle
         self._head = head
         self._separator, self._keep, self._closing = _ROWS.get(form, (b"", 0, None))
-        self._rows_left = max_rows + (form in ("csv", "tsv"))  # these begin with a line of names
+        self._table = form in _TABLES
+        self._rows_left = max_rows + self._table  # these begin with a line of names
         self._bytes_left = max_bytes
         self._limits = {"rows": max_rows, "bytes": max_bytes}
-        self._between = form in ("json", "xml")  # the others end every row with the separator
+        self._between = self._keep < len(self._separator)  # otherwise it ends every row
+        self._json = form == "json"
         self._quotes = form == "csv"
         self._open_quote = False
         #: what was not passed on yet, and how much of its end: half a separator may stand there
@@ -100,6 +111,8 @@ class Sink(io.RawIOBase):
         return True
 
     def write(self, data: Buffer) -> int:
+        if self._cut_off:  # the serializer empties its own buffer when it is ended
+            return memoryview(data).nbytes
         self._buffer += data
         if len(self._buffer) >= HOLD:
             self._check()
@@ -115,12 +128,15 @@ class Sink(io.RawIOBase):
             place = self._place(buffer, self._rows_left)
             if self._between or place < len(buffer):
                 self._cut(place, "rows")
-        if self._bytes_left < 0 and (found or not self._separator):
+        if self._bytes_left < 0 and (found or not (self._closing or self._table)):
             self._cut(self._place(buffer, found), "bytes")
         self._rows_left -= found
-        self._counted = min(len(buffer), max(0, len(self._separator) - 1)) if self._rows_left else 0
+        seen = max(0, len(self._separator) - 1 + self._json)
+        self._counted = min(len(buffer), seen) if self._rows_left else 0
 
     def _count(self, text: bytearray) -> int:
+        if self._json:
+            return len(_JSON_ROW.findall(text))
         if not self._quotes or (b'"' not in text and not self._open_quote):
             return text.count(self._separator)
         parts = text.split(b'"')
@@ -128,6 +144,8 @@ class Sink(io.RawIOBase):
 
     def _place(self, text: bytearray, rows: int) -> int:
         """Where in the text the row with this number ends."""
+        if self._json:
+            return next(islice(_JSON_ROW.finditer(text), rows - 1, None)).start() + self._keep
         end = place = 0
         inside = self._open_quote
         while rows > 0:
@@ -140,13 +158,13 @@ class Sink(io.RawIOBase):
 
     def _cut(self, place: int, reason: str) -> None:
         limit = f"{reason}={self._limits[reason]}"
-        if self._closing is None and (self._started or not self._separator):
+        self._cut_off = True
+        if not (self._closing or (self._table and not self._started)):
             raise OSError(f"the answer is larger than the limit ({limit}), and this format has no place to say so")
         del self._buffer[place:]
         if self._closing is not None:
             self._buffer += self._closing.format(limit).encode()
         self._head["truncated"] = limit
-        self._cut_off = True
         raise EnoughError
 
     def _pass_on(self, end: int) -> None:

@@ -14,7 +14,7 @@ from functools import wraps
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from pyoxigraph import Literal, NamedNode, RdfFormat
+from pyoxigraph import Literal, NamedNode
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -25,8 +25,21 @@ from kg import catalogue, namespaces, resources
 from kg.catalogue import CatalogueError, CatalogueQuery
 from kg.export import draw
 from kg.export.network import from_rows
-from kg.serve import articles, board, negotiate, render, tables, things, vocabulary, words
-from kg.serve.tables import Answer
+from kg.serve import (
+    articles,
+    board,
+    figures,
+    messages,
+    mistakes,
+    negotiate,
+    render,
+    tables,
+    tellings,
+    things,
+    vocabulary,
+    words,
+)
+from kg.serve.tables import Answer, Row, Table
 from kg.statement import ENTITY_TYPES
 
 JSON = "application/sparql-results+json"
@@ -76,7 +89,8 @@ def _guarded(make: Page) -> Page:
             made.headers.update(error.headers or {})
             return made
         except CatalogueError as error:
-            return render.problem(request, str(error), 404)
+            text, links = mistakes.told(error, _lang(request))
+            return render.problem(request, text, 404, links)
 
     return guarded
 
@@ -125,9 +139,17 @@ async def start(request: Request) -> Response:
 
 async def _headline(request: Request, query: CatalogueQuery, lang: str) -> dict[str, Any]:
     answer = tables.table(await _select(request, query.bind(_in(query, lang))), lang)
-    keep = f"?lang={lang}" if "lang" in request.query_params else ""
     title = words.load(lang).get(f"headline-{query.name}", query.summary[lang])
-    return {"title": title, "href": f"/catalogue/{query.name}{keep}", "groups": answer.groups()}
+    groups = [(head, _beside(answer, rows[0], lang), rows) for head, rows in answer.groups()]
+    return {"title": title, "href": f"/catalogue/{query.name}", "groups": groups}
+
+
+def _beside(table: Table, row: Row, lang: str) -> str:
+    """The role that somebody has, where the question asks for roles, and whether it has been left."""
+    said = {name: cell.text for name, cell in zip(table.columns, row.cells, strict=True) if name in ("role", "former")}
+    named = words.load(lang)
+    former = named["column-former"] if said.get("former") == named["value-former-true"] else ""
+    return " ".join(filter(None, (former, said.get("role"))))
 
 
 def _in(query: CatalogueQuery, lang: str) -> dict[str, str]:
@@ -137,9 +159,8 @@ def _in(query: CatalogueQuery, lang: str) -> dict[str, str]:
 
 def _numbers(overview: Answer, lang: str) -> list[dict[str, str]]:
     named = words.load(lang)
-    point = "." if lang == "id" else ","
     return [
-        {"name": named[f"number-{key}"], "value": f"{int(value.value):,}".replace(",", point)}
+        {"name": named[f"number-{key}"], "value": figures.number(int(value.value), lang)}
         for row in overview.dicts()
         for key, value in row.items()
         if isinstance(value, Literal)
@@ -157,12 +178,28 @@ async def question(request: Request) -> Response:
     context: dict[str, Any] = {"query": query, "title": query.summary[lang], "description": query.description[lang]}
     # A field that the visitor emptied on purpose and one never filled both fall back on the default.
     context["values"] = {p.name: given.get(p.name) or p.default or "" for p in query.parameters}
+    context["choices"] = await _choices(request, query, lang)
     try:
         sparql = await _bound(request, query, given)
     except CatalogueError as error:
-        return _result(request, query.text, context | {"problem": str(error)}, 404)
+        text, links = mistakes.told(error, lang, given)
+        return _result(request, query.text, context | {"problem": text, "links": links}, 404)
     answer = await _select(request, sparql)
     return _result(request, sparql, context | _shown(answer, lang), 200)
+
+
+async def _choices(request: Request, query: CatalogueQuery, lang: str) -> dict[str, list[tuple[str, str]]]:
+    """What may be chosen for each parameter that offers a choice, each with its name in the visitor's language."""
+    terms = {f"{namespaces.ONTOLOGY}{choice}" for p in query.parameters if p.type == "term" for choice in p.choices}
+    labels: dict[str, str] = {}
+    if terms:
+        asked = vocabulary.labels(sorted(terms), lang)
+        rows = (await _select(request, asked)).rows
+        labels = {term.value: label.value for term, label in rows if term is not None and label is not None}
+    return {
+        p.name: [(choice, labels.get(f"{namespaces.ONTOLOGY}{choice}", choice)) for choice in p.choices]
+        for p in query.parameters
+    }
 
 
 @_guarded
@@ -172,7 +209,7 @@ async def typed(request: Request) -> Response:
     lang = _lang(request)
     context: dict[str, Any] = {"query": None, "title": words.load(lang)["result"], "description": "", "values": {}}
     if not sparql.strip():
-        return RedirectResponse("/#box", 303)
+        return RedirectResponse(render.keeping(request)("/#box"), 303)
     try:
         body = await _bytes(request, sparql, f"{JSON}, {TURTLE};q=0.9")
     except HTTPException as error:
@@ -188,13 +225,14 @@ async def typed(request: Request) -> Response:
 def _shown(answer: Answer, lang: str) -> dict[str, Any]:
     cut = answer.cut or len(answer.rows) > MOST_ROWS
     shown = Answer(answer.variables, answer.rows[:MOST_ROWS])
-    return {"table": tables.table(shown, lang), "boards": board.boards(shown, lang), "cut": cut}
+    caption = words.counted("rows", len(shown.rows), lang)
+    return {"table": tables.table(shown, lang), "caption": caption, "boards": board.boards(shown, lang), "cut": cut}
 
 
 def _result(request: Request, sparql: str, context: dict[str, Any], status: int) -> Response:
     twins = context.pop("twins", None) or _twins(sparql)
     whole = {
-        "table": None, "boards": [], "graph": None, "problem": None, "cut": False, "sparql": sparql,
+        "table": None, "boards": [], "graph": None, "problem": None, "links": [], "cut": False, "sparql": sparql,
         "editor_href": f"/editor?{urlencode({'query': sparql})}",
     } | context  # fmt: skip
     alternates = [] if whole["problem"] else twins
@@ -221,12 +259,10 @@ async def identify(request: Request) -> Response:
 
 
 def _written(request: Request, slug: str) -> str:
-    form = negotiate.choose(request.headers.get("accept", ""), (_HTML, *negotiate.GRAPHS)) or _HTML
-    return f"/page/{slug}" if form is _HTML else f"/data/{slug}.{form.engine.file_extension}"
-
-
-#: Never serialized; it only takes part in the choice.
-_HTML = negotiate.Format("html", "text/html", ("application/xhtml+xml",), RdfFormat.TURTLE)
+    form = negotiate.choose(messages.accept(request.scope), (negotiate.PAGE, *negotiate.GRAPHS)) or negotiate.PAGE
+    if form is negotiate.PAGE:
+        return render.keeping(request)(f"/page/{slug}")
+    return f"/data/{slug}.{form.engine.file_extension}"
 
 
 @_guarded
@@ -256,25 +292,37 @@ async def thing(request: Request) -> Response:
     if "Article" in shown.types:
         return RedirectResponse(f"/{slug}{'?' + request.url.query if request.url.query else ''}", 303)
     wanted = SECTIONS if shown.types & set(ENTITY_TYPES) else (("statements", "proposition"),)
-    sections = await asyncio.gather(*(_section(request, name, at, iri, lang) for name, at in wanted))
-    said = await _section(request, "statements", "claim", iri, lang) if "Claim" in shown.types else None
+    sections = await asyncio.gather(*(_section(request, name, at, iri, shown.title) for name, at in wanted))
+    said = await _section(request, "statements", "claim", iri, shown.title) if "Claim" in shown.types else None
     testimonies = [row.testimony for row in said["table"].rows if row.testimony] if said else []
     pointing = things.grouped((await _select(request, things.incoming(iri))).dicts(), lang, None)
+    title = shown.title
+    if not shown.named:
+        asked = tellings.query(iri, lang, claim="Claim" in shown.types)
+        title = tellings.title(await _select(request, asked), lang) or title
     context = {
-        "title": shown.title, "kinds": shown.kinds, "names": shown.names, "facts": shown.facts, "iri": iri.value,
+        "title": title, "kinds": shown.kinds, "names": shown.names, "facts": shown.facts, "minor": shown.minor,
+        "iri": iri.value,
         "sections": [section for section in sections if section["table"].rows], "testimonies": testimonies,
         "pointing": pointing, **_data_links(slug),
     }  # fmt: skip
     return render.page(request, "thing.html", context)
 
 
-async def _section(request: Request, name: str, parameter: str, iri: NamedNode, lang: str) -> dict[str, Any]:
-    query = catalogue.load_one(name)
+async def _section(request: Request, name: str, parameter: str, iri: NamedNode, title: str) -> dict[str, Any]:
+    """The first rows of a question about the thing, and where all of them are."""
+    lang, query = _lang(request), catalogue.load_one(name)
     sparql = query.bind(_in(query, lang) | {parameter: iri.value})
-    answer = await _select(request, f"{sparql}LIMIT {MOST_OF_SECTION}")
-    href = f"/catalogue/{name}?{urlencode({parameter: iri.value})}"
-    title = words.load(lang).get(f"section-{name}", query.summary[lang])
-    return {"title": title, "table": tables.table(answer, lang), "href": href}
+    answer = await _select(request, f"{sparql}LIMIT {MOST_OF_SECTION + 1}")
+    cut = len(answer.rows) > MOST_OF_SECTION
+    shown = Answer(answer.variables, answer.rows[:MOST_OF_SECTION])
+    return {
+        "title": words.load(lang).get(f"section-{name}", query.summary[lang]).format(name=title),
+        "table": tables.table(shown, lang),
+        "caption": words.counted("first-rows" if cut else "rows", len(shown.rows), lang),
+        "cut": cut,
+        "href": f"/catalogue/{name}?{urlencode({parameter: iri.value})}",
+    }
 
 
 def _data_links(slug: str) -> dict[str, Any]:
@@ -283,7 +331,7 @@ def _data_links(slug: str) -> dict[str, Any]:
 
 
 def _unknown(request: Request, iri: NamedNode) -> str:
-    slug = iri.value.removeprefix(namespaces.ID)
+    slug = words.shorten(iri.value.removeprefix(namespaces.ID))
     return words.load(_lang(request))["not-found"].format(name=slug)
 
 
@@ -293,13 +341,14 @@ async def article(request: Request) -> Response:
     lang = _lang(request)
     iri = _iri(f"article/{request.path_params['slug']}")
     shown, said = await asyncio.gather(
-        _select(request, things.outgoing(iri)), _select(request, articles.statements(iri), MOST_OF_ARTICLE)
+        _select(request, things.outgoing(iri)), _select(request, articles.statements(iri, lang), MOST_OF_ARTICLE)
     )
     about = things.thing(iri.value, shown, lang)
     if about is None or "Article" not in about.types:
         raise HTTPException(404, _unknown(request, iri))
     context = {
-        "title": about.title, "facts": about.facts, "count": articles.count(said),
+        "title": about.title, "facts": about.facts, "minor": about.minor,
+        "count": words.counted("statements", articles.count(said), lang),
         "passages": articles.passages(said, lang), **_data_links(quote(f"article/{request.path_params['slug']}")),
     }  # fmt: skip
     return render.page(request, "article.html", context)
@@ -317,7 +366,10 @@ async def editor(request: Request) -> Response:
 @_guarded
 async def ontology(request: Request) -> Response:
     """The vocabulary; its terms are ``/ontology#…``."""
-    if negotiate.choose(request.headers.get("accept", ""), (_HTML, negotiate.GRAPHS[0])) not in (_HTML, None):
+    if negotiate.choose(messages.accept(request.scope), (negotiate.PAGE, negotiate.GRAPHS[0])) not in (
+        negotiate.PAGE,
+        None,
+    ):
         return await ontology_turtle(request)
     lang = _lang(request)
     terms = vocabulary.terms(await _select(request, vocabulary.QUERY, MOST_OF_VOCABULARY), lang)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ UPDATE_TYPE = "application/sparql-update"
 FORM_TYPE = "application/x-www-form-urlencoded"
 ACCEPTED = f"{QUERY_TYPE}, {UPDATE_TYPE}, {FORM_TYPE}"
 
+#: Parameters of one request, besides those that name graphs: a dataset of many graphs needs as many.
+MOST_FIELDS = 1000
 #: An absolute IRI: a scheme, and nothing that an IRI may not hold.
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\]*")
 
@@ -70,11 +73,13 @@ def fields(encoded: bytes) -> list[tuple[str, str]]:
     """The pairs of a query string or form.
 
     Raises:
-        ProtocolError: it is not UTF-8.
+        ProtocolError: it is not UTF-8, or there are more than :data:`MOST_FIELDS`.
 
     >>> fields(b"query=ASK+%7B%7D&x")
     [('query', 'ASK {}'), ('x', '')]
     """
+    if encoded.count(b"&") - encoded.count(b"-graph-uri=") >= MOST_FIELDS:
+        raise ProtocolError(400, f"there are more than the {MOST_FIELDS} parameters that are taken here")
     pairs = []
     try:
         for pair in encoded.split(b"&"):
@@ -199,13 +204,14 @@ def with_using(update: str, default: Sequence[str], named: Sequence[str]) -> str
     for token in tokens(update):
         if token.text in ("{", "}"):
             depth += 1 if token.text == "{" else -1
-        elif depth == 0 and token.is_word("USING", "WITH"):
+        elif token.kind == "torn":
+            raise ProtocolError(400, "a string has no end")
+        elif depth == 0 and token.is_word("USING", "USINGNAMED", "WITH"):
             raise ProtocolError(400, "the update names its graphs by USING or WITH, and the request by using-graph-uri")
-        elif depth == 0 and token.is_word("WHERE"):
-            if before is not None and before.is_word("DELETE"):
+        elif depth == 0 and token.is_word("WHERE", "DELETEWHERE"):
+            if token.is_word("DELETEWHERE") or (before is not None and before.is_word("DELETE")):
                 raise ProtocolError(400, "DELETE WHERE takes no using-graph-uri; write DELETE { … } WHERE { … }")
             places.append(token.start)
         before = token
-    for place in reversed(places):
-        update = update[:place] + clauses + update[place:]
-    return update
+    ends = [*places, len(update)]
+    return clauses.join([update[: ends[0]], *(update[start:end] for start, end in itertools.pairwise(ends))])

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -55,10 +55,29 @@ def language(request: Request) -> str:
     return words.choose(request.query_params.get("lang"), request.headers.get("accept-language", ""))
 
 
+def linked(href: str, lang: str) -> str:
+    """An address of ours with the language in its query, before a fragment; others as they are.
+
+    >>> linked("/#box", "id"), linked("/catalogue/ties?only=Treaty", "id"), linked("http://example.org/", "id")
+    ('/?lang=id#box', '/catalogue/ties?only=Treaty&lang=id', 'http://example.org/')
+    """
+    if not href.startswith("/"):
+        return href
+    path, mark, fragment = href.partition("#")
+    return f"{path}{'&' if '?' in path else '?'}lang={lang}{mark}{fragment}"
+
+
+def keeping(request: Request) -> Callable[[str], str]:
+    """What makes an address of ours keep the language that the visitor chose."""
+    if "lang" not in request.query_params:
+        return str
+    return partial(linked, lang=language(request))
+
+
 def page(
     request: Request, template: str, context: Mapping[str, Any], *, status: int = 200, inline_styles: bool = False
 ) -> HTMLResponse:
-    """A page of the template; ``w`` in it are the words, ``keep`` carries a chosen language on to the next page."""
+    """A page of the template; ``w`` in it are the words, ``to(address)`` carries a chosen language on."""
     lang = language(request)
     other = "en" if lang == "id" else "id"
     kept = [(key, value) for key, value in request.query_params.multi_items() if key != "lang"]
@@ -68,7 +87,8 @@ def page(
         .render(
             lang=lang,
             w=words.load(lang),
-            keep=f"?lang={lang}" if "lang" in request.query_params else "",
+            to=keeping(request),
+            chosen="lang" in request.query_params,
             here=request.url.path,
             other={"lang": other, "name": _NAMES[other], "href": f"?{urlencode([*kept, ('lang', other)])}"},
             version=getattr(request.app.state, "version", None),
@@ -79,7 +99,7 @@ def page(
     return HTMLResponse(body, status_code=status, headers=made)
 
 
-def problem(request: Request, message: str, status: int) -> HTMLResponse:
-    """A page that says what went wrong."""
+def problem(request: Request, message: str, status: int, links: Sequence[tuple[str, str]] = ()) -> HTMLResponse:
+    """A page that says what went wrong, and where to go instead: texts with addresses."""
     title = words.load(language(request)).get(f"status-{status}") or f"{status}"
-    return page(request, "error.html", {"title": title, "problem": message}, status=status)
+    return page(request, "error.html", {"title": title, "problem": message, "links": links}, status=status)

@@ -16,7 +16,7 @@ from collections import OrderedDict, deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from kg.serve.processes import Worker
 
@@ -66,6 +66,7 @@ class Job:
     worker: Worker | None = None
     place: asyncio.Future[None] | None = None
     watcher: asyncio.Task[None] | None = None
+    handler: asyncio.Task[Any] | None = None
 
 
 class Lines:
@@ -163,6 +164,8 @@ class Scheduler:
         job.end = end
         if job.worker is not None:
             job.worker.close()
+            if job.handler is not None:  # it may wait for a client that does not read, and would keep its place
+                job.handler.cancel()
         elif job.place is not None and not job.place.done():
             job.place.set_result(None)
 

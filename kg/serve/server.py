@@ -19,6 +19,8 @@ from kg.store.remote import Remote
 BACKLOG = 1024
 #: Seconds that running queries are given at the end.
 GRACE = 35
+#: Seconds in which a client must take something of what waits for it; then the system gives its connection up.
+UNREAD = 60
 
 
 def serve(
@@ -34,6 +36,8 @@ def serve(
     app = Elsewhere(remote, settings) if remote else create(settings.store, settings)
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     with socket.create_server((settings.host, settings.port), family=family, backlog=BACKLOG) as listening:
+        if sys.platform == "linux":  # each connection inherits it (tcp(7)); an answer that nobody reads ends with it
+            listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, UNREAD * 1000)
         host, port = listening.getsockname()[:2]
         address = f"http://{f'[{host}]' if ':' in host else host}:{port}"
         config = uvicorn.Config(
@@ -52,7 +56,7 @@ def serve(
         )
         server = _Server(config, lambda: ready(address, app.notices) if ready else None)
         # What kept the application from starting is told by whoever catches it, not by uvicorn with a traceback.
-        logging.getLogger("uvicorn.error").addFilter(lambda _: app.failure is None)
+        logging.getLogger("uvicorn.error").addFilter(lambda record: app.failure is None and not _broken_off(record))
         try:
             server.run(sockets=[listening])
         except SystemExit:
@@ -60,6 +64,11 @@ def serve(
                 raise
         if app.failure is not None:
             raise app.failure
+
+
+def _broken_off(record: logging.LogRecord) -> bool:
+    """Whether it tells of an answer that was broken off on purpose: that is what a limit does, and no fault."""
+    return record.exc_info is not None and isinstance(record.exc_info[1], ConnectionAbortedError)
 
 
 class _Server(uvicorn.Server):

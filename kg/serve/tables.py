@@ -2,7 +2,7 @@
 
 A variable ``?xName`` is the name of ``?x``: one cell, the name with a link. Who said it (``claimant``), in which words
 (``quote``), in which article (``article``, ``published``) and through whom (``via``) end the row as its
-testimony.
+testimony. A figure's ``qualifier``, ``count``, ``low`` and ``high`` are one cell, in words.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from urllib.parse import quote as percent
 from pyoxigraph import BlankNode, Literal, NamedNode
 
 from kg import namespaces
-from kg.serve import words
+from kg.serve import figures, words
 
 _TESTIMONY = (
     "claim",
@@ -30,6 +30,8 @@ _TESTIMONY = (
     "via",
     "viaName",
 )
+#: The variables of a figure, and of the one that is set against it.
+_FIGURES = (("qualifier", "count", "low", "high"), ("theirQualifier", "theirCount", "theirLow", "theirHigh"))
 _NUMBERS = frozenset(namespaces.XSD + name for name in ("integer", "decimal", "double", "float", "int", "long"))
 _DATES = frozenset(namespaces.XSD + name for name in ("date", "dateTime", "gYear", "gYearMonth"))
 
@@ -144,6 +146,11 @@ def table(answer: Answer, language: str) -> Table:
     if testimonies:
         hidden |= set(_TESTIMONY)
     found = answer.dicts()
+    for of in _FIGURES:
+        if names.issuperset(of):
+            hidden |= {of[0], *of[2:]}
+            for values in found:
+                values[of[1]] = _figure([values[name] for name in of], language)
     columns = tuple(
         name
         for name in answer.variables
@@ -152,26 +159,47 @@ def table(answer: Answer, language: str) -> Table:
     )
     rows = []
     for values in found:
-        cells = tuple(_cell(values, name) or Cell("") for name in columns)
-        rows.append(Row(cells, _testimony(values) if testimonies else None))
+        cells = tuple(_cell(values, name, language) or Cell("") for name in columns)
+        rows.append(Row(cells, _testimony(values, language) if testimonies else None))
     return Table(columns, tuple(words.column(name, language) for name in columns), tuple(rows), testimonies)
 
 
-def _testimony(values: dict[str, Value]) -> Witness | None:
-    quote = _cell(values, "quote")
+def _figure(values: list[Value], language: str) -> Literal | None:
+    qualifier, *numbers = ("" if value is None else value.value for value in values)
+    count, low, high = map(figures.whole, numbers)
+    said = figures.figure(qualifier.removeprefix(namespaces.ONTOLOGY), count, low, high, language)
+    return Literal(said) if said else None
+
+
+def _testimony(values: dict[str, Value], language: str) -> Witness | None:
+    quote = _cell(values, "quote", language)
     if quote is None:
         return None
-    rest = (_cell(values, name) for name in ("claim", "act", "claimant", "article", "published", "via"))
+    rest = (_cell(values, name, language) for name in ("claim", "act", "claimant", "article", "published", "via"))
     return Witness(quote, *rest)
 
 
-def _cell(values: dict[str, Value], name: str) -> Cell | None:
+def _cell(values: dict[str, Value], name: str, language: str) -> Cell | None:
     value = values.get(name)
     label = values.get(f"{name}Name") or values.get(f"{name}Title")
     if value is None:
         return None if label is None else cell(label)
+    if label is None:
+        return named(value, name, language)
+    return Cell(label.value, cell(value).href, "text", cell(label).lang)
+
+
+def named(value: NamedNode | Literal | BlankNode, name: str, language: str) -> Cell:
+    """One RDF term for eyes under this heading: what the program itself writes in our words.
+
+    >>> named(Literal(True), "former", "id").text, named(Literal("stated"), "dateBasis", "en").text
+    ('ya', 'stated in the article')
+    """
     made = cell(value)
-    return Cell(label.value, made.href, "text", cell(label).lang) if label is not None else made
+    if not isinstance(value, Literal):
+        return made
+    word = words.load(language).get(f"value-{name}-{value.value}")
+    return Cell(word) if word else made
 
 
 def cell(value: NamedNode | Literal | BlankNode) -> Cell:

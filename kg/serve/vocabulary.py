@@ -15,6 +15,16 @@ QUERY = f"""SELECT DISTINCT ?term ?type ?label ?comment ?over WHERE {{
   OPTIONAL {{ ?term <{namespaces.RDFS}subClassOf>|<{namespaces.RDFS}subPropertyOf> ?over FILTER(isIRI(?over)) }}
 }} ORDER BY ?term"""
 
+
+def labels(terms: list[str], language: str) -> str:
+    """The SPARQL for the labels of these terms in one language."""
+    listed = " ".join(f"<{term}>" for term in terms)
+    return (
+        f"SELECT DISTINCT ?term ?label WHERE {{ VALUES ?term {{ {listed} }}"
+        f' ?term <{namespaces.RDFS}label> ?label FILTER(LANG(?label) = "{language}") }}'
+    )
+
+
 #: Kinds of terms in the order of the page, each with the key of its heading among the words.
 KINDS = (
     ("terms-classes", {namespaces.OWL + "Class"}),

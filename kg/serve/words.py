@@ -43,6 +43,29 @@ def choose(asked: str | None, accept: str) -> str:
     return next((_NEAR[tag] for weight, _, tag in sorted(ranked) if weight < 0 and tag in _NEAR), "en")
 
 
+def counted(key: str, count: int, language: str) -> str:
+    """The words for so many of something; of one, where a language tells one from many.
+
+    >>> counted("rows", 1, "en"), counted("rows", 2, "en"), counted("rows", 1, "id")
+    ('1 row', '2 rows', '1 baris')
+    """
+    said = load(language)
+    return said[f"{key}-one" if count == 1 else key].format(count=count)
+
+
+def shorten(text: str, most: int = 80) -> str:
+    """The text on one line, cut at a word where it is longer.
+
+    >>> shorten("one two three", 8)
+    'one two …'
+    """
+    line = " ".join(text.split())
+    if len(line) <= most:
+        return line
+    cut = line[:most]
+    return f"{cut.rpartition(' ')[0] or cut} …"
+
+
 def column(name: str, language: str) -> str:
     """The heading of a result's column: our word for the variable, else the variable's name taken apart.
 

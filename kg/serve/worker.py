@@ -144,7 +144,16 @@ class Worker:
         if job["name"] and not store.contains_named_graph(name):
             raise EOFError(f"there is no graph <{job['name']}>")
         form = _graph_format(job)
-        self._send(job, form, lambda sink: store.dump(sink, form.engine, from_graph=name))  # type: ignore[arg-type]
+
+        def write(sink: Sink) -> None:
+            if self._merged and not job["name"] and self._nquads is not None:  # what stands there in the store is more
+                quads = parse(path=str(self._nquads), format=RdfFormat.N_QUADS, lenient=True)
+                own = (quad.triple for quad in quads if quad.graph_name == name)
+                serialize(own, sink, form.engine)  # type: ignore[arg-type]
+            else:
+                store.dump(sink, form.engine, from_graph=name)  # type: ignore[arg-type]
+
+        self._send(job, form, write)
 
     def _dataset(self, store: Store, job: dict[str, Any]) -> None:
         """Every quad, as it was published."""

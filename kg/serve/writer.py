@@ -1,7 +1,8 @@
 """The one process that changes a store: each request in one transaction, then a snapshot for the readers.
 
-It has no network and may be killed at any moment: what was not committed was never there. A snapshot is a folder of
-hard links that Oxigraph makes in milliseconds; the queries that read an older one are not disturbed.
+It has no network and may be killed at any moment: what was not committed was never there. It says ``C`` and the status
+when a change is committed, and ``A`` when the snapshot that shows it is made. A snapshot is a folder of hard links that
+Oxigraph makes in milliseconds; the queries that read an older one are not disturbed.
 """
 
 from __future__ import annotations
@@ -29,6 +30,10 @@ from kg.serve.output import FRAME, HEAD, send, send_error
 from kg.serve.worker import receive, shorten
 
 
+class ConditionError(Exception):
+    """The graph is not as the request wants it to be."""
+
+
 class Writer:
     """Carries out updates from a socket.
 
@@ -46,12 +51,11 @@ class Writer:
 
     def run(self) -> None:
         """Say where the first snapshot is, then work until the other side closes the socket."""
-        self._done(200, self._snapshot())
+        self._show()
         while (job := receive(self._handle)) is not None:
             signal.setitimer(signal.ITIMER_REAL, job["seconds"] + 1.0)
             try:
-                status, changed = getattr(self, "_" + job["op"])(job)
-                self._done(status, self._snapshot() if changed else "")
+                status = getattr(self, "_" + job["op"])(job)
             except SyntaxError as error:
                 send_error(self._handle, 400, shorten(str(error)))
             except ValueError as error:
@@ -60,12 +64,19 @@ class Writer:
                 send_error(self._handle, 409, f"nothing was changed: {error}")
             except LookupError as error:
                 send_error(self._handle, 404, str(error.args[0]))
+            except ConditionError as error:
+                send_error(self._handle, 412, str(error))
             except (MemoryError, OSError) as error:
                 send_error(self._handle, 500, f"nothing was changed: {error}")
+            else:
+                told = json.dumps({"status": status}).encode()
+                send(self._handle, FRAME.pack(b"C", len(told)) + told)
+                self._show()
             signal.setitimer(signal.ITIMER_REAL, 0)
 
-    def _done(self, status: int, snapshot: str) -> None:
-        head = json.dumps({"status": status, "snapshot": snapshot}).encode()
+    def _show(self) -> None:
+        """Make a snapshot and say where it is."""
+        head = json.dumps({"snapshot": self._snapshot()}).encode()
         send(self._handle, FRAME.pack(b"A", HEAD.size + len(head)) + HEAD.pack(len(head)) + head)
 
     def _snapshot(self) -> str:
@@ -74,27 +85,39 @@ class Writer:
         self._store.backup(str(target))
         return str(target)
 
-    def _update(self, job: dict[str, Any]) -> tuple[int, bool]:
+    def _update(self, job: dict[str, Any]) -> int:
         self._store.update(job["text"], base_iri=job["base"])
-        return 204, True
+        return 204
 
-    def _put(self, job: dict[str, Any]) -> tuple[int, bool]:
+    def _put(self, job: dict[str, Any]) -> int:
         """Replace a graph."""
-        existed = self._exists(job["graph"])
+        existed = self._existed(job)
         self._store.update(_drop(job["graph"]) + " ;\n" + self._insert(job))
-        return 204 if existed else 201, True
+        return 204 if existed else 201
 
-    def _post(self, job: dict[str, Any]) -> tuple[int, bool]:
+    def _post(self, job: dict[str, Any]) -> int:
         """Add to a graph; without a name, to the graphs that the data names."""
-        existed = job["graph"] is None or self._exists(job["graph"])
+        existed = self._existed(job)
         self._store.update(self._insert(job))
-        return 204 if existed else 201, True
+        return 204 if existed else 201
 
-    def _delete(self, job: dict[str, Any]) -> tuple[int, bool]:
+    def _delete(self, job: dict[str, Any]) -> int:
         if not self._exists(job["graph"]):
             raise LookupError(f"there is no graph <{job['graph']}>")
+        self._existed(job)
         self._store.update(_drop(job["graph"]))
-        return 204, True
+        return 204
+
+    def _existed(self, job: dict[str, Any]) -> bool:
+        """Whether the graph was there before; asked here, between two changes, and nowhere else.
+
+        Raises:
+            ConditionError: it should have been, or should not.
+        """
+        existed = self._exists(job["graph"])
+        if job["exists"] not in (None, existed):
+            raise ConditionError("the graph is there already" if existed else "there is no such graph")
+        return existed
 
     def _exists(self, graph: str | None) -> bool:
         """The empty name is the default graph, which is always there; None is everything."""

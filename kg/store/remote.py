@@ -34,7 +34,7 @@ from pyoxigraph import (
 )
 
 from kg import namespaces
-from kg.store.tokens import names_dataset, tokens
+from kg.store.tokens import names_dataset, stream
 
 #: Rows and graphs as they are asked for where no other format is.
 ROWS = "application/sparql-results+json"
@@ -270,7 +270,7 @@ def gives_graph(sparql: str) -> bool:
     >>> gives_graph("PREFIX select: <x:> DESCRIBE select:a"), gives_graph("ASK { ?construct ?p ?o }")
     (True, False)
     """
-    forms = (token for token in tokens(sparql) if token.is_word("SELECT", "ASK", "CONSTRUCT", "DESCRIBE"))
+    forms = (token for token in stream(sparql) if token.is_word("SELECT", "ASK", "CONSTRUCT", "DESCRIBE"))
     form = next(forms, None)
     return form is not None and form.is_word("CONSTRUCT", "DESCRIBE")
 

@@ -254,7 +254,12 @@ class Versions:
             raise _unreadable(self._versions, error, self.folder) from error
 
     def publish(
-        self, nquads: Path | Iterable[Quad], note: str = "", wait: float = 60.0, waiting: Waiting | None = None
+        self,
+        nquads: Path | Iterable[Quad],
+        note: str = "",
+        wait: float = 60.0,
+        point: bool = True,
+        waiting: Waiting | None = None,
     ) -> Version:
         """Make a new version and point to it; readers see the old one whole, then the new one whole.
 
@@ -264,6 +269,7 @@ class Versions:
             nquads: a file of N-Quads, or the quads themselves, in any order.
             note: kept with the version.
             wait: seconds to wait for another builder.
+            point: otherwise it only joins the history, unless that holds an equal graph already.
             waiting: see `lock`.
 
         Raises:
@@ -277,13 +283,13 @@ class Versions:
             work = self._versions / f"{UNFINISHED}{os.getpid()}"
             work.mkdir(parents=True)
             try:
-                return self._publish(quads, note, work)
+                return self._publish(quads, note, work, point)
             finally:
                 shutil.rmtree(work, ignore_errors=True)
 
-    def _publish(self, quads: Iterable[Quad], note: str, work: Path) -> Version:
+    def _publish(self, quads: Iterable[Quad], note: str, work: Path, point: bool) -> Version:
         written = write_sorted(quads, work / "graph.nq")
-        now = self._same(written.sha256)
+        now = self._same(written.sha256, point)
         if now is not None and _is_sound(now):
             return now
         _load(work / "graph.nq", work / ENGINE)
@@ -306,17 +312,18 @@ class Versions:
             now.path.rename(self._versions / f"{UNFINISHED}damaged-{os.getpid()}")
         work.rename(now.path)
         _sync(self._versions)
-        self._point(now)
+        if point:
+            self._point(now)
         self._clear_leftovers()
         return now
 
-    def _same(self, sha256: str) -> Version | None:
-        """The current version, if it is of this content; whether it is damaged otherwise does not count."""
+    def _same(self, sha256: str, point: bool) -> Version | None:
+        """The version of this content that needs not be made: the current one, or any where none is pointed to."""
         try:
-            now = self.current()
-        except StoreError:
+            known = [self.current()] if point else self.history()
+        except StoreError:  # whatever else is wrong with it, it is not this one
             return None
-        return now if now is not None and now.sha256 == sha256 else None
+        return next((version for version in known if version is not None and version.sha256 == sha256), None)
 
     def _next(self) -> int:
         """The number of a new version; those of damaged ones are not given again."""

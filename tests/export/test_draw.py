@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from xml.etree import ElementTree
 
@@ -22,6 +23,11 @@ def test_the_drawing_shows_everybody_and_every_tie() -> None:
     assert 'Satu "&" <1>' in texts and "Tiga" in texts
     assert "Alliance (2)" in texts and "Treaty" in texts
     assert not list(root.iter("{http://www.w3.org/2000/svg}script"))
+
+
+def test_labels_can_be_read() -> None:
+    sizes = re.findall(r"fontsize=(\d+)", draw.dot(network(hostile())))
+    assert sizes and all(int(size) >= 12 for size in sizes)
 
 
 @needs_dot

@@ -166,3 +166,59 @@ def test_figures_in_english(text: str, expected: list[tuple[str | None, int, str
 def test_what_the_wording_allows_in_english() -> None:
     text = "More than 1,200 people were killed. Dozens of people were wounded. Nearly 50 people were displaced."
     assert counted(text, "en") == [("over", 1200, 1201, None), ("about", None, 20, 99), ("nearly", 50, None, 50)]
+
+
+def test_civilians_beside_the_fighters_of_a_group_need_not_be_its() -> None:
+    text = "Sebanyak 69 petempur Hizbullah dan 40 warga sipil tewas."
+    assert [(count, side) for _, count, _, _, side in figures(text)] == [(69, "Hezbollah"), (40, "")]
+
+
+def test_a_figure_tells_its_place_and_what_it_is_part_of() -> None:
+    whole, part = (
+        s for s in statements("Serangan di Kharkiv menewaskan tujuh orang, termasuk dua anak.") if s.kind == "casualty"
+    )
+    assert isinstance(whole, Casualty) and isinstance(part, Casualty)
+    assert [entity.name for entity in whole.place] == ["Kharkiv"]
+    assert (whole.part_of, part.part_of) == (None, whole.id)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Perang yang pecah pada 15 April 2023 telah menewaskan puluhan ribu orang.", ("2023-04-15", None)),
+        ("Sejak pertempuran meletus pada 27 September 2020, ratusan orang tewas.", ("2020-09-27", None)),
+        ("Perundingan dimulai pada Senin ketika tiga orang tewas.", (None, None)),
+        ("Perang tahun 1990-an menewaskan 30.000 orang.", (None, None)),
+    ],
+)
+def test_the_day_a_war_began_begins_the_count(text: str, expected: tuple[str | None, str | None]) -> None:
+    assert dated(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Kurang dari sepekan setelah 13 orang tewas, perang berlanjut.", "id"),
+        ("Less than a week after 13 people were killed, fighting resumed.", "en"),
+    ],
+)
+def test_a_time_told_before_does_not_bound_the_figure(text: str, language: str) -> None:
+    assert counted(text, language) == [("exact", 13, 13, 13)]
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        (
+            "Azerbaijan menyerang Nagorno-Karabakh. Otoritas Nagorno-Karabakh mengatakan 37 warga sipil tewas.",
+            "Nagorno-Karabakh",
+        ),
+        (
+            "Azerbaijan mengatakan pasukan musuh di Karabakh menembaki wilayah Azeri dan 12 warga sipil tewas.",
+            "Azerbaijan",
+        ),
+        ("Israel menyerang Gaza. Kementerian Kesehatan Gaza mengatakan 12 orang tewas.", "Gaza Strip; Palestine"),
+    ],
+)
+def test_the_people_of_a_territory_that_broke_away_are_not_the_states(text: str, side: str) -> None:
+    assert [whose for *_, whose in figures(text)] == [side]

@@ -228,7 +228,7 @@ def test_a_short_name_has_its_article_or_not(name: str) -> None:
         ("The proposal was rejected by Iran.", [("Iran", "reject", "")]),
         (
             "Ukraine accused Russia of shelling, a claim that Moscow denies.",
-            [("Ukraine", "accuse", "Russia"), ("Russia", "deny", "")],
+            [("Ukraine", "accuse", "Russia"), ("Russia", "deny", "Ukraine")],
         ),
         (
             "Hezbollah refused to disarm, and its leader, Naim Qassem, warned that Israel would pay.",
@@ -311,3 +311,63 @@ def test_who_is_meant_by_a_description(text: str, language: str, claimant: str) 
 def test_a_name_described_as_a_group_is_no_person() -> None:
     (claim,) = told("Jama'a Islamiya, a Lebanese armed group, said it fired.", "en")
     assert claim.claimant is not None and claim.claimant.type == "ArmedGroup"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "acts"),
+    [
+        (
+            "India menuding Pakistan melatih militan, namun Islamabad menampik tuduhan itu.", "id",
+            [("accuse", "Pakistan melatih militan"), ("deny", "tuduhan itu")],
+        ),
+        (
+            "Rusia menolak usulan gencatan senjata itu; Ukraina menerimanya.", "id",
+            [("reject", "gencatan senjata itu")],
+        ),
+        (
+            "Rwanda, which denies backing the rebels, sent troops to Goma.", "en", [("deny", "backing the rebels")],
+        ),
+        (
+            "Israel tidak membenarkan maupun membantah perannya dalam ledakan itu.", "id",
+            [("decline_comment", "perannya dalam ledakan itu")],
+        ),
+        (
+            "Israel has neither confirmed nor denied a role in the blast.", "en",
+            [("decline_comment", "a role in the blast")],
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_said_ends_where_another_clause_begins(text: str, language: str, acts: list[tuple[str, str]]) -> None:
+    assert [(claim.act, claim.about) for claim in told(text, language)] == acts
+
+
+def test_a_denial_in_the_same_sentence_answers_the_accusation() -> None:
+    accusation, denial = told("India menuding Pakistan melatih militan, namun Islamabad menampik tuduhan itu.")
+    assert denial.denies == accusation.id
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "Islamabad has accused the Taliban of harbouring militants, an allegation it rejects.", "en",
+            [("Pakistan", "the Taliban of harbouring militants"), ("Taliban", "rejects")],
+        ),
+        (
+            "Pakistan menuduh Taliban menampung militan, tuduhan yang dibantah Kabul.", "id",
+            [("Pakistan", "Taliban menampung militan"), ("Afghanistan", "dibantah")],
+        ),
+        (
+            "Israel did not tell Washington of the raid, a US official told Axios on condition of anonymity.", "en",
+            [("American officials", "Israel did not tell Washington of the raid")],
+        ),
+        (
+            "Russia will not stop, Putin said in a video that was posted on Telegram.", "en",
+            [("Vladimir Putin", "Russia will not stop")],
+        ),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_what_is_said_is_none_of_it(
+    text: str, language: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(name(claim.claimant), claim.about) for claim in told(text, language)] == expected

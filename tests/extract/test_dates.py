@@ -85,3 +85,21 @@ def test_without_the_date_of_the_article_only_full_dates_are_known() -> None:
 )
 def test_dates_in_english(text: str, iso: str) -> None:
     assert dates(text, language="en") == [(text, iso)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("perang pecah dua tahun lalu", "id", [("dua tahun lalu", "2023")]),
+        ("sejak tiga bulan lalu", "id", [("tiga bulan lalu", "2025-03")]),
+        ("12 hari lalu", "id", [("12 hari lalu", "2025-06-02")]),
+        ("beberapa pekan lalu", "id", [("beberapa pekan lalu", None)]),
+        ("1,5 tahun lalu, 5.000 tahun lalu", "id", [("1,5 tahun lalu", None), ("5.000 tahun lalu", None)]),
+        ("pada 2020. Tahun lalu", "id", [("2020", "2020"), ("Tahun lalu", "2024")]),
+        ("a week ago", "en", [("a week ago", "2025-06-02/2025-06-08")]),
+        ("300 months ago", "en", [("300 months ago", "2000-06")]),
+        ("9999 years ago, years ago", "en", [("9999 years ago", None), ("years ago", None)]),
+    ],
+)
+def test_a_number_counts_how_far_back(text: str, language: str, expected: list[tuple[str, str | None]]) -> None:
+    assert dates(text, language=language) == expected

@@ -88,3 +88,26 @@ def test_the_two_of_whom_an_article_speaks_are_the_sides_though_others_stand_sid
         "Thailand marah. Malaysia dan Indonesia prihatin. Kedua negara bertempur selama lima hari."
     )
     assert meant(text)[-1] == "Thailand; Cambodia"
+
+
+def test_only_of_an_office_that_a_state_has_once_two_articles_mean_the_same_holder() -> None:
+    speakers = {
+        claim.claimant.name: claim.claimant.iri
+        for claim in statements("Presiden Iran menolak usul itu. Seorang komandan Iran mengutuk serangan itu.")
+        if claim.kind == "claim" and claim.claimant is not None
+    }
+    assert speakers["President of Iran"].endswith("/president-of-iran")
+    assert speakers["Commander of Iran"].endswith("/commander-of-iran-in-a")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [
+        ("Serangan Israel di Beirut menewaskan 12 orang, menurut otoritas setempat.", "id", "Lebanese authorities"),
+        ("Rudal Rusia menewaskan empat orang di Kharkiv, kata pejabat setempat.", "id", "Kharkiv officials"),
+        ("A Russian missile killed four people in Kharkiv, local authorities said.", "en", "Kharkiv authorities"),
+    ],
+)
+def test_local_officials_are_of_the_place_and_not_of_who_struck_it(text: str, language: str, speaker: str) -> None:
+    (figure,) = [told for told in statements(text, language) if told.kind == "casualty"]
+    assert figure.claimant is not None and figure.claimant.name == speaker

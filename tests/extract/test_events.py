@@ -6,8 +6,8 @@ from kg.statement import Event
 from tests.extract.reading import events, name, names, statements
 
 
-def told(text: str) -> list[Event]:
-    return [s for s in statements(text) if isinstance(s, Event)]
+def told(text: str, language: str = "id") -> list[Event]:
+    return [s for s in statements(text, language) if isinstance(s, Event)]
 
 
 @pytest.mark.parametrize(
@@ -123,3 +123,62 @@ def test_attacks_on_two_towns_are_two() -> None:
 def test_who_lends_the_place_does_not_negotiate() -> None:
     (event,) = told("Rusia berselisih dengan Ukraina. Perundingan digelar di Jenewa, Swiss.")
     assert {"Russia", "Ukraine"} <= {entity.name for entity in event.participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind", "expected"),
+    [
+        ("Milisi Houthi yang didukung Iran menyerang Israel pada Senin.", "id", "attack", {"Houthis", "Israel"}),
+        ("The Iran-backed Houthis attacked Israel on Monday.", "en", "attack", {"Houthis", "Israel"}),
+        (
+            "Gencatan senjata antara Armenia dan Azerbaijan yang ditengahi Rusia disepakati pada Sabtu.",
+            "id", "ceasefire_agreed", {"Armenia", "Azerbaijan"},
+        ),
+        (
+            "Rusia menyerang Ukraina pada Jumat setelah Donald Trump bertemu Emmanuel Macron.",
+            "id", "attack", {"Russia", "Ukraine"},
+        ),
+        ("Pasukan RSF menguasai Nyala setelah merebut El Fasher.", "id", "capture", {"Rapid Support Forces"}),
+    ],
+)  # fmt: skip
+def test_who_backs_mediates_or_meets_elsewhere_takes_no_part(
+    text: str, language: str, kind: str, expected: set[str]
+) -> None:
+    (event,) = [event for event in told(text, language) if event.type == kind]
+    assert {entity.name for entity in event.participants} == expected
+
+
+def test_a_date_of_another_clause_does_not_date_an_event() -> None:
+    (event,) = [
+        event
+        for event in told("Israel menyerang Lebanon meski gencatan senjata disepakati pada November 2024.")
+        if event.type == "attack"
+    ]
+    assert event.date is None
+
+
+def test_a_relative_clause_is_of_its_own() -> None:
+    text = "Benjamin Netanyahu, yang bertemu Donald Trump pekan lalu, mengatakan Hamas harus pergi."
+    (event,) = [event for event in told(text) if event.type == "meeting"]
+    assert {entity.name for entity in event.participants} == {"Benjamin Netanyahu", "Donald Trump"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "Israel dan Hamas berperang. Mesir dan Qatar mengatakan kedua pihak sepakat melakukan gencatan senjata.",
+            "id",
+        ),
+        ("Israel and Hamas are at war. Egypt and Qatar said both sides agreed to a ceasefire.", "en"),
+    ],
+)
+def test_both_sides_are_not_those_who_speak_of_them(text: str, language: str) -> None:
+    event = told(text, language)[-1]
+    assert (event.type, {entity.name for entity in event.participants}) == ("ceasefire_agreed", {"Israel", "Hamas"})
+
+
+def test_from_where_somebody_withdraws_is_no_force() -> None:
+    (event,) = told("Israel menarik pasukannya dari Rafah.")
+    assert {entity.name for entity in event.participants} == {"Israel", "Israel Defense Forces"}
+    assert names(event.place) == "Rafah"

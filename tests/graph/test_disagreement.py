@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from kg.article import Span
-from kg.statement import Casualty, Claim, Entity, Event, Relation, Statement
+from kg.statement import Casualty, Claim, Entity, Event, Office, Relation, Statement
 from tests.graph.news import DAY, Make, News
 from tests.graph.samples import ANA, BARATARIA, MINISTRY, UTARIA, entity
 
@@ -278,3 +278,15 @@ def test_much_repeated_stories_stay_small() -> None:
     for number in range(200):
         news.article(f"Pos {number}", DAY, **{f"n{number}": allied()})
     assert len(news.links("corroborates")) == 20 * 19
+
+
+def test_who_speaks_for_one_state_is_not_independent_of_it() -> None:
+    def minister(slug: str, span: Span) -> Statement:
+        return Office(article=slug, language="id", evidence=span, person=ANA, office="minister", of=(UTARIA,))
+
+    news = News()
+    news.article("Harbour Post", DAY, office=minister, state=allied(UTARIA), other=allied(SELATARIA))
+    news.article("Pos Lain", DAY, ana=allied(ANA))
+    linked = {one for one, _, _ in news.links("corroborates") if one != "office"}
+    assert linked == {"state", "other", "ana"}
+    assert ("state", "corroborates", "ana") not in news.links("corroborates")

@@ -42,11 +42,11 @@ class Answer:
 class Server:
     """A running ``kg serve``."""
 
-    def __init__(self, process: subprocess.Popen[str], url: str) -> None:
+    def __init__(self, process: subprocess.Popen[str], url: str, said: Iterable[str] = ()) -> None:
         self.process = process
         self.url = url
         self.port = urlsplit(url).port or 0
-        self.said: list[str] = []
+        self.said: list[str] = list(said)
         assert process.stderr is not None
         self._listener = threading.Thread(target=self._listen, args=(process.stderr,), daemon=True)
         self._listener.start()
@@ -126,9 +126,9 @@ def _is_below(pid: int, ancestor: int) -> bool:
 
 
 @contextlib.contextmanager
-def serving(store: Path | None, *options: str) -> Iterator[Server]:
-    """Start a server over a store, or over none."""
-    command = [sys.executable, "-c", "from kg.cli import main; main()", "serve", "--port", "0", *options]
+def serving(store: Path | None, *options: str, before: str = "") -> Iterator[Server]:
+    """Start a server over a store, or over none, after a line of Python."""
+    command = [sys.executable, "-c", f"{before}\nfrom kg.cli import main; main()", "serve", "--port", "0", *options]
     command += ["--store", str(store)] if store else []
     environment = {name: value for name, value in os.environ.items() if name != "KG_STORE"}
     process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment)
@@ -143,7 +143,7 @@ def serving(store: Path | None, *options: str) -> Iterator[Server]:
         process.wait(5)
         process.stderr.close()
         raise AssertionError("the server did not start: " + "".join(said))
-    server = Server(process, found[1])
+    server = Server(process, found[1], said)
     try:
         yield server
     finally:

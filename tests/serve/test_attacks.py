@@ -373,3 +373,26 @@ def test_many_short_queries_do_not_add_up(server: Server) -> None:
     many(10_000)
     connection.close()
     assert size() - before < 30 << 20
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"query=ASK%7B%7D" + b"&a" * 4_000_000,
+        b"query=ASK%7B%7D%23%0Afrom%20load%20" + b"a." * 3_000_000,
+        b"query=" + b"%23" * 2_000_000,
+    ],
+    ids=["parameters", "words", "escapes"],
+)
+def test_a_form_that_takes_long_to_read(server: Server, body: bytes) -> None:
+    with hurry(server):
+        headers = {"Content-Type": "application/x-www-form-urlencoded"}
+        answer = server.request("POST", "/sparql?timeout=2", body, headers)
+    assert answer.status in (400, 504), answer.text[:200]
+
+
+def test_a_list_of_media_types_that_takes_long_to_read(server: Server) -> None:
+    with hurry(server):
+        for number in range(10):
+            accept = f"{number}/a" + ",a/b" * 25_000
+            assert server.query("ASK {}", accept).status == 406

@@ -22,7 +22,8 @@ pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium o
 @pytest.fixture(scope="module")
 def address(seeds_store: Path) -> Iterator[str]:
     """Where ``kg serve`` listens."""
-    command = [str(Path(sys.executable).with_name("kg")), "serve", "--port", "0", "--store", str(seeds_store)]
+    start = [sys.executable, "-c", "from kg.cli import main; main()"]
+    command = [*start, "serve", "--port", "0", "--store", str(seeds_store)]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as server:
         assert server.stderr is not None
         said = server.stderr.readline()
@@ -106,6 +107,24 @@ def test_the_editor_runs_a_query(page: Page) -> None:
     expect(page.locator("#editor .yasr_results")).to_contain_text("42")
 
 
+@pytest.mark.skipif(not EDITOR, reason="npm did not bring the editor; `make setup` does")
+def test_the_keyboard_gets_into_the_editor_and_out_again(page: Page) -> None:
+    page.goto("/editor?query=ASK {}")
+    written = page.locator("#editor .tabPanel.active .CodeMirror")
+    expect(written).to_contain_text("ASK")
+    assert page.evaluate("document.activeElement === document.body")
+    for tabs in (2, 3):
+        written.click()
+        for key in ("Tab", "Shift+Tab", "Shift+Tab"):
+            page.keyboard.press(key)
+        assert not page.evaluate("document.activeElement.closest('.CodeMirror') !== null")
+        assert written.evaluate("editor => !editor.CodeMirror.getValue().includes('\\t')")
+        # The next round is in a new tab.
+        page.locator("#editor .addTab").click()
+        expect(page.locator("#editor .tabPanel")).to_have_count(tabs)
+        written = page.locator("#editor .tabPanel.active .CodeMirror")
+
+
 def test_the_other_language_is_one_click_away_and_stays(page: Page) -> None:
     page.goto("/")
     page.get_by_role("link", name="Bahasa Indonesia").click()
@@ -119,6 +138,44 @@ def test_a_phone_shows_every_page_without_scrolling_sideways(page: Page, path: s
     page.set_viewport_size({"width": 360, "height": 740})
     page.goto(path)
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+@pytest.mark.parametrize("width", [768, 1024, 1160, 1280, 1920])
+@pytest.mark.parametrize("name", ["casualties", "casualties-by-claimant", "events", "agreements", "timeline"])
+def test_the_exact_words_are_never_cut_off(page: Page, name: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"/catalogue/{name}")
+    right = page.locator(".result").evaluate("result => result.getBoundingClientRect().right")
+    for words in page.locator("td.testimony figure").all()[:5]:
+        box = words.bounding_box()
+        assert box is not None and box["width"] > 200 and box["x"] + box["width"] <= right + 1
+    if width >= 1280:
+        assert page.locator(".result").evaluate("result => result.scrollWidth <= result.clientWidth")
+
+
+def test_the_drawing_scrolls_on_a_phone(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 740})
+    page.goto("/drawing")
+    page.locator(".drawing img").evaluate("image => image.decode()")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    drawing = page.locator(".drawing")
+    assert drawing.evaluate("element => element.scrollWidth > 2 * element.clientWidth")
+
+
+def test_print_shows_the_answer_without_its_form(page: Page) -> None:
+    page.goto("/catalogue/casualties")
+    page.emulate_media(media="print")
+    expect(page.locator("form.ask")).to_be_hidden()
+    expect(page.locator("table")).to_be_visible()
+
+
+def test_the_form_shows_what_was_asked_after_going_back(page: Page) -> None:
+    page.goto("/catalogue/ties-between")
+    page.get_by_label("one actor").fill("Turki")
+    page.get_by_label("the other").fill("Azerbaijan")
+    page.get_by_role("button", name="Ask").click()
+    page.go_back()
+    expect(page.get_by_label("one actor")).to_have_value("Russia")
 
 
 def test_dark_mode_is_dark_and_can_be_read(page: Page) -> None:

@@ -13,7 +13,7 @@ from kg import catalogue, namespaces
 from kg.build import Report
 from kg.store.remote import Remote
 from tests.conftest import Kg
-from tests.serve.serving import Server, serving
+from tests.serve.serving import Server, serving, until
 from tests.store.servers import oxigraph, virtuoso
 
 ARTICLES = f"SELECT ?a {{ ?a a <{namespaces.ONTOLOGY}Article> }}"
@@ -77,6 +77,9 @@ def test_a_graph_is_passed_on(elsewhere: Server) -> None:
 def test_what_is_refused(elsewhere: Server) -> None:
     assert elsewhere.query("SELECT nonsense").status == 400
     assert elsewhere.query("ASK { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }").status == 403
+    assert elsewhere.query("ASK { ?s ?p 1e5SERVICESILENT<http://127.0.0.1:1/> { ?s ?p ?o } }").status == 403
+    assert elsewhere.query("PREFIX : <http://127.0.0.1:1/> ASK { SERVICE:x { ?s ?p ?o } }").status == 403
+    assert elsewhere.request("GET", "/sparql", headers={"Accept": "text/turtle, text/html;q=0"}).type == "text/turtle"
     assert elsewhere.update("INSERT DATA { <x:s> <x:p> 1 }").status == 403
     assert elsewhere.query(ARTICLES, accept="image/png").status == 406
     assert elsewhere.query("").status == 400
@@ -93,12 +96,14 @@ def test_the_other_server_goes_away(seeds_report: Report, tmp_path: Path) -> Non
     with contextlib.ExitStack() as other:
         remote = other.enter_context(oxigraph())
         remote.publish(seeds_report.version.nquads, tmp_path / "sent")
-        with serving(None, "--store", remote.endpoint) as server:
+        log = tmp_path / "log"
+        with serving(None, "--store", remote.endpoint, "--access-log", str(log)) as server:
             assert server.request("GET", "/healthz").status == 200
             other.close()
             assert server.request("GET", "/healthz").status == 503
             assert "cannot be reached" in server.query(ARTICLES).text
             assert server.request("GET", "/").status == 502
+            assert until(lambda: '"path": "/", "status": 502' in log.read_text(encoding="ascii"))
 
 
 def test_nobody_there_and_nothing_to_write(kg: Kg, tmp_path: Path) -> None:

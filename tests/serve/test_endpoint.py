@@ -41,6 +41,9 @@ def test_the_default_graph_is_the_union_of_all(server: Server) -> None:
         ("text/tab-separated-values", "text/tab-separated-values"),
         ("*/*", JSON),
         ("text/csv;q=0.5, text/tab-separated-values;q=0.6", "text/tab-separated-values"),
+        ("application/sparql-results+json;q=0, */*", "application/sparql-results+xml"),
+        ("application/json;q=0, */*", JSON),
+        ("text/*", "text/csv"),
     ],
 )
 def test_results_in_the_format_asked_for(server: Server, accept: str, given: str) -> None:
@@ -113,8 +116,26 @@ def test_an_answer_that_the_client_has_is_not_sent_again(server: Server) -> None
     path = "/sparql?" + urlencode({"query": FIVE})
     again = server.request("GET", path, headers={"Accept": JSON, "If-None-Match": tag})
     assert (again.status, again.body, again.headers["etag"]) == (304, b"", tag)
+    assert [again.headers[name] for name in ("cache-control", "vary")] == ["no-cache", first.headers["vary"]]
     other = server.request("GET", path, headers={"Accept": "text/csv", "If-None-Match": tag})
     assert other.status == 200
+
+
+def test_a_condition_that_any_answer_meets(server: Server) -> None:
+    def get(text: str) -> int:
+        return server.request("GET", "/sparql?" + urlencode({"query": text}), headers={"If-None-Match": "*"}).status
+
+    fresh = FIVE + " # any"
+    assert [get(fresh), server.query(fresh).status, get(fresh), get("SELECT * { ?s ?p }")] == [304, 200, 304, 400]
+    kept = "SELECT * { ?s ?p ?o } LIMIT 30000"
+    assert [get(kept), server.query(kept, "*/*").status, get(kept)] == [304, 200, 304]
+    headers = {"Content-Type": "application/sparql-query", "If-None-Match": "*"}
+    assert server.request("POST", "/sparql", fresh, headers).status == 200
+
+
+def test_scripts_of_other_pages_may_read_the_headers(server: Server) -> None:
+    for path in ("/sparql?query=ASK%7B%7D", "/sparql?query=ASK%7B%7D", "/store?graph=http://example.org/g1"):
+        assert "Saksi-Query-Id" in server.request("GET", path).headers["access-control-expose-headers"]
 
 
 def test_the_same_request_three_times_over_one_connection(server: Server) -> None:
@@ -165,6 +186,9 @@ def test_the_service_description(server: Server) -> None:
     assert "SPARQL11Update" not in answer.text
     browser = server.request("GET", "/sparql", headers={"Accept": "text/html"})
     assert (browser.status, browser.headers["location"]) == (303, "/editor")
+    for accept in ("text/turtle, text/html;q=0", "text/html;q=0.5, text/turtle", "*/*"):
+        answer = server.request("GET", "/sparql", headers={"Accept": accept})
+        assert (answer.status, answer.type) == (200, "text/turtle")
 
 
 def test_the_descriptions_for_editors(server: Server) -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import html
 import shutil
 from html.parser import HTMLParser
+from urllib.parse import urlsplit
 
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from kg import catalogue, namespaces
 from kg.build import Report
-from kg.serve import render
+from kg.serve import pages, render
+from tests.graph import samples
 from tests.serve.site import Client, site
 
 SK = namespaces.ONTOLOGY
@@ -20,6 +23,12 @@ SCRIPT = "<script>alert(1)</script>"
 @pytest.fixture(scope="module")
 def web(seeds_report: Report) -> Client:
     return Client(site(seeds_report.version.union(), union=not seeds_report.version.repeats))
+
+
+@pytest.fixture(scope="module")
+def invented() -> Client:
+    """The pages of the invented war."""
+    return Client(site(samples.store()))
 
 
 @pytest.fixture(scope="module")
@@ -77,7 +86,9 @@ def test_the_start_page_says_what_this_is_and_answers(web: Client) -> None:
     assert "Who said what about the war" in text
     assert "What binds Russia and Armenia?" in text and "Military base" in text
     assert "Rusia memiliki pangkalan militer di Armenia" in text
-    assert "Who co-chairs the OSCE Minsk Group?" in text and "Carey Cavanaugh" in text
+    chairs = text.split("Who co-chairs the OSCE Minsk Group?")[1].split("</article>")[0]
+    assert '<a href="/page/russia" lang="en">Russia</a> <small>co-chair</small>' in chairs
+    assert ">Carey Cavanaugh</a> <small>former deputy chair (co-chair)</small>" in chairs
     for query in catalogue.load():
         assert f'href="/catalogue/{query.name}"' in text
 
@@ -87,7 +98,10 @@ def test_the_start_page_of_an_empty_graph() -> None:
 
 
 @pytest.mark.parametrize("query", catalogue.load(), ids=lambda query: query.name)
-def test_every_question_has_a_page_with_rows_and_twins(web: Client, query: catalogue.CatalogueQuery) -> None:
+def test_every_question_has_a_page_with_rows_and_twins(
+    web: Client, invented: Client, query: catalogue.CatalogueQuery
+) -> None:
+    web = invented if query.name in samples.UNANSWERED else web
     text = page(web, f"/catalogue/{query.name}")
     assert "<tbody>" in text and query.summary["en"].replace("'", "&#39;") in text
     hrefs = [href for href in Markup(text).values("href") if href.startswith("/sparql?")]
@@ -97,8 +111,10 @@ def test_every_question_has_a_page_with_rows_and_twins(web: Client, query: catal
 
 def test_a_question_takes_its_parameters(web: Client) -> None:
     text = page(web, "/catalogue/casualties?side=Azerbaijan&what=killed")
-    assert 'value="Azerbaijan"' in text and "<option selected>killed</option>" in text
+    assert 'value="Azerbaijan"' in text and '<option value="killed" selected>killed</option>' in text
     assert "61 warga sipil" in text
+    text = page(web, "/catalogue/casualties?side=Azerbaijan&what=killed&lang=id")
+    assert '<option value="killed" selected>tewas</option>' in text and 'placeholder="mis. Russia"' in text
 
 
 @pytest.mark.parametrize(
@@ -109,13 +125,62 @@ def test_a_wrong_value_is_told_on_the_page(web: Client, asked: str) -> None:
     assert 'role="alert"' in text and "<form" in text
 
 
+@pytest.mark.parametrize(
+    ("asked", "told", "link"),
+    [
+        (
+            "ties-of?actor=Atlantis",
+            "pelaku: tidak ada apa pun dalam graf yang bernama “Atlantis”",
+            "/catalogue/entities",
+        ),
+        ("casualties?what=eaten", "akibat: “eaten” tidak termasuk pilihan.", ""),
+        ("timeline?since=x", "“x” bukan tanggal; tulis seperti 2020-09-27.", ""),
+        ("ties-of?actor=urn:<", "“urn:&lt;” bukan IRI.", ""),
+        ("co-chair", "Tidak ada pertanyaan bernama “co-chair”.", "/catalogue/co-chairs"),
+    ],
+)
+def test_a_mistake_is_told_in_the_language_of_the_page(web: Client, asked: str, told: str, link: str) -> None:
+    text = page(web, f"/catalogue/{asked}{'&' if '?' in asked else '?'}lang=id", 404)
+    notice = text.split('role="alert"')[1].split("</div>")[0]
+    assert told in notice and (f'href="{link}?lang=id"' in notice if link else "href" not in notice)
+
+
+def test_a_name_of_several_leads_to_each_of_them() -> None:
+    store = Store()
+    for slug in ("georgia", "georgia-state"):
+        label = Literal("Georgia", language="en")
+        store.add(Quad(NamedNode(namespaces.thing(slug)), NamedNode(namespaces.RDFS + "label"), label))
+    text = page(Client(site(store, union=False)), "/catalogue/ties-of?actor=Georgia", 404)
+    assert 'href="/catalogue/ties-of?actor=id%2Fgeorgia-state"' in text
+
+
+def test_a_huge_value_is_not_echoed_whole(web: Client) -> None:
+    for path in (f"/catalogue/ties-of?actor={'x' * 10_000}", f"/catalogue/{'x' * 10_000}", f"/page/{'x' * 10_000}"):
+        notice = page(web, path, 404).split('role="alert"')[1].split("</div>")[0]
+        assert "xxx" in notice and "x" * 90 not in notice
+
+
+def test_an_article_tells_its_language_and_the_basis_of_its_date_in_words(web: Client, slugs: list[str]) -> None:
+    text = page(web, f"/article/{slugs[0]}?lang=id")
+    assert "<dd>bahasa Indonesia</dd>" in text and "<dd>id</dd>" not in text and "<dd>stated</dd>" not in text
+
+
+def test_one_row_is_one_row(web: Client) -> None:
+    assert "<caption>1 row</caption>" in page(web, "/query?query=SELECT (5 AS ?n) {}")
+
+
+def test_a_form_begins_with_what_was_asked_and_not_with_what_the_browser_remembers(web: Client) -> None:
+    text = page(web, "/catalogue/casualties")
+    assert '<form class="ask plain" method="get" autocomplete="off">' in text and 'placeholder="e.g. Russia"' in text
+
+
 def test_an_unknown_question_names_those_near(web: Client) -> None:
     assert "co-chairs" in page(web, "/catalogue/co-chair", 404)
 
 
 def test_a_typed_query_is_answered(web: Client) -> None:
     assert ">5<" in page(web, "/query?query=SELECT (5 AS ?n) {}").replace("\n", "")
-    assert "true" in page(web, "/query?query=ASK {?s ?p ?o}")
+    assert ">true<" in page(web, "/query?query=ASK {?s ?p ?o}").replace("\n", "")
     assert f"&lt;{SK}Claim&gt;" in page(
         web, "/query", params={"query": f"CONSTRUCT WHERE {{ ?s a <{SK}Claim> }} LIMIT 2"}
     )
@@ -136,7 +201,19 @@ def test_the_page_of_a_thing(web: Client) -> None:
     text = page(web, "/page/azerbaijan")
     assert "<h1>Azerbaijan</h1>" in text and "Azerbaidjan" in text
     assert "http://www.wikidata.org/entity/Q227" in text
-    assert "What is said about it" in text and "What it says" in text
+    assert "What is said about Azerbaijan" in text and "What Azerbaijan says" in text
+
+
+def test_the_page_of_a_thing_says_when_it_shows_not_all(web: Client) -> None:
+    query = catalogue.load_one("claims-about").bind({"entity": f"{namespaces.ID}azerbaijan"})
+    rows = web.get("/sparql", params={"query": query}).json()["results"]["bindings"]
+    assert len(rows) > pages.MOST_OF_SECTION
+    text = page(web, "/page/azerbaijan")
+    section = text.split("What is said about Azerbaijan")[1].split("</section>")[0]
+    assert "<caption>the first 40 rows</caption>" in section and "All of them" in section
+    assert section.count('<td class="testimony">') == pages.MOST_OF_SECTION
+    (tie,) = (href for href in Markup(text).values("href") if href.startswith("/catalogue/ties-of"))
+    assert "the first" not in page(web, tie)
 
 
 def test_the_page_of_a_claim_and_of_what_it_claims(web: Client) -> None:
@@ -148,11 +225,80 @@ def test_the_page_of_a_claim_and_of_what_it_claims(web: Client) -> None:
     assert "Who says so" in page(web, proposition)
 
 
+def titles(web: Client, name: str, lang: str = "en") -> dict[str, str]:
+    """The title of each claim's page by the claim's words, of a question of the catalogue."""
+    rows = web.get("/sparql", params={"query": catalogue.load_one(name).text}).json()["results"]["bindings"]
+    found = {}
+    for row in rows:
+        text = page(web, f"/page/{row['claim']['value'].removeprefix(namespaces.ID)}?lang={lang}")
+        found[row["quote"]["value"]] = html.unescape(text.split("<h1>")[1].split("</h1>")[0])
+    return found
+
+
+def test_disputed_figures_are_drawn(invented: Client) -> None:
+    text = page(invented, "/catalogue/disputed-figures")
+    assert text.count('<span class="number">') == 2 and "Southland, military, since 2031-05-01" in text
+
+
+def test_a_claim_is_called_by_what_it_says(web: Client, invented: Client) -> None:
+    putin = next(title for title in titles(web, "casualties").values() if "nearly" in title)
+    assert putin == "Vladimir Putin: nearly 5,000 killed · Armenia · Azerbaijan (2020-10-23)"
+    assert any("Vladimir Putin: hampir 5.000 tewas" in title for title in titles(web, "casualties", "id").values())
+    assert "RMOL: Defence pact: Armenia – Russia (2020-10-31)" in titles(web, "alliances").values()
+    # To deny is not to say so, and what is alleged did not plainly happen.
+    assert titles(invented, "denials") == {
+        "Utaria membantah tuduhan itu.": "Northland, deny: “tuduhan itu”, “Utaria menembaki kota Danau” (2031-05-06)"
+    }
+    assert "unnamed outlet, alleged: Shelling: Danau · 2031-05-05 (2031-05-06)" in titles(invented, "events").values()
+
+
+def test_propositions_mentions_and_evidence_are_called_by_their_words(web: Client) -> None:
+    def title(query: str) -> tuple[str, str]:
+        answer = web.get("/sparql", params={"query": f"PREFIX sk: <{SK}> PREFIX oa: <{namespaces.OA}> {query} LIMIT 1"})
+        (row,) = answer.json()["results"]["bindings"]
+        text = page(web, f"/page/{row['x']['value'].removeprefix(namespaces.ID)}")
+        return html.unescape(text.split("<h1>")[1].split("</h1>")[0]), row["said"]["value"] if "said" in row else ""
+
+    russia = f"<{namespaces.ID}russia>"
+    assert title(f"SELECT ?x {{ ?x a sk:Treaty ; sk:object {russia} }}")[0] == "Treaty: Armenia – Russia · 1997"
+    for query in (
+        "SELECT ?x ?said { ?x sk:surface ?said }",
+        "SELECT ?x ?said { ?x sk:content ?said FILTER(STRLEN(?said) < 60) }",
+        "SELECT ?x ?said { ?x oa:hasSelector/oa:exact ?said FILTER(STRLEN(?said) < 60) }",
+    ):
+        shown, said = title(query)
+        assert shown == f"“{said}”"
+
+
+def test_what_is_for_checking_by_machine_is_shown_when_asked_for(web: Client, slugs: list[str]) -> None:
+    rows = web.get("/sparql", params={"query": catalogue.load_one("ties").text}).json()["results"]["bindings"]
+    for path in (f"/page/{rows[0]['claim']['value'].removeprefix(namespaces.ID)}", f"/article/{slugs[0]}"):
+        before, details = page(web, path).split("<summary>Details</summary>")
+        hidden = "SHA-256" if path.startswith("/article") else ">mentions<"
+        assert hidden in details and hidden not in before
+        # Evidence and mentions are told by their words.
+        assert ">evidence/" not in before and ">mention/" not in details
+
+
 def test_every_article_marks_its_exact_words(web: Client, slugs: list[str]) -> None:
     assert len(slugs) == 5
     for slug in slugs:
         text = page(web, f"/article/{slug}")
         assert text.count("<mark>") > 3
+
+
+def test_an_article_tells_figures_offices_and_status_in_words(web: Client, invented: Client) -> None:
+    rows = web.get("/sparql", params={"query": catalogue.load_one("casualties").text}).json()["results"]["bindings"]
+    slug = next(row["article"]["value"] for row in rows if row["count"]["value"] == "1000").removeprefix(namespaces.ID)
+    assert "more than 1,000 killed ·" in page(web, f"/{slug}") and "lebih dari 1.000 tewas ·" in page(
+        web, f"/{slug}?lang=id"
+    )
+    rows = web.get("/sparql", params={"query": catalogue.load_one("co-chairs").text}).json()["results"]["bindings"]
+    slug = next(row["article"]["value"] for row in rows if "former" in row).removeprefix(namespaces.ID)
+    assert "Carey Cavanaugh · former ambassador · United States" in page(web, f"/{slug}")
+    assert "Carey Cavanaugh · mantan duta besar · Amerika Serikat" in page(web, f"/{slug}?lang=id")
+    assert "20–99 wounded · civilian —" in page(invented, "/article/harbour-2031-05-06")
+    assert "Danau · 2031-05-05 (alleged) —" in page(invented, "/article/unknown-second")
 
 
 def test_an_iri_is_answered_by_what_is_written_about_it(web: Client, slugs: list[str]) -> None:
@@ -194,8 +340,27 @@ def test_pages_speak_indonesian_and_english(web: Client) -> None:
     assert "Siapa berkata apa" in page(web, "/", headers={"accept-language": "id-ID,id;q=0.9"})
     text = page(web, "/catalogue/ties-between?lang=id", headers={"accept-language": "en"})
     assert '<html lang="id">' in text and "Pangkalan militer" in text and ">Rusia<" in text
-    # A language that was chosen stays chosen on the next page.
-    assert [href for href in Markup(text).values("href") if href.startswith("/page/") and href.endswith("?lang=id")]
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/", "/catalogue/casualties", "/page/azerbaijan", "/ontology", "/editor", "/drawing", "/query?query=ASK{}", "/no"],
+)
+def test_a_chosen_language_stays_chosen(web: Client, path: str) -> None:
+    text = page(web, f"{path}{'&' if '?' in path else '?'}lang=id", 404 if path == "/no" else 200)
+    machines = ("/sparql", "/static/", "/data/", "/.well-known/", "/ontology.ttl")
+    ours = [href for href in Markup(text).values("href") if href.startswith("/") and not href.startswith(machines)]
+    assert ours and all("lang=id" in urlsplit(href).query.split("&") for href in ours)
+    assert "/?lang=id#questions" in ours
+
+
+def test_redirects_keep_the_language(web: Client, slugs: list[str]) -> None:
+    def location(path: str) -> str:
+        return web.get(path, headers={"accept": "text/html"}, follow_redirects=False).headers["location"]
+
+    assert location("/query?query=&lang=id") == "/?lang=id#box"
+    assert location("/id/russia?lang=id") == "/page/russia?lang=id"
+    assert location(f"/page/article/{slugs[0]}?lang=id") == f"/article/{slugs[0]}?lang=id"
 
 
 def test_the_editor_and_the_plain_box(web: Client, monkeypatch: pytest.MonkeyPatch, tmp_path: object) -> None:

@@ -65,6 +65,20 @@ def test_a_name_takes_the_place_of_its_thing() -> None:
     assert laid.rows[0].cells == (Cell("Rusia", "/page/russia", "text", "id"),)
 
 
+@pytest.mark.parametrize(
+    ("qualifier", "numbers", "said"),
+    [("over", (1000, 1001, None), "lebih dari 1.000"), ("about", (None, 20, 99), "20–99"), ("exact", (None,) * 3, "")],
+)
+def test_a_figure_is_one_cell_in_words(qualifier: str, numbers: tuple[int | None, ...], said: str) -> None:
+    names = ("whose", "qualifier", "qualifierName", "count", "low", "high")
+    values = (None if number is None else Literal(number) for number in numbers)
+    row = (Literal("Armenia"), NamedNode(namespaces.ONTOLOGY + qualifier), Literal("x"), *values)
+    laid = table(Answer(names, (row,)), "id")
+    assert dict(zip(laid.columns, (cell.text for cell in laid.rows[0].cells), strict=True)) == (
+        {"whose": "Armenia", "count": said} if said else {"whose": "Armenia"}
+    )
+
+
 def test_words_speaker_and_article_become_one_testimony() -> None:
     values = {
         "kind": Literal("Treaty"), "claimant": NamedNode(namespaces.thing("rmol")), "claimantName": Literal("RMOL"),
@@ -89,6 +103,12 @@ def test_rows_group_under_the_first_column_in_their_order() -> None:
         ("b", ["1", "3"]),
         ("a", ["2"]),
     ]
+
+
+def test_what_the_program_itself_writes_is_in_the_words_of_the_reader() -> None:
+    row = (Literal(True), Literal("id"), Literal("id"))
+    cells = table(Answer(("former", "written", "x"), (row,)), "id").rows[0].cells
+    assert [cell.text for cell in cells] == ["ya", "bahasa Indonesia", "id"]
 
 
 @pytest.mark.parametrize("iri", ["javascript:alert(1)", "data:text/html,x", "urn:x", "file:///etc/passwd"])

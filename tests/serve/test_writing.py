@@ -101,6 +101,57 @@ def test_what_was_confirmed_outlives_a_kill(tmp_path: Path, token_file: Path) ->
         assert count(server, "?s <x:q> ?o") in (0, 20_000)
 
 
+def killed_after_an_update(store: Path, token_file: Path) -> None:
+    with serving(store, "--writable", "--token-file", str(token_file)) as server:
+        assert server.update("INSERT DATA { <x:s> <x:p> <x:confirmed> }").status == 204
+        server.stop(signal.SIGKILL)
+
+
+def test_a_version_made_after_a_kill_is_served_and_the_updates_are_kept(tmp_path: Path, token_file: Path) -> None:
+    store = tmp_path / "kg"
+    Versions(store).publish(quads(10))
+    killed_after_an_update(store, token_file)
+    built = Versions(store).publish(quads(20), note="a build")
+    with serving(store, "--writable", "--token-file", str(token_file)) as server:
+        assert count(server) == 20
+        assert not server.ask("ASK { ?s ?p <x:confirmed> }")
+        server.stop()
+    assert Versions(store).current() == built
+    first, second, kept = Versions(store).history()
+    assert (first.quads, second, kept.quads) == (10, built, 11)
+    assert first.id in kept.note
+    assert f"kg rollback {kept.id}" in "".join(server.said)
+    assert not (store / "live").exists()
+
+
+def test_a_kill_without_updates_leaves_nothing_to_keep(tmp_path: Path, token_file: Path) -> None:
+    store = tmp_path / "kg"
+    Versions(store).publish(quads(10))
+    with serving(store, "--writable", "--token-file", str(token_file)) as server:
+        server.stop(signal.SIGKILL)
+    built = Versions(store).publish(quads(20))
+    with serving(store, "--writable", "--token-file", str(token_file)) as server:
+        assert count(server) == 20
+        assert "rollback" not in "".join(server.said)
+        server.stop()
+    assert Versions(store).history()[1:] == [built]
+
+
+def test_updates_that_were_set_aside_can_be_gone_on_with(tmp_path: Path, token_file: Path) -> None:
+    store = tmp_path / "kg"
+    before = Versions(store).publish(quads(10))
+    killed_after_an_update(store, token_file)
+    Versions(store).publish(quads(20))
+    Versions(store).rollback(before.id)
+    with serving(store, "--writable", "--token-file", str(token_file)) as server:
+        assert server.ask("ASK { ?s ?p <x:confirmed> }")
+        server.stop()
+    current = Versions(store).current()
+    assert current is not None
+    assert current.quads == 11
+    assert [version.quads for version in Versions(store).history()] == [10, 20, 11]
+
+
 def _ignore(work: object) -> None:
     import contextlib
     import http.client

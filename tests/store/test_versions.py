@@ -216,6 +216,17 @@ def test_the_description_counts_classes_and_properties(tmp_path: Path) -> None:
     assert [(row["e"].value, row["n"].value) for row in rows] == [("3", "1")]  # type: ignore[union-attr]
 
 
+def test_a_version_may_join_the_history_without_being_current(tmp_path: Path) -> None:
+    versions = Versions(tmp_path / "kg")
+    first = versions.publish([quad(1)])
+    second = versions.publish([quad(2)])
+    beside = versions.publish([quad(3)], note="beside", point=False)
+    assert versions.current() == second
+    assert versions.history() == [first, second, beside]
+    assert versions.publish([quad(1)], point=False) == first
+    assert versions.rollback(beside.id) == versions.current() == beside
+
+
 # --- damage --------------------------------------------------------------------------------------------------------
 
 

@@ -6,11 +6,14 @@ document.addEventListener("DOMContentLoaded", () => {
   if (!place || !Editor) return;
   const endpoint = new URL("/sparql", location.href).href;
   const prefixes = JSON.parse(place.dataset.prefixes);
+  // Tab leads on to the next control, in every tab of the editor: nobody is caught in it.
+  const extraKeys = { ...(Editor.Yasqe || window.Yasqe).defaults.extraKeys, Tab: false, "Shift-Tab": false };
   const yasgui = new Editor(place, {
     requestConfig: { endpoint, method: "POST" },
-    yasqe: { value: place.dataset.query, autocompleters: ["variables"] },
+    yasqe: { value: place.dataset.query, autocompleters: ["variables"], extraKeys },
     yasr: { prefixes },
     copyEndpointOnNewTab: true,
+    autofocus: false,
     endpointCatalogueOptions: { getData: () => [{ endpoint }] },
     persistenceId: "saksi",
     populateFromUrl: false,
