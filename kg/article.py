@@ -37,7 +37,7 @@ class Article:
     reader took for the story, in order, one a paragraph; what lies between them is page noise.
     """
 
-    #: readable and unique within a build: ``rmol-2020-10-31-armenia-kirim-surat``
+    #: readable, and unique by its end, which is made from the text: ``rmol-2020-10-31-armenia-kirim-surat-1f3a5c0e``
     slug: str
     text: str
     body: tuple[Span, ...]
@@ -62,4 +62,9 @@ class Article:
     @property
     def sha256(self) -> str:
         """SHA-256 of the stored text in UTF-8, lower-case hex."""
-        return hashlib.sha256(self.text.encode()).hexdigest()
+        return sha256_of(self.text)
+
+
+def sha256_of(text: str) -> str:
+    """SHA-256 of a text in UTF-8, lower-case hex."""
+    return hashlib.sha256(text.encode()).hexdigest()

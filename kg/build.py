@@ -24,6 +24,7 @@ from kg.pipeline import SECONDS, Extractor, Reject, articles
 from kg.progress import Progress
 from kg.read import Rejection
 from kg.statement import KINDS
+from kg.store.lock import Waiting
 from kg.store.versions import Version, Versions
 
 if TYPE_CHECKING:
@@ -96,20 +97,22 @@ def build(
     progress: Progress | None = None,
     extractor: Extractor = extract,
     seconds: float = SECONDS,
+    waiting: Waiting | None = None,
 ) -> Report:
     """Read ``sources`` (files, folders, ``-``; none: the seeds of the installation) and publish their graph.
 
     The same sources give the same bytes, whatever ``jobs``. An article that cannot be read, takes longer than
-    ``seconds`` or ends its process is named among the rejected; the rest is built.
+    ``seconds`` or ends its process is named among the rejected; the rest is built. ``waiting`` is told at once of
+    another build that is waited for.
 
     Raises:
         NothingToBuildError: no source gave an article.
-        StoreBusyError: another process kept the store for ten minutes.
+        StoreBusyError: another build kept the store for ten minutes, or a server writes to it.
         OSError: the disk is full, or not writable.
     """
     progress = progress or Progress()
     versions = Versions(store)
-    with versions.lock(WAIT), _workplace(store) as work:
+    with versions.lock(WAIT, waiting, builds=True), _workplace(store) as work:
         made = _make(sources, work, jobs, progress, extractor, seconds)
         progress.stage("publish")
         return Report(versions.publish(work / _NQUADS, note=f"{made.articles} articles"), made)
@@ -123,6 +126,7 @@ def deliver(
     progress: Progress | None = None,
     extractor: Extractor = extract,
     seconds: float = SECONDS,
+    waiting: Waiting | None = None,
 ) -> tuple[Made, Sent]:
     """As `build`, into another server: graph by graph, and only those that are not there yet as they should be.
 
@@ -136,7 +140,7 @@ def deliver(
         OSError: the disk is full, or not writable.
     """
     progress = progress or Progress()
-    with Versions(memory).lock(WAIT), _workplace(memory) as work:
+    with Versions(memory).lock(WAIT, waiting, builds=True), _workplace(memory) as work:
         made = _make(sources, work, jobs, progress, extractor, seconds)
         progress.stage("publish")
         return made, remote.publish(work / _NQUADS, memory / "sent")

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import sys
 from importlib import import_module
+from typing import Any
 
 import click
+
+from kg.commands.common import printable
+from kg.store.errors import StoreError
 
 #: The commands in the order of the help, and where each is.
 COMMANDS = {
@@ -33,6 +40,44 @@ class Commands(click.Group):
         module, _, name = COMMANDS[cmd_name].partition(":")
         command: click.Command = getattr(import_module(module), name)
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; a damaged store, and files that cannot be read or written, are told of in one line."""
+        try:
+            try:
+                return super().invoke(ctx)
+            finally:
+                sys.stdout.flush()
+        except BrokenPipeError:
+            raise
+        except click.ClickException as error:
+            vars(error)["message"] = printable(error.message)
+            raise
+        except StoreError as error:
+            raise click.ClickException(printable(str(error))) from error
+        except OSError as error:
+            _drop_output()
+            raise click.ClickException(printable(_told(error))) from error
+
+
+def _told(error: OSError) -> str:
+    """What the system refused, and where.
+
+    >>> _told(OSError(28, "No space left on device")), _told(PermissionError(13, "Permission denied", "a.csv"))
+    ('input or output failed: No space left on device', 'a.csv: Permission denied')
+    """
+    if error.strerror is None:
+        return str(error)
+    return f"{error.filename or 'input or output failed'}: {error.strerror}"
+
+
+def _drop_output() -> None:
+    """Leave what cannot be written; else Python tries it again at its end, and fails aloud."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        with contextlib.suppress(OSError):  # it has no descriptor
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -25,6 +25,16 @@ _NEEDED = {
     "office": ("person", "office"), "casualty": ("outcome", "side"), "claim": ("act", "claimant"),
     "relation": ("type", "subject", "object"), "event": ("type", "participants"),
 }  # fmt: skip
+#: Fields of a gold fact by what stands in them; others are for people.
+_SHAPES: Mapping[str, tuple[str, ...]] = {
+    "a text": ("evidence", "office", "act", "qualifier", "outcome", "category", "status", "type"),
+    "a text or a list of texts": ("also", "quote", "alt_act"),
+    "a whole number or null": ("count", "year"),
+    "true or false": ("weak", "former"),
+    "a name or a list of names": (
+        "person", "of", "claimant", "via", "side", "target", "subject", "object", "participants", "place",
+    ),
+}  # fmt: skip
 _GOLD = ".gold.json"
 #: Endings of a text that may lie beside its gold file.
 _TEXTS = (".txt", ".md", ".html", ".htm")
@@ -158,24 +168,34 @@ def _score(facts: Sequence[Fact], statements: Sequence[Fact], strict: bool) -> S
     )
 
 
-def gold_files(arguments: Iterable[str]) -> list[tuple[Path, str]]:
+def gold_files(arguments: Iterable[str], reject: Callable[[str], None] | None = None) -> list[tuple[Path, str]]:
     """Gold files, each with the path of its text if that was given.
 
     Args:
         arguments: a gold file ``X.gold.json``; ``GOLD=TEXT``; or a folder, for all gold files in it and below.
+        reject: told of each folder without any.
 
     Raises:
-        ValueError: a folder without any.
+        ValueError: a folder without any, and there is no ``reject``.
     """
     found: list[tuple[Path, str]] = []
     for argument in arguments:
-        name, _, text = argument.partition("=")
-        path = Path(name)
+        path, text = _parts(argument)
         golds = sorted(path.rglob(f"*{_GOLD}")) if path.is_dir() else [path]
         if not golds:
-            raise ValueError(f"{path}: no file *{_GOLD} in this folder")
+            reason = f"{path}: no file *{_GOLD} in this folder"
+            if reject is None:
+                raise ValueError(reason)
+            reject(reason)
         found += [(gold, text) for gold in golds]
     return found
+
+
+def _parts(argument: str) -> tuple[Path, str]:
+    """``GOLD=TEXT``, either of which may have a "=" in its name: the first that parts a file that is there."""
+    cuts = [len(argument), *(at for at, char in enumerate(argument) if char == "=")]
+    at = next((at for at in cuts if Path(argument[:at]).exists()), min(cuts))
+    return Path(argument[:at]), argument[at + 1 :]
 
 
 def annotated(gold: Path, text: str = "") -> Annotated:
@@ -249,17 +269,34 @@ def read_gold(path: Path) -> tuple[Fact, ...]:
         content = json.loads(path.read_text("utf-8"))
     except OSError as error:
         raise ValueError(f"{path}: {error.strerror}") from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise ValueError(f"{path}: not JSON in UTF-8: {error}") from error
     facts = content.get("facts") if isinstance(content, dict) else content
     if not isinstance(facts, list):
         raise ValueError(f'{path}: expected a JSON list of facts, or {{"facts": [...]}}')
     for number, fact in enumerate(facts, 1):
-        if not isinstance(fact, dict) or fact.get("kind") not in KINDS or not isinstance(fact.get("evidence"), str):
+        if not isinstance(fact, dict) or fact.get("kind") not in list(KINDS) or "evidence" not in fact:
             raise ValueError(
                 f"{path}: fact {number} needs a kind ({', '.join(KINDS)}) and an evidence, the article's words"
             )
+        for wanted, names in _SHAPES.items():
+            for name in names:
+                if name in fact and not _is(wanted, fact[name]):
+                    raise ValueError(f"{path}: fact {number} ({fact['kind']}): {name} must be {wanted}")
     return tuple(facts)
+
+
+def _is(wanted: str, value: Any) -> bool:
+    """Whether a value is what `_SHAPES` wants."""
+    if wanted == "a text":
+        return isinstance(value, str)
+    if wanted == "true or false":
+        return isinstance(value, bool)
+    if wanted == "a whole number or null":
+        return value is None or (isinstance(value, int) and not isinstance(value, bool))
+    # An entity may stand as ``kg extract`` prints it.
+    kinds = (str, Mapping) if wanted == "a name or a list of names" else str
+    return all(isinstance(item, kinds) for item in _listed(value))
 
 
 def mistakes(facts: Iterable[Fact], text: str) -> list[str]:
@@ -296,9 +333,17 @@ def _text_of(gold: Path) -> Path:
             return beside
     listing = gold.with_name("articles.toml")
     if listing.is_file():
-        named = tomllib.loads(listing.read_text("utf-8")).get(stem, {}).get("file")
+        try:
+            entry = tomllib.loads(listing.read_text("utf-8")).get(stem, {})
+        except OSError as error:
+            raise ValueError(f"{listing}: {error.strerror}") from error
+        except (ValueError, RecursionError) as error:
+            raise ValueError(f"{listing}: not TOML in UTF-8: {error}") from error
+        named = entry.get("file", "") if isinstance(entry, dict) else None
+        if not isinstance(named, str):
+            raise ValueError(f'{listing}: [{stem}] must say file = "…", the path of its text')
         if named and (gold.parent / named).is_file():
-            return gold.parent / str(named)
+            return gold.parent / named
     raise ValueError(f"{gold}: no text to it; put {stem}.txt beside it, or name it: {gold}=TEXT")
 
 

@@ -19,9 +19,12 @@ from kg.extract import gate
 from kg.graph import derive, owllite, propositions
 from kg.graph.ontology import source
 from kg.graph.terms import OA, RDF, SK, date_literal
+from kg.store.errors import StoreError
 
 if TYPE_CHECKING:
     import rdflib
+
+    from kg.store.versions import Version
 
 _DENYING = frozenset({SK.deny, SK.reject})
 #: What a claim names by itself, and what its propositions name.
@@ -56,6 +59,15 @@ def verify(store: Store) -> list[Failure]:
     graphs: list[NamedNode | DefaultGraph] = [g for g in store.named_graphs() if isinstance(g, NamedNode)]
     failures = {f for graph in [DefaultGraph(), *graphs] for f in _Graph(store, graph).failures()}
     return sorted(failures | set(derived_failures(store)))
+
+
+def file_failures(version: Version) -> list[Failure]:
+    """What of a version's file of N-Quads is not what was published."""
+    try:
+        version.check()
+    except StoreError as error:
+        return [Failure(str(version.nquads), "", str(error))]
+    return []
 
 
 def derived_failures(store: Store) -> Iterator[Failure]:

@@ -270,6 +270,14 @@ def test_a_second_builder_gives_way(running: subprocess.Popen[bytes], news: Path
         build([news], tmp_path / "store")
 
 
+def test_a_second_builder_says_whom_it_waits_for(running: subprocess.Popen[bytes], news: Path, tmp_path: Path) -> None:
+    command = [*BUILD, str(news / "a.txt"), "--store", str(tmp_path / "store")]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as second:
+        assert second.stderr is not None
+        assert second.stderr.readline().startswith(f"waiting for process {running.pid} since ")
+        second.kill()
+
+
 def test_a_second_builder_waits_its_turn(news: Path, tmp_path: Path) -> None:
     command = [*BUILD, "--store", str(tmp_path / "store")]
     both = [subprocess.Popen([*command, str(news / name)]) for name in ("a.txt", "b.txt")]

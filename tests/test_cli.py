@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import functools
 import io
 import json
+import os
 import re
 import runpy
 import shutil
@@ -20,6 +22,7 @@ from pyoxigraph import RdfFormat, parse
 from kg import catalogue, resources
 from kg.cli import COMMANDS, main
 from kg.commands.common import table
+from kg.extract import pack
 from kg.statement import from_json
 from kg.store.versions import Versions
 from tests.conftest import Kg
@@ -59,7 +62,21 @@ def test_the_page_about_the_command_is_its_help() -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["nonsense"], ["build", "--jobs", "0"], ["extract"], ["query", "-f", "docx"], ["rollback"], ["evaluate"]],
+    [
+        ["nonsense"],
+        ["build", "--jobs", "0"],
+        ["extract"],
+        ["query", "-f", "docx"],
+        ["rollback"],
+        ["evaluate"],
+        ["build", ""],
+        ["extract", ""],
+        ["build", "--store", ""],
+        ["export", "csv", "-o", ""],
+        ["draw", "-o", ""],
+        ["build", "--model", "x", "--answers", ""],
+        ["evaluate", ""],
+    ],
 )
 def test_wrong_usage_is_2(kg: Kg, arguments: list[str]) -> None:
     result = kg(*arguments)
@@ -107,6 +124,53 @@ def test_build_names_what_it_rejects(kg: Kg, tmp_path: Path) -> None:
     assert nothing.exit_code == 1 and "the graph is as it was" in nothing.stderr
 
 
+@pytest.mark.parametrize("command", ["build", "extract"])
+def test_whether_a_file_can_be_read_is_left_to_the_reader(
+    kg: Kg, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    (tmp_path / "secret.txt").touch()
+    allowed = os.access
+    monkeypatch.setattr(os, "access", lambda path, mode: "secret" not in str(path) and allowed(path, mode))
+    result = kg(command, "secret.txt", SEED)
+    assert result.exit_code == 1 and result.stdout
+    assert result.stderr == "rejected: secret.txt: the file is empty\n"
+
+
+def test_build_for_programs_when_nothing_could_be_read(kg: Kg, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    result = kg("build", "-f", "json", "empty.txt")
+    assert result.exit_code == 1
+    report = json.loads(result.stdout)
+    assert report["articles"] == 0
+    assert report["rejected"] == [{"source": "empty.txt", "reason": "the file is empty"}]
+    assert "nothing was built" in result.stderr
+
+
+@pytest.mark.parametrize("command", ["build", "extract"])
+def test_the_name_of_a_file_does_not_steer_the_terminal(kg: Kg, tmp_path: Path, command: str) -> None:
+    (tmp_path / "a\x1b[2J\nrejected: b.txt").touch()
+    result = kg(command, ".", SEED)
+    assert result.stderr == "rejected: a\ufffd[2J rejected: b.txt: the file is empty\n"
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["extract", str(SEED)], ["query"], ["query", "articles"], ["query", "articles", "-f", "json"],
+     ["export", "nquads"], ["export", "gexf"], ["history"], ["build", "-f", "json", str(SEED)]],
+    ids=" ".join,
+)  # fmt: skip
+def test_a_disk_that_is_full_is_told_of_in_one_line(own_store: Path, tmp_path: Path, command: list[str]) -> None:
+    # No file may have a byte: to the program that is a disk without room.
+    code = "import resource as r; r.setrlimit(r.RLIMIT_FSIZE, (0, 0)); from kg.cli import main; main()"
+    store = [] if command[0] == "extract" else ["--store", str(own_store)]
+    run = [sys.executable, "-c", code, *command, *store]
+    with (tmp_path / "out").open("wb") as out:
+        done = subprocess.run(run, stdout=out, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr and "Exception ignored" not in done.stderr
+    assert "File too large" in done.stderr.splitlines()[-1]
+
+
 def test_a_store_that_cannot_be_written(kg: Kg, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     result = kg("build", SEED, "--store", "file/store")
@@ -145,6 +209,19 @@ def test_a_reader_that_has_seen_enough_is_no_error_to_speak_of(tmp_path: Path) -
         process.stdout.readline()
         process.stdout.close()
         assert b"Traceback" not in process.stderr.read()
+
+
+@pytest.mark.parametrize("command", ["build", "extract", "evaluate"])
+def test_a_mistake_in_a_language_pack_is_told_once(
+    kg: Kg, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    folder = tmp_path / "packs"
+    shutil.copytree(pack.FOLDER, folder)
+    (folder / "en" / "own.toml").write_text('[[nonsense]]\nwords = ["x"]\n', encoding="utf-8")
+    monkeypatch.setattr(pack, "load", functools.partial(pack.load, folder=folder))
+    result = kg(command, SEED)
+    assert result.exit_code == 1 and result.stdout == ""
+    assert result.stderr == f"Error: {folder / 'en' / 'own.toml'}:1: unknown group 'nonsense'\n"
 
 
 # --- query ---------------------------------------------------------------------------------------------------------
@@ -244,6 +321,8 @@ def test_the_query_itself_can_be_printed(kg: Kg, seeds_store: Path) -> None:
         (["co-chair"], "", 2, "co-chairs"),
         (["articles", "-p", "colour=red"], "", 2, "colour"),
         (["articles", "-p", "colour"], "", 2, "NAME=VALUE"),
+        (["ties-of", "-p", "actor=Iran", "-p", "actor=Turki"], "", 2, "-p actor is given twice"),
+        (["gone\x1b[2J.rq"], "", 1, "gone\ufffd[2J.rq"),
         (["ties-of", "-p", "actor=Atlantis"], "", 2, "Atlantis"),
         (["articles", "-f", "turtle"], "", 2, "gives rows"),
         (["-", "-f", "csv"], "CONSTRUCT WHERE { ?s ?p ?o }", 2, "gives a graph"),
@@ -264,6 +343,13 @@ def test_errors_say_what_is_wrong(
     assert "Traceback" not in result.output and result.exception.__class__ is SystemExit
 
 
+def test_an_export_by_the_name_of_standard_output(seeds_store: Path) -> None:
+    run = [sys.executable, "-c", "from kg.cli import main; main()", "export", "csv", "--store", str(seeds_store)]
+    to_it = [[], ["-o", "/dev/stdout"]]
+    plain, named = (subprocess.run([*run, *rest], capture_output=True, check=True) for rest in to_it)
+    assert named.stdout == plain.stdout != b""
+
+
 # --- versions, verify, evaluate ------------------------------------------------------------------------------------
 
 
@@ -278,6 +364,35 @@ def test_history_and_rollback(kg: Kg, own_store: Path) -> None:
     assert re.search(rf"→ +{first.id}", kg("history", "--store", own_store).stdout)
     unknown = kg("rollback", "0099-000000000000", "--store", own_store)
     assert unknown.exit_code == 1 and "kg history" in unknown.stderr
+
+
+@pytest.mark.parametrize("command", [["query", "articles"], ["history"], ["export", "csv"], ["verify"], ["draw"]])
+def test_a_damaged_store_is_told_of_in_one_line_with_a_way_out(kg: Kg, own_store: Path, command: list[str]) -> None:
+    first = Versions(own_store).current()
+    assert first is not None
+    (own_store / "current").write_text("", encoding="ascii")
+    result = kg(*command, "--store", own_store)
+    assert result.exit_code == 1
+    assert len(result.stderr.splitlines()) == 1 and str(own_store / "current") in result.stderr
+    assert f"kg rollback VERSION --store {own_store}" in result.stderr
+    if command == ["history"]:
+        assert first.id in result.stdout
+    assert kg("rollback", first.id, "--store", own_store).exit_code == 0
+    assert kg("history", "--store", own_store).exit_code == 0
+
+
+def test_a_graph_that_is_cut_short_is_not_a_mistake_in_the_query(kg: Kg, own_store: Path) -> None:
+    first = Versions(own_store).current()
+    assert first is not None
+    data = first.nquads.read_bytes()
+    first.nquads.write_bytes(data[: len(data) // 2])
+    for cache in first.path.glob("oxigraph-*"):
+        shutil.rmtree(cache)
+    for command in (["query", "articles"], ["export", "csv"], ["export", "nquads"]):
+        result = kg(*command, "--store", own_store)
+        assert result.exit_code == 1
+        assert "graph.nq is damaged" in result.stderr and "kg build" in result.stderr
+        assert "SPARQL" not in result.stderr and "cannot write" not in result.stderr
 
 
 def test_verify_passes_on_the_seeds(kg: Kg, seeds_store: Path) -> None:
@@ -299,6 +414,38 @@ def test_verify_finds_one_altered_quote(kg: Kg, own_store: Path) -> None:
     result = kg("verify", "--no-shapes", "--store", own_store)
     assert result.exit_code == 1
     assert "not those of the evidence" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (
+            b"ontology#act> <https://w3id.org/saksi/ontology#assert>",
+            b"ontology#act> <https://w3id.org/saksi/ontology#threaten>",
+        ),
+        (b"2020-10-", b"2020-09-"),
+    ],
+)
+def test_verify_finds_a_graph_that_was_changed_under_its_cache(kg: Kg, own_store: Path, old: bytes, new: bytes) -> None:
+    version = Versions(own_store).current()
+    assert version is not None
+    text = version.nquads.read_bytes()
+    assert old in text
+    version.nquads.write_bytes(text.replace(old, new, 1))
+    result = kg("verify", "--no-shapes", "-f", "json", "--store", own_store)
+    assert result.exit_code == 1
+    assert "its SHA-256 is not the one in its meta.json" in json.loads(result.stdout)[0]["reason"]
+
+
+def test_verify_reads_the_graph_and_not_its_cache(kg: Kg, own_store: Path) -> None:
+    version = Versions(own_store).current()
+    assert version is not None
+    exact = re.compile(rb'(#exact> ".)(.)')
+    version.nquads.write_bytes(exact.sub(rb"\1#", version.nquads.read_bytes(), count=1))
+    assert "not those of the evidence" in kg("verify", "--no-shapes", "--store", own_store).stdout
+    version.nquads.write_bytes(b"<x:s> <x:p> .\n")
+    broken = kg("verify", "--no-shapes", "--store", own_store)
+    assert broken.exit_code == 1 and "graph.nq is damaged" in broken.stderr
 
 
 def test_evaluate_measures_annotated_articles(kg: Kg, tmp_path: Path) -> None:

@@ -148,6 +148,65 @@ def test_a_bad_gold_file_is_named(tmp_path: Path, content: str, complaint: str) 
     assert str(gold) in str(error.value)
 
 
+@pytest.mark.parametrize(
+    ("slip", "complaint"),
+    [
+        ({"quote": 7}, "quote must be a text or a list of texts"),
+        ({"also": [5]}, "also must be"),
+        ({"kind": ["claim"]}, "needs a kind"),
+        ({"act": {"verb": "deny"}}, "act must be a text"),
+        ({"act": None}, "act must be a text"),
+        ({"evidence": ["Baku"]}, "evidence must be a text"),
+        ({"count": "7"}, "count must be a whole number or null"),
+        ({"count": True}, "count must be a whole number or null"),
+        ({"year": 1.5}, "year must be"),
+        ({"claimant": 5}, "claimant must be a name or a list of names"),
+        ({"participants": [["Baku"]]}, "participants must be"),
+        ({"weak": "no"}, "weak must be true or false"),
+    ],
+)
+def test_a_slip_in_one_gold_file_is_named_and_the_others_are_evaluated(
+    tmp_path: Path, slip: dict[str, object], complaint: str
+) -> None:
+    bad, good = write(tmp_path, "bad", [DENIED, {**DENIED, **slip}]), write(tmp_path, "good", [DENIED])
+    rejected: list[str] = []
+    assert list(evaluate_files(gold_files([str(tmp_path)]), reject=rejected.append)) == [str(good)]
+    (reason,) = rejected
+    assert reason.startswith(f"{bad}: fact 2") and complaint in reason
+
+
+def test_facts_as_extract_prints_them_are_gold_as_well(tmp_path: Path) -> None:
+    gold = write(tmp_path, "one", [{**DENIED, "claimant": {"name": "Azerbaijan"}, "target": [{"name": "Armenia"}]}])
+    assert len(read_gold(gold)) == 1
+
+
+@pytest.mark.parametrize("listing", ["one = 5", "[one]\nfile = 5", "[one", "one = ['x']"])
+def test_a_broken_list_of_articles_is_named(tmp_path: Path, listing: str) -> None:
+    gold = tmp_path / "one.gold.json"
+    gold.write_text("[]")
+    (tmp_path / "articles.toml").write_text(listing)
+    rejected: list[str] = []
+    assert evaluate_files([(gold, "")], reject=rejected.append) == {}
+    assert len(rejected) == 1 and rejected[0].startswith(f"{tmp_path / 'articles.toml'}: ")
+
+
+def test_names_with_an_equals_sign(tmp_path: Path) -> None:
+    (folder := tmp_path / "a=b").mkdir()
+    gold = write(folder, "c=d", [DENIED])
+    assert gold_files([str(folder)]) == gold_files([str(gold)]) == [(gold, "")]
+    assert gold_files([f"{gold}={folder}/c=d.txt"]) == [(gold, f"{folder}/c=d.txt")]
+    assert gold_files(["none.gold.json=x=y.txt"]) == [(Path("none.gold.json"), "x=y.txt")]
+
+
+def test_a_folder_without_gold_stops_no_other(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "full").mkdir()
+    gold = write(tmp_path / "full", "one", [DENIED])
+    rejected: list[str] = []
+    assert gold_files([str(tmp_path / "empty"), str(tmp_path / "full")], rejected.append) == [(gold, "")]
+    assert rejected == [f"{tmp_path / 'empty'}: no file *.gold.json in this folder"]
+
+
 def test_missing_files_are_named(tmp_path: Path) -> None:
     alone = tmp_path / "alone.gold.json"
     alone.write_text("[]")

@@ -11,15 +11,18 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.commands.common import (
+    SOURCE,
     Rejected,
     extractor,
     format_option,
     jobs_option,
+    load_packs,
     model_options,
     put_json,
     put_table,
     store_option,
     told,
+    waiting,
 )
 
 if TYPE_CHECKING:
@@ -34,7 +37,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("sources", nargs=-1, metavar="[SOURCE]...", type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("sources", nargs=-1, metavar="[SOURCE]...", type=SOURCE)
 @store_option
 @jobs_option
 @format_option
@@ -72,17 +75,19 @@ def build(
     Exit status: 0 done; 1 something was rejected, the rest is built; 2 wrong usage.
     """
     from kg import progress
-    from kg.build import NothingToBuildError
-    from kg.store.versions import StoreBusyError
+    from kg.build import Made, NothingToBuildError
+    from kg.statement import KINDS
 
     by, seconds = extractor(llm, model, answers)
+    load_packs()
     try:
         with progress.for_terminal() as bar, told(store):
             made, found, told_so = _run(store, sources, jobs, bar, by, seconds)
     except NothingToBuildError as error:
-        _show_rejected(error.rejected)
-        raise click.ClickException(str(error)) from error
-    except (StoreBusyError, OSError) as error:
+        if form == "json":
+            put_json(Made(0, dict.fromkeys(KINDS, 0), error.rejected).to_json())
+        else:
+            _show_rejected(error.rejected)
         raise click.ClickException(str(error)) from error
     if form == "json":
         put_json(found)
@@ -98,10 +103,10 @@ def _run(
     from kg.build import build, deliver
 
     if isinstance(store, Path):
-        report = build(sources, store, jobs, bar, by, seconds)
+        report = build(sources, store, jobs, bar, by, seconds, waiting)
         version = report.version
         return report.made, report.to_json(), f"{version.quads:,} quads: version {version.id} in {store}"
-    made, sent = deliver(sources, store, _memory(store), jobs, bar, by, seconds)
+    made, sent = deliver(sources, store, _memory(store), jobs, bar, by, seconds, waiting)
     told_so = f"{sent.quads:,} quads in {sent.graphs:,} graphs: {sent.sent:,} sent to {store}, {sent.dropped:,} dropped"
     return made, {"store": str(store), **asdict(sent), **made.to_json()}, told_so
 

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from kg.store import errors
+
 if TYPE_CHECKING:
     from pyoxigraph import Store
 
@@ -33,12 +35,27 @@ Notes = Sequence[Sequence[str]] | None
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
+class Named(click.Path):
+    """A path, but no empty one: that would be the folder one is in."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if not str(value):
+            self.fail("an empty name is no file and no folder", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+#: What can be read; whether it can is found out by the reader, who goes on with the rest.
+SOURCE = Named(path_type=Path, allow_dash=True, readable=False)
+
+
 def place(value: str | Path) -> Path | Remote:
     """A folder, or a SPARQL 1.1 server when it is an address; what the server asks for comes from the environment.
 
     Raises:
         click.BadParameter: it is neither.
     """
+    if not str(value):
+        raise click.BadParameter("an empty name is no folder")
     if not str(value).startswith(("http://", "https://")):
         if Path(value).is_file():
             raise click.BadParameter(f"{value} is a file, not a folder")
@@ -101,7 +118,7 @@ def model_options(command: Command) -> Command:
         click.option("--model", metavar="NAME", help="Let this language model find statements beside the rules."),
         click.option(
             "--answers",
-            type=click.Path(file_okay=False, path_type=Path),
+            type=Named(file_okay=False, path_type=Path),
             default=Path("answers"),
             show_default=True,
             help="Where a model's answers are recorded; without --llm they are all it goes by.",
@@ -131,6 +148,23 @@ def extractor(llm: str | None, model: str | None, answers: Path) -> tuple[Extrac
     return with_model, SECONDS + MOST_REQUESTS * with_model.seconds
 
 
+def load_packs() -> None:
+    """Load what the extractor knows of each language; the processes that are copied from this one then have it too.
+
+    Raises:
+        click.ClickException: a mistake in a pack, which would befall every article.
+    """
+    from kg.extract import pack
+    from kg.extract.schema import PackError
+    from kg.read.language import READ
+
+    try:
+        for language in READ:
+            pack.load(language)
+    except PackError as error:
+        raise click.ClickException(str(error)) from error
+
+
 def versioned(store: Path | Remote) -> Path:
     """The folder that ``store`` is.
 
@@ -147,14 +181,19 @@ def current(store: Path) -> Version:
 
     Raises:
         click.ClickException: nothing has been built there yet.
+        StoreError: the store is damaged, or not readable.
     """
     from kg.store.versions import Versions
 
-    version = Versions(store).current() if store.is_dir() else None
+    version = Versions(store).current()
     if version is None:
-        where = "" if store == Path(".kg") else f" --store {store}"
-        raise click.ClickException(f"there is no graph in {store} yet; make one with: kg build{where}")
+        raise nothing(store)
     return version
+
+
+def nothing(store: Path) -> click.ClickException:
+    """The error of a folder in which no graph was built yet."""
+    return click.ClickException(f"there is no graph in {store} yet; make one with: kg build{errors.option(store)}")
 
 
 def answering(store: Path | Remote) -> Version | Union:
@@ -191,6 +230,11 @@ def told(store: Path | Remote) -> Iterator[None]:
         raise click.ClickException(str(error)) from error
 
 
+def waiting(holder: str) -> None:
+    """Tells people which process is waited for."""
+    click.echo(f"waiting for {holder} to be done …", err=True)
+
+
 class Rejected:
     """Tells people what was rejected, as it comes, and counts it."""
 
@@ -199,7 +243,7 @@ class Rejected:
 
     def __call__(self, rejected: Rejection | str) -> None:
         self.count += 1
-        click.echo(f"rejected: {rejected}", err=True)
+        click.echo(f"rejected: {_clean(str(rejected))}", err=True)
 
 
 def put_json(value: Any) -> None:
@@ -229,7 +273,7 @@ def table(
     both      5,000
     """
     cells = [[_clean(cell) for cell in row] for row in (columns, *rows)]
-    widths = [max(len(row[i]) for row in cells) for i in range(len(columns))]
+    widths = [max(1, *(len(row[i]) for row in cells)) for i in range(len(columns))]
     if width is not None:
         widths = _fit(widths, width - 2 * (len(columns) - 1))
     numbers = [bool(rows) and all(_NUMBER.fullmatch(row[i]) for row in cells[1:]) for i in range(len(columns))]
@@ -252,10 +296,14 @@ def _note(text: str, width: int | None) -> list[str]:
     return [indent + line for line in lines]
 
 
+def printable(text: str) -> str:
+    """Lines without control characters: articles and files are named by strangers, and this goes to a terminal."""
+    return "".join(c if c.isprintable() or c == "\n" else "\N{REPLACEMENT CHARACTER}" for c in text)
+
+
 def _clean(text: str) -> str:
-    """One line without control characters: articles are written by strangers, and this goes to a terminal."""
-    printable = "".join(c if c.isprintable() or c.isspace() else "\N{REPLACEMENT CHARACTER}" for c in text)
-    return " ".join(printable.split())
+    """The text as one line; see `printable`."""
+    return printable(" ".join(text.split()))
 
 
 def _fit(widths: list[int], room: int) -> list[int]:

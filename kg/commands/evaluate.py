@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from kg.commands.common import Rejected, format_option, put_json
+from kg.commands.common import Rejected, format_option, load_packs, printable, put_json
 
 
 @click.command()
@@ -27,14 +27,14 @@ def evaluate(ctx: click.Context, gold: tuple[str, ...], lenient: bool, sentences
 
     Exit status: 0 done; 1 something was rejected, the rest is evaluated; 2 wrong usage.
     """
+    if "" in gold:
+        raise click.BadParameter("an empty name is no file and no folder", param_hint="GOLD")
     from kg import progress
     from kg.evaluate import evaluate_files, gold_files, total
 
-    try:
-        files = gold_files(gold)
-    except ValueError as error:
-        raise click.ClickException(str(error)) from error
+    load_packs()
     rejected = Rejected()
+    files = gold_files(gold, rejected)
     with progress.for_terminal() as bar:
         bar.stage("reading", len(files))
         results = evaluate_files(files, not lenient, rejected, bar)
@@ -42,5 +42,5 @@ def evaluate(ctx: click.Context, gold: tuple[str, ...], lenient: bool, sentences
     if form == "json":
         put_json({**together.to_json(), "articles": {name: result.to_json() for name, result in results.items()}})
     elif results:
-        click.echo(together.table(sentences))
+        click.echo(printable(together.table(sentences)))
     ctx.exit(1 if rejected.count else 0)

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.commands.common import answering, quads, store_option, told
+from kg.commands.common import Named, answering, quads, store_option, told
 
 if TYPE_CHECKING:
     from kg.store.remote import Remote
 
-_OUT = click.Path(dir_okay=False, path_type=Path, allow_dash=True)
+_OUT = Named(dir_okay=False, path_type=Path, allow_dash=True)
 
 
 @click.command()

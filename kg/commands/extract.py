@@ -7,13 +7,11 @@ from pathlib import Path
 
 import click
 
-from kg.commands.common import Rejected, extractor, jobs_option, model_options
+from kg.commands.common import SOURCE, Rejected, extractor, jobs_option, load_packs, model_options
 
 
 @click.command()
-@click.argument(
-    "sources", nargs=-1, required=True, metavar="SOURCE...", type=click.Path(path_type=Path, allow_dash=True)
-)
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...", type=SOURCE)
 @jobs_option
 @model_options
 @click.pass_context
@@ -37,6 +35,7 @@ def extract(
 
     rejected = Rejected()
     by, seconds = extractor(llm, model, answers)
+    load_packs()
     # Lines on a terminal show by themselves how far it has come.
     with progress.Progress() if sys.stdout.isatty() else progress.for_terminal() as bar:
         for line in lines(articles(sources, jobs, rejected, bar), jobs, rejected, by, seconds):

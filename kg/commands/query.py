@@ -78,7 +78,7 @@ def query(
     if question is None:
         _list()
         return
-    values = dict(_pair(parameter) for parameter in parameters)
+    values = _values(parameters)
     try:
         asked = _find(question)
         if sparql and not (isinstance(asked, str) or asked.names(values)):
@@ -95,6 +95,15 @@ def query(
         raise click.UsageError(str(error)) from error
     except SyntaxError as error:
         raise click.ClickException(f"this is not SPARQL: {error.msg}") from error
+
+
+def _values(parameters: Sequence[str]) -> dict[str, str]:
+    values: dict[str, str] = {}
+    for name, value in map(_pair, parameters):
+        if name in values:
+            raise click.UsageError(f"-p {name} is given twice; a parameter has one value")
+        values[name] = value
+    return values
 
 
 def _pair(text: str) -> tuple[str, str]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
 
-from kg.commands.common import current, format_option, put_json, put_table, quads, store_option, told
+from kg.commands.common import current, format_option, put_json, put_table, store_option, told
 
 if TYPE_CHECKING:
     from kg.store.remote import Remote
@@ -21,8 +23,9 @@ if TYPE_CHECKING:
 def verify(ctx: click.Context, store: Path | Remote, form: str, no_shapes: bool) -> None:
     """Reopen every quote of the graph and check what rests on it.
 
-    Offsets, exact words and SHA-256 of every piece of evidence; that every number, name, quote and claimant stands in
-    it; that what is derived follows; the shapes every node must have (SHACL); that the vocabulary stays in OWL Lite.
+    The SHA-256 of the graph itself, in a folder; offsets, exact words and SHA-256 of every piece of evidence; that
+    every number, name, quote and claimant stands in it; that what is derived follows; the shapes every node must have
+    (SHACL); that the vocabulary stays in OWL Lite.
 
     \b
     Examples:
@@ -32,22 +35,30 @@ def verify(ctx: click.Context, store: Path | Remote, form: str, no_shapes: bool)
 
     Exit status: 0 all holds; 1 something does not, and is printed; 2 wrong usage.
     """
-    where = f"version {current(store).id}" if isinstance(store, Path) else str(store)
     from kg import verify as checks
 
-    with told(store):
-        graph = quads(store)
-    if not len(graph):
-        raise click.ClickException(f"{store} holds nothing; fill it with: kg build --store {store}")
-    failures = [*checks.verify(graph), *checks.owl_failures()]
-    if not no_shapes:
-        failures += checks.shape_failures(graph)
+    with ExitStack() as stack, told(store):
+        failures: list[checks.Failure] = []
+        if isinstance(store, Path):
+            version = current(store)
+            where = f"version {version.id}"
+            failures = checks.file_failures(version)
+            graph = version.copy(Path(stack.enter_context(TemporaryDirectory(prefix="saksi-"))))
+        else:
+            where, graph = str(store), store.copy()
+        if not len(graph):
+            raise click.ClickException(f"{store} holds nothing; fill it with: kg build --store {store}")
+        failures += [*checks.verify(graph), *checks.owl_failures()]
+        if not no_shapes:
+            failures += checks.shape_failures(graph)
+        size = len(graph)
+        del graph  # closes it before its folder goes
     if form == "json":
         put_json([{"node": f.node, "article": f.article, "reason": f.reason} for f in failures])
     elif failures:
         put_table(["node", "article", "reason"], [[f.node, f.article, f.reason] for f in failures])
     else:
-        click.echo(f"all holds in {where}: {len(graph):,} quads")
+        click.echo(f"all holds in {where}: {size:,} quads")
     if failures:
         if form == "table":
             click.echo(f"{len(failures):,} failures in {where}", err=True)

@@ -6,6 +6,7 @@ Every exporter is one function from a store to bytes on a stream; `FORMATS` name
 from __future__ import annotations
 
 import os
+import stat
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -23,7 +24,7 @@ class Answers(Protocol):
 def write(format: str, store: Answers, out: Path | BinaryIO) -> None:
     """Write the store in this format to a file or a binary stream.
 
-    A file appears whole or not at all.
+    A file appears whole or not at all, where a link points if it is one; pipes and devices are written to.
 
     Args:
         format: one of `FORMATS`.
@@ -40,14 +41,24 @@ def write(format: str, store: Answers, out: Path | BinaryIO) -> None:
     if not isinstance(out, Path):
         exporter(store, out)
         return
-    handle, name = tempfile.mkstemp(dir=out.parent, prefix=f".{out.name}.")
+    try:
+        there = out.stat()
+    except FileNotFoundError:
+        there = None
+    target = out.resolve()
+    if there and not (stat.S_ISREG(there.st_mode) and target.exists() and out.samefile(target)):
+        # A pipe, a device, or a file without a name such as /dev/stdout may be: nothing can be put in its place.
+        with out.open("wb") as stream:
+            exporter(store, stream)
+        return
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
         os.close(handle)
         with Path(name).open("wb") as stream:
             exporter(store, stream)
         # mkstemp gives a file to its owner alone; an export is a file like any other
-        Path(name).chmod(0o666 & ~_umask())
-        Path(name).replace(out)
+        Path(name).chmod(stat.S_IMODE(there.st_mode) if there else 0o666 & ~_umask())
+        Path(name).replace(target)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise

@@ -7,7 +7,6 @@ to do next, and the rest is read.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from kg.article import Article
@@ -64,9 +63,13 @@ def read_file(
 
 
 def distinct(found: Iterable[Article | Rejection]) -> Iterator[Article | Rejection]:
-    """Reject an article whose text was there before; give a slug of its own to one whose slug was."""
+    """Reject an article whose text was there before, or whose slug was.
+
+    Slugs are made from the article alone, so that no IRI passes to another one when the sources change; two are equal
+    only where somebody gave them, or forged the texts.
+    """
     texts: dict[str, str] = {}
-    slugs: set[str] = set()
+    slugs: dict[str, str] = {}
     for item in found:
         if isinstance(item, Rejection):
             yield item
@@ -76,7 +79,8 @@ def distinct(found: Iterable[Article | Rejection]) -> Iterator[Article | Rejecti
             yield Rejection(item.source, f"a duplicate: the same text as {first}; remove one of them")
             continue
         texts[sha256] = item.source
-        # Made from the text, so that the name does not hang on what else is in the build.
-        slug = f"{item.slug}-{sha256[:8]}" if item.slug in slugs else item.slug
-        slugs.add(slug)
-        yield item if slug == item.slug else replace(item, slug=slug)
+        if first := slugs.get(item.slug):
+            yield Rejection(item.source, f"it has the slug {item.slug}, as {first} has; give it one of its own")
+            continue
+        slugs[item.slug] = item.source
+        yield item

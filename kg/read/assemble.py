@@ -6,11 +6,12 @@ import re
 from datetime import date
 from pathlib import PurePath
 
-from kg.article import Article, Span
+from kg.article import Article, Span, sha256_of
 from kg.read import language as languages
 from kg.read.dateline import Dateline, dateline, imprint, lead_date, name_date
+from kg.read.decode import normalise
 from kg.read.document import MAX_TEXT, Document, RefusedError
-from kg.read.manifest import day_of
+from kg.read.manifest import EARLIEST, day_of, plausible
 from kg.read.slug import slug
 from kg.read.text import Story, story
 
@@ -30,7 +31,7 @@ def assemble(document: Document, require_date: bool) -> Article:
     Raises:
         RefusedError: too long, no story in it, no date, or in a language that is not read.
     """
-    text, known = document.text, document.facts
+    text, known = document.text, document.facts.normalised(normalise)
     if len(text) > MAX_TEXT:
         raise RefusedError(
             f"{len(text):,} characters are more than an article has ({MAX_TEXT:,}); split it into articles"
@@ -40,7 +41,9 @@ def assemble(document: Document, require_date: bool) -> Article:
         raise RefusedError("no story in it: nothing but page furniture; check what was saved")
     body, filed = _without_dateline(text, found)
     spans = tuple(Span.of(text, start, end) for start, end in body)
-    spoken = known.language or languages.detect("\n".join(s.text for s in spans))
+    # A tag that names no language says nothing.
+    spoken = languages.code(known.language) if known.language else None
+    spoken = spoken or languages.detect("\n".join(s.text for s in spans))
     if spoken not in languages.READ:
         raise RefusedError(f"it is in {languages.name(spoken)}; only Indonesian and English are read")
     file = _file(document.source)
@@ -52,8 +55,10 @@ def assemble(document: Document, require_date: bool) -> Article:
     outlet = known.outlet or (filed.outlet if filed else None) or imprint(text[: first.start], text[spans[-1].end :])
     day = day_of(published_at) if published_at else None
     title = found.title.text if found.title else known.title
+    # The end is made from the text, so that the name does not hang on what else is read.
+    made = f"{slug(outlet, day, title, known.url, PurePath(file).stem, first.text[:200])}-{sha256_of(text)[:8]}"
     return Article(
-        slug=slug(outlet, day, title, known.url, PurePath(file).stem, first.text[:200]),
+        slug=known.slug or made,
         text=text,
         body=spans,
         language=spoken,
@@ -91,6 +96,10 @@ def _published(document: Document, found: Story, filed: Dateline | None, file: s
     """The date as ISO 8601 and how it is known."""
     known = document.facts
     if known.published:
+        stated = day_of(known.published)
+        if stated is None or not plausible(stated):
+            reason = f"does not lie between {EARLIEST.year} and tomorrow; correct it"
+            raise RefusedError(f"its date {known.published[:60]!r} {reason}")
         return known.published, known.published_how
     if found.moment:
         return found.moment.iso, "stated"

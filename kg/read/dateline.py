@@ -16,8 +16,8 @@ _ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|org|tv|news|info|u
 #: News on the web begins in the nineties; other numbers are figures or history.
 _YEAR = re.compile(r"(?<!\d)(?:199|20\d)\d(?!\d)")
 _TIME = r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:[:.][0-5]\d)?\s*(?P<half>[AaPp]\.?[Mm]\.?)?"
-
-
+#: As far from UTC as xsd:dateTime goes.
+_OFFSET = r"[+-](?:(?:0\d|1[0-3]):?[0-5]\d|14:?00)"
 #: An imprint stands within this many characters of a page's beginning or end.
 _IMPRINT = 2000
 _PARTS = re.compile(r"[\n\r|•·]| - ")
@@ -85,7 +85,7 @@ def _calendar() -> _Calendar:
             rf"|(?P<d4>\d{{1,2}})(?P<s>[/.-])(?P<m4>\d{{1,2}})(?P=s)(?P<y4>\d{{4}})(?!\d))",
             re.IGNORECASE,
         ),
-        time=re.compile(rf"(?<![\d/.-]){_TIME}(?:\s*\(?(?P<zone>{zone}|[+-]\d\d:?\d\d)\b\)?)?(?!\d)"),
+        time=re.compile(rf"(?<![\d/.-]){_TIME}(?:\s*\(?(?P<zone>{zone}|{_OFFSET})\b\)?)?(?!\d)"),
         day_month=re.compile(rf"(?:{month} \d{{1,2}}|\d{{1,2}} {month}|\d{{1,2}}/\d{{1,2}})", re.IGNORECASE),
         lead=re.compile(
             rf"\((?P<numeric>\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}})\)"

@@ -16,6 +16,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_GZIP = b"\x1f\x8b"
 _MAGIC = (
     (b"%PDF-", "a PDF document"),
     (b"PK\x03\x04", "a ZIP archive or office document"),
@@ -24,12 +25,14 @@ _MAGIC = (
     (b"\xff\xd8\xff", "a JPEG image"),
     (b"GIF8", "a GIF image"),
     (b"RIFF", "a picture, sound or film"),
-    (b"\x1f\x8b", "a gzip archive"),
+    (_GZIP, "a gzip archive"),
     (b"\x7fELF", "a program"),
     (b"SQLite format 3", "a database"),
 )
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x0b\x1b"))
 _SURROGATE = re.compile("[\ud800-\udfff]")
+#: Characters that XML 1.0 (2.2) has no way to write, so that no answer in XML could hold them.
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _NAMED = re.compile(rb"[^a-zA-Z0-9_.:-]")
 #: Detecting an encoding needs no more than this.
 _SAMPLE = 100_000
@@ -52,15 +55,15 @@ def binary(data: bytes) -> str | None:
 
 
 def normalise(text: str) -> str:
-    """NFC, without lone surrogates, which have no UTF-8.
+    """NFC, without lone surrogates, which have no UTF-8; a space for each control character, which has no XML.
 
-    >>> normalise("Erdog\\u0306an")
-    'Erdoğan'
+    >>> normalise("Erdog\\u0306an\\fberbicara")
+    'Erdoğan berbicara'
     """
-    return _nfc(_SURROGATE.sub("\ufffd", text) if _SURROGATE.search(text) else text)
-
-
-def _nfc(text: str) -> str:
+    if _SURROGATE.search(text):
+        text = _SURROGATE.sub("\ufffd", text)
+    if _NO_XML.search(text):
+        text = _NO_XML.sub(" ", text)
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
@@ -81,12 +84,13 @@ def decode(data: bytes, declared: str | None = None) -> str:
         raise RefusedError("the file is empty")
     if kind := binary(data):
         what = "is binary, not text" if kind == "binary" else f"is {kind}, not text"
-        raise RefusedError(f"the file {what}; save the article as text or HTML")
+        advice = "gunzip it first" if data.startswith(_GZIP) else "save the article as text or HTML"
+        raise RefusedError(f"the file {what}; {advice}")
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return _decoded(data, encoding)
     try:
-        return _nfc(data.decode())
+        return _nonempty(normalise(data.decode()))
     except UnicodeDecodeError as error:
         position = error.start
     if declared and not _NAMED.search(declared.encode(errors="replace")):
@@ -123,6 +127,10 @@ def _decoded(data: bytes, encoding: str) -> str:
         text = normalise(data.decode(encoding))
     except UnicodeDecodeError as error:
         raise RefusedError(f"the text is not sound {error.encoding} at byte {error.start}; save it as UTF-8") from None
+    return _nonempty(text)
+
+
+def _nonempty(text: str) -> str:
     if not text.strip():
         raise RefusedError("the file is empty")
     return text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, fields
 
 #: Longest text of one article, in bytes of a plain text file and code points of any other. A long news feature has
@@ -39,17 +39,23 @@ class Facts:
     published_how: str | None = None
     #: ISO 639-1
     language: str | None = None
+    #: the name that the article goes by; made from what it says where it is not given
+    slug: str | None = None
 
     def over(self, other: Facts) -> Facts:
         """These facts, and the other's where these are silent.
 
         >>> Facts(outlet="RMOL").over(Facts(outlet="rmol.id", language="id"))
-        Facts(outlet='RMOL', title=None, url=None, published=None, published_how=None, language='id')
+        Facts(outlet='RMOL', title=None, url=None, published=None, published_how=None, language='id', slug=None)
         """
         merged = {f.name: getattr(self, f.name) or getattr(other, f.name) for f in fields(Facts)}
         # A date and how it is known belong together.
         merged["published_how"] = self.published_how if self.published else other.published_how
         return Facts(**merged)
+
+    def normalised(self, normalise: Callable[[str], str]) -> Facts:
+        """These facts, each made fit to be stored."""
+        return Facts(**{f.name: normalise(value) if (value := getattr(self, f.name)) else value for f in fields(Facts)})
 
 
 @dataclass(frozen=True, slots=True)

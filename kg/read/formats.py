@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import zlib
 from enum import Enum
 from pathlib import PurePath
 
@@ -65,7 +66,7 @@ def sniffed(head: bytes) -> Format:
     >>> sniffed(b'{"text": "Baku membantah."}'), sniffed(b"<!DOCTYPE html><p>x"), sniffed(b"Baku membantah.")
     (<Format.JSONL: 'JSON Lines'>, <Format.HTML: 'HTML'>, <Format.TEXT: 'plain text'>)
     """
-    if head.startswith((b"WARC/", b"\x1f\x8b")):
+    if _unpacked(head).startswith(b"WARC/"):
         return Format.WARC
     if _HTML.match(head):
         return Format.HTML
@@ -73,6 +74,14 @@ def sniffed(head: bytes) -> Format:
     if first.startswith(b"{") and (b"\n" not in head or _is_json(first)):
         return Format.JSONL
     return Format.MARKDOWN if _MARKDOWN.match(head) else Format.TEXT
+
+
+def _unpacked(head: bytes) -> bytes:
+    """How a file begins once it is unpacked; any other is as it is."""
+    try:
+        return zlib.decompressobj(wbits=31).decompress(head, 16) if head.startswith(b"\x1f\x8b") else head
+    except zlib.error:
+        return head
 
 
 def _is_json(line: bytes) -> bool:

@@ -64,6 +64,23 @@ def _model() -> Any:
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
 
+def code(tag: str) -> str | None:
+    """The ISO 639-1 code that a language tag (BCP 47, or ISO 639-2) stands for; None for what is no language.
+
+    >>> code("en-US"), code("id_ID"), code("ind"), code("tur"), code("klingonish")
+    ('en', 'id', 'id', 'tr', None)
+    """
+    primary = re.split("[-_]", tag.strip().casefold(), maxsplit=1)[0]
+    if primary in READ:
+        return primary
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(primary).language
+    except (UnknownLocaleError, ValueError):
+        return None
+
+
 def name(code: str) -> str:
     """The English name of a language.
 

@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,8 +15,11 @@ from kg import resources
 from kg.read.document import Facts, RefusedError
 
 _HEX = re.compile(r"[0-9a-f]{64}")
+_SLUG = re.compile(r"(?=.{1,120}$)[a-z0-9]+(?:-[a-z0-9]+)*")
 _HOW = ("stated", "inferred", "metadata")
 _FIELDS = tuple(f.name for f in fields(Facts))
+#: News older than this is read by nobody here; a smaller year is a placeholder or a mistake.
+EARLIEST = date(1800, 1, 1)
 #: Keys of an entry that say nothing about the article itself.
 _APART = frozenset({"file", "note", "sha256"})
 #: No manifest of a hundred thousand articles is longer.
@@ -80,6 +83,8 @@ def sidecar(path: Path, sha256: str | None) -> Facts:
     if not beside.is_file():
         return Facts()
     table = _toml(beside)
+    if sha256 is None and "slug" in table:
+        raise RefusedError(f"{beside.name}: slug is the name of one article, and this file has many")
     if sha256 and table.get("sha256", sha256) != sha256:
         raise RefusedError(
             f"its sidecar {beside.name} is about another file: this one's sha256 is {sha256}; correct it"
@@ -111,6 +116,8 @@ def facts(table: Mapping[str, Any], where: str) -> Facts:
         if day_of(values["published"]) is None:
             raise RefusedError(f"{where}: published = {values['published']!r} is not a date like 2024-03-05")
         values.setdefault("published_how", "metadata")
+    if not _SLUG.fullmatch(values.get("slug", "a")):
+        raise RefusedError(f"{where}: slug = {values['slug']!r} is not words of a-z and 0-9 joined by hyphens")
     if values.get("published_how", "metadata") not in _HOW:
         raise RefusedError(f"{where}: published_how is one of {', '.join(_HOW)}")
     return Facts(**values)
@@ -121,11 +128,21 @@ def day_of(iso: str) -> date | None:
 
     >>> day_of("2020-10-31T19:02+07:00")
     datetime.date(2020, 10, 31)
+    >>> day_of("2020-10-31T19:02+07:00:30") is None
+    True
     """
     try:
-        return datetime.fromisoformat(iso).date()
+        moment = datetime.fromisoformat(iso)
     except ValueError:
         return None
+    # What xsd:dateTime has no place for (XML Schema Part 2, 3.2.7.3).
+    offset = moment.utcoffset() or timedelta()
+    return None if abs(offset) > timedelta(hours=14) or offset % timedelta(minutes=1) else moment.date()
+
+
+def plausible(day: date) -> bool:
+    """Whether an article may have been published on this day: after newspapers began, and not later than tomorrow."""
+    return EARLIEST <= day <= datetime.now(UTC).date() + timedelta(days=1)
 
 
 def _toml(path: Path) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from kg.read.decode import normalise
-from kg.read.document import Document, Facts
+from kg.read.document import Document, Facts, RefusedError
 from kg.read.published import iso_of
 
 if TYPE_CHECKING:
@@ -36,6 +36,9 @@ def document(text: str, source: str) -> Document:
     """Read one Markdown file, given as decoded text.
 
     The stored text is the headings, paragraphs and list entries, parted by blank lines.
+
+    Raises:
+        RefusedError: its front matter is broken TOML.
     """
     from markdown_it import MarkdownIt
 
@@ -89,18 +92,32 @@ def _facts(front: str, toml: bool) -> Facts:
     if toml:
         try:
             entries = tomllib.loads(front)
-        except (tomllib.TOMLDecodeError, RecursionError):
-            entries = {}
+        except (tomllib.TOMLDecodeError, RecursionError) as error:
+            raise RefusedError(f"its front matter is not TOML ({error}); correct it") from None
     else:
         # YAML's plain entries are enough; anything nested is left alone.
-        entries = {key: value.strip("\"'") for key, value in _ENTRY.findall(front)}
+        entries = {key: _scalar(value) for key, value in _ENTRY.findall(front)}
     known: dict[str, str] = {}
     for key, value in entries.items():
         field = _NAMES.get(key.casefold())
-        if field and str(value).strip():
-            known.setdefault(field, normalise(str(value).strip()))
+        text = normalise(str(value).strip())
+        if field == "published":
+            # Where a date stands, others put a switch: "published: true".
+            text = iso_of(text) or ""
+        if field and text and not isinstance(value, list | dict):
+            known.setdefault(field, text)
     if known.get("url") and "://" not in known["url"]:
         # "source: Reuters" names a source, it is no address.
         del known["url"]
-    published = iso_of(known.pop("published", ""))
-    return Facts(**known, published=published, published_how="metadata" if published else None)
+    return Facts(**known, published_how="metadata" if "published" in known else None)
+
+
+def _scalar(value: str) -> str:
+    """A plain or quoted value of YAML, without the comment behind it.
+
+    >>> _scalar("2020-10-13  # the day after"), _scalar("'Siege # 3' # part")
+    ('2020-10-13', 'Siege # 3')
+    """
+    if quoted := re.match(r"([\"'])(.*?)\1[ \t]*(?:#.*)?$", value):
+        return quoted[2]
+    return re.sub(r"(?:^|[ \t]+)#.*", "", value)

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.read.dateline import moment
 from kg.read.manifest import day_of
+
+#: ISO 8601 with an offset; when it is none that there is, the rest of it is not to be trusted either.
+_ZONED = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\S+[+-]\d{2}:?\d{2}\S*")
 
 
 def iso_of(value: str) -> str | None:
@@ -15,5 +20,7 @@ def iso_of(value: str) -> str | None:
     value = value.strip()[:100]
     if day_of(value):
         return value.replace(" ", "T", 1)
+    if _ZONED.fullmatch(value):
+        return None
     found = moment(value)
     return found.iso if found else None

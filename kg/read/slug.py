@@ -1,4 +1,4 @@
-"""Readable names for articles: ``rmol-2020-10-31-armenia-kirim-surat-untuk-putin``."""
+"""Readable beginnings of the names of articles: ``rmol-2020-10-31-armenia-kirim-surat-untuk-putin``."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def fold(text: str, limit: int = _MAX) -> str:
 
 
 def slug(outlet: str | None, day: date | None, title: str | None, url: str | None, stem: str, opening: str) -> str:
-    """An article's name, from the first of headline, address, file name and opening words that gives one.
+    """How an article's name begins, by the first of headline, address, file name and opening words that gives one.
 
     >>> slug("RMOL", date(2020, 10, 31), "Armenia Kirim Surat Untuk Putin, Minta Moskow Turun", None, "x", "")
     'rmol-2020-10-31-armenia-kirim-surat-untuk-putin-minta'

@@ -30,6 +30,7 @@ from kg.serve.processes import StartError
 from kg.serve.protocol import ProtocolError
 from kg.serve.scheduler import Job
 from kg.serve.settings import Settings
+from kg.store.errors import option
 from kg.store.tokens import names_dataset
 from kg.store.versions import Version, Versions
 
@@ -196,7 +197,8 @@ def create(store: Path, settings: Settings) -> Application:
 
 
 def _nothing(versions: Versions) -> str:
-    return f"{versions.folder} holds no graph yet: run `kg build`, or start with --empty --writable"
+    build = f"kg build{option(versions.folder)}"
+    return f"{versions.folder} holds no graph yet: run `{build}`, or start with --empty --writable"
 
 
 def loading(version: Version, settings: Settings) -> dict[str, Any]:

@@ -15,37 +15,34 @@ leaves the old version serving; what he leaves half-made is cleared away by the 
 
 from __future__ import annotations
 
-import fcntl
+import hashlib
 import json
 import os
+import re
 import shutil
-import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import IO, Any, TextIO, cast
+from typing import IO, Any, cast
 
 import pyoxigraph
 from pyoxigraph import Quad, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, Store, parse
 
+from kg.store.errors import NoSuchVersionError, StoreBusyError, StoreError, option, way_out
+from kg.store.lock import Waiting, locked
 from kg.store.sorting import Lines, clustered, union, write_sorted
 from kg.store.statistics import describe
+
+__all__ = ["ENGINE", "NoSuchVersionError", "StoreBusyError", "StoreError", "Version", "Versions"]
 
 #: Oxigraph may change its files between minor releases; the name says which one can read them.
 ENGINE = "oxigraph-" + ".".join(pyoxigraph.__version__.split(".")[:2])
 
 #: Folders that are being made begin with this.
 UNFINISHED = ".new-"
-
-
-class StoreBusyError(RuntimeError):
-    """Another process is building into this store, or serves it writable."""
-
-
-class NoSuchVersionError(LookupError):
-    """The store holds no version of this name."""
+_NUMBERED = re.compile(r"(\d{4,9})-")
 
 
 @dataclass(frozen=True)
@@ -90,27 +87,79 @@ class Version:
 
         Args:
             merged: the one that also holds the union of all graphs as its default graph, each triple once.
+
+        Raises:
+            StoreError: it cannot be made, or the N-Quads are not those that were published.
         """
         place = self.path / (f"{ENGINE}-merged" if merged else ENGINE)
         if not place.is_dir():
-            _load(self.nquads, place, merged)
+            self.check()
+            try:
+                _load(self.nquads, place, merged)
+            except (OSError, RuntimeError) as error:
+                reason = getattr(error, "strerror", None) or error
+                raise StoreError(
+                    f"the cache {place} cannot be made: {reason}; run the command once as somebody who may write there"
+                ) from error
         return place
+
+    def check(self) -> None:
+        """Compare the N-Quads with what was published.
+
+        Raises:
+            StoreError: they are others, or cannot be read.
+        """
+        try:
+            with self.nquads.open("rb") as file:
+                digest = hashlib.file_digest(file, "sha256").hexdigest()
+        except OSError as error:
+            raise _unreadable(self.nquads, error, self.folder) from error
+        if digest != self.sha256:
+            raise StoreError(
+                f"{self.nquads} is damaged: its SHA-256 is not the one in its meta.json; {way_out(self.folder)}"
+            )
+
+    @property
+    def folder(self) -> Path:
+        """The store that the version is in."""
+        return self.path.parent.parent
 
     def open(self) -> Store:
         """The quads as they are, read-only; any number of processes may do this at once.
 
         Raises:
-            OSError: the files are damaged or not readable.
+            StoreError: the files are damaged or not readable.
         """
-        return Store.read_only(str(self.store()))
+        return self._opened(merged=False)
+
+    def copy(self, place: Path) -> Store:
+        """The quads of the N-Quads as they are now, in a new store in this folder; whatever the cache holds.
+
+        Raises:
+            StoreError: they are none any more, or cannot be read.
+        """
+        store = Store(str(place))
+        try:
+            load_into(store, self.nquads)
+        except (OSError, SyntaxError) as error:
+            raise _unreadable(self.nquads, error, self.folder) from error
+        return store
 
     def union(self) -> Store:
         """A store, read-only, whose default graph is the union of all graphs, or empty where their union is that.
 
         Raises:
-            OSError: the files are damaged or not readable.
+            StoreError: the files are damaged or not readable.
         """
-        return Store.read_only(str(self.store(merged=self.repeats)))
+        return self._opened(merged=self.repeats)
+
+    def _opened(self, merged: bool) -> Store:
+        place = self.store(merged)
+        try:
+            return Store.read_only(str(place))
+        except (OSError, RuntimeError) as error:
+            advice = "check its permissions, or remove this folder, which is made again"
+            raise StoreError(f"the cache {place} cannot be opened: {error}; {advice}") from error
 
     def query(self, sparql: str, **options: Any) -> QuerySolutions | QueryBoolean | QueryTriples:
         """Answer a query as the endpoint does: the default graph is the union of all graphs, each triple once.
@@ -124,7 +173,7 @@ class Version:
 
         Raises:
             SyntaxError: the query is not SPARQL 1.1; the message names line and column.
-            OSError: the files are damaged or not readable.
+            StoreError: the files are damaged or not readable.
         """
         return self.union().query(sparql, use_default_graph_as_union=not self.repeats, **options)
 
@@ -140,58 +189,96 @@ class Versions:
         self.folder = Path(folder)
         self._versions = self.folder / "versions"
         self._pointer = self.folder / "current"
-        self._held: TextIO | None = None
+        self._held = False
 
     def current(self) -> Version | None:
-        """The version that is served, or None before the first build."""
+        """The version that is served, or None before the first build.
+
+        Raises:
+            StoreError: it cannot be told, or is not there any more.
+        """
         try:
             name = self._pointer.read_text(encoding="ascii").strip()
         except FileNotFoundError:
             return None
-        return self.get(name)
+        except (OSError, UnicodeDecodeError) as error:
+            raise _unreadable(self._pointer, error, self.folder) from error
+        try:
+            return self.get(name)
+        except NoSuchVersionError:
+            raise StoreError(f"{self._pointer} names {name!r}, which is not there; {way_out(self.folder)}") from None
 
     def get(self, version_id: str) -> Version:
         """The version of this id.
 
         Raises:
             NoSuchVersionError: there is none.
+            StoreError: it is damaged, or not readable.
         """
         path = self._versions / version_id
         try:
             if path.parent != self._versions or version_id.startswith("."):
                 raise FileNotFoundError
             meta = json.loads((path / "meta.json").read_text(encoding="utf-8"))
+            return Version(version_id, path, **{name: _typed(meta, name, kind) for name, kind in _META.items()})
         except (FileNotFoundError, NotADirectoryError):
             raise NoSuchVersionError(
-                f"{self.folder} holds no version {version_id!r}; `kg history` lists them"
+                f"{self.folder} holds no version {version_id!r}; kg history{option(self.folder)} lists them"
             ) from None
-        return Version(path=path, **meta)
+        except (OSError, ValueError, RecursionError) as error:
+            raise _unreadable(path / "meta.json", error, self.folder) from error
 
     def history(self) -> list[Version]:
-        """Every version, oldest first."""
-        if not self._versions.is_dir():
-            return []
-        names = sorted(place.name for place in self._versions.iterdir() if not place.name.startswith("."))
-        return [self.get(name) for name in names]
+        """Every version that is sound enough to be named, oldest first; see `damaged`."""
+        return [item for item in self._all() if isinstance(item, Version)]
 
-    def publish(self, nquads: Path | Iterable[Quad], note: str = "", wait: float = 60.0, point: bool = True) -> Version:
+    def damaged(self) -> list[StoreError]:
+        """What stands among the versions and is none, or none any more."""
+        return [item for item in self._all() if isinstance(item, StoreError)]
+
+    def _all(self) -> Iterator[Version | StoreError]:
+        for name in self._names():
+            try:
+                yield self.get(name)
+            except NoSuchVersionError:
+                yield StoreError(f"{self._versions / name} is no version, it has no meta.json; move it away")
+            except StoreError as error:
+                yield error
+
+    def _names(self) -> list[str]:
+        try:
+            return sorted(place.name for place in self._versions.iterdir() if not place.name.startswith("."))
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            raise _unreadable(self._versions, error, self.folder) from error
+
+    def publish(
+        self,
+        nquads: Path | Iterable[Quad],
+        note: str = "",
+        wait: float = 60.0,
+        point: bool = True,
+        waiting: Waiting | None = None,
+    ) -> Version:
         """Make a new version and point to it; readers see the old one whole, then the new one whole.
 
-        A graph that equals the current one makes no new version.
+        A graph that equals the current one makes no new version; if that one's files are damaged, it is made again.
 
         Args:
             nquads: a file of N-Quads, or the quads themselves, in any order.
             note: kept with the version.
             wait: seconds to wait for another builder.
             point: otherwise it only joins the history, unless that holds an equal graph already.
+            waiting: see `lock`.
 
         Raises:
-            StoreBusyError: another builder took longer than that.
+            StoreBusyError: another builder took longer than that, or a server writes.
             SyntaxError: the file is not N-Quads.
             OSError: the disk is full, or not writable.
         """
         quads = parse(path=str(nquads), format=RdfFormat.N_QUADS) if isinstance(nquads, Path) else nquads
-        with self.lock(wait):
+        with self.lock(wait, waiting, builds=True):
             self._clear_leftovers()
             work = self._versions / f"{UNFINISHED}{os.getpid()}"
             work.mkdir(parents=True)
@@ -202,9 +289,9 @@ class Versions:
 
     def _publish(self, quads: Iterable[Quad], note: str, work: Path, point: bool) -> Version:
         written = write_sorted(quads, work / "graph.nq")
-        for known in [self.current()] if point else self.history():
-            if known is not None and known.sha256 == written.sha256:
-                return known
+        now = self._same(written.sha256, point)
+        if now is not None and _is_sound(now):
+            return now
         _load(work / "graph.nq", work / ENGINE)
         repeats = written.triples < written.quads
         if repeats:
@@ -212,67 +299,72 @@ class Versions:
         described = Store.read_only(str(work / (f"{ENGINE}-merged" if repeats else ENGINE)))
         describe(described, work / "void.nt", union=not repeats)
         del described
-        number = max((int(version.id.split("-")[0]) for version in self.history()), default=0) + 1
-        name = f"{number:04}-{written.sha256[:12]}"
-        created = datetime.now(UTC).isoformat(timespec="seconds")
-        version = Version(name, self._versions / name, created, written.quads, written.triples, written.sha256, note)
-        meta = {name: value for name, value in asdict(version).items() if name != "path"}
+        if now is None:
+            name = f"{self._next():04}-{written.sha256[:12]}"
+            created = datetime.now(UTC).isoformat(timespec="seconds")
+            path = self._versions / name
+            now = Version(name, path, created, written.quads, written.triples, written.sha256, note)
+        meta = {name: value for name, value in asdict(now).items() if name != "path"}
         _write(work / "meta.json", json.dumps(meta, indent=1, ensure_ascii=False) + "\n")
         _sync(work)
-        work.rename(version.path)
+        if now.path.exists():
+            # It is damaged; what is left of it goes with the other leftovers.
+            now.path.rename(self._versions / f"{UNFINISHED}damaged-{os.getpid()}")
+        work.rename(now.path)
         _sync(self._versions)
         if point:
-            self._point(version)
-        return version
+            self._point(now)
+        self._clear_leftovers()
+        return now
 
-    def rollback(self, version_id: str, wait: float = 60.0) -> Version:
+    def _same(self, sha256: str, point: bool) -> Version | None:
+        """The version of this content that needs not be made: the current one, or any where none is pointed to."""
+        try:
+            known = [self.current()] if point else self.history()
+        except StoreError:  # whatever else is wrong with it, it is not this one
+            return None
+        return next((version for version in known if version is not None and version.sha256 == sha256), None)
+
+    def _next(self) -> int:
+        """The number of a new version; those of damaged ones are not given again."""
+        numbers = (int(found[1]) for name in self._names() if (found := _NUMBERED.match(name)))
+        return max(numbers, default=0) + 1
+
+    def rollback(self, version_id: str, wait: float = 60.0, waiting: Waiting | None = None) -> Version:
         """Point back (or forward) to a version of the history; nothing is deleted.
 
         Raises:
             NoSuchVersionError: there is none of this id.
-            StoreBusyError: a builder took longer than ``wait`` seconds.
+            StoreBusyError: a builder took longer than ``wait`` seconds, or a server writes.
         """
         version = self.get(version_id)
-        with self.lock(wait):
+        with self.lock(wait, waiting, builds=True):
             self._point(version)
         return version
 
     @contextmanager
-    def lock(self, wait: float = 0.0) -> Iterator[None]:
+    def lock(self, wait: float = 0.0, waiting: Waiting | None = None, *, builds: bool = False) -> Iterator[None]:
         """Hold the store against a second builder; may be nested within one ``Versions``.
 
         The lock is the operating system's: it goes with the process, however that ends.
 
+        Args:
+            wait: seconds to wait for a builder; a server is not waited for, it goes on until somebody ends it.
+            waiting: told at once who is waited for.
+            builds: give it back when the work is done; without it, the holder counts as a server.
+
         Raises:
-            StoreBusyError: somebody else held it for all of ``wait`` seconds.
+            StoreBusyError: somebody else held it for all of ``wait`` seconds, or it is a server's.
         """
-        if self._held is not None:
+        if self._held:
             yield
             return
-        self.folder.mkdir(parents=True, exist_ok=True)
-        with (self.folder / "lock").open("a+", encoding="utf-8") as file:
-            self._acquire(file, time.monotonic() + wait)
-            self._held = file
+        with locked(self.folder, wait, waiting, builds):
+            self._held = True
             try:
                 yield
             finally:
-                self._held = None
-
-    def _acquire(self, file: TextIO, deadline: float) -> None:
-        while True:
-            try:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                break
-            except BlockingIOError:
-                if time.monotonic() >= deadline:
-                    file.seek(0)
-                    holder = file.read().strip() or "another process"
-                    raise StoreBusyError(f"{self.folder} is in use by {holder}; try again when it is done") from None
-                time.sleep(0.05)
-        file.seek(0)
-        file.truncate()
-        file.write(f"process {os.getpid()} since {datetime.now(UTC).isoformat(timespec='seconds')}\n")
-        file.flush()
+                self._held = False
 
     def _clear_leftovers(self) -> None:
         if self._versions.is_dir():
@@ -284,6 +376,38 @@ class Versions:
         _write(beside, version.id + "\n")
         beside.replace(self._pointer)
         _sync(self.folder)
+
+
+#: What ``meta.json`` says; other keys are those of a later program.
+_META: Mapping[str, type] = {"created": str, "quads": int, "triples": int, "sha256": str, "note": str}
+
+
+def _typed(meta: Any, name: str, kind: type) -> Any:
+    """A value of ``meta.json``.
+
+    Raises:
+        ValueError: it is missing or of another type.
+    """
+    value = meta.get(name, "" if name == "note" else None) if isinstance(meta, dict) else None
+    if not isinstance(value, kind):
+        raise ValueError(f"{name} is not there or of a wrong type")
+    return value
+
+
+def _unreadable(file: Path, error: Exception, folder: Path) -> StoreError:
+    if isinstance(error, OSError):
+        return StoreError(f"{file} cannot be read: {error.strerror}; check its permissions")
+    return StoreError(f"{file} is damaged: {error}; {way_out(folder)}")
+
+
+def _is_sound(version: Version) -> bool:
+    """Whether the files of a version are those that were published."""
+    try:
+        version.check()
+        version.union()
+        return version.void.is_file() and len(version.open()) == version.quads
+    except (StoreError, OSError):
+        return False
 
 
 def _load(nquads: Path, place: Path, merged: bool = False) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree
@@ -141,6 +143,32 @@ def test_a_file_appears_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.
         export.write("gexf", hostile(), out)
     assert out.read_bytes() == before
     assert list(tmp_path.iterdir()) == [out]
+
+
+def test_a_link_stays_a_link_and_a_file_keeps_its_rights(tmp_path: Path) -> None:
+    (tmp_path / "there").mkdir()
+    target, link = tmp_path / "there" / "ties.csv", tmp_path / "ties.csv"
+    link.symlink_to(target)
+    export.write("csv", hostile(), link)
+    assert link.is_symlink() and target.read_bytes() == written("csv", hostile())
+    target.chmod(0o600)
+    export.write("csv-nodes", hostile(), link)
+    assert link.is_symlink() and target.read_bytes() == written("csv-nodes", hostile())
+    assert target.stat().st_mode & 0o777 == 0o600
+    assert list(target.parent.iterdir()) == [target]
+    target.unlink()
+    target.symlink_to(link)
+    with pytest.raises(OSError, match="symbolic links"):
+        export.write("csv", hostile(), link)
+
+
+def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", pipe], stdout=subprocess.PIPE) as reader:
+        export.write("csv", hostile(), pipe)
+        assert reader.communicate(timeout=20)[0] == written("csv", hostile())
+    assert pipe.is_fifo()
 
 
 def test_an_unknown_format_is_answered_with_those_there_are() -> None:

@@ -36,6 +36,15 @@ def test_lone_surrogates_are_replaced() -> None:
     assert normalise("a\ud800b") == "a\ufffdb"
 
 
+def test_what_xml_cannot_hold_becomes_a_space_and_offsets_stay() -> None:
+    controls = "".join(map(chr, (*range(1, 9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF)))
+    text = decode(f"Halaman 1\x0cHalaman 2. {'Kota itu diserang lagi. ' * 60}{controls}\t\r\n.".encode())
+    assert text.startswith("Halaman 1 Halaman 2.") and text.endswith(" " * len(controls) + "\t\r\n.")
+    assert decode(WINDOWS.replace(" ", "\x0c", 1).encode("cp1252")) == WINDOWS
+    with pytest.raises(RefusedError, match="empty"):
+        decode(b"\x0c\n\x0c")
+
+
 @pytest.mark.parametrize(
     ("data", "reason"),
     [

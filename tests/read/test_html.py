@@ -87,3 +87,9 @@ def test_broken_markup_is_read_or_refused(page: str) -> None:
         assert html.document(page.encode(), "a.html").text.strip()
     except RefusedError as refused:
         assert str(refused)
+
+
+def test_a_placeholder_where_a_date_should_be_is_none() -> None:
+    page = PAGE.replace("2024-03-04T19:02:00+07:00", "0001-01-01T00:00:00Z").format(*PARAGRAPHS)
+    published = html.document(page.encode(), "a.html").facts.published
+    assert published is None or published.startswith("2024")

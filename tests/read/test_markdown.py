@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.read import markdown
-from kg.read.document import Facts
+from kg.read.document import Facts, RefusedError
 
 PAGE = """---
 title: "Dua Kota Dibom"
@@ -68,10 +68,29 @@ def test_front_matter_in_toml() -> None:
     assert facts.title == "A" and facts.published == "2024-03-04T10:00:00+00:00"
 
 
-@pytest.mark.parametrize("front", ["---\nsource: Reuters\n---\n", "---\ndate: soon\n---\n", "+++\nx = [\n+++\n"])
+@pytest.mark.parametrize("front", ["---\nsource: Reuters\n---\n", "---\ndate: soon\n---\n"])
 def test_front_matter_that_says_nothing_usable(front: str) -> None:
     document = markdown.document(front + "Text.", "a.md")
     assert document.text == "Text." and document.facts == Facts()
+
+
+def test_broken_front_matter_in_toml_is_refused() -> None:
+    with pytest.raises(RefusedError, match="front matter is not TOML"):
+        markdown.document("+++\nx = [\n+++\nText.", "a.md")
+
+
+@pytest.mark.parametrize(
+    ("front", "day"),
+    [
+        ("published: true\ndate: 2020-10-13", "2020-10-13"),
+        ("date: 2020-10-13 # a Tuesday", "2020-10-13"),
+        ('date: "2020-10-13"  # a Tuesday', "2020-10-13"),
+        ("date: 2020-10-13\npublished: 2020-10-14", "2020-10-13"),
+    ],
+)
+def test_dates_as_site_generators_write_them(front: str, day: str) -> None:
+    facts = markdown.document(f"---\n{front}\n---\nText.", "a.md").facts
+    assert facts == Facts(published=day, published_how="metadata")
 
 
 @pytest.mark.parametrize("text", ["[" * 20_000, "![" * 10_000, "> " * 2000 + "x", "**a" * 5000, "---\n" * 5000])

@@ -34,6 +34,10 @@ def test_all_five_are_read_and_known() -> None:
     assert files == set(seeds().entries)
 
 
+def test_the_names_of_the_seeds_stay() -> None:
+    assert {item.slug for item in ARTICLES.values()} == {facts.slug for facts in seeds().entries.values()}
+
+
 @pytest.mark.parametrize(("outlet", "published", "paragraphs", "first", "last"), EXPECTED)
 def test_story_and_date(outlet: str, published: str, paragraphs: int, first: str, last: str) -> None:
     found = article(outlet)

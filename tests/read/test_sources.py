@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import io
+import json
 import os
+import re
 import subprocess
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -166,9 +170,90 @@ def test_one_text_once_and_one_name_once_over_all_sources(tmp_path: Path) -> Non
         (tmp_path / name).write_text(f"{title}\n\n{TEXT.format(count)}")
     found = list(read_all([tmp_path / "a.txt", tmp_path, "-none-"]))
     articles = [item for item in found if isinstance(item, Article)]
-    assert articles[0].slug == "2024-03-04-serangan-baru-di-el-fasher-puluhan"
-    assert articles[1].slug == f"{articles[0].slug}-{articles[1].sha256[:8]}"
+    assert [article.slug for article in articles] == [
+        f"2024-03-04-serangan-baru-di-el-fasher-puluhan-{article.sha256[:8]}" for article in articles
+    ]
     assert [name for name, _ in reasons(found)] == ["a.txt", "-none-"]
+
+
+def test_a_name_does_not_hang_on_what_else_is_read(tmp_path: Path) -> None:
+    title = "Serangan Baru di El Fasher, Puluhan Tewas"
+    for name, count in (("a.txt", 12), ("b.txt", 13)):
+        (tmp_path / name).write_text(f"{title}\n\n{TEXT.format(count)}")
+    a, b = tmp_path / "a.txt", tmp_path / "b.txt"
+    names = [
+        {Path(item.source).name: item.slug for item in read_all(sources) if isinstance(item, Article)}
+        for sources in ([a, b], [b, a], [a], [b])
+    ]
+    assert names[0] == names[1] == names[2] | names[3] and len(set(names[0].values())) == 2
+
+
+def test_a_name_that_is_given_is_kept_and_no_two_articles_have_it(tmp_path: Path) -> None:
+    for name, count in (("a.txt", 12), ("b.txt", 13)):
+        (tmp_path / name).write_text(TEXT.format(count))
+        (tmp_path / f"{name}.toml").write_text('slug = "el-fasher-12"\n')
+    first, second = read(tmp_path)
+    assert isinstance(first, Article) and first.slug == "el-fasher-12"
+    assert isinstance(second, Rejection) and "el-fasher-12" in second.reason and "a.txt" in second.reason
+    (tmp_path / "a.txt.toml").write_text('slug = "../El Fasher"\n')
+    assert "joined by hyphens" in reasons(list(read(tmp_path / "a.txt")))[0][1]
+    (tmp_path / "w.jsonl").write_text('{"text": "Kedua kota itu diserang pada malam hari."}\n')
+    (tmp_path / "w.jsonl.toml").write_text('slug = "kota"\n')
+    assert "this file has many" in reasons(list(read(tmp_path / "w.jsonl")))[0][1]
+
+
+@pytest.mark.parametrize(
+    ("tag", "language"),
+    [("en-US", "en"), ("id-ID", "id"), ("EN", "en"), ("eng", "en"), ("en_GB", "en"), ("ind", "id"), ("in", "id"),
+     ("klingonish", "id"), ("", "id")],
+)  # fmt: skip
+def test_languages_are_named_in_many_ways(tag: str, language: str, tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text(json.dumps({"text": TEXT.format(12), "language": tag}))
+    (article,) = read(tmp_path / "a.jsonl")
+    assert isinstance(article, Article) and article.language == language
+    (tmp_path / "a.jsonl").write_text(json.dumps({"text": TEXT.format(12), "language": "tur"}))
+    assert "it is in Turkish" in reasons(list(read(tmp_path / "a.jsonl")))[0][1]
+
+
+@pytest.mark.parametrize(
+    ("date", "reason"),
+    [
+        ("0001-01-01T00:00:00Z", "does not lie between 1800 and tomorrow"),
+        ("1799-12-31", "does not lie between 1800 and tomorrow"),
+        ("9999-12-31", "does not lie between 1800 and tomorrow"),
+        ("2020-10-31T19:02+25:00", "cannot be read"),
+        ("2020-10-31T19:02:00+07:00:30", "cannot be read"),
+    ],
+)
+def test_no_news_is_of_such_a_day(date: str, reason: str, tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text(json.dumps({"text": TEXT.format(12), "date": date}))
+    ((_, told),) = reasons(list(read(tmp_path / "a.jsonl")))
+    assert reason in told and date in told
+    (tmp_path / "a.txt").write_text(TEXT.format(12))
+    (tmp_path / "a.txt.toml").write_text(f'published = "{date}"\n')
+    assert len(reasons(list(read(tmp_path / "a.txt")))) == 1
+
+
+def test_an_article_of_tomorrow_is_read(tmp_path: Path) -> None:
+    day = (datetime.now(UTC) + timedelta(days=1)).date()
+    for date in (day.isoformat(), "1800-01-01"):
+        (tmp_path / "a.jsonl").write_text(json.dumps({"text": TEXT.format(12), "date": date}))
+        (article,) = read(tmp_path / "a.jsonl")
+        assert isinstance(article, Article) and article.published_at == date
+
+
+def test_no_path_into_the_graph_takes_what_xml_cannot_hold(tmp_path: Path) -> None:
+    words = TEXT.format("12\x0c\x1b")
+    (tmp_path / "a.txt").write_text(words)
+    (tmp_path / "a.txt.toml").write_text('title = "A\\u0001"\nurl = "https://contoh.example/\\u0001"\n')
+    (tmp_path / "b.md").write_text(f"# Kota\x0c\n\n{words} Lagi.")
+    fields = dict.fromkeys(("title", "url", "outlet"), "x\x01\uffff")
+    (tmp_path / "c.jsonl").write_text(json.dumps({"text": f"{words} Juga.", **fields}))
+    (tmp_path / "d.html").write_text(f"<html><body><article><p>{words} Pula.</p><p>{words}</p></article></body></html>")
+    articles = [item for item in read(tmp_path) if isinstance(item, Article)]
+    assert len(articles) == 4
+    assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\uffff]", repr(articles).encode().decode("unicode_escape"))
+    assert all(item.text[s.start : s.end] == s.text for item in articles for s in item.body)
 
 
 @pytest.mark.parametrize(
@@ -185,6 +270,11 @@ def test_standard_input_is_sniffed(data: bytes, count: int, monkeypatch: pytest.
     found = list(read("-"))
     assert len(found) == count and all(isinstance(item, Article) for item in found)
     assert all("*" not in item.text for item in found if isinstance(item, Article))
+
+
+def test_a_gzipped_text_on_standard_input_is_to_be_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(gzip.compress(TEXT.encode() * 9))))
+    assert reasons(list(read("-"))) == [("standard input", "the file is a gzip archive, not text; gunzip it first")]
 
 
 def test_ten_megabytes_on_one_line(tmp_path: Path) -> None:

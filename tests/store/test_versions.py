@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import os
 import random
 import shutil
@@ -7,13 +8,14 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, Triple, parse
 
 from kg.store.sorting import Lines, triple_of, union, write_sorted
-from kg.store.versions import ENGINE, NoSuchVersionError, StoreBusyError, Versions
+from kg.store.versions import ENGINE, NoSuchVersionError, StoreBusyError, StoreError, Version, Versions
 
 
 def quad(number: int, graph: str = "x:g") -> Quad:
@@ -136,6 +138,18 @@ def test_a_second_builder_is_refused_with_the_holder_named(tmp_path: Path) -> No
     assert second.publish([quad(1)], wait=0).quads == 1
 
 
+def test_a_builder_is_waited_for_and_named_at_once_and_a_server_is_not_waited_for(tmp_path: Path) -> None:
+    first, second = Versions(tmp_path), Versions(tmp_path)
+    told: list[str] = []
+    with first.lock(builds=True), pytest.raises(StoreBusyError, match="try again when it is done"):
+        second.publish([quad(1)], wait=0.2, waiting=told.append)
+    assert len(told) == 1 and told[0].startswith(f"process {os.getpid()} since ")
+    with first.lock(), pytest.raises(StoreBusyError, match=f"a writable server, process {os.getpid()}"):
+        second.publish([quad(1)], wait=600, waiting=told.append)
+    assert len(told) == 1
+    assert second.publish([quad(1)], wait=0, waiting=told.append).quads == 1 and len(told) == 1
+
+
 def test_whoever_holds_the_lock_may_publish(tmp_path: Path) -> None:
     versions = Versions(tmp_path)
     with versions.lock():
@@ -144,6 +158,7 @@ def test_whoever_holds_the_lock_may_publish(tmp_path: Path) -> None:
 
 BUILDER = """
 import sys, time
+from collections.abc import Callable
 from pathlib import Path
 from pyoxigraph import NamedNode, Quad
 from kg.store.versions import Versions
@@ -210,3 +225,121 @@ def test_a_version_may_join_the_history_without_being_current(tmp_path: Path) ->
     assert versions.history() == [first, second, beside]
     assert versions.publish([quad(1)], point=False) == first
     assert versions.rollback(beside.id) == versions.current() == beside
+
+
+# --- damage --------------------------------------------------------------------------------------------------------
+
+
+def two(folder: Path) -> tuple[Versions, Version, Version]:
+    """A store of two versions, of which the second answers."""
+    versions = Versions(folder)
+    return versions, versions.publish([quad(1)]), versions.publish([quad(1), quad(2)])
+
+
+def no_pointer(version: Version) -> None:
+    (version.folder / "current").write_text("", encoding="ascii")
+
+
+def other_pointer(version: Version) -> None:
+    (version.folder / "current").write_bytes(b"\xff\xfe")
+
+
+def no_version(version: Version) -> None:
+    shutil.rmtree(version.path)
+
+
+def torn_meta(version: Version) -> None:
+    (version.path / "meta.json").write_text('{"id": "', encoding="ascii")
+
+
+def empty_meta(version: Version) -> None:
+    (version.path / "meta.json").write_text("[]", encoding="ascii")
+
+
+@pytest.mark.parametrize("damage", [no_pointer, other_pointer, no_version, torn_meta, empty_meta])
+def test_a_damaged_current_version_is_named_and_there_is_a_way_out(
+    tmp_path: Path, damage: Callable[[Version], None]
+) -> None:
+    versions, first, second = two(tmp_path)
+    damage(second)
+    with pytest.raises(StoreError, match=rf"{tmp_path}.*kg build --store {tmp_path}.*kg rollback VERSION") as error:
+        versions.current()
+    assert "current" in str(error.value) or "meta.json" in str(error.value)
+    assert first in versions.history()
+    third = versions.publish([quad(1), quad(2)])
+    assert versions.current() == third and count(third) == "2"
+    damage(third)
+    assert versions.rollback(first.id) == versions.current() == first
+    assert versions.publish([quad(3)]).id[:4] not in {first.id[:4], second.id[:4]} or damage is no_version
+
+
+def test_what_a_later_program_says_of_a_version_is_passed_over(tmp_path: Path) -> None:
+    versions, _, second = two(tmp_path)
+    file = second.path / "meta.json"
+    file.write_text(json.dumps(json.loads(file.read_text("utf-8")) | {"colour": "red"}), encoding="utf-8")
+    assert versions.current() == second
+
+
+def test_what_is_no_version_is_no_part_of_the_history(tmp_path: Path) -> None:
+    versions, first, second = two(tmp_path)
+    (tmp_path / "versions" / "lost+found").mkdir()
+    (tmp_path / "versions" / "notes.txt").touch()
+    assert versions.history() == [first, second]
+    assert [str(error).split(" is no version")[0] for error in versions.damaged()] == [
+        str(tmp_path / "versions" / name) for name in ("lost+found", "notes.txt")
+    ]
+    assert versions.publish([quad(7)]).id.startswith("0003-")
+
+
+def cut_short(version: Version) -> None:
+    data = version.nquads.read_bytes()
+    version.nquads.write_bytes(data[: data.index(b"\n") + 1])
+    shutil.rmtree(version.path / ENGINE)
+
+
+def one_letter(version: Version) -> None:
+    version.nquads.write_bytes(version.nquads.read_bytes().replace(b"value", b"valua", 1))
+
+
+def cut_cache(version: Version) -> None:
+    for file in (version.path / ENGINE).iterdir():
+        file.write_bytes(b"")
+
+
+def no_description(version: Version) -> None:
+    version.void.unlink()
+
+
+@pytest.mark.parametrize("damage", [cut_short, one_letter, cut_cache, no_description])
+def test_publishing_the_same_graph_again_repairs_it(tmp_path: Path, damage: Callable[[Version], None]) -> None:
+    versions, _, second = two(tmp_path)
+    described = second.void.read_bytes()
+    damage(second)
+    if damage is cut_short:
+        with pytest.raises(StoreError, match=r"graph\.nq is damaged"):
+            second.open()
+    if damage is cut_cache:
+        with pytest.raises(StoreError, match="remove this folder"):
+            second.open()
+    assert versions.publish([quad(1), quad(2)]) == second == versions.current()
+    second.check()
+    assert count(second) == "2" and len(second.open()) == 2
+    assert second.void.read_bytes() == described
+    assert len(versions.history()) == 2
+    assert not list((tmp_path / "versions").glob(".new-*"))
+
+
+def test_a_store_that_may_not_be_read_is_no_other_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    versions, _, second = two(tmp_path)
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as patch, pytest.raises(StoreError, match=r"current cannot be read: Permission denied"):
+        patch.setattr(Path, "read_text", refuse)
+        versions.current()
+    shutil.rmtree(second.path / ENGINE)
+    with monkeypatch.context() as patch, pytest.raises(StoreError, match=r"cannot be made: Permission denied"):
+        patch.setattr(Path, "rename", refuse)
+        patch.setattr(Path, "is_dir", lambda _: False)
+        second.open()
