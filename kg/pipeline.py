@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kg import pool, resources
 from kg.article import Article
-from kg.extract import extract
+from kg.extract import extract, pack
 from kg.progress import Progress
 from kg.read import File, Rejection, distinct, files, read_file
 from kg.statement import Statement
@@ -45,12 +45,23 @@ def lines(
     found: Iterable[Article], jobs: int, reject: Reject, extractor: Extractor = extract, seconds: float = SECONDS
 ) -> Iterator[str]:
     """The statements of these articles as JSON Lines, in order; an article given up for its time or a defect is
-    rejected."""
-    for item in pool.run(_ToLines(extractor), found, jobs=jobs, seconds=seconds):
+    rejected.
+
+    Raises:
+        kg.extract.schema.PackError: a mistake in the pack of an article's language.
+    """
+    for item in pool.run(_ToLines(extractor), _with_packs(found), jobs=jobs, seconds=seconds):
         if isinstance(item, pool.Failure):
             reject(Rejection(item.item.source, item.reason))
         else:
             yield from item
+
+
+def _with_packs(found: Iterable[Article]) -> Iterator[Article]:
+    """The articles; what is known of their languages is loaded here, for processes that are copied from this one."""
+    for article in found:
+        pack.load(article.language)
+        yield article
 
 
 @dataclass(frozen=True, slots=True)

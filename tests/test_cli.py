@@ -217,11 +217,11 @@ def test_a_mistake_in_a_language_pack_is_told_once(
 ) -> None:
     folder = tmp_path / "packs"
     shutil.copytree(pack.FOLDER, folder)
-    (folder / "en" / "own.toml").write_text('[[nonsense]]\nwords = ["x"]\n', encoding="utf-8")
+    (folder / "id" / "own.toml").write_text('[[nonsense]]\nwords = ["x"]\n', encoding="utf-8")
     monkeypatch.setattr(pack, "load", functools.partial(pack.load, folder=folder))
     result = kg(command, SEED)
     assert result.exit_code == 1 and result.stdout == ""
-    assert result.stderr == f"Error: {folder / 'en' / 'own.toml'}:1: unknown group 'nonsense'\n"
+    assert result.stderr == f"Error: {folder / 'id' / 'own.toml'}:1: unknown group 'nonsense'\n"
 
 
 # --- query ---------------------------------------------------------------------------------------------------------

@@ -148,21 +148,33 @@ def extractor(llm: str | None, model: str | None, answers: Path) -> tuple[Extrac
     return with_model, SECONDS + MOST_REQUESTS * with_model.seconds
 
 
+@contextmanager
+def using_packs() -> Iterator[None]:
+    """What is done here ends at a mistake in a language pack, which would befall every article.
+
+    Raises:
+        click.ClickException: there is one.
+    """
+    from kg.extract.schema import PackError
+
+    try:
+        yield
+    except PackError as error:
+        raise click.ClickException(str(error)) from error
+
+
 def load_packs() -> None:
     """Load what the extractor knows of each language; the processes that are copied from this one then have it too.
 
     Raises:
-        click.ClickException: a mistake in a pack, which would befall every article.
+        click.ClickException: a mistake in a pack.
     """
     from kg.extract import pack
-    from kg.extract.schema import PackError
     from kg.read.language import READ
 
-    try:
+    with using_packs():
         for language in READ:
             pack.load(language)
-    except PackError as error:
-        raise click.ClickException(str(error)) from error
 
 
 def versioned(store: Path | Remote) -> Path:

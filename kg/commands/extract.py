@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from kg.commands.common import SOURCE, Rejected, extractor, jobs_option, load_packs, model_options
+from kg.commands.common import SOURCE, Rejected, extractor, jobs_option, model_options, using_packs
 
 
 @click.command()
@@ -35,9 +35,8 @@ def extract(
 
     rejected = Rejected()
     by, seconds = extractor(llm, model, answers)
-    load_packs()
     # Lines on a terminal show by themselves how far it has come.
-    with progress.Progress() if sys.stdout.isatty() else progress.for_terminal() as bar:
+    with using_packs(), progress.Progress() if sys.stdout.isatty() else progress.for_terminal() as bar:
         for line in lines(articles(sources, jobs, rejected, bar), jobs, rejected, by, seconds):
             click.echo(line)
     ctx.exit(1 if rejected.count else 0)
