@@ -182,3 +182,18 @@ def test_from_where_somebody_withdraws_is_no_force() -> None:
     (event,) = told("Israel menarik pasukannya dari Rafah.")
     assert {entity.name for entity in event.participants} == {"Israel", "Israel Defense Forces"}
     assert names(event.place) == "Rafah"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "status"),
+    [
+        ("AS dan Ukraina dijadwalkan bertemu di Jeddah.", "id", "planned"),
+        ("Delegasi AS dan Ukraina bertemu di Jeddah.", "id", "happened"),
+        ("The United States and Ukraine are scheduled to meet in Jeddah.", "en", "planned"),
+        ("Delegations from the United States and Ukraine met in Jeddah.", "en", "happened"),
+    ],
+)
+def test_several_meet_somewhere(text: str, language: str, status: str) -> None:
+    (event,) = told(text, language)
+    assert (event.type, event.status, names(event.place)) == ("meeting", status, "Jeddah")
+    assert {"United States", "Ukraine"} <= {entity.name for entity in event.participants}
