@@ -30,7 +30,7 @@ from kg.serve.processes import StartError
 from kg.serve.protocol import ProtocolError
 from kg.serve.scheduler import Job
 from kg.serve.settings import Settings
-from kg.store.errors import option
+from kg.store.errors import StoreError, option
 from kg.store.tokens import names_dataset
 from kg.store.versions import Version, Versions
 
@@ -145,16 +145,23 @@ class Application(Starlette):
         serving.graphs = sorted(await asyncio.to_thread(_graph_names, version))
 
     async def _watch(self, serving: Serving, version: Version) -> None:
-        """Serve each version that is published; requests that run end on the one they began with."""
+        """Serve each version that is published; requests that run end on the one they began with.
+
+        One that is damaged, or does not load, is left alone: the version before it is served on.
+        """
+        seen = version.id
         while True:
             await asyncio.sleep(WATCH)
-            current = await asyncio.to_thread(self._versions.current)
-            if current is not None and current.id != version.id:
-                loaded = await asyncio.to_thread(loading, current, self._settings)
-                await serving.engine.switch(current.id, loaded)
-                serving.forget()
-                version = current
-                await self._introduce(serving, version)
+            try:
+                current = await asyncio.to_thread(self._versions.current)
+                if current is not None and current.id != seen:
+                    seen = current.id
+                    loaded = await asyncio.to_thread(loading, current, self._settings)
+                    await serving.engine.switch(current.id, loaded)
+                    serving.forget()
+                    await self._introduce(serving, current)
+            except (StoreError, StartError, OSError) as error:
+                serving.log.fault(error)
 
     async def _answer(self, sparql: str, accept: str, *, max_rows: int | None = None) -> bytes:
         """The answer to a page's own query, cut after so many rows.
@@ -205,10 +212,15 @@ def loading(version: Version, settings: Settings) -> dict[str, Any]:
     """What the process that holds the graph is to load, and whether into memory.
 
     The caches on disk are made here if they are missing.
+
+    Raises:
+        kg.store.errors.StoreError: the version is damaged.
     """
     merged = settings.union and version.repeats
     fits = settings.memory != "disk" and _fits(version, merged, settings.processes + SPARE)
     memory = settings.memory == "memory" or fits
+    if memory:
+        version.check()
     return {
         "nquads": str(version.nquads),
         "store": "" if memory else str(version.store(merged)),

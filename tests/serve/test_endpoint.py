@@ -277,6 +277,21 @@ def test_a_new_version_is_served_without_a_dropped_request(tmp_path: Path) -> No
         assert {number for _, number in seen} == {"100", "200"}
 
 
+def test_a_damaged_version_leaves_the_one_before_it_served(tmp_path: Path) -> None:
+    versions = Versions(publish(tmp_path / "kg", 100))
+    first = versions.current()
+    damaged = versions.publish(quads(200))
+    assert first is not None
+    versions.rollback(first.id)
+    damaged.nquads.write_bytes(damaged.nquads.read_bytes()[:-100])
+    count = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
+    with serving(versions.folder) as server:
+        versions.rollback(damaged.id)
+        assert not until(lambda: rows(server.query(count).body)[0]["n"] != "100", 2.5)
+        versions.publish(quads(300))
+        assert until(lambda: rows(server.query(count).body)[0]["n"] == "300")
+
+
 def test_running_queries_end_before_the_server_does(tmp_path: Path) -> None:
     store = publish(tmp_path / "kg", 50_000)
     with serving(store) as server:
