@@ -56,10 +56,8 @@ def extract(article: Article) -> list[Statement]:
             *casualties.find(analysis, context),
             *relations.find(analysis, context, tied),
             *events.find(analysis, context, happened),
+            *claims.find(analysis, context, said),
         ]
-        new = list(claims.find(analysis, context, said))
-        said += new
-        found += new
     return list(dict.fromkeys(s for s in found if not gate.failures(s, article.text)))
 
 

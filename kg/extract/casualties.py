@@ -161,7 +161,7 @@ def _befall(items: list[Item], figures: list[Figure], number: int, pack: Pack) -
         figure.outcome = left[1]
         figure.verb = left[2]
         if figure.verb >= 0 and items[figure.verb].tags["outcome"].get("side") == "subject":
-            if not figure.side or _located(items[figure.last - 1], pack):
+            if not figure.side or _only_there(items[figure.last - 1], pack):
                 # "Iran lost 300 soldiers in Syria"
                 figure.side = _losers(items, figure.verb, pack) or figure.side
             if not figure.side and figure.category != "military":
@@ -193,7 +193,7 @@ def _opens(items: list[Item], figure: Figure) -> bool:
     return before is None or before.cls in ",k" or bool(before.tags.keys() & _OPENERS)
 
 
-def _located(people: Item, pack: Pack) -> bool:
+def _only_there(people: Item, pack: Pack) -> bool:
     """ "Soldiers in Syria": where they are, and not whose."""
     return people.cls == "X" and any("located" in pack.word(word)[2] for word in people.low.split())
 
@@ -380,9 +380,9 @@ def _statements(analysis: Analysis, context: Context, figure: Figure, before: li
                 **context.head(analysis, claimant, *side, *there), count=figure.quantity.count, low=low, high=high,
                 qualifier=figure.qualifier, outcome=figure.outcome or "", category=_category(figure, before),
                 side=tuple(r.entity for r in side), place=tuple(r.entity for r in there), since=since, as_of=as_of,
-                part_of=whole.told[0].id if whole is not None and whole.told else None,
+                part_of=whole.told.id if whole is not None and whole.told is not None else None,
             )  # fmt: skip
-            figure.told.append(told)
+            figure.told = figure.told or told
             yield told
 
 

@@ -25,9 +25,8 @@ _OPENS = frozenset({"relative", "subordinator", "conjunction"})
 
 
 def find(analysis: Analysis, context: Context, before: list[Claim]) -> Iterator[Claim]:
-    """The claims of a sentence; ``before``: the article's claims so far."""
+    """The claims of a sentence; ``before``: the article's claims so far, to which they are added."""
     items = analysis.sentence.items
-    told_so_far = list(before)
     for speech in (act for told in analysis.speeches for act in _acts(items, told, context)):
         if speech.implied:
             continue
@@ -37,7 +36,7 @@ def find(analysis: Analysis, context: Context, before: list[Claim]) -> Iterator[
         for claimant in speech.claimants:
             targets = _each_other(speech, claimant) if speech.reciprocal else speech.targets
             answers = act == "deny" or (act == "reject" and speech.points_back)
-            denied = _denied(claimant, told_so_far) if answers else None
+            denied = _denied(claimant, before) if answers else None
             if denied is not None and not targets:
                 targets = (Referent(denied.claimant, denied.evidence),) if denied.claimant else ()
             quote = _quote(items, speech, context)
@@ -53,7 +52,7 @@ def find(analysis: Analysis, context: Context, before: list[Claim]) -> Iterator[
                 denies=denied.id if denied is not None and speech.points_back else None,
                 claimed_on=speech.when,
             )
-            told_so_far.append(claim)
+            before.append(claim)
             yield claim
 
 

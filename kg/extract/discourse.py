@@ -15,7 +15,7 @@ from kg import namespaces
 from kg.article import Span
 from kg.entities.table import Record, Table
 from kg.extract.gate import place_of
-from kg.extract.mentions import Mention, counterparts, placed
+from kg.extract.mentions import Mention, counterparts, places_before
 from kg.extract.moment import Spoken
 from kg.extract.persons import Offices, Persons, only_one
 from kg.extract.referents import (
@@ -318,7 +318,7 @@ class Discourse:
             found = list(self._states_of(tuple(found), sentence))
         if not found and mention.local:
             # of the place told last, never of who struck it
-            told = [r.entity for m in placed(sentence, mention) for r in m.referents]
+            told = [r.entity for m in places_before(sentence, mention) for r in m.referents]
             near = [*(place for place, _ in self._places), *told][-1:]
             country = self._country(near[0]) if near else None
             return [s for s, _ in self._states if country is not None and s.iri == country.iri][-1:] or near
@@ -410,13 +410,13 @@ class Discourse:
     def both(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
         """ "Both sides": the two states that the sentence has named, else the parties that the article is about."""
         here = self._named_before(mention, sentence)
-        pair = self.spoken.moment(sentence).pair() if told_by_others(mention, sentence) else ()
-        if here and len(pair) == 2 and all(referent.entity.iri != here[0].iri for referent in pair):
-            # "Egypt and Qatar said both sides had agreed": not they
-            return pair
-        if len(here) == 2:
-            return tuple(self.stands(entity, sentence) for entity in here)
-        return self.spoken.moment(sentence).pair()
+        named = tuple(self.stands(entity, sentence) for entity in here) if len(here) == 2 else ()
+        if named and not told_by_others(mention, sentence):
+            return named
+        pair = self.spoken.moment(sentence).pair()
+        # "Egypt and Qatar said both sides had agreed": not they
+        others = len(pair) == 2 and all(referent.entity.iri != here[0].iri for referent in pair) if named else True
+        return pair if others else named
 
     def stands(self, entity: Entity, sentence: Sentence) -> Referent:
         """An entity with the earlier sentence that names it, where this one does not."""

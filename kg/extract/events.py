@@ -11,7 +11,7 @@ from kg.extract.pack import Pack
 from kg.extract.patterns import Pattern
 from kg.extract.referents import Referent, unique
 from kg.extract.speech import Speech
-from kg.extract.tokens import Item
+from kg.extract.tokens import Item, located
 from kg.statement import Event
 
 #: How far behind an event stands that it was called off, in items.
@@ -297,8 +297,8 @@ def _cities(items: list[Item], low: int, high: int, places: list[Referent], cont
     """ "Bertemu di Doha": the capital itself is the place, not the state that its name also stands for."""
     capitals = {
         state.entity.iri: city
-        for k in range(max(low, 1), high)
-        if items[k].cls == "X" and "located" in items[k - 1].tags and (city := context.discourse.city(items[k].value))
+        for k in range(low, high)
+        if items[k].cls == "X" and located(items, k) and (city := context.discourse.city(items[k].value))
         for state in items[k].value.referents
     }
     return [capitals.get(place.entity.iri, place) for place in places]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from kg.extract.numbers import Quantity
 from kg.extract.pack import Pack
@@ -57,8 +57,8 @@ class Figure:
     crew: Item | None = None
     #: where the word stands that tells what they suffered ("disandera"), or -1
     suffered: int = -1
-    #: the statements made of it
-    told: list[Casualty] = field(default_factory=list)
+    #: the first statement made of it
+    told: Casualty | None = None
 
 
 def read(items: list[Item], pack: Pack) -> list[Figure]:

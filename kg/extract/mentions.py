@@ -15,7 +15,7 @@ from kg.entities.names import Hit
 from kg.entities.table import Record
 from kg.extract.organizations import join
 from kg.extract.referents import GROUPS, Referent, unique
-from kg.extract.tokens import NO_TAGS, Item, Sentence
+from kg.extract.tokens import NO_TAGS, Item, Sentence, located
 
 if TYPE_CHECKING:
     from kg.extract.pack import Pack
@@ -489,8 +489,8 @@ _BUILDERS: dict[str, Any] = {
 }
 
 
-def placed(sentence: Sentence, mention: Mention) -> list[Mention]:
+def places_before(sentence: Sentence, mention: Mention) -> list[Mention]:
     """The mentions before another one that say where something is."""
-    before = takewhile(lambda k: sentence.items[k].value is not mention, sentence.named)
-    named = ((sentence.items[k - 1].tags, sentence.items[k].value) for k in before if k)
-    return [place for tags, place in named if "located" in tags or place.kind == "place"]
+    items = sentence.items
+    before = takewhile(lambda k: items[k].value is not mention, sentence.named)
+    return [items[k].value for k in before if k and (located(items, k) or items[k].value.kind == "place")]

@@ -140,6 +140,11 @@ def _words(text: str, start: int, end: int, items: list[Item], openings: list[tu
             items.append(ending)
 
 
+def located(items: list[Item], at: int) -> bool:
+    """Whether the word before an item says that something is there ("di", "near")."""
+    return at > 0 and "located" in items[at - 1].tags
+
+
 def shape(word: str) -> str:
     """The letter of a word or mark by its looks; "g" when it ends in a genitive, which is an item of its own."""
     head = word[0]

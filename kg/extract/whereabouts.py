@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.context import Analysis, Context, clause
 from kg.extract.figures import Figure
 from kg.extract.referents import Referent, unique
-from kg.extract.tokens import Item
+from kg.extract.tokens import Item, located
 
 
 def where(analysis: Analysis, context: Context, figure: Figure) -> tuple[list[Referent], list[Referent]]:
@@ -21,13 +21,9 @@ def where(analysis: Analysis, context: Context, figure: Figure) -> tuple[list[Re
 def places(items: list[Item], figure: Figure, context: Context) -> list[Referent]:
     """The places themselves that the figure's clause names: "di Kharkiv", "in the town of Bara"."""
     first, last = clause(items, figure.first)
-    named = [items[k].value for k in range(first, last) if items[k].cls == "X" and _here(items, k)]
-    cities = [(mention, context.discourse.city(mention)) for mention in named]
+    named = [items[k].value for k in range(first, last) if items[k].cls == "X" and located(items, k)]
+    cities = [(m, context.discourse.city(m)) for m in named if m.kind in ("entity", "place")]
     return unique([referent for mention, city in cities for referent in ((city,) if city else mention.referents)])
-
-
-def _here(items: list[Item], at: int) -> bool:
-    return at > 0 and items[at].value.kind in ("entity", "place") and "located" in items[at - 1].tags
 
 
 def scene(analysis: Analysis, context: Context, doer: str | None) -> list[Referent]:
