@@ -110,12 +110,17 @@ def _said(facts: Facts, claim: NamedNode, proposition: NamedNode) -> Said:
 
 def _words(facts: Facts, claim: NamedNode) -> str:
     """The claim's evidence, to know a copy by."""
-    return "\n".join(
-        words.value
+    return "\n".join(_selected(facts, claim, OA.exact))
+
+
+def _selected(facts: Facts, claim: NamedNode, what: NamedNode) -> list[str]:
+    """What the selectors of a claim's evidence say: its words, its first or its last code point."""
+    return [
+        term.value
         for evidence in facts.all(claim, SK.evidence)
         for selector in facts.look(evidence, OA.hasSelector)
-        for words in facts.look(selector, OA.exact)
-    )
+        for term in facts.look(selector, what)
+    ]
 
 
 def _grouped(said: Iterable[Said], key: Callable[[Said], _Key]) -> list[tuple[_Key, list[Said]]]:
@@ -212,12 +217,7 @@ def _beside(facts: Facts, a: NamedNode, b: NamedNode) -> bool:
 
 
 def _place(facts: Facts, claim: NamedNode) -> tuple[int, int]:
-    selectors = [s for evidence in facts.all(claim, SK.evidence) for s in facts.look(evidence, OA.hasSelector)]
-    start, end = (
-        next(int(at.value) for selector in selectors for at in facts.look(selector, which))
-        for which in (OA.start, OA.end)
-    )
-    return start, end
+    return int(_selected(facts, claim, OA.start)[0]), int(_selected(facts, claim, OA.end)[0])
 
 
 def _article(said: Said) -> NamedNode:

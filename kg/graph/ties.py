@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pyoxigraph import NamedNode
 
 from kg.graph.facts import Facts, Triple
-from kg.graph.terms import FALSE, RDF, SK
+from kg.graph.parties import in_office
+from kg.graph.terms import RDF, SK
 
 #: class -> its direct property from subject to object
 DIRECT = {
@@ -47,11 +48,9 @@ def triples(facts: Facts) -> Iterator[Triple]:
                     yield object_, SK.partyTo, proposition
                 elif predicate := DIRECT.get(type):
                     yield from _entailed(subject, predicate, object_)
-    for proposition, holders in facts.by(SK.holder).items():
-        if proposition in stated and facts.one(proposition, SK.former) == FALSE:
-            for holder in holders:
-                for of in facts.all(proposition, SK.officeOf):
-                    yield holder, SK.holdsOfficeIn, of
+    for proposition, holder, of in in_office(facts):
+        if proposition in stated:
+            yield holder, SK.holdsOfficeIn, of
 
 
 def _stated(facts: Facts) -> set[NamedNode]:
