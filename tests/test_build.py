@@ -21,7 +21,8 @@ from kg.extract import extract
 from kg.pipeline import articles, lines
 from kg.read import Rejection
 from kg.statement import Statement
-from kg.store.versions import StoreBusyError, Versions
+from kg.store.errors import StoreBusyError
+from kg.store.versions import Versions
 
 BUILD = [sys.executable, "-c", "from kg.cli import main; main()", "build"]
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import click
 
-from kg.commands.common import Rejected, format_option, load_packs, printable, put_json
+from kg.commands.common import Named, Rejected, format_option, load_packs, printable, put_json
 
 
 @click.command()
-@click.argument("gold", nargs=-1, required=True, metavar="GOLD...")
+@click.argument("gold", nargs=-1, required=True, metavar="GOLD...", type=Named(readable=False))
 @click.option("--lenient", is_flag=True, help="Let one key field differ.")
 @click.option("--sentences", is_flag=True, help="Print what was missed and what was wrong, with the words.")
 @format_option
@@ -27,8 +27,6 @@ def evaluate(ctx: click.Context, gold: tuple[str, ...], lenient: bool, sentences
 
     Exit status: 0 done; 1 something was rejected, the rest is evaluated; 2 wrong usage.
     """
-    if "" in gold:
-        raise click.BadParameter("an empty name is no file and no folder", param_hint="GOLD")
     from kg import progress
     from kg.evaluate import evaluate_files, gold_files, total
 

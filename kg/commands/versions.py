@@ -28,7 +28,8 @@ def history(ctx: click.Context, store: Path | Remote, form: str) -> None:
     Exit status: 0 done; 1 no version answers, because the current one is damaged; 2 wrong usage.
     """
     store = versioned(store)
-    from kg.store.versions import StoreError, Versions
+    from kg.store.errors import StoreError
+    from kg.store.versions import Versions
 
     kept = Versions(store)
     versions, broken = kept.history(), kept.damaged()

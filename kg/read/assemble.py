@@ -96,8 +96,7 @@ def _published(document: Document, found: Story, filed: Dateline | None, file: s
     """The date as ISO 8601 and how it is known."""
     known = document.facts
     if known.published:
-        stated = day_of(known.published)
-        if stated is None or not plausible(stated):
+        if not plausible(known.published):
             reason = f"does not lie between {EARLIEST.year} and tomorrow; correct it"
             raise RefusedError(f"its date {known.published[:60]!r} {reason}")
         return known.published, known.published_how

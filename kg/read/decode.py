@@ -16,7 +16,8 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_GZIP = b"\x1f\x8b"
+#: How a gzip archive begins (RFC 1952, 2.3.1).
+GZIP = b"\x1f\x8b"
 _MAGIC = (
     (b"%PDF-", "a PDF document"),
     (b"PK\x03\x04", "a ZIP archive or office document"),
@@ -25,7 +26,7 @@ _MAGIC = (
     (b"\xff\xd8\xff", "a JPEG image"),
     (b"GIF8", "a GIF image"),
     (b"RIFF", "a picture, sound or film"),
-    (_GZIP, "a gzip archive"),
+    (GZIP, "a gzip archive"),
     (b"\x7fELF", "a program"),
     (b"SQLite format 3", "a database"),
 )
@@ -84,7 +85,7 @@ def decode(data: bytes, declared: str | None = None) -> str:
         raise RefusedError("the file is empty")
     if kind := binary(data):
         what = "is binary, not text" if kind == "binary" else f"is {kind}, not text"
-        advice = "gunzip it first" if data.startswith(_GZIP) else "save the article as text or HTML"
+        advice = "gunzip it first" if data.startswith(GZIP) else "save the article as text or HTML"
         raise RefusedError(f"the file {what}; {advice}")
     for bom, encoding in _BOMS:
         if data.startswith(bom):

@@ -8,6 +8,8 @@ import zlib
 from enum import Enum
 from pathlib import PurePath
 
+from kg.read.decode import GZIP
+
 _HTML = re.compile(
     rb"\s*(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
@@ -79,7 +81,7 @@ def sniffed(head: bytes) -> Format:
 def _unpacked(head: bytes) -> bytes:
     """How a file begins once it is unpacked; any other is as it is."""
     try:
-        return zlib.decompressobj(wbits=31).decompress(head, 16) if head.startswith(b"\x1f\x8b") else head
+        return zlib.decompressobj(wbits=31).decompress(head, 16) if head.startswith(GZIP) else head
     except zlib.error:
         return head
 

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from kg.read.decode import decode, normalise
 from kg.read.document import Document, Facts, RefusedError
-from kg.read.manifest import day_of, plausible
+from kg.read.manifest import plausible
 
 #: Longest page, in bytes. News pages have some hundred thousand.
 MAX_HTML = 5_000_000
@@ -106,15 +106,9 @@ def _published(page: str, day: str | None) -> str | None:
     """The moment of publication where the page's metadata has it, else the day."""
     for found in _MOMENT.finditer(page):
         iso = found[1] or found[2]
-        if _usable(iso):
+        if plausible(iso):  # pages are full of 0001-01-01
             return iso
-    return day if day and _usable(day) else None
-
-
-def _usable(iso: str) -> bool:
-    """Whether it is a day on which something may have been published; pages are full of 0001-01-01."""
-    day = day_of(iso)
-    return day is not None and plausible(day)
+    return day if day and plausible(day) else None
 
 
 def _refuse_bombs(page: str) -> None:

@@ -140,9 +140,10 @@ def day_of(iso: str) -> date | None:
     return None if abs(offset) > timedelta(hours=14) or offset % timedelta(minutes=1) else moment.date()
 
 
-def plausible(day: date) -> bool:
+def plausible(iso: str) -> bool:
     """Whether an article may have been published on this day: after newspapers began, and not later than tomorrow."""
-    return EARLIEST <= day <= datetime.now(UTC).date() + timedelta(days=1)
+    day = day_of(iso)
+    return day is not None and EARLIEST <= day <= datetime.now(UTC).date() + timedelta(days=1)
 
 
 def _toml(path: Path) -> dict[str, Any]:

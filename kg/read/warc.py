@@ -9,11 +9,11 @@ from io import BufferedReader
 from typing import Any
 
 from kg.read import html
+from kg.read.decode import GZIP
 from kg.read.document import Documents, RefusedError, Rejection
 
 _HTML = re.compile(r"(?:text/html|application/xhtml\+xml)\b", re.IGNORECASE)
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w-]{2,30})", re.IGNORECASE)
-_GZIP = b"\x1f\x8b"
 #: What is read at a time of what nobody wants.
 _BLOCK = 1 << 16
 
@@ -28,7 +28,7 @@ def documents(stream: BufferedReader, source: str) -> Documents:
 
     number = 0
     pages = False
-    records = ArchiveIterator(_Unpacked(stream) if stream.peek(2).startswith(_GZIP) else stream)
+    records = ArchiveIterator(_Unpacked(stream) if stream.peek(2).startswith(GZIP) else stream)
     while True:
         try:
             record = next(records)

@@ -62,7 +62,6 @@ def serve(
     from kg.serve.processes import StartError
     from kg.serve.server import serve as run
     from kg.serve.settings import Settings
-    from kg.store.versions import NoSuchVersionError, StoreBusyError
 
     remote = None if isinstance(store, Path) else store
     if remote and (writable or empty or token_file or disk is not None):
@@ -98,5 +97,5 @@ def serve(
         try:
             with told(store):
                 run(settings, ready, remote)
-        except (NoGraphError, NoSuchVersionError, StoreBusyError, StartError, secret.TokenError, OSError) as error:
+        except (NoGraphError, StartError, secret.TokenError, OSError) as error:
             raise click.ClickException(str(error)) from None

@@ -30,12 +30,10 @@ from typing import IO, Any, cast
 import pyoxigraph
 from pyoxigraph import Quad, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, Store, parse
 
-from kg.store.errors import NoSuchVersionError, StoreBusyError, StoreError, option, way_out
+from kg.store.errors import NoSuchVersionError, StoreError, option, way_out
 from kg.store.lock import Waiting, locked
 from kg.store.sorting import Lines, clustered, union, write_sorted
 from kg.store.statistics import describe
-
-__all__ = ["ENGINE", "NoSuchVersionError", "StoreBusyError", "StoreError", "Version", "Versions"]
 
 #: Oxigraph may change its files between minor releases; the name says which one can read them.
 ENGINE = "oxigraph-" + ".".join(pyoxigraph.__version__.split(".")[:2])

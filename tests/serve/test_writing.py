@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from pyoxigraph import RdfFormat, parse
 
-from kg.store.versions import StoreBusyError, Versions
+from kg.store.errors import StoreBusyError
+from kg.store.versions import Versions
 from tests.serve.serving import TOKEN, Server, quads, serving
 
 TURTLE = {"Content-Type": "text/turtle"}

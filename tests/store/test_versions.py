@@ -14,8 +14,9 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, Triple, parse
 
+from kg.store.errors import NoSuchVersionError, StoreBusyError, StoreError
 from kg.store.sorting import Lines, triple_of, union, write_sorted
-from kg.store.versions import ENGINE, NoSuchVersionError, StoreBusyError, StoreError, Version, Versions
+from kg.store.versions import ENGINE, Version, Versions
 
 
 def quad(number: int, graph: str = "x:g") -> Quad:
