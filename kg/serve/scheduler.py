@@ -19,17 +19,20 @@ from pathlib import Path
 from typing import Any, Literal
 
 from kg.serve.processes import Worker
+from kg.store.tokens import template
 
 #: Seconds between two looks at the lanes.
 TICK = 0.01
-#: Seconds of computing that a query may have in an express place while others wait: while few do, and while many do.
-#: A fresh worker's start alone takes 0.01 to 0.025, which counts. Who is turned away had the longer share.
-QUANTUM, SHORT_QUANTUM = 0.25, 0.05
+#: Seconds of computing that a query may have in an express place, at most and at least (see :func:`share`): a fresh
+#: worker's start alone takes 0.005 to 0.025, which counts. Who is turned away had the longer share.
+QUANTUM, SHORT_QUANTUM = 0.25, 0.03
 #: Seconds by the clock before a place is looked at, and seconds that end the stay anyway: on a busy machine a short
 #: query may have waited for the processor all the while.
-LEAST, ANYWAY = 0.03, 1.0
+LEAST, ANYWAY = 0.02, 1.0
 #: Seconds in the long lane while others are suspended, at most; and for who computed little, so many times that.
 TURN, GROWTH = 1.0, 2.0
+#: Characters of a query by which it is told from others.
+TELLING = 4096
 #: Queries that may be suspended.
 SUSPENDED = 64
 
@@ -70,10 +73,11 @@ class Job:
 
 
 class Lines:
-    """The queries of one client that wait to begin: a line for each text, and whose turn it is.
+    """The queries of one client that wait to begin: a line for each template, and whose turn it is.
 
     Of every three turns one goes to the line that came last, one to the line that waits longest without having had a
-    turn, one to a line that had one: so nothing waits behind a flood, whether the flood is one query or many.
+    turn, one to a line that had one: so nothing waits behind a flood, whether the flood is one query, asked about one
+    thing or about many, or many.
     """
 
     def __init__(self) -> None:
@@ -86,20 +90,30 @@ class Lines:
 
     def add(self, job: Job) -> None:
         """Let a job wait."""
-        line = self._served.get(job.text)
+        like = template(job.text[:TELLING])
+        line = self._served.get(like)
         if line is None:
-            line = self._fresh.setdefault(job.text, deque())
+            line = self._fresh.setdefault(like, deque())
         line.append(job)
 
     def next(self) -> Job:
         """The job whose turn it is."""
         self._turn = (self._turn + 1) % 3
         fresh = self._fresh if self._fresh and (self._turn or not self._served) else self._served
-        text, line = fresh.popitem(last=fresh is self._fresh and self._turn == 1)
+        like, line = fresh.popitem(last=fresh is self._fresh and self._turn == 1)
         job = line.popleft()
         if line:
-            self._served[text] = line
+            self._served[like] = line
         return job
+
+
+def share(waiting: int) -> float:
+    """Seconds of computing that a query may have in an express place while so many others wait to begin.
+
+    >>> share(1), share(4), share(60)
+    (0.125, 0.05, 0.03)
+    """
+    return max(QUANTUM / (1 + waiting), SHORT_QUANTUM)
 
 
 class Scheduler:
@@ -194,7 +208,7 @@ class Scheduler:
             elif job.watch is not None and job.watcher is None and not job.end:
                 job.watcher = asyncio.ensure_future(self._watch(job, job.watch))
         if self._queued:
-            quantum = QUANTUM if self._queued <= self._long_places * 4 else SHORT_QUANTUM
+            quantum = share(self._queued)
             for job in list(self.jobs.values()):
                 if job.lane == "express" and job.worker is not None and now - job.since > LEAST:
                     self._look(job, now, quantum)

@@ -30,6 +30,7 @@ _TOKEN = re.compile(
 )
 #: What a run that is no name consists of.
 _PART = re.compile(rf"{_NUMBER} | (?P<word> [^\W\d]\w*+ )", re.VERBOSE)
+_INTERCHANGEABLE = ("iri", "name", "string", "number", "variable")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,16 @@ def stream(text: str) -> Iterator[Token]:
     for match in _matches(text):
         if match.lastgroup != "comment":
             yield Token(match.lastgroup or "", match.group(), match.start(), match.end())
+
+
+def template(query: str) -> str:
+    """What stays of a query when its IRIs, names, strings, numbers and variables may be any: what a program repeats
+    that asks about one thing after another.
+
+    >>> template('SELECT ?o { <x:a> ?p ?o } LIMIT 5 # first') == template('SELECT ?o {<x:b> ?p ?o} LIMIT 10')
+    True
+    """
+    return " ".join(token.kind if token.kind in _INTERCHANGEABLE else token.text for token in stream(query))
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:

@@ -11,7 +11,7 @@ from typing import Any, cast
 import pytest
 
 from kg.serve import scheduler
-from kg.serve.scheduler import Job, Scheduler
+from kg.serve.scheduler import Job, Lines, Scheduler
 
 
 class Hired:
@@ -80,7 +80,7 @@ def test_who_computes_long_leaves_the_place(hired: list[Hired], monkeypatch: pyt
 
 def test_nobody_is_turned_away_for_the_start_of_a_worker(hired: list[Hired], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(scheduler, "SUSPENDED", 0)
-    monkeypatch.setattr(scheduler, "SHORT_QUANTUM", 0.0)
+    monkeypatch.setattr(scheduler, "share", lambda waiting: 0.0)
     monkeypatch.setattr(scheduler, "QUANTUM", 60.0)
     monkeypatch.setattr(Scheduler, "_resume", lambda self: None)
     assert sorted(ends([hired[2], hired[2]], 2.0, others=10)) == ["express", "long"]
@@ -107,3 +107,24 @@ def test_who_computed_least_and_who_waits_longest_take_turns(computed: tuple[flo
         running.lane = "express"
     least = min(computed)
     assert order == [least, *[seconds for seconds in computed if seconds != least]]
+
+
+@pytest.mark.parametrize(
+    "flood", ['SELECT * {{ ?a <x:{0}> "{0}" }} # {0}', "SELECT * {{ ?a ?b{0} ?c }}"], ids=["one", "many"]
+)
+def test_a_simple_query_does_not_wait_behind_a_flood(flood: str) -> None:
+    lines = Lines()
+    for number in range(60):
+        lines.add(Job(str(number), flood.format(number), "somebody", limit=60))
+    lines.next()
+    lines.add(Job("simple", "SELECT * { <x:s> ?p ?o }", "somebody", limit=60))
+    assert "simple" in [lines.next().id for _ in range(3)]
+
+
+def test_a_flood_of_one_template_does_not_hold_up_who_came_in_its_midst() -> None:
+    lines = Lines()
+    for number in range(60):
+        lines.add(Job(str(number), f"SELECT * {{ ?a <x:{number}> {number} }}", "somebody", limit=60))
+        if number == 30:
+            lines.add(Job("simple", "SELECT * { <x:s> ?p ?o }", "somebody", limit=60))
+    assert "simple" in [lines.next().id for _ in range(3)]
