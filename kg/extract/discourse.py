@@ -146,7 +146,7 @@ class Discourse:
                     entity = of_record(record, mention.text)
                 else:
                     entity = unlisted(mention.name, mention.text, "Person")
-        counterparts(mention, self.offices.of(self.person[0]) if self.person else "")
+        counterparts(mention, self.offices.counterpart(self.person and self.person[0], sentence))
         for title in mention.titles:
             for of in title.of:
                 people = self.resolve(of, sentence)
@@ -184,7 +184,7 @@ class Discourse:
         return known if self.subject is not None and known is not None and known[1] is self.subject[1] else None
 
     def _office(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
-        counterparts(mention, self.offices.of(self.person[0]) if self.person else "")
+        counterparts(mention, self.offices.counterpart(self.person and self.person[0], sentence))
         of = [r.entity for title in mention.titles for inner in title.of for r in self.resolve(inner, sentence)]
         for title in mention.titles:
             known = self.offices.holder(title.office, [entity.iri for entity in of])
@@ -355,15 +355,16 @@ class Discourse:
         refers = mention.pronoun["refers"]
         if refers == "pair":
             return self.both(mention, sentence)
-        if refers == "named":
-            before = self._named_before(mention, sentence)
-            return (self.stands(before[-1], sentence),) if before else ()
+        before = self._named_before(mention, sentence) if refers in ("named", "antecedent") else []
+        if before or refers == "named":
+            return tuple(self.stands(party, sentence) for party in before[-1:])
         here = next((known[1:] for known in reversed(self._bodies) if known[2] is sentence), None)
         known = {
             "person": self.person or (self.subject if self.subject and self.subject[0].type == "Person" else None),
             "anyone": self.subject or self.person,
             "people": self.subject if self.subject and self.subject[0].type not in _ALONE else here,
             "thing": self.actor,
+            "antecedent": self.actor,
             "subject": self.subject,
             "organization": self._group(_OF_STATES),
             "institution": self._group((*_OF_STATES, "ArmedGroup")),

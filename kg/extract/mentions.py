@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any
 
 from kg.entities.names import Hit
 from kg.entities.table import Record
+from kg.extract.capitals import bosses, capitals
 from kg.extract.organizations import join
 from kg.extract.referents import GROUPS, Referent, unique
-from kg.extract.tokens import NO_TAGS, Item, Sentence, located
+from kg.extract.tokens import Item, Sentence, located
 
 if TYPE_CHECKING:
     from kg.extract.pack import Pack
@@ -32,8 +33,6 @@ _ANYBODYS = frozenset({"deputy", "assistant", "adviser", "secretary", "head", "d
 #: So many items may a relative clause have.
 _CLAUSE = 12
 _MARK = 'g,;:()."-'
-#: Groups of words that are names as well ("Oleh", "Dan").
-_SMALL = frozenset({"preposition", "and"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +124,8 @@ def chunk(sentence: Sentence, pack: Pack, text: str, met: Callable[[str], bool])
     ``met`` tells whether the article has used a word as a name before.
     """
     items = join(sentence.items, pack, text)
-    _capitals(items, met)
+    capitals(items, met)
+    bosses(items)
     # "menarik pasukannya dari Gaza": whose they are is told by the ending, and behind it from where
     letters = "".join([
         "w" if item.cls == "o" and before.cls in "BR" and pack.owned(before) else item.cls
@@ -152,32 +152,6 @@ def chunk(sentence: Sentence, pack: Pack, text: str, met: Callable[[str], bool])
         place = [bisect_right(starts, items[at].start) - 1 for quote in sentence.quotes for at in quote]
         sentence.quotes = list(zip(place[::2], place[1::2], strict=True))
     return mentions
-
-
-def _capitals(items: list[Item], met: Callable[[str], bool]) -> None:
-    """A capital at the start of a sentence says nothing: such a word is a name only beside another."""
-    for number, item in enumerate(items):
-        if item.cls == "P" and number and items[number - 1].cls == "C" and " " not in item.text:
-            # "Oleksii Kuleba" is not the Kuleba that the table knows
-            item.cls, item.value = "C", None
-        elif item.cls != "C":
-            if item.tags.keys() & _SMALL and _in_a_name(items, number):
-                item.cls, item.tags = "C", NO_TAGS
-            continue
-        if item.tags:
-            item.cls = "w"
-        elif not number or items[number - 1].cls in '."(:-':
-            following = items[number + 1].cls if number + 1 < len(items) else ""
-            if (not following or following not in "Ci") and not met(item.text):
-                item.cls = "c"
-
-
-def _in_a_name(items: list[Item], at: int) -> bool:
-    """ "Gubernur Oleh Kiper", "Jenderal Dan Caine": a small word with a capital, where not all words have one."""
-    if not at or at + 1 == len(items) or not items[at].text[0].isupper() or items[at + 1].cls != "C":
-        return False
-    before = items[at - 1]
-    return before.cls in "TSFOGLBK" or (before.cls in "wo" and before.text.islower())
 
 
 def _build(match: Any, items: list[Item], text: str, pack: Pack) -> list[tuple[Item, Mention | None]]:
@@ -361,7 +335,9 @@ def titles(part: list[Item], whole: Item) -> tuple[Title, ...]:
             # "Mesir mengutus kepala intelijennya": whose, the sentence has said; "wakilnya" may be anybody's
             office = "" if office in _ANYBODYS else office
             own = own or (_named_last(head),)
-        found.append(Title(office, own or before if number else before or own, former))
+        # "the Russian-installed governor of Kherson"
+        backed = at > 1 and part[at - 1].cls == "j" and part[at - 2].cls == "-"
+        found.append(Title(office, own or before if number or backed else before or own, former))
     return _shared([title for title in found if title.office])
 
 

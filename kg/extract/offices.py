@@ -24,10 +24,30 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) 
         yield from _of(mention, own, analysis, context, seen)
         if mention.aide and k + 2 < len(items) and items[k + 2].value is not None:
             yield from _of(items[k + 2].value, mention.aide, analysis, context, seen)
-        told = k + 2 if k + 1 < len(items) and items[k + 1].cls == "," else k + 1
-        if told + 1 < len(items) and items[told].tags.keys() & _AS and items[told + 1].cls == "X":
-            # "Winthai adalah juru bicara militer Thailand", "Anwar, yang menjabat ketua ASEAN"
-            yield from _of(mention, items[told + 1].value.titles, analysis, context, seen)
+        yield from _of(mention, (*_told(items, k), *_appointed(items, k)), analysis, context, seen)
+
+
+def _told(items: list[Item], k: int) -> tuple[Title, ...]:
+    """ "Winthai adalah juru bicara militer Thailand", "Anwar, yang menjabat ketua ASEAN"."""
+    at = k + 2 if items[k + 1 : k + 2] and items[k + 1].cls == "," else k + 1
+    told = at + 1 < len(items) and items[at].tags.keys() & _AS and items[at + 1].cls == "X"
+    return items[at + 1].value.titles if told else ()
+
+
+def _appointed(items: list[Item], k: int) -> tuple[Title, ...]:
+    """ "Salam, who last month was named prime minister of Lebanon", "Salam ditunjuk menjadi …"; not "will be named"."""
+    at = k + 1
+    while at < len(items) and (items[at].cls in ",D" or items[at].tags.keys() & _SINCE):
+        if "planned" in items[at].tags:
+            return ()
+        at += 1
+    if at >= len(items) or "appointed" not in items[at].tags:
+        return ()
+    joined = items[at + 1 : at + 2] and items[at + 1].cls == "w"  # "sebagai", "menjadi"
+    if at == k + 1 and not joined:
+        return ()  # "Trump named …"
+    office = items[at + 2 if joined else at + 1 :][:1]
+    return office[0].value.titles if office and office[0].cls == "X" and office[0].value.kind == "office" else ()
 
 
 def _led(items: list[Item], k: int) -> tuple[Title, ...]:
@@ -60,8 +80,8 @@ def _leader_of(item: Item) -> tuple[Title, ...]:
     group = item.value if item.cls == "X" else None
     if group is None or not (group.hit or group.of or group.back):
         return ()
-    if all(referent.entity.type not in _LED for referent in group.referents):
-        return ()
+    if all(r.entity.type not in _LED or r.entity.name[:1].islower() for r in group.referents):
+        return ()  # "lembaga yang dipimpin Grossi itu", which nothing names
     return (Title("leader", (group,), False),)
 
 
@@ -142,6 +162,8 @@ def _owner(title: Title, person: Referent, analysis: Analysis, context: Context)
 _AS = frozenset({"copula", "capacity"})
 #: What may stand between a group and who leads it.
 _JOINS = frozenset({"relative", "copula", "auxiliary", "adverb"})
+#: What may stand before the word that somebody was appointed.
+_SINCE = frozenset({"relative", "adverb", "auxiliary"})
 #: Bodies named after the office of whoever sits there.
 _SEATS = {"Prime Minister's Office of {name}": "prime minister", "Presidential Office of {name}": "president"}
 #: What may be told with its leader.

@@ -63,6 +63,7 @@ class Offices:
 
     def holds(self, person: Entity, office: str, of: str, sentence: Sentence) -> None:
         """A person was named with an office."""
+        self._held.pop((office, of), None)
         self._held[office, of] = (person, sentence)
 
     def holder(self, office: str, of: Sequence[str]) -> tuple[Entity, Sentence] | None:
@@ -73,6 +74,9 @@ class Offices:
         same = {person.iri: (person, where) for (held, _), (person, where) in self._held.items() if held == office}
         return next(iter(same.values())) if len(same) == 1 else None
 
-    def of(self, person: Entity) -> str:
-        """The office that somebody was last said to hold; "" if none."""
-        return next((office for (office, _), (who, _) in reversed(self._held.items()) if who.iri == person.iri), "")
+    def counterpart(self, person: Entity | None, sentence: Sentence) -> str:
+        """What "his counterpart" is: whom the sentence named last with an office, else that person; "" if none."""
+        held = [(office, who, where) for (office, _), (who, where) in reversed(self._held.items())]
+        here = (office for office, _, where in held if where is sentence)
+        theirs = (office for office, who, _ in held if person is not None and who.iri == person.iri)
+        return next(here, "") or next(theirs, "")
