@@ -120,6 +120,11 @@ class Worker(asyncio.Protocol):
             self._transport.resume_reading()
         return frame
 
+    @property
+    def waits(self) -> bool:
+        """Whether its client reads too slowly for it to go on."""
+        return self._paused
+
     def signal(self, number: int) -> None:
         """Stop, continue or kill it; its number stays its own until it is collected."""
         with suppress(ProcessLookupError):

@@ -231,9 +231,10 @@ class Scheduler:
         return sorted((job for job in self.jobs.values() if job.lane == lane), key=lambda job: job.since)
 
     def _look(self, job: Job, now: float, quantum: float) -> None:
-        """Move a job out of its express place if it had its share, by what it computed or else by the clock."""
+        """Move a job out of its express place if it had its share, computed or else by the clock, or if it waits."""
+        assert job.worker is not None
         _measure(job, now)
-        if job.computed <= quantum and now - job.since <= ANYWAY:
+        if job.computed <= quantum and now - job.since <= ANYWAY and not job.worker.waits:
             return
         full = len(self._lane("suspended")) >= SUSPENDED and len(self._lane("long")) >= self._long_places
         # one that had no processor yet is never turned away for those that had

@@ -18,6 +18,7 @@ class Hired:
     """A process as the scheduler knows a worker."""
 
     jobs = 0
+    waits = False
 
     def __init__(self, command: str) -> None:
         self.process = subprocess.Popen([sys.executable, "-c", command])
@@ -76,6 +77,12 @@ def test_who_had_no_processor_yet_is_not_turned_away(hired: list[Hired], monkeyp
 def test_who_computes_long_leaves_the_place(hired: list[Hired], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(scheduler, "ANYWAY", 60.0)
     assert ends(hired[2:], 20.0) == ["long"]
+
+
+def test_whose_client_does_not_read_leaves_the_place(hired: list[Hired], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scheduler, "ANYWAY", 60.0)
+    hired[0].waits = True
+    assert ends(hired[:2], 1.0) == ["long", "express"]
 
 
 def test_nobody_is_turned_away_for_the_start_of_a_worker(hired: list[Hired], monkeypatch: pytest.MonkeyPatch) -> None:
