@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from kg.extract.tokens import NO_TAGS, Item
 
@@ -45,6 +46,15 @@ def _in_a_name(items: list[Item], at: int) -> bool:
         return False
     before = items[at - 1]
     return before.cls in "TSFOGLBK" or (before.cls in "wo" and before.text.islower())
+
+
+def things(items: list[Item]) -> None:
+    """ "Kapal True Confidence", "the tanker Magic Seas": the name of a thing is nobody's."""
+    named = False
+    for before, item in pairwise(items):
+        named = item.cls == "C" and (named or "thing" in before.tags)
+        if named:
+            item.cls = "c"
 
 
 def bosses(items: list[Item]) -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.entities.names import Hit
 from kg.entities.table import Record
-from kg.extract.capitals import bosses, capitals
+from kg.extract.capitals import bosses, capitals, things
 from kg.extract.organizations import join
 from kg.extract.referents import GROUPS, Referent, unique
 from kg.extract.tokens import Item, Sentence, located
@@ -125,6 +125,7 @@ def chunk(sentence: Sentence, pack: Pack, text: str, met: Callable[[str], bool])
     """
     items = join(sentence.items, pack, text)
     capitals(items, met)
+    things(items)
     bosses(items)
     # "menarik pasukannya dari Gaza": whose they are is told by the ending, and behind it from where
     letters = "".join([

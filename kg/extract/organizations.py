@@ -32,16 +32,32 @@ def join(items: list[Item], pack: Pack, text: str) -> list[Item]:
         if items[number - 1].cls == "B" and _acronym(items[number]):
             # "the monitor ACLED", "kelompok hak asasi HRANA"
             items[number] = _named([items[number]], text, items[number - 1].tags["body"]["type"])
-    if not any("organization" in item.tags for item in items) or _all_capitals(items):
+    stands = {_stands(item, pack) for item in items if "organization" in item.tags}
+    if not stands or _all_capitals(items):
         return items
+    for where in sorted(stands):
+        items = _joined(items, pack, text, where)
+    return items
+
+
+def _stands(item: Item, pack: Pack) -> str:
+    """Where such a noun stands in its name: in Indonesian first, but "Soroka Medical Center" comes there as well."""
+    where: str = item.tag("organization", "stands") or pack.settings.get("head", "first")
+    return where
+
+
+def _joined(items: list[Item], pack: Pack, text: str, where: str) -> list[Item]:
+    last = where == "last"
+    # a foreign name may look like the language's verbs: "Medical"
+    native = pack if pack.settings.get("head", "first") == where else None
     # where the noun stands last in its phrase, the sentence is walked from its end
-    last = pack.settings.get("head") == "last"
     order = items[::-1] if last else items
     out: list[Item] = []
     at = 0
     while at < len(order):
         titled = not last and at > 0 and order[at - 1].cls == "T"
-        end = _end(order, at, pack, titled)
+        noun = "organization" in order[at].tags and _stands(order[at], pack) == where
+        end = _end(order, at, native, titled) if noun else at
         if end - at > 1:
             out.append(_named(order[at:end], text, order[at].tags["organization"]["type"]))
             at = end
@@ -51,12 +67,12 @@ def join(items: list[Item], pack: Pack, text: str) -> list[Item]:
     return out[::-1] if last else out
 
 
-def _end(items: list[Item], at: int, pack: Pack, titled: bool) -> int:
+def _end(items: list[Item], at: int, pack: Pack | None, titled: bool) -> int:
     """Where the name that begins with a noun ends; at the noun itself where there is none.
 
     Behind a title it is one only if the person is named after it: "Ketua Komite X" may name the person.
     """
-    if "organization" not in items[at].tags or not _capital(items[at]):
+    if not _capital(items[at]):
         return at
     end = at + 1
     while end - at <= _LONGEST and _telling(items, end, pack):
@@ -82,9 +98,11 @@ def _end(items: list[Item], at: int, pack: Pack, titled: bool) -> int:
     return at if titled and not named else end
 
 
-def _telling(items: list[Item], at: int, pack: Pack) -> bool:
-    """Whether a word with a capital stands here that may be part of such a name."""
-    return at < len(items) and items[at].cls in _WORDS and _capital(items[at]) and not pack.is_verb(items[at])
+def _telling(items: list[Item], at: int, pack: Pack | None) -> bool:
+    """Whether a word with a capital stands here that may be part of such a name; ``pack`` tells verbs."""
+    if at >= len(items) or items[at].cls not in _WORDS or not _capital(items[at]):
+        return False
+    return pack is None or not pack.is_verb(items[at])
 
 
 def _ordinal(items: list[Item], at: int) -> int:
