@@ -20,11 +20,18 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) 
             yield from _of(chief, chief.titles, analysis, context, seen)
         if mention.kind != "person" or not mention.referents:
             continue
-        own = (*mention.titles, *_led(items, k), *_leading(items, k), *_seated(items, k))
+        own = (*_sent(items, k), *_led(items, k), *_leading(items, k), *_seated(items, k))
         yield from _of(mention, own, analysis, context, seen)
         if mention.aide and k + 2 < len(items) and items[k + 2].value is not None:
-            yield from _of(items[k + 2].value, mention.aide, analysis, context, seen)
+            yield from _of(items[k + 2].value, _aide(mention, analysis, context), analysis, context, seen)
         yield from _of(mention, (*_told(items, k), *_appointed(items, k)), analysis, context, seen)
+
+
+def _aide(boss: Mention, analysis: Analysis, context: Context) -> tuple[Title, ...]:
+    """The offices under a person's, which are of the same state as the person's own."""
+    state = boss.again()
+    state.referents = tuple(_owner(boss.titles[0], boss.referents[0], analysis, context)) if boss.titles else ()
+    return tuple(Title(title.office, title.of or (state,), title.former) for title in boss.aide)
 
 
 def _told(items: list[Item], k: int) -> tuple[Title, ...]:
@@ -48,6 +55,17 @@ def _appointed(items: list[Item], k: int) -> tuple[Title, ...]:
         return ()  # "Trump named …"
     office = items[at + 2 if joined else at + 1 :][:1]
     return office[0].value.titles if office and office[0].cls == "X" and office[0].value.kind == "office" else ()
+
+
+def _sent(items: list[Item], k: int) -> tuple[Title, ...]:
+    """A person's own offices; in "China … mengirim utusan khusus Deng Xijun" of who the sentence begins with."""
+    titles: tuple[Title, ...] = items[k].value.titles
+    if not k or "sends" not in items[k - 1].tags:
+        return titles
+    sender = next(item.value for item in items if item.cls == "X")
+    if all(referent.entity.type != "State" for referent in sender.referents):
+        return titles
+    return tuple(Title(t.office, t.of or ((sender,) if t.office in _SENT else ()), t.former) for t in titles)
 
 
 def _led(items: list[Item], k: int) -> tuple[Title, ...]:
@@ -184,5 +202,5 @@ _NATIONAL = frozenset(
      "supreme leader", "crown prince", "emir", "secretary of state", "defence secretary", "interior minister", "leader",
      "finance minister", "health minister", "energy minister", "information minister", "national security minister",
      "justice minister", "deputy prime minister", "deputy foreign minister", "deputy defence minister", "army chief",
-     "interim president", "interim prime minister", "speaker"}
+     "interim president", "interim prime minister", "speaker", "senate president"}
 )  # fmt: skip

@@ -90,6 +90,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "leads": {},
     "appointed": {},
     "also": {},
+    "sends": {},
     "thing": {},
     "capacity": {},
     "kin": {},
