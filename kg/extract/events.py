@@ -39,6 +39,7 @@ _ONE_WAY = frozenset({"attack", "shelling", "capture", "withdrawal"})
 _ARRANGED = frozenset({"talks", "meeting", "phone_call", "prisoner_exchange", "withdrawal", "ceasefire_agreed"})
 #: In these mediators take part.
 _JOINED = frozenset({"talks", "meeting", "phone_call", "letter", "prisoner_exchange"})
+_SUPPOSED = frozenset({"irrealis", "subordinator"})
 _NEW_CLAUSE = frozenset({"subordinator", "conjunction"})
 #: How far behind a verb its means may stand.
 _NEAR = 4
@@ -63,8 +64,7 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
         like = _BLOWS if pattern.type in _BLOWS else (pattern.type,)
         if any(kind in like and _one_clause(items, (first, last), span) for kind, span in taken):
             continue
-        if pattern.type in _BLOWS and any("event" in item.tags for item in items[first:last]):
-            # "Sudan's war has killed": the war did
+        if pattern.type in _BLOWS and _fighting_did(items, first, last, pattern, slots):
             continue
         if _figurative(items, first, last) or (pattern.type in _BROKEN_OUT and _since(items, first, last)):
             continue
@@ -76,7 +76,10 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
             status = _foretold(items, first, last, pattern.type, context.pack)
         if status is None:
             continue
-        if _describes(items, last, pattern.type, slots):
+        if _describes(items, last, pattern.type, slots) or _stays(items, last, pattern.type):
+            continue
+        if last < len(items) and "demonstrative" in items[last].tags and noun and any(key[0] in like for key in seen):
+            # "tewas dalam serangan itu": told before
             continue
         speech = analysis.speech_of(first, last)
         low, high = (speech.first, speech.last) if speech else (0, len(items))
@@ -147,6 +150,8 @@ def _participants(
         if item.cls == "X" and not any(item.value is mention for mention in apart)
         for r in item.value.referents
     ]
+    teller = {r.entity.iri for r in speech.claimants} if speech is not None and kind in _BLOWS else set()
+    near = [r for r in near if r.entity.type != "Person" or r.entity.iri not in teller]
     found = [r for r in unique([*named, *near]) if r.entity.type in _PARTIES]
     if speech is not None and speech.act in ("accuse", "deny"):
         found = unique([*found, *speech.targets, *(speech.claimants if speech.reciprocal else ())])
@@ -169,6 +174,13 @@ def _one_clause(items: list[Item], one: tuple[int, int], other: tuple[int, int])
     """Whether nothing stands between two stretches that begins another clause."""
     (_, end), (start, _) = sorted((one, other))
     return not any(item.cls in ",;.k" or "subordinator" in item.tags for item in items[end:start])
+
+
+def _fighting_did(items: list[Item], first: int, last: int, pattern: Pattern, slots: Slots) -> bool:
+    """ "Sudan's war has killed", "konflik Yaman telah membunuh": the war did."""
+    whose = [k - 1 for k in range(1, last) if any(items[k].value is agent for agent in slots.get("agent", ()))]
+    near = [*items[first:last], *(items[k] for k in whose)]
+    return any("event" in item.tags and item.low not in pattern.words for item in near)
 
 
 def _since(items: list[Item], first: int, last: int) -> bool:
@@ -194,6 +206,12 @@ def _describes(items: list[Item], last: int, kind: str, slots: Slots) -> bool:
     if kind == "withdrawal" and place and last < len(items) and items[last].cls == "g":
         return True
     return kind in _GROUND and any(mention.hit and mention.hit.role == "demonym" for mention in place)
+
+
+def _stays(items: list[Item], last: int, kind: str) -> bool:
+    """ "Menguasai bendungan itu sejak awal perang": who has held a place for long takes it no more."""
+    behind = next((item for item in items[last:] if "demonstrative" not in item.tags), None)
+    return kind == "capture" and behind is not None and "since" in behind.tags
 
 
 def _told(kind: str, participants: list[Referent], seen: set[tuple[str, ...]]) -> bool:
@@ -232,7 +250,7 @@ def _status(analysis: Analysis, items: list[Item], first: int, last: int, patter
     if any("negation" in item.tags or ("irrealis" in item.tags and item.low not in pattern.words) for item in window):
         return None
     speech = analysis.speech_of(first, last)
-    if any("irrealis" in item.tags and "subordinator" in item.tags for item in items[last : last + 3]):
+    if any(item.tags.keys() >= _SUPPOSED and "purpose" not in item.tags for item in items[last : last + 3]):
         return None
     if any("planned" in item.tags for item in window):
         return "planned"

@@ -56,6 +56,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "reciprocal": {},
     "negation": {},
     "irrealis": {},
+    "purpose": {},
     "planned": {},
     "subordinator": {},
     "conjunction": {},
