@@ -324,7 +324,7 @@ def _cities(items: list[Item], low: int, high: int, places: list[Referent], cont
 
 def _date(items: list[Item], first: int, last: int, low: int, high: int, status: str, context: Context) -> str | None:
     candidates = [k for k in range(len(items)) if items[k].cls == "D" and items[k].value.iso]
-    inside = [k for k in candidates if low <= k < high]
+    inside = [k for k in candidates if low <= k < high or first <= k < last]
     if not inside:
         return None
     nearest = min(inside, key=lambda k: 0 if first <= k < last else min(abs(k - first), abs(k - last)))
