@@ -9,7 +9,7 @@ from kg.extract.context import Analysis, Context, Slots, clause, matches
 from kg.extract.mentions import referents_of
 from kg.extract.pack import Pack
 from kg.extract.patterns import Pattern
-from kg.extract.referents import Referent, unique
+from kg.extract.referents import Referent, is_nameless, unique
 from kg.extract.speech import Speech
 from kg.extract.tokens import Item, located
 from kg.statement import Event
@@ -39,6 +39,9 @@ _ONE_WAY = frozenset({"attack", "shelling", "capture", "withdrawal"})
 _ARRANGED = frozenset({"talks", "meeting", "phone_call", "prisoner_exchange", "withdrawal", "ceasefire_agreed"})
 #: In these mediators take part.
 _JOINED = frozenset({"talks", "meeting", "phone_call", "letter", "prisoner_exchange"})
+_NO_SIDE = ("Territory", "Person")
+#: Who strikes nobody.
+_CIVIL = ("InternationalOrganization", "GovernmentBody", "Organization", "MediationGroup")
 _SUPPOSED = frozenset({"irrealis", "subordinator"})
 _NEW_CLAUSE = frozenset({"subordinator", "conjunction"})
 #: How far behind a verb its means may stand.
@@ -99,7 +102,9 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
         # "Israel attacks Iran" and "Iran attacks Israel" are two, and so are attacks on two towns
         spots = [r.entity.iri for r in places if r.entity.type in _SPOTS]
         ordered = iris if pattern.type in _ONE_WAY and slots.get("agent") else sorted(iris)
-        key = (pattern.type, date or "", *spots[:1], *ordered)
+        # a noun may mean what was told before; another verb tells of another deed
+        deed = () if noun else (pattern.source,)
+        key = (pattern.type, date or "", *spots[:1], *ordered, *deed)
         if key in seen or (status == "denied" and _told(pattern.type, participants, seen)):
             continue
         seen.add(key)
@@ -150,16 +155,17 @@ def _participants(
         if item.cls == "X" and not any(item.value is mention for mention in apart)
         for r in item.value.referents
     ]
-    teller = {r.entity.iri for r in speech.claimants} if speech is not None and kind in _BLOWS else set()
-    near = [r for r in near if r.entity.type != "Person" or r.entity.iri not in teller]
+    told_by = {r.entity.iri for r in speech.claimants} if speech is not None and kind in _BLOWS else set()
     found = [r for r in unique([*named, *near]) if r.entity.type in _PARTIES]
     if speech is not None and speech.act in ("accuse", "deny"):
         found = unique([*found, *speech.targets, *(speech.claimants if speech.reciprocal else ())])
     parties = [p for r in found if r.entity.type != "Territory" and (p := context.discourse.party(r.entity))]
     found = unique([*found, *(context.discourse.stands(p, analysis.sentence) for p in parties)])
+    # who tells of a blow is none of its two, though his side may be
+    found = [r for r in found if r.entity.type != "Person" or r.entity.iri not in told_by]
     # "talks in Doha" are hardly Qatar's own
     hosts = {r.entity.iri for r in places if kind in _MUTUAL or r not in named}
-    alone = all(r.entity.type in ("Territory", "Person") or r.entity.iri in hosts for r in found)
+    alone = all(r.entity.type in _NO_SIDE or r.entity.iri in hosts or _unnamed(r, kind, context) for r in found)
     sides = {p.iri for p in parties} - hosts
     # nor do those decide whom another clause names: "perang lima hari … sebelum ditengahi Malaysia dan AS"
     few = len(sides) < _SIDES or (not named and sides.isdisjoint(r.entity.iri for r in analysis.pair))
@@ -167,7 +173,17 @@ def _participants(
         found = unique([*found, *analysis.pair])
         if kind == "clash" and all(r.entity.type == "Territory" for r in found):
             return []
-    return found or list(speech.claimants if speech is not None else ())
+    if kind in _JOINED and all(is_nameless(r.entity, context.article.slug) for r in found):
+        # "sebuah komite telah tiba": nobody whom a reader could name
+        return []
+    annexes = kind in _GROUND and all(r.entity.type in _WHERE for r in found)
+    return unique([*found, *(speech.claimants if speech is not None and (annexes or not found) else ())])
+
+
+def _unnamed(referent: Referent, kind: str, context: Context) -> bool:
+    """Whether somebody near a blow is no side of it: "five soldiers", an agency, "the ministry"."""
+    nameless = is_nameless(referent.entity, context.article.slug)
+    return kind in _BLOWS and (nameless or referent.entity.type in _CIVIL)
 
 
 def _one_clause(items: list[Item], one: tuple[int, int], other: tuple[int, int]) -> bool:
