@@ -77,7 +77,8 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
         noun = pattern.source.startswith("(") and not (last > first + 1 and context.pack.is_verb(items[last - 1]))
         if status == "happened" and noun:
             status = _foretold(items, first, last, pattern.type, context.pack)
-        if status is None:
+        if status is None or (status == "planned" and noun and pattern.type in _BLOWS):
+            # "khawatir akan serangan": feared
             continue
         if _describes(items, last, pattern.type, slots) or _stays(items, last, pattern.type):
             continue
@@ -175,6 +176,9 @@ def _participants(
             return []
     if kind in _JOINED and all(is_nameless(r.entity, context.article.slug) for r in found):
         # "sebuah komite telah tiba": nobody whom a reader could name
+        return []
+    if kind in _BLOWS and not named and all(r.entity.type in _WHERE and r in places for r in found):
+        # "a man was shot dead in Texas": no war that the article tells of
         return []
     annexes = kind in _GROUND and all(r.entity.type in _WHERE for r in found)
     return unique([*found, *(speech.claimants if speech is not None and (annexes or not found) else ())])
@@ -277,6 +281,10 @@ def _status(analysis: Analysis, items: list[Item], first: int, last: int, patter
             return "denied"
         # "berjanji mengirim pasukan setelah gencatan senjata tercapai": not yet
         ahead = pattern.type == "ceasefire_agreed" and not first <= speech.verb < last
+        feared = speech.act in ("warn", "threaten") and not any("complementizer" in i.tags for i in items[:first])
+        if noun and feared and 0 <= first - speech.verb < _NEAR:
+            # "warned of an attack on Monday"
+            return None
         if noun and speech.act not in _WISHES and not ahead:
             # "bersumpah membalas serangan Israel": what a noun names is taken for granted
             return given or "happened"
@@ -298,6 +306,9 @@ def _foretold(items: list[Item], first: int, last: int, kind: str, pack: Pack) -
     while at < len(items) and items[at].cls not in ",.;k" and not items[at].tags.keys() & _NEW_CLAUSE:
         if "planned" in items[at].tags:
             return "planned" if kind in _ARRANGED else "happened"
+        if kind in _ARRANGED and items[at].tag("speech", "act") == "reject":
+            # "gencatan senjata pada 5 Mei ditolak Rusia"
+            return None
         verb = pack.is_verb(items[at])
         if not known and "irrealis" in items[at].tags and not verb and items[at].text.islower():
             return None
