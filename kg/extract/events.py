@@ -251,7 +251,7 @@ def _status(analysis: Analysis, items: list[Item], first: int, last: int, patter
         start > 0
         and first - start < 4
         and items[start - 1].cls not in ",.;"
-        and "subordinator" not in items[start - 1].tags
+        and not any("subordinator" in item.tags for item in items[start - 1 : start + 1])
     ):
         start -= 1
     if start and {"irrealis", "subordinator"} <= items[start - 1].tags.keys():
@@ -281,8 +281,8 @@ def _status(analysis: Analysis, items: list[Item], first: int, last: int, patter
             return "denied"
         # "berjanji mengirim pasukan setelah gencatan senjata tercapai": not yet
         ahead = pattern.type == "ceasefire_agreed" and not first <= speech.verb < last
-        feared = speech.act in ("warn", "threaten") and not any("complementizer" in i.tags for i in items[:first])
-        if noun and feared and 0 <= first - speech.verb < _NEAR:
+        between = items[speech.verb : first + 1]
+        if noun and speech.act in ("warn", "threaten") and 0 < len(between) <= _NEAR and _one_breath(between):
             # "warned of an attack on Monday"
             return None
         if noun and speech.act not in _WISHES and not ahead:
@@ -295,6 +295,11 @@ def _status(analysis: Analysis, items: list[Item], first: int, last: int, patter
         if speech.act in ("call_for", "demand", "threaten", "predict", "support", "reject"):
             return None
     return given or "happened"
+
+
+def _one_breath(items: list[Item]) -> bool:
+    """Whether no other clause begins among some items."""
+    return not any(item.tags.keys() & {"complementizer", *_NEW_CLAUSE} for item in items)
 
 
 def _foretold(items: list[Item], first: int, last: int, kind: str, pack: Pack) -> str | None:
