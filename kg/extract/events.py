@@ -288,7 +288,7 @@ def _status(analysis: Analysis, items: list[Item], first: int, last: int, patter
         if noun and speech.act not in _WISHES and not ahead:
             # "bersumpah membalas serangan Israel": what a noun names is taken for granted
             return given or "happened"
-        if speech.act in ("condemn", "warn"):
+        if speech.act in ("condemn", "warn") and pattern.type not in _JOINED:
             return given or "alleged"
         if speech.act == "promise":
             return given

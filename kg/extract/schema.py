@@ -41,7 +41,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
             "place",
         ),
         "each": None,
-        "type": ("Territory", "Settlement"),
+        "type": ("Territory", "Settlement", "Person"),
     },
     "speech": {
         "act": statement.ACTS,
