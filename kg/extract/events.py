@@ -95,7 +95,7 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
             low, high = _scope(items, first, low, high)
         places = _places(items, low, high)
         participants = _participants(analysis, context, pattern.type, slots, (low, high), speech, places)
-        if not participants:
+        if not participants or (pattern.type in _BLOWS and _crime(items[first:last], slots, participants, places)):
             continue
         places = _cities(items, low, high, places, context)
         date = _date(items, first, last, low, high, status, context)
@@ -177,9 +177,6 @@ def _participants(
     if kind in _JOINED and all(is_nameless(r.entity, context.article.slug) for r in found):
         # "sebuah komite telah tiba": nobody whom a reader could name
         return []
-    if kind in _BLOWS and not named and all(r.entity.type in _WHERE and r in places for r in found):
-        # "a man was shot dead in Texas": no war that the article tells of
-        return []
     annexes = kind in _GROUND and all(r.entity.type in _WHERE for r in found)
     return unique([*found, *(speech.claimants if speech is not None and (annexes or not found) else ())])
 
@@ -201,6 +198,12 @@ def _fighting_did(items: list[Item], first: int, last: int, pattern: Pattern, sl
     whose = [k - 1 for k in range(1, last) if any(items[k].value is agent for agent in slots.get("agent", ()))]
     near = [*items[first:last], *(items[k] for k in whose)]
     return any("event" in item.tags and item.low not in pattern.words for item in near)
+
+
+def _crime(items: list[Item], slots: Slots, participants: list[Referent], places: list[Referent]) -> bool:
+    """ "A man was shot dead in Texas": a killing, and no war that the article tells of."""
+    nobody = not slots and all(r.entity.type in _WHERE and r in places for r in participants)
+    return nobody and not any("assault" in item.tags for item in items)
 
 
 def _since(items: list[Item], first: int, last: int) -> bool:
