@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 
 from kg.extract import dates
@@ -44,6 +45,7 @@ _NO_SIDE = ("Territory", "Person")
 _CIVIL = ("InternationalOrganization", "GovernmentBody", "Organization", "MediationGroup")
 _SUPPOSED = frozenset({"irrealis", "subordinator"})
 _NEW_CLAUSE = frozenset({"subordinator", "conjunction"})
+_HALF_A_YEAR = 183
 #: How far behind a verb its means may stand.
 _NEAR = 4
 #: What is called for has not happened.
@@ -99,6 +101,9 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
             continue
         places = _cities(items, low, high, places, context)
         date = _date(items, first, last, low, high, status, context)
+        if date and status == "happened" and noun and pattern.type in _BLOWS and _ahead(date, context):
+            # "an attack in 2029"
+            continue
         iris = [r.entity.iri for r in participants[:2]]
         # "Israel attacks Iran" and "Iran attacks Israel" are two, and so are attacks on two towns
         spots = [r.entity.iri for r in places if r.entity.type in _SPOTS]
@@ -364,4 +369,20 @@ def _date(items: list[Item], first: int, last: int, low: int, high: int, status:
         return None
     nearest = min(inside, key=lambda k: 0 if first <= k < last else min(abs(k - first), abs(k - last)))
     when = items[nearest].value
+    if first <= nearest < last and _of_some_year(when.iso, items[nearest].text, context):
+        # "the October 7 attacks": of which year is not told
+        return None
     return dates.ahead(when, context.article.published) if status == "planned" else when.iso
+
+
+def _ahead(date: str, context: Context) -> bool:
+    """Whether a date, which may be a month or a year, lies behind the day the article came out."""
+    published = context.article.published
+    return published is not None and date > published.isoformat()[: len(date)]
+
+
+def _of_some_year(iso: str, text: str, context: Context) -> bool:
+    """Whether a day without a year lies so far back that it may be of an earlier year."""
+    published = context.article.published
+    told = len(iso) != len("2023-10-07") or iso[:4] in text
+    return published is not None and not told and (published - datetime.date.fromisoformat(iso)).days > _HALF_A_YEAR

@@ -224,3 +224,14 @@ def test_mediators_of_a_truce_do_not_break_it() -> None:
     text = "Kongo dan M23 bertikai. M23 menyerang Kongo. Gencatan senjata yang ditengahi Qatar dan Mesir runtuh."
     broken = next(event for event in told(text) if event.type == "ceasefire_violated")
     assert "M23" in names(broken.participants)
+
+
+def test_a_day_long_ago_without_a_year_is_left_open() -> None:
+    (event,) = told("The October 7 attacks changed Israel.", "en")
+    assert event.date is None
+    (event,) = told("The June 7 attack shook Israel.", "en")
+    assert event.date == "2025-06-07"
+
+
+def test_an_attack_to_come_has_not_happened() -> None:
+    assert not told("NATO fears nothing but the attack in 2029.", "en")
