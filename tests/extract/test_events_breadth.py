@@ -195,6 +195,10 @@ attack | alleged | Ethiopia | Eritrea accused Ethiopia of using cluster munition
 attack | happened | India | India and Pakistan are rivals. The April 22 attack killed 26 tourists.
 attack | happened | Ukraine | A refinery in Ryazan caught fire after a Ukrainian drone attack.
 attack | happened | Houthis | An attempt by the Houthis to hit Eilat failed.
+attack | happened | Armenia | Armenia and Azerbaijan are at war. Two farmers had been shot dead in Tavush.
+withdrawal | happened | tribal fighters | Sweida was quiet. Residents said tribal fighters had left the city.
+attack | happened | Nigeria | Nigeria mourned in silence. Armed men attacked a church in Kaduna, Nigeria.
+capture | happened | M23 | Goma fell to M23 rebels in January.
 shelling | happened | India | Six people lost their lives to Indian fire in Poonch.
 clash | happened | Russian Armed Forces | Russian troops fought their way into Pokrovsk.
 ceasefire_agreed | happened | M23 | Turkey arranged the truce between the M23 and Congo in May.
