@@ -278,6 +278,9 @@ def _status(analysis: Analysis, items: list[Item], first: int, last: int, patter
     if any("negation" in item.tags or ("irrealis" in item.tags and item.low not in pattern.words) for item in window):
         return None
     speech = analysis.speech_of(first, last)
+    if speech is not None and speech.act in _UNDONE and _anew(items, speech.verb, first):
+        # "memerintahkan gempuran, namun Trump menelepon Netanyahu": nothing that was ordered
+        speech = None
     if any(item.tags.keys() >= _SUPPOSED and "purpose" not in item.tags for item in items[last : last + 3]):
         return None
     if any("planned" in item.tags for item in window):
@@ -303,6 +306,11 @@ def _status(analysis: Analysis, items: list[Item], first: int, last: int, patter
         if speech.act in ("call_for", "demand", "threaten", "predict", "support", "reject"):
             return None
     return given or "happened"
+
+
+def _anew(items: list[Item], start: int, end: int) -> bool:
+    """Whether a comma and a word like "but" stand between two items."""
+    return any(items[k].cls == "," and "conjunction" in items[k + 1].tags for k in range(max(start, 0), end - 1))
 
 
 def _one_breath(items: list[Item]) -> bool:

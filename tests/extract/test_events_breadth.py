@@ -401,6 +401,11 @@ capture | happened | Taliban | Taliban merebut bandara dari tangan pasukan Afgha
 capture | happened | M23 | Bukavu dikuasai M23 pada Februari.
 prisoner_exchange | happened | Russia | Qatar memfasilitasi pertukaran 300 tawanan antara Rusia dan Ukraina.
 prisoner_exchange | happened | Armenia | Armenia membebaskan dua tentara Azerbaijan.
+attack | happened | Pakistan | Pakistan membalas dengan puluhan rudal ke Afghanistan.
+attack | happened | Indian Air Force | Jet tempur India dikerahkan untuk mengebom Bahawalpur.
+shelling | happened | Armenia | Armenia dan Azerbaijan bertikai. Peluru mortir jatuh di dekat sebuah sekolah di Goris.
+talks | happened | Qatar | Perundingan yang dimediasi Qatar antara Kongo dan M23 macet.
+phone_call | happened | Donald Trump | India menuntut gencatan senjata, namun Donald Trump menelepon Shehbaz Sharif.
 """
 
 
