@@ -14,7 +14,7 @@ from kg.extract.pack import Pack
 from kg.extract.patterns import Pattern, Patterns, Shadow, fills
 from kg.extract.referents import Referent
 from kg.extract.speech import Speech
-from kg.extract.subjects import coordinated, prefixed, subject_of
+from kg.extract.subjects import claimed_by, coordinated, prefixed, subject_of
 from kg.extract.tokens import Item, Sentence
 
 
@@ -76,7 +76,8 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
     items = analysis.sentence.items
     for pattern, slots, first, last in analysis.shadow.find(patterns):
         if pattern.seek is not None:
-            subject = subject_of(items, first, pack, analysis.speeches[:0])
+            claimed = claimed_by(items, first, pack, analysis.speeches)
+            subject = claimed or subject_of(items, first, pack, analysis.speeches[:0])
             if not isinstance(subject, tuple) or not all(fills(mention, pattern.sought) for mention in subject[1]):
                 continue
             slots = {**slots, pattern.seek: subject[1]}

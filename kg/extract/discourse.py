@@ -17,7 +17,7 @@ from kg.entities.table import Record, Table
 from kg.extract.gate import place_of
 from kg.extract.mentions import Mention, counterparts, places_before
 from kg.extract.moment import Spoken
-from kg.extract.persons import Offices, Persons, only_one
+from kg.extract.persons import Offices, Persons, only_one, two_people
 from kg.extract.referents import (
     BODIES,
     FORCES,
@@ -354,7 +354,7 @@ class Discourse:
         assert mention.pronoun is not None
         refers = mention.pronoun["refers"]
         if refers == "pair":
-            return self.both(mention, sentence)
+            return two_people(mention, sentence) or self.both(mention, sentence)
         before = self._named_before(mention, sentence) if refers in ("named", "antecedent") else []
         if before or refers == "named":
             return tuple(self.stands(party, sentence) for party in before[-1:])

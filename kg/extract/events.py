@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 
 from kg.extract import dates
@@ -9,7 +10,7 @@ from kg.extract.context import Analysis, Context, Slots, clause, matches
 from kg.extract.mentions import referents_of
 from kg.extract.pack import Pack
 from kg.extract.patterns import Pattern
-from kg.extract.referents import Referent, unique
+from kg.extract.referents import Referent, is_nameless, unique
 from kg.extract.speech import Speech
 from kg.extract.tokens import Item, located
 from kg.statement import Event
@@ -39,7 +40,12 @@ _ONE_WAY = frozenset({"attack", "shelling", "capture", "withdrawal"})
 _ARRANGED = frozenset({"talks", "meeting", "phone_call", "prisoner_exchange", "withdrawal", "ceasefire_agreed"})
 #: In these mediators take part.
 _JOINED = frozenset({"talks", "meeting", "phone_call", "letter", "prisoner_exchange"})
+_NO_SIDE = ("Territory", "Person")
+#: Who strikes nobody.
+_CIVIL = ("InternationalOrganization", "GovernmentBody", "Organization", "MediationGroup")
+_SUPPOSED = frozenset({"irrealis", "subordinator"})
 _NEW_CLAUSE = frozenset({"subordinator", "conjunction"})
+_HALF_A_YEAR = 183
 #: How far behind a verb its means may stand.
 _NEAR = 4
 #: What is called for has not happened.
@@ -63,8 +69,7 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
         like = _BLOWS if pattern.type in _BLOWS else (pattern.type,)
         if any(kind in like and _one_clause(items, (first, last), span) for kind, span in taken):
             continue
-        if pattern.type in _BLOWS and any("event" in item.tags for item in items[first:last]):
-            # "Sudan's war has killed": the war did
+        if pattern.type in _BLOWS and _fighting_did(items, first, last, pattern, slots):
             continue
         if _figurative(items, first, last) or (pattern.type in _BROKEN_OUT and _since(items, first, last)):
             continue
@@ -74,9 +79,13 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
         noun = pattern.source.startswith("(") and not (last > first + 1 and context.pack.is_verb(items[last - 1]))
         if status == "happened" and noun:
             status = _foretold(items, first, last, pattern.type, context.pack)
-        if status is None:
+        if status is None or (status == "planned" and noun and pattern.type in _BLOWS):
+            # "khawatir akan serangan": feared
             continue
-        if _describes(items, last, pattern.type, slots):
+        if _describes(items, last, pattern.type, slots) or _stays(items, last, pattern.type):
+            continue
+        if last < len(items) and "demonstrative" in items[last].tags and noun and any(key[0] in like for key in seen):
+            # "tewas dalam serangan itu": told before
             continue
         speech = analysis.speech_of(first, last)
         low, high = (speech.first, speech.last) if speech else (0, len(items))
@@ -88,15 +97,20 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
             low, high = _scope(items, first, low, high)
         places = _places(items, low, high)
         participants = _participants(analysis, context, pattern.type, slots, (low, high), speech, places)
-        if not participants:
+        if not participants or (pattern.type in _BLOWS and _crime(items[first:last], slots, participants, places)):
             continue
         places = _cities(items, low, high, places, context)
         date = _date(items, first, last, low, high, status, context)
+        if date and status == "happened" and noun and pattern.type in _BLOWS and _ahead(date, context):
+            # "an attack in 2029"
+            continue
         iris = [r.entity.iri for r in participants[:2]]
         # "Israel attacks Iran" and "Iran attacks Israel" are two, and so are attacks on two towns
         spots = [r.entity.iri for r in places if r.entity.type in _SPOTS]
         ordered = iris if pattern.type in _ONE_WAY and slots.get("agent") else sorted(iris)
-        key = (pattern.type, date or "", *spots[:1], *ordered)
+        # a noun may mean what was told before; another verb tells of another deed
+        deed = () if noun else (pattern.source,)
+        key = (pattern.type, date or "", *spots[:1], *ordered, *deed)
         if key in seen or (status == "denied" and _told(pattern.type, participants, seen)):
             continue
         seen.add(key)
@@ -147,14 +161,17 @@ def _participants(
         if item.cls == "X" and not any(item.value is mention for mention in apart)
         for r in item.value.referents
     ]
+    told_by = {r.entity.iri for r in speech.claimants} if speech is not None and kind in _BLOWS else set()
     found = [r for r in unique([*named, *near]) if r.entity.type in _PARTIES]
     if speech is not None and speech.act in ("accuse", "deny"):
         found = unique([*found, *speech.targets, *(speech.claimants if speech.reciprocal else ())])
     parties = [p for r in found if r.entity.type != "Territory" and (p := context.discourse.party(r.entity))]
     found = unique([*found, *(context.discourse.stands(p, analysis.sentence) for p in parties)])
+    # who tells of a blow is none of its two, though his side may be
+    found = [r for r in found if r.entity.type != "Person" or r.entity.iri not in told_by]
     # "talks in Doha" are hardly Qatar's own
     hosts = {r.entity.iri for r in places if kind in _MUTUAL or r not in named}
-    alone = all(r.entity.type in ("Territory", "Person") or r.entity.iri in hosts for r in found)
+    alone = all(r.entity.type in _NO_SIDE or r.entity.iri in hosts or _unnamed(r, kind, context) for r in found)
     sides = {p.iri for p in parties} - hosts
     # nor do those decide whom another clause names: "perang lima hari … sebelum ditengahi Malaysia dan AS"
     few = len(sides) < _SIDES or (not named and sides.isdisjoint(r.entity.iri for r in analysis.pair))
@@ -162,13 +179,36 @@ def _participants(
         found = unique([*found, *analysis.pair])
         if kind == "clash" and all(r.entity.type == "Territory" for r in found):
             return []
-    return found or list(speech.claimants if speech is not None else ())
+    if kind in _JOINED and all(is_nameless(r.entity, context.article.slug) for r in found):
+        # "sebuah komite telah tiba": nobody whom a reader could name
+        return []
+    annexes = kind in _GROUND and all(r.entity.type in _WHERE for r in found)
+    return unique([*found, *(speech.claimants if speech is not None and (annexes or not found) else ())])
+
+
+def _unnamed(referent: Referent, kind: str, context: Context) -> bool:
+    """Whether somebody near a blow is no side of it: "five soldiers", an agency, "the ministry"."""
+    nameless = is_nameless(referent.entity, context.article.slug)
+    return kind in _BLOWS and (nameless or referent.entity.type in _CIVIL)
 
 
 def _one_clause(items: list[Item], one: tuple[int, int], other: tuple[int, int]) -> bool:
     """Whether nothing stands between two stretches that begins another clause."""
     (_, end), (start, _) = sorted((one, other))
     return not any(item.cls in ",;.k" or "subordinator" in item.tags for item in items[end:start])
+
+
+def _fighting_did(items: list[Item], first: int, last: int, pattern: Pattern, slots: Slots) -> bool:
+    """ "Sudan's war has killed", "konflik Yaman telah membunuh": the war did."""
+    whose = [k - 1 for k in range(1, last) if any(items[k].value is agent for agent in slots.get("agent", ()))]
+    near = [*items[first:last], *(items[k] for k in whose)]
+    return any("event" in item.tags and item.low not in pattern.words for item in near)
+
+
+def _crime(items: list[Item], slots: Slots, participants: list[Referent], places: list[Referent]) -> bool:
+    """ "A man was shot dead in Texas": a killing, and no war that the article tells of."""
+    nobody = not slots and all(r.entity.type in _WHERE and r in places for r in participants)
+    return nobody and not any("assault" in item.tags for item in items)
 
 
 def _since(items: list[Item], first: int, last: int) -> bool:
@@ -196,6 +236,12 @@ def _describes(items: list[Item], last: int, kind: str, slots: Slots) -> bool:
     return kind in _GROUND and any(mention.hit and mention.hit.role == "demonym" for mention in place)
 
 
+def _stays(items: list[Item], last: int, kind: str) -> bool:
+    """ "Menguasai bendungan itu sejak awal perang": who has held a place for long takes it no more."""
+    behind = next((item for item in items[last:] if "demonstrative" not in item.tags), None)
+    return kind == "capture" and behind is not None and "since" in behind.tags
+
+
 def _told(kind: str, participants: list[Referent], seen: set[tuple[str, ...]]) -> bool:
     """Whether an event of this kind with one of them has been told: what is denied was told before."""
     iris = {referent.entity.iri for referent in participants}
@@ -213,7 +259,7 @@ def _status(analysis: Analysis, items: list[Item], first: int, last: int, patter
         start > 0
         and first - start < 4
         and items[start - 1].cls not in ",.;"
-        and "subordinator" not in items[start - 1].tags
+        and not any("subordinator" in item.tags for item in items[start - 1 : start + 1])
     ):
         start -= 1
     if start and {"irrealis", "subordinator"} <= items[start - 1].tags.keys():
@@ -232,7 +278,10 @@ def _status(analysis: Analysis, items: list[Item], first: int, last: int, patter
     if any("negation" in item.tags or ("irrealis" in item.tags and item.low not in pattern.words) for item in window):
         return None
     speech = analysis.speech_of(first, last)
-    if any("irrealis" in item.tags and "subordinator" in item.tags for item in items[last : last + 3]):
+    if speech is not None and speech.act in _UNDONE and _anew(items, speech.verb, first):
+        # "memerintahkan gempuran, namun Trump menelepon Netanyahu": nothing that was ordered
+        speech = None
+    if any(item.tags.keys() >= _SUPPOSED and "purpose" not in item.tags for item in items[last : last + 3]):
         return None
     if any("planned" in item.tags for item in window):
         return "planned"
@@ -243,16 +292,30 @@ def _status(analysis: Analysis, items: list[Item], first: int, last: int, patter
             return "denied"
         # "berjanji mengirim pasukan setelah gencatan senjata tercapai": not yet
         ahead = pattern.type == "ceasefire_agreed" and not first <= speech.verb < last
+        between = items[speech.verb : first + 1]
+        if noun and speech.act in ("warn", "threaten") and 0 < len(between) <= _NEAR and _one_breath(between):
+            # "warned of an attack on Monday"
+            return None
         if noun and speech.act not in _WISHES and not ahead:
             # "bersumpah membalas serangan Israel": what a noun names is taken for granted
             return given or "happened"
-        if speech.act in ("condemn", "warn"):
+        if speech.act in ("condemn", "warn") and pattern.type not in _JOINED:
             return given or "alleged"
         if speech.act == "promise":
             return given
         if speech.act in ("call_for", "demand", "threaten", "predict", "support", "reject"):
             return None
     return given or "happened"
+
+
+def _anew(items: list[Item], start: int, end: int) -> bool:
+    """Whether a comma and a word like "but" stand between two items."""
+    return any(items[k].cls == "," and "conjunction" in items[k + 1].tags for k in range(max(start, 0), end - 1))
+
+
+def _one_breath(items: list[Item]) -> bool:
+    """Whether no other clause begins among some items."""
+    return not any(item.tags.keys() & {"complementizer", *_NEW_CLAUSE} for item in items)
 
 
 def _foretold(items: list[Item], first: int, last: int, kind: str, pack: Pack) -> str | None:
@@ -264,6 +327,9 @@ def _foretold(items: list[Item], first: int, last: int, kind: str, pack: Pack) -
     while at < len(items) and items[at].cls not in ",.;k" and not items[at].tags.keys() & _NEW_CLAUSE:
         if "planned" in items[at].tags:
             return "planned" if kind in _ARRANGED else "happened"
+        if kind in _ARRANGED and items[at].tag("speech", "act") == "reject":
+            # "gencatan senjata pada 5 Mei ditolak Rusia"
+            return None
         verb = pack.is_verb(items[at])
         if not known and "irrealis" in items[at].tags and not verb and items[at].text.islower():
             return None
@@ -306,9 +372,25 @@ def _cities(items: list[Item], low: int, high: int, places: list[Referent], cont
 
 def _date(items: list[Item], first: int, last: int, low: int, high: int, status: str, context: Context) -> str | None:
     candidates = [k for k in range(len(items)) if items[k].cls == "D" and items[k].value.iso]
-    inside = [k for k in candidates if low <= k < high]
+    inside = [k for k in candidates if low <= k < high or first <= k < last]
     if not inside:
         return None
     nearest = min(inside, key=lambda k: 0 if first <= k < last else min(abs(k - first), abs(k - last)))
     when = items[nearest].value
+    if first <= nearest < last and _of_some_year(when.iso, items[nearest].text, context):
+        # "the October 7 attacks": of which year is not told
+        return None
     return dates.ahead(when, context.article.published) if status == "planned" else when.iso
+
+
+def _ahead(date: str, context: Context) -> bool:
+    """Whether a date, which may be a month or a year, lies behind the day the article came out."""
+    published = context.article.published
+    return published is not None and date > published.isoformat()[: len(date)]
+
+
+def _of_some_year(iso: str, text: str, context: Context) -> bool:
+    """Whether a day without a year lies so far back that it may be of an earlier year."""
+    published = context.article.published
+    told = len(iso) != len("2023-10-07") or iso[:4] in text
+    return published is not None and not told and (published - datetime.date.fromisoformat(iso)).days > _HALF_A_YEAR

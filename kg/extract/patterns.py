@@ -237,7 +237,7 @@ def compile_pattern(kind: str, source: str, status: str | None = None) -> Patter
     # the rarest looking requirement first: the one whose shortest word is longest
     required.sort(key=lambda words: -min(map(len, words)))
     anchors = required[0] if required else frozenset()
-    words = frozenset(re.findall(r"\w+", source))
+    words = frozenset(re.findall(r"\w+", re.sub(r"\{[^}]*\}", "", source)))
     return Pattern(kind, source, source, frozenset(slots), anchors, status, tuple(required[1:]), words=words)
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.referents import bare
+from kg.extract.mentions import Mention
+from kg.extract.referents import Referent, bare
 from kg.extract.tokens import Sentence
 from kg.statement import Entity
 
 #: Shorter parts of a name do not tell who is meant.
 _LEAST = 3
+_TWO = 2
 
 #: Offices of which a state has one; any " minister" but a deputy, too.
 _SINGLE = frozenset({
@@ -80,3 +82,17 @@ class Offices:
         here = (office for office, _, where in held if where is sentence)
         theirs = (office for office, who, _ in held if person is not None and who.iri == person.iri)
         return next(here, "") or next(theirs, "")
+
+
+def two_people(mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
+    """ "Putin dan Xi … saat keduanya berbicara": the two people whom the sentence has named side by side."""
+    if mention.pronoun is None or mention.pronoun.get("type") != "Person":
+        return ()
+    items = sentence.items
+    at = next((k for k, item in enumerate(items) if item.value is mention), 0)
+    for k in range(at - 1, 1, -1):
+        if items[k - 1].cls == "k" and items[k].cls == items[k - 2].cls == "X":
+            two = (*items[k - 2].value.referents, *items[k].value.referents)
+            if len(two) == _TWO and all(referent.entity.type == "Person" for referent in two):
+                return two
+    return ()

@@ -99,6 +99,15 @@ def nameless(template: str, text: str, kind: str, article: str) -> Entity:
     return Entity(name, text, kind, namespaces.thing(f"{namespaces.slug(text)}-in-{article}"))
 
 
+def is_nameless(entity: Entity, article: str) -> bool:
+    """Whether an entity is known in this article only.
+
+    >>> is_nameless(nameless("{demonym} soldiers", "tentara", "ArmedForce", "a"), "a")
+    True
+    """
+    return entity.iri.endswith(f"-in-{article}")
+
+
 def last_of(kind: str | None, known: Sequence[tuple[Entity, Sentence]]) -> tuple[Entity, Sentence] | None:
     """The place named last that "the peninsula", "the city" may mean: one of that kind if there is any."""
     alike = (place for place in reversed(known) if kind in (None, place[0].type))

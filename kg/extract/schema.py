@@ -42,7 +42,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
             "place",
         ),
         "each": None,
-        "type": ("Territory", "Settlement"),
+        "type": ("Territory", "Settlement", "Person"),
     },
     "speech": {
         "act": statement.ACTS,
@@ -57,6 +57,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "reciprocal": {},
     "negation": {},
     "irrealis": {},
+    "purpose": {},
     "planned": {},
     "subordinator": {},
     "conjunction": {},

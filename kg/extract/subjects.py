@@ -14,6 +14,8 @@ _REACH = 30
 #: What may stand between a subject and its verb, beside a day.
 _BEFORE_VERB = frozenset({"adverb", "auxiliary", "reciprocal"})
 _PLACES = ("Settlement", "Place", "Territory")
+#: In these acts a speaker may tell of an own deed.
+_OWNING = ("assert", "confirm")
 
 
 class Verb(Protocol):
@@ -97,6 +99,21 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
     if found and (shares or (k >= 0 and "conjunction" in items[k].tags)):
         return found[-1]
     return None
+
+
+def claimed_by(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> tuple[int, list[Mention]] | None:
+    """ "Houthi mengaku telah menyerang …": of a verb right behind one of saying, who says so is the subject."""
+    k = at - 1
+    while k > 0 and items[k].tags.keys() & _BEFORE_VERB:
+        k -= 1
+    says = items[k].tags.get("speech", {}) if k > 0 else {}
+    if says.get("frame") != "before" or says.get("act") not in _OWNING:
+        return None
+    subject = subject_of(items, k, pack, [act for act in found if act.verb < k])
+    while subject is not None and not isinstance(subject, tuple):
+        k = subject.verb
+        subject = subject_of(items, k, pack, [act for act in found if act.verb < k])
+    return subject
 
 
 def _can_be_subject(mention: Mention, before: Item | None, items: list[Item], k: int, pack: Pack) -> bool:

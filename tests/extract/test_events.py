@@ -197,3 +197,41 @@ def test_several_meet_somewhere(text: str, language: str, status: str) -> None:
     (event,) = told(text, language)
     assert (event.type, event.status, names(event.place)) == ("meeting", status, "Jeddah")
     assert {"United States", "Ukraine"} <= {entity.name for entity in event.participants}
+
+
+def test_who_tells_of_a_blow_is_no_side_of_it() -> None:
+    text = 'Kongo berperang dengan M23. "Mereka menghadapi pengeboman," ujar Maria Sousa, dokter di Goma.'
+    assert all("Sousa" not in names(event.participants) for event in told(text))
+
+
+def test_two_people_named_side_by_side_are_both() -> None:
+    text = "Iran dan Israel berperang. Vladimir Putin dan Xi Jinping bertemu, lalu keduanya berbicara lewat telepon."
+    call = next(event for event in told(text) if event.type == "phone_call")
+    assert {"Vladimir Putin", "Xi Jinping"} <= {entity.name for entity in call.participants}
+
+
+def test_what_was_told_is_not_told_again_by_that() -> None:
+    text = "RSF menyerang El Fasher. Enam orang tewas dalam serangan itu."
+    assert events(text) == [("attack", "happened")]
+
+
+def test_another_verb_tells_of_another_deed() -> None:
+    text = "Pasukan RSF menyerbu El Fasher. Warga dibunuh pasukan RSF di rumah sakit."
+    assert events(text) == [("attack", "happened")] * 2
+
+
+def test_mediators_of_a_truce_do_not_break_it() -> None:
+    text = "Kongo dan M23 bertikai. M23 menyerang Kongo. Gencatan senjata yang ditengahi Qatar dan Mesir runtuh."
+    broken = next(event for event in told(text) if event.type == "ceasefire_violated")
+    assert "M23" in names(broken.participants)
+
+
+def test_a_day_long_ago_without_a_year_is_left_open() -> None:
+    (event,) = told("The October 7 attacks changed Israel.", "en")
+    assert event.date is None
+    (event,) = told("The June 7 attack shook Israel.", "en")
+    assert event.date == "2025-06-07"
+
+
+def test_an_attack_to_come_has_not_happened() -> None:
+    assert not told("NATO fears nothing but the attack in 2029.", "en")

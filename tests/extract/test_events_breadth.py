@@ -188,6 +188,25 @@ prisoner_exchange | happened | Armenia | Armenia and Azerbaijan swapped captured
 prisoner_exchange | happened | Hamas | Hamas frees the last living hostages.
 talks | happened | Libyan parliament | Libya's parliament began a new round of UN-sponsored dialogue in Tunis.
 letter | happened | Osman Saleh | Gedion Timothewos demanded in a letter to Osman Saleh that Eritrea withdraw.
+attack | happened | Armenia | Armenia and Azerbaijan are at war. Three farmers were shot dead in Tavush on Monday.
+attack | happened | Sudan | Sudan's army fights the RSF. A drone hit a bus in El Obeid, killing five.
+attack | happened | M23 | The UN rights office documented the summary execution of 20 men by M23 in Goma.
+attack | alleged | Ethiopia | Eritrea accused Ethiopia of using cluster munitions.
+attack | happened | India | India and Pakistan are rivals. The April 22 attack killed 26 tourists.
+attack | happened | Ukraine | A refinery in Ryazan caught fire after a Ukrainian drone attack.
+attack | happened | Houthis | An attempt by the Houthis to hit Eilat failed.
+attack | happened | Armenia | Armenia and Azerbaijan are at war. Two farmers had been shot dead in Tavush.
+withdrawal | happened | tribal fighters | Sweida was quiet. Residents said tribal fighters had left the city.
+attack | happened | Nigeria | Nigeria mourned in silence. Armed men attacked a church in Kaduna, Nigeria.
+capture | happened | M23 | Goma fell to M23 rebels in January.
+shelling | happened | India | Six people lost their lives to Indian fire in Poonch.
+clash | happened | Russian Armed Forces | Russian troops fought their way into Pokrovsk.
+ceasefire_agreed | happened | M23 | Turkey arranged the truce between the M23 and Congo in May.
+ceasefire_violated | happened | Sudan | Sudan's army fights the RSF. The truce, brokered by Egypt, collapsed in May.
+talks | happened | Iran | Contacts between Washington and Tehran have resumed.
+meeting | planned | Emmanuel Macron | Emmanuel Macron is due to visit Kyiv on Monday.
+capture | happened | M23 | The Congolese army drove M23 rebels out of Masisi in Congo.
+prisoner_exchange | happened | Armenia | Armenia freed two Azerbaijani soldiers.
 """
 
 INDONESIAN = """
@@ -361,6 +380,32 @@ clash | happened | Thailand | Thailand dan Kamboja, sesama anggota ASEAN, sudah 
 prisoner_exchange | planned | Houthis | Pemerintah Yaman dan Houthi sepakat membebaskan 2.900 tahanan.
 prisoner_exchange | happened | Thailand | Thailand memulangkan 18 prajurit Kamboja yang ditahan sejak Juli.
 withdrawal | planned | Cambodia | Thailand dan Kamboja sepakat menarik senjata berat dari perbatasan.
+attack | happened | Tatmadaw | Tiga jurnalis dibunuh tentara Myanmar di Mandalay pada Senin.
+attack | happened | Rapid Support Forces | Empat warga dieksekusi oleh pasukan RSF di El Fasher.
+attack | happened | Armenia | Azerbaijan dan Armenia berperang. Tiga petani dibunuh saat menggembala di Tavush.
+attack | happened | Sudan | Sudan berperang dengan RSF. Lima warga tewas dalam serangan di El Obeid.
+attack | happened | Sudan | Sudan berperang dengan RSF. Jumlah pengungsi naik sejak serangan dimulai pada 5 Mei.
+attack | happened | Al-Shabaab | Al-Shabaab mengklaim bertanggung jawab atas pengeboman di Mogadishu.
+attack | happened | FDLR | Pemberontak FDLR mengaku telah menyerang pangkalan Kongo di Goma.
+attack | happened | Pakistan | Pakistan berduka, dan mengklaim menembak jatuh dua jet tempur India.
+attack | alleged | Ethiopia | Eritrea menuduh Etiopia memakai munisi tandan.
+attack | happened | Yemen | Israel mencegat rudal yang diluncurkan dari Yaman.
+clash | happened | Sudanese Armed Forces | Sudan dilanda konflik antara SAF dan RSF sejak 15 April 2023.
+clash | happened | Ukraine | Pasukan Ukraina memukul mundur empat serangan Rusia di dekat Kupiansk.
+ceasefire_agreed | happened | India | India dan Pakistan sepakat menghentikan semua aksi militer.
+phone_call | happened | Donald Trump | Trump menelepon Benjamin Netanyahu agar menarik jet-jetnya.
+meeting | happened | Vladimir Putin | Prabowo Subianto berpidato usai pertemuan dengan Vladimir Putin di Moskow.
+meeting | planned | United Nations Security Council | Dewan Keamanan PBB dijadwalkan bersidang darurat pada Senin.
+talks | happened | Eritrea | Etiopia dan Eritrea berunding. Putaran kedua berakhir tanpa hasil di Nairobi.
+capture | happened | Taliban | Taliban merebut bandara dari tangan pasukan Afghanistan.
+capture | happened | M23 | Bukavu dikuasai M23 pada Februari.
+prisoner_exchange | happened | Russia | Qatar memfasilitasi pertukaran 300 tawanan antara Rusia dan Ukraina.
+prisoner_exchange | happened | Armenia | Armenia membebaskan dua tentara Azerbaijan.
+attack | happened | Pakistan | Pakistan membalas dengan puluhan rudal ke Afghanistan.
+attack | happened | Indian Air Force | Jet tempur India dikerahkan untuk mengebom Bahawalpur.
+shelling | happened | Armenia | Armenia dan Azerbaijan bertikai. Peluru mortir jatuh di dekat sebuah sekolah di Goris.
+talks | happened | Qatar | Perundingan yang dimediasi Qatar antara Kongo dan M23 macet.
+phone_call | happened | Donald Trump | India menuntut gencatan senjata, namun Donald Trump menelepon Shehbaz Sharif.
 """
 
 

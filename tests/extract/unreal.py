@@ -47,6 +47,12 @@ Afghanistan pulled out of a tournament in Pakistan.
 Iran refused to hold talks with Israel.
 India sent a captured Pakistani soldier home.
 The candidate's withdrawal from Kosovo's mayoral race surprised his party.
+Turkey warned of an attack on Monday.
+Sudan's council has ruled out any negotiation with the RSF.
+Egypt put forward a plan for a humanitarian truce between Sudan and the RSF in September.
+A man was shot dead in Texas, police said.
+The execution of a spy by Iran drew protests.
+Contact between Iran and the IAEA was lost.
 """
 
 INDONESIAN = """
@@ -87,6 +93,12 @@ Yair Lapid melontarkan serangan tajam kepada Netanyahu di Knesset.
 Pemimpin Rusia itu wafat akibat serangan jantung di Moskow.
 Iran menolak berunding dengan Israel.
 Serangan Rusia terhadap Polandia sangat kecil kemungkinannya.
+Israel khawatir akan serangan pada Senin.
+Rusia dilarang memakai bom tandan di Ukraina.
+Gencatan senjata pada 5 Mei ditolak Rusia.
+Qatar berupaya memfasilitasi pembebasan sandera.
+Konflik Yaman telah membunuh 150.000 orang.
+Taliban menguasai bandara itu sejak lama.
 """
 
 UNREAL = [(text, "en") for text in ENGLISH.strip().splitlines()]
