@@ -7,12 +7,15 @@ from typing import Protocol, TypeVar
 
 from kg.extract.mentions import Mention
 from kg.extract.pack import Pack
+from kg.extract.referents import STATES
 from kg.extract.tokens import Item, Sentence
 
 #: How far to look for the subject of a verb, in items; a longer way crosses another clause.
 _REACH = 30
 #: What may stand between a subject and its verb, beside a day.
 _BEFORE_VERB = frozenset({"adverb", "auxiliary", "reciprocal"})
+#: A phrase behind "whose" has at most so many items.
+_OWNED = 8
 _PLACES = ("Settlement", "Place", "Territory")
 
 
@@ -55,11 +58,11 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
         k -= 1
     if _closed(items, k, pack):
         return coordinated(items, k - 1)
+    if (spoken_of := _antecedent(items, k, pack)) is not None:
+        return coordinated(items, spoken_of)
     explained = _explained(items, k, pack)
     if explained is not None:
         return coordinated(items, explained)
-    if (spoken_of := _antecedent(items, k, pack)) is not None:
-        return coordinated(items, spoken_of)
     shares = k >= 0 and (items[k].cls == "k" or "shared" in items[k].tags or items[k].cls == ",")
     if shares and found and k > found[-1].verb and found[-1].verb > 0:
         return found[-1]
@@ -172,11 +175,32 @@ def _antecedent(items: list[Item], end: int, pack: Pack) -> int | None:
         return None
     for k in range(end - 1, 0, -1):
         item = items[k]
-        if item.cls == "," and ("relative" in items[k + 1].tags or items[k + 1].tag("speech", "frame") == "passive"):
-            return _head(items, k - 1) if items[k - 1].cls == "X" else None
-        if item.cls in ';"' or (item.cls == "," and _tells(items[k + 1 : end], pack)):
+        if item.cls == "," and (
+            _relates(items[k + 1], pack) or items[k + 1].tag("speech", "frame") == "passive"
+        ):  # fmt: skip
+            return _named_before(items, k)
+        if item.cls == "," and _tells(items[k + 1 : end], pack):
+            # "the group, whose leader, X, was killed in May, vowed"
+            opens = (j for j in range(k - 1, max(k - _OWNED, 0), -1) if items[j].cls == ",")
+            owner = next((j for j in opens if _relates(items[j + 1], pack, "pronoun")), None)
+            return None if owner is None else _named_before(items, owner)
+        if item.cls in ';"':
             return None
     return None
+
+
+def _relates(item: Item, pack: Pack, also: str = "relative") -> bool:
+    """Whether a relative clause begins with an item, be it inside a mention ("whose leader, X")."""
+    tags = pack.word(item.text.split()[0])[2] if item.cls == "X" else item.tags
+    return "relative" in tags and also in tags
+
+
+def _named_before(items: list[Item], comma: int) -> int | None:
+    """The name before a comma, behind which its short form may stand in brackets."""
+    at = comma - 1
+    if items[at].cls == ")":
+        at = next((n for n in range(at, 0, -1) if items[n].cls == "("), at) - 1
+    return _head(items, at) if items[at].cls == "X" else None
 
 
 def _tells(items: list[Item], pack: Pack) -> bool:
@@ -227,6 +251,9 @@ def _explained(items: list[Item], k: int, pack: Pack) -> int | None:
     # "Volunteers in El Fasher, quoted by …, say"
     name = _head(items, name)
     if comma <= 0 or name < 0 or items[name].cls != "X" or items[comma + 1].cls == "k":
+        return None
+    if "auxiliary" in items[comma + 1].tags:
+        # "whose son, Matan, is among the captives, accused": a clause of its own
         return None
     mention: Mention = items[name].value
     if not _can_be_subject(mention, items[name - 1] if name else None, items, name, pack):
@@ -282,10 +309,15 @@ def _apposed(items: list[Item], k: int, pack: Pack) -> int:
 def _head(items: list[Item], at: int) -> int:
     """ "Kelompok Houthi di Yaman", "a doctor in Omdurman, Sudan": who is somewhere, not the place."""
     while at > 1 and items[at].cls == "X" and items[at - 2].cls == "X" and (
-        items[at - 1].cls == "o" or (items[at - 1].cls == "," and _within(items, at - 2))
+        items[at - 1].cls == "o" or (items[at - 1].cls == "," and _within(items, at - 2) and _lies(items[at].value))
     ):  # fmt: skip
         at -= 2
     return at
+
+
+def _lies(mention: Mention) -> bool:
+    """Whether a mention may be where a place lies: "Omdurman, Sudan"; not "di Ankara, Presiden Erdogan"."""
+    return mention.kind == "place" or any(r.entity.type in (*_PLACES, *STATES) for r in mention.referents)
 
 
 def _within(items: list[Item], at: int) -> bool:
@@ -304,13 +336,13 @@ def coordinated(items: list[Item], k: int) -> tuple[int, list[Mention]]:
         mentions.insert(0, items[k - 3].value)
         k -= 3
     while k >= 2 and items[k - 1].cls in "k," and (items[k - 2].cls == "X" or _abbreviated(items, k - 2)):
+        if items[k - 1].cls == "," and len(mentions) == 1 and not any(i.cls == "k" for i in items[k - 1 : k + 2]):
+            break
         if items[k - 2].cls == ")":
             # "the African Union (AU) and the United Nations"
             k -= 5
             mentions.insert(0, items[k].value)
             continue
-        if items[k - 1].cls == "," and len(mentions) == 1 and not any(i.cls == "k" for i in items[k - 1 : k + 2]):
-            break
         if items[k - 1].cls == "," and k >= 3 and _within(items, k - 2):
             # "… in Sudan, residents and medics said"
             break
