@@ -158,7 +158,9 @@ def _speech(
             return Speech(act, claimants, at, max(0, at - 2), end)
         return _around(act, claimants, at, _described(items, position), sentence, pack) if claimants else None
     if frame in ("after", "source") and own:
-        spoke = discourse.speaker if frame == "after" else discourse.subject
+        # "Tim itu, menurutnya, …": who spoke before, not who the sentence is about
+        inserted = 0 < at < len(items) - 1 and items[at - 1].cls == items[at + 1].cls == ","
+        spoke = discourse.speaker if frame == "after" or inserted else discourse.subject
         if spoke is None:
             return None
         known, where = spoke
@@ -182,7 +184,9 @@ def _speech(
         claimants = tuple(referents_of(subject[1]))
         # "X mengatakan, …": a comma right behind such a verb opens what is said
         opens = frame == "before" and at + 1 < len(items) and items[at + 1].cls == ","
-        if claimants and (frame == "either" or act == "assert") and not opens and _trails(items, at, subject_first):
+        placed = _circumstance(items[0]) and not _tells(items[:subject_first], pack)
+        trails = not opens and not placed and _trails(items, at, subject_first)
+        if claimants and (frame == "either" or act == "assert") and trails:
             return _around(act, claimants, subject_first, at + 1, sentence, pack)
     answers = bool(found) and apposed(items, subject_first) is not None
     if answers and items[subject_first].cls == "X" and items[subject_first].value.kind == "pronoun":
@@ -261,6 +265,14 @@ def _inserted(items: list[Item], last: int, after: int, pack: Pack) -> bool:
         item.cls == '"' or "speech" in item.tags or item.tags.get("outcome", {}).get("frame", "head") != "head"
         or pack.is_verb(item)
         for item in items[:last]
+    )  # fmt: skip
+
+
+def _tells(items: list[Item], pack: Pack) -> bool:
+    """Whether a verb or an outcome stands among some items."""
+    return any(
+        item.cls == '"' or pack.is_verb(item) or item.tags.keys() & {"auxiliary", "copula", "outcome"}
+        for item in items
     )  # fmt: skip
 
 
@@ -436,11 +448,14 @@ def _merge(found: list[Speech], items: list[Item], discourse: Discourse) -> None
         if speech.act != "assert" or speech.last != following.verb or len(speech.claimants) != 1:
             continue
         own = spoken_for(speech.claimants[0].entity, discourse)
-        said = [item for item in items[speech.first : speech.last] if not item.tags.keys() & _BESIDE]
+        told = items[speech.first : speech.last]
+        said = [item for item in told if item.cls != "," and not item.tags.keys() & _BESIDE]
         if len(said) != 1 or said[0].cls != "X":
             continue
         subjects = [r.entity.iri for r in said[0].value.referents]
-        if own is not None and speech.claimants[0].entity.type == "Person" and subjects == [own.iri]:
+        own_side = said[0].value.kind == "pronoun" and said[0].value.pronoun["refers"] == "subject"
+        theirs = own_side or (own is not None and subjects == [own.iri])
+        if theirs and speech.claimants[0].entity.type == "Person":
             following.claimants = speech.claimants
             found.remove(speech)
         elif speech.claimants[0].entity.type == "MediaOutlet":

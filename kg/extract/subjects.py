@@ -65,7 +65,7 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
         return coordinated(items, explained)
     shares = k >= 0 and (items[k].cls == "k" or "shared" in items[k].tags or items[k].cls == ",")
     if shares and found and k > found[-1].verb and found[-1].verb > 0:
-        return found[-1]
+        return _main(items, found)
     steps = 0
     while k >= 0 and steps < _REACH:
         item = items[k]
@@ -86,7 +86,7 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
                 k = opens - 1
                 continue
             if found and k > found[-1].last and shares:
-                return found[-1]
+                return _main(items, found)
         elif (
             # "sejak tahun lalu", "sejak kejatuhan Assad" are no clauses
             ("subordinator" in item.tags and not comma and items[k + 1].cls != "D" and _tells(items[k + 1 : at], pack))
@@ -98,8 +98,13 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
             break
         k -= 1
     if found and (shares or (k >= 0 and "conjunction" in items[k].tags)):
-        return found[-1]
+        return _main(items, found)
     return None
+
+
+def _main(items: list[Item], found: Sequence[Act]) -> Act:
+    """ "X rejected a demand by Y that …, and warned": the last act that a verb tells, else the last."""
+    return next((act for act in reversed(found) if items[act.verb].tag("speech", "frame") != "noun"), found[-1])
 
 
 def _can_be_subject(mention: Mention, before: Item | None, items: list[Item], k: int, pack: Pack) -> bool:

@@ -24,6 +24,7 @@ def tells_nothing(items: list[Item], at: int, tag: dict[str, Any], found: Sequen
     """Whether a word of speech tells no act, for what stands before it."""
     return (
         (at > 0 and tag["frame"] != "noun" and _named_by(items[at - 1], pack))
+        or (at > 0 and tag["frame"] == "after" and _object(items[at - 1]))
         or _negated(items, at, tag)
         or _supposed(items, at, tag)
         or (bool(found) and _passes_on(items, at))
@@ -44,6 +45,11 @@ def _named_by(before: Item, pack: Pack) -> bool:
     if before.cls != "X" or before.value.hit is None or before.value.hit.role != "demonym":
         return False
     return before.value.kind == "entity" and single(before, pack)
+
+
+def _object(before: Item) -> bool:
+    """ "menyebut klaim Israel palsu", "membantah klaim itu": a noun behind another verb of saying."""
+    return before.tag("speech", "frame") == "before"
 
 
 def _negated(items: list[Item], at: int, tag: dict[str, Any]) -> bool:
