@@ -72,8 +72,12 @@ def _acts(items: list[Item], speech: Speech, context: Context) -> list[Speech]:
 def _about(items: list[Item], speech: Speech, context: Context) -> str:
     """The clause that is said, or the verb alone when nothing follows it ("membantahnya")."""
     part = list(items[speech.first : speech.last])
-    while part and (part[-1].cls in ".,k-" or (len(part) > 1 and "adverb" in part[-1].tags and part[-2].cls in "k,")):
-        # "…, dan juga": of the act that follows
+    while part and (
+        part[-1].cls in ".,k-"
+        or "shared" in part[-1].tags
+        or (len(part) > 1 and "adverb" in part[-1].tags and part[-2].cls in "k,")
+    ):
+        # "…, dan juga", "…, seraya": of the act that follows
         part.pop()
     while part and part[0].cls in ".,k-:":
         part.pop(0)
@@ -113,9 +117,13 @@ def _refined(items: list[Item], speech: Speech, discourse: Discourse, pack: Pack
             continue
         # "Perang ini, menurut X, akan …": X is not the subject
         until = speech.verb if speech.wraps and speech.first < speech.verb < k else k
-        if tag.get("needs") == "self" and not _own(items[speech.first : until], speech, discourse):
+        if tag.get("needs") == "self" and not _own(items[speech.first : until], speech, discourse, _quoted(k, speech)):
             continue
-        return str(tag["act"])
+        if tag["act"] != "promise":
+            return str(tag["act"])
+        # "Kami akan membuat mereka membayar harga": what is promised may be a threat
+        hurts = any(item.tag("refine", "act") == "threaten" for item in items[k + 1 : end])
+        return "threaten" if hurts else "promise"
     return speech.act
 
 
@@ -136,7 +144,12 @@ def _performed(items: list[Item], speech: Speech, pack: Pack) -> str | None:
     return str(tag["act"]) if tag is not None and tag["frame"] == "before" and tag["act"] not in _PLAIN else None
 
 
-def _own(between: list[Item], speech: Speech, discourse: Discourse) -> bool:
+def _quoted(at: int, speech: Speech) -> bool:
+    """Whether an item stands in a whole clause of direct speech."""
+    return any(a <= at < b and b - a >= _TELLING for a, b in speech.quotes)
+
+
+def _own(between: list[Item], speech: Speech, discourse: Discourse, quoted: bool) -> bool:
     """Whether the subject of what is said is the speaker, or the speaker's own."""
     own = {referent.entity.iri for referent in speech.claimants}
     own |= {state.iri for referent in speech.claimants if (state := spoken_for(referent.entity, discourse))}
@@ -153,8 +166,10 @@ def _own(between: list[Item], speech: Speech, discourse: Discourse) -> bool:
         or (
             subject.kind == "pronoun"
             and (
-                subject.pronoun["refers"] in ("person", "anyone", "subject", "thing")
-                or speech.claimants[0].entity.type != "Person"
+                subject.pronoun["refers"] == "subject"
+                # "“They never came,” he said": in direct speech the speaker is "I" or "we"
+                or (not quoted and subject.pronoun["refers"] in ("person", "anyone", "thing"))
+                or (not quoted and speech.claimants[0].entity.type != "Person")
             )
         )
     )

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from kg.entities.names import Hit
 from kg.entities.table import Record
 from kg.extract.organizations import join
+from kg.extract.persons import RULERS
 from kg.extract.referents import GROUPS, Referent, unique
 from kg.extract.tokens import NO_TAGS, Item, Sentence, located
 
@@ -383,8 +384,16 @@ def _titled(match: Any, items: list[Item], whole: Item) -> Mention | None:
     mention = Mention("person", whole)
     _name(mention, name, whole)
     office = _slice(match, "office", items)
-    rule = next((n for n, item in enumerate(office) if n and item.tag("title", "office") in _RULERS), 0)
-    if rule and all(item.cls in "Tfdj" for item in office[:rule]) and _named_behind(items, match.end()):
+    rule = next((n for n, item in enumerate(office) if n and item.tag("title", "office") in RULERS), 0)
+    aide = rule and all(item.cls in "Tfdj" for item in office[:rule])
+    if aide and match.end() < len(items) and items[match.end()].cls == "t":
+        # "Ajudan Presiden Vladimir Putin itu": the aide, not the president
+        whose = titles(office[rule:], whole)[0].of
+        again = Mention("office", whole)
+        again.titles = tuple(Title(t.office, whose, t.former) for t in titles(office[:rule], whole))
+        again.type, again.name = "Person", whole.text
+        return again if again.titles else None
+    if aide and _named_behind(items, match.end()):
         own = titles(office[rule:], whole)
         mention.aide = tuple(Title(t.office, own[0].of, t.former) for t in titles(office[:rule], whole))
         office = office[rule:]
@@ -397,10 +406,6 @@ def _titled(match: Any, items: list[Item], whole: Item) -> Mention | None:
         own = tuple(Title(title.office, (chief,), title.former) for title in own)
     mention.titles = _shared([*own, *titles(_slice(match, "more", items), whole)])
     return mention
-
-
-#: Those who have envoys, advisers and spokespeople.
-_RULERS = frozenset({"president", "prime minister", "king", "chancellor", "supreme leader", "crown prince", "emir"})
 
 
 def _named_behind(items: list[Item], at: int) -> bool:

@@ -17,6 +17,9 @@ _SINGLE = frozenset({
     "supreme leader", "secretary of state", "secretary general", "speaker", "chief of general staff", "army chief",
 })  # fmt: skip
 
+#: Those who have envoys, advisers and spokespeople, and are a country's leaders.
+RULERS = frozenset({"president", "prime minister", "king", "chancellor", "supreme leader", "crown prince", "emir"})
+
 
 def only_one(office: str) -> bool:
     """Whether a state has one holder of an office, so that two articles mean the same.
@@ -72,6 +75,11 @@ class Offices:
             return known
         same = {person.iri: (person, where) for (held, _), (person, where) in self._held.items() if held == office}
         return next(iter(same.values())) if len(same) == 1 else None
+
+    def ruler(self, iri: str) -> tuple[Entity, Sentence] | None:
+        """The head of a state, or of its government, who was named last."""
+        heads = [known for (office, of), known in self._held.items() if of == iri and office in RULERS]
+        return max(heads, key=lambda known: known[1].index, default=None)
 
     def of(self, person: Entity) -> str:
         """The office that somebody was last said to hold; "" if none."""

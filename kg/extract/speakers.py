@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from kg.extract.mentions import Mention
 from kg.extract.pack import Pack
 from kg.extract.referents import Referent, unlisted
 from kg.extract.subjects import listed, named_behind
 from kg.extract.tokens import Item
 
+if TYPE_CHECKING:
+    from kg.extract.discourse import Discourse
+
 #: "The latest figures from" is as long as this.
 _LONGEST_TALLY = 7
 #: What ends the description of a speaker.
 _CLAUSE = frozenset({"relative", "subordinator", "conjunction", "via", "addressee", "medium", "speech", "adverb"})
+#: "the general": so many items.
+_RANKED = 2
 #: A shorter word in capitals need not be a name.
 _SHORTEST_WORD = 2
 
@@ -105,3 +112,19 @@ def _named_far(items: list[Item], k: int) -> bool:
 def _outlet(kind: Item, name: Item) -> bool:
     """Whether an item says what kind of outlet the next one is."""
     return bool(kind.value.type == name.value.type == "MediaOutlet" and kind.value.kind == "body")
+
+
+def ranked(items: list[Item], at: int) -> int | None:
+    """ "the general warned", "jenderal itu mengatakan": where a rank stands for the one who has it."""
+    if at < _RANKED or "T" not in (items[at - 1].cls, items[at - 2].cls):
+        return None
+    before, last = items[at - 2], items[at - 1]
+    again = "definite" in before.tags if last.cls == "T" else last.cls == "t" and before.cls == "T"
+    return at - 2 if again else None
+
+
+def by_rank(discourse: Discourse) -> Referent | None:
+    """Whom "the general" means: the person who spoke last, else the one named last."""
+    spoke = discourse.speaker if discourse.speaker is not None else discourse.person
+    spoke = spoke if spoke is None or spoke[0].type == "Person" else discourse.person
+    return None if spoke is None else Referent(spoke[0], spoke[1].span)

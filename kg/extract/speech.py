@@ -11,7 +11,7 @@ from kg.extract.extents import CIRCUMSTANCE, apposed, limit
 from kg.extract.mentions import Mention, referents_of
 from kg.extract.pack import Pack
 from kg.extract.referents import Referent
-from kg.extract.speakers import mention_after, tally_end
+from kg.extract.speakers import by_rank, mention_after, ranked, tally_end
 from kg.extract.subjects import next_listed, subject_of
 from kg.extract.tokens import Item, Sentence
 from kg.extract.unspoken import of_nobody, tells_nothing
@@ -21,6 +21,8 @@ from kg.statement import Entity
 _LEAST_CONTENT = 2
 #: A speaker, a colon and at least three words.
 _LEAST_ANNOUNCED = 5
+#: "kepada Reuters", "kepada wartawan": so many items.
+_ADDRESSED = 2
 #: What stands in a clause and in no list of names.
 _TELLS = frozenset({"refine", "auxiliary", "negation", "planned", "irrealis", "copula"})
 #: A circumstance that opens a sentence has at most so many items.
@@ -171,10 +173,18 @@ def _speech(
         return _nominal(items, at, tag)
     if frame == "passive":
         return _passive(at, tag, sentence, pack)
-    subject = subject_of(items, at, pack, found)
-    if subject is None:
+    rank = ranked(items, at)
+    spoke = by_rank(discourse) if rank is not None else None
+    if rank is not None and spoke is None:
         return None
-    if isinstance(subject, Speech):
+    subject = subject_of(items, at, pack, found) if rank is None else None
+    if rank is not None and spoke is not None:
+        claimants, subject_first = (spoke,), rank
+        if _trails(items, at, rank):
+            return _around(act, claimants, rank, at + 1, sentence, pack)
+    elif subject is None:
+        return None
+    elif isinstance(subject, Speech):
         claimants = subject.claimants
     else:
         subject_first = subject[0]
@@ -224,6 +234,9 @@ def _clause_behind(items: list[Item], at: int, tag: dict[str, Any], pack: Pack) 
     for k in range(first, min(first + _LONGEST_OPENING, len(items))):
         if "complementizer" in items[k].tags:
             return k
+        if items[k].cls == "," and k - first == _ADDRESSED and "addressee" in items[first].tags:
+            # "mengatakan kepada Reuters, …"
+            return k + 1
         if items[k].cls in ',;.:"' or pack.is_verb(items[k]) or items[k].tags.keys() & _TELLS:
             break
     # "said Monday it was …"
