@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.context import BEFORE_VERBS, Analysis, Context
+from kg.extract.deeds import PARTIES
 from kg.extract.discourse import Discourse
 from kg.extract.pack import Pack
 from kg.extract.referents import Referent, unique
@@ -35,6 +36,8 @@ def find(analysis: Analysis, context: Context, before: list[Claim]) -> Iterator[
             continue
         for claimant in speech.claimants:
             targets = _each_other(speech, claimant) if speech.reciprocal else speech.targets
+            if act == "accuse" and not targets:
+                targets = _blamed(items, speech, claimant)
             answers = act == "deny" or (act == "reject" and speech.points_back)
             denied = _denied(claimant, before) if answers else None
             if denied is not None and not targets:
@@ -179,6 +182,13 @@ def _each_other(speech: Speech, claimant: Referent) -> tuple[Referent, ...]:
     """ "saling menuduh": the other speakers, or whoever the one speaker is at odds with."""
     others = speech.claimants if len(speech.claimants) > 1 else speech.targets
     return tuple(r for r in unique(list(others)) if r.entity.iri != claimant.entity.iri)
+
+
+def _blamed(items: list[Item], speech: Speech, claimant: Referent) -> tuple[Referent, ...]:
+    """ "X said Rwanda had deliberately shelled a camp": whom the first name in it means, if that is a party."""
+    named = next((item.value for item in items[speech.first : speech.last] if item.cls == "X"), None)
+    blamed = tuple(r for r in named.referents if r.entity.type in PARTIES) if named is not None else ()
+    return blamed if all(r.entity.iri != claimant.entity.iri for r in blamed) else ()
 
 
 def _only_figures(analysis: Analysis, speech: Speech, pack: Pack) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract.mentions import Mention
 from kg.extract.pack import Pack
 from kg.extract.referents import Referent, unlisted
-from kg.extract.subjects import listed, named_behind
+from kg.extract.subjects import listed, named_apart, named_behind
 from kg.extract.tokens import Item
 
 if TYPE_CHECKING:
@@ -28,14 +28,17 @@ def mention_after(items: list[Item], at: int, pack: Pack) -> tuple[int, list[Men
     k = at + 1
     while k < len(items) and (("adverb" in items[k].tags) or items[k].cls in "D" or "via" in items[k].tags):
         k += 1
-    if k + 1 < len(items) and items[k].cls == "N" and items[k + 1].cls == "X" and items[k + 1].value.kind == "role":
-        # "kata dua sumber militer"
+    counted = k + 1 < len(items) and (items[k].cls == "N" or "vague" in items[k].tags)
+    if counted and items[k + 1].cls == "X" and items[k + 1].value.kind == "role":
+        # "kata dua sumber militer", "kata sejumlah saksi"
         k += 1
     k = _described(items, k, pack)
     if k >= len(items) or items[k].cls != "X":
         return None
     if named_behind(items, k):
         k += 2
+    elif (far := named_apart(items, k)) is not None:
+        k = far
     elif _named_far(items, k):
         k += 4
     elif k + 1 < len(items) and items[k + 1].cls == "X" and (

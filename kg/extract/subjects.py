@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 from kg.extract.mentions import Mention
 from kg.extract.pack import Pack
-from kg.extract.referents import STATES
+from kg.extract.referents import BODIES, STATES
 from kg.extract.tokens import Item, Sentence
 
 #: How far to look for the subject of a verb, in items; a longer way crosses another clause.
@@ -127,6 +127,9 @@ def _can_be_subject(mention: Mention, before: Item | None, items: list[Item], k:
     ):
         # "mengatakan Armenia …": what is said begins with its subject
         return True
+    if k == 1 and "addressee" in before.tags and mention.kind == "person" and mention.start > items[k].start:
+        # "Kepada wartawan Grossi mengakui …": whom one tells comes first
+        return True
     if (
         before.cls == "("
         or "copula" in before.tags
@@ -144,9 +147,15 @@ def _can_be_subject(mention: Mention, before: Item | None, items: list[Item], k:
     if k > 1 and before.cls == "w" and not before.tags and _governs(items[k - 2]):
         # "sejak kejatuhan Assad", "ke bagian timur Suriah"
         return False
+    if "adverb" in before.tags and items.index(before) and pack.is_verb(items[items.index(before) - 1]):
+        # "telephoned both X and Y and called for …": the object of the verb before
+        return "speech" in items[items.index(before) - 1].tags
     if before.cls == "X" and k > 1 and "addressee" in items[k - 2].tags:
         # "told Al Jazeera the Tigrayan side had …": what is told begins behind the one who is told
         return True
+    if before.cls == "X" and mention.kind == "entity" and mention.text.isupper() and k > 1 and items[k - 2].cls in "wj":
+        # "otoritas maritim Inggris UKMTO": the acronym names what stands before
+        return mention.type in BODIES
     if before.cls == "X" and before.value.kind == "body" and (mention.kind == "office" or _listed_person(mention)):
         # "Kantor Perdana Menteri Israel Benjamin Netanyahu": the office speaks
         return mention.kind == "office"
@@ -241,9 +250,12 @@ def _explained(items: list[Item], k: int, pack: Pack) -> int | None:
         return None
     comma = k - 1
     while comma > 0 and (items[comma].cls != "," or _goes_on(items, comma)):
-        if "speech" in items[comma].tags or items[comma].cls in ';"':
+        if "speech" in items[comma].tags or items[comma].cls == ";":
             return None
         comma -= 1
+    if sum(item.cls == '"' for item in items[comma:k]) % 2:
+        # not within a quotation; a word in marks may stand in the description
+        return None
     closing = k - 1
     if items[closing].cls == ")":
         # "Seorang saksi, Yusuf Mahmoud (27), mengatakan"
@@ -265,7 +277,8 @@ def _explained(items: list[Item], k: int, pack: Pack) -> int | None:
         return None
     described = mention.kind in ("body", "role", "office") or (name > 0 and items[name - 1].cls == "w")
     between = items[comma + 1].value if closing - comma == 1 and items[comma + 1].cls == "X" else None
-    if between is not None and (described or named_behind(items, name)) and between.kind in ("entity", "person"):
+    apart = named_apart(items, name) == comma + 1
+    if between is not None and (described or apart or named_behind(items, name)) and between.kind in ("entity", "person"):
         # "sekutu Israel, Amerika Serikat, …": the name stands between the commas
         return comma + 1
     return name
@@ -285,6 +298,17 @@ def named_behind(items: list[Item], k: int) -> bool:
         # "kantor berita Iran, Mehr", "layanan ambulans Israel, Magen David Adom"
         return name.kind == "entity" and name.type in ("MediaOutlet", "Organization") and _ends(items, k + 3)
     return (who.kind == "office" or bool(who.aide)) and name.kind == "person" and not name.titles
+
+
+def named_apart(items: list[Item], k: int) -> int | None:
+    """ "analis di Washington, Michael Kugelman", "utusan Trump untuk Timur Tengah, Steve Witkoff": behind a place."""
+    end = k + 3
+    if end + 1 >= len(items) or [item.cls for item in items[k + 1 : end + 2]] != ["o", "X", ",", "X"]:
+        return None
+    who, place, name = items[k].value, items[k + 2].value, items[end + 1].value
+    described = who.kind in ("role", "office") or (who.kind == "person" and who.titles)
+    full = name.kind == "person" and " " in name.name and not name.titles
+    return end + 1 if described and full and _lies(place) and _ends(items, end + 2) else None
 
 
 def _ends(items: list[Item], k: int) -> bool:
