@@ -191,13 +191,24 @@ def _leads(mention: mentions.Mention, sentence: tokens.Sentence) -> bool:
     """Whether a mention opens its sentence, and so is most likely its subject."""
     items, first = sentence.items, sentence.named[0]
     # "the Iran-backed movement": the name only qualifies what follows
+    first = _fronted(sentence) or first
     qualifies = first + 1 < len(items) and items[first + 1].cls == "-" and items[first + 1].start == items[first].end
     at = first + 3 if qualifies else first
     if at >= len(items) or items[at].value is not mention:
         return False
-    return all(item.cls in ",DdN" or item.tags.keys() & _OPENERS for item in items[:first])
+    front = _fronted(sentence)
+    return all(item.cls in ",DdN" or item.tags.keys() & _OPENERS for item in items[:first]) or first == front
 
 
+def _fronted(sentence: tokens.Sentence) -> int:
+    """ "Dari Damaskus, Araghchi terbang …", "In Kinshasa, Tshisekedi met …": the person behind a place, or 0."""
+    items = sentence.items
+    opens = [item.cls for item in items[1:3]] == ["X", ","] and items[0].cls == "o"
+    return 3 if opens and len(items) > _FRONTED and items[3].cls == "X" and items[3].value.kind == "person" else 0
+
+
+#: A place, a comma, a name and a verb.
+_FRONTED = 4
 _OPENERS = frozenset({"adverb", "conjunction", "subordinator", "determiner"})
 
 

@@ -171,7 +171,8 @@ def _own(between: list[Item], speech: Speech, discourse: Discourse, quoted: bool
             and (
                 subject.pronoun["refers"] == "subject"
                 # "“They never came,” he said": in direct speech the speaker is "I" or "we"
-                or (not quoted and subject.pronoun["refers"] in ("person", "anyone", "thing"))
+                or (not quoted and subject.pronoun["refers"] in ("person", "anyone"))
+                # "Lavrov said it would take years": nobody's own
                 or (not quoted and speech.claimants[0].entity.type != "Person")
             )
         )

@@ -188,8 +188,6 @@ class Discourse:
         of = [r.entity for title in mention.titles for inner in title.of for r in self.resolve(inner, sentence)]
         for title in mention.titles:
             known = self.offices.holder(title.office, [entity.iri for entity in of])
-            if known is None and of and title.office == "leader":
-                known = self.offices.ruler(of[0].iri)
             if known is not None and not title.former:
                 entity, support = self._again(known, known[0].text)
                 self._met(entity, sentence)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, Any
 
@@ -169,7 +169,8 @@ def _capitals(items: list[Item], met: Callable[[str], bool]) -> None:
             item.cls = "w"
         elif not number or items[number - 1].cls in '."(:-':
             following = items[number + 1].cls if number + 1 < len(items) else ""
-            if (not following or following not in "Ci") and not met(item.text):
+            aged = [behind.cls for behind in items[number + 1 : number + 4]] == [",", "N", ","]
+            if (not following or following not in "Ci") and not aged and not met(item.text):
                 item.cls = "c"
 
 
@@ -385,18 +386,16 @@ def _titled(match: Any, items: list[Item], whole: Item) -> Mention | None:
     _name(mention, name, whole)
     office = _slice(match, "office", items)
     rule = next((n for n, item in enumerate(office) if n and item.tag("title", "office") in RULERS), 0)
-    aide = rule and all(item.cls in "Tfdj" for item in office[:rule])
-    if aide and match.end() < len(items) and items[match.end()].cls == "t":
-        # "Ajudan Presiden Vladimir Putin itu": the aide, not the president
-        whose = titles(office[rule:], whole)[0].of
-        again = Mention("office", whole)
-        again.titles = tuple(Title(t.office, whose, t.former) for t in titles(office[:rule], whole))
-        again.type, again.name = "Person", whole.text
-        return again if again.titles else None
-    if aide and _named_behind(items, match.end()):
-        own = titles(office[rule:], whole)
-        mention.aide = tuple(Title(t.office, own[0].of, t.former) for t in titles(office[:rule], whole))
-        office = office[rule:]
+    if rule and all(item.cls in "Tfdj" for item in office[:rule]):
+        of = titles(office[rule:], whole)[0].of
+        under = tuple(replace(title, of=of) for title in titles(office[:rule], whole))
+        if under and match.end() < len(items) and items[match.end()].cls == "t":
+            # "Ajudan Presiden Vladimir Putin itu": the aide, not the president
+            again = Mention("office", whole)
+            again.titles, again.type, again.name = under, "Person", again.text
+            return again
+        if _named_behind(items, match.end()):
+            mention.aide, office = under, office[rule:]
     own = titles(office, whole)
     if boss := _slice(match, "boss", items):
         # "Velayati, penasihat Pemimpin Tertinggi Iran Ali Khamenei": two persons with an office each

@@ -71,6 +71,9 @@ class Offices:
     def holder(self, office: str, of: Sequence[str]) -> tuple[Entity, Sentence] | None:
         """Who holds an office of one of these; where none is told, the only one named with that office."""
         known = next((self._held[office, iri] for iri in of or ("",) if (office, iri) in self._held), None)
+        if known is None and of and office == "leader":
+            # "the Ukrainian leader": whoever was named as its president
+            return self.ruler(of[0])
         if known is not None or of:
             return known
         same = {person.iri: (person, where) for (held, _), (person, where) in self._held.items() if held == office}

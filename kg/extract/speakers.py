@@ -117,6 +117,11 @@ def _outlet(kind: Item, name: Item) -> bool:
     return bool(kind.value.type == name.value.type == "MediaOutlet" and kind.value.kind == "body")
 
 
+def aged(items: list[Item], at: int) -> bool:
+    """ "Mina, 31, a teacher, said": a name and an age."""
+    return [item.cls for item in items[at + 1 : at + 4]] == [",", "N", ","]
+
+
 def ranked(items: list[Item], at: int) -> int | None:
     """ "the general warned", "jenderal itu mengatakan": where a rank stands for the one who has it."""
     if at < _RANKED or "T" not in (items[at - 1].cls, items[at - 2].cls):
@@ -126,8 +131,8 @@ def ranked(items: list[Item], at: int) -> int | None:
     return at - 2 if again else None
 
 
-def by_rank(discourse: Discourse) -> Referent | None:
+def by_rank(discourse: Discourse) -> tuple[Referent, ...]:
     """Whom "the general" means: the person who spoke last, else the one named last."""
     spoke = discourse.speaker if discourse.speaker is not None else discourse.person
     spoke = spoke if spoke is None or spoke[0].type == "Person" else discourse.person
-    return None if spoke is None else Referent(spoke[0], spoke[1].span)
+    return () if spoke is None else (Referent(spoke[0], spoke[1].span),)

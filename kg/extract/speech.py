@@ -11,7 +11,7 @@ from kg.extract.extents import CIRCUMSTANCE, apposed, limit
 from kg.extract.mentions import Mention, referents_of
 from kg.extract.pack import Pack
 from kg.extract.referents import Referent
-from kg.extract.speakers import by_rank, mention_after, ranked, tally_end
+from kg.extract.speakers import aged, by_rank, mention_after, ranked, tally_end
 from kg.extract.subjects import next_listed, subject_of
 from kg.extract.tokens import Item, Sentence
 from kg.extract.unspoken import of_nobody, tells_nothing
@@ -106,7 +106,7 @@ def _says_something(speech: Speech, items: list[Item]) -> bool:
         return True
     # "Zelensky, writing on X, …" only tells where, "Rusia mengakui pemerintahan Taliban" whom one has ties with
     tells = speech.act not in ("assert", "confirm") or any(
-        item.cls not in "X,." and not item.tags.keys() & {"preposition", "medium"} for item in said
+        item.cls not in "X,.d" and not item.tags.keys() & {"preposition", "medium"} for item in said
     )
     return tells and len(said) >= _LEAST_CONTENT
 
@@ -174,13 +174,10 @@ def _speech(
     if frame == "passive":
         return _passive(at, tag, sentence, pack)
     rank = ranked(items, at)
-    spoke = by_rank(discourse) if rank is not None else None
-    if rank is not None and spoke is None:
-        return None
     subject = subject_of(items, at, pack, found) if rank is None else None
-    if rank is not None and spoke is not None:
-        claimants, subject_first = (spoke,), rank
-        if _trails(items, at, rank):
+    if rank is not None:
+        claimants, subject_first = by_rank(discourse), rank
+        if claimants and _trails(items, at, rank):
             return _around(act, claimants, rank, at + 1, sentence, pack)
     elif subject is None:
         return None
@@ -192,6 +189,8 @@ def _speech(
             # ", the country's rescue service Magen David Adom said", ", Houthi-run Al-Masirah TV said"
             subject_first -= back
         claimants = tuple(referents_of(subject[1]))
+        if not claimants and aged(items, subject[0]):
+            claimants = discourse.introduce(subject[1][0], sentence)
         # "X mengatakan, …": a comma right behind such a verb opens what is said
         opens = frame == "before" and at + 1 < len(items) and items[at + 1].cls == ","
         placed = _circumstance(items[0]) and not _tells(items[:subject_first], pack)
@@ -357,6 +356,9 @@ def _targets(
     own = {referent.entity.iri for referent in claimants}
     for k in range(at + 1, min(at + 9, len(items))):
         item = items[k]
+        if item.cls == "X" and items[k - 1].cls == "," and k + 1 < len(items) and "speech" in items[k + 1].tags:
+            # "called for restraint, X said": who tells it
+            break
         if item.cls == "X":
             mentions = [item.value]
             while (following := next_listed(items, k, len(mentions))) is not None:

@@ -265,6 +265,9 @@ def _explained(items: list[Item], k: int, pack: Pack) -> int | None:
         while name > 0 and items[name].cls != "(":
             name -= 1
         name -= 1
+    if name > 1 and items[name].cls == "N" and items[name - 1].cls == ",":
+        # "Mina, 31, a teacher who fled, said"
+        name -= 2
     # "Volunteers in El Fasher, quoted by …, say"
     name = _head(items, name)
     if comma <= 0 or name < 0 or items[name].cls != "X" or items[comma + 1].cls == "k":
@@ -277,8 +280,8 @@ def _explained(items: list[Item], k: int, pack: Pack) -> int | None:
         return None
     described = mention.kind in ("body", "role", "office") or (name > 0 and items[name - 1].cls == "w")
     between = items[comma + 1].value if closing - comma == 1 and items[comma + 1].cls == "X" else None
-    apart = named_apart(items, name) == comma + 1
-    if between is not None and (described or apart or named_behind(items, name)) and between.kind in ("entity", "person"):
+    behind = named_behind(items, name) or named_apart(items, name) == comma + 1
+    if between is not None and (described or behind) and between.kind in ("entity", "person"):
         # "sekutu Israel, Amerika Serikat, …": the name stands between the commas
         return comma + 1
     return name

@@ -1,0 +1,155 @@
+"""Who says it and what kind of act it is, in the many ways that news puts it; each with a near miss."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import claims
+
+
+def said(text: str, language: str) -> list[tuple[str | None, str]]:
+    """(who, act)"""
+    return [(who, act) for who, act, _ in claims(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        # a clause between commas
+        (
+            "Di Doha, Presiden Kongo Félix Tshisekedi, yang bertemu Presiden Rwanda Paul Kagame pekan lalu, "
+            "mengatakan perundingan macet.", "id", [("Félix Tshisekedi", "assert")],
+        ),
+        (
+            "M23, whose leader, Bertrand Bisimwa, was in Doha on Monday, denied the report.", "en",
+            [("M23", "deny")],
+        ),
+        (
+            "“Nobody came,” said Amina Yusuf, whose son, Musa, is among the missing, accusing Abiy Ahmed of silence.",
+            "en", [("Amina Yusuf", "assert"), ("Amina Yusuf", "accuse")],
+        ),
+        (
+            'President Paul Kagame, due to lay out his "peace plan" in Doha on Monday, urged Congo to talk.', "en",
+            [("Paul Kagame", "call_for")],
+        ),
+        ('Kenya, "saudara tua" Uganda, mengecam serangan itu.', "id", [("Kenya", "condemn")]),
+        # behind a place, an aide's chief, a rank with a full stop, as an acronym
+        (
+            "“Risikonya besar,” kata analis Afrika di Nairobi, Michael Otieno, Senin.", "id",
+            [("Michael Otieno", "assert")],
+        ),
+        (
+            "Utusan khusus Trump untuk Afrika, Massad Boulos, menyebut perundingan itu maju.", "id",
+            [("Massad Boulos", "assert")],
+        ),
+        ("“Obat habis,” ujar dr. Musa Ibrahim, Senin.", "id", [("Musa Ibrahim", "assert")]),
+        ("Otoritas maritim Inggris UKMTO menyebut kapal itu terbakar.", "id", [("UKMTO", "assert")]),
+        ("Kepada wartawan Lavrov mengakui situasi itu serius.", "id", [("Sergey Lavrov", "confirm")]),
+        ("Senin lalu, kata sejumlah saksi, kota itu dibom.", "id", [("witnesses", "assert")]),
+        ("Amina, 40, a trader who fled Goma, said her house was gone.", "en", [("Amina", "assert")]),
+        # not the object of the verb before
+        (
+            "Blinken telephoned both Paul Kagame and Félix Tshisekedi on Monday and called for restraint.", "en",
+            [("Antony Blinken", "call_for")],
+        ),
+        ("Goma and Kigali (AFP) — Paul Kagame on Monday called on rebels to leave.", "en",
+         [("Paul Kagame", "call_for")]),
+    ],
+)  # fmt: skip
+def test_who_speaks(text: str, language: str, expected: list[tuple[str | None, str]]) -> None:
+    assert said(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "Presiden Rusia Vladimir Putin tiba di Astana. Pemimpin Rusia itu menuding Kiev mengulur waktu.", "id",
+            [("Vladimir Putin", "accuse")],
+        ),
+        (
+            "Kenyan President William Ruto flew to Juba. The Kenyan leader urged both sides to talk.", "en",
+            [("William Ruto", "call_for")],
+        ),
+        (
+            "Jenderal Nabil Abdallah tiba di Omdurman. Jenderal itu mengatakan kota itu aman.", "id",
+            [("Nabil Abdullah", "assert")],
+        ),
+        (
+            "General Musa Idriss spoke in Juba. “Kenya will pay dearly for it,” the general warned.", "en",
+            [("Musa Idriss", "warn")],
+        ),
+        ("The general staff said the town was safe.", "en", [("General Staff", "assert")]),
+        (
+            "Lavrov berbicara. Dari Kinshasa, Paul Kagame terbang ke Doha, di mana ia menuding M23 berbohong.", "id",
+            [("Paul Kagame", "accuse")],
+        ),
+        (
+            "Guterres mengatakan kota itu hancur. Tim WHO, menurutnya, dua kali dicegah masuk.", "id",
+            [("António Guterres", "assert"), ("António Guterres", "assert")],
+        ),
+    ],
+)  # fmt: skip
+def test_who_is_meant(text: str, language: str, expected: list[tuple[str | None, str]]) -> None:
+    assert said(text, language) == expected
+
+
+def test_an_aide_that_is_pointed_back_at_is_not_the_chief() -> None:
+    ((who, _),) = said("Ajudan Presiden Vladimir Putin tersebut menambahkan, Rusia menawarkan jeda.", "id")
+    assert who != "Vladimir Putin"
+
+
+@pytest.mark.parametrize("word", ["seraya", "sambil", "sembari", "sekaligus"])
+def test_a_verb_may_share_the_subject_of_the_clause_before(word: str) -> None:
+    text = f"Kagame menolak tuntutan Kongo agar Rwanda mundur, {word} memperingatkan bahwa perang akan meluas."
+    assert claims(text) == [
+        ("Paul Kagame", "reject", "Democratic Republic of the Congo"),
+        ("Democratic Republic of the Congo", "demand", ""),
+        ("Paul Kagame", "warn", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Lavrov mengatakan kepada Reuters, negaranya menolak usulan itu.", "id", [("Sergey Lavrov", "reject")]),
+        ("Di Astana, Lavrov, mengatakan, Rusia yakin perundingan akan maju.", "id", [("Sergey Lavrov", "predict")]),
+        ('Kagame menyebut klaim Kongo "tak berdasar".', "id", [("Paul Kagame", "deny")]),
+        ("“Kami akan membuat mereka membayar harga,” tulis Kagame.", "id", [("Paul Kagame", "threaten")]),
+        ("“Kami akan membuat mereka pulang,” tulis Kagame.", "id", [("Paul Kagame", "promise")]),
+        ("“Mereka tidak pernah datang,” kata Lavrov.", "id", [("Sergey Lavrov", "assert")]),
+        ("“Kami tidak pernah menyerang,” kata Lavrov.", "id", [("Sergey Lavrov", "deny")]),
+        ("Lavrov said it would take years.", "en", [("Sergey Lavrov", "assert")]),
+        ("Lavrov said he would go to Juba.", "en", [("Sergey Lavrov", "promise")]),
+        ("Guterres menyatakan sangat terguncang oleh laporan itu.", "id", [("António Guterres", "condemn")]),
+        ("Guterres said he was appalled by the strike.", "en", [("António Guterres", "condemn")]),
+        ("Militer Rwanda menolak merinci jumlah tentaranya.", "id", [("Rwanda Defence Force", "decline_comment")]),
+        ("Rwanda refused to disclose where its troops were.", "en", [("Rwanda", "decline_comment")]),
+        ("Rwanda didn’t immediately respond to a request.", "en", [("Rwanda", "decline_comment")]),
+        ("Kenya labelled the accusation “baseless”.", "en", [("Kenya", "deny")]),
+        # what is none
+        ("Paul Kagame hasn’t said whether he will come.", "en", []),
+        ("Israel menguasai sebagian Kashmir, tetapi mengklaim seluruhnya.", "id", []),
+        ("Rwandan troops fired warning shots at the crowd.", "en", []),
+        ("Tentara Rwanda melepaskan tembakan peringatan ke arah massa.", "id", []),
+        ("They left under a deal that was mediated by Qatar, Kenya and Arab states.", "en", []),
+        ("Seorang warga yang menolak menyebutkan namanya pergi ke Goma.", "id", []),
+        ("A woman who asked CNN to withhold her name went to Goma.", "en", []),
+    ],
+)  # fmt: skip
+def test_what_act_it_is(text: str, language: str, expected: list[tuple[str | None, str]]) -> None:
+    assert said(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Kongo mengatakan Rwanda sengaja menembaki kamp itu.", "id", ("accuse", "Rwanda")),
+        ("Congo said Rwanda had deliberately shelled the camp.", "en", ("accuse", "Rwanda")),
+        ("Kongo mengatakan pasukannya tidak sengaja menembaki kamp itu.", "id", ("assert", "")),
+        ("Congo said its troops had not deliberately shelled the camp.", "en", ("assert", "")),
+    ],
+)
+def test_what_is_said_to_be_on_purpose_accuses(text: str, language: str, expected: tuple[str, str]) -> None:
+    ((_, act, target),) = claims(text, language)
+    assert (act, target) == expected
