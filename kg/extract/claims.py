@@ -60,16 +60,25 @@ def find(analysis: Analysis, context: Context, before: list[Claim]) -> Iterator[
 
 
 def _acts(items: list[Item], speech: Speech, context: Context) -> list[Speech]:
-    """ "said Russia remained open to talks but that Kyiv must withdraw": an act for each part, if they differ."""
-    if speech.wraps or speech.quotes or speech.act != "assert":
+    """ "said Russia remained open to talks but that Kyiv must withdraw": an act for each part.
+
+    Without another "that", only if the parts are different acts.
+    """
+    if speech.wraps or speech.act != "assert":
         return [speech]
     for k in range(speech.first + _LEAST, speech.last - _LEAST):
         joined = items[k].cls == "k" or "conjunction" in items[k].tags
-        if joined and items[k + 1].tags.keys() & {"complementizer", "planned"}:
-            parts = [replace(speech, last=k), replace(speech, first=k + 1)]
+        opens = items[k + 1].tags.keys() & {"complementizer", "planned"}
+        if joined and opens and not any(a <= k < b for a, b in speech.quotes):
+            parts = [_part(speech, speech.first, k), _part(speech, k + 1, speech.last)]
             acts = {_refined(items, part, context.discourse, context.pack) for part in parts}
-            return parts if len(acts) > 1 else [speech]
+            return parts if len(acts) > 1 or "complementizer" in opens else [speech]
     return [speech]
+
+
+def _part(speech: Speech, first: int, last: int) -> Speech:
+    quotes = [(a, b) for a, b in speech.quotes if first <= a and b <= last]
+    return replace(speech, first=first, last=last, quotes=quotes)
 
 
 def _about(items: list[Item], speech: Speech, context: Context) -> str:
