@@ -68,12 +68,20 @@ def _acts(items: list[Item], speech: Speech, context: Context) -> list[Speech]:
         return [speech]
     for k in range(speech.first + _LEAST, speech.last - _LEAST):
         joined = items[k].cls == "k" or "conjunction" in items[k].tags
-        opens = items[k + 1].tags.keys() & {"complementizer", "planned"}
-        if joined and opens and not any(a <= k < b for a, b in speech.quotes):
+        that = joined and "complementizer" in items[k + 1].tags
+        # "…, dan pasukannya menemukan …": a subject and its verb
+        clause = items[k].cls == "k" and items[k - 1].cls == "," and _begins(items, k + 1, context.pack)
+        opens = that or clause or (joined and "planned" in items[k + 1].tags)
+        if opens and not any(a <= k < b for a, b in speech.quotes):
             parts = [_part(speech, speech.first, k), _part(speech, k + 1, speech.last)]
             acts = {_refined(items, part, context.discourse, context.pack) for part in parts}
-            return parts if len(acts) > 1 or "complementizer" in opens else [speech]
+            return parts if len(acts) > 1 or that or clause else [speech]
     return [speech]
+
+
+def _begins(items: list[Item], at: int, pack: Pack) -> bool:
+    """Whether a name and a verb stand here."""
+    return items[at].cls == "X" and pack.is_verb(items[at + 1])
 
 
 def _part(speech: Speech, first: int, last: int) -> Speech:
