@@ -246,6 +246,7 @@ def _tell(sentence: tokens.Sentence, speeches: list[speech.Speech], analyses: li
     """ "Hal itu diungkapkan X.": who told the sentence before."""
     if len(speeches) == 1 and speeches[0].implied and speeches[0].wraps and analyses and not analyses[-1].speeches:
         analyses[-1].told = tuple(Referent(r.entity, r.support or sentence.span) for r in speeches[0].claimants)
+        speeches[0].recalls = analyses[-1]
 
 
 def _go_on(sentence: tokens.Sentence, speeches: list[speech.Speech], analyses: list[Analysis]) -> None:

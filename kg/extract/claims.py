@@ -30,6 +30,7 @@ def find(analysis: Analysis, context: Context, before: list[Claim]) -> Iterator[
     items = analysis.sentence.items
     for speech in (act for told in analysis.speeches for act in _acts(items, told, context)):
         if speech.implied:
+            yield from _recalled(analysis, speech, context)
             continue
         act = _refined(items, speech, context.discourse, context.pack)
         if act in _PLAIN and _only_figures(analysis, speech, context.pack):
@@ -57,6 +58,23 @@ def find(analysis: Analysis, context: Context, before: list[Claim]) -> Iterator[
             )
             before.append(claim)
             yield claim
+
+
+def _recalled(analysis: Analysis, speech: Speech, context: Context) -> Iterator[Claim]:
+    """ "Trump akan memutuskan …. Hal itu disampaikan X.": X says the sentence before, where that is no figure."""
+    before: Analysis | None = speech.recalls
+    if before is None or before.figures or before.asks:
+        return
+    items = before.sentence.items
+    whole = Speech("assert", speech.claimants, len(items), 0, len(items), wraps=True, quotes=before.sentence.quotes)
+    for claimant in speech.claimants:
+        yield Claim(
+            **context.head(analysis, claimant, Referent(claimant.entity, before.sentence.span)),
+            act=_refined(items, replace(whole, claimants=(claimant,)), context.discourse, context.pack),
+            about=before.sentence.text.rstrip("."),
+            mentions=_mentioned(items),
+            claimed_on=speech.when,
+        )
 
 
 def _acts(items: list[Item], speech: Speech, context: Context) -> list[Speech]:
@@ -179,6 +197,9 @@ def _own(between: list[Item], speech: Speech, discourse: Discourse, quoted: bool
         return False
     if at < 0:
         return True
+    if at and "irrealis" in between[at - 1].tags:
+        # "Putin said it was unclear whether Russia would go": no promise
+        return False
     subject = between[at].value
     return (
         subject.owned

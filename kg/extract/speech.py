@@ -54,6 +54,8 @@ class Speech:
     wraps: bool = False
     #: goes on from the sentence before ("sehingga total …"): no act of its own
     implied: bool = False
+    #: the sentence before, as an `Analysis`, when this only tells who said it ("Hal itu disampaikan X")
+    recalls: Any = None
     when: str | None = None
     #: of a passive: who accuses and who is accused, as mentions
     agents: tuple[Mention, ...] = ()
