@@ -15,7 +15,7 @@ from kg import namespaces
 from kg.article import Span
 from kg.entities.table import Record, Table
 from kg.extract.gate import place_of
-from kg.extract.mentions import Mention, counterparts, places_before
+from kg.extract.mentions import Mention, counterparts
 from kg.extract.moment import Spoken
 from kg.extract.persons import Offices, Persons, only_one
 from kg.extract.referents import (
@@ -31,7 +31,7 @@ from kg.extract.referents import (
     of_record,
     unlisted,
 )
-from kg.extract.subjects import told_by_others
+from kg.extract.subjects import places_before, told_by_others
 from kg.extract.tokens import Sentence
 from kg.statement import Entity
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from kg.entities.names import Hit
@@ -16,7 +16,7 @@ from kg.entities.table import Record
 from kg.extract.organizations import join
 from kg.extract.persons import RULERS
 from kg.extract.referents import GROUPS, Referent, unique
-from kg.extract.tokens import NO_TAGS, Item, Sentence, located
+from kg.extract.tokens import NO_TAGS, Item, Sentence
 
 if TYPE_CHECKING:
     from kg.extract.pack import Pack
@@ -219,7 +219,7 @@ def _build(match: Any, items: list[Item], text: str, pack: Pack) -> list[tuple[I
         mention.before = tuple(item.low for item in words if item.end <= mention.start)
         mention.behind = tuple(item.low for item in words if item.start >= mention.end)
     if mention.kind in ("body", "role"):
-        heads = [item for item in part if mention.kind in item.tags]
+        heads = [item for item in part if item.tags.keys() & {"body", "role"}]
         whole.tags = heads[0].tags
     elif mention.kind == "office":
         # "a Hezbollah commander", "20 komandan Iran" may be people counted
@@ -437,6 +437,9 @@ def _with_head(kind: str, group: str) -> Any:
         mention.head = heads[0].low
         first, last = match.span()
         mention.of = _of(_slice(match, "of", items), whole)
+        if mention.type == "Organization" and not mention.of and first and items[first - 1].cls == "N":
+            # "109 lembaga", "a dozen agencies": not the one named before
+            mention.kind = "role"
         mention.local = any("local" in item.tags for item in items[first:last])
         mention.back = items[last - 1].cls == "t" or _closed(items[last : last + _CLAUSE])
         return mention
@@ -491,10 +494,3 @@ _BUILDERS: dict[str, Any] = {
     "entity": _plain,
     "pronoun": _pronoun,
 }
-
-
-def places_before(sentence: Sentence, mention: Mention) -> list[Mention]:
-    """The mentions before another one that say where something is."""
-    items = sentence.items
-    before = takewhile(lambda k: items[k].value is not mention, sentence.named)
-    return [items[k].value for k in before if k and (located(items, k) or items[k].value.kind == "place")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.mentions import Mention
+from kg.extract.mentions import Mention, referents_of
 from kg.extract.pack import Pack
 from kg.extract.referents import Referent, unlisted
 from kg.extract.subjects import listed, named_apart, named_behind
@@ -19,6 +19,8 @@ _LONGEST_TALLY = 7
 _CLAUSE = frozenset({"relative", "subordinator", "conjunction", "via", "addressee", "medium", "speech", "adverb"})
 #: "the general": so many items.
 _RANKED = 2
+#: So near the verb stands whom an outlet cites.
+_CITED = 8
 #: A shorter word in capitals need not be a name.
 _SHORTEST_WORD = 2
 
@@ -115,6 +117,19 @@ def _named_far(items: list[Item], k: int) -> bool:
 def _outlet(kind: Item, name: Item) -> bool:
     """Whether an item says what kind of outlet the next one is."""
     return bool(kind.value.type == name.value.type == "MediaOutlet" and kind.value.kind == "body")
+
+
+def cited(items: list[Item], verb: int, claimants: tuple[Referent, ...], pack: Pack) -> tuple[Referent, ...]:
+    """ "Reuters reported, citing the ministry", "SANA, yang mengutip X, melaporkan": whom the outlet cites."""
+    if any(r.entity.type != "MediaOutlet" for r in claimants):
+        return claimants
+    for k in range(max(verb - _CITED, 0), min(verb + _CITED, len(items))):
+        cites = "via" in items[k].tags and not items[k].tags.keys() & {"addressee", "speech"}
+        after = mention_after(items, k, pack) if cites else None
+        sources = referents_of(after[1]) if after is not None else []
+        if sources and all(r.entity.type != "MediaOutlet" for r in sources):
+            return tuple(sources)
+    return claimants
 
 
 def aged(items: list[Item], at: int) -> bool:

@@ -11,7 +11,7 @@ from kg.extract.extents import CIRCUMSTANCE, apposed, limit
 from kg.extract.mentions import Mention, referents_of
 from kg.extract.pack import Pack
 from kg.extract.referents import Referent
-from kg.extract.speakers import aged, by_rank, mention_after, ranked, tally_end
+from kg.extract.speakers import aged, by_rank, cited, mention_after, ranked, tally_end
 from kg.extract.subjects import next_listed, subject_of
 from kg.extract.tokens import Item, Sentence
 from kg.extract.unspoken import of_nobody, tells_nothing
@@ -81,6 +81,8 @@ def find(sentence: Sentence, pack: Pack, discourse: Discourse) -> list[Speech]:
         found.append(announced)
     limit(found, sentence)
     _pass_on(found)
+    for speech in found:
+        speech.claimants = cited(items, speech.verb, speech.claimants, pack)
     _merge(found, items, discourse)
     return [speech for speech in found if _says_something(speech, items)]
 
@@ -194,7 +196,9 @@ def _speech(
         if not claimants and aged(items, subject[0]):
             claimants = discourse.introduce(subject[1][0], sentence)
         # "X mengatakan, …": a comma right behind such a verb opens what is said
-        opens = frame == "before" and at + 1 < len(items) and items[at + 1].cls == ","
+        opens = (
+            frame == "before" and at + 2 < len(items) and items[at + 1].cls == "," and "via" not in items[at + 2].tags
+        )
         placed = _circumstance(items[0]) and not _tells(items[:subject_first], pack)
         trails = not opens and not placed and _trails(items, at, subject_first)
         if claimants and (frame == "either" or act == "assert") and trails:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Protocol, TypeVar
 
 from kg.extract.mentions import Mention
 from kg.extract.pack import Pack
 from kg.extract.referents import BODIES, STATES
-from kg.extract.tokens import Item, Sentence
+from kg.extract.tokens import Item, Sentence, located
 
 #: How far to look for the subject of a verb, in items; a longer way crosses another clause.
 _REACH = 30
@@ -413,3 +414,10 @@ def told_by_others(mention: Mention, sentence: Sentence) -> bool:
     at = next((k for k, item in enumerate(items) if item.value is mention), 0)
     last = next((k for k in range(at - 1, -1, -1) if items[k].cls == "X"), at)
     return any(item.tag("speech", "frame") in ("before", "either") for item in items[last:at])
+
+
+def places_before(sentence: Sentence, mention: Mention) -> list[Mention]:
+    """The mentions before another one that say where something is."""
+    items = sentence.items
+    before = takewhile(lambda k: items[k].value is not mention, sentence.named)
+    return [items[k].value for k in before if k and (located(items, k) or items[k].value.kind == "place")]

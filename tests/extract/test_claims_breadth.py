@@ -153,3 +153,39 @@ def test_what_act_it_is(text: str, language: str, expected: list[tuple[str | Non
 def test_what_is_said_to_be_on_purpose_accuses(text: str, language: str, expected: tuple[str, str]) -> None:
     ((_, act, target),) = claims(text, language)
     assert (act, target) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "Goma akan diserahkan pekan depan. Hal itu disampaikan Menteri Pertahanan Rwanda Juvenal Marizamunda.",
+            "id", [("Juvenal Marizamunda", "assert")],
+        ),
+        ("Sebanyak 12 orang tewas di Goma. Hal itu disampaikan Palang Merah.", "id", []),
+        ("Rwandan troops left Goma, Reuters reported, citing two diplomats.", "en", [("diplomats", "assert")]),
+        (
+            "Kantor berita Suriah, SANA, yang mengutip seorang sumber militer, melaporkan bahwa Homs jatuh.", "id",
+            [("military sources", "assert")],
+        ),
+        ("Troops entered Homs, SANA reported.", "en", [("SANA", "assert")]),
+        ("Lavrov said troops had left Homs, Reuters reported, citing Tass.", "en", [("Sergey Lavrov", "assert")]),
+        (
+            "MSF reported hunger. The medical charity said its staff had left Goma.", "en",
+            [("Doctors Without Borders", "assert"), ("Doctors Without Borders", "assert")],
+        ),
+        ("MSF berhenti bekerja. Belasan lembaga bantuan mendesak kedua pihak berunding.", "id",
+         [("organization", "call_for")]),
+        (
+            "The army said it had left Goma and that it was not aware of a “strike” there.", "en",
+            [("military", "assert"), ("military", "assert")],
+        ),
+        (
+            "Militer Rwanda mengatakan Goma aman, dan pasukannya menemukan senjata di sana.", "id",
+            [("Rwanda Defence Force", "assert"), ("Rwanda Defence Force", "assert")],
+        ),
+        ("Militer Rwanda mengatakan Goma dan Bukavu aman.", "id", [("Rwanda Defence Force", "assert")]),
+    ],
+)  # fmt: skip
+def test_who_claims_what_the_words_tell(text: str, language: str, expected: list[tuple[str | None, str]]) -> None:
+    assert said(text, language) == expected
