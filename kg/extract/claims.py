@@ -21,6 +21,8 @@ _PLAIN = frozenset({"assert", "confirm", "predict"})
 _TELLING = 4
 #: A part of what is said has at least so many items.
 _LEAST = 3
+#: Acts of which a negation makes nothing of the kind ("does not support").
+_TURNED = frozenset({"support", "condemn", "accuse"})
 #: Words that begin a clause.
 _OPENS = frozenset({"relative", "subordinator", "conjunction"})
 
@@ -28,6 +30,8 @@ _OPENS = frozenset({"relative", "subordinator", "conjunction"})
 def find(analysis: Analysis, context: Context, before: list[Claim]) -> Iterator[Claim]:
     """The claims of a sentence; ``before``: the article's claims so far, to which they are added."""
     items = analysis.sentence.items
+    if analysis.asks:
+        return
     for speech in (act for told in analysis.speeches for act in _acts(items, told, context)):
         if speech.implied:
             yield from _recalled(analysis, speech, context)
@@ -150,6 +154,8 @@ def _refined(items: list[Item], speech: Speech, discourse: Discourse, pack: Pack
         if tag is None:
             continue
         if speech.act == "promise" and tag["act"] != "threaten":
+            continue
+        if tag["act"] in _TURNED and k > speech.first and "negation" in items[k - 1].tags:
             continue
         if tag.get("needs") == "self" and k > speech.first + 8:
             continue

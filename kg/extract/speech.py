@@ -362,9 +362,12 @@ def _targets(
     own = {referent.entity.iri for referent in claimants}
     for k in range(at + 1, min(at + 9, len(items))):
         item = items[k]
-        if item.cls == "X" and items[k - 1].cls == "," and k + 1 < len(items) and "speech" in items[k + 1].tags:
-            # "called for restraint, X said": who tells it
+        if items[k - 1].cls == "," and any("speech" in behind.tags for behind in items[k : k + 1 + (item.cls == "X")]):
+            # "called for restraint, X said", "denied backing them, saying its forces …"
             break
+        if item.cls == "X" and k > at + 1 and all(r.entity.type == "MediaOutlet" for r in item.value.referents):
+            # "threatened in a post on Truth Social"
+            continue
         if item.cls == "X":
             mentions = [item.value]
             while (following := next_listed(items, k, len(mentions))) is not None:
