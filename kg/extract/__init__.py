@@ -85,6 +85,9 @@ def analyse(context: Context, names: Names) -> list[Analysis]:
             _continue_quote(sentence, speeches, analyses)
             _go_on(sentence, speeches, analyses)
             _pair(sentence, discourse)
+            if not speeches and _somebody(sentence):
+                # "Seorang ibu bercerita …. “Kami lapar,” katanya.": nobody named before
+                discourse.subject = discourse.person = None
             if speeches:
                 discourse.said(_told_by(speeches).claimants[-1].entity, sentence)
             moment = discourse.spoken.moment(sentence)
@@ -198,6 +201,13 @@ def _leads(mention: mentions.Mention, sentence: tokens.Sentence) -> bool:
         return False
     front = _fronted(sentence)
     return all(item.cls in ",DdN" or item.tags.keys() & _OPENERS for item in items[:first]) or first == front
+
+
+def _somebody(sentence: tokens.Sentence) -> bool:
+    """Whether one who has no name opens a sentence and speaks in it."""
+    items = sentence.items
+    opens = len(items) > 1 and ("single" in items[0].tags or items[0].cls == "N") and "population" in items[1].tags
+    return opens and any(item.tag("speech", "frame") in ("before", "either") for item in items)
 
 
 def _fronted(sentence: tokens.Sentence) -> int:
