@@ -400,8 +400,6 @@ def _passive(at: int, tag: dict[str, Any], sentence: Sentence, pack: Pack) -> Sp
     """ "X dituduh (oleh) Y …": the subject is the target, the agent says it; without an agent nobody is named."""
     items = sentence.items
     relative = at > 0 and "relative" in items[at - 1].tags
-    if relative and tag["act"] == "assert":
-        return None
     for k in range(at + 1, min(at + 8, len(items))):
         before = items[k - 1]
         if items[k].cls == "X" and (before.tag("preposition", "role") == "agent" or k == at + 1):
@@ -413,7 +411,11 @@ def _passive(at: int, tag: dict[str, Any], sentence: Sentence, pack: Pack) -> Sp
             if relative and not _follows_name(items, at - 1):
                 # "keputusan yang ditentang Hizbullah": a thing is the target
                 subject = None
-            if tag["act"] == "assert":
+            called = k + 1 < len(items) and "capacity" in items[k + 1].tags
+            if tag["act"] == "assert" and not called:
+                if relative or tag.get("target"):
+                    # "yang disebut Israel …": tells something only with an "as" behind it
+                    return None
                 # "Hal itu disampaikan X": who speaks from here on, but nothing is said
                 back = items[at - 1].cls == "t" or "points_back" in items[at - 1].tags
                 if not at:
