@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg import namespaces
+from kg.entities.table import Record
 from kg.extract.referents import bare
 from kg.extract.tokens import Sentence
 from kg.statement import Entity
@@ -83,6 +85,11 @@ class Offices:
         """The head of a state, or of its government, who was named last."""
         heads = [known for (office, of), known in self._held.items() if of == iri and office in RULERS]
         return max(heads, key=lambda known: known[1].index, default=None)
+
+    def untold(self, last: tuple[Entity, Sentence], home: Record | None, iri: str) -> tuple[Entity, Sentence] | None:
+        """ "Putin … the Russian leader": the person named last, if of that state and of no told office."""
+        alike = home is not None and namespaces.thing(home.slug) == iri
+        return last if alike and not self.of(last[0]) else None
 
     def of(self, person: Entity) -> str:
         """The office that somebody was last said to hold; "" if none."""
