@@ -92,4 +92,4 @@ def _next_clause(speech: Speech, following: Speech, items: list[Item]) -> bool:
     joins = items[following.named - 1]
     # "…, namun Islamabad menampik", "…, but Tehran denied it"
     clause = joins.cls in "k,;" or (joins.tags.keys() & _JOINS and "complementizer" not in joins.tags)
-    return bool(clause) and not items[speech.first].tags.keys() & CIRCUMSTANCE
+    return bool(clause) and not (joins.cls == "," and items[speech.first].tags.keys() & CIRCUMSTANCE)

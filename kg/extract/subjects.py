@@ -60,10 +60,10 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
     if _closed(items, k, pack):
         return coordinated(items, k - 1)
     if (spoken_of := _antecedent(items, k, pack)) is not None:
-        return coordinated(items, spoken_of)
+        return _both_explained(items, spoken_of, pack)
     explained = _explained(items, k, pack)
     if explained is not None:
-        return coordinated(items, explained)
+        return _both_explained(items, explained, pack)
     shares = k >= 0 and (items[k].cls == "k" or "shared" in items[k].tags or items[k].cls == ",")
     if shares and found and k > found[-1].verb and found[-1].verb > 0:
         return _main(items, found)
@@ -288,6 +288,16 @@ def _explained(items: list[Item], k: int, pack: Pack) -> int | None:
     return name
 
 
+def _both_explained(items: list[Item], name: int, pack: Pack) -> tuple[int, list[Mention]]:
+    """ "Kenya, sekutu Uganda, dan Rwanda, penyokong M23, menyerukan …": both, each with what explains it."""
+    start, mentions = coordinated(items, name)
+    joined = name > 1 and items[name - 1].cls == "k" and items[name - 2].cls == ","
+    first = _explained(items, name - 2, pack) if joined else None
+    if first is None or _tells(items[first + 1 : name], pack):
+        return start, mentions
+    return first, [items[first].value, *mentions]
+
+
 def _goes_on(items: list[Item], comma: int) -> bool:
     """ "the group, led by X, known as Y, said": a comma between two participles describes the same."""
     return items[comma + 1].cls == "w" and "capacity" in items[comma + 2].tags
@@ -301,7 +311,11 @@ def named_behind(items: list[Item], k: int) -> bool:
     if who.kind == "body":
         # "kantor berita Iran, Mehr", "layanan ambulans Israel, Magen David Adom"
         return name.kind == "entity" and name.type in ("MediaOutlet", "Organization") and _ends(items, k + 3)
-    return (who.kind == "office" or bool(who.aide)) and name.kind == "person" and not name.titles
+    if name.kind != "person" or name.titles:
+        return False
+    # "seorang warga Khartoum, Mohamed Ali, …"
+    resident = who.kind == "role" and " " in name.name and _ends(items, k + 3)
+    return who.kind == "office" or bool(who.aide) or resident
 
 
 def named_apart(items: list[Item], k: int) -> int | None:

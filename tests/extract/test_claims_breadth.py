@@ -189,3 +189,52 @@ def test_what_is_said_to_be_on_purpose_accuses(text: str, language: str, expecte
 )  # fmt: skip
 def test_who_claims_what_the_words_tell(text: str, language: str, expected: list[tuple[str | None, str]]) -> None:
     assert said(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "Kenya, sekutu lama Uganda, dan Rwanda, penyokong M23, sama-sama menyerukan dialog.", "id",
+            [("Kenya", "call_for"), ("Rwanda", "call_for")],
+        ),
+        (
+            "Kenya, a longtime ally of Uganda, and Rwanda, which backs M23, both called for dialogue.", "en",
+            [("Kenya", "call_for"), ("Rwanda", "call_for")],
+        ),
+        (
+            "Kenya menyerang Uganda, sekutu lamanya, dan Rwanda, penyokong M23, menyerukan dialog.", "id",
+            [("Rwanda", "call_for")],
+        ),
+        (
+            "Tshisekedi, speaking in Kinshasa, demanded that Rwanda withdraw its troops, while saying peace was near.",
+            "en", [("Félix Tshisekedi", "demand"), ("Félix Tshisekedi", "assert")],
+        ),
+        (
+            "“Tidak ada tempat aman,” tutur seorang warga Khartoum, Mohamed Ali, kepada AFP.", "id",
+            [("Mohamed Ali", "assert")],
+        ),
+        ("Vladimir Putin tiba di Astana. Pemimpin Rusia itu menuding Kiev mengulur waktu.", "id",
+         [("Vladimir Putin", "accuse")]),
+        (
+            "Menteri Luar Negeri Rusia Sergei Lavrov tiba. Pemimpin Rusia itu menuding Kiev mengulur waktu.", "id",
+            [("Leader of Russia", "accuse")],
+        ),
+        (
+            "Lavrov berpidato. Seorang perempuan yang tiba di Tawila bercerita bahwa rumahnya dibakar. "
+            "“Kami lapar,” tuturnya.", "id", [],
+        ),
+        ("Masisi, kota yang disebut militer Kongo sebagai benteng M23, jatuh.", "id", [("FARDC", "assert")]),
+        ("Kota yang disebut Goma itu jatuh.", "id", []),
+        ("Would Iran deny it?", "en", []),
+        ("“Kapan perang ini usai?” kata Lavrov.", "id", [("Sergey Lavrov", "assert")]),
+        ("Lavrov said Russia did not support the plan.", "en", [("Sergey Lavrov", "assert")]),
+        ("Egypt reiterated its rejection of the plan.", "en", [("Egypt", "reject")]),
+        ("Mesir menegaskan kembali penolakannya atas rencana itu.", "id", [("Egypt", "reject")]),
+        ("Grossi mengungkapkan kekhawatirannya soal reaktor itu.", "id", [("Rafael Grossi", "warn")]),
+        ("Trump memberi tenggat 50 hari kepada Rusia.", "id", [("Donald Trump", "demand")]),
+        ("Seorang pejabat Kenya yang enggan namanya disebut pergi ke Goma.", "id", []),
+    ],
+)  # fmt: skip
+def test_more_speakers_and_acts(text: str, language: str, expected: list[tuple[str | None, str]]) -> None:
+    assert said(text, language) == expected
