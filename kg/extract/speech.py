@@ -377,7 +377,9 @@ def _targets(
             if targets:
                 return targets
         clause = "subordinator" in item.tags and "complementizer" not in item.tags and k > at + 1
-        if clause or _opens_clause(items, k):
+        # "Kabul, which has denied the accusation, summoned …": the main clause goes on
+        closes = item.cls == "," and any("relative" in before.tags for before in items[max(at - 4, 0) : at])
+        if clause or closes or _opens_clause(items, k):
             break
     return ()
 
@@ -480,7 +482,9 @@ def _merge(found: list[Speech], items: list[Item], discourse: Discourse) -> None
             continue
         subjects = [r.entity.iri for r in said[0].value.referents]
         own_side = said[0].value.kind == "pronoun" and said[0].value.pronoun["refers"] == "subject"
-        theirs = own_side or (own is not None and subjects == [own.iri])
+        # "said he had ordered …": one act as well
+        itself = subjects == [speech.claimants[0].entity.iri] and said[0].value.kind == "pronoun"
+        theirs = own_side or itself or (own is not None and subjects == [own.iri])
         if theirs and speech.claimants[0].entity.type == "Person":
             following.claimants = speech.claimants
             found.remove(speech)

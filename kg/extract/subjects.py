@@ -17,6 +17,8 @@ _REACH = 30
 _BEFORE_VERB = frozenset({"adverb", "auxiliary", "reciprocal"})
 #: A phrase behind "whose" has at most so many items.
 _OWNED = 8
+#: What may stand in the naming of somebody whom no rule knows.
+_NOUNS = frozenset({"determiner", "definite", "single", "adjective"})
 _PLACES = ("Settlement", "Place", "Territory")
 
 
@@ -64,6 +66,8 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
     explained = _explained(items, k, pack)
     if explained is not None:
         return _both_explained(items, explained, pack)
+    if _unnamed(items, k, pack):
+        return None
     shares = k >= 0 and (items[k].cls == "k" or "shared" in items[k].tags or items[k].cls == ",")
     if shares and found and k > found[-1].verb and found[-1].verb > 0:
         return _main(items, found)
@@ -101,6 +105,15 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
     if found and (shares or (k >= 0 and "conjunction" in items[k].tags)):
         return _main(items, found)
     return None
+
+
+def _unnamed(items: list[Item], k: int, pack: Pack) -> bool:
+    """ "…, sementara oposisi menyerukan", "…, while the opposition urged": somebody else, who has no name."""
+    at = k
+    while at > 0 and items[at].cls in "wdj" and not (items[at].tags.keys() - _NOUNS or pack.is_verb(items[at])):
+        at -= 1
+    opens = 0 < at < k and items[at].tags.keys() & {"subordinator", "conjunction"} and items[at - 1].cls == ","
+    return bool(opens) and items[k].cls in "wj" and not items[k].tags.keys() - {"adjective"}
 
 
 def _main(items: list[Item], found: Sequence[Act]) -> Act:

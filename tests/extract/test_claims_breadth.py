@@ -226,6 +226,10 @@ def test_who_claims_what_the_words_tell(text: str, language: str, expected: list
         ),
         ("Masisi, kota yang disebut militer Kongo sebagai benteng M23, jatuh.", "id", [("FARDC", "assert")]),
         ("Kota yang disebut Goma itu jatuh.", "id", []),
+        ("Maduro memerintahkan mobilisasi, sementara oposisi menyerukan ketenangan.", "id",
+         [("Nicolás Maduro", "demand")]),
+        ("Maduro ordered a mobilisation, while the opposition urged calm.", "en", [("Nicolás Maduro", "demand")]),
+        ("Tinubu said he had demanded more troops.", "en", [("Bola Tinubu", "demand")]),
         ("Would Iran deny it?", "en", []),
         ("“Kapan perang ini usai?” kata Lavrov.", "id", [("Sergey Lavrov", "assert")]),
         ("Lavrov said Russia did not support the plan.", "en", [("Sergey Lavrov", "assert")]),
@@ -238,3 +242,16 @@ def test_who_claims_what_the_words_tell(text: str, language: str, expected: list
 )  # fmt: skip
 def test_more_speakers_and_acts(text: str, language: str, expected: list[tuple[str | None, str]]) -> None:
     assert said(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Kabul, which has repeatedly denied the accusation, summoned Pakistan's ambassador.", ""),
+        ("Kigali has repeatedly denied backing the rebels, saying its forces act in self-defence.", ""),
+        ("Kenya called for restraint, the foreign ministry of Sudan said.", ""),
+        ("Kabul, which accuses Iran, Pakistan and India of spying, closed the border.", "Iran; Pakistan; India"),
+    ],
+)
+def test_at_whom_it_is_said_stands_in_its_own_clause(text: str, target: str) -> None:
+    assert claims(text, "en")[0][2] == target
