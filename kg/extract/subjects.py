@@ -377,7 +377,7 @@ def _head(items: list[Item], at: int) -> int:
 
 def _lies(mention: Mention) -> bool:
     """Whether a mention may be where a place lies: "Omdurman, Sudan"; not "di Ankara, Presiden Erdogan"."""
-    return mention.kind == "place" or any(r.entity.type in (*_PLACES, *STATES) for r in mention.referents)
+    return mention.kind == "place" or any(r.entity.type in _PLACES + STATES for r in mention.referents)
 
 
 def _within(items: list[Item], at: int) -> bool:
