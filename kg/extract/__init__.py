@@ -85,6 +85,9 @@ def analyse(context: Context, names: Names) -> list[Analysis]:
             _continue_quote(sentence, speeches, analyses)
             _go_on(sentence, speeches, analyses)
             _pair(sentence, discourse)
+            if not speeches and _somebody(sentence):
+                # "Seorang ibu bercerita …. “Kami lapar,” katanya.": nobody named before
+                discourse.subject = discourse.person = None
             if speeches:
                 discourse.said(_told_by(speeches).claimants[-1].entity, sentence)
             moment = discourse.spoken.moment(sentence)
@@ -191,13 +194,31 @@ def _leads(mention: mentions.Mention, sentence: tokens.Sentence) -> bool:
     """Whether a mention opens its sentence, and so is most likely its subject."""
     items, first = sentence.items, sentence.named[0]
     # "the Iran-backed movement": the name only qualifies what follows
+    first = _fronted(sentence) or first
     qualifies = first + 1 < len(items) and items[first + 1].cls == "-" and items[first + 1].start == items[first].end
     at = first + 3 if qualifies else first
     if at >= len(items) or items[at].value is not mention:
         return False
-    return all(item.cls in ",DdN" or item.tags.keys() & _OPENERS for item in items[:first])
+    front = _fronted(sentence)
+    return all(item.cls in ",DdN" or item.tags.keys() & _OPENERS for item in items[:first]) or first == front
 
 
+def _somebody(sentence: tokens.Sentence) -> bool:
+    """Whether one who has no name opens a sentence and speaks in it."""
+    items = sentence.items
+    opens = len(items) > 1 and ("single" in items[0].tags or items[0].cls == "N") and "population" in items[1].tags
+    return opens and any(item.tag("speech", "frame") in ("before", "either") for item in items)
+
+
+def _fronted(sentence: tokens.Sentence) -> int:
+    """ "Dari Damaskus, Araghchi terbang …", "In Kinshasa, Tshisekedi met …": the person behind a place, or 0."""
+    items = sentence.items
+    opens = [item.cls for item in items[1:3]] == ["X", ","] and items[0].cls == "o"
+    return 3 if opens and len(items) > _FRONTED and items[3].cls == "X" and items[3].value.kind == "person" else 0
+
+
+#: A place, a comma, a name and a verb.
+_FRONTED = 4
 _OPENERS = frozenset({"adverb", "conjunction", "subordinator", "determiner"})
 
 
@@ -235,6 +256,7 @@ def _tell(sentence: tokens.Sentence, speeches: list[speech.Speech], analyses: li
     """ "Hal itu diungkapkan X.": who told the sentence before."""
     if len(speeches) == 1 and speeches[0].implied and speeches[0].wraps and analyses and not analyses[-1].speeches:
         analyses[-1].told = tuple(Referent(r.entity, r.support or sentence.span) for r in speeches[0].claimants)
+        speeches[0].recalls = analyses[-1]
 
 
 def _go_on(sentence: tokens.Sentence, speeches: list[speech.Speech], analyses: list[Analysis]) -> None:

@@ -36,7 +36,8 @@ def capitals(items: list[Item], met: Callable[[str], bool]) -> None:
             item.cls = "w"
         elif not number or items[number - 1].cls in '."(:-':
             following = items[number + 1].cls if number + 1 < len(items) else ""
-            if (not following or following not in "Ci") and not met(item.text):
+            aged = [behind.cls for behind in items[number + 1 : number + 4]] == [",", "N", ","]
+            if (not following or following not in "Ci") and not aged and not met(item.text):
                 item.cls = "c"
 
 

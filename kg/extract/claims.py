@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.context import BEFORE_VERBS, Analysis, Context
+from kg.extract.deeds import PARTIES
 from kg.extract.discourse import Discourse
 from kg.extract.pack import Pack
 from kg.extract.referents import Referent, unique
@@ -20,6 +21,8 @@ _PLAIN = frozenset({"assert", "confirm", "predict"})
 _TELLING = 4
 #: A part of what is said has at least so many items.
 _LEAST = 3
+#: Acts of which a negation makes nothing of the kind ("does not support").
+_TURNED = frozenset({"support", "condemn", "accuse"})
 #: Words that begin a clause.
 _OPENS = frozenset({"relative", "subordinator", "conjunction"})
 
@@ -27,14 +30,19 @@ _OPENS = frozenset({"relative", "subordinator", "conjunction"})
 def find(analysis: Analysis, context: Context, before: list[Claim]) -> Iterator[Claim]:
     """The claims of a sentence; ``before``: the article's claims so far, to which they are added."""
     items = analysis.sentence.items
+    if analysis.asks:
+        return
     for speech in (act for told in analysis.speeches for act in _acts(items, told, context)):
         if speech.implied:
+            yield from _recalled(analysis, speech, context)
             continue
         act = _refined(items, speech, context.discourse, context.pack)
         if act in _PLAIN and _only_figures(analysis, speech, context.pack):
             continue
         for claimant in speech.claimants:
             targets = _each_other(speech, claimant) if speech.reciprocal else speech.targets
+            if act == "accuse" and not targets:
+                targets = _blamed(items, speech, claimant)
             answers = act == "deny" or (act == "reject" and speech.points_back)
             denied = _denied(claimant, before) if answers else None
             if denied is not None and not targets:
@@ -56,24 +64,62 @@ def find(analysis: Analysis, context: Context, before: list[Claim]) -> Iterator[
             yield claim
 
 
+def _recalled(analysis: Analysis, speech: Speech, context: Context) -> Iterator[Claim]:
+    """ "Trump akan memutuskan …. Hal itu disampaikan X.": X says the sentence before, where that is no figure."""
+    before: Analysis | None = speech.recalls
+    if before is None or before.figures or before.asks:
+        return
+    items = before.sentence.items
+    whole = Speech("assert", speech.claimants, len(items), 0, len(items), wraps=True, quotes=before.sentence.quotes)
+    for claimant in speech.claimants:
+        yield Claim(
+            **context.head(analysis, claimant, Referent(claimant.entity, before.sentence.span)),
+            act=_refined(items, replace(whole, claimants=(claimant,)), context.discourse, context.pack),
+            about=before.sentence.text.rstrip("."),
+            mentions=_mentioned(items),
+            claimed_on=speech.when,
+        )
+
+
 def _acts(items: list[Item], speech: Speech, context: Context) -> list[Speech]:
-    """ "said Russia remained open to talks but that Kyiv must withdraw": an act for each part, if they differ."""
-    if speech.wraps or speech.quotes or speech.act != "assert":
+    """ "said Russia remained open to talks but that Kyiv must withdraw": an act for each part.
+
+    Without another "that", only if the parts are different acts.
+    """
+    if speech.wraps or speech.act != "assert":
         return [speech]
     for k in range(speech.first + _LEAST, speech.last - _LEAST):
         joined = items[k].cls == "k" or "conjunction" in items[k].tags
-        if joined and items[k + 1].tags.keys() & {"complementizer", "planned"}:
-            parts = [replace(speech, last=k), replace(speech, first=k + 1)]
+        that = joined and "complementizer" in items[k + 1].tags
+        # "…, dan pasukannya menemukan …": a subject and its verb
+        clause = items[k].cls == "k" and items[k - 1].cls == "," and _begins(items, k + 1, context.pack)
+        opens = that or clause or (joined and "planned" in items[k + 1].tags)
+        if opens and not any(a <= k < b for a, b in speech.quotes):
+            parts = [_part(speech, speech.first, k), _part(speech, k + 1, speech.last)]
             acts = {_refined(items, part, context.discourse, context.pack) for part in parts}
-            return parts if len(acts) > 1 else [speech]
+            return parts if len(acts) > 1 or that or clause else [speech]
     return [speech]
+
+
+def _begins(items: list[Item], at: int, pack: Pack) -> bool:
+    """Whether a name and a verb stand here."""
+    return items[at].cls == "X" and pack.is_verb(items[at + 1])
+
+
+def _part(speech: Speech, first: int, last: int) -> Speech:
+    quotes = [(a, b) for a, b in speech.quotes if first <= a and b <= last]
+    return replace(speech, first=first, last=last, quotes=quotes)
 
 
 def _about(items: list[Item], speech: Speech, context: Context) -> str:
     """The clause that is said, or the verb alone when nothing follows it ("membantahnya")."""
     part = list(items[speech.first : speech.last])
-    while part and (part[-1].cls in ".,k-" or (len(part) > 1 and "adverb" in part[-1].tags and part[-2].cls in "k,")):
-        # "…, dan juga": of the act that follows
+    while part and (
+        part[-1].cls in ".,k-"
+        or "shared" in part[-1].tags
+        or (len(part) > 1 and "adverb" in part[-1].tags and part[-2].cls in "k,")
+    ):
+        # "…, dan juga", "…, seraya": of the act that follows
         part.pop()
     while part and part[0].cls in ".,k-:":
         part.pop(0)
@@ -109,13 +155,19 @@ def _refined(items: list[Item], speech: Speech, discourse: Discourse, pack: Pack
             continue
         if speech.act == "promise" and tag["act"] != "threaten":
             continue
+        if tag["act"] in _TURNED and k > speech.first and "negation" in items[k - 1].tags:
+            continue
         if tag.get("needs") == "self" and k > speech.first + 8:
             continue
         # "Perang ini, menurut X, akan …": X is not the subject
         until = speech.verb if speech.wraps and speech.first < speech.verb < k else k
-        if tag.get("needs") == "self" and not _own(items[speech.first : until], speech, discourse):
+        if tag.get("needs") == "self" and not _own(items[speech.first : until], speech, discourse, _quoted(k, speech)):
             continue
-        return str(tag["act"])
+        if tag["act"] != "promise":
+            return str(tag["act"])
+        # "Kami akan membuat mereka membayar harga": what is promised may be a threat
+        hurts = any(item.tag("refine", "act") == "threaten" for item in items[k + 1 : end])
+        return "threaten" if hurts else "promise"
     return speech.act
 
 
@@ -136,7 +188,12 @@ def _performed(items: list[Item], speech: Speech, pack: Pack) -> str | None:
     return str(tag["act"]) if tag is not None and tag["frame"] == "before" and tag["act"] not in _PLAIN else None
 
 
-def _own(between: list[Item], speech: Speech, discourse: Discourse) -> bool:
+def _quoted(at: int, speech: Speech) -> bool:
+    """Whether an item stands in a whole clause of direct speech."""
+    return any(a <= at < b and b - a >= _TELLING for a, b in speech.quotes)
+
+
+def _own(between: list[Item], speech: Speech, discourse: Discourse, quoted: bool) -> bool:
     """Whether the subject of what is said is the speaker, or the speaker's own."""
     own = {referent.entity.iri for referent in speech.claimants}
     own |= {state.iri for referent in speech.claimants if (state := spoken_for(referent.entity, discourse))}
@@ -146,6 +203,9 @@ def _own(between: list[Item], speech: Speech, discourse: Discourse) -> bool:
         return False
     if at < 0:
         return True
+    if at and "irrealis" in between[at - 1].tags:
+        # "Putin said it was unclear whether Russia would go": no promise
+        return False
     subject = between[at].value
     return (
         subject.owned
@@ -153,8 +213,11 @@ def _own(between: list[Item], speech: Speech, discourse: Discourse) -> bool:
         or (
             subject.kind == "pronoun"
             and (
-                subject.pronoun["refers"] in ("person", "anyone", "subject", "thing")
-                or speech.claimants[0].entity.type != "Person"
+                subject.pronoun["refers"] == "subject"
+                # "“They never came,” he said": in direct speech the speaker is "I" or "we"
+                or (not quoted and subject.pronoun["refers"] in ("person", "anyone"))
+                # "Lavrov said it would take years": nobody's own
+                or (not quoted and speech.claimants[0].entity.type != "Person")
             )
         )
     )
@@ -164,6 +227,13 @@ def _each_other(speech: Speech, claimant: Referent) -> tuple[Referent, ...]:
     """ "saling menuduh": the other speakers, or whoever the one speaker is at odds with."""
     others = speech.claimants if len(speech.claimants) > 1 else speech.targets
     return tuple(r for r in unique(list(others)) if r.entity.iri != claimant.entity.iri)
+
+
+def _blamed(items: list[Item], speech: Speech, claimant: Referent) -> tuple[Referent, ...]:
+    """ "X said Rwanda had deliberately shelled a camp": whom the first name in it means, if that is a party."""
+    named = next((item.value for item in items[speech.first : speech.last] if item.cls == "X"), None)
+    blamed = tuple(r for r in named.referents if r.entity.type in PARTIES) if named is not None else ()
+    return blamed if all(r.entity.iri != claimant.entity.iri for r in blamed) else ()
 
 
 def _only_figures(analysis: Analysis, speech: Speech, pack: Pack) -> bool:

@@ -15,7 +15,7 @@ from kg import namespaces
 from kg.article import Span
 from kg.entities.table import Record, Table
 from kg.extract.gate import place_of
-from kg.extract.mentions import Mention, counterparts, places_before
+from kg.extract.mentions import Mention, counterparts
 from kg.extract.moment import Spoken
 from kg.extract.persons import Offices, Persons, only_one, two_people
 from kg.extract.referents import (
@@ -31,7 +31,7 @@ from kg.extract.referents import (
     of_record,
     unlisted,
 )
-from kg.extract.subjects import told_by_others
+from kg.extract.subjects import places_before, told_by_others
 from kg.extract.tokens import Sentence
 from kg.statement import Entity
 
@@ -188,6 +188,8 @@ class Discourse:
         of = [r.entity for title in mention.titles for inner in title.of for r in self.resolve(inner, sentence)]
         for title in mention.titles:
             known = self.offices.holder(title.office, [entity.iri for entity in of])
+            if known is None and title.office == "leader" and self.person is not None and of:
+                known = self.offices.untold(self.person, self._country(self.person[0]), of[0].iri)
             if known is not None and not title.former:
                 entity, support = self._again(known, known[0].text)
                 self._met(entity, sentence)
@@ -340,8 +342,7 @@ class Discourse:
         return Referent(of_record(self._table.records[mention.hit.place], mention.text))
 
     def _place(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
-        if mention.hit is not None:
-            hit = mention.hit
+        if (hit := mention.hit) is not None:
             entity = of_record(self._table.records[hit.place] if hit.place else hit.record, mention.text)
         else:
             entity = unlisted(mention.name, mention.text, mention.type)

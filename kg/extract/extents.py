@@ -21,9 +21,10 @@ def limit(found: list[Speech], sentence: Sentence) -> None:
     """What one act says ends where the next begins."""
     for speech in found:
         speech.last = _told_until(speech, sentence)
-    for speech, following in pairwise(found):
-        nominal = sentence.items[following.verb].tag("speech", "frame") == "noun"
-        if speech.first <= following.verb < speech.last and speech.verb < following.verb and not nominal:
+    for number, speech in enumerate(found):
+        told = (f for f in found[number + 1 :] if sentence.items[f.verb].tag("speech", "frame") != "noun")
+        following = next(told, speech)
+        if speech.first <= following.verb < speech.last and speech.verb < following.verb:
             speech.last = following.verb
             begins = following.verb if following.named is None else following.named
             if (comma := apposed(sentence.items, begins)) is not None:
@@ -91,4 +92,4 @@ def _next_clause(speech: Speech, following: Speech, items: list[Item]) -> bool:
     joins = items[following.named - 1]
     # "…, namun Islamabad menampik", "…, but Tehran denied it"
     clause = joins.cls in "k,;" or (joins.tags.keys() & _JOINS and "complementizer" not in joins.tags)
-    return bool(clause) and not items[speech.first].tags.keys() & CIRCUMSTANCE
+    return bool(clause) and not (joins.cls == "," and items[speech.first].tags.keys() & CIRCUMSTANCE)

@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from kg.entities.names import Hit
 from kg.entities.table import Record
 from kg.extract.capitals import bosses, capitals, things
 from kg.extract.organizations import join
+from kg.extract.persons import RULERS
 from kg.extract.referents import GROUPS, Referent, unique
-from kg.extract.tokens import Item, Sentence, located
+from kg.extract.tokens import Item, Sentence
 
 if TYPE_CHECKING:
     from kg.extract.pack import Pack
@@ -192,7 +193,7 @@ def _build(match: Any, items: list[Item], text: str, pack: Pack) -> list[tuple[I
         mention.before = tuple(item.low for item in words if item.end <= mention.start)
         mention.behind = tuple(item.low for item in words if item.start >= mention.end)
     if mention.kind in ("body", "role"):
-        heads = [item for item in part if mention.kind in item.tags]
+        heads = [item for item in part if item.tags.keys() & {"body", "role"}]
         whole.tags = heads[0].tags
     elif mention.kind == "office":
         # "a Hezbollah commander", "20 komandan Iran" may be people counted
@@ -360,11 +361,17 @@ def _titled(match: Any, items: list[Item], whole: Item) -> Mention | None:
     mention = Mention("person", whole)
     _name(mention, name, whole)
     office = _slice(match, "office", items)
-    rule = next((n for n, item in enumerate(office) if n and item.tag("title", "office") in _RULERS), 0)
-    if rule and all(item.cls in "Tfdj" for item in office[:rule]) and _named_behind(items, match.end()):
-        own = titles(office[rule:], whole)
-        mention.aide = tuple(Title(t.office, own[0].of, t.former) for t in titles(office[:rule], whole))
-        office = office[rule:]
+    rule = next((n for n, item in enumerate(office) if n and item.tag("title", "office") in RULERS), 0)
+    if rule and all(item.cls in "Tfdj" for item in office[:rule]):
+        of = titles(office[rule:], whole)[0].of
+        under = tuple(replace(title, of=of) for title in titles(office[:rule], whole))
+        if under and match.end() < len(items) and items[match.end()].cls == "t":
+            # "Ajudan Presiden Vladimir Putin itu": the aide, not the president
+            again = Mention("office", whole)
+            again.titles, again.type, again.name = under, "Person", again.text
+            return again
+        if _named_behind(items, match.end()):
+            mention.aide, office = under, office[rule:]
     own = titles(office, whole)
     if boss := _slice(match, "boss", items):
         # "Velayati, penasihat Pemimpin Tertinggi Iran Ali Khamenei": two persons with an office each
@@ -374,10 +381,6 @@ def _titled(match: Any, items: list[Item], whole: Item) -> Mention | None:
         own = tuple(Title(title.office, (chief,), title.former) for title in own)
     mention.titles = _shared([*own, *titles(_slice(match, "more", items), whole)])
     return mention
-
-
-#: Those who have envoys, advisers and spokespeople.
-_RULERS = frozenset({"president", "prime minister", "king", "chancellor", "supreme leader", "crown prince", "emir"})
 
 
 def _named_behind(items: list[Item], at: int) -> bool:
@@ -410,6 +413,9 @@ def _with_head(kind: str, group: str) -> Any:
         mention.head = heads[0].low
         first, last = match.span()
         mention.of = _of(_slice(match, "of", items), whole)
+        if mention.type == "Organization" and not mention.of and first and items[first - 1].cls == "N":
+            # "109 lembaga", "a dozen agencies": not the one named before
+            mention.kind = "role"
         mention.local = any("local" in item.tags for item in items[first:last])
         mention.back = items[last - 1].cls == "t" or _closed(items[last : last + _CLAUSE])
         return mention
@@ -464,10 +470,3 @@ _BUILDERS: dict[str, Any] = {
     "entity": _plain,
     "pronoun": _pronoun,
 }
-
-
-def places_before(sentence: Sentence, mention: Mention) -> list[Mention]:
-    """The mentions before another one that say where something is."""
-    items = sentence.items
-    before = takewhile(lambda k: items[k].value is not mention, sentence.named)
-    return [items[k].value for k in before if k and (located(items, k) or items[k].value.kind == "place")]

@@ -77,7 +77,8 @@ class Pack:
 
     def look_up(self, word: str, cls: str) -> Word:
         """What the pack knows of a word of a class that `kg.extract.tokens.shape` tells by its looks."""
-        low = word.lower()
+        # "hasn’t" is "hasn't"
+        low = word.lower().replace("’", "'")
         if cls not in "wCN":
             return cls, low, NO_TAGS, "", {}
         tags, suffix = self._single(low), ""

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from kg.extract.mentions import Mention
+from kg import namespaces
+from kg.entities.table import Record
 from kg.extract.referents import Referent, bare
 from kg.extract.tokens import Sentence
 from kg.statement import Entity
+
+if TYPE_CHECKING:
+    from kg.extract.mentions import Mention
 
 #: Shorter parts of a name do not tell who is meant.
 _LEAST = 3
@@ -18,6 +23,9 @@ _SINGLE = frozenset({
     "president", "prime minister", "chancellor", "king", "queen", "sultan", "emir", "pope", "crown prince",
     "supreme leader", "secretary of state", "secretary general", "speaker", "chief of general staff", "army chief",
 })  # fmt: skip
+
+#: Those who have envoys, advisers and spokespeople, and are a country's leaders.
+RULERS = frozenset({"president", "prime minister", "king", "chancellor", "supreme leader", "crown prince", "emir"})
 
 
 def only_one(office: str) -> bool:
@@ -71,6 +79,9 @@ class Offices:
     def holder(self, office: str, of: Sequence[str]) -> tuple[Entity, Sentence] | None:
         """Who holds an office of one of these; where none is told, the only one named with that office."""
         known = next((self._held[office, iri] for iri in of or ("",) if (office, iri) in self._held), None)
+        if known is None and of and office == "leader":
+            # "the Ukrainian leader": whoever was named as its president
+            return self.ruler(of[0])
         if known is not None or of:
             return known
         same = {person.iri: (person, where) for (held, _), (person, where) in self._held.items() if held == office}
@@ -82,6 +93,20 @@ class Offices:
         here = (office for office, _, where in held if where is sentence)
         theirs = (office for office, who, _ in held if person is not None and who.iri == person.iri)
         return next(here, "") or next(theirs, "")
+
+    def ruler(self, iri: str) -> tuple[Entity, Sentence] | None:
+        """The head of a state, or of its government, who was named last."""
+        heads = [known for (office, of), known in self._held.items() if of == iri and office in RULERS]
+        return max(heads, key=lambda known: known[1].index, default=None)
+
+    def untold(self, last: tuple[Entity, Sentence], home: Record | None, iri: str) -> tuple[Entity, Sentence] | None:
+        """ "Putin … the Russian leader": the person named last, if of that state and of no told office."""
+        alike = home is not None and namespaces.thing(home.slug) == iri
+        return last if alike and not self.of(last[0]) else None
+
+    def of(self, person: Entity) -> str:
+        """The office that somebody was last said to hold; "" if none."""
+        return next((office for (office, _), (who, _) in reversed(self._held.items()) if who.iri == person.iri), "")
 
 
 def two_people(mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:

@@ -55,6 +55,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "medium": {},
     "refine": {"act": statement.ACTS, "needs": ("self",)},
     "reciprocal": {},
+    "shared": {},
     "negation": {},
     "irrealis": {},
     "purpose": {},

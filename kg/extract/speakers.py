@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from kg.extract.mentions import Mention
+from typing import TYPE_CHECKING
+
+from kg.extract.mentions import Mention, referents_of
 from kg.extract.pack import Pack
 from kg.extract.referents import Referent, unlisted
-from kg.extract.subjects import listed, named_behind
+from kg.extract.subjects import listed, named_apart, named_behind
 from kg.extract.tokens import Item
+
+if TYPE_CHECKING:
+    from kg.extract.discourse import Discourse
 
 #: "The latest figures from" is as long as this.
 _LONGEST_TALLY = 7
 #: What ends the description of a speaker.
 _CLAUSE = frozenset({"relative", "subordinator", "conjunction", "via", "addressee", "medium", "speech", "adverb"})
+#: "the general": so many items.
+_RANKED = 2
+#: So near the verb stands whom an outlet cites.
+_CITED = 8
 #: A shorter word in capitals need not be a name.
 _SHORTEST_WORD = 2
 
@@ -21,14 +30,17 @@ def mention_after(items: list[Item], at: int, pack: Pack) -> tuple[int, list[Men
     k = at + 1
     while k < len(items) and (("adverb" in items[k].tags) or items[k].cls in "D" or "via" in items[k].tags):
         k += 1
-    if k + 1 < len(items) and items[k].cls == "N" and items[k + 1].cls == "X" and items[k + 1].value.kind == "role":
-        # "kata dua sumber militer"
+    counted = k + 1 < len(items) and (items[k].cls == "N" or "vague" in items[k].tags)
+    if counted and items[k + 1].cls == "X" and items[k + 1].value.kind == "role":
+        # "kata dua sumber militer", "kata sejumlah saksi"
         k += 1
     k = _described(items, k, pack)
     if k >= len(items) or items[k].cls != "X":
         return None
     if named_behind(items, k):
         k += 2
+    elif (far := named_apart(items, k)) is not None:
+        k = far
     elif _named_far(items, k):
         k += 4
     elif k + 1 < len(items) and items[k + 1].cls == "X" and (
@@ -105,3 +117,37 @@ def _named_far(items: list[Item], k: int) -> bool:
 def _outlet(kind: Item, name: Item) -> bool:
     """Whether an item says what kind of outlet the next one is."""
     return bool(kind.value.type == name.value.type == "MediaOutlet" and kind.value.kind == "body")
+
+
+def cited(items: list[Item], verb: int, claimants: tuple[Referent, ...], pack: Pack) -> tuple[Referent, ...]:
+    """ "Reuters reported, citing the ministry", "SANA, yang mengutip X, melaporkan": whom the outlet cites."""
+    if any(r.entity.type != "MediaOutlet" for r in claimants):
+        return claimants
+    for k in range(max(verb - _CITED, 0), min(verb + _CITED, len(items))):
+        cites = "via" in items[k].tags and not items[k].tags.keys() & {"addressee", "speech"}
+        after = mention_after(items, k, pack) if cites else None
+        sources = referents_of(after[1]) if after is not None else []
+        if sources and all(r.entity.type != "MediaOutlet" for r in sources):
+            return tuple(sources)
+    return claimants
+
+
+def aged(items: list[Item], at: int) -> bool:
+    """ "Mina, 31, a teacher, said": a name and an age."""
+    return [item.cls for item in items[at + 1 : at + 4]] == [",", "N", ","]
+
+
+def ranked(items: list[Item], at: int) -> int | None:
+    """ "the general warned", "jenderal itu mengatakan": where a rank stands for the one who has it."""
+    if at < _RANKED or "T" not in (items[at - 1].cls, items[at - 2].cls):
+        return None
+    before, last = items[at - 2], items[at - 1]
+    again = "definite" in before.tags if last.cls == "T" else last.cls == "t" and before.cls == "T"
+    return at - 2 if again else None
+
+
+def by_rank(discourse: Discourse) -> tuple[Referent, ...]:
+    """Whom "the general" means: the person who spoke last, else the one named last."""
+    spoke = discourse.speaker if discourse.speaker is not None else discourse.person
+    spoke = spoke if spoke is None or spoke[0].type == "Person" else discourse.person
+    return () if spoke is None else (Referent(spoke[0], spoke[1].span),)

@@ -11,7 +11,7 @@ from kg.extract.extents import CIRCUMSTANCE, apposed, limit
 from kg.extract.mentions import Mention, referents_of
 from kg.extract.pack import Pack
 from kg.extract.referents import Referent
-from kg.extract.speakers import mention_after, tally_end
+from kg.extract.speakers import aged, by_rank, cited, mention_after, ranked, tally_end
 from kg.extract.subjects import next_listed, subject_of
 from kg.extract.tokens import Item, Sentence
 from kg.extract.unspoken import of_nobody, tells_nothing
@@ -21,6 +21,8 @@ from kg.statement import Entity
 _LEAST_CONTENT = 2
 #: A speaker, a colon and at least three words.
 _LEAST_ANNOUNCED = 5
+#: "kepada Reuters", "kepada wartawan": so many items.
+_ADDRESSED = 2
 #: What stands in a clause and in no list of names.
 _TELLS = frozenset({"refine", "auxiliary", "negation", "planned", "irrealis", "copula"})
 #: A circumstance that opens a sentence has at most so many items.
@@ -52,6 +54,8 @@ class Speech:
     wraps: bool = False
     #: goes on from the sentence before ("sehingga total …"): no act of its own
     implied: bool = False
+    #: the sentence before, as an `Analysis`, when this only tells who said it ("Hal itu disampaikan X")
+    recalls: Any = None
     when: str | None = None
     #: of a passive: who accuses and who is accused, as mentions
     agents: tuple[Mention, ...] = ()
@@ -77,6 +81,8 @@ def find(sentence: Sentence, pack: Pack, discourse: Discourse) -> list[Speech]:
         found.append(announced)
     limit(found, sentence)
     _pass_on(found)
+    for speech in found:
+        speech.claimants = cited(items, speech.verb, speech.claimants, pack)
     _merge(found, items, discourse)
     return [speech for speech in found if _says_something(speech, items)]
 
@@ -104,7 +110,7 @@ def _says_something(speech: Speech, items: list[Item]) -> bool:
         return True
     # "Zelensky, writing on X, …" only tells where, "Rusia mengakui pemerintahan Taliban" whom one has ties with
     tells = speech.act not in ("assert", "confirm") or any(
-        item.cls not in "X,." and not item.tags.keys() & {"preposition", "medium"} for item in said
+        item.cls not in "X,.d" and not item.tags.keys() & {"preposition", "medium"} for item in said
     )
     return tells and len(said) >= _LEAST_CONTENT
 
@@ -158,7 +164,9 @@ def _speech(
             return Speech(act, claimants, at, max(0, at - 2), end)
         return _around(act, claimants, at, _described(items, position), sentence, pack) if claimants else None
     if frame in ("after", "source") and own:
-        spoke = discourse.speaker if frame == "after" else discourse.subject
+        # "Tim itu, menurutnya, …": who spoke before, not who the sentence is about
+        inserted = 0 < at < len(items) - 1 and items[at - 1].cls == items[at + 1].cls == ","
+        spoke = discourse.speaker if frame == "after" or inserted else discourse.subject
         if spoke is None:
             return None
         known, where = spoke
@@ -169,10 +177,15 @@ def _speech(
         return _nominal(items, at, tag)
     if frame == "passive":
         return _passive(at, tag, sentence, pack)
-    subject = subject_of(items, at, pack, found)
-    if subject is None:
+    rank = ranked(items, at)
+    subject = subject_of(items, at, pack, found) if rank is None else None
+    if rank is not None:
+        claimants, subject_first = by_rank(discourse), rank
+        if claimants and _trails(items, at, rank):
+            return _around(act, claimants, rank, at + 1, sentence, pack)
+    elif subject is None:
         return None
-    if isinstance(subject, Speech):
+    elif isinstance(subject, Speech):
         claimants = subject.claimants
     else:
         subject_first = subject[0]
@@ -180,9 +193,15 @@ def _speech(
             # ", the country's rescue service Magen David Adom said", ", Houthi-run Al-Masirah TV said"
             subject_first -= back
         claimants = tuple(referents_of(subject[1]))
+        if not claimants and aged(items, subject[0]):
+            claimants = discourse.introduce(subject[1][0], sentence)
         # "X mengatakan, …": a comma right behind such a verb opens what is said
-        opens = frame == "before" and at + 1 < len(items) and items[at + 1].cls == ","
-        if claimants and (frame == "either" or act == "assert") and not opens and _trails(items, at, subject_first):
+        opens = (
+            frame == "before" and at + 2 < len(items) and items[at + 1].cls == "," and "via" not in items[at + 2].tags
+        )
+        placed = _circumstance(items[0]) and not _tells(items[:subject_first], pack)
+        trails = not opens and not placed and _trails(items, at, subject_first)
+        if claimants and (frame == "either" or act == "assert") and trails:
             return _around(act, claimants, subject_first, at + 1, sentence, pack)
     answers = bool(found) and apposed(items, subject_first) is not None
     if answers and items[subject_first].cls == "X" and items[subject_first].value.kind == "pronoun":
@@ -220,6 +239,9 @@ def _clause_behind(items: list[Item], at: int, tag: dict[str, Any], pack: Pack) 
     for k in range(first, min(first + _LONGEST_OPENING, len(items))):
         if "complementizer" in items[k].tags:
             return k
+        if items[k].cls == "," and k - first == _ADDRESSED and "addressee" in items[first].tags:
+            # "mengatakan kepada Reuters, …"
+            return k + 1
         if items[k].cls in ',;.:"' or pack.is_verb(items[k]) or items[k].tags.keys() & _TELLS:
             break
     # "said Monday it was …"
@@ -261,6 +283,14 @@ def _inserted(items: list[Item], last: int, after: int, pack: Pack) -> bool:
         item.cls == '"' or "speech" in item.tags or item.tags.get("outcome", {}).get("frame", "head") != "head"
         or pack.is_verb(item)
         for item in items[:last]
+    )  # fmt: skip
+
+
+def _tells(items: list[Item], pack: Pack) -> bool:
+    """Whether a verb or an outcome stands among some items."""
+    return any(
+        item.cls == '"' or pack.is_verb(item) or item.tags.keys() & {"auxiliary", "copula", "outcome"}
+        for item in items
     )  # fmt: skip
 
 
@@ -332,6 +362,12 @@ def _targets(
     own = {referent.entity.iri for referent in claimants}
     for k in range(at + 1, min(at + 9, len(items))):
         item = items[k]
+        if items[k - 1].cls == "," and any("speech" in behind.tags for behind in items[k : k + 1 + (item.cls == "X")]):
+            # "called for restraint, X said", "denied backing them, saying its forces …"
+            break
+        if item.cls == "X" and k > at + 1 and all(r.entity.type == "MediaOutlet" for r in item.value.referents):
+            # "threatened in a post on Truth Social"
+            continue
         if item.cls == "X":
             mentions = [item.value]
             while (following := next_listed(items, k, len(mentions))) is not None:
@@ -341,7 +377,9 @@ def _targets(
             if targets:
                 return targets
         clause = "subordinator" in item.tags and "complementizer" not in item.tags and k > at + 1
-        if clause or _opens_clause(items, k):
+        # "Kabul, which has denied the accusation, summoned …": the main clause goes on
+        closes = item.cls == "," and any("relative" in before.tags for before in items[max(at - 4, 0) : at])
+        if clause or closes or _opens_clause(items, k):
             break
     return ()
 
@@ -364,8 +402,6 @@ def _passive(at: int, tag: dict[str, Any], sentence: Sentence, pack: Pack) -> Sp
     """ "X dituduh (oleh) Y …": the subject is the target, the agent says it; without an agent nobody is named."""
     items = sentence.items
     relative = at > 0 and "relative" in items[at - 1].tags
-    if relative and tag["act"] == "assert":
-        return None
     for k in range(at + 1, min(at + 8, len(items))):
         before = items[k - 1]
         if items[k].cls == "X" and (before.tag("preposition", "role") == "agent" or k == at + 1):
@@ -377,7 +413,11 @@ def _passive(at: int, tag: dict[str, Any], sentence: Sentence, pack: Pack) -> Sp
             if relative and not _follows_name(items, at - 1):
                 # "keputusan yang ditentang Hizbullah": a thing is the target
                 subject = None
-            if tag["act"] == "assert":
+            called = k + 1 < len(items) and "capacity" in items[k + 1].tags
+            if tag["act"] == "assert" and not called:
+                if relative or tag.get("target"):
+                    # "yang disebut Israel …": tells something only with an "as" behind it
+                    return None
                 # "Hal itu disampaikan X": who speaks from here on, but nothing is said
                 back = items[at - 1].cls == "t" or "points_back" in items[at - 1].tags
                 if not at:
@@ -436,11 +476,16 @@ def _merge(found: list[Speech], items: list[Item], discourse: Discourse) -> None
         if speech.act != "assert" or speech.last != following.verb or len(speech.claimants) != 1:
             continue
         own = spoken_for(speech.claimants[0].entity, discourse)
-        said = [item for item in items[speech.first : speech.last] if not item.tags.keys() & _BESIDE]
+        told = items[speech.first : speech.last]
+        said = [item for item in told if item.cls != "," and not item.tags.keys() & _BESIDE]
         if len(said) != 1 or said[0].cls != "X":
             continue
         subjects = [r.entity.iri for r in said[0].value.referents]
-        if own is not None and speech.claimants[0].entity.type == "Person" and subjects == [own.iri]:
+        own_side = said[0].value.kind == "pronoun" and said[0].value.pronoun["refers"] == "subject"
+        # "said he had ordered …": one act as well
+        itself = subjects == [speech.claimants[0].entity.iri] and said[0].value.kind == "pronoun"
+        theirs = own_side or itself or (own is not None and subjects == [own.iri])
+        if theirs and speech.claimants[0].entity.type == "Person":
             following.claimants = speech.claimants
             found.remove(speech)
         elif speech.claimants[0].entity.type == "MediaOutlet":

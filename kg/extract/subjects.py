@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Protocol, TypeVar
 
 from kg.extract.mentions import Mention
 from kg.extract.pack import Pack
-from kg.extract.tokens import Item, Sentence
+from kg.extract.referents import BODIES, STATES
+from kg.extract.tokens import Item, Sentence, located
 
 #: How far to look for the subject of a verb, in items; a longer way crosses another clause.
 _REACH = 30
 #: What may stand between a subject and its verb, beside a day.
 _BEFORE_VERB = frozenset({"adverb", "auxiliary", "reciprocal"})
+#: A phrase behind "whose" has at most so many items.
+_OWNED = 8
+#: What may stand in the naming of somebody whom no rule knows.
+_NOUNS = frozenset({"determiner", "definite", "single", "adjective"})
 _PLACES = ("Settlement", "Place", "Territory")
 #: In these acts a speaker may tell of an own deed.
 _OWNING = ("assert", "confirm")
@@ -57,14 +63,16 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
         k -= 1
     if _closed(items, k, pack):
         return coordinated(items, k - 1)
+    if (spoken_of := _antecedent(items, k, pack)) is not None:
+        return _both_explained(items, spoken_of, pack)
     explained = _explained(items, k, pack)
     if explained is not None:
-        return coordinated(items, explained)
-    if (spoken_of := _antecedent(items, k, pack)) is not None:
-        return coordinated(items, spoken_of)
+        return _both_explained(items, explained, pack)
+    if _unnamed(items, k, pack):
+        return None
     shares = k >= 0 and (items[k].cls == "k" or "shared" in items[k].tags or items[k].cls == ",")
     if shares and found and k > found[-1].verb and found[-1].verb > 0:
-        return found[-1]
+        return _main(items, found)
     steps = 0
     while k >= 0 and steps < _REACH:
         item = items[k]
@@ -85,7 +93,7 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
                 k = opens - 1
                 continue
             if found and k > found[-1].last and shares:
-                return found[-1]
+                return _main(items, found)
         elif (
             # "sejak tahun lalu", "sejak kejatuhan Assad" are no clauses
             ("subordinator" in item.tags and not comma and items[k + 1].cls != "D" and _tells(items[k + 1 : at], pack))
@@ -97,7 +105,7 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
             break
         k -= 1
     if found and (shares or (k >= 0 and "conjunction" in items[k].tags)):
-        return found[-1]
+        return _main(items, found)
     return None
 
 
@@ -114,6 +122,20 @@ def claimed_by(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
         k = subject.verb
         subject = subject_of(items, k, pack, [act for act in found if act.verb < k])
     return subject
+
+
+def _unnamed(items: list[Item], k: int, pack: Pack) -> bool:
+    """ "…, sementara oposisi menyerukan", "…, while the opposition urged": somebody else, who has no name."""
+    at = k
+    while at > 0 and items[at].cls in "wdj" and not (items[at].tags.keys() - _NOUNS or pack.is_verb(items[at])):
+        at -= 1
+    opens = 0 < at < k and items[at].tags.keys() & {"subordinator", "conjunction"} and items[at - 1].cls == ","
+    return bool(opens) and items[k].cls in "wj" and not items[k].tags.keys() - {"adjective"}
+
+
+def _main(items: list[Item], found: Sequence[Act]) -> Act:
+    """ "X rejected a demand by Y that …, and warned": the last act that a verb tells, else the last."""
+    return next((act for act in reversed(found) if items[act.verb].tag("speech", "frame") != "noun"), found[-1])
 
 
 def _can_be_subject(mention: Mention, before: Item | None, items: list[Item], k: int, pack: Pack) -> bool:
@@ -136,6 +158,9 @@ def _can_be_subject(mention: Mention, before: Item | None, items: list[Item], k:
     ):
         # "mengatakan Armenia …": what is said begins with its subject
         return True
+    if k == 1 and "addressee" in before.tags and mention.kind == "person" and mention.start > items[k].start:
+        # "Kepada wartawan Grossi mengakui …": whom one tells comes first
+        return True
     if (
         before.cls == "("
         or "copula" in before.tags
@@ -153,9 +178,15 @@ def _can_be_subject(mention: Mention, before: Item | None, items: list[Item], k:
     if k > 1 and before.cls == "w" and not before.tags and _governs(items[k - 2]):
         # "sejak kejatuhan Assad", "ke bagian timur Suriah"
         return False
+    if "adverb" in before.tags and items.index(before) and pack.is_verb(items[items.index(before) - 1]):
+        # "telephoned both X and Y and called for …": the object of the verb before
+        return "speech" in items[items.index(before) - 1].tags
     if before.cls == "X" and k > 1 and "addressee" in items[k - 2].tags:
         # "told Al Jazeera the Tigrayan side had …": what is told begins behind the one who is told
         return True
+    if before.cls == "X" and mention.kind == "entity" and mention.text.isupper() and k > 1 and items[k - 2].cls in "wj":
+        # "otoritas maritim Inggris UKMTO": the acronym names what stands before
+        return mention.type in BODIES
     if before.cls == "X" and before.value.kind == "body" and (mention.kind == "office" or _listed_person(mention)):
         # "Kantor Perdana Menteri Israel Benjamin Netanyahu": the office speaks
         return mention.kind == "office"
@@ -189,11 +220,32 @@ def _antecedent(items: list[Item], end: int, pack: Pack) -> int | None:
         return None
     for k in range(end - 1, 0, -1):
         item = items[k]
-        if item.cls == "," and ("relative" in items[k + 1].tags or items[k + 1].tag("speech", "frame") == "passive"):
-            return _head(items, k - 1) if items[k - 1].cls == "X" else None
-        if item.cls in ';"' or (item.cls == "," and _tells(items[k + 1 : end], pack)):
+        if item.cls == "," and (
+            _relates(items[k + 1], pack) or items[k + 1].tag("speech", "frame") == "passive"
+        ):  # fmt: skip
+            return _named_before(items, k)
+        if item.cls == "," and _tells(items[k + 1 : end], pack):
+            # "the group, whose leader, X, was killed in May, vowed"
+            opens = (j for j in range(k - 1, max(k - _OWNED, 0), -1) if items[j].cls == ",")
+            owner = next((j for j in opens if _relates(items[j + 1], pack, "pronoun")), None)
+            return None if owner is None else _named_before(items, owner)
+        if item.cls in ';"':
             return None
     return None
+
+
+def _relates(item: Item, pack: Pack, also: str = "relative") -> bool:
+    """Whether a relative clause begins with an item, be it inside a mention ("whose leader, X")."""
+    tags = pack.word(item.text.split()[0])[2] if item.cls == "X" else item.tags
+    return "relative" in tags and also in tags
+
+
+def _named_before(items: list[Item], comma: int) -> int | None:
+    """The name before a comma, behind which its short form may stand in brackets."""
+    at = comma - 1
+    if items[at].cls == ")":
+        at = next((n for n in range(at, 0, -1) if items[n].cls == "("), at) - 1
+    return _head(items, at) if items[at].cls == "X" else None
 
 
 def _tells(items: list[Item], pack: Pack) -> bool:
@@ -229,9 +281,12 @@ def _explained(items: list[Item], k: int, pack: Pack) -> int | None:
         return None
     comma = k - 1
     while comma > 0 and (items[comma].cls != "," or _goes_on(items, comma)):
-        if "speech" in items[comma].tags or items[comma].cls in ';"':
+        if "speech" in items[comma].tags or items[comma].cls == ";":
             return None
         comma -= 1
+    if sum(item.cls == '"' for item in items[comma:k]) % 2:
+        # not within a quotation; a word in marks may stand in the description
+        return None
     closing = k - 1
     if items[closing].cls == ")":
         # "Seorang saksi, Yusuf Mahmoud (27), mengatakan"
@@ -241,19 +296,36 @@ def _explained(items: list[Item], k: int, pack: Pack) -> int | None:
         while name > 0 and items[name].cls != "(":
             name -= 1
         name -= 1
+    if name > 1 and items[name].cls == "N" and items[name - 1].cls == ",":
+        # "Mina, 31, a teacher who fled, said"
+        name -= 2
     # "Volunteers in El Fasher, quoted by …, say"
     name = _head(items, name)
     if comma <= 0 or name < 0 or items[name].cls != "X" or items[comma + 1].cls == "k":
+        return None
+    if "auxiliary" in items[comma + 1].tags:
+        # "whose son, Matan, is among the captives, accused": a clause of its own
         return None
     mention: Mention = items[name].value
     if not _can_be_subject(mention, items[name - 1] if name else None, items, name, pack):
         return None
     described = mention.kind in ("body", "role", "office") or (name > 0 and items[name - 1].cls == "w")
     between = items[comma + 1].value if closing - comma == 1 and items[comma + 1].cls == "X" else None
-    if between is not None and (described or named_behind(items, name)) and between.kind in ("entity", "person"):
+    behind = named_behind(items, name) or named_apart(items, name) == comma + 1
+    if between is not None and (described or behind) and between.kind in ("entity", "person"):
         # "sekutu Israel, Amerika Serikat, …": the name stands between the commas
         return comma + 1
     return name
+
+
+def _both_explained(items: list[Item], name: int, pack: Pack) -> tuple[int, list[Mention]]:
+    """ "Kenya, sekutu Uganda, dan Rwanda, penyokong M23, menyerukan …": both, each with what explains it."""
+    start, mentions = coordinated(items, name)
+    joined = name > 1 and items[name - 1].cls == "k" and items[name - 2].cls == ","
+    first = _explained(items, name - 2, pack) if joined else None
+    if first is None or _tells(items[first + 1 : name], pack):
+        return start, mentions
+    return first, [items[first].value, *mentions]
 
 
 def _goes_on(items: list[Item], comma: int) -> bool:
@@ -269,7 +341,22 @@ def named_behind(items: list[Item], k: int) -> bool:
     if who.kind == "body":
         # "kantor berita Iran, Mehr", "layanan ambulans Israel, Magen David Adom"
         return name.kind == "entity" and name.type in ("MediaOutlet", "Organization") and _ends(items, k + 3)
-    return (who.kind == "office" or bool(who.aide)) and name.kind == "person" and not name.titles
+    if name.kind != "person" or name.titles:
+        return False
+    # "seorang warga Khartoum, Mohamed Ali, …"
+    resident = who.kind == "role" and " " in name.name and _ends(items, k + 3)
+    return who.kind == "office" or bool(who.aide) or resident
+
+
+def named_apart(items: list[Item], k: int) -> int | None:
+    """ "analis di Washington, Michael Kugelman", "utusan Trump untuk Timur Tengah, Steve Witkoff": behind a place."""
+    end = k + 3
+    if end + 1 >= len(items) or [item.cls for item in items[k + 1 : end + 2]] != ["o", "X", ",", "X"]:
+        return None
+    who, place, name = items[k].value, items[k + 2].value, items[end + 1].value
+    described = who.kind in ("role", "office") or (who.kind == "person" and who.titles)
+    full = name.kind == "person" and " " in name.name and not name.titles
+    return end + 1 if described and full and _lies(place) and _ends(items, end + 2) else None
 
 
 def _ends(items: list[Item], k: int) -> bool:
@@ -299,10 +386,15 @@ def _apposed(items: list[Item], k: int, pack: Pack) -> int:
 def _head(items: list[Item], at: int) -> int:
     """ "Kelompok Houthi di Yaman", "a doctor in Omdurman, Sudan": who is somewhere, not the place."""
     while at > 1 and items[at].cls == "X" and items[at - 2].cls == "X" and (
-        items[at - 1].cls == "o" or (items[at - 1].cls == "," and _within(items, at - 2))
+        items[at - 1].cls == "o" or (items[at - 1].cls == "," and _within(items, at - 2) and _lies(items[at].value))
     ):  # fmt: skip
         at -= 2
     return at
+
+
+def _lies(mention: Mention) -> bool:
+    """Whether a mention may be where a place lies: "Omdurman, Sudan"; not "di Ankara, Presiden Erdogan"."""
+    return mention.kind == "place" or any(r.entity.type in _PLACES + STATES for r in mention.referents)
 
 
 def _within(items: list[Item], at: int) -> bool:
@@ -321,13 +413,13 @@ def coordinated(items: list[Item], k: int) -> tuple[int, list[Mention]]:
         mentions.insert(0, items[k - 3].value)
         k -= 3
     while k >= 2 and items[k - 1].cls in "k," and (items[k - 2].cls == "X" or _abbreviated(items, k - 2)):
+        if items[k - 1].cls == "," and len(mentions) == 1 and not any(i.cls == "k" for i in items[k - 1 : k + 2]):
+            break
         if items[k - 2].cls == ")":
             # "the African Union (AU) and the United Nations"
             k -= 5
             mentions.insert(0, items[k].value)
             continue
-        if items[k - 1].cls == "," and len(mentions) == 1 and not any(i.cls == "k" for i in items[k - 1 : k + 2]):
-            break
         if items[k - 1].cls == "," and k >= 3 and _within(items, k - 2):
             # "… in Sudan, residents and medics said"
             break
@@ -366,3 +458,10 @@ def told_by_others(mention: Mention, sentence: Sentence) -> bool:
     at = next((k for k, item in enumerate(items) if item.value is mention), 0)
     last = next((k for k in range(at - 1, -1, -1) if items[k].cls == "X"), at)
     return any(item.tag("speech", "frame") in ("before", "either") for item in items[last:at])
+
+
+def places_before(sentence: Sentence, mention: Mention) -> list[Mention]:
+    """The mentions before another one that say where something is."""
+    items = sentence.items
+    before = takewhile(lambda k: items[k].value is not mention, sentence.named)
+    return [items[k].value for k in before if k and (located(items, k) or items[k].value.kind == "place")]

@@ -24,7 +24,9 @@ def tells_nothing(items: list[Item], at: int, tag: dict[str, Any], found: Sequen
     """Whether a word of speech tells no act, for what stands before it."""
     return (
         (at > 0 and tag["frame"] != "noun" and _named_by(items[at - 1], pack))
+        or (at > 0 and tag["frame"] == "after" and _object(items[at - 1]))
         or _negated(items, at, tag)
+        or _of_outlet(items, at)
         or _supposed(items, at, tag)
         or (bool(found) and _passes_on(items, at))
         or _asked_for(items, at, found)
@@ -46,6 +48,19 @@ def _named_by(before: Item, pack: Pack) -> bool:
     return before.value.kind == "entity" and single(before, pack)
 
 
+def _object(before: Item) -> bool:
+    """ "menyebut klaim Israel palsu", "membantah klaim itu": a noun behind another verb of saying."""
+    return bool(before.tag("speech", "frame") == "before")
+
+
+def _of_outlet(items: list[Item], at: int) -> bool:
+    """ "a teacher who asked CNN to withhold her name": what one asks of an outlet is no news."""
+    if not 0 < at < len(items) - 1 or "relative" not in items[at - 1].tags or items[at + 1].cls != "X":
+        return False
+    whom = items[at + 1].value.referents
+    return bool(whom) and all(r.entity.type == "MediaOutlet" for r in whom) and "addressee" not in items[at].tags
+
+
 def _negated(items: list[Item], at: int, tag: dict[str, Any]) -> bool:
     """ "tidak mengatakan", "belum bisa mengonfirmasi"; not "gagal dan menuduh" """
     if tag["act"] == "decline_comment":
@@ -61,7 +76,7 @@ def _supposed(items: list[Item], at: int, tag: dict[str, Any]) -> bool:
         k -= 1
     if k < 0 or "subordinator" not in items[k].tags or tag["frame"] not in ("before", "either"):
         return False
-    return "irrealis" in items[k].tags or (k == at - 1 and tag["act"] == "warn")
+    return "irrealis" in items[k].tags or (k == at - 1 and tag["act"] == "warn" and "shared" not in items[k].tags)
 
 
 def _passes_on(items: list[Item], at: int) -> bool:

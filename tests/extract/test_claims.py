@@ -256,8 +256,9 @@ def test_an_act_is_performed_by_saying_it_now() -> None:
             "id",
             ["assert", "promise"],
         ),
+        ("Dmitry Peskov said Russia was ready and that Ukraine was tired.", "en", ["assert", "assert"]),
         # one act, however long
-        ("Dmitry Peskov said Russia was ready and that Ukraine was tired.", "en", ["assert"]),
+        ("Dmitry Peskov said Russia was ready and Ukraine, on its last legs, tired.", "en", ["assert"]),
     ],
 )
 def test_two_acts_in_reported_speech_are_two_claims(text: str, language: str, acts: list[str]) -> None:
