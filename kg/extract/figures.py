@@ -18,6 +18,8 @@ BEFORE = (*ACTIVE, "of")
 
 #: What ends a phrase that tells when.
 _TIMES = frozenset({"subordinator", "aside"})
+#: What may stand between people and whose they are: "12 pekerja asing asal Nepal".
+_BEFORE_OWNER = frozenset({"adjective", "origin"})
 #: What is counted and is no people: "12 km", "two raids".
 _THINGS = frozenset({"not_people", "assault", "event"})
 
@@ -55,6 +57,8 @@ class Figure:
     member: bool = False
     #: "sailors": of no state, unless the words say so
     crew: Item | None = None
+    #: "58 people: 31 soldiers, 19 rebels and eight civilians": of whom, if of more than one side
+    several: tuple[Referent, ...] | None = None
     #: where the word stands that tells what they suffered ("disandera"), or -1
     suffered: int = -1
     #: the first statement made of it
@@ -80,8 +84,10 @@ def _quantity(items: list[Item], at: int, pack: Pack) -> Quantity | None:
         return None if begins or _joined(items, at + 1) or _whole(items, at) else value
     if not single(items[at], pack):
         return None
-    counted = "population" in items[at].tags or _population(items, at) > at + 1 or _another(items, at)
-    return Quantity(1, 1, 1) if counted else None
+    last = _population(items, at)
+    several = items[last - 1].tag("population", "count") or 1  # "a couple"
+    counted = "population" in items[at].tags or last > at + 1 or _another(items, at)
+    return Quantity(several, several, several) if counted else None
 
 
 def _another(items: list[Item], at: int) -> bool:
@@ -157,7 +163,7 @@ def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figur
         people = items[victims]
     if people is not None and not side:
         side = tuple(people.value.referents)
-    behind = next((item for item in items[last : last + 3] if "adjective" not in item.tags), None)
+    behind = next((item for item in items[last : last + 3] if not item.tags.keys() & _BEFORE_OWNER), None)
     if population is not None and not side and behind is not None and behind.cls == "X" and (
         behind.value.kind in ("entity", "body")
     ):  # fmt: skip
@@ -327,7 +333,8 @@ def _elliptical(items: list[Item], at: int) -> bool:
     while k + 1 < len(items) and {"auxiliary", "adverb"} & items[k].tags.keys():
         k += 1
     tags = items[k].tags if k < len(items) else {}
-    if tags.keys() & {"others", "outcome", "parts"} or _people(items, at + 1):
+    befell = "outcome" in tags and tags["outcome"].get("side") not in ("ship", "place")
+    if befell or tags.keys() & {"others", "parts"} or _people(items, at + 1):
         return True
     if "relative" in tags and at and "parts" in items[at - 1].tags:
         # "termasuk 27 yang sudah meninggal"
