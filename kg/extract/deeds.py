@@ -21,7 +21,9 @@ def doer_of(analysis: Analysis, context: Context, figure: Figure, claimant: Refe
     doer = _named(analysis, context, figure, speech.first if speech is not None else 0)
     if doer is not None or speech is None or claimant is None:
         return doer
-    if not _own_deed(analysis.sentence.items, figure, speech, context):
+    items = analysis.sentence.items
+    owned = any("responsible" in item.tags for item in items[: figure.first])
+    if not owned and not _own_deed(items, figure, speech, context):
         return None
     # "JNIM mengklaim telah membunuh 200 tentara"
     return (context.discourse.party(claimant.entity) or claimant.entity).iri

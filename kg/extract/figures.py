@@ -20,6 +20,8 @@ BEFORE = (*ACTIVE, "of")
 _TIMES = frozenset({"subordinator", "aside"})
 #: What may stand between people and whose they are: "12 pekerja asing asal Nepal".
 _BEFORE_OWNER = frozenset({"adjective", "origin"})
+#: Whose name may stand two words before their trade.
+_PEOPLES = frozenset({"PopulationGroup", "State"})
 #: What is counted and is no people: "12 km", "two raids".
 _THINGS = frozenset({"not_people", "assault", "event"})
 
@@ -144,7 +146,7 @@ def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figur
     victims = _victims(items, at) if population is None else 0
     if population is None and not (victims or whose or placed or _elliptical(items, at)):
         return None
-    if population is not None and _speaks(items, at, last):
+    if population is not None and (_speaks(items, at, last) or (single(items[at], pack) and _describes(items, at))):
         return None
     if population is None and following is not None and "others" in following.tags and "parts" not in following.tags:
         last = at + 2
@@ -206,6 +208,11 @@ def _speaks(items: list[Item], at: int, last: int) -> bool:
     if last >= len(items) or items[last].tag("speech", "frame") not in ("before", "either"):
         return False
     return last + 1 == len(items) or "outcome" not in items[last + 1].tags
+
+
+def _describes(items: list[Item], at: int) -> bool:
+    """ "Said Nasreen Akhtar, a teacher who fled": who the person named is."""
+    return at > 1 and items[at - 1].cls == "," and items[at - 2].cls == "X" and items[at - 2].value.kind == "person"
 
 
 def _gapped(items: list[Item], at: int) -> tuple[Referent, ...]:
@@ -320,6 +327,11 @@ def _people(items: list[Item], at: int) -> bool:
     following = items[at + 1] if at + 1 < len(items) else None
     if following is not None and "population" in following.tags and following.cls != "X":
         # "59 UN staff"
+        return True
+    if following is not None and following.cls == "w" and not following.tags and items[at].value.type in _PEOPLES and (
+        at + 2 < len(items) and "population" in items[at + 2].tags
+    ):  # fmt: skip
+        # "a Druze vegetable merchant"
         return True
     if following is not None and following.cls == "X" and _people(items, at + 1):
         # "200 Karabakh Armenians"

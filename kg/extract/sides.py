@@ -9,6 +9,7 @@ from kg.extract.context import Analysis, Context, clause
 from kg.extract.deeds import doer_of, fighting
 from kg.extract.figures import Figure
 from kg.extract.homes import home_of, homes, inside, staff_of, state_of, territory_of, where_named, with_state
+from kg.extract.outcomes import NEXT
 from kg.extract.pack import Pack
 from kg.extract.referents import FORCES, STATES, Referent, broke_away, state_named, unique, unlisted
 from kg.extract.tokens import Item, located
@@ -192,6 +193,8 @@ def _captives(case: Case) -> list[Referent]:
     ):  # fmt: skip
         # "the military said three suspects were detained": by itself
         holders.add(home)
+    if not held and _taken(case) and (case.where or case.home is None):
+        return with_state(case.context, case.where[0]) if case.where else []
     free = [r for r in case.pair if r.entity.iri not in holders]
     if figure.category != "military" and not held:
         # medics and residents are a country's people, whoever the war is between
@@ -335,6 +338,14 @@ def _first(rules: tuple[Rule, ...], case: Case) -> tuple[Referent, ...]:
 
 def _captured(case: Case) -> bool:
     return case.figure.outcome == "captured" or _hostages(case)
+
+
+def _taken(case: Case) -> bool:
+    """ "Some 130 pupils were abducted in Kaduna": from where they live."""
+    figure, items = case.figure, case.items
+    told = figure.suffered if figure.suffered >= 0 else figure.verb
+    near = range(max(0, figure.first - NEXT), figure.first) if told < 0 else (told,)
+    return any(items[k].tag("outcome", "side") == "there" for k in near)
 
 
 def _hostages(case: Case) -> bool:
