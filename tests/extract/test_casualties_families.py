@@ -160,3 +160,43 @@ def test_who_gives_the_figure_of_a_relative_clause(
 )
 def test_whose_people_a_war_or_a_hospital_tells_of(language: str, text: str, side: str) -> None:
     assert [whose for *_, whose in told(text, language)] == [side]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sides"),
+    [
+        ("id", "Sekitar 130 siswa diculik dari sebuah sekolah di Kaduna, Nigeria.", ["Nigeria"]),
+        ("en", "Armed men abducted more than 200 schoolchildren in northern Nigeria.", ["Nigeria"]),
+        ("en", "Police reported the kidnapping of a Turkish construction worker in Mali.", ["Turkey"]),
+        # not of those who hold them
+        ("en", "Israel and Lebanon are at war. Lebanon captured 12 soldiers.", ["Israel"]),
+    ],
+)
+def test_the_abducted_are_of_where_they_were_taken_from(language: str, text: str, sides: list[str]) -> None:
+    assert [whose for *_, whose in told(text, language)] == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("JNIM claimed responsibility for the attack, which it said left 200 soldiers dead.", [""]),
+        ("JNIM said 12 of its fighters were killed.", ["JNIM"]),
+    ],
+)
+def test_who_claims_responsibility_did_it(text: str, sides: list[str]) -> None:
+    assert [whose for *_, whose in told(text, "en")] == sides
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Ukraine said one pilot was killed.", [(1, "military")]),
+        ("en", "A lawyer was killed in Goma.", [(1, "civilian")]),
+        ("en", "“They fled,” said Amina Bello, a teacher who was wounded in Goma.", []),
+        ("en", "Fifty people died in Sumy. Of that number, 18 were women.", [(50, "unspecified"), (18, "civilian")]),
+        ("id", "Sebanyak 50 orang tewas di Sumy. Dari jumlah itu, 18 orang adalah perempuan.",
+         [(50, "unspecified"), (18, "civilian")]),
+    ],
+)  # fmt: skip
+def test_who_is_counted(language: str, text: str, expected: list[tuple[int, str]]) -> None:
+    assert [(count, category) for count, _, category, _ in told(text, language)] == expected
