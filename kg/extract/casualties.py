@@ -8,10 +8,12 @@ from itertools import pairwise, takewhile
 
 from kg.extract.context import Analysis, Context, clause
 from kg.extract.figures import Figure, counted, of_them, read, single
+from kg.extract.homes import STATELESS
+from kg.extract.listed import also_counted, closes_list, of_several_sides
 from kg.extract.numbers import Quantity
 from kg.extract.outcomes import NEXT, REACH, to_the_left, to_the_right
 from kg.extract.pack import Pack
-from kg.extract.referents import FORCES, Referent, unique
+from kg.extract.referents import FORCES, Referent
 from kg.extract.sides import sides
 from kg.extract.speech import Speech
 from kg.extract.subjects import subject_of
@@ -29,8 +31,6 @@ _DECADE = 9
 _CLOSE = 3
 #: Acts that an event moves somebody to.
 _MOVED = frozenset({"call_for", "demand", "condemn", "promise", "support", "threaten", "reject"})
-#: What tells something else than who else is in a list.
-_TELLS = frozenset({"outcome", "auxiliary", "speech", "subordinator", "relative"})
 #: Acts that ask for what has not come about.
 _ASKED = frozenset({"call_for", "demand", "promise", "threaten"})
 #: What has not come about: "will kill", "could kill".
@@ -48,7 +48,12 @@ def find(analysis: Analysis, context: Context) -> Iterator[Casualty]:
     if figures and _goes_on(items, figures[0]):
         _go_on(analysis, context, figures)
     for figure, following in pairwise(figures):
-        if not figure.side and following.side and items[following.first - 1].cls == "k" and figure.category is not None:
+        if (
+            not (figure.side or figure.own)
+            and following.side
+            and items[following.first - 1].cls == "k"
+            and figure.category
+        ):
             between = items[figure.last : following.first - 1]
             if all("adjective" in item.tags or (item.cls == "w" and not item.tags) for item in between):
                 # "11 ilmuwan dan 30 petinggi keamanan Iran": whose people holds for both
@@ -56,8 +61,8 @@ def find(analysis: Analysis, context: Context) -> Iterator[Casualty]:
     figures = _explained(items, figures)
     for number in range(len(figures)):
         _befall(items, figures, number, pack)
-    _also_counted(analysis, context, figures)
-    _of_several_sides(items, figures, pack)
+    also_counted(analysis, context, figures)
+    of_several_sides(items, figures, pack)
     for number, figure in enumerate(figures):
         if figure.outcome is not None and not (_let_go(items, figure) or _ahead(analysis, figure)):
             analysis.figures.append(min(figure.first, figure.verb) if figure.verb >= 0 else figure.first)
@@ -66,48 +71,6 @@ def find(analysis: Analysis, context: Context) -> Iterator[Casualty]:
             # "11.000 tentara Korea Utara … 600 di antaranya tewas"
             context.discourse.figure = (figure, (None,), analysis.sentence)
     context.discourse.before = analysis
-
-
-def _also_counted(analysis: Analysis, context: Context, figures: list[Figure]) -> None:
-    """ "It also counted 312 soldiers and 21 rebels": what befell those counted in the sentence before."""
-    items, known = analysis.sentence.items, context.discourse.figure
-    if known is None or analysis.sentence.index - known[2].index != 1:
-        return
-    goes_on = False
-    for number, figure in enumerate(figures):
-        before = items[max(0, figure.first - 3) : figure.first]
-        counts = next(
-            (k for k in range(figure.first - 1, max(0, figure.first - 3), -1) if "counts" in items[k].tags), 0
-        )
-        joined = (
-            number > 0 and items[figure.first - 1].cls in "k," and figure.first - figures[number - 1].last < _BESIDE
-        )
-        also = bool(counts) and any("also" in item.tags for item in items[max(0, counts - 2) : counts])
-        closes = figure.last >= len(items) or items[figure.last].cls in ",.;ok"
-        goes_on = closes and ((also and len(before) > 1) or (goes_on and (joined or figure.part)))
-        if goes_on and figure.outcome is None and (figure.category not in (None, "unspecified") or figure.side):
-            figure.outcome = known[0].outcome
-
-
-def _of_several_sides(items: list[Item], figures: list[Figure], pack: Pack) -> None:
-    """ "58 people, among them 31 soldiers, 19 rebels and eight civilians": the whole is of no one side."""
-    for number, whole in enumerate(figures):
-        if whole.part or whole.side or whole.category not in (None, "unspecified"):
-            continue
-        parts = list(takewhile(lambda figure: figure.part, figures[number + 1 :]))
-        fighters = [part for part in parts if part.category == "military"]
-        sides = unique([referent for part in fighters for referent in part.side])
-        rebels = [_rebels(items, fighter, pack) for fighter in fighters]
-        apart = len(sides) > 1 or len(set(rebels)) > 1 or len({bool(part.side) for part in fighters}) > 1
-        if len(fighters) > 1 and apart:
-            for figure in (whole, *(part for part in parts if part.category == "civilian" and not part.side)):
-                figure.several = tuple(sides) if len(sides) > 1 else ()
-
-
-def _rebels(items: list[Item], figure: Figure, pack: Pack) -> bool:
-    """Whether the words make rebels of the people of a figure: "19 rebel fighters"."""
-    words = (word for item in items[figure.first : figure.last + 1] for word in item.low.split())
-    return any(pack.word(word)[2].get("population", {}).get("side") == "enemy" for word in words)
 
 
 def _explained(items: list[Item], figures: list[Figure]) -> list[Figure]:
@@ -149,7 +112,9 @@ def _go_on(analysis: Analysis, context: Context, figures: list[Figure]) -> None:
     if figure.category is None or (figure.category == "unspecified" and not figure.side):
         figure.category = last.category
     span = context.span(where.start, where.end)
-    again = (context.discourse.stands(r.entity, analysis.sentence) for r in last.side)
+    # "21 Bedouin … a further 15 government troops": not of that people
+    alike = figure.category in (None, last.category) or any(r.entity.type not in STATELESS for r in last.side)
+    again = (context.discourse.stands(r.entity, analysis.sentence) for r in (last.side if alike else ()))
     figure.side = figure.side or tuple(replace(r, support=r.support or span) for r in again)
     figure.before = last
     if not analysis.speeches:
@@ -169,7 +134,7 @@ def _befall(items: list[Item], figures: list[Figure], number: int, pack: Pack) -
         and figure.first - figures[number - 1].last == 1
     ):
         figure.part = True
-    if number and figures[number - 1].part and _closes_list(items, figures[number - 1].last, figure.first, pack):
+    if number and figures[number - 1].part and closes_list(items, figures[number - 1], figure.first, pack):
         # "244 rebels, 141 government soldiers and their allies, and 72 civilians"
         figure.part = True
     if number and items[figure.first - 1].cls == ":" and figures[0].outcome is not None:
@@ -229,14 +194,6 @@ def _befall(items: list[Item], figures: list[Figure], number: int, pack: Pack) -
                 # "the Taliban lost nine men"
                 figure.category = "military"
     _counted(items, figure, pack)
-
-
-def _closes_list(items: list[Item], start: int, end: int, pack: Pack) -> bool:
-    """Whether a comma and an "and" join an item to the list before it, and no verb stands between."""
-    between = items[start:end]
-    if len(between) < _BESIDE or "".join(item.cls for item in between[-2:]) != ",k":
-        return False
-    return not any(item.tags.keys() & _TELLS or pack.is_verb(item) for item in between)
 
 
 def _of_a_part(items: list[Item], part: Figure, told: int) -> bool:

@@ -336,7 +336,8 @@ def _people(items: list[Item], at: int) -> bool:
     if following is not None and following.cls == "X" and _people(items, at + 1):
         # "200 Karabakh Armenians"
         return True
-    return items[at].value.hit.role == "demonym" and not (following is not None and following.text == "-")
+    people = items[at].value.hit.role == "demonym" or items[at].value.type == "PopulationGroup"
+    return people and not (following is not None and following.text == "-")
 
 
 def _elliptical(items: list[Item], at: int) -> bool:

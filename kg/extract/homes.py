@@ -10,6 +10,8 @@ from kg.extract.gate import place_of
 from kg.extract.referents import Referent, broke_away
 from kg.extract.whereabouts import belongs_to, country_of
 
+#: Whose fighters are no state's.
+STATELESS = frozenset({"ArmedGroup", "PopulationGroup"})
 #: Who speaks for the country of their own.
 _AT_HOME = (*PARTIES, "Person", "Settlement", "Actor", "MediaOutlet", "Organization")
 

@@ -45,8 +45,8 @@ def to_the_left(items: list[Item], figure: Figure, pack: Pack) -> tuple[int, str
     for k in range(figure.first - 1, -1 if reached else max(-1, figure.first - REACH - 6), -1):
         item = items[k]
         tag = _told(items, k, figure)
-        if "released" in item.tags and not reached:
-            # "menewaskan tiga orang dan membebaskan 12 tahanan", "18 bodies in exchange for 150 prisoners"
+        if "released" in item.tags and (not reached or items[k - 1].tag("outcome", "frame") == "head"):
+            # "menewaskan tiga orang dan membebaskan 12 tahanan", "jumlah korban selamat mencapai 12"
             return None
         if tag is not None:
             distance = figure.first - k
@@ -55,7 +55,11 @@ def to_the_left(items: list[Item], figure: Figure, pack: Pack) -> tuple[int, str
                 return None
             if tag["frame"] in BEFORE and distance <= (REACH if tag["frame"] in ACTIVE else NEXT):
                 return distance, tag["outcome"], k if tag["frame"] in ACTIVE else -1
-            if tag["frame"] == "head" or (tag["frame"] == "noun" and distance == 1) or (reached and counted(items, k)):
+            if (
+                tag["frame"] == "head"
+                or (tag["frame"] == "noun" and distance == 1)
+                or (reached and (counted(items, k) or (k > 0 and items[k - 1].tag("outcome", "frame") == "head")))
+            ):
                 # "korban tewas mencapai 12", "kematian 12 orang"
                 return distance, tag["outcome"], -1
             return None

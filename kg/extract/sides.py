@@ -8,7 +8,17 @@ from dataclasses import dataclass
 from kg.extract.context import Analysis, Context, clause
 from kg.extract.deeds import doer_of, fighting
 from kg.extract.figures import Figure
-from kg.extract.homes import home_of, homes, inside, staff_of, state_of, territory_of, where_named, with_state
+from kg.extract.homes import (
+    STATELESS,
+    home_of,
+    homes,
+    inside,
+    staff_of,
+    state_of,
+    territory_of,
+    where_named,
+    with_state,
+)
 from kg.extract.outcomes import NEXT
 from kg.extract.pack import Pack
 from kg.extract.referents import FORCES, STATES, Referent, broke_away, state_named, unique, unlisted
@@ -20,8 +30,6 @@ from kg.statement import Entity
 _NOT_CARRIED = ("InternationalOrganization", "Organization", "Place")
 #: A war has so many sides.
 _TWO = 2
-#: Whose fighters are no state's.
-_GROUPS = frozenset({"ArmedGroup", "PopulationGroup"})
 
 
 @dataclass(slots=True)
@@ -103,7 +111,9 @@ def _stated(analysis: Analysis, context: Context, figure: Figure) -> tuple[Refer
 
 def _goes_on(items: list[Item], last: Figure, figure: Figure) -> bool:
     """Whether a figure counts people of whom the one before counted some."""
-    if figure.category not in (None, last.category) and all(r.entity.type in _GROUPS for r in last.side):
+    of_them = any("parts" in item.tags for item in items[figure.first : figure.last])  # "three of them civilians"
+    unlike = figure.category not in (None, last.category) and not of_them
+    if unlike and all(r.entity.type in STATELESS for r in last.side):
         # "69 petempur Druze, 40 warga sipil": people who need not be theirs
         return False
     return bool(last.side) and (figure.part or _bare(figure, last) or _beside(items, last, figure))
@@ -415,7 +425,7 @@ def _cares(pack: Pack, entity: Entity) -> bool:
 def _again(analysis: Analysis, context: Context, figure: Figure, doer: str | None) -> list[Referent]:
     """Whose people the last figure counted; unless they did this."""
     # the next ones to die need not be of the staff of the UN, too, or at sea
-    skipped = (*_NOT_CARRIED, *_GROUPS) if figure.category == "civilian" else _NOT_CARRIED
+    skipped = (*_NOT_CARRIED, *STATELESS) if figure.category == "civilian" else _NOT_CARRIED
     carried = (r for r in context.discourse.side or () if r.entity.type not in skipped)
     last = [where_named(analysis, context, referent) for referent in carried]
     own = {doer} if doer is not None and figure.verb < 0 else set[str]()

@@ -200,3 +200,35 @@ def test_who_claims_responsibility_did_it(text: str, sides: list[str]) -> None:
 )  # fmt: skip
 def test_who_is_counted(language: str, text: str, expected: list[tuple[int, str]]) -> None:
     assert [(count, category) for count, _, category, _ in told(text, language)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The UN said 26 soldiers died in Mali. It also counted 30 Rohingya, three of them children.",
+            [(26, "Mali"), (30, "Rohingya"), (3, "Rohingya")],
+        ),
+        ("More than 700,000 Rohingya fled to Bangladesh.", [(700_000, "Rohingya")]),
+        ("The UN said 11 of its staff were being held by the Houthis. Talks are being held by 12 envoys.", [(11, "")]),
+    ],
+)
+def test_peoples_and_those_who_are_held(text: str, expected: list[tuple[int, str]]) -> None:
+    assert [(count, whose) for count, _, _, whose in told(text, "en")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Total korban meninggal menjadi 111 orang.", [(111, "killed")]),
+        ("Jumlah korban selamat mencapai 12 orang.", []),
+        ("Jumlah korban terdampak mencapai 12.000 orang.", []),
+    ],
+)
+def test_a_total_is_of_whom_its_words_say(text: str, expected: list[tuple[int, str]]) -> None:
+    assert [(count, outcome) for count, outcome, *_ in told(text, "id")] == expected
+
+
+def test_whose_the_next_people_are_does_not_change_whose_own_ones_are() -> None:
+    text = "Chad menyebut 18 tentaranya dan 30 petempur Boko Haram tewas dalam bentrokan itu."
+    assert [whose for *_, whose in told(text, "id")] == ["Chad", "Boko Haram"]
