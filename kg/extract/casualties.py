@@ -7,8 +7,11 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from kg.extract.context import Analysis, Context, clause
-from kg.extract.figures import ACTIVE, BEFORE, Figure, counted, of_them, read, single
+from kg.extract.figures import Figure, counted, of_them, read, single
+from kg.extract.homes import STATELESS
+from kg.extract.listed import also_counted, closes_list, of_several_sides
 from kg.extract.numbers import Quantity
+from kg.extract.outcomes import NEXT, REACH, to_the_left, to_the_right
 from kg.extract.pack import Pack
 from kg.extract.referents import FORCES, Referent
 from kg.extract.sides import sides
@@ -20,10 +23,6 @@ from kg.statement import Casualty
 
 #: What may stand between a part and what befell it alone.
 _GOES_ON = frozenset({"adverb", "auxiliary", "parts"})
-#: How far, in items, an outcome may stand from its figure.
-_REACH = 14
-#: How far it may stand from "a soldier".
-_NEXT = 7
 #: How far a word like "among the wounded is" may stand before "a girl".
 _BESIDE = 2
 #: "1990/1999": figures of a decade are no state of a toll.
@@ -32,6 +31,12 @@ _DECADE = 9
 _CLOSE = 3
 #: Acts that an event moves somebody to.
 _MOVED = frozenset({"call_for", "demand", "condemn", "promise", "support", "threaten", "reject"})
+#: Acts that ask for what has not come about.
+_ASKED = frozenset({"call_for", "demand", "promise", "threaten"})
+#: What has not come about: "will kill", "could kill".
+_NOT_YET = frozenset({"planned", "irrealis"})
+#: Nor need this have: "tried to kill".
+_TRIED = frozenset({"attempt"})
 #: What may stand before a part that is told for itself: "…, of them", "X said three of them".
 _OPENERS = frozenset({"parts", "exists", "conjunction", "preposition", "speech", "complementizer"})
 
@@ -43,15 +48,23 @@ def find(analysis: Analysis, context: Context) -> Iterator[Casualty]:
     if figures and _goes_on(items, figures[0]):
         _go_on(analysis, context, figures)
     for figure, following in pairwise(figures):
-        if not figure.side and following.side and items[following.first - 1].cls == "k" and figure.category is not None:
+        if (
+            not (figure.side or figure.own)
+            and following.side
+            and items[following.first - 1].cls == "k"
+            and figure.category
+        ):
             between = items[figure.last : following.first - 1]
             if all("adjective" in item.tags or (item.cls == "w" and not item.tags) for item in between):
                 # "11 ilmuwan dan 30 petinggi keamanan Iran": whose people holds for both
                 figure.side = following.side
     figures = _explained(items, figures)
-    for number, figure in enumerate(figures):
+    for number in range(len(figures)):
         _befall(items, figures, number, pack)
-        if figure.outcome is not None and not _let_go(items, figure) and not _ahead(items, figure):
+    also_counted(analysis, context, figures)
+    of_several_sides(items, figures, pack)
+    for number, figure in enumerate(figures):
+        if figure.outcome is not None and not (_let_go(items, figure) or _ahead(analysis, figure)):
             analysis.figures.append(min(figure.first, figure.verb) if figure.verb >= 0 else figure.first)
             yield from _statements(analysis, context, figure, figures[:number])
         elif figure.outcome is None and figure.side and figure.before is None:
@@ -99,7 +112,9 @@ def _go_on(analysis: Analysis, context: Context, figures: list[Figure]) -> None:
     if figure.category is None or (figure.category == "unspecified" and not figure.side):
         figure.category = last.category
     span = context.span(where.start, where.end)
-    again = (context.discourse.stands(r.entity, analysis.sentence) for r in last.side)
+    # "21 Bedouin … a further 15 government troops": not of that people
+    alike = figure.category in (None, last.category) or any(r.entity.type not in STATELESS for r in last.side)
+    again = (context.discourse.stands(r.entity, analysis.sentence) for r in (last.side if alike else ()))
     figure.side = figure.side or tuple(replace(r, support=r.support or span) for r in again)
     figure.before = last
     if not analysis.speeches:
@@ -119,22 +134,30 @@ def _befall(items: list[Item], figures: list[Figure], number: int, pack: Pack) -
         and figure.first - figures[number - 1].last == 1
     ):
         figure.part = True
+    if number and figures[number - 1].part and closes_list(items, figures[number - 1], figure.first, pack):
+        # "244 rebels, 141 government soldiers and their allies, and 72 civilians"
+        figure.part = True
     if number and items[figure.first - 1].cls == ":" and figures[0].outcome is not None:
         # "58 people had died: 31 soldiers, 19 rebels and eight civilians"
         figure.part = True
-    right = _to_the_right(items, figure)
+    right = to_the_right(items, figure)
     if right and number + 1 < len(figures) and _of_a_part(items, figures[number + 1], figure.last - 1 + right[0]):
         right = None
     if number and figures[number - 1].part and right is None:
         # "termasuk 14 prajurit Afrika Selatan, tiga tentara Malawi, dan dua …"
         between = items[figures[number - 1].last : figure.first]
         figure.part = figure.part or all(item.cls in "XB,ko" for item in between)
-    left = _to_the_left(items, figure, pack)
+    left = to_the_left(items, figure, pack)
+    if right and left and left[2] < 0 and "reaches" in items[figure.first - 1].tags and (
+        any(item.cls == "," for item in items[figure.last : figure.last + right[0]])
+    ):  # fmt: skip
+        # "put the death toll at 31, with 57 people injured": another figure's
+        right = None
     if single(items[figure.first], pack):
         # "a soldier" is no figure unless the next thing told is what befell that one
-        right = right if right and right[0] <= _NEXT else None
+        right = right if right and right[0] <= NEXT else None
         joined = number > 0 and items[figure.first - 1].cls == "k"  # "the bodies of two men and a woman"
-        left = left if left and left[0] <= _NEXT and (left[2] >= 0 or left[0] <= _BESIDE or joined) else None
+        left = left if left and left[0] <= NEXT and (left[2] >= 0 or left[0] <= _BESIDE or joined) else None
     told = left is not None and left[2] < 0  # "among the dead are 49 women"
     if figure.part and not number and figure.before is not None and not right and not told and _opens(items, figure):
         figure.outcome = figure.before.outcome
@@ -224,10 +247,26 @@ def _let_go(items: list[Item], figure: Figure) -> bool:
     return (figure.outcome == "captured" or bodies) and any("released" in item.tags for item in around)
 
 
-def _ahead(items: list[Item], figure: Figure) -> bool:
+def _ahead(analysis: Analysis, figure: Figure) -> bool:
     """ "800 ribu orang akan terusir", "12 lives could be lost": it has not befallen them."""
+    items = analysis.sentence.items
+    if figure.verb < 0 and figure.suffered < 0 and _asked_for(analysis, figure):
+        return True
     first, last = (figure.verb - 2, figure.verb) if figure.verb >= 0 else (figure.last, max(0, figure.suffered))
-    return any(item.tags.keys() & {"planned", "irrealis"} for item in items[max(0, first) : last])
+    before = items[max(0, first) : last]
+    tried = figure.verb >= 0 and not any("relative" in item.tags for item in before)
+    return any(item.tags.keys() & (_NOT_YET | _TRIED if tried else _NOT_YET) for item in before)
+
+
+def _asked_for(analysis: Analysis, figure: Figure) -> bool:
+    """ "Called for the execution of 12 prisoners", "planned the deportation of 300 families"."""
+    items = analysis.sentence.items
+    noun = next((k for k in range(figure.first - 1, max(0, figure.first - NEXT), -1) if "outcome" in items[k].tags), 0)
+    if not noun or items[noun].tag("outcome", "frame") != "of":
+        return False
+    asked = any(s.act in _ASKED and s.verb < noun <= s.verb + NEXT and s.first <= noun for s in analysis.speeches)
+    before = items[max(0, noun - 2) : noun]
+    return asked or any(item.tags.keys() & (_NOT_YET | _TRIED) for item in before)
 
 
 def _counted(items: list[Item], figure: Figure, pack: Pack) -> None:
@@ -274,82 +313,6 @@ def _attacks(items: list[Item], at: int) -> bool:
     return any(near.tag("assault", "frame") == "noun" for near in (*before, *behind))
 
 
-def _to_the_right(items: list[Item], figure: Figure) -> tuple[int, str] | None:
-    """(distance, outcome) in "12 orang dan 3 tentara tewas", "12 kematian"."""
-    for k in range(figure.first + 1, min(figure.last + _REACH, len(items))):
-        item = items[k]
-        tag = item.tags.get("outcome")
-        if tag is not None:
-            if tag["frame"] in ("subject", "noun", "modifier") or (tag["frame"] == "head" and k <= figure.last):
-                return k - figure.last + 1, tag["outcome"]
-            if tag["frame"] == "participle" and _suffered(items, k):
-                return k - figure.last + 1, tag["outcome"]
-            if tag["frame"] in BEFORE:
-                return None
-        if (
-            (item.cls in ';."' and not _doubted(items, k))
-            or ("subordinator" in item.tags and k > figure.last and not _between_numbers(items, k))
-            or ("speech" in item.tags and k >= figure.last and not _told_of(items, k, figure.last))
-        ):
-            return None
-    return None
-
-
-def _doubted(items: list[Item], at: int) -> bool:
-    """ "were “martyred” in the fighting": marks around a word or two quote no clause."""
-    return items[at].cls == '"' and any(
-        0 <= k < len(items) and items[k].cls == '"' for k in (at - 3, at - 2, at + 2, at + 3)
-    )
-
-
-def _told_of(items: list[Item], at: int, last: int) -> bool:
-    """ "12 people reported killed", "30 orang yang dilaporkan hilang": said of those counted, not by them."""
-    return "relative" in items[at - 1].tags or (at == last and at + 1 < len(items) and "outcome" in items[at + 1].tags)
-
-
-def _between_numbers(items: list[Item], at: int) -> bool:
-    """ "berusia 5 hingga 7 tahun": the word opens no clause."""
-    return at + 1 < len(items) and items[at - 1].cls == items[at + 1].cls == "N"
-
-
-def _suffered(items: list[Item], at: int) -> bool:
-    """Whether a participle is passive: behind an auxiliary, or with nobody behind it whom it could befall."""
-    before, after = items[at - 1], items[at + 1] if at + 1 < len(items) else None
-    if "auxiliary" in before.tags or ("adverb" in before.tags and "auxiliary" in items[at - 2].tags):
-        return True
-    if "determiner" in before.tags:
-        # "dug out the wounded"
-        return False
-    return after is None or not (after.cls in "XNdtC" or "qualifier" in after.tags)
-
-
-def _to_the_left(items: list[Item], figure: Figure, pack: Pack) -> tuple[int, str, int] | None:
-    """(distance, outcome, verb) in "menewaskan 12 orang", "korban tewas mencapai 12"."""
-    reached = figure.first > 0 and "reaches" in items[figure.first - 1].tags
-    for k in range(figure.first - 1, -1 if reached else max(-1, figure.first - _REACH - 6), -1):
-        item = items[k]
-        tag = item.tags.get("outcome")
-        if tag is not None:
-            distance = figure.first - k
-            if tag["frame"] == "participle" and items[k + 1].cls in "k," and "auxiliary" in items[k - 1].tags:
-                # "were killed and six others …": told of those before
-                return None
-            if tag["frame"] in BEFORE and distance <= (_REACH if tag["frame"] in ACTIVE else _NEXT):
-                return distance, tag["outcome"], k if tag["frame"] in ACTIVE else -1
-            if tag["frame"] == "head" or (tag["frame"] == "noun" and distance == 1) or (reached and counted(items, k)):
-                # "korban tewas mencapai 12", "kematian 12 orang"
-                return distance, tag["outcome"], -1
-            return None
-        if not reached and item.cls == "w" and not item.tags and items[k - 1].cls == "k" and pack.is_verb(item):
-            # "membunuh 12 orang dan membuat 30 orang …": another verb's
-            return None
-        if item.cls in ";." or (
-            "subordinator" in item.tags and figure.first - k > 1 and "since" not in item.tags and not reached
-        ):
-            return None
-    return None
-
-
 def _statements(analysis: Analysis, context: Context, figure: Figure, before: list[Figure]) -> Iterator[Casualty]:
     items = analysis.sentence.items
     speech = analysis.speech_at(figure.first)
@@ -358,9 +321,7 @@ def _statements(analysis: Analysis, context: Context, figure: Figure, before: li
     if speech is None and before and (figure.part or "others" in items[min(figure.first + 1, len(items) - 1)].tags):
         # "12 luka, kata X, termasuk dua anak", "…, X said, while 200 others …"
         figure.claimants = before[-1].claimants
-    elif speech is None and any(
-        "continues" in item.tags for item in items[max(0, figure.first - _NEXT) : figure.first]
-    ):
+    elif speech is None and any("continues" in item.tags for item in items[max(0, figure.first - NEXT) : figure.first]):
         # "…, X said, bringing the toll to 321"
         said = [claimant for act in analysis.speeches if act.verb < figure.first for claimant in act.claimants]
         figure.claimants = before[-1].claimants if before else tuple(said)
@@ -474,5 +435,5 @@ def _dates(items: list[Item], figure: Figure, speech: Speech | None) -> tuple[st
 def _began(items: list[Item], at: int) -> bool:
     """ "Perang yang pecah pada 15 April 2023", "the war it launched in 2022": the date of the beginning."""
     verb = next((k for k in range(at - 1, max(0, at - 4), -1) if "begins" in items[k].tags), 0)
-    noun = items[max(0, verb - _REACH) : verb]
+    noun = items[max(0, verb - REACH) : verb]
     return any(item.tag("event", "event") == "clash" or item.tag("assault", "frame") == "noun" for item in noun)

@@ -7,7 +7,7 @@ from kg.extract.figures import Figure
 from kg.extract.referents import FORCES, STATES, Referent
 from kg.extract.speech import Speech
 from kg.extract.tokens import Item
-from kg.extract.whereabouts import governs, placed, struck
+from kg.extract.whereabouts import governs, placed, struck, warring
 
 #: How far behind a figure the attack may be told that they died in.
 _ATTACKED = 12
@@ -21,7 +21,9 @@ def doer_of(analysis: Analysis, context: Context, figure: Figure, claimant: Refe
     doer = _named(analysis, context, figure, speech.first if speech is not None else 0)
     if doer is not None or speech is None or claimant is None:
         return doer
-    if not _own_deed(analysis.sentence.items, figure, speech, context):
+    items = analysis.sentence.items
+    owned = any("responsible" in item.tags for item in items[: figure.first])
+    if not owned and not _own_deed(items, figure, speech, context):
         return None
     # "JNIM mengklaim telah membunuh 200 tentara"
     return (context.discourse.party(claimant.entity) or claimant.entity).iri
@@ -47,6 +49,9 @@ def _named(analysis: Analysis, context: Context, figure: Figure, first: int) -> 
             break
         if item.cls != "X" or placed(items, k) or (before is not None and governs(before, context)):
             continue
+        if warring(items, k):
+            # "perang saudara X meletus pada 2011 dan menewaskan …"
+            return None
         doer = _party(item, context)
         if doer is not None:
             return doer
@@ -84,7 +89,9 @@ def _agent(items: list[Item], at: int, context: Context) -> str | None:
 def _attacker(items: list[Item], at: int, context: Context) -> str | None:
     """ "tewas akibat serangan drone Ukraina": whose attack it was."""
     far = min(at + _ATTACKED, len(items))
-    end = next((k for k in range(at + 1, far) if items[k].cls in ",.;"), far)
+    # "when a strike hit the government's offices": what stands behind the verb was hit
+    ends = (k for k in range(at + 1, far) if items[k].cls in ",.;" or items[k].tag("assault", "frame") == "verb")
+    end = next(ends, far)
     if at < 0 or not any(item.tag("assault", "frame") == "noun" for item in items[at + 1 : end]):
         return None
     named = next((k for k in range(at + 1, end) if items[k].cls == "X" and items[k].value.kind != "pronoun"), 0)

@@ -18,6 +18,10 @@ BEFORE = (*ACTIVE, "of")
 
 #: What ends a phrase that tells when.
 _TIMES = frozenset({"subordinator", "aside"})
+#: What may stand between people and whose they are: "12 pekerja asing asal Nepal".
+_BEFORE_OWNER = frozenset({"adjective", "origin"})
+#: Whose name may stand two words before their trade.
+_PEOPLES = frozenset({"PopulationGroup", "State"})
 #: What is counted and is no people: "12 km", "two raids".
 _THINGS = frozenset({"not_people", "assault", "event"})
 
@@ -55,6 +59,8 @@ class Figure:
     member: bool = False
     #: "sailors": of no state, unless the words say so
     crew: Item | None = None
+    #: "58 people: 31 soldiers, 19 rebels and eight civilians": of whom, if of more than one side
+    several: tuple[Referent, ...] | None = None
     #: where the word stands that tells what they suffered ("disandera"), or -1
     suffered: int = -1
     #: the first statement made of it
@@ -80,8 +86,10 @@ def _quantity(items: list[Item], at: int, pack: Pack) -> Quantity | None:
         return None if begins or _joined(items, at + 1) or _whole(items, at) else value
     if not single(items[at], pack):
         return None
-    counted = "population" in items[at].tags or _population(items, at) > at + 1 or _another(items, at)
-    return Quantity(1, 1, 1) if counted else None
+    last = _population(items, at)
+    several = items[last - 1].tag("population", "count") or 1  # "a couple"
+    counted = "population" in items[at].tags or last > at + 1 or _another(items, at)
+    return Quantity(several, several, several) if counted else None
 
 
 def _another(items: list[Item], at: int) -> bool:
@@ -138,7 +146,7 @@ def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figur
     victims = _victims(items, at) if population is None else 0
     if population is None and not (victims or whose or placed or _elliptical(items, at)):
         return None
-    if population is not None and _speaks(items, at, last):
+    if population is not None and (_speaks(items, at, last) or (single(items[at], pack) and _describes(items, at))):
         return None
     if population is None and following is not None and "others" in following.tags and "parts" not in following.tags:
         last = at + 2
@@ -157,7 +165,7 @@ def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figur
         people = items[victims]
     if people is not None and not side:
         side = tuple(people.value.referents)
-    behind = next((item for item in items[last : last + 3] if "adjective" not in item.tags), None)
+    behind = next((item for item in items[last : last + 3] if not item.tags.keys() & _BEFORE_OWNER), None)
     if population is not None and not side and behind is not None and behind.cls == "X" and (
         behind.value.kind in ("entity", "body")
     ):  # fmt: skip
@@ -200,6 +208,11 @@ def _speaks(items: list[Item], at: int, last: int) -> bool:
     if last >= len(items) or items[last].tag("speech", "frame") not in ("before", "either"):
         return False
     return last + 1 == len(items) or "outcome" not in items[last + 1].tags
+
+
+def _describes(items: list[Item], at: int) -> bool:
+    """ "Said Nasreen Akhtar, a teacher who fled": who the person named is."""
+    return at > 1 and items[at - 1].cls == "," and items[at - 2].cls == "X" and items[at - 2].value.kind == "person"
 
 
 def _gapped(items: list[Item], at: int) -> tuple[Referent, ...]:
@@ -315,10 +328,16 @@ def _people(items: list[Item], at: int) -> bool:
     if following is not None and "population" in following.tags and following.cls != "X":
         # "59 UN staff"
         return True
+    if following is not None and following.cls == "w" and not following.tags and items[at].value.type in _PEOPLES and (
+        at + 2 < len(items) and "population" in items[at + 2].tags
+    ):  # fmt: skip
+        # "a Druze vegetable merchant"
+        return True
     if following is not None and following.cls == "X" and _people(items, at + 1):
         # "200 Karabakh Armenians"
         return True
-    return items[at].value.hit.role == "demonym" and not (following is not None and following.text == "-")
+    people = items[at].value.hit.role == "demonym" or items[at].value.type == "PopulationGroup"
+    return people and not (following is not None and following.text == "-")
 
 
 def _elliptical(items: list[Item], at: int) -> bool:
@@ -327,7 +346,8 @@ def _elliptical(items: list[Item], at: int) -> bool:
     while k + 1 < len(items) and {"auxiliary", "adverb"} & items[k].tags.keys():
         k += 1
     tags = items[k].tags if k < len(items) else {}
-    if tags.keys() & {"others", "outcome", "parts"} or _people(items, at + 1):
+    befell = "outcome" in tags and tags["outcome"].get("side") not in ("ship", "place")
+    if befell or tags.keys() & {"others", "parts"} or _people(items, at + 1):
         return True
     if "relative" in tags and at and "parts" in items[at - 1].tags:
         # "termasuk 27 yang sudah meninggal"

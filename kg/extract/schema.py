@@ -74,14 +74,22 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "scale": {"value": None},
     "vague": {"low": None, "high": None},
     "qualifier": {"qualifier": statement.QUALIFIERS},
-    "population": {"category": statement.CATEGORIES, "side": None, "outcome": statement.OUTCOMES},
+    "population": {"category": statement.CATEGORIES, "side": None, "outcome": statement.OUTCOMES, "count": None},
     "others": {},
+    "attempt": {},
+    "also": {},
+    "counts": {},
+    "caregiver": {},
+    "responsible": {},
+    "flank": {},
+    "origin": {},
+    "opposite": {"of": ("line",)},
     "parts": {},
     "outcome": {
         "outcome": statement.OUTCOMES,
         "frame": ("object", "of", "participle", "subject", "head", "noun", "modifier"),
         "category": statement.CATEGORIES,
-        "side": ("subject", "own"),
+        "side": ("subject", "own", "ship", "place", "there"),
     },
     "assault": {"frame": ("noun", "verb")},
     "released": {},
@@ -124,7 +132,7 @@ REQUIRED: dict[str, tuple[str, ...]] = {
     "outcome": ("outcome", "frame"), "event": ("event", "frame"),
 }  # fmt: skip
 #: Fields whose value is a whole number.
-NUMBERS = frozenset({"value", "low", "high"})
+NUMBERS = frozenset({"value", "low", "high", "count"})
 #: The slots that the rules for ties and events read; `when`, `kind` and `people` are only passed over.
 SLOT_NAMES = frozenset(
     {"subject", "object", "parties", "agent", "patient", "place", "year", "when", "kind", "people", "troops"}

@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kg.extract.context import Analysis, Context, clause
-from kg.extract.deeds import PARTIES, doer_of, fighting
+from kg.extract.deeds import doer_of, fighting
 from kg.extract.figures import Figure
-from kg.extract.gate import place_of
+from kg.extract.homes import (
+    STATELESS,
+    home_of,
+    homes,
+    inside,
+    staff_of,
+    state_of,
+    territory_of,
+    where_named,
+    with_state,
+)
+from kg.extract.outcomes import NEXT
+from kg.extract.pack import Pack
 from kg.extract.referents import FORCES, STATES, Referent, broke_away, state_named, unique, unlisted
-from kg.extract.tokens import Item
-from kg.extract.whereabouts import belongs_to, country_of, governs, placed, scene, where
+from kg.extract.tokens import Item, located
+from kg.extract.whereabouts import belongs_to, country_of, flank, governs, opposite, placed, scene, where
 from kg.statement import Entity
 
 #: Whose people one figure may count, and not the next.
 _NOT_CARRIED = ("InternationalOrganization", "Organization", "Place")
-#: Whose fighters are no state's.
-_GROUPS = frozenset({"ArmedGroup", "PopulationGroup"})
-#: Who speaks for the country of their own.
-_AT_HOME = (*PARTIES, "Person", "Settlement", "Actor", "MediaOutlet", "Organization")
+#: A war has so many sides.
+_TWO = 2
 
 
 @dataclass(slots=True)
@@ -69,9 +79,11 @@ def sides(
     figure.side = _stated(analysis, context, figure)
     if figure.side:
         _remember(analysis, context, figure)
-        return [figure.side + _territory(analysis, context, figure.side)]
+        return [figure.side + territory_of(analysis, context, figure.side)]
     if both := _both(analysis.sentence.items, figure):
         return both
+    if figure.several is not None:
+        return [tuple(state_of(analysis, context, referent) for referent in figure.several)]
     last = before[-1] if before else None
     if figure.part:
         # "92 warga Druze dan 93 personel": both are parts of the whole
@@ -82,35 +94,41 @@ def sides(
     case = _case(analysis, context, figure, last, claimant)
     figure.side = _first(_ALONE, case)
     if figure.side:
-        return [figure.side + (_territory(analysis, context, figure.side) if figure.own else ())]
+        return [figure.side + (territory_of(analysis, context, figure.side) if figure.own else ())]
     figure.side = _first(_OF_CAPTIVES if _captured(case) else _RULES, case)
     if len(figure.side) == 1:
-        figure.side += _territory(analysis, context, figure.side)
+        figure.side += territory_of(analysis, context, figure.side)
     _remember(analysis, context, figure)
     return [figure.side]
 
 
 def _stated(analysis: Analysis, context: Context, figure: Figure) -> tuple[Referent, ...]:
     """Whose people the noun phrase itself says that they are."""
-    meant = _staff if figure.category == "civilian" else _state
+    meant = staff_of if figure.category == "civilian" else state_of
     stated = (meant(analysis, context, referent) for referent in figure.side)
     return tuple(referent for referent in stated if referent.entity.type not in ("Person", "MediaOutlet"))
 
 
 def _goes_on(items: list[Item], last: Figure, figure: Figure) -> bool:
     """Whether a figure counts people of whom the one before counted some."""
-    bare = figure.category is None and figure.claimants == last.claimants
-    if figure.category not in (None, last.category) and all(r.entity.type in _GROUPS for r in last.side):
+    of_them = any("parts" in item.tags for item in items[figure.first : figure.last])  # "three of them civilians"
+    unlike = figure.category not in (None, last.category) and not of_them
+    if unlike and all(r.entity.type in STATELESS for r in last.side):
         # "69 petempur Druze, 40 warga sipil": people who need not be theirs
         return False
-    return bool(last.side) and (figure.part or bare or _beside(items, last, figure))
+    return bool(last.side) and (figure.part or _bare(figure, last) or _beside(items, last, figure))
+
+
+def _bare(figure: Figure, last: Figure) -> bool:
+    """Whether a figure tells only how many more of those before: "and two are missing"."""
+    return figure.category is None and figure.claimants == last.claimants
 
 
 def _case(analysis: Analysis, context: Context, figure: Figure, last: Figure | None, claimant: Referent | None) -> Case:
     doer = doer_of(analysis, context, figure, claimant)
     speaks_for = None
     if claimant is not None:
-        speaks_for = _home(analysis, context, claimant, figure.enemy or _fallen(figure))
+        speaks_for = home_of(analysis, context, claimant, figure.enemy or _fallen(figure))
     home = speaks_for if speaks_for is not None and speaks_for.entity.iri != doer else None
     pair = [r for r in analysis.pair if r.entity.iri != doer]
     near, far = ([r for r in named if r.entity.iri != doer] for named in where(analysis, context, figure))
@@ -132,6 +150,11 @@ def _seafarers(case: Case) -> list[Referent]:
     """A ship's crew is of many countries."""
     crew = case.figure.crew
     return [Referent(unlisted("seafarers", crew.text, "PopulationGroup"))] if crew is not None else []
+
+
+def _on_flank(case: Case) -> list[Referent]:
+    """ "Di pihak Kamboja, gubernur X menyebut lima orang tewas", "killed on the Indian side"."""
+    return flank(case.analysis, case.context, case.figure)
 
 
 def _enemies(case: Case) -> list[Referent]:
@@ -172,7 +195,7 @@ def _captives(case: Case) -> list[Referent]:
     held = _hostages(case)
     if last is not None and last.side and case.doer not in {r.entity.iri for r in last.side}:
         return list(last.side)
-    there = {r.entity.iri for r in (*case.where, *_homes(case.context, case.where))}
+    there = {r.entity.iri for r in (*case.where, *homes(case.context, case.where))}
     holders: set[str | None] = {case.doer} if case.doer is not None and not held else {*there}
     home = case.home.entity.iri if case.home is not None else None
     if not held and case.claimant is not None and case.claimant.entity.type == "ArmedForce" and (
@@ -180,12 +203,18 @@ def _captives(case: Case) -> list[Referent]:
     ):  # fmt: skip
         # "the military said three suspects were detained": by itself
         holders.add(home)
+    if not held and _taken(case) and (case.where or case.home is None):
+        return with_state(case.context, case.where[0]) if case.where else []
     free = [r for r in case.pair if r.entity.iri not in holders]
+    if figure.category != "military" and not held:
+        # medics and residents are a country's people, whoever the war is between
+        free = unique([(belongs_to(case.context, r) or r) if r.entity.type == "ArmedGroup" else r for r in free])
     if held:
         # hostages are a state's people before they are a group's
         free.sort(key=lambda r: r.entity.type == "ArmedGroup")
     own = [case.home] if case.home is not None and home not in holders else []
-    return [r for r in free if r.entity.iri == home] or free[:1] or own
+    territory = not held and case.home is not None and case.home.entity.type == "Territory"
+    return [r for r in free if r.entity.iri == home] or (own if territory else free[:1] or own)
 
 
 def _opponents(case: Case) -> list[Referent]:
@@ -217,22 +246,51 @@ def _fighters_of_both(case: Case) -> list[Referent]:
 
 def _compatriots(case: Case) -> list[Referent]:
     """A speaker tells of the people of the own country, where no place is named or one there."""
+    if not case.where and case.claimant is not None and (seat := _seat(case, case.claimant)) is not None:
+        return _people_of(case, seat)
     if case.home is None:
         return []
-    own = _inside(case.context, case.home, case.where[0]) if case.where else _speaks_for_own(case, case.home)
+    own = inside(case.context, case.home, case.where[0]) if case.where else _speaks_for_own(case, case.home)
     return _people_of(case, case.home) if own else []
+
+
+def _seat(case: Case, claimant: Referent) -> Referent | None:
+    """ "Al-Quds Hospital in Gaza City said", "medics in Goma said": the country of the place, if it is at war."""
+    if claimant.entity.type not in ("Organization", "PopulationGroup") or case.context.discourse.listed(
+        claimant.entity
+    ):
+        return None
+    countries = {r.entity.iri for party in case.analysis.pair for r in (party, belongs_to(case.context, party)) if r}
+    items = case.items
+    for k in range(len(items) - 2):
+        if items[k].cls == "X" and claimant in items[k].value.referents and located(items, k + 2) and (
+            items[k + 2].cls == "X"
+        ):  # fmt: skip
+            there = (country_of(case.context, referent) for referent in items[k + 2].value.referents)
+            return next((r for r in there if r is not None and r.entity.iri in countries - {case.doer}), None)
+    return None
 
 
 def _people_of(case: Case, home: Referent) -> list[Referent]:
     """The people of a speaker's own country; those of a territory that broke away are not the state's."""
-    return [home] if broke_away(home.entity.name) else _with_state(case.context, home)
+    return [home] if broke_away(home.entity.name) else with_state(case.context, home)
+
+
+def _across(case: Case) -> list[Referent]:
+    """ "Across the border, three villagers died": of the other party than those told of last."""
+    told = {r.entity.iri for r in case.context.discourse.side or ()}
+    before = case.last is not None and case.last.side
+    if before or case.where or len(case.analysis.pair) != 2 or not opposite(case.items, case.figure):
+        return []
+    others = [r for r in case.analysis.pair if r.entity.iri not in told]
+    return others if len(others) == 1 else []
 
 
 def _there(case: Case) -> list[Referent]:
     """Of the country of the place, or of those whom the figure before counted."""
     found = case.where or scene(case.analysis, case.context, case.doer)
     if found:
-        return _with_state(case.context, found[0])
+        return with_state(case.context, found[0])
     return _again(case.analysis, case.context, case.figure, case.doer)
 
 
@@ -244,6 +302,19 @@ def _speakers_country(case: Case) -> list[Referent]:
 def _main_parties(case: Case) -> list[Referent]:
     """The parties that the article speaks of more than of any other."""
     return case.pair if all(case.context.discourse.spoken.is_main(referent.entity) for referent in case.pair) else []
+
+
+def _of_the_war(case: Case) -> list[Referent]:
+    """ "Perang Thailand-Kamboja meluas. Belasan orang tewas": the two of whom the sentence before tells."""
+    before = case.context.discourse.before
+    if case.claimant is not None or case.doer is not None or case.where or not _of_anybody(case.figure):
+        return []
+    if before is None or case.analysis.sentence.index - before.sentence.index != 1:
+        return []
+    two = list({party.iri: party for party in _parties(before, case.context)}.values())
+    if len(two) != _TWO or not fighting(before.sentence.items, 0, len(before.sentence.items)):
+        return []
+    return [case.context.discourse.stands(party, case.analysis.sentence) for party in two]
 
 
 def _anybody(case: Case) -> list[Referent]:
@@ -260,10 +331,11 @@ def _anybody(case: Case) -> list[Referent]:
 
 Rule = Callable[[Case], list[Referent]]
 #: What these say of one figure says nothing of the next.
-_ALONE: tuple[Rule, ...] = (_own, _seafarers, _enemies, _mourned, _arrested)
+_ALONE: tuple[Rule, ...] = (_seafarers, _own, _on_flank, _enemies, _mourned, _arrested)
 _OF_CAPTIVES: tuple[Rule, ...] = (_captives, _anybody)
 _RULES: tuple[Rule, ...] = (
-    _opponents, _fighters_of_both, _compatriots, _there, _speakers_country, _main_parties, _anybody
+    _opponents, _fighters_of_both, _compatriots, _across, _there, _speakers_country, _of_the_war, _main_parties,
+    _anybody,
 )  # fmt: skip
 
 
@@ -276,6 +348,14 @@ def _first(rules: tuple[Rule, ...], case: Case) -> tuple[Referent, ...]:
 
 def _captured(case: Case) -> bool:
     return case.figure.outcome == "captured" or _hostages(case)
+
+
+def _taken(case: Case) -> bool:
+    """ "Some 130 pupils were abducted in Kaduna": from where they live."""
+    figure, items = case.figure, case.items
+    told = figure.suffered if figure.suffered >= 0 else figure.verb
+    near = range(max(0, figure.first - NEXT), figure.first) if told < 0 else (told,)
+    return any(items[k].tag("outcome", "side") == "there" for k in near)
 
 
 def _hostages(case: Case) -> bool:
@@ -327,61 +407,27 @@ def _subject(items: list[Item], figure: Figure, context: Context, analysis: Anal
     return None
 
 
-def _state(analysis: Analysis, context: Context, referent: Referent) -> Referent:
-    """Whose people a state's force or office has: the state's."""
-    entity = referent.entity
-    if entity.type in ("Settlement", "Place"):
-        return country_of(context, referent) or referent
-    if entity.type not in ("ArmedForce", "GovernmentBody", "Person"):
-        return referent
-    country = context.discourse.country.get(entity.iri)
-    if country is not None and country.type in PARTIES:
-        return Referent(country, referent.support)
-    owner = belongs_to(context, referent)
-    if owner is None and entity.type == "ArmedForce" and not context.discourse.listed(entity):
-        # "pasukan pemerintah" of nobody knows where: of the state that the article is about
-        return context.discourse.main_state(analysis.sentence) or referent
-    return owner or referent
-
-
-def _staff(analysis: Analysis, context: Context, referent: Referent) -> Referent:
-    """ "a medic of the Palestine Red Crescent": of the country of an organization that has one."""
-    country = context.discourse.country_of(referent.entity) if referent.entity.type == "Organization" else None
-    return _state(analysis, context, referent) if country is None else Referent(country, referent.support)
-
-
-def _inside(context: Context, home: Referent, where: Referent) -> bool:
-    """Whether the place is in the speaker's own country, or is the country of the speaker's own region."""
-    if home.entity.iri == where.entity.iri:
-        return True
-    return home.entity.type == "Territory" and context.discourse.lies_in(home.entity, {where.entity.iri})
-
-
-def _with_state(context: Context, referent: Referent) -> list[Referent]:
-    """Somebody, and the state where it is a territory of one."""
-    return [referent, *_homes(context, [referent])]
-
-
-def _homes(context: Context, where: list[Referent]) -> list[Referent]:
-    """The states that territories belong to."""
-    owners = (belongs_to(context, referent) for referent in where if referent.entity.type == "Territory")
-    return [owner for owner in owners if owner is not None]
-
-
 def _speaks_for_own(case: Case, home: Referent) -> bool:
     """A ministry or an army tells its own dead; a state or a president only when it is a party."""
     if case.claimant is not None and case.claimant.entity.type in ("GovernmentBody", "ArmedForce", "ArmedGroup"):
+        return True
+    if case.claimant is not None and _cares(case.context.pack, case.claimant.entity):
         return True
     party = not case.pair or home.entity.iri in {r.entity.iri for r in case.pair}
     return party or case.context.discourse.spoken.is_main(home.entity)
 
 
+def _cares(pack: Pack, entity: Entity) -> bool:
+    """Whether a body's name says that it takes care of the people where it is: a hospital, a Red Crescent."""
+    return any("caregiver" in pack.word(word)[2] for word in entity.text.split())
+
+
 def _again(analysis: Analysis, context: Context, figure: Figure, doer: str | None) -> list[Referent]:
     """Whose people the last figure counted; unless they did this."""
     # the next ones to die need not be of the staff of the UN, too, or at sea
-    skipped = (*_NOT_CARRIED, *_GROUPS) if figure.category == "civilian" else _NOT_CARRIED
+    skipped = (*_NOT_CARRIED, *STATELESS) if figure.category == "civilian" else _NOT_CARRIED
     carried = (r for r in context.discourse.side or () if r.entity.type not in skipped)
-    last = [_where_named(analysis, context, referent) for referent in carried]
+    last = [where_named(analysis, context, referent) for referent in carried]
     own = {doer} if doer is not None and figure.verb < 0 else set[str]()
     return [r for r in last if r.entity.iri != doer and not context.discourse.lies_in(r.entity, own)]
 
@@ -390,13 +436,6 @@ def _remember(analysis: Analysis, context: Context, figure: Figure) -> None:
     """Keep whose people a figure counted, each with the words that tell it."""
     span = analysis.sentence.span
     context.discourse.side = tuple(Referent(r.entity, r.support or span) for r in figure.side)
-
-
-def _where_named(analysis: Analysis, context: Context, referent: Referent) -> Referent:
-    """Somebody of an earlier sentence, where named last; a country known by its city alone, where that was."""
-    known = context.discourse.stands(referent.entity, analysis.sentence)
-    here = known.support is not None or place_of(known.entity.text, analysis.sentence.text) >= 0
-    return known if here else referent
 
 
 def _beside(items: list[Item], last: Figure, figure: Figure) -> bool:
@@ -427,43 +466,3 @@ def _both(items: list[Item], figure: Figure) -> list[tuple[Referent, ...]]:
                 return []
             return [(r,) for r in referents] if items[k].value.pronoun.get("each") else [tuple(referents)]
     return []
-
-
-def _territory(analysis: Analysis, context: Context, side: tuple[Referent, ...]) -> tuple[Referent, ...]:
-    """Beside a state, the territory of it that the sentence names, unless it broke away."""
-    own = {referent.entity.iri for referent in side}
-    named = (r for m in analysis.mentions() for r in m.referents if r.entity.type == "Territory")
-    inside = [r for r in named if not broke_away(r.entity.name)]
-    return tuple(r for r in inside[:1] if r.entity.iri not in own and context.discourse.lies_in(r.entity, own))
-
-
-def _home(analysis: Analysis, context: Context, claimant: Referent, fighters: bool) -> Referent | None:
-    """The party that a speaker speaks for; a group's fighters are its own, other people are its country's."""
-    entity = claimant.entity
-    if fighters and entity.type == "ArmedGroup":
-        return claimant
-    country = context.discourse.country.get(entity.iri)
-    if country is not None and country.type in PARTIES:
-        # the spokesman of an army speaks for its state
-        country = context.discourse.country.get(country.iri, country)
-        owner = _state(analysis, context, context.discourse.stands(country, analysis.sentence))
-        if country.type == "ArmedGroup" and not fighters:
-            return belongs_to(context, owner) or owner
-        return owner if country.type != "Territory" else country_of(context, owner)
-    territory = context.discourse.territory_in(entity)
-    if territory is not None:
-        return Referent(replace(territory, text=territory.text), claimant.support)
-    home = context.discourse.home(entity)
-    if home is not None and entity.type in _AT_HOME:
-        return Referent(home[0], home[1])
-    if country is not None and country.type in ("Settlement", "Place"):
-        # a mayor, a city's authorities
-        return country_of(context, Referent(country, claimant.support))
-    own = context.discourse.country_of(entity)
-    named = own is not None and any(name in entity.name for name in (own.name, *own.aliases))
-    if own is not None and (named or entity.type == "GovernmentBody"):
-        return Referent(own, claimant.support)
-    if entity.type in ("ArmedForce", "GovernmentBody") and country is None and not context.discourse.listed(entity):
-        # "the military" of nobody knows whom
-        return None
-    return claimant if entity.type in PARTIES else None

@@ -161,7 +161,7 @@ def _speech(
         if claimants and at and "relative" in items[at - 1].tags:
             # "27 yang menurut X sudah meninggal": only what the relative clause tells
             end = next((k for k in range(position, len(items)) if items[k].cls in ",;."), len(items))
-            return Speech(act, claimants, at, max(0, at - 2), end)
+            return Speech(act, claimants, at, max(0, at - 2 + (at > 1 and items[at - 2].cls == ",")), end)
         return _around(act, claimants, at, _described(items, position), sentence, pack) if claimants else None
     if frame in ("after", "source") and own:
         # "Tim itu, menurutnya, …": who spoke before, not who the sentence is about

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from kg.extract.context import Analysis, Context, clause
 from kg.extract.figures import Figure
+from kg.extract.numbers import Quantity
 from kg.extract.referents import Referent, unique
 from kg.extract.tokens import Item, located
+
+#: What a border or a front may be.
+_LINES = ("Territory", "Place")
+#: Fewer people than this may leave a place for any reason.
+_MANY = 100
+#: What people flee from.
+_LEFT = ("Settlement", "Place", "Territory", "State")
 
 
 def where(analysis: Analysis, context: Context, figure: Figure) -> tuple[list[Referent], list[Referent]]:
@@ -24,6 +32,40 @@ def places(items: list[Item], figure: Figure, context: Context) -> list[Referent
     named = [items[k].value for k in range(first, last) if items[k].cls == "X" and located(items, k)]
     cities = [(m, context.discourse.city(m)) for m in named if m.kind in ("entity", "place")]
     return unique([referent for mention, city in cities for referent in ((city,) if city else mention.referents)])
+
+
+def flank(analysis: Analysis, context: Context, figure: Figure) -> list[Referent]:
+    """The party in "di pihak Kamboja" or "on the Indian side", where that stands before the figure or in its clause."""
+    items = analysis.sentence.items
+    first, last = clause(items, figure.first)
+    for k in (*range(first, last), *range(first)):
+        if "flank" not in items[k].tags:
+            continue
+        near = (k - 1, k + 1) if k > 1 and _governed(items, k - 1) else (k + 1,)
+        for at in near:
+            if at < len(items) and items[at].cls == "X":
+                parties = (context.discourse.party(r.entity) for r in items[at].value.referents)
+                return [context.discourse.stands(p, analysis.sentence) for p in parties if p is not None][:1]
+    return []
+
+
+def _governed(items: list[Item], at: int) -> bool:
+    """Whether a preposition stands before a name: "on the Indian …"."""
+    before = items[at - 1] if at else None
+    if before is not None and before.cls in "dj" and at > 1:
+        before = items[at - 2]
+    return before is not None and ("preposition" in before.tags or before.cls == "o")
+
+
+def opposite(items: list[Item], figure: Figure) -> bool:
+    """Whether a sentence or a clause opens with "across the border"."""
+    first, _ = clause(items, figure.first)
+    return any(
+        (tag := items[k].tags.get("opposite")) is not None
+        and (tag.get("of") != "line" or (items[k + 1].cls == "X" and items[k + 1].value.type in _LINES))
+        for start in (0, first)
+        for k in range(start, min(start + 3, figure.first - 1))
+    )
 
 
 def scene(analysis: Analysis, context: Context, doer: str | None) -> list[Referent]:
@@ -54,7 +96,8 @@ def _named(items: list[Item], at: int, context: Context, first: int, last: int) 
         inner = [
             r for of in items[k].value.of for r in of.referents if r.entity.type in ("Settlement", "Place", "Territory")
         ]
-        if placed(items, k) or struck(items, k):
+        nobodys = items[k].value.kind == "body" and not items[k].value.of  # "gedung pemerintah kota"
+        if placed(items, k) or (struck(items, k) and not nobodys):
             inner += items[k].value.referents
         for referent in inner:
             country = country_of(context, referent)
@@ -64,6 +107,18 @@ def _named(items: list[Item], at: int, context: Context, first: int, last: int) 
                 far = 0 if people else abs(k - at) + parted * len(items)
                 found.append((far, country))
     return unique([referent for _, referent in sorted(found, key=lambda pair: pair[0])])
+
+
+def exodus(items: list[Item], at: int, people: Quantity) -> bool:
+    """ "36.000 orang meninggalkan El Fasher": many people who leave a place; not "three envoys left Kyiv"."""
+    if people.low is None or people.low < _MANY:
+        return False
+    k = at + 1
+    while k < len(items) - 1 and items[k].cls in "dojK":
+        k += 1
+    return k < len(items) and items[k].cls == "X" and (
+        items[k].value.kind == "place" or any(r.entity.type in _LEFT for r in items[k].value.referents)
+    )  # fmt: skip
 
 
 def placed(items: list[Item], at: int) -> bool:
@@ -99,8 +154,7 @@ def _of_place(items: list[Item], at: int) -> bool:
 
 def struck(items: list[Item], at: int) -> bool:
     """Whether a name says what was attacked or lives in war: "strikes on X", "menyerang X", "perang X", "X's war"."""
-    at_war = [item for item in items[max(0, at - 1) : at + 3] if item.tag("event", "event") == "clash"]
-    if at_war and ((at and items[at - 1] is at_war[0]) or items[at + 1].cls == "g"):
+    if warring(items, at):
         return True
     near = [item.tag("assault", "frame") for item in items[max(0, at - 5) : at]]
     if not near:
@@ -109,6 +163,12 @@ def struck(items: list[Item], at: int) -> bool:
     if before.tag("preposition", "role") == "with" and "noun" in near:
         return True
     return near[-1] == "verb" or bool(before.tag("outcome", "outcome") == "displaced")
+
+
+def warring(items: list[Item], at: int) -> bool:
+    """ "Perang X", "X's civil war": a name says whose war it is."""
+    at_war = [item for item in items[max(0, at - 1) : at + 3] if item.tag("event", "event") == "clash"]
+    return bool(at_war) and ((at > 0 and items[at - 1] is at_war[0]) or items[at + 1].cls == "g")
 
 
 def _target(items: list[Item], at: int) -> bool:

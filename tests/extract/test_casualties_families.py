@@ -1,0 +1,234 @@
+"""Families of ways to tell a figure, each with its near misses."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import figures
+
+
+def told(text: str, language: str) -> list[tuple[int | None, str, str, str]]:
+    """(count, outcome, category, whose people)"""
+    return [figure[1:] for figure in figures(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sides"),
+    [
+        ("id", "Armenia dan Azerbaijan berperang. Di pihak Armenia, 82 tentara tewas, kata Prancis.", ["Armenia"]),
+        ("en", "Mali and Niger are at war. Some 300 villagers were displaced on the Malian side.", ["Mali"]),
+        (
+            "id",
+            "Armenia dan Azerbaijan berperang. Dua orang tewas di Armenia. Di seberang perbatasan, tiga orang terluka.",
+            ["Armenia", "Azerbaijan"],
+        ),
+        (
+            "en",
+            "Mali and Niger are at war. Two people died in Mali. Across the border, three villagers were wounded.",
+            ["Mali", "Niger"],
+        ),
+        # the border may lie anywhere when the place is told
+        ("en", "Mali and Niger are at war. Two people died in Mali. Across the border in Chad, 12 people died.",
+         ["Mali", "Chad"]),
+        # nobody's people were told of before
+        ("en", "Across the border, three villagers were wounded.", [""]),
+    ],
+)  # fmt: skip
+def test_on_whose_side_of_the_border(language: str, text: str, sides: list[str]) -> None:
+    assert [whose for *_, whose in told(text, language)] == sides
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sides"),
+    [
+        (
+            "en",
+            "The UN said 58 people died: 31 Armenian soldiers, 19 Azerbaijani soldiers and eight civilians.",
+            ["Armenia; Azerbaijan", "Armenia", "Azerbaijan", "Armenia; Azerbaijan"],
+        ),
+        (
+            "id",
+            "PBB menyebut 58 orang tewas di Mali, termasuk 31 tentara, 19 pejuang pemberontak dan sekutunya, "
+            "serta delapan warga sipil.",
+            ["", "Mali", "Mali", ""],
+        ),
+        (
+            "en",
+            "The UN said 58 people died in Mali, including 31 soldiers and eight civilians.",
+            ["Mali", "Mali", "Mali"],
+        ),
+    ],
+)
+def test_a_whole_with_fighters_of_several_sides_is_of_no_one_side(language: str, text: str, sides: list[str]) -> None:
+    assert [whose for *_, whose in told(text, language)] == sides
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("id", "Lebih dari 5.000 warga meninggalkan kota Goma.", [5000]),
+        ("en", "Some 4,000 people left Goma.", [4000]),
+        ("en", "About 300 villagers were taken to temporary shelters.", [300]),
+        ("en", "Some 2,000 people had left villages near the front.", [2000]),
+        # no exodus
+        ("id", "Tiga menteri meninggalkan Kyiv.", []),
+        ("en", "Two envoys left Doha.", []),
+        ("id", "Sebanyak 3.000 tentara Rusia meninggalkan Suriah.", []),
+        ("en", "Some 4,000 people left a rally.", []),
+    ],
+)
+def test_many_who_leave_a_place_are_displaced(language: str, text: str, expected: list[int]) -> None:
+    assert [count for count, outcome, *_ in told(text, language) if outcome == "displaced"] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", "Rusia berupaya membunuh dua pejabat Ukraina."),
+        ("id", "Rusia gagal menangkap 12 tentara Ukraina."),
+        ("en", "Russia tried to kill two Ukrainian officials."),
+        ("en", "Ukraine failed to capture 12 soldiers."),
+        ("en", "He demanded the execution of 12 prisoners."),
+        ("en", "Hamas would return the bodies of 18 hostages in exchange for 150 Palestinian prisoners."),
+        ("id", "Perjanjian itu memulangkan 30 tawanan dan 12 jenazah dengan imbalan 150 tahanan."),
+    ],
+)
+def test_what_was_tried_asked_for_or_exchanged_has_befallen_nobody(language: str, text: str) -> None:
+    assert figures(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Monitors reported the execution of 13 prisoners in Mali.", [(13, "killed")]),
+        ("en", "The UN condemned the abduction of 20 women in Mali.", [(20, "captured")]),
+        ("en", "A couple and their three children were killed.", [(2, "killed"), (3, "killed")]),
+        ("en", "A couple of soldiers were killed.", [(2, "killed")]),
+        ("id", "Sepasang suami istri tewas di Kyiv.", [(2, "killed")]),
+        ("en", "Two people were killed and another wounded in Kharkiv.", [(2, "killed"), (1, "wounded")]),
+        ("en", "Lebanon put the death toll at 31, with 57 people injured.", [(31, "killed"), (57, "wounded")]),
+        ("id", "Empat pasien sudah tiada.", [(4, "killed")]),
+        ("en", "Rebels said 12 soldiers died. They also counted 30 militiamen and nine civilians.",
+         [(12, "killed"), (30, "killed"), (9, "killed")]),
+        ("en", "Rebels said 12 soldiers died. They also counted 30 tanks.", [(12, "killed")]),
+        ("en", "Rebels said 12 soldiers died. They also counted 300 soldiers arriving.", [(12, "killed")]),
+    ],
+)  # fmt: skip
+def test_what_befell_how_many(language: str, text: str, expected: list[tuple[int, str]]) -> None:
+    assert [(count, outcome) for count, outcome, *_ in told(text, language)] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("id", "Garda Revolusi menyita kapal tanker itu beserta 18 awaknya.", [(18, "seafarers")]),
+        ("id", "Kelompok itu menyita rumah 18 warga.", []),
+        ("en", "Pirates hijacked a tanker with 17 crew members on board.", [(17, "seafarers")]),
+        ("id", "Serangan itu menewaskan tiga awak kapal asal India.", [(3, "India")]),
+    ],
+)
+def test_crews_are_seized_with_their_ship(language: str, text: str, expected: list[tuple[int, str]]) -> None:
+    assert [(count, whose) for count, _, _, whose in told(text, language)] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("id", "Serangan itu, yang menurut Kyiv menewaskan 12 orang, terjadi pada Senin.", [("Ukraine", 12)]),
+        ("id", "Serangan itu, yang dikecam Kyiv, menewaskan 12 orang di Ukraina.", [(None, 12)]),
+    ],
+)
+def test_who_gives_the_figure_of_a_relative_clause(
+    language: str, text: str, expected: list[tuple[str | None, int]]
+) -> None:
+    assert [figure[:2] for figure in figures(text, language)] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("id", "Perang saudara Suriah meletus menyusul demonstrasi dan menewaskan 500 ribu orang.", "Syria"),
+        ("id", "Perang Thailand-Kamboja meluas. Belasan orang tewas.", "Thailand; Cambodia"),
+        ("en", "Israel and Hamas are at war. Al-Quds Hospital in Gaza City said four people were killed.", "Palestine"),
+        (
+            "id",
+            "Israel menyerang Lebanon. Kementerian Kesehatan Lebanon mengatakan dua dokter tewas ketika sebuah "
+            "serangan menghantam gedung pemerintah.",
+            "Lebanon",
+        ),
+    ],
+)
+def test_whose_people_a_war_or_a_hospital_tells_of(language: str, text: str, side: str) -> None:
+    assert [whose for *_, whose in told(text, language)] == [side]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sides"),
+    [
+        ("id", "Sekitar 130 siswa diculik dari sebuah sekolah di Kaduna, Nigeria.", ["Nigeria"]),
+        ("en", "Armed men abducted more than 200 schoolchildren in northern Nigeria.", ["Nigeria"]),
+        ("en", "Police reported the kidnapping of a Turkish construction worker in Mali.", ["Turkey"]),
+        # not of those who hold them
+        ("en", "Israel and Lebanon are at war. Lebanon captured 12 soldiers.", ["Israel"]),
+    ],
+)
+def test_the_abducted_are_of_where_they_were_taken_from(language: str, text: str, sides: list[str]) -> None:
+    assert [whose for *_, whose in told(text, language)] == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("JNIM claimed responsibility for the attack, which it said left 200 soldiers dead.", [""]),
+        ("JNIM said 12 of its fighters were killed.", ["JNIM"]),
+    ],
+)
+def test_who_claims_responsibility_did_it(text: str, sides: list[str]) -> None:
+    assert [whose for *_, whose in told(text, "en")] == sides
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Ukraine said one pilot was killed.", [(1, "military")]),
+        ("en", "A lawyer was killed in Goma.", [(1, "civilian")]),
+        ("en", "“They fled,” said Amina Bello, a teacher who was wounded in Goma.", []),
+        ("en", "Fifty people died in Sumy. Of that number, 18 were women.", [(50, "unspecified"), (18, "civilian")]),
+        ("id", "Sebanyak 50 orang tewas di Sumy. Dari jumlah itu, 18 orang adalah perempuan.",
+         [(50, "unspecified"), (18, "civilian")]),
+    ],
+)  # fmt: skip
+def test_who_is_counted(language: str, text: str, expected: list[tuple[int, str]]) -> None:
+    assert [(count, category) for count, _, category, _ in told(text, language)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The UN said 26 soldiers died in Mali. It also counted 30 Rohingya, three of them children.",
+            [(26, "Mali"), (30, "Rohingya"), (3, "Rohingya")],
+        ),
+        ("More than 700,000 Rohingya fled to Bangladesh.", [(700_000, "Rohingya")]),
+        ("The UN said 11 of its staff were being held by the Houthis. Talks are being held by 12 envoys.", [(11, "")]),
+    ],
+)
+def test_peoples_and_those_who_are_held(text: str, expected: list[tuple[int, str]]) -> None:
+    assert [(count, whose) for count, _, _, whose in told(text, "en")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Total korban meninggal menjadi 111 orang.", [(111, "killed")]),
+        ("Jumlah korban selamat mencapai 12 orang.", []),
+        ("Jumlah korban terdampak mencapai 12.000 orang.", []),
+    ],
+)
+def test_a_total_is_of_whom_its_words_say(text: str, expected: list[tuple[int, str]]) -> None:
+    assert [(count, outcome) for count, outcome, *_ in told(text, "id")] == expected
+
+
+def test_whose_the_next_people_are_does_not_change_whose_own_ones_are() -> None:
+    text = "Chad menyebut 18 tentaranya dan 30 petempur Boko Haram tewas dalam bentrokan itu."
+    assert [whose for *_, whose in told(text, "id")] == ["Chad", "Boko Haram"]
