@@ -12,7 +12,7 @@ from kg.extract.mentions import Mention
 from kg.extract.moment import Moment
 from kg.extract.pack import Pack
 from kg.extract.patterns import Pattern, Patterns, Shadow, fills
-from kg.extract.referents import Referent
+from kg.extract.referents import BODIES, Referent
 from kg.extract.speech import Speech
 from kg.extract.subjects import coordinated, prefixed, subject_of
 from kg.extract.tokens import Item, Sentence
@@ -67,6 +67,8 @@ Match = tuple[Pattern, Slots, int, int]
 _OF_PLACES = frozenset({"controls", "recognised_as_part_of", "military_base", "capture", "attack", "shelling"})
 #: What may stand between a relative word or a pronoun and its verb.
 BEFORE_VERBS = frozenset({"adverb", "auxiliary"})
+#: Of whom these are told that follow the name of a body and of who leads it, the body is mostly meant.
+_OF_BODIES = frozenset({"support", "supplies_arms", "alliance"})
 #: Where the words that describe a name end.
 _OUTSIDE = ',;:."('
 
@@ -81,6 +83,8 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
                 continue
             slots = {**slots, pattern.seek: subject[1]}
         slots = {name: _nearest(items, who, last, pattern.type in _OF_PLACES) for name, who in slots.items()}
+        if pattern.type in _OF_BODIES and "object" in slots:
+            slots["object"] = _led(items, slots["object"])
         related = _related(items, first, slots, pack)
         if related is None or _placed(items, first, pattern):
             continue
@@ -118,6 +122,21 @@ def _nearest(items: list[Item], who: list[Mention], last: int, of_place: bool) -
     ):
         return [items[at - 2].value]
     return who
+
+
+def _led(items: list[Item], who: list[Mention]) -> list[Mention]:
+    """ "Abdi, komandan SDF yang didukung AS", "the leader of M23, which is backed by Rwanda": the body is."""
+    one = who[0] if len(who) == 1 else None
+    at = next((k for k, item in enumerate(items) if one is not None and one.titles and item.value is one), None)
+    if one is None or at is None or at + 2 >= len(items):
+        return who
+    behind, further = items[at + 1 : at + 3]
+    parted = behind.cls == "," and further.tag("relative", "refers") != "thing"
+    if at > 1 and items[at - 2].cls == "-":
+        # "the Iran-backed group's spokesman"
+        return [next((of for title in one.titles for of in title.of if of.start == items[at].start), one)]
+    body = next((of for title in one.titles for of in title.of if of.end == items[at].end), None)
+    return who if body is None or body.type not in BODIES or parted else [body]
 
 
 def _explains(items: list[Item], at: int) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.entities.names import Hit
 from kg.entities.table import Record
+from kg.extract import epithets
 from kg.extract.organizations import join
 from kg.extract.referents import GROUPS, Referent, unique
 from kg.extract.tokens import NO_TAGS, Item, Sentence, located
@@ -29,8 +30,6 @@ _LETTER = {
 COUNTERPART = "counterpart"
 #: Offices under a person or a body, which the words leave open.
 _ANYBODYS = frozenset({"deputy", "assistant", "adviser", "secretary", "head", "deputy head", "representative"})
-#: So many items may a relative clause have.
-_CLAUSE = 12
 _MARK = 'g,;:()."-'
 #: Groups of words that are names as well ("Oleh", "Dan").
 _SMALL = frozenset({"preposition", "and"})
@@ -125,6 +124,7 @@ def chunk(sentence: Sentence, pack: Pack, text: str, met: Callable[[str], bool])
     ``met`` tells whether the article has used a word as a name before.
     """
     items = join(sentence.items, pack, text)
+    epithets.mark(items, pack)
     _capitals(items, met)
     # "menarik pasukannya dari Gaza": whose they are is told by the ending, and behind it from where
     letters = "".join([
@@ -191,11 +191,13 @@ def _build(match: Any, items: list[Item], text: str, pack: Pack) -> list[tuple[I
     whole = Item(part[0].start, part[-1].end, text[part[0].start : part[-1].end], "X")
     mention = _BUILDERS[rule](match, items, whole)
     backed = first > 2 and items[first - 2].cls == "-" and items[first - 3].cls in "SFOGL"
+    closed = epithets.closed(items[last:])
     if mention is None or (
         mention.kind == "body"
         and not mention.of
         and first
         and not backed
+        and not (closed and mention.type in GROUPS)
         and part[0].cls != "d"
         and _modifies(items[first - 1], pack)
     ):
@@ -203,8 +205,8 @@ def _build(match: Any, items: list[Item], text: str, pack: Pack) -> list[tuple[I
     if backed and mention.kind == "body" and first > 3 and items[first - 4].cls == "d":
         # "the Iran-backed movement": the one named last
         mention.back = True
-    elif backed:
-        # "the Iran-backed group's spokesman" as well
+    elif backed or closed:
+        # "the Iran-backed group's spokesman", "pemimpin kelompok yang didukung Iran itu" as well
         for body in (of for title in mention.titles for of in title.of if of.kind == "body" and not of.of):
             body.back = True
     mention.owned, mention.determined = pack.owned(part[-1]), part[0].cls == "d"
@@ -434,15 +436,10 @@ def _with_head(kind: str, group: str) -> Any:
         first, last = match.span()
         mention.of = _of(_slice(match, "of", items), whole)
         mention.local = any("local" in item.tags for item in items[first:last])
-        mention.back = items[last - 1].cls == "t" or _closed(items[last : last + _CLAUSE])
+        mention.back = items[last - 1].cls == "t" or epithets.closed(items[last:])
         return mention
 
     return build
-
-
-def _closed(items: list[Item]) -> bool:
-    """ "Kelompok yang menguasai Gaza itu": points back, though the clause stands between."""
-    return bool(items) and "relative" in items[0].tags and any(item.cls == "t" for item in items)
 
 
 def _place(match: Any, items: list[Item], whole: Item) -> Mention | None:

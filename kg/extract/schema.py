@@ -60,7 +60,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "subordinator": {},
     "conjunction": {},
     "aside": {},
-    "relative": {},
+    "relative": {"refers": ("thing",)},
     "preposition": {"role": ("place", "source", "agent", "with", "between", "time")},
     "located": {},
     "adverb": {},

@@ -87,3 +87,32 @@ def test_ties_in_english(text: str, expected: list[tuple[str, str, str]]) -> Non
 
 def test_who_lost_control_has_none() -> None:
     assert ties("Russian forces lost control of Kupiansk.", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("Hezbollah denied it. Israel struck the Iran-backed group again.", ("Iran", "support", "Hezbollah")),
+        ("The M23 said no. The Rwanda-backed group's spokesman left.", ("Rwanda", "support", "M23")),
+        ("Israel struck Gaza. Medics in the Hamas-run enclave counted.", ("Hamas", "controls", "Gaza Strip")),
+        ("The RSF-held city of Nyala was bombed.", ("Rapid Support Forces", "controls", "Nyala")),
+        ("Bisimwa, the leader of M23, which is backed by Rwanda, spoke.", ("Rwanda", "support", "M23")),
+    ],
+)
+def test_what_stands_in_an_epithet_points_back(text: str, tie: tuple[str, str, str]) -> None:
+    assert tie in ties(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Houthi menolak. AS memukul kemampuan kelompok yang didukung Iran itu.", [("Iran", "support", "Houthis")]),
+        ("M23 menolak. Kongo mengutuk pemimpin kelompok yang didukung Rwanda itu.", [("Rwanda", "support", "M23")]),
+        ("Abdul-Malik al-Houthi, pemimpin Houthi yang didukung Iran, mengancam.", [("Iran", "support", "Houthis")]),
+        ("RSF masuk ke Nyala. Kota yang dikuasai RSF itu lengang.", [("Rapid Support Forces", "controls", "Nyala")]),
+        ("Iran mendukung pemimpin Hizbullah.", [("Iran", "support", "Leader of Hezbollah")]),
+        ("Warga menolak. Sebuah kelompok mendukung Iran.", []),
+    ],
+)
+def test_a_clause_may_stand_between_a_group_and_itu(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert ties(text) == expected
