@@ -86,7 +86,7 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
         if pattern.type in _OF_BODIES and "object" in slots:
             slots["object"] = _led(items, slots["object"])
         related = _related(items, first, slots, pack)
-        if related is None or _placed(items, first, pattern):
+        if related is None or _placed(items, first, pattern) or _qualifying(items, slots, pattern):
             continue
         slots = related if pattern.seek is not None else _described(items, first, last, related)
         for speech in analysis.speeches:
@@ -94,6 +94,8 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
                 # "Iran dituduh oleh Israel mengirim senjata": who is accused sends, not who accuses
                 accused, agents = list(speech.accused), set(speech.agents)
                 slots = {name: accused if who and agents.issuperset(who) else who for name, who in slots.items()}
+        if slots.get("subject"):
+            slots = {**slots, "subject": [*slots["subject"], *_companions(items, slots["subject"][0])]}
         yield pattern, slots, first, last
 
 
@@ -209,6 +211,28 @@ def _placed(items: list[Item], first: int, pattern: Pattern) -> bool:
         return True
     deed = first > 0 and pattern.seek is None and pattern.source.startswith("{subject:actor} .. (")
     return deed and items[first - 1].tag("preposition", "role") in ("place", "with")
+
+
+def _qualifying(items: list[Item], slots: Slots, pattern: Pattern) -> bool:
+    """ "Israeli-made drones": who made them is not spoken of, where the pattern does not name such words itself."""
+    if " - " in pattern.source:
+        return False
+    who = [mention for name in ("subject", "object") for mention in slots.get(name, ())[-1:]]
+    at = (k for k, item in enumerate(items[:-2]) if item.cls == "X" and any(item.value is one for one in who))
+    return any(items[k + 1].cls == "-" and items[k + 1].start == items[k].end and items[k + 2].cls in "wj" for k in at)
+
+
+def _companions(items: list[Item], subject: Mention) -> list[Mention]:
+    """ "Bersama Mesir dan AS, Qatar menengahi …": those before the comma do so too."""
+    comma = next((k for k, item in enumerate(items) if item.value is subject), 0) - 1
+    along = comma - 1
+    while along > 0 and items[along].cls in "X,kd" and "along" not in items[along].tags:
+        along -= 1
+    if along < 0 or items[comma].cls != "," or "along" not in items[along].tags:
+        return []
+    if along and items[along - 1].cls != '"' and not {"conjunction", "subordinator"} & items[along - 1].tags.keys():
+        return []
+    return [item.value for item in items[along:comma] if item.cls == "X"]
 
 
 def _fronted(items: list[Item], at: int, who: list[Mention]) -> bool:

@@ -10,7 +10,7 @@ from kg.extract.context import Analysis, Context, clause, matches
 from kg.extract.mentions import Mention, referents_of
 from kg.extract.pack import Pack
 from kg.extract.patterns import slots_of
-from kg.extract.referents import Referent, state_named, unique, unlisted
+from kg.extract.referents import BODIES, Referent, state_named, unique, unlisted
 from kg.extract.speech import Speech
 from kg.extract.tokens import Item, Sentence
 from kg.statement import Relation
@@ -78,6 +78,9 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
         if pattern.type in _SYMMETRIC and _is_role(items[first]) and not items[first].value.of:
             # "sekutunya, Inggris dan Prancis": the words do not say whose
             continue
+        if pattern.type == "holds_talks_with" and "object" not in pattern.slots and _goes_on(items, last):
+            # "Prancis dan Inggris … dalam pembicaraan dengan Iran": not with each other
+            continue
         ends.add((form, last))
         told.update((pattern.type, k) for k in range(first, last))
         speech = analysis.speech_of(first, last)
@@ -91,7 +94,10 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
         if not slots.get("object"):
             # "kedua negara anggota ASEAN": the words of the tie are people who are so of something
             slots = {**slots, "object": [of for item in items[first:last] if _is_role(item) for of in item.value.of]}
-            if not slots.get("subject"):
+            if pattern.type == "member_of" and _of_two(items[first], context.pack):
+                # "kedua anggota ASEAN"
+                slots["subject"] = []
+            elif not slots.get("subject"):
                 # "mediator Qatar", "Egyptian and Qatari mediators"
                 slots["subject"], slots["object"] = [*_beside(items, first), *slots["object"]], []
         two = _tied_before(slots, analysis.sentence, seen, context) if pattern.type in _PEACEFUL else None
@@ -123,8 +129,17 @@ def _apart(items: list[Item], first: int, backers: list[Mention]) -> list[Mentio
 
 
 def _we(mention: Mention, speech: Speech, analysis: Analysis, context: Context) -> Mention:
-    """ "We are talking to Caracas," said a US envoy: whom "we" means is known only behind the quotation."""
-    first_person = mention.pronoun is not None and mention.pronoun["refers"] == "subject" and not mention.referents
+    """ "We are talking to Caracas," said a US envoy: whom "we" means is known only behind the quotation.
+
+    And in "Washington said it had brokered a truce", "it" is Washington.
+    """
+    refers = mention.pronoun["refers"] if mention.pronoun is not None else None
+    first_person = refers == "subject" and not mention.referents
+    itself = refers == "thing" and len(speech.claimants) == 1 and speech.claimants[0].entity.type != "Person"
+    if itself and any(item.value is mention for item in analysis.sentence.items[speech.first : speech.first + 2]):
+        meant = mention.again()
+        meant.referents = speech.claimants
+        return meant
     if not first_person or not speech.claimants:
         return mention
     speaker = speech.claimants[0].entity
@@ -147,6 +162,20 @@ def _others(slots: dict[str, list[Mention]], analysis: Analysis, context: Contex
     meant = named[0].again()
     meant.referents = (other,) if other is not None and len(own) == 1 else ()
     return {**slots, "object": [meant]}
+
+
+def _goes_on(items: list[Item], last: int) -> bool:
+    """Whether the word behind a tie says with whom."""
+    if last + 1 >= len(items) or items[last].tag("preposition", "role") != "with" or items[last + 1].cls != "X":
+        return False
+    return any(r.entity.type in ("State", "ArmedGroup") for r in items[last + 1].value.referents)
+
+
+def _of_two(item: Item, pack: Pack) -> bool:
+    """ "kedua anggota ASEAN": people who are two, as "kedua negara" are."""
+    first = item.text.lower().split(maxsplit=1)[0]
+    known = pack.phrases.get(first, ()) if item.cls == "X" and item.value.of else ()
+    return any(tags.get("pronoun", {}).get("refers") == "pair" for words, tags in known if "definite" not in tags)
 
 
 def _several(slots: dict[str, list[Mention]]) -> bool:
@@ -194,6 +223,9 @@ def _ends(
     if kind in _SYMMETRIC and not objects and len(subjects) > 1:
         subjects, objects = subjects[:1], subjects[1:]
     if kind == "member_of":
+        if "subject" not in slots or not slots["subject"]:
+            subjects = [r for r in analysis.pair if r.entity.type == "State"]
+        objects = [r for r in objects if r.entity.type in BODIES]
         # states are members of a union, a council, a coalition; not of an armed group or an army
         armies = context.discourse.country
         fights = [r for r in subjects if r.entity.type == "ArmedGroup" and context.discourse.listed(r.entity)]
@@ -222,15 +254,20 @@ def _ends(
             continue
         party = context.discourse.party(subject.entity)
         own = _iris(subjects) | ({party.iri} if party else set())
-        others = next(
-            (list(pair) for pair in analysis.moment.pairs() if own.isdisjoint(_iris(pair))), list(analysis.pair)
-        )
+        others = _sides(analysis, own)
         # "menjembatani kedua pihak" said of a mediator: not those two of whom it is one
         known = objects if own.isdisjoint(_iris(objects)) else []
         between = [r for r in known or _parties(analysis, own) or others if r.entity.iri not in own]
         if between:
             stands = context.discourse.stands(party, analysis.sentence) if party else subject
             yield unique([subject, stands]), between
+
+
+def _sides(analysis: Analysis, own: set[str]) -> list[Referent]:
+    """Between whom somebody not named mediates: two parties, one of them that of which the article speaks most."""
+    pairs = [list(pair) for pair in analysis.moment.pairs() if own.isdisjoint(_iris(pair))]
+    most = max((iri for iri in analysis.moment.named if iri not in own), key=analysis.moment.often, default="")
+    return next((pair for pair in pairs if most in _iris(pair)), pairs[0] if pairs else list(analysis.pair))
 
 
 def _owns(subject: Referent, other: Referent, context: Context) -> bool:
@@ -361,6 +398,8 @@ def _unreal(items: list[Item], first: int, last: int, pack: Pack) -> bool:
     """A tie that is denied, wished for, or only possible is none."""
     start, end = clause(items, first)
     opening, stop = _opening(items, start, first, pack), _stop(items, last, max(end, last))
+    # "kedua anggota ASEAN itu akan berdamai": what they will do is no part of the tie
+    stop = last if _is_role(items[last - 1]) else stop
     return (
         any(_act(item) in _REFUSALS for item in items[max(start, first - 1) : last])
         or any("negation" in item.tags for item in items[min(max(start, first - 1), opening) : last])
