@@ -78,6 +78,9 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
         if pattern.type in _SYMMETRIC and _is_role(items[first]) and not items[first].value.of:
             # "sekutunya, Inggris dan Prancis": the words do not say whose
             continue
+        if not pattern.slots and pattern.type == "member_of" and not _of_two(items[first], context.pack):
+            # "anggota ASEAN" alone names nobody
+            continue
         if pattern.type == "holds_talks_with" and "object" not in pattern.slots and _goes_on(items, last):
             # "Prancis dan Inggris … dalam pembicaraan dengan Iran": not with each other
             continue
