@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.entities.names import Hit
 from kg.entities.table import Record
-from kg.extract import epithets
+from kg.extract import epithets, models
 from kg.extract.organizations import join
 from kg.extract.referents import GROUPS, Referent, unique
 from kg.extract.tokens import NO_TAGS, Item, Sentence, located
@@ -125,6 +125,7 @@ def chunk(sentence: Sentence, pack: Pack, text: str, met: Callable[[str], bool])
     """
     items = join(sentence.items, pack, text)
     epithets.mark(items, pack)
+    models.mark(items, pack)
     _capitals(items, met)
     # "menarik pasukannya dari Gaza": whose they are is told by the ending, and behind it from where
     letters = "".join([

@@ -49,9 +49,13 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
         return
     ends: set[tuple[str, int]] = set()
     told: set[tuple[str, int]] = set()
+    leading: list[Mention] = []
     for pattern, slots, first, last in matches(analysis, context.pack.relations, context.pack):
         if pattern.type == "mediates":
             analysis.mediators += slots.get("subject", [])
+            leading += slots.get("subject", []) if pattern.source.startswith("{subject:") else []
+            # "Qatar and Egypt, which mediate alongside the United States": those two are no parties
+            slots = {**slots, "people": [*slots.get("people", []), *leading]}
         elif pattern.type == "support":
             analysis.backers += _apart(items, first, slots.get("subject", []))
         # the first pattern that ends here says what the tie is
@@ -66,7 +70,7 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
             continue
         granted = any("relative" in item.tags for item in items[first:last])
         deed = pattern.type in _DEEDS and not granted
-        if deed and pattern.source.startswith("{subject:") and _supposed(items, first):
+        if deed and pattern.source.startswith(("{subject:", "{parties:")) and _supposed(items, first):
             continue
         if (
             pattern.type in _SYMMETRIC
@@ -81,8 +85,18 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
         if not pattern.slots and pattern.type == "member_of" and not _of_two(items[first], context.pack):
             # "anggota ASEAN" alone names nobody
             continue
+        if (
+            pattern.type == "member_of"
+            and pattern.slots
+            and _is_role(items[last - 1])
+            and "speech" in items[last - 2].tags
+        ):
+            # "Jerman memuji anggota NATO": need not be one
+            continue
         if pattern.type == "holds_talks_with" and "object" not in pattern.slots and _goes_on(items, last):
             # "Prancis dan Inggris … dalam pembicaraan dengan Iran": not with each other
+            continue
+        if pattern.type == "support" and _no_party(items, slots, last):
             continue
         ends.add((form, last))
         told.update((pattern.type, k) for k in range(first, last))
@@ -167,6 +181,17 @@ def _others(slots: dict[str, list[Mention]], analysis: Analysis, context: Contex
     return {**slots, "object": [meant]}
 
 
+def _no_party(items: list[Item], slots: dict[str, list[Mention]], last: int) -> bool:
+    """ "Another, Jarboua, supported it": a plan; "an Israeli-backed American contractor": not the United States."""
+    subjects, objects = slots.get("subject", []), slots.get("object", [])
+    if len(objects) != 1 or last >= len(items) or items[last - 1].value is not objects[0]:
+        return False
+    if objects[0].pronoun is not None:
+        return objects[0].pronoun["refers"] == "thing" and all(who.kind == "person" for who in subjects)
+    demonym = objects[0].hit is not None and objects[0].hit.role == "demonym"
+    return demonym and items[last].cls == "w" and not items[last].tags
+
+
 def _goes_on(items: list[Item], last: int) -> bool:
     """Whether the word behind a tie says with whom."""
     if last + 1 >= len(items) or items[last].tag("preposition", "role") != "with" or items[last + 1].cls != "X":
@@ -227,7 +252,7 @@ def _ends(
         subjects, objects = subjects[:1], subjects[1:]
     if kind == "member_of":
         if "subject" not in slots or not slots["subject"]:
-            subjects = [r for r in analysis.pair if r.entity.type == "State"]
+            subjects = [r for r in _both(analysis, slots) if r.entity.type == "State"]
         objects = [r for r in objects if r.entity.type in BODIES]
         # states are members of a union, a council, a coalition; not of an armed group or an army
         armies = context.discourse.country
@@ -256,7 +281,8 @@ def _ends(
             yield from (([subject], [other]) for other in apart if not _owns(subject, other, context))
             continue
         party = context.discourse.party(subject.entity)
-        own = _iris(subjects) | ({party.iri} if party else set())
+        # nobody mediates between those who mediate with him
+        own = _iris([*referents_of(slots.get("people", [])), *subjects]) | ({party.iri} if party else set())
         others = _sides(analysis, own)
         # "menjembatani kedua pihak" said of a mediator: not those two of whom it is one
         known = objects if own.isdisjoint(_iris(objects)) else []
@@ -264,6 +290,14 @@ def _ends(
         if between:
             stands = context.discourse.stands(party, analysis.sentence) if party else subject
             yield unique([subject, stands]), between
+
+
+def _both(analysis: Analysis, slots: dict[str, list[Mention]]) -> list[Referent]:
+    """Who "both" are: the two states that the sentence has named, as in "…, of which both are members"."""
+    union = min((mention.start for mention in slots.get("object", [])), default=0)
+    before = [m for m in analysis.mentions() if m.end <= union]
+    states = [r for r in unique(referents_of(before)) if r.entity.type == "State"]
+    return states if len(states) == 2 else list(analysis.pair)
 
 
 def _sides(analysis: Analysis, own: set[str]) -> list[Referent]:

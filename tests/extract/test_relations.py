@@ -116,3 +116,65 @@ def test_what_stands_in_an_epithet_points_back(text: str, tie: tuple[str, str, s
 )
 def test_a_clause_may_stand_between_a_group_and_itu(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert ties(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Bersama Mesir, Qatar menengahi Israel dan Hamas.",
+            [("Qatar", "mediates", "Israel; Hamas"), ("Egypt", "mediates", "Israel; Hamas")],
+        ),
+        (
+            "Amerika Serikat, sekutu Thailand, dan China, penyokong Kamboja, diam.",
+            [("United States", "alliance", "Thailand"), ("China", "support", "Cambodia")],
+        ),
+        (
+            "Yunani dan Turki bertikai. Jerman memuji kedua anggota NATO itu.",
+            [("Greece", "member_of", "NATO"), ("Turkey", "member_of", "NATO")],
+        ),
+        (
+            "Jerman adalah pemasok senjata terbesar bagi Ukraina setelah Amerika Serikat.",
+            [("Germany", "supplies_arms", "Ukraine"), ("United States", "supplies_arms", "Ukraine")],
+        ),
+        (
+            "Rusia, sekutu Suriah sekaligus pemasok utama senjatanya, diam.",
+            [("Russia", "alliance", "Syria"), ("Russia", "supplies_arms", "Syria")],
+        ),
+        ("Ukraina menembakkan roket HIMARS kiriman Inggris.", [("United Kingdom", "supplies_arms", "Ukraine")]),
+        ("Tentara Suriah, dengan bantuan serangan udara Rusia, maju.", [("Russia", "support", "Syrian Armed Forces")]),
+        ("Serbia dan Kosovo sepakat dalam perundingan.", [("Serbia", "holds_talks_with", "Kosovo")]),
+        ("M23 adalah kelompok pemberontak yang didukung Rwanda.", [("Rwanda", "support", "M23")]),
+        ("Kami berharap Serbia dan Kosovo menggelar perundingan.", []),
+        ("Jerman memuji anggota NATO itu.", []),
+        ("Rusia menjual roket kepada siapa pun setelah Amerika Serikat pergi.", []),
+    ],
+)
+def test_ties_that_further_words_tell(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert ties(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Serbia and Kosovo fought. Turkey and Egypt, which mediate alongside Germany, left.",
+            [(who, "mediates", "Kosovo; Serbia") for who in ("Turkey", "Egypt", "Germany")],
+        ),
+        (
+            "Serbia and Kosovo fought until a truce mediated by Berlin, Ankara and Arab states.",
+            [("Germany", "mediates", "Serbia; Kosovo"), ("Turkey", "mediates", "Serbia; Kosovo")],
+        ),
+        (
+            "Russia, an ally of Syria and the supplier of most of its weapons, left.",
+            [("Russia", "alliance", "Syria"), ("Russia", "supplies_arms", "Syria")],
+        ),
+        ("Berlin said it had brokered a truce between Serbia and Kosovo.", [("Germany", "mediates", "Serbia; Kosovo")]),
+        ("Sudan shot down 5 Turkish-made drones sent by Egypt over Atbara.", [("Egypt", "supplies_arms", "Sudan")]),
+        ("The plan failed. Another, Omar Haddad, supported it.", []),
+        ("Iran praised a Russian-backed American contractor.", []),
+        ("The army is part of Iran, and the Arab League said so.", []),
+    ],
+)
+def test_whose_tie_it_is(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert ties(text, "en") == expected
