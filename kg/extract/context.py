@@ -81,7 +81,7 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
             subject = subject_of(items, first, pack, analysis.speeches[:0])
             if not isinstance(subject, tuple) or not all(fills(mention, pattern.sought) for mention in subject[1]):
                 continue
-            slots = {**slots, pattern.seek: subject[1]}
+            slots = {**slots, pattern.seek: _interposed(items, subject[1])}
         slots = {name: _nearest(items, who, last, pattern.type in _OF_PLACES) for name, who in slots.items()}
         if pattern.type in _OF_BODIES and "object" in slots:
             slots["object"] = _led(items, slots["object"])
@@ -124,6 +124,16 @@ def _nearest(items: list[Item], who: list[Mention], last: int, of_place: bool) -
     ):
         return [items[at - 2].value]
     return who
+
+
+def _interposed(items: list[Item], who: list[Mention]) -> list[Mention]:
+    """ "Eritrea, kata Etiopia, mendanai Fano", "Eritrea, Ethiopia says, funds it": who says so is no subject."""
+    at = next((k for k, item in enumerate(items) if item.value is who[0]), 0)
+    if at < 2 or at + 2 >= len(items):
+        return who
+    verb, comma, named = (at - 1, at + 1, at - 3) if "speech" in items[at - 1].tags else (at + 1, at + 2, at - 2)
+    opens = named >= 0 and items[named + 1].cls == items[comma].cls == "," and items[named].cls == "X"
+    return coordinated(items, named)[1] if opens and "speech" in items[verb].tags else who
 
 
 def _led(items: list[Item], who: list[Mention]) -> list[Mention]:

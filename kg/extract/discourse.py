@@ -356,8 +356,9 @@ class Discourse:
         if refers == "pair":
             return self.both(mention, sentence)
         if refers == "named":
-            before = self._named_before(mention, sentence)
-            return (self.stands(before[-1], sentence),) if before else ()
+            before = sentence.text[: mention.start - sentence.start].rstrip(" ,")
+            beside = [body for _, body, _ in self._bodies if before.endswith(body.text)]
+            return tuple(self.stands(e, sentence) for e in (beside or self._named_before(mention, sentence))[-1:])
         here = next((known[1:] for known in reversed(self._bodies) if known[2] is sentence), None)
         known = {
             "person": self.person or (self.subject if self.subject and self.subject[0].type == "Person" else None),

@@ -241,7 +241,9 @@ def _ends(
     if len(subjects) == 1:
         objects = [_government(r, subjects[0], analysis, context) for r in objects]
     if kind == "controls":
-        found = (context.discourse.city(mention) or mention for mention in slots_of(slots, "object"))
+        held = (m for m in slots_of(slots, "object") if not any("located" in context.pack.word(w)[2] for w in m.before))
+        # "runs a base in Mogadishu": not the city
+        found = (context.discourse.city(mention) or mention for mention in held)
         objects = unique([r for one in found for r in ([one] if isinstance(one, Referent) else one.referents)])
     if kind in _BETWEEN_STATES:
         subjects, objects = ([_state(r, analysis, context) for r in side] for side in (subjects, objects))
@@ -264,7 +266,7 @@ def _ends(
         # "menempatkan 900 tentara di Suriah": where they are, as if they were that country's
         posts = (m.of if m.kind == "body" else (m,) for m in slots_of(slots, "object"))
         objects = [r for r in referents_of([m for post in posts for m in post]) if r.entity.type in _PLACES]
-        subjects = [r for r in subjects if r.entity.type not in _NO_FORCES]
+        subjects = [r for r in subjects if r.entity.type not in (*_NO_FORCES, "ArmedGroup")]
         own = _iris(subjects)
         objects = [r for r in objects if not context.discourse.lies_in(r.entity, own)]
     if kind == "sanctions" and not objects:
@@ -286,7 +288,7 @@ def _ends(
         others = _sides(analysis, own)
         # "menjembatani kedua pihak" said of a mediator: not those two of whom it is one
         known = objects if own.isdisjoint(_iris(objects)) else []
-        between = [r for r in known or _parties(analysis, own) or others if r.entity.iri not in own]
+        between = [r for r in known or _parties(analysis, own, context) or others if r.entity.iri not in own]
         if between:
             stands = context.discourse.stands(party, analysis.sentence) if party else subject
             yield unique([subject, stands]), between
@@ -418,15 +420,18 @@ def _government(referent: Referent, subject: Referent, analysis: Analysis, conte
 
 def _sender(referent: Referent, analysis: Analysis, context: Context) -> Referent:
     """ "Delegasi Ukraina", "pejabat AS" talk for their states."""
-    state = context.discourse.party(referent.entity) if referent.entity.type == "Actor" else None
+    sent = referent.entity.type == "Actor" or referent.entity.name.endswith(" delegation")
+    state = context.discourse.party(referent.entity) if sent else None
     return context.discourse.stands(state, analysis.sentence) if state else referent
 
 
-def _parties(analysis: Analysis, own: set[str]) -> list[Referent]:
-    """Between whom: the states that the sentence names beside the mediator."""
-    states = [
-        r for m in analysis.mentions() for r in m.referents if r.entity.type in ("State", "DeFactoState", "ArmedGroup")
-    ]
+def _parties(analysis: Analysis, own: set[str], context: Context) -> list[Referent]:
+    """Between whom: the states that the sentence names beside the mediator, if by their delegations."""
+    here = [r for m in analysis.mentions() for r in m.referents]
+    states = [r for r in here if r.entity.type in ("State", "DeFactoState", "ArmedGroup")]
+    if len(_iris(states) - own) == 1:
+        sent = [_sender(r, analysis, context) for r in here]
+        states = [r for r in sent if r.entity.type in ("State", "DeFactoState", "ArmedGroup")]
     others = [r for r in unique(states) if r.entity.iri not in own]
     return others if len(others) > 1 else []
 

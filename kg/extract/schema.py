@@ -31,6 +31,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
         "refers": (
             "person",
             "anyone",
+            "named",
             "people",
             "thing",
             "subject",

@@ -178,3 +178,25 @@ def test_ties_that_further_words_tell(text: str, expected: list[tuple[str, str, 
 )
 def test_whose_tie_it_is(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert ties(text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Eritrea, kata Etiopia, mendanai milisi Fano.", "id", [("Eritrea", "support", "Fano")]),
+        ("Eritrea, Ethiopia says, funds the Fano militia.", "en", [("Eritrea", "support", "Fano")]),
+        (
+            "Georgia broke with Russia, whose troops occupy Abkhazia.",
+            "en",
+            [("Russian Armed Forces", "controls", "Abkhazia")],
+        ),
+        ("Turkey runs a military base in Mogadishu.", "en", [("Turkey", "military_base", "Mogadishu")]),
+        ("Azerbaijan, which has taken back Nagorno-Karabakh, rejoiced.", "en", []),
+        ("Serbia bergantung pada China untuk persenjataan.", "id", [("China", "supplies_arms", "Serbia")]),
+        ("Delegasi Armenia dan Azerbaijan berunding di Wina.", "id", [("Armenia", "holds_talks_with", "Azerbaijan")]),
+    ],
+)
+def test_who_stands_apart_from_the_words_of_a_tie(
+    text: str, language: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert ties(text, language) == expected
