@@ -29,6 +29,8 @@ _BEFORE_VERBS = frozenset({"adverb", "auxiliary", "irrealis", "negation"})
 _DEEDS = frozenset({"sanctions", "supplies_arms", "support", "mediates", "holds_talks_with", "controls"})
 _BACKING = frozenset({"support", "supplies_arms"})
 _BODIES = frozenset({"ArmedForce", "ArmedGroup", "GovernmentBody", "Organization"})
+#: Many who have no name back nobody: "dengan bantuan warga".
+_PEOPLE = frozenset({"PopulationGroup", "Actor"})
 #: States and groups do these; a person only in the name of one.
 _POWERS = frozenset({"sanctions", "supplies_arms", "controls", "military_base"})
 #: Where these are "based" there is no military base.
@@ -338,6 +340,7 @@ def _named(kind: str, subject: list[Referent], objects: list[Referent], context:
         r
         for r in (*subject, *objects)
         if (r.entity.type in _BODIES and r.entity.name.islower())
+        or (kind in _BACKING and r in subject and r.entity.type in _PEOPLE and r.entity.name.islower())
         or (r.entity.type == "Person" and _plain(r.entity.text) and r.entity.iri not in context.discourse.country)
     ]
     rebels = kind in _BACKING and all(r in objects and r.entity.type == "ArmedGroup" for r in unnamed)

@@ -147,6 +147,7 @@ def test_a_clause_may_stand_between_a_group_and_itu(text: str, expected: list[tu
         ("M23 adalah kelompok pemberontak yang didukung Rwanda.", [("Rwanda", "support", "M23")]),
         ("Kami berharap Serbia dan Kosovo menggelar perundingan.", []),
         ("Jerman memuji anggota NATO itu.", []),
+        ("Polisi Irak, dengan bantuan warga, menangkap tiga orang.", []),
         ("Rusia menjual roket kepada siapa pun setelah Amerika Serikat pergi.", []),
     ],
 )
