@@ -24,7 +24,7 @@ def mark(sentence: Sentence) -> None:
         if body.kind == "body" and not body.of and _runs(items[at + 1 : owner]) and items[owner].value.kind == "entity":
             body.of = (items[owner].value.again(),)
     for named, at in pairwise(sentence.named):
-        if at - named != 2 or items[named + 1].cls != ",":
+        if at - named != 2 or not (items[named + 1].cls == "," or _is(items, named)):
             continue
         name, body = items[named].value, items[at].value
         if not _describes(items, at, body):
@@ -35,6 +35,13 @@ def mark(sentence: Sentence) -> None:
             # not "in Kalogi"
             name.become(unlisted(name.name, body.type))
             body.apposed = name
+
+
+def _is(items: list[Item], named: int) -> bool:
+    """ "M23 adalah kelompok pemberontak yang …", "M23 is a rebel group backed by …": as with a comma."""
+    verb, behind = items[named + 1], items[named + 3 : named + 4]
+    related = any("relative" in item.tags or item.cls == "w" for item in behind)
+    return "copula" in verb.tags and items[named].value.kind == "entity" and related
 
 
 def _is_nobody(name: Mention) -> bool:

@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from kg.extract.tokens import NO_TAGS, Item
+
+if TYPE_CHECKING:
+    from kg.extract.pack import Pack
 
 #: Groups of words that are names as well ("Oleh", "Dan").
 _SMALL = frozenset({"preposition", "and"})
@@ -58,10 +62,28 @@ def things(items: list[Item]) -> None:
             item.cls = "c"
 
 
+def models(items: list[Item], pack: Pack) -> None:
+    """ "Roket HIMARS", "Harop drones": a lone unknown word beside what is counted but no people is nobody."""
+    step = -1 if pack.settings.get("head") == "first" else 1
+    for at, item in enumerate(items):
+        if item.cls == "C" and _is_thing(items, at + step) and not _goes_on(items, at - step):
+            item.cls = "w"
+
+
+def _is_thing(items: list[Item], at: int) -> bool:
+    """Whether the head beside it is no people, and no place that may have a name ("desa")."""
+    return 0 <= at < len(items) and "not_people" in items[at].tags and items[at].cls != "K"
+
+
+def _goes_on(items: list[Item], at: int) -> bool:
+    """Whether the name has further words, and may be a person's."""
+    return 0 <= at < len(items) and items[at].cls in "CPiT"
+
+
 def bosses(items: list[Item]) -> None:
     """ "Utusan khusus Trump, Steve Witkoff", "Trump envoy Steve Witkoff": whose envoy, told as a state would be."""
     for at, boss in enumerate(items):
-        if "also" in boss.tags and items[at + 1 : at + 2] and items[at + 1].cls in "fT":
+        if "jointly" in boss.tags and items[at + 1 : at + 2] and items[at + 1].cls in "fT":
             boss.cls = "k"  # "menteri pertahanan yang juga wakil perdana menteri"
         if boss.cls != "P":
             continue

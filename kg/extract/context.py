@@ -12,7 +12,7 @@ from kg.extract.mentions import Mention
 from kg.extract.moment import Moment
 from kg.extract.pack import Pack
 from kg.extract.patterns import Pattern, Patterns, Shadow, fills
-from kg.extract.referents import Referent
+from kg.extract.referents import BODIES, Referent
 from kg.extract.speech import Speech
 from kg.extract.subjects import claimed_by, coordinated, prefixed, subject_of
 from kg.extract.tokens import Item, Sentence
@@ -67,6 +67,8 @@ Match = tuple[Pattern, Slots, int, int]
 _OF_PLACES = frozenset({"controls", "recognised_as_part_of", "military_base", "capture", "attack", "shelling"})
 #: What may stand between a relative word or a pronoun and its verb.
 BEFORE_VERBS = frozenset({"adverb", "auxiliary"})
+#: Of whom these are told that follow the name of a body and of who leads it, the body is mostly meant.
+_OF_BODIES = frozenset({"support", "supplies_arms", "alliance"})
 #: Where the words that describe a name end.
 _OUTSIDE = ',;:."('
 
@@ -80,10 +82,12 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
             subject = claimed or subject_of(items, first, pack, analysis.speeches[:0])
             if not isinstance(subject, tuple) or not all(fills(mention, pattern.sought) for mention in subject[1]):
                 continue
-            slots = {**slots, pattern.seek: subject[1]}
+            slots = {**slots, pattern.seek: _interposed(items, subject[1])}
         slots = {name: _nearest(items, who, last, pattern.type in _OF_PLACES) for name, who in slots.items()}
+        if pattern.type in _OF_BODIES and "object" in slots:
+            slots["object"] = _led(items, slots["object"])
         related = _related(items, first, slots, pack)
-        if related is None or _placed(items, first, pattern):
+        if related is None or _placed(items, first, pattern) or _qualifying(items, slots, pattern):
             continue
         slots = related if pattern.seek is not None else _described(items, first, last, related)
         for speech in analysis.speeches:
@@ -91,6 +95,8 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
                 # "Iran dituduh oleh Israel mengirim senjata": who is accused sends, not who accuses
                 accused, agents = list(speech.accused), set(speech.agents)
                 slots = {name: accused if who and agents.issuperset(who) else who for name, who in slots.items()}
+        if slots.get("subject"):
+            slots = {**slots, "subject": [*slots["subject"], *_companions(items, slots["subject"][0])]}
         yield pattern, slots, first, last
 
 
@@ -119,6 +125,31 @@ def _nearest(items: list[Item], who: list[Mention], last: int, of_place: bool) -
     ):
         return [items[at - 2].value]
     return who
+
+
+def _interposed(items: list[Item], who: list[Mention]) -> list[Mention]:
+    """ "Eritrea, kata Etiopia, mendanai Fano", "Eritrea, Ethiopia says, funds it": who says so is no subject."""
+    at = next((k for k, item in enumerate(items) if item.value is who[0]), 0)
+    if at < 2 or at + 2 >= len(items):
+        return who
+    verb, comma, named = (at - 1, at + 1, at - 3) if "speech" in items[at - 1].tags else (at + 1, at + 2, at - 2)
+    opens = named >= 0 and items[named + 1].cls == items[comma].cls == "," and items[named].cls == "X"
+    return coordinated(items, named)[1] if opens and "speech" in items[verb].tags else who
+
+
+def _led(items: list[Item], who: list[Mention]) -> list[Mention]:
+    """ "Abdi, komandan SDF yang didukung AS", "the leader of M23, which is backed by Rwanda": the body is."""
+    one = who[0] if len(who) == 1 else None
+    at = next((k for k, item in enumerate(items) if one is not None and one.titles and item.value is one), None)
+    if one is None or at is None or at + 2 >= len(items):
+        return who
+    behind, further = items[at + 1 : at + 3]
+    parted = behind.cls == "," and further.tag("relative", "refers") != "thing"
+    if at > 1 and items[at - 2].cls == "-":
+        # "the Iran-backed group's spokesman"
+        return [next((of for title in one.titles for of in title.of if of.start == items[at].start), one)]
+    body = next((of for title in one.titles for of in title.of if of.end == items[at].end), None)
+    return who if body is None or body.type not in BODIES or parted else [body]
 
 
 def _explains(items: list[Item], at: int) -> bool:
@@ -191,6 +222,28 @@ def _placed(items: list[Item], first: int, pattern: Pattern) -> bool:
         return True
     deed = first > 0 and pattern.seek is None and pattern.source.startswith("{subject:actor} .. (")
     return deed and items[first - 1].tag("preposition", "role") in ("place", "with")
+
+
+def _qualifying(items: list[Item], slots: Slots, pattern: Pattern) -> bool:
+    """ "Israeli-made drones": who made them is not spoken of, where the pattern does not name such words itself."""
+    if " - " in pattern.source:
+        return False
+    who = [mention for name in ("subject", "object") for mention in slots.get(name, ())[-1:]]
+    at = (k for k, item in enumerate(items[:-2]) if item.cls == "X" and any(item.value is one for one in who))
+    return any(items[k + 1].cls == "-" and items[k + 1].start == items[k].end and items[k + 2].cls in "wj" for k in at)
+
+
+def _companions(items: list[Item], subject: Mention) -> list[Mention]:
+    """ "Bersama Mesir dan AS, Qatar menengahi …": those before the comma do so too."""
+    comma = next((k for k, item in enumerate(items) if item.value is subject), 0) - 1
+    along = comma - 1
+    while along > 0 and items[along].cls in "X,kd" and "along" not in items[along].tags:
+        along -= 1
+    if along < 0 or items[comma].cls != "," or "along" not in items[along].tags:
+        return []
+    if along and items[along - 1].cls != '"' and not {"conjunction", "subordinator"} & items[along - 1].tags.keys():
+        return []
+    return [item.value for item in items[along:comma] if item.cls == "X"]
 
 
 def _fronted(items: list[Item], at: int, who: list[Mention]) -> bool:

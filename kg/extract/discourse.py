@@ -356,9 +356,11 @@ class Discourse:
         refers = mention.pronoun["refers"]
         if refers == "pair":
             return two_people(mention, sentence) or self.both(mention, sentence)
-        before = self._named_before(mention, sentence) if refers in ("named", "antecedent") else []
-        if before or refers == "named":
-            return tuple(self.stands(party, sentence) for party in before[-1:])
+        if refers in ("named", "antecedent"):
+            before = sentence.text[: mention.start - sentence.start].rstrip(" ,")
+            beside = [body for _, body, _ in self._bodies if before.endswith(body.text)]
+            if (found := beside or self._named_before(mention, sentence)) or refers == "named":
+                return tuple(self.stands(entity, sentence) for entity in found[-1:])
         here = next((known[1:] for known in reversed(self._bodies) if known[2] is sentence), None)
         known = {
             "person": self.person or (self.subject if self.subject and self.subject[0].type == "Person" else None),

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from kg.entities.names import Hit
 from kg.entities.table import Record
-from kg.extract.capitals import bosses, capitals, things
+from kg.extract import epithets
+from kg.extract.capitals import bosses, capitals, models, things
 from kg.extract.organizations import join
 from kg.extract.persons import RULERS
 from kg.extract.referents import GROUPS, Referent, unique
@@ -31,8 +32,8 @@ _LETTER = {
 COUNTERPART = "counterpart"
 #: Offices under a person or a body, which the words leave open.
 _ANYBODYS = frozenset({"deputy", "assistant", "adviser", "secretary", "head", "deputy head", "representative"})
-#: So many items may a relative clause have.
-_CLAUSE = 12
+#: So many bodies may be named one by one.
+_FEW = 4
 _MARK = 'g,;:()."-'
 
 
@@ -125,6 +126,8 @@ def chunk(sentence: Sentence, pack: Pack, text: str, met: Callable[[str], bool])
     ``met`` tells whether the article has used a word as a name before.
     """
     items = join(sentence.items, pack, text)
+    epithets.mark(items, pack)
+    models(items, pack)
     capitals(items, met)
     things(items)
     bosses(items)
@@ -167,11 +170,13 @@ def _build(match: Any, items: list[Item], text: str, pack: Pack) -> list[tuple[I
     whole = Item(part[0].start, part[-1].end, text[part[0].start : part[-1].end], "X")
     mention = _BUILDERS[rule](match, items, whole)
     backed = first > 2 and items[first - 2].cls == "-" and items[first - 3].cls in "SFOGL"
+    closed = epithets.closed(items[last:])
     if mention is None or (
         mention.kind == "body"
         and not mention.of
         and first
         and not backed
+        and not (closed and mention.type in GROUPS)
         and part[0].cls != "d"
         and _modifies(items[first - 1], pack)
     ):
@@ -179,8 +184,8 @@ def _build(match: Any, items: list[Item], text: str, pack: Pack) -> list[tuple[I
     if backed and mention.kind == "body" and first > 3 and items[first - 4].cls == "d":
         # "the Iran-backed movement": the one named last
         mention.back = True
-    elif backed:
-        # "the Iran-backed group's spokesman" as well
+    elif backed or closed:
+        # "the Iran-backed group's spokesman", "pemimpin kelompok yang didukung Iran itu" as well
         for body in (of for title in mention.titles for of in title.of if of.kind == "body" and not of.of):
             body.back = True
     mention.owned, mention.determined = pack.owned(part[-1]), part[0].cls == "d"
@@ -413,19 +418,19 @@ def _with_head(kind: str, group: str) -> Any:
         mention.head = heads[0].low
         first, last = match.span()
         mention.of = _of(_slice(match, "of", items), whole)
-        if mention.type == "Organization" and not mention.of and first and items[first - 1].cls == "N":
+        if mention.type == "Organization" and not mention.of and first and _many(items[first - 1]):
             # "109 lembaga", "a dozen agencies": not the one named before
             mention.kind = "role"
         mention.local = any("local" in item.tags for item in items[first:last])
-        mention.back = items[last - 1].cls == "t" or _closed(items[last : last + _CLAUSE])
+        mention.back = items[last - 1].cls == "t" or epithets.closed(items[last:])
         return mention
 
     return build
 
 
-def _closed(items: list[Item]) -> bool:
-    """ "Kelompok yang menguasai Gaza itu": points back, though the clause stands between."""
-    return bool(items) and "relative" in items[0].tags and any(item.cls == "t" for item in items)
+def _many(item: Item) -> bool:
+    """A number of more than a few, who would be named: "two companies, Rosneft and Lukoil"."""
+    return item.cls == "N" and (item.value is None or item.value.count is None or item.value.count > _FEW)
 
 
 def _place(match: Any, items: list[Item], whole: Item) -> Mention | None:

@@ -34,6 +34,10 @@ class Moment:
     #: where each party was named last
     named: dict[str, tuple[Entity, Sentence]]
 
+    def often(self, iri: str) -> int:
+        """How often a party was spoken of."""
+        return self.counts.get(iri, 0)
+
     def pair(self) -> tuple[Referent, ...]:
         """The two parties named together that the article speaks of most, each where it was named last."""
         if not self.together:

@@ -252,8 +252,10 @@ def expression(source: str) -> re.Pattern[str]:
         if name:
             one = rf"(?:{_INSIDE})*[{SLOTS[slot]}]\S*"
             # "tiga komandan": a number may stand before those whom it counts
-            # and "Syrian troops and U.S.-backed fighters" are no list
-            several = rf"{one}(?:(?: , {one})* (?:, )?{_AND}\S+ {one}(?![ {_JOIN}]- ))?"
+            # and "Syrian troops and U.S.-backed fighters" are no list, nor are two whom a comma parts: "X, and Y said"
+            last = rf"{_AND}\S+ {one}(?![ {_JOIN}]- )"
+            # "Washington, Ankara and Arab states": the last of a list may have no name
+            several = rf"{one}(?:(?: , {one})+ (?:, )?{last}| {last}|(?: , {one})+(?= (?:, )?{_AND}))?"
             # "Qatar, bersama Mesir dan AS, menengahi …", "Prancis, yang bersama AS menengahi …"
             along = rf"(?:(?: ,| {_RELATIVE} \S+)? {_ALONG}\S+ {several}(?: ,)?)?"
             parts.append(rf"(?:{_NUMBER} )?(?P<{name}>{several}{along})[ {_JOIN}]")

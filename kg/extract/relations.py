@@ -10,7 +10,7 @@ from kg.extract.context import Analysis, Context, clause, matches
 from kg.extract.mentions import Mention, referents_of
 from kg.extract.pack import Pack
 from kg.extract.patterns import slots_of
-from kg.extract.referents import Referent, state_named, unique, unlisted
+from kg.extract.referents import BODIES, Referent, state_named, unique, unlisted
 from kg.extract.speech import Speech
 from kg.extract.tokens import Item, Sentence
 from kg.statement import Relation
@@ -29,6 +29,8 @@ _BEFORE_VERBS = frozenset({"adverb", "auxiliary", "irrealis", "negation"})
 _DEEDS = frozenset({"sanctions", "supplies_arms", "support", "mediates", "holds_talks_with", "controls"})
 _BACKING = frozenset({"support", "supplies_arms"})
 _BODIES = frozenset({"ArmedForce", "ArmedGroup", "GovernmentBody", "Organization"})
+#: Many who have no name back nobody: "dengan bantuan warga".
+_PEOPLE = frozenset({"PopulationGroup", "Actor"})
 #: States and groups do these; a person only in the name of one.
 _POWERS = frozenset({"sanctions", "supplies_arms", "controls", "military_base"})
 #: Where these are "based" there is no military base.
@@ -49,9 +51,13 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
         return
     ends: set[tuple[str, int]] = set()
     told: set[tuple[str, int]] = set()
+    leading: list[Mention] = []
     for pattern, slots, first, last in matches(analysis, context.pack.relations, context.pack):
         if pattern.type == "mediates":
             analysis.mediators += slots.get("subject", [])
+            leading += slots.get("subject", []) if pattern.source.startswith("{subject:") else []
+            # "Qatar and Egypt, which mediate alongside the United States": those two are no parties
+            slots = {**slots, "people": [*slots.get("people", []), *leading]}
         elif pattern.type == "support":
             analysis.backers += _apart(items, first, slots.get("subject", []))
         # the first pattern that ends here says what the tie is
@@ -66,7 +72,7 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
             continue
         granted = any("relative" in item.tags for item in items[first:last])
         deed = pattern.type in _DEEDS and not granted
-        if deed and pattern.source.startswith("{subject:") and _supposed(items, first):
+        if deed and pattern.source.startswith(("{subject:", "{parties:")) and _supposed(items, first):
             continue
         if (
             pattern.type in _SYMMETRIC
@@ -77,6 +83,22 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
             continue
         if pattern.type in _SYMMETRIC and _is_role(items[first]) and not items[first].value.of:
             # "sekutunya, Inggris dan Prancis": the words do not say whose
+            continue
+        if not pattern.slots and pattern.type == "member_of" and not _of_two(items[first], context.pack):
+            # "anggota ASEAN" alone names nobody
+            continue
+        if (
+            pattern.type == "member_of"
+            and pattern.slots
+            and _is_role(items[last - 1])
+            and "speech" in items[last - 2].tags
+        ):
+            # "Jerman memuji anggota NATO": need not be one
+            continue
+        if pattern.type == "holds_talks_with" and "object" not in pattern.slots and _goes_on(items, last):
+            # "Prancis dan Inggris … dalam pembicaraan dengan Iran": not with each other
+            continue
+        if pattern.type == "support" and _no_party(items, slots, last):
             continue
         ends.add((form, last))
         told.update((pattern.type, k) for k in range(first, last))
@@ -91,7 +113,10 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
         if not slots.get("object"):
             # "kedua negara anggota ASEAN": the words of the tie are people who are so of something
             slots = {**slots, "object": [of for item in items[first:last] if _is_role(item) for of in item.value.of]}
-            if not slots.get("subject"):
+            if pattern.type == "member_of" and _of_two(items[first], context.pack):
+                # "kedua anggota ASEAN"
+                slots["subject"] = []
+            elif not slots.get("subject"):
                 # "mediator Qatar", "Egyptian and Qatari mediators"
                 slots["subject"], slots["object"] = [*_beside(items, first), *slots["object"]], []
         two = _tied_before(slots, analysis.sentence, seen, context) if pattern.type in _PEACEFUL else None
@@ -123,8 +148,17 @@ def _apart(items: list[Item], first: int, backers: list[Mention]) -> list[Mentio
 
 
 def _we(mention: Mention, speech: Speech, analysis: Analysis, context: Context) -> Mention:
-    """ "We are talking to Caracas," said a US envoy: whom "we" means is known only behind the quotation."""
-    first_person = mention.pronoun is not None and mention.pronoun["refers"] == "subject" and not mention.referents
+    """ "We are talking to Caracas," said a US envoy: whom "we" means is known only behind the quotation.
+
+    And in "Washington said it had brokered a truce", "it" is Washington.
+    """
+    refers = mention.pronoun["refers"] if mention.pronoun is not None else None
+    first_person = refers == "subject" and not mention.referents
+    itself = refers == "thing" and len(speech.claimants) == 1 and speech.claimants[0].entity.type != "Person"
+    if itself and any(item.value is mention for item in analysis.sentence.items[speech.first : speech.first + 2]):
+        meant = mention.again()
+        meant.referents = speech.claimants
+        return meant
     if not first_person or not speech.claimants:
         return mention
     speaker = speech.claimants[0].entity
@@ -147,6 +181,31 @@ def _others(slots: dict[str, list[Mention]], analysis: Analysis, context: Contex
     meant = named[0].again()
     meant.referents = (other,) if other is not None and len(own) == 1 else ()
     return {**slots, "object": [meant]}
+
+
+def _no_party(items: list[Item], slots: dict[str, list[Mention]], last: int) -> bool:
+    """ "Another, Jarboua, supported it": a plan; "an Israeli-backed American contractor": not the United States."""
+    subjects, objects = slots.get("subject", []), slots.get("object", [])
+    if len(objects) != 1 or last >= len(items) or items[last - 1].value is not objects[0]:
+        return False
+    if objects[0].pronoun is not None:
+        return objects[0].pronoun["refers"] == "thing" and all(who.kind == "person" for who in subjects)
+    demonym = objects[0].hit is not None and objects[0].hit.role == "demonym"
+    return demonym and items[last].cls == "w" and not items[last].tags.keys() - {"population"}
+
+
+def _goes_on(items: list[Item], last: int) -> bool:
+    """Whether the word behind a tie says with whom."""
+    if last + 1 >= len(items) or items[last].tag("preposition", "role") != "with" or items[last + 1].cls != "X":
+        return False
+    return any(r.entity.type in ("State", "ArmedGroup") for r in items[last + 1].value.referents)
+
+
+def _of_two(item: Item, pack: Pack) -> bool:
+    """ "kedua anggota ASEAN": people who are two, as "kedua negara" are."""
+    first = item.text.lower().split(maxsplit=1)[0]
+    known = pack.phrases.get(first, ()) if item.cls == "X" and item.value.of else ()
+    return any(tags.get("pronoun", {}).get("refers") == "pair" for words, tags in known if "definite" not in tags)
 
 
 def _several(slots: dict[str, list[Mention]]) -> bool:
@@ -184,7 +243,9 @@ def _ends(
     if len(subjects) == 1:
         objects = [_government(r, subjects[0], analysis, context) for r in objects]
     if kind == "controls":
-        found = (context.discourse.city(mention) or mention for mention in slots_of(slots, "object"))
+        held = (m for m in slots_of(slots, "object") if not any("located" in context.pack.word(w)[2] for w in m.before))
+        # "runs a base in Mogadishu": not the city
+        found = (context.discourse.city(mention) or mention for mention in held)
         objects = unique([r for one in found for r in ([one] if isinstance(one, Referent) else one.referents)])
     if kind in _BETWEEN_STATES:
         subjects, objects = ([_state(r, analysis, context) for r in side] for side in (subjects, objects))
@@ -194,6 +255,9 @@ def _ends(
     if kind in _SYMMETRIC and not objects and len(subjects) > 1:
         subjects, objects = subjects[:1], subjects[1:]
     if kind == "member_of":
+        if "subject" not in slots or not slots["subject"]:
+            subjects = [r for r in _both(analysis, slots) if r.entity.type == "State"]
+        objects = [r for r in objects if r.entity.type in BODIES]
         # states are members of a union, a council, a coalition; not of an armed group or an army
         armies = context.discourse.country
         fights = [r for r in subjects if r.entity.type == "ArmedGroup" and context.discourse.listed(r.entity)]
@@ -204,7 +268,7 @@ def _ends(
         # "menempatkan 900 tentara di Suriah": where they are, as if they were that country's
         posts = (m.of if m.kind == "body" else (m,) for m in slots_of(slots, "object"))
         objects = [r for r in referents_of([m for post in posts for m in post]) if r.entity.type in _PLACES]
-        subjects = [r for r in subjects if r.entity.type not in _NO_FORCES]
+        subjects = [r for r in subjects if r.entity.type not in (*_NO_FORCES, "ArmedGroup")]
         own = _iris(subjects)
         objects = [r for r in objects if not context.discourse.lies_in(r.entity, own)]
     if kind == "sanctions" and not objects:
@@ -221,16 +285,30 @@ def _ends(
             yield from (([subject], [other]) for other in apart if not _owns(subject, other, context))
             continue
         party = context.discourse.party(subject.entity)
-        own = _iris(subjects) | ({party.iri} if party else set())
-        others = next(
-            (list(pair) for pair in analysis.moment.pairs() if own.isdisjoint(_iris(pair))), list(analysis.pair)
-        )
+        # nobody mediates between those who mediate with him
+        own = _iris([*referents_of(slots.get("people", [])), *subjects]) | ({party.iri} if party else set())
+        others = _sides(analysis, own)
         # "menjembatani kedua pihak" said of a mediator: not those two of whom it is one
         known = objects if own.isdisjoint(_iris(objects)) else []
-        between = [r for r in known or _parties(analysis, own) or others if r.entity.iri not in own]
+        between = [r for r in known or _parties(analysis, own, context) or others if r.entity.iri not in own]
         if between:
             stands = context.discourse.stands(party, analysis.sentence) if party else subject
             yield unique([subject, stands]), between
+
+
+def _both(analysis: Analysis, slots: dict[str, list[Mention]]) -> list[Referent]:
+    """Who "both" are: the two states that the sentence has named, as in "…, of which both are members"."""
+    union = min((mention.start for mention in slots.get("object", [])), default=0)
+    before = [m for m in analysis.mentions() if m.end <= union]
+    states = [r for r in unique(referents_of(before)) if r.entity.type == "State"]
+    return states if len(states) == 2 else list(analysis.pair)
+
+
+def _sides(analysis: Analysis, own: set[str]) -> list[Referent]:
+    """Between whom somebody not named mediates: two parties, one of them that of which the article speaks most."""
+    pairs = [list(pair) for pair in analysis.moment.pairs() if own.isdisjoint(_iris(pair))]
+    most = max((iri for iri in analysis.moment.named if iri not in own), key=analysis.moment.often, default="")
+    return next((pair for pair in pairs if most in _iris(pair)), pairs[0] if pairs else list(analysis.pair))
 
 
 def _owns(subject: Referent, other: Referent, context: Context) -> bool:
@@ -262,6 +340,7 @@ def _named(kind: str, subject: list[Referent], objects: list[Referent], context:
         r
         for r in (*subject, *objects)
         if (r.entity.type in _BODIES and r.entity.name.islower())
+        or (kind in _BACKING and r in subject and r.entity.type in _PEOPLE and r.entity.name.islower())
         or (r.entity.type == "Person" and _plain(r.entity.text) and r.entity.iri not in context.discourse.country)
     ]
     rebels = kind in _BACKING and all(r in objects and r.entity.type == "ArmedGroup" for r in unnamed)
@@ -344,15 +423,18 @@ def _government(referent: Referent, subject: Referent, analysis: Analysis, conte
 
 def _sender(referent: Referent, analysis: Analysis, context: Context) -> Referent:
     """ "Delegasi Ukraina", "pejabat AS" talk for their states."""
-    state = context.discourse.party(referent.entity) if referent.entity.type == "Actor" else None
+    sent = referent.entity.type == "Actor" or referent.entity.name.endswith(" delegation")
+    state = context.discourse.party(referent.entity) if sent else None
     return context.discourse.stands(state, analysis.sentence) if state else referent
 
 
-def _parties(analysis: Analysis, own: set[str]) -> list[Referent]:
-    """Between whom: the states that the sentence names beside the mediator."""
-    states = [
-        r for m in analysis.mentions() for r in m.referents if r.entity.type in ("State", "DeFactoState", "ArmedGroup")
-    ]
+def _parties(analysis: Analysis, own: set[str], context: Context) -> list[Referent]:
+    """Between whom: the states that the sentence names beside the mediator, if by their delegations."""
+    here = [r for m in analysis.mentions() for r in m.referents]
+    states = [r for r in here if r.entity.type in ("State", "DeFactoState", "ArmedGroup")]
+    if len(_iris(states) - own) == 1:
+        sent = [_sender(r, analysis, context) for r in here]
+        states = [r for r in sent if r.entity.type in ("State", "DeFactoState", "ArmedGroup")]
     others = [r for r in unique(states) if r.entity.iri not in own]
     return others if len(others) > 1 else []
 
@@ -361,6 +443,8 @@ def _unreal(items: list[Item], first: int, last: int, pack: Pack) -> bool:
     """A tie that is denied, wished for, or only possible is none."""
     start, end = clause(items, first)
     opening, stop = _opening(items, start, first, pack), _stop(items, last, max(end, last))
+    # "kedua anggota ASEAN itu akan berdamai": what they will do is no part of the tie
+    stop = last if _is_role(items[last - 1]) else stop
     return (
         any(_act(item) in _REFUSALS for item in items[max(start, first - 1) : last])
         or any("negation" in item.tags for item in items[min(max(start, first - 1), opening) : last])

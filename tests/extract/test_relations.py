@@ -87,3 +87,117 @@ def test_ties_in_english(text: str, expected: list[tuple[str, str, str]]) -> Non
 
 def test_who_lost_control_has_none() -> None:
     assert ties("Russian forces lost control of Kupiansk.", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("Hezbollah denied it. Israel struck the Iran-backed group again.", ("Iran", "support", "Hezbollah")),
+        ("The M23 said no. The Rwanda-backed group's spokesman left.", ("Rwanda", "support", "M23")),
+        ("Israel struck Gaza. Medics in the Hamas-run enclave counted.", ("Hamas", "controls", "Gaza Strip")),
+        ("The RSF-held city of Nyala was bombed.", ("Rapid Support Forces", "controls", "Nyala")),
+        ("Bisimwa, the leader of M23, which is backed by Rwanda, spoke.", ("Rwanda", "support", "M23")),
+    ],
+)
+def test_what_stands_in_an_epithet_points_back(text: str, tie: tuple[str, str, str]) -> None:
+    assert tie in ties(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Houthi menolak. AS memukul kemampuan kelompok yang didukung Iran itu.", [("Iran", "support", "Houthis")]),
+        ("M23 menolak. Kongo mengutuk pemimpin kelompok yang didukung Rwanda itu.", [("Rwanda", "support", "M23")]),
+        ("Abdul-Malik al-Houthi, pemimpin Houthi yang didukung Iran, mengancam.", [("Iran", "support", "Houthis")]),
+        ("RSF masuk ke Nyala. Kota yang dikuasai RSF itu lengang.", [("Rapid Support Forces", "controls", "Nyala")]),
+        ("Iran mendukung pemimpin Hizbullah.", [("Iran", "support", "Leader of Hezbollah")]),
+        ("Warga menolak. Sebuah kelompok mendukung Iran.", []),
+    ],
+)
+def test_a_clause_may_stand_between_a_group_and_itu(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert ties(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Bersama Mesir, Qatar menengahi Israel dan Hamas.",
+            [("Qatar", "mediates", "Israel; Hamas"), ("Egypt", "mediates", "Israel; Hamas")],
+        ),
+        (
+            "Amerika Serikat, sekutu Thailand, dan China, penyokong Kamboja, diam.",
+            [("United States", "alliance", "Thailand"), ("China", "support", "Cambodia")],
+        ),
+        (
+            "Yunani dan Turki bertikai. Jerman memuji kedua anggota NATO itu.",
+            [("Greece", "member_of", "NATO"), ("Turkey", "member_of", "NATO")],
+        ),
+        (
+            "Jerman adalah pemasok senjata terbesar bagi Ukraina setelah Amerika Serikat.",
+            [("Germany", "supplies_arms", "Ukraine"), ("United States", "supplies_arms", "Ukraine")],
+        ),
+        (
+            "Rusia, sekutu Suriah sekaligus pemasok utama senjatanya, diam.",
+            [("Russia", "alliance", "Syria"), ("Russia", "supplies_arms", "Syria")],
+        ),
+        ("Ukraina menembakkan roket HIMARS kiriman Inggris.", [("United Kingdom", "supplies_arms", "Ukraine")]),
+        ("Tentara Suriah, dengan bantuan serangan udara Rusia, maju.", [("Russia", "support", "Syrian Armed Forces")]),
+        ("Serbia dan Kosovo sepakat dalam perundingan.", [("Serbia", "holds_talks_with", "Kosovo")]),
+        ("M23 adalah kelompok pemberontak yang didukung Rwanda.", [("Rwanda", "support", "M23")]),
+        ("Kami berharap Serbia dan Kosovo menggelar perundingan.", []),
+        ("Jerman memuji anggota NATO itu.", []),
+        ("Polisi Irak, dengan bantuan warga, menangkap tiga orang.", []),
+        ("Rusia menjual roket kepada siapa pun setelah Amerika Serikat pergi.", []),
+    ],
+)
+def test_ties_that_further_words_tell(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert ties(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Serbia and Kosovo fought. Turkey and Egypt, which mediate alongside Germany, left.",
+            [(who, "mediates", "Kosovo; Serbia") for who in ("Turkey", "Egypt", "Germany")],
+        ),
+        (
+            "Serbia and Kosovo fought until a truce mediated by Berlin, Ankara and Arab states.",
+            [("Germany", "mediates", "Serbia; Kosovo"), ("Turkey", "mediates", "Serbia; Kosovo")],
+        ),
+        (
+            "Russia, an ally of Syria and the supplier of most of its weapons, left.",
+            [("Russia", "alliance", "Syria"), ("Russia", "supplies_arms", "Syria")],
+        ),
+        ("Berlin said it had brokered a truce between Serbia and Kosovo.", [("Germany", "mediates", "Serbia; Kosovo")]),
+        ("Sudan shot down 5 Turkish-made drones sent by Egypt over Atbara.", [("Egypt", "supplies_arms", "Sudan")]),
+        ("The plan failed. Another, Omar Haddad, supported it.", []),
+        ("Iran praised a Russian-backed American contractor.", []),
+        ("The army is part of Iran, and the Arab League said so.", []),
+    ],
+)
+def test_whose_tie_it_is(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert ties(text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Eritrea, kata Etiopia, mendanai milisi Fano.", "id", [("Eritrea", "support", "Fano")]),
+        ("Eritrea, Ethiopia says, funds the Fano militia.", "en", [("Eritrea", "support", "Fano")]),
+        (
+            "Georgia broke with Russia, whose troops occupy Abkhazia.",
+            "en",
+            [("Russian Armed Forces", "controls", "Abkhazia")],
+        ),
+        ("Turkey runs a military base in Mogadishu.", "en", [("Turkey", "military_base", "Mogadishu")]),
+        ("Azerbaijan, which has taken back Nagorno-Karabakh, rejoiced.", "en", []),
+        ("Serbia bergantung pada China untuk persenjataan.", "id", [("China", "supplies_arms", "Serbia")]),
+        ("Delegasi Armenia dan Azerbaijan berunding di Wina.", "id", [("Armenia", "holds_talks_with", "Azerbaijan")]),
+    ],
+)
+def test_who_stands_apart_from_the_words_of_a_tie(
+    text: str, language: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert ties(text, language) == expected

@@ -90,7 +90,7 @@ Egypt | mediates | Israel; Hamas | Egypt is mediating between Israel and Hamas.
 Malaysia | mediates | Thailand; Cambodia | Malaysia brokered a truce between Thailand and Cambodia.
 United States | mediates | Israel; Lebanon | The US-brokered truce between Israel and Lebanon took effect.
 Turkey | mediates | Ukraine; Russia | A deal brokered by Turkey let Ukraine and Russia export grain.
-Qatar | mediates | Hamas; Israel | Qatari mediators met Israel and Hamas teams.
+Qatar | mediates | Israel; Hamas | Qatari mediators met Israel and Hamas teams.
 Qatar | mediates | Israel; Hamas | Israel and Hamas traded proposals through mediator Qatar.
 Saudi Arabia | mediates | Russia; Ukraine | Saudi Arabia is hosting talks between Russia and Ukraine.
 Oman | mediates | Iran; United States | Iran and the United States held indirect talks under Omani mediation.
@@ -285,7 +285,7 @@ Malaysia | mediates | Thailand; Cambodia | Malaysia menengahi gencatan senjata a
 Oman | mediates | United States; Iran | Oman bertindak sebagai perantara antara Amerika Serikat dan Iran.
 Turkey | mediates | Russia; Ukraine | Rusia dan Ukraina sepakat membuka koridor berkat mediasi Turki.
 United Arab Emirates | mediates | Russia; Ukraine | Rusia dan Ukraina bertukar tawanan dengan mediasi Uni Emirat Arab.
-Qatar | mediates | Hamas; Israel | Mediator Qatar bertemu delegasi Israel dan Hamas.
+Qatar | mediates | Israel; Hamas | Mediator Qatar bertemu delegasi Israel dan Hamas.
 Egypt | mediates | Israel; Hamas | Mesir, yang selama ini memediasi Israel dan Hamas, belum berkomentar.
 Saudi Arabia | mediates | Russia; Ukraine | Arab Saudi menjadi tuan rumah perundingan antara Rusia dan Ukraina.
 Oman | mediates | Iran; United States | Iran dan Amerika Serikat berunding secara tidak langsung melalui Oman.
