@@ -86,8 +86,6 @@ class Discourse:
         #: the last figure and who gave it, for "two others" and "of them"
         self.figure: tuple[Any, tuple[Referent | None, ...], Sentence] | None = None
 
-    # -- resolving ------------------------------------------------------------------------------------------------
-
     def resolve(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
         """Who is meant by a mention; empty when the text does not say."""
         referents = getattr(self, f"_{mention.kind}")(mention, sentence)
@@ -436,8 +434,6 @@ class Discourse:
         """The state or group that somebody belongs to or is."""
         owner = self.country.get(entity.iri, entity)
         return owner if owner.type in ("State", "DeFactoState", "ArmedGroup", "Territory") else None
-
-    # -- remembering ----------------------------------------------------------------------------------------------
 
     def _met(self, entity: Entity, sentence: Sentence) -> None:
         self.person = (entity, sentence)

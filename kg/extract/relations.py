@@ -34,7 +34,7 @@ _PEOPLE = frozenset({"PopulationGroup", "Actor"})
 #: States and groups do these; a person only in the name of one.
 _POWERS = frozenset({"sanctions", "supplies_arms", "controls", "military_base"})
 #: Where these are "based" there is no military base.
-_NO_FORCES = frozenset({"Organization", "GovernmentBody", "PopulationGroup", "MediaOutlet"})
+_NO_BASES = frozenset({"Organization", "GovernmentBody", "PopulationGroup", "MediaOutlet", "ArmedGroup"})
 _PLACES = frozenset({"State", "DeFactoState", "Territory", "Settlement", "Place"})
 #: Persons stand for their states in these.
 _BETWEEN_STATES = frozenset({"alliance", "defence_pact", "treaty", "military_base", "member_of", "co_chairs"})
@@ -268,7 +268,7 @@ def _ends(
         # "menempatkan 900 tentara di Suriah": where they are, as if they were that country's
         posts = (m.of if m.kind == "body" else (m,) for m in slots_of(slots, "object"))
         objects = [r for r in referents_of([m for post in posts for m in post]) if r.entity.type in _PLACES]
-        subjects = [r for r in subjects if r.entity.type not in (*_NO_FORCES, "ArmedGroup")]
+        subjects = [r for r in subjects if r.entity.type not in _NO_BASES]
         own = _iris(subjects)
         objects = [r for r in objects if not context.discourse.lies_in(r.entity, own)]
     if kind == "sanctions" and not objects:
