@@ -40,7 +40,9 @@ def tells_nothing(items: list[Item], at: int, tag: dict[str, Any], found: Sequen
 
 def of_nobody(items: list[Item], subject: int, tag: dict[str, Any]) -> bool:
     """ "Belum ada kelompok yang mengaku …", "neither Kyiv nor Moscow said …": no such group is there."""
-    none = "negation" in items[subject - 1].tags if subject else False
+    # "nor did Russia say"
+    opens = subject - 1 - int(subject > 1 and "auxiliary" in items[subject - 1].tags)
+    none = subject > 0 and "negation" in items[opens].tags
     if none or tag.get("needs") == "neither":
         return none != (tag.get("needs") == "neither")
     before = items[max(subject - 2, 0) : subject]

@@ -52,6 +52,12 @@ def test_the_feeling_that_is_voiced_tells_the_act(text: str, act: str) -> None:
             [("Ukraine", "decline_comment", ""), ("Russia", "decline_comment", "")],
         ),
         ("Neither India nor Pakistan said it would withdraw.", "en", []),
+        ("Nor did Russia say when the talks would resume.", "en", []),
+        (
+            "Neither Iran nor Oman responded to requests for comment.",
+            "en",
+            [("Iran", "decline_comment", ""), ("Oman", "decline_comment", "")],
+        ),
         ("Aliyev demanded that Moscow admit guilt.", "en", [("Ilham Aliyev", "demand", "Russia")]),
         (
             "Rutte said leaders had pledged billions, warning that talks may fail.",
