@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.extract.context import BEFORE_VERBS, Analysis, Context
 from kg.extract.deeds import PARTIES
 from kg.extract.discourse import Discourse
+from kg.extract.mentions import Mention
 from kg.extract.pack import Pack
 from kg.extract.referents import Referent, unique
 from kg.extract.speech import Speech, spoken_for
@@ -19,6 +20,8 @@ _FUNCTION = frozenset({"complementizer", "adverb", "auxiliary", "negation", "pla
 _PLAIN = frozenset({"assert", "confirm", "predict"})
 #: A quotation of so many words tells more than how somebody calls a thing.
 _TELLING = 4
+#: So many words may describe what is expressed.
+_DESCRIBED = 5
 #: A part of what is said has at least so many items.
 _LEAST = 3
 #: Acts of which a negation makes nothing of the kind ("does not support").
@@ -41,6 +44,9 @@ def find(analysis: Analysis, context: Context, before: list[Claim]) -> Iterator[
             continue
         for claimant in speech.claimants:
             targets = _each_other(speech, claimant) if speech.reciprocal else speech.targets
+            if not speech.wraps and _expresses(items[speech.verb]) and _expressed(items, speech) is None:
+                # "expressed that Russia …": at nobody
+                targets = ()
             if act == "accuse" and not targets:
                 targets = _blamed(items, speech, claimant)
             answers = act == "deny" or (act == "reject" and speech.points_back)
@@ -145,7 +151,8 @@ def _refined(items: list[Item], speech: Speech, discourse: Discourse, pack: Pack
         return "assert"
     if speech.act not in ("assert", "promise"):
         return speech.act
-    own = _performed(items, speech, pack) if speech.act == "assert" else None
+    own = _performed(items, speech, discourse, pack) if speech.act == "assert" else None
+    own = own or _expressed(items, speech)
     if own is not None:
         return own
     end = min(speech.first + 16, speech.last)
@@ -171,14 +178,30 @@ def _refined(items: list[Item], speech: Speech, discourse: Discourse, pack: Pack
     return speech.act
 
 
-def _performed(items: list[Item], speech: Speech, pack: Pack) -> str | None:
+def _expressed(items: list[Item], speech: Speech) -> str | None:
+    """ "voiced “deep concern”": the act that the feeling tells which the verb has for its object."""
+    if speech.act != "assert" or speech.wraps or not _expresses(items[speech.verb]):
+        return None
+    for item in items[speech.first : speech.first + _DESCRIBED]:
+        if "feeling" in item.tags:
+            return str(item.tag("feeling", "act"))
+        if item.cls not in 'dj"wt' or item.tags.keys() & {"complementizer", "preposition"}:
+            break
+    return None
+
+
+def _expresses(verb: Item) -> bool:
+    """Whether a feeling may be the object of a verb that only asserts."""
+    tag = verb.tags.get("speech", {})
+    return (tag.get("act"), tag.get("frame"), tag.get("target")) == ("assert", "before", "object")
+
+
+def _performed(items: list[Item], speech: Speech, discourse: Discourse, pack: Pack) -> str | None:
     """ "“Kami menuntut …,” kata X", "X mengatakan pihaknya mengutuk …": the act that the words themselves perform."""
     at = speech.first
     while at < speech.last and (items[at].cls == '"' or "complementizer" in items[at].tags):
         at += 1
-    if at >= speech.last or items[at].cls != "X" or items[at].value.kind != "pronoun":
-        return None
-    if items[at].value.pronoun["refers"] != "subject":
+    if at >= speech.last or items[at].cls != "X" or not _speaks(items[at].value, speech, discourse):
         return None
     verb = next((k for k in range(at + 1, speech.last) if not items[k].tags.keys() & BEFORE_VERBS), None)
     if verb is not None and pack.past is not None and items[verb].low.endswith(pack.past):
@@ -186,6 +209,14 @@ def _performed(items: list[Item], speech: Speech, pack: Pack) -> str | None:
         return None
     tag = items[verb].tags.get("speech") if verb is not None else None
     return str(tag["act"]) if tag is not None and tag["frame"] == "before" and tag["act"] not in _PLAIN else None
+
+
+def _speaks(subject: Mention, speech: Speech, discourse: Discourse) -> bool:
+    """Whether a speaker's words begin with "we", or with the name of the state that he or she speaks for."""
+    if subject.pronoun is not None:
+        return bool(subject.pronoun["refers"] == "subject")
+    states = {state.iri for one in speech.claimants if (state := spoken_for(one.entity, discourse)) is not None}
+    return bool(subject.referents) and all(r.entity.iri in states for r in subject.referents)
 
 
 def _quoted(at: int, speech: Speech) -> bool:

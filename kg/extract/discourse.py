@@ -17,7 +17,7 @@ from kg.entities.table import Record, Table
 from kg.extract.gate import place_of
 from kg.extract.mentions import Mention, counterparts
 from kg.extract.moment import Spoken
-from kg.extract.persons import Offices, Persons, only_one, two_people
+from kg.extract.persons import Offices, Persons, lone, only_one, two_people
 from kg.extract.referents import (
     BODIES,
     FORCES,
@@ -302,9 +302,9 @@ class Discourse:
             people = called(self._table, mention.name, owners[0]).split(" ", 1)[-1]
             name = f"{people} of {', '.join(owner.name for owner in owners)}"
         else:
-            known = next((k for k in reversed(self._roles) if k[0] == mention.name), None)
-            if known is not None:
-                return self._back(known[1:])
+            known = next((k[1:] for k in reversed(self._roles) if k[0] == mention.name), None)
+            if (known := known or lone(mention, self.subject, sentence)) is not None:
+                return self._back(known)
             return (Referent(nameless(mention.name, mention.text, mention.type, self._article)),)
         entity = unlisted(name, mention.text, mention.type, *aliases)
         self._roles.append((mention.name, entity, sentence))
@@ -453,8 +453,7 @@ class Discourse:
 
     def country_of(self, entity: Entity) -> Entity | None:
         """The country where the table places an entity, under the entity's own words."""
-        country = self._country(entity)
-        return of_record(country, entity.text) if country is not None else None
+        return of_record(country, entity.text) if (country := self._country(entity)) is not None else None
 
     def listed(self, entity: Entity) -> bool:
         """Whether the table knows an entity."""
@@ -467,8 +466,7 @@ class Discourse:
 
     def lies_in(self, entity: Entity, states: set[str]) -> bool:
         """Whether the table places a territory in one of these states."""
-        country = self._country(entity)
-        return country is not None and country.iri in states
+        return (country := self._country(entity)) is not None and country.iri in states
 
     def assumed(self, person: Entity, sentence: Sentence) -> Referent | None:
         """The state that "Menteri Pertahanan X" is a minister of: the one being spoken of."""

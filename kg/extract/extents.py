@@ -64,6 +64,8 @@ def _told_until(speech: Speech, sentence: Sentence) -> int:
         return speech.last
     items, refuses = sentence.items, speech.act in ("deny", "reject")
     beside = _beside_main_clause(speech, items)
+    # "the court ruled that …, and clashes left 28 dead"
+    ruled = items[speech.verb].tag("speech", "needs") == "clause"
     for k in range(speech.first, speech.last - 1):
         if items[k].cls not in ",;" or any(a < k < b for a, b in sentence.quotes):
             continue
@@ -72,7 +74,8 @@ def _told_until(speech: Speech, sentence: Sentence) -> int:
             return k
         behind = items[k + 2 if items[k + 1].cls == "N" and k + 2 < len(items) else k + 1].tags
         clause = refuses and "subordinator" in behind and "complementizer" not in behind
-        if "aside" in behind or clause:
+        apart = ruled and items[k + 1].cls == "k" and "complementizer" not in items[k + 2].tags
+        if "aside" in behind or clause or apart:
             return k
     return speech.last
 

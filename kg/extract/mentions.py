@@ -189,8 +189,9 @@ def _build(match: Any, items: list[Item], text: str, pack: Pack) -> list[tuple[I
         for body in (of for title in mention.titles for of in title.of if of.kind == "body" and not of.of):
             body.back = True
     mention.owned, mention.determined = pack.owned(part[-1]), part[0].cls == "d"
-    if mention.kind == "body" and mention.type in GROUPS and "definite" in part[0].tags:
-        # "the Palestinian movement", "the medical group": one that was named
+    named = mention.kind == "role" or (mention.kind == "body" and mention.type in GROUPS)
+    if named and "definite" in part[0].tags:
+        # "the Palestinian movement", "the medical group", "the official": one that was named
         mention.back = True
     whole.value = mention
     if mention.kind in ("entity", "place") and len(part) > 1:

@@ -58,6 +58,8 @@ class Pack:
     grammar: Any = None
     #: how verbs end that tell of what was, where they show it
     past: str | None = None
+    #: how a participle ends that shares the subject of its clause ("adding")
+    participle: str | None = None
     #: what verbs look like
     verb: Any = None
     relations: Patterns = field(default_factory=Patterns)
@@ -139,6 +141,10 @@ class Pack:
         """Whether a word looks like a verb of the language, so that the name behind it is its object."""
         return bool(self.verb.match(item.low)) and not item.tags.keys() & _NO_VERB
 
+    def is_participle(self, item: Item) -> bool:
+        """Whether a word, or the first of a phrase, ends as a participle that shares a subject ("adding")."""
+        return self.participle is not None and item.low.split()[0].endswith(self.participle)
+
     def _base(self, low: str) -> str:
         """The word without an ending that the lexicon does not have, or nothing."""
         cut = (low[: -len(suffix)] for suffix in self.suffixes if low.endswith(suffix))
@@ -191,6 +197,7 @@ def load(language: str, folder: Path = FOLDER) -> Pack:
             pack.singles[first] = own
     pack.abbreviations = frozenset(pack.settings.get("abbreviations", ()))
     pack.past = pack.settings.get("past")
+    pack.participle = pack.settings.get("participle")
     pack.suffixes = tuple(pack.settings.get("suffixes", ()))
     try:
         pack.verb = regex.compile(pack.settings.get("verb", "(?!)"))

@@ -121,3 +121,15 @@ def two_people(mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
             if len(two) == _TWO and all(referent.entity.type == "Person" for referent in two):
                 return two
     return ()
+
+
+def lone(
+    mention: Mention, subject: tuple[Entity, Sentence] | None, sentence: Sentence
+) -> tuple[Entity, Sentence] | None:
+    """ "Prokudin toured the city. The official said …": one noun points back to whom the sentence before was about."""
+    if subject is None or not mention.back or subject[0].type != "Person":
+        return None
+    text = mention.text.lower()
+    # "para pejabat itu", "the officials": several
+    one = (text.endswith(mention.head) or text.startswith(mention.head)) and not mention.head.endswith("s")
+    return subject if one and 0 < sentence.index - subject[1].index <= 1 else None

@@ -137,6 +137,20 @@ def aged(items: list[Item], at: int) -> bool:
     return [item.cls for item in items[at + 1 : at + 4]] == [",", "N", ","]
 
 
+def described(items: list[Item], at: int) -> bool:
+    """ "Fatima, who fled with her children, said", "a man named Ahmad said": a name that the words present."""
+    if at and "named" in items[at - 1].tags:
+        return True
+    after = items[at + 1 : at + 3]
+    opens = len(after) == _RANKED and after[0].cls == ","
+    return opens and (bool(after[1].tags.keys() & {"relative", "single"}) or _single(after[1]))
+
+
+def _single(item: Item) -> bool:
+    """Whether a role begins here: ", a teacher who fled"."""
+    return item.cls == "X" and item.value.kind == "role"
+
+
 def ranked(items: list[Item], at: int) -> int | None:
     """ "the general warned", "jenderal itu mengatakan": where a rank stands for the one who has it."""
     if at < _RANKED or "T" not in (items[at - 1].cls, items[at - 2].cls):

@@ -11,8 +11,9 @@ from kg.extract.extents import CIRCUMSTANCE, apposed, limit
 from kg.extract.mentions import Mention, referents_of
 from kg.extract.pack import Pack
 from kg.extract.referents import Referent
-from kg.extract.speakers import aged, by_rank, cited, mention_after, ranked, tally_end
-from kg.extract.subjects import next_listed, subject_of
+from kg.extract.speakers import aged, by_rank, cited, described, mention_after, ranked, tally_end
+from kg.extract.subjects import subject_of
+from kg.extract.targets import accused_of, targets_of
 from kg.extract.tokens import Item, Sentence
 from kg.extract.unspoken import of_nobody, tells_nothing
 from kg.statement import Entity
@@ -112,6 +113,13 @@ def _says_something(speech: Speech, items: list[Item]) -> bool:
     tells = speech.act not in ("assert", "confirm") or any(
         item.cls not in "X,.d" and not item.tags.keys() & {"preposition", "medium"} for item in said
     )
+    if (
+        speech.act == "assert"
+        and len(said) <= _LEAST_CONTENT
+        and all(item.cls in "k,." or "outcome" in item.tags for item in said)
+    ):
+        # "reported deaths and accused …"
+        return False
     return tells and len(said) >= _LEAST_CONTENT
 
 
@@ -176,7 +184,7 @@ def _speech(
     if frame == "noun":
         return _nominal(items, at, tag)
     if frame == "passive":
-        return _passive(at, tag, sentence, pack)
+        return _passive(at, tag, sentence, pack, found)
     rank = ranked(items, at)
     subject = subject_of(items, at, pack, found) if rank is None else None
     if rank is not None:
@@ -193,21 +201,23 @@ def _speech(
             # ", the country's rescue service Magen David Adom said", ", Houthi-run Al-Masirah TV said"
             subject_first -= back
         claimants = tuple(referents_of(subject[1]))
-        if not claimants and aged(items, subject[0]):
+        if not claimants and (aged(items, subject[0]) or described(items, subject[0])):
             claimants = discourse.introduce(subject[1][0], sentence)
         # "X mengatakan, …": a comma right behind such a verb opens what is said
         opens = (
             frame == "before" and at + 2 < len(items) and items[at + 1].cls == "," and "via" not in items[at + 2].tags
         )
         placed = _circumstance(items[0]) and not _tells(items[:subject_first], pack)
-        trails = not opens and not placed and _trails(items, at, subject_first)
+        # "…, as X put it"
+        begins = subject_first - int(subject_first > 0 and "capacity" in items[subject_first - 1].tags)
+        trails = not opens and not placed and _trails(items, at, begins)
         if claimants and (frame == "either" or act == "assert") and trails:
-            return _around(act, claimants, subject_first, at + 1, sentence, pack)
+            return _around(act, claimants, begins, at + 1, sentence, pack)
     answers = bool(found) and apposed(items, subject_first) is not None
     if answers and items[subject_first].cls == "X" and items[subject_first].value.kind == "pronoun":
         # "accused the Taliban of …, an allegation it rejects": whoever was accused
         claimants = found[-1].targets or claimants
-    if not claimants or of_nobody(items, subject_first):
+    if not claimants or of_nobody(items, subject_first, tag):
         return None
     first = _clause_behind(items, at, tag, pack)
     speech = Speech(
@@ -220,7 +230,7 @@ def _speech(
         reciprocal=reciprocal,
         points_back=own or answers or _object_pronoun(items, at),
     )
-    speech.targets = _accused(items, subject_first, tag) or _targets(items, at, tag, claimants, reciprocal)
+    speech.targets = accused_of(items, subject_first, tag) or targets_of(items, at, tag, claimants, reciprocal)
     speech.when = _when(items, subject_first, at + 3)
     return speech
 
@@ -231,7 +241,7 @@ def _clause_behind(items: list[Item], at: int, tag: dict[str, Any], pack: Pack) 
     if tag["act"] not in _TELLING or first == len(items):
         return first
     whom = items[first].cls == "X" and ("addressee" in items[at].tags or tag.get("target") == "object")
-    if whom and first + 1 < len(items) and items[first + 1].cls == "X":
+    if whom and first + 1 < len(items) and items[first + 1].cls in "Xdp":
         # "told the BBC he had heard …"
         return first + 1
     if not whom and items[first].cls not in "Dod" and not items[first].tags.keys() & CIRCUMSTANCE:
@@ -310,6 +320,9 @@ def _backed(items: list[Item], at: int) -> int:
     """How many items before a name qualify it by another: "Houthi-run", "Britain-based"."""
     if at > 2 and items[at - 1].cls in "wj" and items[at - 2].text == "-" and items[at - 3].cls == "X":
         return 3
+    if at > 1 and items[at - 1].cls == "g" and items[at - 2].cls == "X":
+        # "…, Hungary's Viktor Orbán said"
+        return 2
     return int(at > 1 and items[at - 1].text == "-" and items[at - 2].cls == "X")
 
 
@@ -354,51 +367,7 @@ def _object_pronoun(items: list[Item], at: int) -> bool:
     return thing or following.cls == "t" or "points_back" in following.tags
 
 
-def _targets(
-    items: list[Item], at: int, tag: dict[str, Any], claimants: tuple[Referent, ...], reciprocal: bool
-) -> tuple[Referent, ...]:
-    if tag.get("target") != "object" and not reciprocal:
-        return ()
-    own = {referent.entity.iri for referent in claimants}
-    for k in range(at + 1, min(at + 9, len(items))):
-        item = items[k]
-        if items[k - 1].cls == "," and any("speech" in behind.tags for behind in items[k : k + 1 + (item.cls == "X")]):
-            # "called for restraint, X said", "denied backing them, saying its forces …"
-            break
-        if item.cls == "X" and k > at + 1 and all(r.entity.type == "MediaOutlet" for r in item.value.referents):
-            # "threatened in a post on Truth Social"
-            continue
-        if item.cls == "X":
-            mentions = [item.value]
-            while (following := next_listed(items, k, len(mentions))) is not None:
-                mentions.append(items[following].value)
-                k = following
-            targets = tuple(r for m in mentions for r in m.referents if r.entity.iri not in own)
-            if targets:
-                return targets
-        clause = "subordinator" in item.tags and "complementizer" not in item.tags and k > at + 1
-        # "Kabul, which has denied the accusation, summoned …": the main clause goes on
-        closes = item.cls == "," and any("relative" in before.tags for before in items[max(at - 4, 0) : at])
-        if clause or closes or _opens_clause(items, k):
-            break
-    return ()
-
-
-def _accused(items: list[Item], subject: int, tag: dict[str, Any]) -> tuple[Referent, ...]:
-    """ "Iran, which Israel accuses of …": whoever stands before the relative word."""
-    if tag.get("target") != "object" or subject < 2 or "relative" not in items[subject - 1].tags:
-        return ()
-    named = items[subject - 3 if items[subject - 2].cls == "," else subject - 2]
-    return tuple(named.value.referents) if named.cls == "X" else ()
-
-
-def _opens_clause(items: list[Item], at: int) -> bool:
-    """ "refused to disarm, and its leader …": another clause begins."""
-    comma = items[at].cls == "," and at + 1 < len(items) and items[at + 1].cls == "k"
-    return comma or items[at].cls in ".;" or "conjunction" in items[at].tags
-
-
-def _passive(at: int, tag: dict[str, Any], sentence: Sentence, pack: Pack) -> Speech | None:
+def _passive(at: int, tag: dict[str, Any], sentence: Sentence, pack: Pack, found: list[Speech]) -> Speech | None:
     """ "X dituduh (oleh) Y …": the subject is the target, the agent says it; without an agent nobody is named."""
     items = sentence.items
     relative = at > 0 and "relative" in items[at - 1].tags
@@ -428,6 +397,10 @@ def _passive(at: int, tag: dict[str, Any], sentence: Sentence, pack: Pack) -> Sp
             speech = Speech(tag["act"], claimants, at, k + 1, next(marks, len(items)))
             if isinstance(subject, tuple):
                 speech.targets = tuple(referents_of(subject[1]))
+                if found and found[-1].first <= subject[0] and items[found[-1].verb].tag("speech", "frame") == "noun":
+                    # "the claim by X that Y fired was dismissed": X's, not Y
+                    speech.targets, found[-1].last = found[-1].claimants, at
+                    return speech
                 speech.agents, speech.accused = (items[k].value,), tuple(subject[1])
             return speech
     return None
@@ -451,7 +424,7 @@ def _nominal(items: list[Item], at: int, tag: dict[str, Any]) -> Speech | None:
     if named is None or named.cls != "X" or not named.value.referents:
         return None
     claimants = tuple(named.value.referents)
-    return Speech(tag["act"], claimants, at, first, len(items), targets=_targets(items, first, tag, claimants, False))
+    return Speech(tag["act"], claimants, at, first, len(items), targets=targets_of(items, first, tag, claimants, False))
 
 
 def _follows_name(items: list[Item], at: int) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import takewhile
-from typing import Protocol, TypeVar
 
 from kg.extract.mentions import Mention
 from kg.extract.pack import Pack
 from kg.extract.referents import BODIES, STATES
+from kg.extract.sharing import OWNING, Act, joined, main_act
 from kg.extract.tokens import Item, Sentence, located
 
 #: How far to look for the subject of a verb, in items; a longer way crosses another clause.
@@ -18,20 +18,8 @@ _BEFORE_VERB = frozenset({"adverb", "auxiliary", "reciprocal"})
 #: A phrase behind "whose" has at most so many items.
 _OWNED = 8
 #: What may stand in the naming of somebody whom no rule knows.
-_NOUNS = frozenset({"determiner", "definite", "single", "adjective"})
+_NOUNS = frozenset({"determiner", "definite", "single", "adjective", "feeling"})
 _PLACES = ("Settlement", "Place", "Territory")
-#: In these acts a speaker may tell of an own deed.
-_OWNING = ("assert", "confirm")
-
-
-class Verb(Protocol):
-    """An act already found in the sentence, whose subject a later verb may share."""
-
-    verb: int
-    last: int
-
-
-Act = TypeVar("Act", bound=Verb)
 
 
 def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> tuple[int, list[Mention]] | Act | None:
@@ -61,8 +49,12 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
     if k > 0 and k == at - 1 and "subordinator" in items[k].tags and "speech" not in items[at].tags:
         # "Russia advanced after capturing the town": the verb shares the subject of the clause before
         k -= 1
+    if (apart := _absolute(items, at, pack)) is not None:
+        return apart
     if _closed(items, k, pack):
         return coordinated(items, k - 1)
+    if (described := _far_closed(items, k, pack)) is not None:
+        return coordinated(items, described)
     if (spoken_of := _antecedent(items, k, pack)) is not None:
         return _both_explained(items, spoken_of, pack)
     explained = _explained(items, k, pack)
@@ -72,7 +64,7 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
         return None
     shares = k >= 0 and (items[k].cls == "k" or "shared" in items[k].tags or items[k].cls == ",")
     if shares and found and k > found[-1].verb and found[-1].verb > 0:
-        return _main(items, found)
+        return main_act(items, found, at, pack)
     steps = 0
     while k >= 0 and steps < _REACH:
         item = items[k]
@@ -93,7 +85,9 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
                 k = opens - 1
                 continue
             if found and k > found[-1].last and shares:
-                return _main(items, found)
+                return main_act(items, found, at, pack)
+        elif (head := joined(items, k, at, comma, shares)) is not None:
+            return coordinated(items, head)
         elif (
             # "sejak tahun lalu", "sejak kejatuhan Assad" are no clauses
             ("subordinator" in item.tags and not comma and items[k + 1].cls != "D" and _tells(items[k + 1 : at], pack))
@@ -105,7 +99,7 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
             break
         k -= 1
     if found and (shares or (k >= 0 and "conjunction" in items[k].tags)):
-        return _main(items, found)
+        return main_act(items, found, at, pack)
     return None
 
 
@@ -115,7 +109,7 @@ def claimed_by(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
     while k > 0 and items[k].tags.keys() & _BEFORE_VERB:
         k -= 1
     says = items[k].tags.get("speech", {}) if k > 0 else {}
-    if says.get("frame") != "before" or says.get("act") not in _OWNING:
+    if says.get("frame") != "before" or says.get("act") not in OWNING:
         return None
     subject = subject_of(items, k, pack, [act for act in found if act.verb < k])
     while subject is not None and not isinstance(subject, tuple):
@@ -130,12 +124,7 @@ def _unnamed(items: list[Item], k: int, pack: Pack) -> bool:
     while at > 0 and items[at].cls in "wdj" and not (items[at].tags.keys() - _NOUNS or pack.is_verb(items[at])):
         at -= 1
     opens = 0 < at < k and items[at].tags.keys() & {"subordinator", "conjunction"} and items[at - 1].cls == ","
-    return bool(opens) and items[k].cls in "wj" and not items[k].tags.keys() - {"adjective"}
-
-
-def _main(items: list[Item], found: Sequence[Act]) -> Act:
-    """ "X rejected a demand by Y that …, and warned": the last act that a verb tells, else the last."""
-    return next((act for act in reversed(found) if items[act.verb].tag("speech", "frame") != "noun"), found[-1])
+    return bool(opens) and items[k].cls in "wj" and not items[k].tags.keys() - {"adjective", "feeling"}
 
 
 def _can_be_subject(mention: Mention, before: Item | None, items: list[Item], k: int, pack: Pack) -> bool:
@@ -154,7 +143,8 @@ def _can_be_subject(mention: Mention, before: Item | None, items: list[Item], k:
     if (
         before is None
         or "complementizer" in before.tags
-        or ("speech" in before.tags and before.tags["speech"]["act"] == "assert")
+        or "named" in before.tags
+        or (before.tag("speech", "act") == "assert" and "addressee" not in before.tags)
     ):
         # "mengatakan Armenia …": what is said begins with its subject
         return True
@@ -181,6 +171,9 @@ def _can_be_subject(mention: Mention, before: Item | None, items: list[Item], k:
     if "adverb" in before.tags and items.index(before) and pack.is_verb(items[items.index(before) - 1]):
         # "telephoned both X and Y and called for …": the object of the verb before
         return "speech" in items[items.index(before) - 1].tags
+    if "capacity" in before.tags and k > 1 and items[k - 2].cls == "X" and mention.kind in ("role", "office", "body"):
+        # "Qatar selaku mediator menyatakan": in which capacity, not who
+        return False
     if before.cls == "X" and k > 1 and "addressee" in items[k - 2].tags:
         # "told Al Jazeera the Tigrayan side had …": what is told begins behind the one who is told
         return True
@@ -275,6 +268,29 @@ def _closed(items: list[Item], k: int, pack: Pack) -> bool:
     return _can_be_subject(items[k - 1].value, items[k - 2], items, k - 1, pack)
 
 
+def _far_closed(items: list[Item], k: int, pack: Pack) -> int | None:
+    """ "Juliette Touma, direktur komunikasi badan itu, mengatakan": who is described behind a comma of the naming."""
+    if k < 2 or items[k].cls != ",":
+        return None
+    for at in range(k - 1, max(k - _OWNED, -1), -1):
+        item = items[at]
+        if item.cls == "X" and item.value.kind == "person" and "," in item.text:
+            before = items[at - 1] if at else None
+            return at if at < k - 1 and _can_be_subject(item.value, before, items, at, pack) else None
+        if item.cls not in "Xwodjgt" or "speech" in item.tags or pack.is_verb(item):
+            return None
+    return None
+
+
+def _absolute(items: list[Item], at: int, pack: Pack) -> tuple[int, list[Mention]] | None:
+    """ "…, with Maria Zakharova calling it hysterical": a participle with a subject of its own."""
+    if at < 2 or items[at - 1].cls != "X" or not pack.is_participle(items[at]):
+        return None
+    first, mentions = coordinated(items, at - 1)
+    opens = first > 1 and items[first - 2].cls == "," and items[first - 1].tag("preposition", "role") == "with"
+    return (first, mentions) if opens else None
+
+
 def _explained(items: list[Item], k: int, pack: Pack) -> int | None:
     """ "Iran, pendukung utama Hizbullah, menyambut …": the subject stands before what the commas enclose."""
     if k < 2 or items[k].cls != ",":
@@ -330,7 +346,7 @@ def _both_explained(items: list[Item], name: int, pack: Pack) -> tuple[int, list
 
 def _goes_on(items: list[Item], comma: int) -> bool:
     """ "the group, led by X, known as Y, said": a comma between two participles describes the same."""
-    return items[comma + 1].cls == "w" and "capacity" in items[comma + 2].tags
+    return items[comma + 1].cls == "w" and ("named" in items[comma + 1].tags or "capacity" in items[comma + 2].tags)
 
 
 def named_behind(items: list[Item], k: int) -> bool:
@@ -412,6 +428,9 @@ def coordinated(items: list[Item], k: int) -> tuple[int, list[Mention]]:
         # "A, B, dan C"
         mentions.insert(0, items[k - 3].value)
         k -= 3
+    if k >= 4 and items[k - 1].cls == "g" and items[k - 2].cls == "X" and items[k - 3].cls == "k":
+        # "Armenia's Nikol Pashinyan and Azerbaijan's Ilham Aliyev"
+        k -= 2
     while k >= 2 and items[k - 1].cls in "k," and (items[k - 2].cls == "X" or _abbreviated(items, k - 2)):
         if items[k - 1].cls == "," and len(mentions) == 1 and not any(i.cls == "k" for i in items[k - 1 : k + 2]):
             break

@@ -1,0 +1,55 @@
+"""Which act of the same sentence a later verb shares its subject with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Protocol, TypeVar
+
+from kg.extract.pack import Pack
+from kg.extract.tokens import Item
+
+#: In these acts a speaker may tell of an own deed.
+OWNING = ("assert", "confirm")
+
+
+class Verb(Protocol):
+    """An act already found in the sentence, whose subject a later verb may share."""
+
+    verb: int
+    last: int
+    named: int | None
+
+
+Act = TypeVar("Act", bound=Verb)
+
+
+def main_act(items: list[Item], found: Sequence[Act], at: int, pack: Pack) -> Act:
+    """ "X rejected a demand by Y that …, and warned": the last act that a verb tells, else the last.
+
+    "X said allies had pledged …, warning …": of a participle, not whoever only does so in what X says.
+    """
+    told = [act for act in found if items[act.verb].tag("speech", "frame") != "noun"]
+    if pack.is_participle(items[at]) or any("shared" in item.tags for item in items[max(at - 2, 0) : at]):
+        for act, inner in pairwise(tuple(told)):
+            if inner.named is not None and _says(items[act.verb]) and _only(items[act.verb + 1 : inner.named]):
+                told.remove(inner)
+    return told[-1] if told else found[-1]
+
+
+def joined(items: list[Item], k: int, at: int, comma: bool, shares: bool) -> int | None:
+    """ "the Quad, which mediates and called for a truce": whoever stands before the relative word."""
+    if not shares or comma or "relative" not in items[k].tags or "speech" not in items[at].tags or k < 2:
+        return None
+    named = k - 2 if items[k - 1].cls == "," else k - 1
+    return named if items[named].cls == "X" else None
+
+
+def _says(item: Item) -> bool:
+    tag = item.tags.get("speech", {})
+    return tag.get("act") in OWNING and tag.get("frame") in ("before", "either")
+
+
+def _only(items: list[Item]) -> bool:
+    """Whether nothing stands between a verb and the clause that it opens."""
+    return all(item.cls == "d" or item.tags.keys() & {"complementizer", "adverb"} for item in items)

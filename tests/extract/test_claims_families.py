@@ -1,0 +1,139 @@
+"""Families of saying, each with sentences of several wars and what must not be taken for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import claims
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The European Court of Human Rights ruled in 2021 that Russia was to blame.",
+            [("European Court of Human Rights", "assert", "")],
+        ),
+        ("Russia, which ruled the city for two centuries, left.", []),
+        ("The Russian army found two drones near Kherson.", []),
+        ("Amnesty International found that the raid was planned.", [("Amnesty International", "assert", "")]),
+        ("Ukraine responded with drones.", []),
+        ("“We are ready,” Aliyev responded.", [("Ilham Aliyev", "assert", "")]),
+        ("As Lavrov put it, “the West is at war with us”.", [("Sergey Lavrov", "assert", "")]),
+        ("Lavrov put it on the table.", []),
+        ("Zelensky doubted that Russia would honour the truce.", [("Volodymyr Zelenskyy", "predict", "")]),
+    ],
+)
+def test_words_that_tell_only_before_a_clause(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert claims(text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The African Union expressed “grave concern” over the fighting.", "warn"),
+        ("The African Union voiced deep outrage over the raid.", "condemn"),
+        ("The African Union reaffirmed its unwavering “support” for the talks.", "support"),
+        ("The African Union expressed confidence that a truce would hold.", "predict"),
+        ("The African Union expressed the view that concern is growing.", "assert"),
+        ("The African Union reported concern.", "assert"),
+    ],
+)
+def test_the_feeling_that_is_voiced_tells_the_act(text: str, act: str) -> None:
+    assert [claim[1] for claim in claims(text, "en")] == [act]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "Neither Kyiv nor Moscow has commented on the report.",
+            "en",
+            [("Ukraine", "decline_comment", ""), ("Russia", "decline_comment", "")],
+        ),
+        ("Neither India nor Pakistan said it would withdraw.", "en", []),
+        ("Nor did Russia say when the talks would resume.", "en", []),
+        (
+            "Neither Iran nor Oman responded to requests for comment.",
+            "en",
+            [("Iran", "decline_comment", ""), ("Oman", "decline_comment", "")],
+        ),
+        ("Aliyev demanded that Moscow admit guilt.", "en", [("Ilham Aliyev", "demand", "Russia")]),
+        (
+            "Rutte said leaders had pledged billions, warning that talks may fail.",
+            "en",
+            [("Mark Rutte", "assert", ""), ("Mark Rutte", "warn", "")],
+        ),
+        ("It is not our war, Hungary's Viktor Orbán has said.", "en", [("Viktor Orbán", "assert", "")]),
+        (
+            "Rusia bergabung dengan BRICS, yang menengahi konflik dan pada Senin menyerukan gencatan senjata.",
+            "id",
+            [("BRICS", "call_for", "")],
+        ),
+        (
+            "Philippe Lazzarini, direktur operasi badan itu, menambahkan bahwa gudangnya kosong.",
+            "id",
+            [("Philippe Lazzarini", "assert", "")],
+        ),
+        (
+            '"Rusia mendesak Israel berhenti," kata Kementerian Luar Negeri Rusia.',
+            "id",
+            [("Ministry of Foreign Affairs of the Russian Federation", "call_for", "")],
+        ),
+        ('"Iran mendesak Israel berhenti," kata Kementerian Luar Negeri Rusia.', "id", None),
+    ],
+)
+def test_whose_words_they_are(text: str, language: str, expected: list[tuple[str, str, str]] | None) -> None:
+    found = claims(text, language)
+    if expected is None:
+        assert [act for _, act, _ in found] == ["assert"]
+    else:
+        assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "Oleksandr Prokudin, the governor of Kherson, spoke. The official said the power was out.",
+            "en",
+            [("Oleksandr Prokudin", "assert", "")],
+        ),
+        (
+            "Menteri Luar Negeri Rusia Sergey Lavrov tiba di Jenewa. Diplomat itu mengatakan perundingan berlanjut.",
+            "id",
+            [("Sergey Lavrov", "assert", "")],
+        ),
+        ("Sergey Lavrov arrived in Geneva. The officials said talks went on.", "en", [("officials", "assert", "")]),
+        ("Qatar selaku mediator mengatakan perundingan berlanjut.", "id", [("Qatar", "assert", "")]),
+        (
+            "Talks collapsed, with Maria Zakharova calling it hysterical.",
+            "en",
+            [("Maria Zakharova", "assert", "")],
+        ),
+        (
+            "Armenia's Nikol Pashinyan and Azerbaijan's Ilham Aliyev pledged to sign a treaty.",
+            "en",
+            [("Nikol Pashinyan", "promise", ""), ("Ilham Aliyev", "promise", "")],
+        ),
+        ("Seorang warga El Fasher bernama Ahmad bercerita bahwa rumahnya hancur.", "id", [("Ahmad", "assert", "")]),
+        (
+            "Nearby, a woman named Fatima, who fled with her children, said she had walked.",
+            "en",
+            [("Fatima", "assert", "")],
+        ),
+        (
+            "Tuduhan Rwanda bahwa Kongo melatih milisi dibantah Kinshasa.",
+            "id",
+            [
+                ("Rwanda", "accuse", "Democratic Republic of the Congo"),
+                ("Democratic Republic of the Congo", "deny", "Rwanda"),
+            ],
+        ),
+        ("Seperti dikatakan Guterres, kota itu hancur.", "id", [("António Guterres", "assert", "")]),
+        ("Prabowo menyatakan Indonesia siap mengakui Israel.", "id", [("Prabowo Subianto", "promise", "")]),
+        ("Uni Afrika menyuarakan “keprihatinan mendalam” atas perang itu.", "id", [("African Union", "warn", "")]),
+    ],
+)
+def test_who_speaks(text: str, language: str, expected: list[tuple[str, str, str]]) -> None:
+    assert claims(text, language) == expected
