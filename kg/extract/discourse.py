@@ -218,10 +218,11 @@ class Discourse:
             owners = [party] if party is not None else []
         if mention.back and (not owners or owners[0].type not in BODIES):
             # "gerakan perlawanan itu", "kelompok Palestina itu", "the British agency": the one named last
+            seated = bool(owners) and owners[0].type == "Settlement" and mention.type == "GovernmentBody"
             for _, entity, where in reversed(self._bodies):
                 known = entity.type == mention.type and (self.listed(entity) or entity.name in self._unlisted)
                 home = self._country(entity) if owners and owners[0].type in STATES else None
-                if known and (home is None or home.iri == owners[0].iri):
+                if known and not seated and (home is None or home.iri == owners[0].iri):
                     return self._back((entity, where))
         if not owners:
             for head, entity, where in reversed(self._bodies):
