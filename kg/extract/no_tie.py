@@ -43,6 +43,20 @@ def mediator_of(items: list[Item], slots: dict[str, list[Mention]], mediators: l
     return bool(objects) and not joined and all(any(one is m for m in mediators) for one in objects)
 
 
+def thing_of(items: list[Item], slots: dict[str, list[Mention]], last: int) -> bool:
+    """ "Seized a Pakistani boat": a thing from there, not the country."""
+    objects = slots.get("object", [])
+    if len(objects) != 1 or last >= len(items) or items[last - 1].value is not objects[0]:
+        return False
+    demonym = objects[0].hit is not None and objects[0].hit.role == "demonym"
+    return demonym and items[last].cls == "w" and not items[last].tags
+
+
+def noun(items: list[Item], last: int) -> bool:
+    """ "Give Damascus every support it asks for": no verb."""
+    return last > 2 and items[last - 2].cls == "w" and items[last - 3].cls == "d"
+
+
 def no_party(items: list[Item], slots: dict[str, list[Mention]], last: int) -> bool:
     """ "Another, Jarboua, supported it": a plan; "an Israeli-backed American contractor": not the United States."""
     subjects, objects = slots.get("subject", []), slots.get("object", [])

@@ -134,7 +134,12 @@ class Shadow:
 
     def __init__(self, sentence: Sentence) -> None:
         self.items = sentence.items
-        self.text = " " + " ".join(map(_letter, self.items, [*self.items[1:], None])) + " "
+        letters = list(map(_letter, self.items, [*self.items[1:], None]))
+        for k in range(len(letters) - 2):
+            if self.items[k].cls == self.items[k + 2].cls == "," and "adverb" in self.items[k + 1].tags:
+                # "Iran, meanwhile, held talks"
+                letters[k] = letters[k + 2] = _RELATIVE
+        self.text = " " + " ".join(letters) + " "
         self.words = frozenset(_WORD.findall(self.text))
 
     def find(self, patterns: Patterns) -> Iterator[tuple[Pattern, dict[str, list[Mention]], int, int]]:

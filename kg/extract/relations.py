@@ -16,8 +16,10 @@ from kg.extract.no_tie import (
     lost_control,
     mediator_of,
     no_party,
+    noun,
     supposed,
     taken_over,
+    thing_of,
     unreal,
 )
 from kg.extract.pack import Pack
@@ -80,7 +82,9 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
             continue
         if unreal(items, first, last, context.pack):
             continue
-        if pattern.type == "controls" and (lost_control(items, first, last) or taken_over(slots, first, last, held)):
+        if pattern.type == "controls" and (
+            lost_control(items, first, last) or taken_over(slots, first, last, held) or thing_of(items, slots, last)
+        ):
             continue
         if pattern.type == "treaty" and capital_named(items, first, slots):
             continue
@@ -114,7 +118,7 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
         if pattern.type == "holds_talks_with" and "object" not in pattern.slots and goes_on(items, last):
             # "Prancis dan Inggris … dalam pembicaraan dengan Iran": not with each other
             continue
-        if pattern.type == "support" and no_party(items, slots, last):
+        if pattern.type == "support" and (no_party(items, slots, last) or noun(items, last)):
             continue
         ends.add((form, last))
         told.update((pattern.type, k) for k in range(first, last))
