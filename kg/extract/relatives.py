@@ -8,20 +8,24 @@ from kg.extract.tokens import Item
 
 #: What may stand between a relative word or a pronoun and its verb.
 BEFORE_VERBS = frozenset({"adverb", "auxiliary"})
-_SUBJECTS = ("subject", "agent")
+#: What somebody does, so that it matters who.
+_DEEDS = frozenset({"sanctions", "supplies_arms", "support", "mediates", "holds_talks_with", "controls"})
 
 
 def of_another(items: list[Item], first: int, last: int, slots: dict[str, list[Mention]], pattern: Pattern) -> bool:
     """ "The Treasury sanctioned a network that supplied Iran": who supplied it is a network without a name."""
-    if pattern.seek in _SUBJECTS:
+    if pattern.type not in _DEEDS:
+        return False
+    if pattern.seek == "subject":
         at = first - 1
         while at > 0 and items[at].tags.keys() & BEFORE_VERBS:
             at -= 1
         return _of_a_thing(items, at) and not _explains(items, at)
-    subject = next((slots[name][-1] for name in _SUBJECTS if slots.get(name)), None)
+    subject = slots["subject"][-1] if slots.get("subject") else None
     behind = next((k + 1 for k in range(first, last) if items[k].value is subject), last)
     ahead = next((k for k in range(behind, last) if items[k].cls in "X,"), last)
-    return subject is not None and any(_of_a_thing(items, k) for k in range(behind, ahead))
+    is_so = any("copula" in item.tags for item in items[behind:ahead])
+    return subject is not None and not is_so and any(_of_a_thing(items, k) for k in range(behind, ahead))
 
 
 def _of_a_thing(items: list[Item], at: int) -> bool:
@@ -30,11 +34,11 @@ def _of_a_thing(items: list[Item], at: int) -> bool:
 
 
 def _explains(items: list[Item], at: int) -> bool:
-    """ "Turkey, a nation that backs the rebels": the noun says what the name before it is."""
+    """ "Turkey, a nation that backs the rebels", "Turkey is a nation that …": the noun says what the name is."""
     at -= 1
-    while at > 1 and items[at].cls in "wjdoK":
+    while at > 1 and items[at].cls in "wjdoK" and "copula" not in items[at].tags:
         at -= 1
-    return items[at].cls == "," and items[at - 1].cls == "X"
+    return (items[at].cls == "," and items[at - 1].cls == "X") or "copula" in items[at].tags
 
 
 def accused_of(items: list[Item], who: list[Mention]) -> list[Mention]:
