@@ -179,7 +179,9 @@ def _related(items: list[Item], first: int, slots: Slots, pack: Pack) -> Slots |
         head = items[verb - 2] if verb > 1 else None
         return {**slots, name: [head.value]} if head is not None and head.cls == "X" else None
     acts = verb == at - 1 and "speech" in items[verb].tags
-    if name is None or verb < 0 or acts or not pack.is_verb(items[verb]):
+    # "separatists backed by the UAE": what an agent did to those before it
+    done = verb < at - 1 and items[at - 1].tag("preposition", "role") == "agent"
+    if name is None or verb < 0 or acts or not (done or pack.is_verb(items[verb])):
         return slots
     if at + 1 < len(items) and items[at + 1].cls == "o" and "irrealis" in items[at + 1].tags:
         return None

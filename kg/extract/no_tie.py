@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.context import clause
 from kg.extract.mentions import Mention
 from kg.extract.pack import Pack
+from kg.extract.patterns import Pattern
 from kg.extract.tokens import Item
 
 _REFUSALS = frozenset({"deny", "reject"})
@@ -43,13 +44,21 @@ def mediator_of(items: list[Item], slots: dict[str, list[Mention]], mediators: l
     return bool(objects) and not joined and all(any(one is m for m in mediators) for one in objects)
 
 
+def last_of_persons(items: list[Item], slots: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
+    """ "Aoun dan Nabih Berri, sekutu Hizbullah": what stands behind the comma is said of the last."""
+    who = slots.get("subject", [])
+    at = next((k for k, item in enumerate(items) if who and item.value is who[-1]), len(items))
+    several = len(who) > 1 and all(one.kind == "person" for one in who)
+    return {**slots, "subject": who[-1:]} if several and at + 1 < len(items) and items[at + 1].cls == "," else slots
+
+
 def thing_of(items: list[Item], slots: dict[str, list[Mention]], last: int) -> bool:
     """ "Seized a Pakistani boat": a thing from there, not the country."""
     objects = slots.get("object", [])
     if len(objects) != 1 or last >= len(items) or items[last - 1].value is not objects[0]:
         return False
     demonym = objects[0].hit is not None and objects[0].hit.role == "demonym"
-    return demonym and items[last].cls == "w" and not items[last].tags
+    return demonym and items[last].cls == "w" and items[last].tags.keys() <= {"thing", "not_people", "population"}
 
 
 def noun(items: list[Item], last: int) -> bool:
@@ -75,8 +84,11 @@ def goes_on(items: list[Item], last: int) -> bool:
     return any(r.entity.type in ("State", "ArmedGroup") for r in items[last + 1].value.referents)
 
 
-def unreal(items: list[Item], first: int, last: int, pack: Pack) -> bool:
-    """A tie that is denied, wished for, or only possible is none."""
+def unreal(items: list[Item], first: int, last: int, pack: Pack, pattern: Pattern) -> bool:
+    """A tie that is denied, wished for, or only possible is none.
+
+    But sanctions that are lifted were there, and who tries to mediate is a mediator.
+    """
     start, end = clause(items, first)
     opening, stop = _opening(items, start, first, pack), _stop(items, last, max(end, last))
     # "kedua anggota ASEAN itu akan berdamai": what they will do is no part of the tie
@@ -84,8 +96,12 @@ def unreal(items: list[Item], first: int, last: int, pack: Pack) -> bool:
     return (
         any(_act(item) in _REFUSALS for item in items[max(start, first - 1) : last])
         or any("negation" in item.tags for item in items[min(max(start, first - 1), opening) : last])
-        or any("cancelled" in item.tags for item in items[max(start, first - 1) : stop])
-        or any("irrealis" in item.tags and item.cls != "o" for item in items[opening:last])
+        or any(
+            "cancelled" in item.tags and item.low not in pattern.words for item in items[max(start, first - 1) : stop]
+        )
+        or any(
+            "irrealis" in item.tags and item.cls != "o" and not _tried(item, pattern) for item in items[opening:last]
+        )
         or any(
             "planned" in item.tags for item in items[first if _apposed(items, first) else max(start, first - 3) : stop]
         )
@@ -102,6 +118,10 @@ def supposed(items: list[Item], first: int) -> bool:
 def _stop(items: list[Item], last: int, end: int) -> int:
     """How far behind a tie a word may say that it lies ahead: not beyond a comma."""
     return next((k for k in range(last, min(last + 4, end)) if items[k].cls == ","), min(last + 4, end))
+
+
+def _tried(item: Item, pattern: Pattern) -> bool:
+    return pattern.type == "mediates" and "attempt" in item.tags
 
 
 def _act(item: Item) -> str:

@@ -13,6 +13,7 @@ from kg.extract.no_tie import (
     capital_named,
     goes_on,
     is_role,
+    last_of_persons,
     lost_control,
     mediator_of,
     no_party,
@@ -76,11 +77,12 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
             slots = {**slots, "people": [*slots.get("people", []), *leading, *joined]}
         elif pattern.type == "support":
             analysis.backers += _apart(items, first, slots.get("subject", []))
+        slots = last_of_persons(items, slots)
         # the first pattern that ends here says what the tie is
         form = "treaty" if pattern.type == "defence_pact" else pattern.type
         if (form, last) in ends or (pattern.type == "treaty" and ("defence_pact", last - 1) in told):
             continue
-        if unreal(items, first, last, context.pack):
+        if unreal(items, first, last, context.pack, pattern):
             continue
         if pattern.type == "controls" and (
             lost_control(items, first, last) or taken_over(slots, first, last, held) or thing_of(items, slots, last)
@@ -250,7 +252,12 @@ def _ends(
         found = (context.discourse.city(mention) or mention for mention in held)
         objects = unique([r for one in found for r in ([one] if isinstance(one, Referent) else one.referents)])
     if kind in _BETWEEN_STATES:
-        subjects, objects = ([_state(r, analysis, context) for r in side] for side in (subjects, objects))
+        if kind == "alliance" and any(r.entity.type in ("ArmedGroup", "Organization") for r in objects):
+            # "Ketua Parlemen Nabih Berri, sekutu Hizbullah": he, not his country
+            subjects = [r if r.entity.type == "Person" else _state(r, analysis, context) for r in subjects]
+        else:
+            subjects = [_state(r, analysis, context) for r in subjects]
+        objects = [_state(r, analysis, context) for r in objects]
     if kind == "holds_talks_with":
         sent = ([_sender(r, analysis, context) for r in side] for side in (subjects, objects))
         subjects, objects = ([r for r in side if r.entity.type != "PopulationGroup"] for side in sent)
@@ -401,8 +408,10 @@ def _state(referent: Referent, analysis: Analysis, context: Context) -> Referent
     if referent.entity.type == "Person":
         home = context.discourse.home(referent.entity)
         country = context.discourse.country.get(referent.entity.iri, home[0] if home else None)
-        named = country is not None and country.text in analysis.sentence.text
-        return Referent(country) if country is not None and named else referent
+        if country is None or country.text in analysis.sentence.text:
+            return Referent(country) if country is not None else referent
+        stands = context.discourse.stands(country, analysis.sentence)
+        return stands if stands.support is not None else referent
     if referent.entity.type == "ArmedForce":
         # "American forces are based in …"
         state = context.discourse.party(referent.entity)
