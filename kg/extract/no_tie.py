@@ -87,18 +87,21 @@ def goes_on(items: list[Item], last: int) -> bool:
 def unreal(items: list[Item], first: int, last: int, pack: Pack, pattern: Pattern) -> bool:
     """A tie that is denied, wished for, or only possible is none.
 
-    But sanctions that are lifted were there, and who tries to mediate is a mediator.
+    But who tries to mediate is a mediator.
     """
     start, end = clause(items, first)
     opening, stop = _opening(items, start, first, pack), _stop(items, last, max(end, last))
     # "kedua anggota ASEAN itu akan berdamai": what they will do is no part of the tie
     stop = last if is_role(items[last - 1]) else stop
+    if " .... " in pattern.source and items[first].cls != "k":
+        # "denied that it had sent troops in support of …": what stands before it tells whether it is so
+        opening = start
+        if any(_act(item) in _REFUSALS for item in items[:first]):
+            return True
     return (
         any(_act(item) in _REFUSALS for item in items[max(start, first - 1) : last])
         or any("negation" in item.tags for item in items[min(max(start, first - 1), opening) : last])
-        or any(
-            "cancelled" in item.tags and item.low not in pattern.words for item in items[max(start, first - 1) : stop]
-        )
+        or any("cancelled" in item.tags for item in items[max(start, first - 1) : stop])
         or any(
             "irrealis" in item.tags and item.cls != "o" and not _tried(item, pattern) for item in items[opening:last]
         )

@@ -138,7 +138,7 @@ class Shadow:
         for k in range(len(letters) - 2):
             if self.items[k].cls == self.items[k + 2].cls == "," and "adverb" in self.items[k + 1].tags:
                 # "Iran, meanwhile, held talks"
-                letters[k] = letters[k + 2] = _RELATIVE
+                letters[k : k + 3] = [_RELATIVE, self.items[k + 1].low.replace(" ", "_"), _RELATIVE]
         self.text = " " + " ".join(letters) + " "
         self.words = frozenset(_WORD.findall(self.text))
 

@@ -260,7 +260,7 @@ def _ends(
         objects = [_state(r, analysis, context) for r in objects]
     if kind == "holds_talks_with":
         sent = ([_sender(r, analysis, context) for r in side] for side in (subjects, objects))
-        subjects, objects = ([r for r in side if r.entity.type != "PopulationGroup"] for side in sent)
+        subjects, objects = ([r for r in side if r.entity.type not in _PEOPLE] for side in sent)
     if kind in _SYMMETRIC and not objects and len(subjects) > 1:
         subjects, objects = subjects[:1], subjects[1:]
     if kind == "member_of":
@@ -346,7 +346,7 @@ def _named(kind: str, subject: list[Referent], objects: list[Referent], context:
         r
         for r in (*subject, *objects)
         if (r.entity.type in _BODIES and r.entity.name.islower())
-        or (kind in _BACKING and r in subject and r.entity.type in _PEOPLE and r.entity.name.islower())
+        or (kind in _BACKING and r in subject and r.entity.type in _PEOPLE and not context.discourse.listed(r.entity))
         or (r.entity.type == "Person" and _plain(r.entity.text) and r.entity.iri not in context.discourse.country)
     ]
     rebels = kind in _BACKING and all(r in objects and r.entity.type == "ArmedGroup" for r in unnamed)

@@ -10,6 +10,8 @@ from kg.extract.tokens import Item
 BEFORE_VERBS = frozenset({"adverb", "auxiliary"})
 #: What somebody does, so that it matters who.
 _DEEDS = frozenset({"sanctions", "supplies_arms", "support", "mediates", "holds_talks_with", "controls"})
+#: What common nouns may be besides.
+_THINGS = frozenset({"organization", "not_people", "thing", "place_noun", "body", "population"})
 
 
 def of_another(items: list[Item], first: int, last: int, slots: dict[str, list[Mention]], pattern: Pattern) -> bool:
@@ -30,7 +32,9 @@ def of_another(items: list[Item], first: int, last: int, slots: dict[str, list[M
 
 def _of_a_thing(items: list[Item], at: int) -> bool:
     """Whether a relative word stands here, behind a common noun."""
-    return at > 0 and "relative" in items[at].tags and items[at - 1].cls == "w" and not items[at - 1].tags
+    before = items[at - 1]
+    joins = items[at].tags.keys() & {"relative", "complementizer"}
+    return at > 0 and bool(joins) and before.cls in "wKB" and before.tags.keys() <= _THINGS
 
 
 def _explains(items: list[Item], at: int) -> bool:
