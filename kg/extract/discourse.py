@@ -14,23 +14,12 @@ from typing import Any
 from kg import namespaces
 from kg.article import Span
 from kg.entities.table import Record, Table
+from kg.extract import referents as known_as
 from kg.extract.gate import place_of
 from kg.extract.mentions import Mention, counterparts
 from kg.extract.moment import Spoken
 from kg.extract.persons import Offices, Persons, only_one, two_people
-from kg.extract.referents import (
-    BODIES,
-    FORCES,
-    STATES,
-    Referent,
-    aliases_of,
-    also_called,
-    called,
-    last_of,
-    nameless,
-    of_record,
-    unlisted,
-)
+from kg.extract.referents import BODIES, FORCES, STATES, Referent, called, last_of, nameless, of_record, unlisted
 from kg.extract.subjects import places_before, told_by_others
 from kg.extract.tokens import Sentence
 from kg.statement import Entity
@@ -252,10 +241,10 @@ class Discourse:
         name = called(self._table, mention.name, owner)
         record = self._table.resolve(name) or self._table.resolve(mention.text)
         entity = (
-            replace(of_record(record, mention.text), aliases=(name, *aliases_of(record.name, record.names)))
+            replace(of_record(record, mention.text), aliases=(name, *known_as.aliases_of(record.name, record.names)))
             if record
             else unlisted(
-                name, mention.text, mention.type, *also_called(self._table, mention.name, owner, mention.local)
+                name, mention.text, mention.type, *known_as.also_called(self._table, mention.name, owner, mention.local)
             )
         )
         self._bodies.append((mention.head, entity, sentence))
@@ -300,7 +289,7 @@ class Discourse:
         aliases: tuple[str, ...] = ()
         if len(owners) == 1:
             name = called(self._table, mention.name, owners[0])
-            aliases = also_called(self._table, mention.name, owners[0], mention.local)
+            aliases = known_as.also_called(self._table, mention.name, owners[0], mention.local)
         elif owners:
             people = called(self._table, mention.name, owners[0]).split(" ", 1)[-1]
             name = f"{people} of {', '.join(owner.name for owner in owners)}"
