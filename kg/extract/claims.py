@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.context import BEFORE_VERBS, Analysis, Context
+from kg.extract.context import Analysis, Context
 from kg.extract.deeds import PARTIES
 from kg.extract.discourse import Discourse
 from kg.extract.mentions import Mention
 from kg.extract.pack import Pack
 from kg.extract.referents import Referent, unique
+from kg.extract.relatives import BEFORE_VERBS
 from kg.extract.speech import Speech, spoken_for
 from kg.extract.tokens import Item
 from kg.statement import Claim, Entity

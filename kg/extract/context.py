@@ -13,6 +13,7 @@ from kg.extract.moment import Moment
 from kg.extract.pack import Pack
 from kg.extract.patterns import Pattern, Patterns, Shadow, fills
 from kg.extract.referents import BODIES, Referent
+from kg.extract.relatives import BEFORE_VERBS, accused_of, of_another
 from kg.extract.speech import Speech
 from kg.extract.subjects import claimed_by, coordinated, prefixed, subject_of
 from kg.extract.tokens import Item, Sentence
@@ -65,8 +66,6 @@ Slots = dict[str, list[Mention]]
 Match = tuple[Pattern, Slots, int, int]
 #: What such a tie or event tells of is a place.
 _OF_PLACES = frozenset({"controls", "recognised_as_part_of", "military_base", "capture", "attack", "shelling"})
-#: What may stand between a relative word or a pronoun and its verb.
-BEFORE_VERBS = frozenset({"adverb", "auxiliary"})
 #: Of whom these are told that follow the name of a body and of who leads it, the body is mostly meant.
 _OF_BODIES = frozenset({"support", "supplies_arms", "alliance"})
 #: Where the words that describe a name end.
@@ -89,7 +88,10 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
         related = _related(items, first, slots, pack)
         if related is None or _placed(items, first, pattern) or _qualifying(items, slots, pattern):
             continue
+        if of_another(items, first, last, slots, pattern):
+            continue
         slots = related if pattern.seek is not None else _described(items, first, last, related)
+        slots = {name: accused_of(items, who) for name, who in slots.items()}
         for speech in analysis.speeches:
             if speech.accused:
                 # "Iran dituduh oleh Israel mengirim senjata": who is accused sends, not who accuses
@@ -176,7 +178,10 @@ def _related(items: list[Item], first: int, slots: Slots, pack: Pack) -> Slots |
         # "M23, yang menurut PBB didukung Rwanda"
         head = items[verb - 2] if verb > 1 else None
         return {**slots, name: [head.value]} if head is not None and head.cls == "X" else None
-    if name is None or verb < 0 or "speech" in items[verb].tags or not pack.is_verb(items[verb]):
+    acts = verb == at - 1 and "speech" in items[verb].tags
+    # "separatists backed by the UAE": what an agent did to those before it
+    done = verb < at - 1 and items[at - 1].tag("preposition", "role") == "agent"
+    if name is None or verb < 0 or acts or not (done or pack.is_verb(items[verb])):
         return slots
     if at + 1 < len(items) and items[at + 1].cls == "o" and "irrealis" in items[at + 1].tags:
         return None

@@ -14,23 +14,12 @@ from typing import Any
 from kg import namespaces
 from kg.article import Span
 from kg.entities.table import Record, Table
+from kg.extract import referents as known_as
 from kg.extract.gate import place_of
 from kg.extract.mentions import Mention, counterparts
 from kg.extract.moment import Spoken
 from kg.extract.persons import Offices, Persons, lone, only_one, two_people
-from kg.extract.referents import (
-    BODIES,
-    FORCES,
-    STATES,
-    Referent,
-    aliases_of,
-    also_called,
-    called,
-    last_of,
-    nameless,
-    of_record,
-    unlisted,
-)
+from kg.extract.referents import BODIES, FORCES, STATES, Referent, called, last_of, nameless, of_record, unlisted
 from kg.extract.subjects import places_before, told_by_others
 from kg.extract.tokens import Sentence
 from kg.statement import Entity
@@ -216,10 +205,11 @@ class Discourse:
             owners = [party] if party is not None else []
         if mention.back and (not owners or owners[0].type not in BODIES):
             # "gerakan perlawanan itu", "kelompok Palestina itu", "the British agency": the one named last
+            seated = bool(owners) and owners[0].type == "Settlement" and mention.type == "GovernmentBody"
             for _, entity, where in reversed(self._bodies):
                 known = entity.type == mention.type and (self.listed(entity) or entity.name in self._unlisted)
                 home = self._country(entity) if owners and owners[0].type in STATES else None
-                if known and (home is None or home.iri == owners[0].iri):
+                if known and not seated and (home is None or home.iri == owners[0].iri):
                     return self._back((entity, where))
         if not owners:
             for head, entity, where in reversed(self._bodies):
@@ -249,10 +239,10 @@ class Discourse:
         name = called(self._table, mention.name, owner)
         record = self._table.resolve(name) or self._table.resolve(mention.text)
         entity = (
-            replace(of_record(record, mention.text), aliases=(name, *aliases_of(record.name, record.names)))
+            replace(of_record(record, mention.text), aliases=(name, *known_as.aliases_of(record.name, record.names)))
             if record
             else unlisted(
-                name, mention.text, mention.type, *also_called(self._table, mention.name, owner, mention.local)
+                name, mention.text, mention.type, *known_as.also_called(self._table, mention.name, owner, mention.local)
             )
         )
         self._bodies.append((mention.head, entity, sentence))
@@ -297,7 +287,7 @@ class Discourse:
         aliases: tuple[str, ...] = ()
         if len(owners) == 1:
             name = called(self._table, mention.name, owners[0])
-            aliases = also_called(self._table, mention.name, owners[0], mention.local)
+            aliases = known_as.also_called(self._table, mention.name, owners[0], mention.local)
         elif owners:
             people = called(self._table, mention.name, owners[0]).split(" ", 1)[-1]
             name = f"{people} of {', '.join(owner.name for owner in owners)}"

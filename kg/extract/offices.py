@@ -20,7 +20,7 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) 
             yield from _of(chief, chief.titles, analysis, context, seen)
         if mention.kind != "person" or not mention.referents:
             continue
-        own = (*_sent(items, k), *_led(items, k), *_leading(items, k), *_seated(items, k))
+        own = (*_not_of_a_body(items, k, _sent(items, k)), *_led(items, k), *_leading(items, k), *_seated(items, k))
         yield from _of(mention, own, analysis, context, seen)
         if mention.aide and k + 2 < len(items) and items[k + 2].value is not None:
             yield from _of(items[k + 2].value, _aide(mention, analysis, context), analysis, context, seen)
@@ -66,6 +66,12 @@ def _sent(items: list[Item], k: int) -> tuple[Title, ...]:
     if all(referent.entity.type != "State" for referent in sender.referents):
         return titles
     return tuple(Title(t.office, t.of or ((sender,) if t.office in _SENT else ()), t.former) for t in titles)
+
+
+def _not_of_a_body(items: list[Item], k: int, titles: tuple[Title, ...]) -> tuple[Title, ...]:
+    """ "Pasukan paramiliter pimpinan X": he leads them, not the country."""
+    body = k > 0 and items[k - 1].cls == "X" and items[k - 1].value.kind == "body"
+    return tuple(title for title in titles if not (body and title.office == "leader" and not title.of))
 
 
 def _led(items: list[Item], k: int) -> tuple[Title, ...]:

@@ -205,6 +205,7 @@ def load(language: str, folder: Path = FOLDER) -> Pack:
         raise PackError(f"{folder / language}: settings.verb does not compile: {error}") from error
     for group, found in patterns.items():
         far = [p for p in (seeking(pattern, pack.verb) for pattern in found) if p is not None]
+        found = [pattern for pattern in found if " .... " not in pattern.source]
         setattr(pack, "relations" if group == "relation" else "events", Patterns((*found, *far)))
     pack.calendar = Calendar(*(pack.dates.get(name, {}) for name in ("months", "weekdays", "relative")))
     pack.thousands = pack.settings.get("thousands", ".")

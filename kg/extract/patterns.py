@@ -5,6 +5,7 @@ A pattern is words and slots: ``{subject:actor} (memiliki|mempunyai) pangkalan m
 - ``word`` stands for itself, ``word*`` for every word that begins so, ``(a|b c)`` for one of several, ``(a|b)?`` for
   one of them or nothing;
 - ``..`` skips up to four words of one clause, no mention, ``...`` up to eight, commas included, never a full stop;
+- ``....`` behind the first slot makes it the subject of the clause, however far off;
 - ``^`` is where a sentence or a quotation begins;
 - ``{name:type}`` takes a mention, or several joined by commas and "and"; types are the keys of `SLOTS`.
 """
@@ -61,7 +62,7 @@ SLOTS = {
     "number": _NUMBER,
 }
 #: What a pattern is made of: slot and type, choice and whether it may be left out, gap, word.
-PART = re.compile(r"\{(\w+):(\w+)\}|\(([^()]+)\)(\?)?|(\.{2,3})|(\S+)")
+PART = re.compile(r"\{(\w+):(\w+)\}|\(([^()]+)\)(\?)?|(\.{2,4})|(\S+)")
 _KINDS = {"person": _PERSON, "office": _PERSON, "role": _ROLE, "body": _BODY, "place": _PLACE}
 _TYPES = {
     "State": _STATE, "DeFactoState": _STATE, "Territory": _STATE, "Settlement": _PLACE, "Place": _PLACE,
@@ -133,7 +134,12 @@ class Shadow:
 
     def __init__(self, sentence: Sentence) -> None:
         self.items = sentence.items
-        self.text = " " + " ".join(map(_letter, self.items, [*self.items[1:], None])) + " "
+        letters = list(map(_letter, self.items, [*self.items[1:], None]))
+        for k in range(len(letters) - 2):
+            if self.items[k].cls == self.items[k + 2].cls == "," and "adverb" in self.items[k + 1].tags:
+                # "Iran, meanwhile, held talks"
+                letters[k : k + 3] = [_RELATIVE, self.items[k + 1].low.replace(" ", "_"), _RELATIVE]
+        self.text = " " + " ".join(letters) + " "
         self.words = frozenset(_WORD.findall(self.text))
 
     def find(self, patterns: Patterns) -> Iterator[tuple[Pattern, dict[str, list[Mention]], int, int]]:
@@ -196,12 +202,13 @@ def _mention(mention: Mention) -> str:
 
 
 _SUBJECT = re.compile(r"\{(subject|agent|object|patient):(actor|state|party|group|force)\} \.\. (\((\w+).*)", re.DOTALL)
+_CLAUSE_SUBJECT = re.compile(r"\{(\w+):(\w+)\} \.{4} (.*)", re.DOTALL)
 
 
 def seeking(pattern: Pattern, verb: re.Pattern[str]) -> Pattern | None:
     """The same pattern for a verb whose subject stands farther off: "Iran, sekutu Rusia, memasok …"."""
-    found = _SUBJECT.fullmatch(pattern.source)
-    if found is None or not verb.match(found[4]):
+    found = _CLAUSE_SUBJECT.fullmatch(pattern.source) or _SUBJECT.fullmatch(pattern.source)
+    if found is None or (found.re is _SUBJECT and not verb.match(found[4])):
         return None
     far = compile_pattern(pattern.type, found[3], pattern.status)
     # who only has a role ("three officials, …") is seldom whom a sentence is about; a city may stand for its state
@@ -256,8 +263,8 @@ def expression(source: str) -> re.Pattern[str]:
             last = rf"{_AND}\S+ {one}(?![ {_JOIN}]- )"
             # "Washington, Ankara and Arab states": the last of a list may have no name
             several = rf"{one}(?:(?: , {one})+ (?:, )?{last}| {last}|(?: , {one})+(?= (?:, )?{_AND}))?"
-            # "Qatar, bersama Mesir dan AS, menengahi …", "Prancis, yang bersama AS menengahi …"
-            along = rf"(?:(?: ,| {_RELATIVE} \S+)? {_ALONG}\S+ {several}(?: ,)?)?"
+            # "Qatar, bersama Mesir dan AS, menengahi …", "Prancis(,) yang bersama AS menengahi …"
+            along = rf"(?:(?: ,|(?: {_RELATIVE})? [a-z]+)? {_ALONG}\S+ {several}(?: ,)?)?"
             parts.append(rf"(?:{_NUMBER} )?(?P<{name}>{several}{along})[ {_JOIN}]")
         elif choice:
             words = "|".join(_literal(word.strip()) for word in choice.split("|"))

@@ -6,8 +6,23 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from kg.extract.context import Analysis, Context, clause, matches
+from kg.extract.context import Analysis, Context, matches
 from kg.extract.mentions import Mention, referents_of
+from kg.extract.no_tie import (
+    Held,
+    capital_named,
+    goes_on,
+    is_role,
+    last_of_persons,
+    lost_control,
+    mediator_of,
+    no_party,
+    noun,
+    supposed,
+    taken_over,
+    thing_of,
+    unreal,
+)
 from kg.extract.pack import Pack
 from kg.extract.patterns import slots_of
 from kg.extract.referents import BODIES, Referent, state_named, unique, unlisted
@@ -23,9 +38,6 @@ _PEACEFUL = frozenset({"alliance", "defence_pact", "treaty"})
 _WISHES = frozenset({"call_for", "demand", "threaten"})
 #: How far behind a tie its year may stand.
 _NEAR = 3
-_REFUSALS = frozenset({"deny", "reject"})
-#: What may stand between a subject and its verb.
-_BEFORE_VERBS = frozenset({"adverb", "auxiliary", "irrealis", "negation"})
 _DEEDS = frozenset({"sanctions", "supplies_arms", "support", "mediates", "holds_talks_with", "controls"})
 _BACKING = frozenset({"support", "supplies_arms"})
 _BODIES = frozenset({"ArmedForce", "ArmedGroup", "GovernmentBody", "Organization"})
@@ -52,27 +64,37 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
     ends: set[tuple[str, int]] = set()
     told: set[tuple[str, int]] = set()
     leading: list[Mention] = []
-    for pattern, slots, first, last in matches(analysis, context.pack.relations, context.pack):
+    held: list[Held] = []
+    found = list(matches(analysis, context.pack.relations, context.pack))
+    joined = [m for pattern, slots, *_ in found if pattern.type == "member_of" for m in slots.get("subject", [])]
+    # who mediates is known before the other ties are told
+    for pattern, slots, first, last in sorted(found, key=lambda match: match[0].type != "mediates"):
         if pattern.type == "mediates":
             analysis.mediators += slots.get("subject", [])
             leading += slots.get("subject", []) if pattern.source.startswith("{subject:") else []
             # "Qatar and Egypt, which mediate alongside the United States": those two are no parties
-            slots = {**slots, "people": [*slots.get("people", []), *leading]}
+            # and in "AS dan Mesir tergabung dalam Quad, yang menengahi konflik" its members are none
+            slots = {**slots, "people": [*slots.get("people", []), *leading, *joined]}
         elif pattern.type == "support":
             analysis.backers += _apart(items, first, slots.get("subject", []))
+        slots = last_of_persons(items, slots)
         # the first pattern that ends here says what the tie is
         form = "treaty" if pattern.type == "defence_pact" else pattern.type
         if (form, last) in ends or (pattern.type == "treaty" and ("defence_pact", last - 1) in told):
             continue
-        if _unreal(items, first, last, context.pack):
+        if unreal(items, first, last, context.pack, pattern):
             continue
-        lost = (item.tag("outcome", "side") == "subject" for item in items[max(0, first - 1) : last])
-        if pattern.type == "controls" and any(lost):
-            # "lost control of Kupiansk"
+        if pattern.type == "controls" and (
+            lost_control(items, first, last) or taken_over(slots, first, last, held) or thing_of(items, slots, last)
+        ):
+            continue
+        if pattern.type == "treaty" and capital_named(items, first, slots):
+            continue
+        if pattern.type in ("support", "treaty") and mediator_of(items, slots, analysis.mediators):
             continue
         granted = any("relative" in item.tags for item in items[first:last])
         deed = pattern.type in _DEEDS and not granted
-        if deed and pattern.source.startswith(("{subject:", "{parties:")) and _supposed(items, first):
+        if deed and pattern.source.startswith(("{subject:", "{parties:")) and supposed(items, first):
             continue
         if (
             pattern.type in _SYMMETRIC
@@ -81,7 +103,7 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
         ):
             # "Mesir dan Yordania adalah sekutu AS": not of each other; "bertemu di Wina untuk berunding": not Austria
             continue
-        if pattern.type in _SYMMETRIC and _is_role(items[first]) and not items[first].value.of:
+        if pattern.type in _SYMMETRIC and is_role(items[first]) and not items[first].value.of:
             # "sekutunya, Inggris dan Prancis": the words do not say whose
             continue
         if not pattern.slots and pattern.type == "member_of" and not _of_two(items[first], context.pack):
@@ -90,15 +112,15 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
         if (
             pattern.type == "member_of"
             and pattern.slots
-            and _is_role(items[last - 1])
+            and is_role(items[last - 1])
             and "speech" in items[last - 2].tags
         ):
             # "Jerman memuji anggota NATO": need not be one
             continue
-        if pattern.type == "holds_talks_with" and "object" not in pattern.slots and _goes_on(items, last):
+        if pattern.type == "holds_talks_with" and "object" not in pattern.slots and goes_on(items, last):
             # "Prancis dan Inggris … dalam pembicaraan dengan Iran": not with each other
             continue
-        if pattern.type == "support" and _no_party(items, slots, last):
+        if pattern.type == "support" and (no_party(items, slots, last) or noun(items, last)):
             continue
         ends.add((form, last))
         told.update((pattern.type, k) for k in range(first, last))
@@ -112,7 +134,7 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
         treaty = pattern.type == "treaty"
         if not slots.get("object"):
             # "kedua negara anggota ASEAN": the words of the tie are people who are so of something
-            slots = {**slots, "object": [of for item in items[first:last] if _is_role(item) for of in item.value.of]}
+            slots = {**slots, "object": [of for item in items[first:last] if is_role(item) for of in item.value.of]}
             if pattern.type == "member_of" and _of_two(items[first], context.pack):
                 # "kedua anggota ASEAN"
                 slots["subject"] = []
@@ -183,24 +205,6 @@ def _others(slots: dict[str, list[Mention]], analysis: Analysis, context: Contex
     return {**slots, "object": [meant]}
 
 
-def _no_party(items: list[Item], slots: dict[str, list[Mention]], last: int) -> bool:
-    """ "Another, Jarboua, supported it": a plan; "an Israeli-backed American contractor": not the United States."""
-    subjects, objects = slots.get("subject", []), slots.get("object", [])
-    if len(objects) != 1 or last >= len(items) or items[last - 1].value is not objects[0]:
-        return False
-    if objects[0].pronoun is not None:
-        return objects[0].pronoun["refers"] == "thing" and all(who.kind == "person" for who in subjects)
-    demonym = objects[0].hit is not None and objects[0].hit.role == "demonym"
-    return demonym and items[last].cls == "w" and not items[last].tags.keys() - {"population"}
-
-
-def _goes_on(items: list[Item], last: int) -> bool:
-    """Whether the word behind a tie says with whom."""
-    if last + 1 >= len(items) or items[last].tag("preposition", "role") != "with" or items[last + 1].cls != "X":
-        return False
-    return any(r.entity.type in ("State", "ArmedGroup") for r in items[last + 1].value.referents)
-
-
 def _of_two(item: Item, pack: Pack) -> bool:
     """ "kedua anggota ASEAN": people who are two, as "kedua negara" are."""
     first = item.text.lower().split(maxsplit=1)[0]
@@ -248,10 +252,15 @@ def _ends(
         found = (context.discourse.city(mention) or mention for mention in held)
         objects = unique([r for one in found for r in ([one] if isinstance(one, Referent) else one.referents)])
     if kind in _BETWEEN_STATES:
-        subjects, objects = ([_state(r, analysis, context) for r in side] for side in (subjects, objects))
+        if kind == "alliance" and any(r.entity.type in ("ArmedGroup", "Organization") for r in objects):
+            # "Ketua Parlemen Nabih Berri, sekutu Hizbullah": he, not his country
+            subjects = [r if r.entity.type == "Person" else _state(r, analysis, context) for r in subjects]
+        else:
+            subjects = [_state(r, analysis, context) for r in subjects]
+        objects = [_state(r, analysis, context) for r in objects]
     if kind == "holds_talks_with":
         sent = ([_sender(r, analysis, context) for r in side] for side in (subjects, objects))
-        subjects, objects = ([r for r in side if r.entity.type != "PopulationGroup"] for side in sent)
+        subjects, objects = ([r for r in side if r.entity.type not in _PEOPLE] for side in sent)
     if kind in _SYMMETRIC and not objects and len(subjects) > 1:
         subjects, objects = subjects[:1], subjects[1:]
     if kind == "member_of":
@@ -289,6 +298,7 @@ def _ends(
         own = _iris([*referents_of(slots.get("people", [])), *subjects]) | ({party.iri} if party else set())
         others = _sides(analysis, own)
         # "menjembatani kedua pihak" said of a mediator: not those two of whom it is one
+        objects = [_sender(r, analysis, context) for r in objects]
         known = objects if own.isdisjoint(_iris(objects)) else []
         between = [r for r in known or _parties(analysis, own, context) or others if r.entity.iri not in own]
         if between:
@@ -322,10 +332,6 @@ def _iris(referents: Iterable[Referent]) -> set[str]:
     return {referent.entity.iri for referent in referents}
 
 
-def _is_role(item: Item) -> bool:
-    return item.cls == "X" and item.value.kind == "role"
-
-
 def _plain(text: str) -> bool:
     """Whether words are no name: "three officials", "Para menteri pertahanan" where a sentence begins."""
     return text.islower() or (" " in text and text[1:].islower())
@@ -340,7 +346,7 @@ def _named(kind: str, subject: list[Referent], objects: list[Referent], context:
         r
         for r in (*subject, *objects)
         if (r.entity.type in _BODIES and r.entity.name.islower())
-        or (kind in _BACKING and r in subject and r.entity.type in _PEOPLE and r.entity.name.islower())
+        or (kind in _BACKING and r in subject and r.entity.type in _PEOPLE and not context.discourse.listed(r.entity))
         or (r.entity.type == "Person" and _plain(r.entity.text) and r.entity.iri not in context.discourse.country)
     ]
     rebels = kind in _BACKING and all(r in objects and r.entity.type == "ArmedGroup" for r in unnamed)
@@ -402,8 +408,10 @@ def _state(referent: Referent, analysis: Analysis, context: Context) -> Referent
     if referent.entity.type == "Person":
         home = context.discourse.home(referent.entity)
         country = context.discourse.country.get(referent.entity.iri, home[0] if home else None)
-        named = country is not None and country.text in analysis.sentence.text
-        return Referent(country) if country is not None and named else referent
+        if country is None or country.text in analysis.sentence.text:
+            return Referent(country) if country is not None else referent
+        stands = context.discourse.stands(country, analysis.sentence)
+        return stands if stands.support is not None else referent
     if referent.entity.type == "ArmedForce":
         # "American forces are based in …"
         state = context.discourse.party(referent.entity)
@@ -437,49 +445,3 @@ def _parties(analysis: Analysis, own: set[str], context: Context) -> list[Refere
         states = [r for r in sent if r.entity.type in ("State", "DeFactoState", "ArmedGroup")]
     others = [r for r in unique(states) if r.entity.iri not in own]
     return others if len(others) > 1 else []
-
-
-def _unreal(items: list[Item], first: int, last: int, pack: Pack) -> bool:
-    """A tie that is denied, wished for, or only possible is none."""
-    start, end = clause(items, first)
-    opening, stop = _opening(items, start, first, pack), _stop(items, last, max(end, last))
-    # "kedua anggota ASEAN itu akan berdamai": what they will do is no part of the tie
-    stop = last if _is_role(items[last - 1]) else stop
-    return (
-        any(_act(item) in _REFUSALS for item in items[max(start, first - 1) : last])
-        or any("negation" in item.tags for item in items[min(max(start, first - 1), opening) : last])
-        or any("cancelled" in item.tags for item in items[max(start, first - 1) : stop])
-        or any("irrealis" in item.tags and item.cls != "o" for item in items[opening:last])
-        or any("planned" in item.tags for item in items[max(start, first - 3) : stop])
-    )
-
-
-def _supposed(items: list[Item], first: int) -> bool:
-    """ "Jika Rusia menguasai …", "berharap AS memasok …" are no ties; but "jika Houthi yang didukung Iran" is one."""
-    start, _ = clause(items, first)
-    hoped = first > start and "irrealis" in items[first - 1].tags and items[first - 1].cls != "o"
-    return hoped or (start > 0 and {"irrealis", "subordinator"} <= items[start - 1].tags.keys())
-
-
-def _stop(items: list[Item], last: int, end: int) -> int:
-    """How far behind a tie a word may say that it lies ahead: not beyond a comma."""
-    return next((k for k in range(last, min(last + 4, end)) if items[k].cls == ","), min(last + 4, end))
-
-
-def _act(item: Item) -> str:
-    return str(item.tags["speech"]["act"]) if "speech" in item.tags else ""
-
-
-def _opening(items: list[Item], start: int, first: int, pack: Pack) -> int:
-    """Where the words begin that may turn what follows into a wish: "could", "refused to" before a verb."""
-    while first > start and items[first].cls != "X" and items[first - 1].tags.keys() & _BEFORE_VERBS:
-        first -= 1
-    if (
-        first > start + 1
-        and items[first].cls == "w"
-        and "irrealis" in items[first - 2].tags
-        and (not pack.is_verb(items[first - 1]))
-    ):
-        # "offered to mediate"; not "risks drawing in allies", who are allies all the same
-        first -= 2
-    return first

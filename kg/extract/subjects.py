@@ -252,7 +252,8 @@ def _governs(item: Item) -> bool:
 def prefixed(items: list[Item], k: int) -> bool:
     """ "pro-Rusia", "anti-Iran": a name that a word is joined to from before."""
     joined = k > 1 and items[k - 1].cls == "-" and items[k - 1].end == items[k].start
-    return joined and items[k - 2].cls == "w" and items[k - 2].end == items[k - 1].start
+    word = joined and (items[k - 2].cls == "w" or items[k - 2].low.endswith(" pro"))
+    return word and items[k - 2].end == items[k - 1].start
 
 
 def _qualifies(items: list[Item], k: int) -> bool:

@@ -1,0 +1,56 @@
+"""Of whom a relative clause tells: of the name before it, or of a thing that has no name."""
+
+from __future__ import annotations
+
+from kg.extract.mentions import Mention
+from kg.extract.patterns import Pattern
+from kg.extract.tokens import Item
+
+#: What may stand between a relative word or a pronoun and its verb.
+BEFORE_VERBS = frozenset({"adverb", "auxiliary"})
+#: What somebody does, so that it matters who.
+_DEEDS = frozenset({"sanctions", "supplies_arms", "support", "mediates", "holds_talks_with", "controls"})
+#: What common nouns may be besides.
+_THINGS = frozenset({"organization", "not_people", "thing", "place_noun", "body", "population"})
+
+
+def of_another(items: list[Item], first: int, last: int, slots: dict[str, list[Mention]], pattern: Pattern) -> bool:
+    """ "The Treasury sanctioned a network that supplied Iran": who supplied it is a network without a name."""
+    if pattern.type not in _DEEDS:
+        return False
+    if pattern.seek == "subject":
+        at = first - 1
+        while at > 0 and items[at].tags.keys() & BEFORE_VERBS:
+            at -= 1
+        return _of_a_thing(items, at) and not _explains(items, at)
+    subject = slots["subject"][-1] if slots.get("subject") else None
+    behind = next((k + 1 for k in range(first, last) if items[k].value is subject), last)
+    ahead = next((k for k in range(behind, last) if items[k].cls in "X,"), last)
+    is_so = any("copula" in item.tags for item in items[behind:ahead])
+    return subject is not None and not is_so and any(_of_a_thing(items, k) for k in range(behind, ahead))
+
+
+def _of_a_thing(items: list[Item], at: int) -> bool:
+    """Whether a relative word stands here, behind a common noun."""
+    before = items[at - 1]
+    joins = items[at].tags.keys() & {"relative", "complementizer"}
+    return at > 0 and bool(joins) and before.cls in "wKB" and before.tags.keys() <= _THINGS
+
+
+def _explains(items: list[Item], at: int) -> bool:
+    """ "Turkey, a nation that backs the rebels", "Turkey is a nation that …": the noun says what the name is."""
+    at -= 1
+    while at > 1 and items[at].cls in "wjdoK" and "copula" not in items[at].tags:
+        at -= 1
+    return (items[at].cls == "," and items[at - 1].cls == "X") or "copula" in items[at].tags
+
+
+def accused_of(items: list[Item], who: list[Mention]) -> list[Mention]:
+    """ "Kenya, which Khartoum accuses of arming the RSF": it is Kenya that arms it."""
+    at = next((k for k, item in enumerate(items) if who and item.value is who[-1]), 0)
+    if at < 2 or at + 2 >= len(items) or "relative" not in items[at - 1].tags or items[at + 2].cls != "o":
+        return who
+    if items[at + 1].tag("speech", "act") != "accuse":
+        return who
+    head = items[at - 3] if items[at - 2].cls == "," and at > 2 else items[at - 2]
+    return [head.value] if head.cls == "X" else who
