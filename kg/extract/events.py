@@ -265,7 +265,7 @@ def _status(analysis: Analysis, slots: Slots, first: int, last: int, pattern: Pa
     """None when the words only wish, suppose or ask."""
     items = analysis.sentence.items
     given, noun = pattern.status, pattern.source.startswith("(")
-    if "medium" in items[first].tags:
+    if "medium" in items[first].tags or (pattern.type == "letter" and "medium" in items[last - 1].tags):
         # "demanded in a letter to": what is demanded is not the letter
         return given or "happened"
     start = first

@@ -15,6 +15,12 @@ attack | happened | Debris from a downed Ukrainian drone set a depot in Tuapse, 
 attack | happened | A suicide bomber from Islamic State blew himself up at a checkpoint in Kandahar.
 attack | alleged | Kabul blamed Pakistan for the explosion in Khost.
 attack | alleged | A landmine maimed two soldiers, an incident for which Bangkok has blamed Cambodia.
+attack | happened | M23 killed at least 60 people in Kishishe.
+attack | happened | Goma has been under relentless Rwandan bombardment for weeks.
+attack | happened | Bamako had been besieged by JNIM for months.
+attack | happened | The Houthis claimed an attack on a cargo ship in the Gulf of Aden.
+attack | happened | Estonia protested after Russian drones violated its airspace.
+attack | alleged | Drones came down in Goris on Friday, an attack which Armenia blamed on Azerbaijan.
 shelling | happened | Armenia and Azerbaijan are at odds. Residents fled as mortar shells rained down on Goris.
 clash | happened | The dispute between Eritrea and Ethiopia erupted into open combat in Badme.
 ceasefire_agreed | happened | Armenia and Azerbaijan agreed to a 48-hour truce.
@@ -29,6 +35,8 @@ meeting | planned | Emmanuel Macron said he would meet Ahmed al-Sharaa in Paris.
 meeting | planned | Keir Starmer is due to host Volodymyr Zelensky at Downing Street.
 phone_call | happened | Marco Rubio spoke to Narendra Modi on Friday.
 phone_call | planned | Keir Starmer said he would speak to Narendra Modi by phone.
+phone_call | happened | Sergei Lavrov and Marco Rubio discussed the plan by phone on Saturday.
+letter | happened | Cambodia's prime minister asked the UN Security Council in a letter for a meeting.
 letter | happened | Donald Trump sent Ali Khamenei a letter.
 letter | happened | Hun Manet told the UN Security Council in a letter that Thailand had to answer for it.
 capture | happened | Sudan's army has retaken the presidential palace in Khartoum.
@@ -57,6 +65,9 @@ clash | happened | Armenia dan Azerbaijan bertetangga. Dua warga tewas dalam per
 clash | happened | Tentara India dan Pakistan kembali baku tembak di sepanjang perbatasan.
 ceasefire_agreed | happened | Pakistan dan Afghanistan menyepakati jeda pertempuran selama 48 jam.
 ceasefire_agreed | happened | Armenia dan Azerbaijan menghentikan pertempuran lewat gencatan senjata.
+ceasefire_agreed | happened | Gencatan senjata dengan Azerbaijan berlaku sejak November, kata Armenia.
+phone_call | happened | Sergei Lavrov dan Marco Rubio membahas Ukraina melalui telepon pada Sabtu.
+attack | happened | Estonia memprotes setelah drone Rusia melanggar wilayah udaranya.
 talks | happened | Sudan dan RSF bermusuhan. Perundingan itu ditangguhkan pekan lalu.
 meeting | happened | Vladimir Putin menyambut kedatangan Narendra Modi di Moskow.
 meeting | planned | Mesir berencana menjadi tuan rumah pertemuan negara-negara tetangga Sudan.
