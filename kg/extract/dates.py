@@ -29,11 +29,14 @@ class When:
 class Calendar:
     """The words of a language for dates, compiled."""
 
-    def __init__(self, months: Mapping[str, int], weekdays: Mapping[str, int], relative: Mapping[str, Any]) -> None:
+    def __init__(
+        self, months: Mapping[str, int], weekdays: Mapping[str, int], relative: Mapping[str, Any],
+        opens: Iterable[str] = (),
+    ) -> None:  # fmt: skip
         self.months = months
         self.weekdays = weekdays
         self.relative = relative
-        self._expression = _expression(months, weekdays, relative)
+        self._expression = _expression(months, weekdays, relative, opens)
         self._words = ahocorasick.Automaton()
         for name in (*months, *weekdays, *relative):
             word = name.lower().split()[0]
@@ -65,9 +68,15 @@ _WORD_BEFORE = re.compile(r"(?<![\w.,-])(\d+(?:[.,]\d+)+|\w+)\s+\Z")
 _FEW, _MANY_DIGITS = 20, 5
 
 
-def _expression(months: Iterable[str], weekdays: Iterable[str], relative: Iterable[str]) -> Any:
+def _expression(
+    months: Mapping[str, int], weekdays: Iterable[str], relative: Iterable[str], opens: Iterable[str]
+) -> Any:
     # alone, a short month is more likely somebody's name or a rank: "Brigjen (Mar)"
     full = _alternatives(tuple(name for name in months if len(name) > 3))
+    # but one that is nothing's short form is a date behind "in", "sejak"
+    long = {months[name] for name in months if len(name) > 3}
+    short = _alternatives(tuple(name for name in months if months[name] not in long))
+    before = _alternatives(opens)
     month, weekday, words = (_alternatives(names) for names in (months, weekdays, relative))
     explicit = rf"""(?:
         \((?P<day>\d{{1,2}})/(?P<number>\d{{1,2}})(?:/(?P<year>\d{{4}}|\d{{2}}))?\)
@@ -80,6 +89,7 @@ def _expression(months: Iterable[str], weekdays: Iterable[str], relative: Iterab
         rf"""\b(?P<weekday>{weekday})\b(?:,?\s*{explicit})?
         | {explicit}
         | \b(?P<month>{full})\b(?!\.?\w)
+        | (?<=\b(?i:{before})\s)(?P<month>{short})\b(?![.,]?\s?[A-Z]|\.?\w|['’]s)
         | \b(?P<decade>(?:19|20)\d0)(?:-an|an|s)\b
         | (?<![\w.,/$€£-])(?P<year>(?:19[4-9]|20[0-4])\d)(?![\w%/-]|[.,]\d)
         | \b(?P<relative>(?i:{words}))\b""",

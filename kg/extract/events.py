@@ -50,6 +50,8 @@ _HALF_A_YEAR = 183
 _NEAR = 4
 #: What is called for has not happened.
 _WISHES = frozenset({"call_for", "demand", "predict"})
+#: So one tells what oneself is going to do.
+_TOLD = frozenset({"assert", "confirm", "promise"})
 #: Nor has what is refused, threatened or promised.
 _UNDONE = _WISHES | {"reject", "threaten", "promise"}
 _PARTIES = (
@@ -71,11 +73,13 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
             continue
         if pattern.type in _BLOWS and _fighting_did(items, first, last, pattern, slots):
             continue
+        if pattern.type in _BLOWS and _outcome_of(items, first, taken):
+            continue
         if _figurative(items, first, last) or (pattern.type in _BROKEN_OUT and _since(items, first, last)):
             continue
         if pattern.type in _FACE_TO_FACE and any(kind == "phone_call" for kind, _ in taken):
             continue
-        status = _status(analysis, items, first, last, pattern)
+        status = _status(analysis, slots, first, last, pattern)
         noun = pattern.source.startswith("(") and not (last > first + 1 and context.pack.is_verb(items[last - 1]))
         if status == "happened" and noun:
             status = _foretold(items, first, last, pattern.type, context.pack)
@@ -182,6 +186,9 @@ def _participants(
     if kind in _JOINED and all(is_nameless(r.entity, context.article.slug) for r in found):
         # "sebuah komite telah tiba": nobody whom a reader could name
         return []
+    if kind == "meeting" and all(r.entity.iri in hosts for r in found):
+        # "they met in Rome": where is not who
+        return []
     annexes = kind in _GROUND and all(r.entity.type in _WHERE for r in found)
     return unique([*found, *(speech.claimants if speech is not None and (annexes or not found) else ())])
 
@@ -196,6 +203,12 @@ def _one_clause(items: list[Item], one: tuple[int, int], other: tuple[int, int])
     """Whether nothing stands between two stretches that begins another clause."""
     (_, end), (start, _) = sorted((one, other))
     return not any(item.cls in ",;.k" or "subordinator" in item.tags for item in items[end:start])
+
+
+def _outcome_of(items: list[Item], first: int, taken: list[tuple[str, tuple[int, int]]]) -> bool:
+    """ "Attacked a base, killing dozens", "menyerang pasar, menewaskan 12": the blow before did it."""
+    joined = first > 1 and "outcome" in items[first].tags and items[first - 1].cls in ",k"
+    return joined and any(kind in _BLOWS and end < first for kind, (_, end) in taken)
 
 
 def _fighting_did(items: list[Item], first: int, last: int, pattern: Pattern, slots: Slots) -> bool:
@@ -224,7 +237,7 @@ def _figurative(items: list[Item], first: int, last: int) -> bool:
         # "paket sanksi terhadap Rusia yang menyasar 60 kapal"
         first = max(0, first - _NEAR)
     behind = range(max(last - 1, 0), min(last + _NEAR, len(items)))
-    by = next((k for k in behind if items[k].tag("preposition", "role") == "with"), len(items))
+    by = next((k for k in behind if items[k].tag("preposition", "role") in ("with", "agent")), len(items))
     return any("figurative" in item.tags for item in (*items[first:last], *items[by : by + 2 * _NEAR]))
 
 
@@ -248,10 +261,11 @@ def _told(kind: str, participants: list[Referent], seen: set[tuple[str, ...]]) -
     return any(key[0] == kind and not iris.isdisjoint(key[2:]) for key in seen)
 
 
-def _status(analysis: Analysis, items: list[Item], first: int, last: int, pattern: Pattern) -> str | None:
+def _status(analysis: Analysis, slots: Slots, first: int, last: int, pattern: Pattern) -> str | None:
     """None when the words only wish, suppose or ask."""
+    items = analysis.sentence.items
     given, noun = pattern.status, pattern.source.startswith("(")
-    if "medium" in items[first].tags:
+    if "medium" in items[first].tags or (pattern.type == "letter" and "medium" in items[last - 1].tags):
         # "demanded in a letter to": what is demanded is not the letter
         return given or "happened"
     start = first
@@ -271,13 +285,21 @@ def _status(analysis: Analysis, items: list[Item], first: int, last: int, patter
         # "talks on a prisoner swap": only spoken of
         return None
     window = items[start:last]
-    acts = {item.tag("speech", "act") for item in items[first:last] if item.low not in pattern.words} & _UNDONE
+    verbs = (item for item in items[first:last] if item.low not in pattern.words and "irrealis" not in item.tags)
+    acts = {item.tag("speech", "act") for item in verbs} & _UNDONE
+    if _conditional(items, last) and (acts or pattern.type in _ARRANGED):
+        # "siap bertemu Putin jika …": not unless
+        return None
     if acts and not noun and given is None:
         # "refused to negotiate"; but "agreed to hold talks"
         return "planned" if acts == {"promise"} and pattern.type in _ARRANGED - {"ceasefire_agreed"} else None
-    if any("negation" in item.tags or ("irrealis" in item.tags and item.low not in pattern.words) for item in window):
-        return None
     speech = analysis.speech_of(first, last)
+    own = pattern.type in _ARRANGED and speech is not None and speech.act in _TOLD and _said_of_self(speech, slots)
+    if any("negation" in item.tags or _doubtful(item, pattern, own=own) for item in window):
+        return None
+    if speech is not None and speech.act == "support" and first <= speech.verb < last:
+        # "Putin welcomed Modi to the Kremlin": the verb is the deed itself
+        speech = None
     if speech is not None and speech.act in _UNDONE and _anew(items, speech.verb, first):
         # "memerintahkan gempuran, namun Trump menelepon Netanyahu": nothing that was ordered
         speech = None
@@ -308,6 +330,30 @@ def _status(analysis: Analysis, items: list[Item], first: int, last: int, patter
     return given or "happened"
 
 
+def _doubtful(item: Item, pattern: Pattern, *, own: bool) -> bool:
+    """Whether a word makes a wish of what follows; "would" does not where people tell what they will do themselves."""
+    if "irrealis" not in item.tags or (pattern.type == "clash" and "{when:number}" in pattern.source):
+        # "mengakhiri perang 34 hari": what lasted so long has been
+        return False
+    return not own if "planned" in item.tags else item.low not in pattern.words
+
+
+def _conditional(items: list[Item], last: int) -> bool:
+    """Whether an "if" stands behind, in the same sentence and with no mark before it."""
+    for item in items[last:]:
+        if item.cls in ",;.":
+            return False
+        if item.tags.keys() >= _SUPPOSED and "purpose" not in item.tags:
+            return True
+    return False
+
+
+def _said_of_self(speech: Speech, slots: Slots) -> bool:
+    """Whether who speaks is of whom an event is told."""
+    agents = {referent.entity.iri for referent in referents_of(slots.get("agent", []))}
+    return any(referent.entity.iri in agents for referent in speech.claimants)
+
+
 def _anew(items: list[Item], start: int, end: int) -> bool:
     """Whether a comma and a word like "but" stand between two items."""
     return any(items[k].cls == "," and "conjunction" in items[k + 1].tags for k in range(max(start, 0), end - 1))
@@ -325,7 +371,7 @@ def _foretold(items: list[Item], first: int, last: int, kind: str, pack: Pack) -
     known = any("determiner" in item.tags and "single" not in item.tags for item in before)
     at = last
     while at < len(items) and items[at].cls not in ",.;k" and not items[at].tags.keys() & _NEW_CLAUSE:
-        if "planned" in items[at].tags:
+        if "planned" in items[at].tags and "irrealis" not in items[at].tags:
             return "planned" if kind in _ARRANGED else "happened"
         if kind in _ARRANGED and items[at].tag("speech", "act") == "reject":
             # "gencatan senjata pada 5 Mei ditolak Rusia"

@@ -201,14 +201,18 @@ def _mention(mention: Mention) -> str:
     return letter + (mention.head.replace(" ", "_") if bare else "")
 
 
-_SUBJECT = re.compile(r"\{(subject|agent|object|patient):(actor|state|party|group|force)\} \.\. (\((\w+).*)", re.DOTALL)
+_SUBJECT = re.compile(
+    r"\{(subject|agent|object|patient):(actor|state|party|group|force)\} \.\. (\(([^()]+)\).*)", re.DOTALL
+)
 _CLAUSE_SUBJECT = re.compile(r"\{(\w+):(\w+)\} \.{4} (.*)", re.DOTALL)
 
 
 def seeking(pattern: Pattern, verb: re.Pattern[str]) -> Pattern | None:
     """The same pattern for a verb whose subject stands farther off: "Iran, sekutu Rusia, memasok …"."""
     found = _CLAUSE_SUBJECT.fullmatch(pattern.source) or _SUBJECT.fullmatch(pattern.source)
-    if found is None or (found.re is _SUBJECT and not verb.match(found[4])):
+    if found is None or (
+        found.re is _SUBJECT and not any(verb.match(words.split()[0]) for words in found[4].split("|"))
+    ):
         return None
     far = compile_pattern(pattern.type, found[3], pattern.status)
     # who only has a role ("three officials, …") is seldom whom a sentence is about; a city may stand for its state

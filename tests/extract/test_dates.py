@@ -103,3 +103,16 @@ def test_dates_in_english(text: str, iso: str) -> None:
 )
 def test_a_number_counts_how_far_back(text: str, language: str, expected: list[tuple[str, str | None]]) -> None:
     assert dates(text, language=language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("The truce collapsed in May.", "en", ["May"]),
+        ("Gencatan senjata runtuh pada Mei.", "id", ["Mei"]),
+        ("Theresa May said so, and May left.", "en", []),
+        ("In May Lin's view it was over.", "en", []),
+    ],
+)
+def test_a_short_month_alone_is_a_date_behind_a_word_for_it(text: str, language: str, expected: list[str]) -> None:
+    assert [words for words, _ in dates(text, language=language)] == expected

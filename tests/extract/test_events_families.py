@@ -1,0 +1,118 @@
+"""Ways to tell an event that go together: passives, nouns, participles, what people say they will do."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import events
+
+#: event | status | a sentence that tells it
+ENGLISH = """
+attack | happened | Armenia and Azerbaijan are at odds. They pulled six bodies from a building that was hit on Monday.
+attack | happened | Ethiopia widened its campaign in Tigray.
+attack | happened | Rwanda said Congo had tried to hit an airfield in Kigali.
+attack | happened | Debris from a downed Ukrainian drone set a depot in Tuapse, Russia, on fire.
+attack | happened | A suicide bomber from Islamic State blew himself up at a checkpoint in Kandahar.
+attack | alleged | Kabul blamed Pakistan for the explosion in Khost.
+attack | alleged | A landmine maimed two soldiers, an incident for which Bangkok has blamed Cambodia.
+attack | happened | M23 killed at least 60 people in Kishishe.
+attack | happened | Goma has been under relentless Rwandan bombardment for weeks.
+attack | happened | Bamako had been besieged by JNIM for months.
+attack | happened | The Houthis claimed an attack on a cargo ship in the Gulf of Aden.
+attack | happened | Estonia protested after Russian drones violated its airspace.
+attack | alleged | Drones came down in Goris on Friday, an attack which Armenia blamed on Azerbaijan.
+shelling | happened | Armenia and Azerbaijan are at odds. Residents fled as mortar shells rained down on Goris.
+clash | happened | The dispute between Eritrea and Ethiopia erupted into open combat in Badme.
+ceasefire_agreed | happened | Armenia and Azerbaijan agreed to a 48-hour truce.
+ceasefire_agreed | happened | The hostilities between Armenia and Azerbaijan ended in November with a ceasefire.
+ceasefire_agreed | planned | A truce between Congo and M23 is to begin on Sunday.
+talks | happened | Sudan and Ethiopia, meanwhile, held a second round of talks in Cairo.
+talks | planned | Congo and Rwanda are neighbours. The two sides agreed to meet again in Doha next week.
+meeting | happened | Vladimir Putin welcomed Narendra Modi to the Kremlin.
+meeting | happened | The UN Security Council met behind closed doors on Tuesday.
+meeting | happened | Emmanuel Macron was the first western leader to host Ahmed al-Sharaa.
+meeting | planned | Emmanuel Macron said he would meet Ahmed al-Sharaa in Paris.
+meeting | planned | Keir Starmer is due to host Volodymyr Zelensky at Downing Street.
+phone_call | happened | Marco Rubio spoke to Narendra Modi on Friday.
+phone_call | planned | Keir Starmer said he would speak to Narendra Modi by phone.
+phone_call | happened | Sergei Lavrov and Marco Rubio discussed the plan by phone on Saturday.
+letter | happened | Cambodia's prime minister asked the UN Security Council in a letter for a meeting.
+letter | happened | Donald Trump sent Ali Khamenei a letter.
+letter | happened | Hun Manet told the UN Security Council in a letter that Thailand had to answer for it.
+capture | happened | Sudan's army has retaken the presidential palace in Khartoum.
+withdrawal | planned | France said it would withdraw its troops from Chad.
+protest | happened | Anti-government protests swept Kenya in June.
+protest | happened | Truckers blocked a highway near Belgrade, Serbia, in protest.
+prisoner_exchange | happened | India said Pakistan had handed back a soldier it captured in April.
+prisoner_exchange | happened | Edan Alexander was freed by Hamas in May.
+prisoner_exchange | planned | The Houthis are expected to hand over nine detainees.
+prisoner_exchange | planned | Azerbaijan said it would release four prisoners.
+"""
+
+INDONESIAN = """
+attack | happened | Tank-tank Etiopia mencapai pusat Kota Mekelle.
+attack | happened | Azerbaijan memperluas operasi daratnya di Karabakh.
+attack | happened | India mengatakan Pakistan mencoba menyerang 26 lokasi dengan drone.
+attack | happened | Puing drone Ukraina memicu kebakaran di depot minyak di Tuapse.
+attack | happened | Serangan yang dilancarkan M23 itu menewaskan delapan orang.
+attack | alleged | Kabul menuding Pakistan sebagai dalang ledakan di Khost.
+shelling | happened | Hizbullah menghujani Kiryat Shmona dengan roket Katyusha.
+shelling | happened | Roket yang ditembakkan dari Kamboja jatuh di Provinsi Surin.
+shelling | happened | Armenia dan Azerbaijan bertetangga. Tembak-menembak artileri pecah di perbatasan.
+clash | happened | Resolusi itu mengakhiri perang 44 hari antara Armenia dan Azerbaijan.
+clash | happened | Armenia dan Azerbaijan bertetangga. Sejak meletus pada 5 Mei, perang telah menewaskan 90 orang.
+clash | happened | Armenia dan Azerbaijan bertetangga. Dua warga tewas dalam pertempuran memperebutkan bukit itu.
+clash | happened | Tentara India dan Pakistan kembali baku tembak di sepanjang perbatasan.
+ceasefire_agreed | happened | Pakistan dan Afghanistan menyepakati jeda pertempuran selama 48 jam.
+ceasefire_agreed | happened | Armenia dan Azerbaijan menghentikan pertempuran lewat gencatan senjata.
+ceasefire_agreed | happened | Gencatan senjata dengan Azerbaijan berlaku sejak November, kata Armenia.
+phone_call | happened | Sergei Lavrov dan Marco Rubio membahas Ukraina melalui telepon pada Sabtu.
+attack | happened | Estonia memprotes setelah drone Rusia melanggar wilayah udaranya.
+talks | happened | Sudan dan RSF bermusuhan. Perundingan itu ditangguhkan pekan lalu.
+meeting | happened | Vladimir Putin menyambut kedatangan Narendra Modi di Moskow.
+meeting | planned | Mesir berencana menjadi tuan rumah pertemuan negara-negara tetangga Sudan.
+meeting | planned | Narendra Modi dijadwalkan mengunjungi Tianjin bulan ini.
+withdrawal | happened | Prancis menuntaskan penarikan pasukannya dari Chad.
+prisoner_exchange | happened | Tiga sandera Thailand dan 90 tahanan dibebaskan Hamas pada Sabtu.
+"""
+
+#: Nothing of this has happened, nor is it planned.
+UNREAL = """
+en | Turkey has offered to host a meeting of Vladimir Putin and Volodymyr Zelensky.
+en | Vladimir Putin said he was ready to meet Volodymyr Zelensky if a deal was in sight.
+en | Diplomats suggested that Egypt would host talks between Israel and Hamas.
+en | Ukraine said Russia would never withdraw its troops from Crimea.
+en | Israel said Hamas would release ten hostages if it got guarantees.
+en | A building was hit on Monday by an earthquake in Turkey.
+en | A video was released by Hamas on Monday.
+en | Iran tried to buy missiles from China.
+en | Al-Awda Hospital in Khan Younis received the bodies.
+id | Etiopia siap menjadi tuan rumah pertemuan Sudan dan RSF.
+id | Turki menawarkan diri menjadi tuan rumah pertemuan Vladimir Putin dan Volodymyr Zelensky.
+id | Armenia mesti kembali ke meja perundingan.
+id | Suriah menginginkan gencatan senjata yang bertahan.
+id | Polisi Indonesia menahan dua pencuri dalam penggerebekan di Medan.
+id | Dalam surat wasiatnya, raja Yordania menyebut putranya.
+"""
+
+
+def _cases(table: str, language: str) -> list[tuple[str, str, str, str]]:
+    rows = [row.split(" | ") for row in table.strip().splitlines()]
+    return [(text, event, status, language) for event, status, text in rows]
+
+
+@pytest.mark.parametrize(("text", "event", "status", "language"), [*_cases(ENGLISH, "en"), *_cases(INDONESIAN, "id")])
+def test_families_of_telling(text: str, event: str, status: str, language: str) -> None:
+    assert (event, status) in events(text, language)
+
+
+@pytest.mark.parametrize("row", UNREAL.strip().splitlines())
+def test_offers_readiness_and_other_meanings_are_no_events(row: str) -> None:
+    language, text = row.split(" | ")
+    assert not events(text, language)
+
+
+def test_what_a_blow_did_is_no_other_blow() -> None:
+    assert events("Fighters of M23 attacked an army base in Goma, killing dozens of soldiers.", "en") == [
+        ("attack", "happened")
+    ]
