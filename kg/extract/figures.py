@@ -26,6 +26,12 @@ _PEOPLES = frozenset({"PopulationGroup", "State"})
 _THINGS = frozenset({"not_people", "assault", "event"})
 
 
+#: So far before its number a toll may stand: "Israel's toll in … stands at 466".
+FAR = 20
+#: What people do: "a militant raid".
+_DONE = frozenset({"assault", "event"})
+
+
 @dataclass(slots=True)
 class Figure:
     """A quantity with the people it counts: items [first, last)."""
@@ -146,6 +152,9 @@ def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figur
     victims = _victims(items, at) if population is None else 0
     if population is None and not (victims or whose or placed or _elliptical(items, at)):
         return None
+    if single(items[at], pack) and last < len(items) and items[last].tags.keys() & _DONE:
+        # "a militant attack", "a rebel offensive"
+        return None
     if population is not None and (_speaks(items, at, last) or (single(items[at], pack) and _describes(items, at))):
         return None
     if population is None and following is not None and "others" in following.tags and "parts" not in following.tags:
@@ -206,6 +215,9 @@ def _speaks(items: list[Item], at: int, last: int) -> bool:
         while last < len(items) and (items[last].cls in "kdjNX" or "population" in items[last].tags):
             last += 1
     if last >= len(items) or items[last].tag("speech", "frame") not in ("before", "either"):
+        return False
+    if last + 1 < len(items) and items[last + 1].cls == "o":
+        # "executed three men accused of spying"
         return False
     return last + 1 == len(items) or "outcome" not in items[last + 1].tags
 
@@ -364,7 +376,7 @@ def _elliptical(items: list[Item], at: int) -> bool:
         (frame := items[k].tag("outcome", "frame")) == "head"
         or (frame in BEFORE and k >= at - 2)
         or (reached and frame is not None and counted(items, k))
-        for k in range(max(0, at - 12), at)
+        for k in range(max(0, at - (FAR if reached else 12)), at)
     )
 
 

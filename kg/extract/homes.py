@@ -37,10 +37,12 @@ def home_of(analysis: Analysis, context: Context, claimant: Referent, fighters: 
         return Referent(home[0], home[1])
     if country is not None and country.type in ("Settlement", "Place"):
         # a mayor, a city's authorities
-        return country_of(context, Referent(country, claimant.support))
+        there = context.discourse.stands(country, analysis.sentence)
+        return country_of(context, there if there.support else Referent(country, claimant.support))
     own = context.discourse.country_of(entity)
     named = own is not None and any(name in entity.name for name in (own.name, *own.aliases))
-    if own is not None and (named or entity.type == "GovernmentBody"):
+    cares = any("caregiver" in context.pack.word(word)[2] for word in entity.text.split())
+    if own is not None and (named or cares or entity.type == "GovernmentBody"):
         return Referent(own, claimant.support)
     if entity.type in ("ArmedForce", "GovernmentBody") and country is None and not context.discourse.listed(entity):
         # "the military" of nobody knows whom

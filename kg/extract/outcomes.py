@@ -92,7 +92,10 @@ def _doubted(items: list[Item], at: int) -> bool:
 
 def _told_of(items: list[Item], at: int, last: int) -> bool:
     """ "12 people reported killed", "30 orang yang dilaporkan hilang": said of those counted, not by them."""
-    return "relative" in items[at - 1].tags or (at == last and at + 1 < len(items) and "outcome" in items[at + 1].tags)
+    if "relative" in items[at - 1].tags:
+        return True
+    passive = at == last or (at == last + 1 and "auxiliary" in items[last].tags)  # "were reported killed"
+    return passive and at + 1 < len(items) and "outcome" in items[at + 1].tags
 
 
 def _between_numbers(items: list[Item], at: int) -> bool:

@@ -76,6 +76,8 @@ def sides(
     if figure.member and any(r.entity.type in FORCES for r in figure.side or ((claimant,) if claimant else ())):
         # "seven of its members"
         figure.category = "military"
+    if figure.crew is not None and _naval(analysis.sentence.items, figure, claimant, context.pack):
+        figure.crew, figure.category = None, "military"
     figure.side = _stated(analysis, context, figure)
     if figure.side:
         _remember(analysis, context, figure)
@@ -152,6 +154,13 @@ def _seafarers(case: Case) -> list[Referent]:
     return [Referent(unlisted("seafarers", crew.text, "PopulationGroup"))] if crew is not None else []
 
 
+def _naval(items: list[Item], figure: Figure, claimant: Referent | None, pack: Pack) -> bool:
+    """ "The US Navy said three sailors …", "three sailors of a destroyer": they are a navy's."""
+    said = claimant.entity.text.split() if claimant is not None else ()
+    aboard = any("warship" in item.tags for item in items[figure.last : figure.last + 4])
+    return aboard or any("warship" in pack.word(word)[2] for word in said)
+
+
 def _on_flank(case: Case) -> list[Referent]:
     """ "Di pihak Kamboja, gubernur X menyebut lima orang tewas", "killed on the Indian side"."""
     return flank(case.analysis, case.context, case.figure)
@@ -166,6 +175,11 @@ def _enemies(case: Case) -> list[Referent]:
     if group is not None and group.entity.iri != own:
         return [group]
     return [r for r in case.analysis.pair if r.entity.iri != own][:1]
+
+
+def _others(case: Case, one: Referent) -> list[Referent]:
+    """The other party of the two that the article is about."""
+    return [r for r in case.pair if r.entity.iri != one.entity.iri] if len(case.pair) == _TWO else []
 
 
 def _mourned(case: Case) -> list[Referent]:
@@ -203,6 +217,11 @@ def _captives(case: Case) -> list[Referent]:
     ):  # fmt: skip
         # "the military said three suspects were detained": by itself
         holders.add(home)
+    if not (figure.own or held) and figure.category == "military" and case.claimant is not None and (
+        case.claimant.entity.type == "ArmedGroup" and (others := _others(case, case.claimant))
+    ):  # fmt: skip
+        # "the Arakan Army said 60 soldiers had been captured": by itself
+        return others
     if not held and _taken(case) and (case.where or case.home is None):
         return with_state(case.context, case.where[0]) if case.where else []
     free = [r for r in case.pair if r.entity.iri not in holders]
@@ -301,7 +320,8 @@ def _speakers_country(case: Case) -> list[Referent]:
 
 def _main_parties(case: Case) -> list[Referent]:
     """The parties that the article speaks of more than of any other."""
-    return case.pair if all(case.context.discourse.spoken.is_main(referent.entity) for referent in case.pair) else []
+    main = all(case.context.discourse.spoken.is_main(referent.entity) for referent in case.pair)
+    return _victims(case) if main else []
 
 
 def _of_the_war(case: Case) -> list[Referent]:
@@ -317,6 +337,13 @@ def _of_the_war(case: Case) -> list[Referent]:
     return [case.context.discourse.stands(party, case.analysis.sentence) for party in two]
 
 
+def _victims(case: Case) -> list[Referent]:
+    """The parties but for the doer; whom Israel's strikes kill are no group's people unless they fight."""
+    if len(case.pair) != 1 or case.figure.category == "military":
+        return case.pair
+    return [(belongs_to(case.context, r) or r) if r.entity.type == "ArmedGroup" else r for r in case.pair]
+
+
 def _anybody(case: Case) -> list[Referent]:
     """Of the state in the claimant's name, the state that the article is about, a party of it."""
     # "Misi Pemantau HAM PBB di Ukraina"
@@ -326,7 +353,7 @@ def _anybody(case: Case) -> list[Referent]:
     main = case.context.discourse.main_state(case.analysis.sentence)
     if main is not None and main.entity.iri != case.doer:
         return [main]
-    return case.pair or _own_people(case.analysis, case.context, case.doer)
+    return _victims(case) or _own_people(case.analysis, case.context, case.doer)
 
 
 Rule = Callable[[Case], list[Referent]]
