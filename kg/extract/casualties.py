@@ -11,7 +11,7 @@ from kg.extract.figures import FAR, Figure, counted, of_them, read, single
 from kg.extract.homes import STATELESS
 from kg.extract.listed import also_counted, closes_list, of_several_sides
 from kg.extract.numbers import Quantity
-from kg.extract.outcomes import NEXT, REACH, to_the_left, to_the_right
+from kg.extract.outcomes import NEXT, REACH, acts, to_the_left, to_the_right
 from kg.extract.pack import Pack
 from kg.extract.referents import FORCES, Referent
 from kg.extract.sides import sides
@@ -29,6 +29,10 @@ _BESIDE = 2
 _DECADE = 9
 #: How near it must stand to tell more than the word "hostages" does.
 _CLOSE = 3
+#: How far behind people it is told that they are let go.
+_FREED = 5
+#: What sets people against those before.
+_CONTRASTS = frozenset({"conjunction", "subordinator"})
 #: Acts that an event moves somebody to.
 _MOVED = frozenset({"call_for", "demand", "condemn", "promise", "support", "threaten", "reject"})
 #: Acts that ask for what has not come about.
@@ -133,6 +137,7 @@ def _go_on(analysis: Analysis, context: Context, figures: list[Figure]) -> None:
     span = context.span(where.start, where.end)
     # "21 Bedouin … a further 15 government troops": not of that people
     alike = figure.category in (None, last.category) or any(r.entity.type not in STATELESS for r in last.side)
+    alike = alike and not (figure.regular and all(r.entity.type in STATELESS for r in last.side))
     again = (context.discourse.stands(r.entity, analysis.sentence) for r in (last.side if alike else ()))
     figure.side = figure.side or tuple(replace(r, support=r.support or span) for r in again)
     figure.before = last
@@ -171,6 +176,8 @@ def _befall(items: list[Item], figures: list[Figure], number: int, pack: Pack) -
         any(item.cls == "," for item in items[figure.last : figure.last + right[0]])
     ):  # fmt: skip
         # "put the death toll at 31, with 57 people injured": another figure's
+        right = None
+    if figure.quantity.count == 1 and right and acts(items, figure, right[0], pack):
         right = None
     if single(items[figure.first], pack):
         # "a soldier" is no figure unless the next thing told is what befell that one
@@ -217,7 +224,8 @@ def _befall(items: list[Item], figures: list[Figure], number: int, pack: Pack) -
 
 def _of_a_part(items: list[Item], part: Figure, told: int) -> bool:
     """ "Sent 11,000 troops, 4,000 of whom have been killed": what befell the part only."""
-    if not part.part or told < part.last or "parts" in items[part.first - 1].tags:
+    among = items[part.first - 1].tag("preposition", "role") == "between"  # "seven were among 19 people killed"
+    if not part.part or told < part.last or among or "parts" in items[part.first - 1].tags:
         return False
     return all(item.cls != "," for item in items[part.last : told])
 
@@ -260,10 +268,24 @@ def _losers(items: list[Item], verb: int, pack: Pack) -> tuple[Referent, ...]:
 def _let_go(items: list[Item], figure: Figure) -> bool:
     """Whether the people, or their bodies, are set free, handed over or exchanged."""
     stop = next((k for k in range(figure.last, len(items)) if items[k].cls in ",;"), len(items))
-    around = (*items[max(0, figure.first - 4) : figure.first], *items[figure.last : min(stop, figure.last + 5)])
+    first = max(0, figure.first - 4)
+    # "freed 12 prisoners but 30 were still held"
+    first = next((k for k in range(figure.first - 1, first, -1) if items[k].tags.keys() & _CONTRASTS), first)
+    behind = items[figure.last : min(stop, figure.last + _FREED)]
+    if any("relative" in item.tags for item in behind):
+        # "11 prajurit dari total 30 yang ditawan telah dibebaskan"
+        behind = items[figure.last : min(stop, figure.last + _FREED + 2)]
+    around = (*items[first : figure.first], *behind)
+    if figure.outcome == "missing":
+        # "12 people were rescued and 25 are missing"
+        near = (*items[max(0, figure.first - 1) : figure.first], *items[figure.last : figure.last + 2])
+        return any("released" in item.tags for item in near)
     people = items[max(0, figure.first - 1) : figure.last]
     bodies = any(item.tag("outcome", "frame") in ("noun", "of") for item in people)
-    return (figure.outcome == "captured" or bodies) and any("released" in item.tags for item in around)
+    # "18 captured soldiers have not been freed"
+    still = any("released" in b.tags and "negation" in a.tags for a, b in pairwise(behind))
+    freed = not still and any("released" in item.tags for item in around)
+    return (figure.outcome == "captured" or bodies) and freed
 
 
 def _ahead(analysis: Analysis, figure: Figure) -> bool:

@@ -112,7 +112,7 @@ def _named(items: list[Item], at: int, context: Context, first: int, last: int) 
             r for of in items[k].value.of for r in of.referents if r.entity.type in ("Settlement", "Place", "Territory")
         ]
         nobodys = items[k].value.kind == "body" and not items[k].value.of  # "gedung pemerintah kota"
-        if placed(items, k) or (struck(items, k) and not nobodys):
+        if placed(items, k) or (struck(items, k) and not nobodys) or _headed(items, k):
             inner += items[k].value.referents
         for referent in inner:
             country = country_of(context, referent)
@@ -168,6 +168,14 @@ def attacks(items: list[Item], at: int, context: Context) -> bool:
     far = at + (2 if context.pack.settings.get("head") == "first" else _MODIFIED)
     behind = takewhile(lambda item: item.cls in "gwjN" and not item.tags.keys() & _ENDS, items[at + 1 : far])
     return any(item.tag("assault", "frame") == "noun" for item in behind)
+
+
+def _headed(items: list[Item], at: int) -> bool:
+    """ "Gaza: 12 killed in a strike", "korban Gaza: 12 tewas": the place that a headline begins with."""
+    if at + 1 >= len(items) or items[at + 1].cls != ":":
+        return False
+    victims = at > 0 and bool(items[at - 1].tags.keys() & {"population", "outcome"})
+    return victims or (at == 0 and items[at].value.type in ("Settlement", "Territory", "Place"))
 
 
 def _of_place(items: list[Item], at: int) -> bool:

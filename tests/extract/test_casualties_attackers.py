@@ -80,3 +80,35 @@ def test_who_is_counted_beside_whom(text: str, expected: list[tuple[int, str, st
 def test_officials_of_a_town_named_before_give_figures() -> None:
     text = "Russian drones attacked Kharkiv. Local officials said a woman was killed."
     assert figures(text, "en") == [("Kharkiv officials", 1, "killed", "civilian", "Ukraine")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "A Palestinian was shot dead by soldiers near Jenin.", [(1, "killed", "Palestine")]),
+        ("en", "An Israeli official was in Jenin, where two people died.", [(2, "killed", "Palestine")]),
+        ("en", "Twelve people were rescued and 25 are missing in Lebanon.", [(25, "missing", "Lebanon")]),
+        ("en", "Rescuers saved 12 people while 25 are missing in Lebanon.", [(25, "missing", "Lebanon")]),
+        ("en", "Gaza: 12 killed in Israeli strike on school", [(12, "killed", "Gaza Strip; Palestine")]),
+        ("en", "Armenia put its own losses at 135 soldiers.", [(135, "killed", "Armenia")]),
+        ("en", "Armenia put its own losses at 135 million dollars.", []),
+        ("en", "The Arakan Army said it killed 60 junta soldiers in Sagaing, Myanmar.",
+         [(60, "killed", "Sagaing; Myanmar")]),
+        ("en", "Twelve prisoners were freed but 30 soldiers were still held captive.", [(30, "captured", "")]),
+        ("id", "Serangan itu menewaskan dua komandan Hamas, Yassin Rabia dan Khaled Najjar.", [(2, "killed", "Hamas")]),
+        ("id", "Israel menyambut dua komandan Hamas, Yassin Rabia dan Khaled Najjar.", []),
+        ("id", "Lebih dari 100.000 etnis Armenia mengungsi.", [(100_000, "displaced", "Armenia")]),
+        ("id", "Sebuah roket yang ditembakkan dari Lebanon melukai dua orang di Haifa.", [(2, "wounded", "Israel")]),
+        ("id", "Iran menangkap 700 orang yang menjadi mata-mata untuk Israel.", [(700, "captured", "Iran")]),
+        ("id", "Seorang pria Palestina menusuk tiga warga Israel, dua di antaranya luka parah.",
+         [(2, "wounded", "Israel")]),
+        ("id", "Seorang perempuan berusia 70 tahun tewas di Suriah.", [(1, "killed", "Syria")]),
+        ("id", "Tujuh anak termasuk di antara 19 orang yang tewas di Ukraina.",
+         [(7, "killed", "Ukraine"), (19, "killed", "Ukraine")]),
+        ("id", "Sebelas prajurit dari total 30 yang ditawan telah dibebaskan.", []),
+        ("id", "Delapan belas tentara Kamboja yang ditawan sejak Juli belum dibebaskan.",
+         [(18, "captured", "Cambodia")]),
+    ],
+)  # fmt: skip
+def test_whom_a_figure_counts(language: str, text: str, expected: list[tuple[int, str, str]]) -> None:
+    assert [(count, outcome, whose) for count, outcome, _, whose in told(text, language)] == expected
