@@ -7,11 +7,11 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from kg.extract.context import Analysis, Context, clause
-from kg.extract.figures import Figure, counted, of_them, read, single
+from kg.extract.figures import FAR, Figure, counted, of_them, read, single
 from kg.extract.homes import STATELESS
 from kg.extract.listed import also_counted, closes_list, of_several_sides
 from kg.extract.numbers import Quantity
-from kg.extract.outcomes import NEXT, REACH, to_the_left, to_the_right
+from kg.extract.outcomes import NEXT, REACH, acts, to_the_left, to_the_right
 from kg.extract.pack import Pack
 from kg.extract.referents import FORCES, Referent
 from kg.extract.sides import sides
@@ -29,12 +29,18 @@ _BESIDE = 2
 _DECADE = 9
 #: How near it must stand to tell more than the word "hostages" does.
 _CLOSE = 3
+#: How far behind people it is told that they are let go.
+_FREED = 5
+#: What sets people against those before.
+_CONTRASTS = frozenset({"conjunction", "subordinator"})
 #: Acts that an event moves somebody to.
 _MOVED = frozenset({"call_for", "demand", "condemn", "promise", "support", "threaten", "reject"})
 #: Acts that ask for what has not come about.
 _ASKED = frozenset({"call_for", "demand", "promise", "threaten"})
 #: What has not come about: "will kill", "could kill".
 _NOT_YET = frozenset({"planned", "irrealis"})
+#: What a question begins with.
+_ASKS = frozenset({"auxiliary", "copula", "irrealis"})
 #: Nor need this have: "tried to kill".
 _TRIED = frozenset({"attempt"})
 #: What may stand before a part that is told for itself: "…, of them", "X said three of them".
@@ -44,7 +50,8 @@ _OPENERS = frozenset({"parts", "exists", "conjunction", "preposition", "speech",
 def find(analysis: Analysis, context: Context) -> Iterator[Casualty]:
     """The casualty figures of a sentence, each with who says it."""
     items, pack = analysis.sentence.items, context.pack
-    figures = read(items, pack)
+    asked = analysis.asks and bool(items[0].tags.keys() & _ASKS)  # "Did Russia kill 300 prisoners?"
+    figures = read(items, pack) if not asked else []
     if figures and _goes_on(items, figures[0]):
         _go_on(analysis, context, figures)
     for figure, following in pairwise(figures):
@@ -58,7 +65,7 @@ def find(analysis: Analysis, context: Context) -> Iterator[Casualty]:
             if all("adjective" in item.tags or (item.cls == "w" and not item.tags) for item in between):
                 # "11 ilmuwan dan 30 petinggi keamanan Iran": whose people holds for both
                 figure.side = following.side
-    figures = _explained(items, figures)
+    figures = _explained(items, _of_whole(items, figures))
     for number in range(len(figures)):
         _befall(items, figures, number, pack)
     also_counted(analysis, context, figures)
@@ -66,11 +73,27 @@ def find(analysis: Analysis, context: Context) -> Iterator[Casualty]:
     for number, figure in enumerate(figures):
         if figure.outcome is not None and not (_let_go(items, figure) or _ahead(analysis, figure)):
             analysis.figures.append(min(figure.first, figure.verb) if figure.verb >= 0 else figure.first)
-            yield from _statements(analysis, context, figure, figures[:number])
+            yield from _statements(analysis, context, figure, [f for f in figures[:number] if not _did_it(f, figure)])
         elif figure.outcome is None and figure.side and figure.before is None:
             # "11.000 tentara Korea Utara … 600 di antaranya tewas"
             context.discourse.figure = (figure, (None,), analysis.sentence)
     context.discourse.before = analysis
+
+
+def _did_it(before: Figure, figure: Figure) -> bool:
+    """ "A gunman wounded three", "12 rebels attacked, killing four": whoever stands before the verb is no victim."""
+    return before.outcome is None and not before.part and before.last <= figure.verb
+
+
+def _of_whole(items: list[Item], figures: list[Figure]) -> list[Figure]:
+    """ "Of the 11,000 troops sent, 4,000 have been killed": the whole only says who the part are."""
+    if len(figures) < 2 or items[0].cls != "o" or any(item.cls != "d" for item in items[1 : figures[0].first]):
+        return figures
+    whole, part = figures[:2]
+    if part.category is not None or any("outcome" in item.tags for item in items[whole.last : whole.last + 2]):
+        return figures
+    part.side, part.category = part.side or whole.side, whole.category
+    return figures[1:]
 
 
 def _explained(items: list[Item], figures: list[Figure]) -> list[Figure]:
@@ -114,6 +137,7 @@ def _go_on(analysis: Analysis, context: Context, figures: list[Figure]) -> None:
     span = context.span(where.start, where.end)
     # "21 Bedouin … a further 15 government troops": not of that people
     alike = figure.category in (None, last.category) or any(r.entity.type not in STATELESS for r in last.side)
+    alike = alike and not (figure.regular and all(r.entity.type in STATELESS for r in last.side))
     again = (context.discourse.stands(r.entity, analysis.sentence) for r in (last.side if alike else ()))
     figure.side = figure.side or tuple(replace(r, support=r.support or span) for r in again)
     figure.before = last
@@ -152,6 +176,8 @@ def _befall(items: list[Item], figures: list[Figure], number: int, pack: Pack) -
         any(item.cls == "," for item in items[figure.last : figure.last + right[0]])
     ):  # fmt: skip
         # "put the death toll at 31, with 57 people injured": another figure's
+        right = None
+    if figure.quantity.count == 1 and right and acts(items, figure, right[0], pack):
         right = None
     if single(items[figure.first], pack):
         # "a soldier" is no figure unless the next thing told is what befell that one
@@ -198,7 +224,8 @@ def _befall(items: list[Item], figures: list[Figure], number: int, pack: Pack) -
 
 def _of_a_part(items: list[Item], part: Figure, told: int) -> bool:
     """ "Sent 11,000 troops, 4,000 of whom have been killed": what befell the part only."""
-    if not part.part or told < part.last or "parts" in items[part.first - 1].tags:
+    among = items[part.first - 1].tag("preposition", "role") == "between"  # "seven were among 19 people killed"
+    if not part.part or told < part.last or among or "parts" in items[part.first - 1].tags:
         return False
     return all(item.cls != "," for item in items[part.last : told])
 
@@ -241,16 +268,33 @@ def _losers(items: list[Item], verb: int, pack: Pack) -> tuple[Referent, ...]:
 def _let_go(items: list[Item], figure: Figure) -> bool:
     """Whether the people, or their bodies, are set free, handed over or exchanged."""
     stop = next((k for k in range(figure.last, len(items)) if items[k].cls in ",;"), len(items))
-    around = (*items[max(0, figure.first - 4) : figure.first], *items[figure.last : min(stop, figure.last + 5)])
+    first = max(0, figure.first - 4)
+    # "freed 12 prisoners but 30 were still held"
+    first = next((k for k in range(figure.first - 1, first, -1) if items[k].tags.keys() & _CONTRASTS), first)
+    behind = items[figure.last : min(stop, figure.last + _FREED)]
+    if any("relative" in item.tags for item in behind):
+        # "11 prajurit dari total 30 yang ditawan telah dibebaskan"
+        behind = items[figure.last : min(stop, figure.last + _FREED + 2)]
+    around = (*items[first : figure.first], *behind)
+    if figure.outcome == "missing":
+        # "12 people were rescued and 25 are missing"
+        near = (*items[max(0, figure.first - 1) : figure.first], *items[figure.last : figure.last + 2])
+        return any("released" in item.tags for item in near)
     people = items[max(0, figure.first - 1) : figure.last]
     bodies = any(item.tag("outcome", "frame") in ("noun", "of") for item in people)
-    return (figure.outcome == "captured" or bodies) and any("released" in item.tags for item in around)
+    # "18 captured soldiers have not been freed"
+    still = any("released" in b.tags and "negation" in a.tags for a, b in pairwise(behind))
+    freed = not still and any("released" in item.tags for item in around)
+    return (figure.outcome == "captured" or bodies) and freed
 
 
 def _ahead(analysis: Analysis, figure: Figure) -> bool:
     """ "800 ribu orang akan terusir", "12 lives could be lost": it has not befallen them."""
     items = analysis.sentence.items
     if figure.verb < 0 and figure.suffered < 0 and _asked_for(analysis, figure):
+        return True
+    if figure.verb > 0 and items[figure.verb - 1].tag("speech", "act") in _ASKED:
+        # "vowed to kill 12 leaders"
         return True
     first, last = (figure.verb - 2, figure.verb) if figure.verb >= 0 else (figure.last, max(0, figure.suffered))
     before = items[max(0, first) : last]
@@ -273,6 +317,7 @@ def _counted(items: list[Item], figure: Figure, pack: Pack) -> None:
     """Who died may stand apart from the number: "korban tewas dari militer X menjadi 320 orang"."""
     if figure.category not in (None, "unspecified"):
         return
+    figure.side = figure.side or _toll_of(items, figure)
     heads = [
         k
         for k in range(max(0, figure.first - 12), min(figure.last + 2, len(items)))
@@ -306,10 +351,20 @@ def _counted(items: list[Item], figure: Figure, pack: Pack) -> None:
             figure.side = tuple(owners or (mention.referents if mention.kind == "entity" else ()))
 
 
+def _toll_of(items: list[Item], figure: Figure) -> tuple[Referent, ...]:
+    """ "Israel's toll in the offensive against Hamas stands at 466": of whose toll the sentence is."""
+    if not figure.first or "reaches" not in items[figure.first - 1].tags:
+        return ()
+    for k in range(figure.first - 2, max(1, figure.first - FAR), -1):
+        if items[k].tag("outcome", "frame") == "head" and items[k - 1].cls == "g" and items[k - 2].cls == "X":
+            return tuple(items[k - 2].value.referents) if items[k - 2].value.kind == "entity" else ()
+    return ()
+
+
 def _attacks(items: list[Item], at: int) -> bool:
     """ "death toll from a Russian missile attack", "akibat serangan rudal Iran": who did it, not whose they are."""
     before = items[max(0, at - 3) : at] if items[at - 1].cls != "o" else []
-    behind = takewhile(lambda item: item.cls == "w" and "subordinator" not in item.tags, items[at + 1 : at + 4])
+    behind = takewhile(lambda item: item.cls in "gw" and "subordinator" not in item.tags, items[at + 1 : at + 4])
     return any(near.tag("assault", "frame") == "noun" for near in (*before, *behind))
 
 
@@ -330,6 +385,9 @@ def _statements(analysis: Analysis, context: Context, figure: Figure, before: li
     )
     figure.claimants = claimants
     whole = _whole(context, figure, before)
+    if whole is not None and whole.category == "military" and figure.category == "unspecified":
+        # "11 soldiers, including two officers"
+        figure.category = "military"
     if not figure.part or context.discourse.figure is None:
         context.discourse.figure = (figure, claimants, analysis.sentence)
     low, high = _range(figure.quantity, figure.qualifier)

@@ -51,7 +51,7 @@ _FILLERS = frozenset({"and", "dan", "a", "an", "of", "sets"})
 _LONGEST = 15
 
 #: Punctuation is a token, too: no number goes on across it.
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[.,;:!?()]")
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+\d*|[.,;:!?()]")
 _PARTED = re.compile(r"\d[.,]\d")
 _SPACED = re.compile(r"(?<!\d)\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
@@ -75,6 +75,8 @@ def counts(text: str) -> Counts:
     [1200, 1500000]
     >>> sorted(counts("puluhan ribu orang").bounds)
     [10000, 20000, 99999]
+    >>> sorted(counts("70 M23 rebels").values)
+    [70]
     """
     tokens = _TOKEN.findall(text.lower())
     values = set(_values(tokens, decimal=False))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from kg.extract.context import Analysis, Context, clause
 from kg.extract.figures import Figure
+from kg.extract.mentions import Mention
 from kg.extract.referents import FORCES, STATES, Referent
 from kg.extract.speech import Speech
 from kg.extract.tokens import Item
-from kg.extract.whereabouts import governs, placed, struck, warring
+from kg.extract.whereabouts import belongs_to, governs, placed, struck, warring
 
 #: How far behind a figure the attack may be told that they died in.
 _ATTACKED = 12
@@ -18,6 +19,9 @@ PARTIES = (*STATES, *FORCES, "GovernmentBody")
 def doer_of(analysis: Analysis, context: Context, figure: Figure, claimant: Referent | None) -> str | None:
     """IRI of the party whose deed it was, where the words tell."""
     speech = analysis.speech_at(figure.first)
+    if speech is not None and speech.accused and figure.verb >= 0:
+        # "Burkina Faso's army was accused of massacring 223 villagers"
+        return next((iri for mention in speech.accused if (iri := _mentioned(mention, context))), None)
     doer = _named(analysis, context, figure, speech.first if speech is not None else 0)
     if doer is not None or speech is None or claimant is None:
         return doer
@@ -33,11 +37,12 @@ def _named(analysis: Analysis, context: Context, figure: Figure, first: int) -> 
     """The party named before "menewaskan", behind "disandera" or as whose attack it was."""
     items = analysis.sentence.items
     if figure.verb < 0:
+        bare = figure.outcome == "captured" or context.pack.settings.get("head") == "first"
+        doer = _agent(items, figure.suffered, context, bare)
         if figure.outcome == "captured":
-            return _agent(items, figure.suffered, context)
-        # in a civil war a government's victims are of its own country
-        abroad = all(referent.entity.type in STATES for referent in analysis.pair)
-        return _attacker(items, figure.suffered, context) if abroad else None
+            return doer
+        doer = doer or _attacker(items, figure.suffered, context)
+        return None if doer is None or _at_home(analysis, context, doer) else doer
     if fighting(items, max(first, clause(items, figure.verb)[0]), figure.verb):
         # "pertempuran antara A dan B", "perang X": nobody's alone
         return None
@@ -58,6 +63,13 @@ def _named(analysis: Analysis, context: Context, figure: Figure, first: int) -> 
     return None
 
 
+def _at_home(analysis: Analysis, context: Context, doer: str) -> bool:
+    """In a civil war a government's victims are of its own country."""
+    groups = [r for r in analysis.pair if r.entity.type not in STATES]
+    owners = [owner for r in groups if (owner := belongs_to(context, r)) is not None]
+    return any(owner.entity.iri == doer for owner in owners) or len(owners) < len(groups)
+
+
 def _own_deed(items: list[Item], figure: Figure, speech: Speech, context: Context) -> bool:
     """ "The group claimed to have killed 12": no subject but the speaker stands before the verb."""
     if figure.verb < 0 or not speech.verb < figure.verb or speech.wraps:
@@ -74,13 +86,13 @@ def _own_deed(items: list[Item], figure: Figure, speech: Speech, context: Contex
     )
 
 
-def _agent(items: list[Item], at: int, context: Context) -> str | None:
-    """ "disandera (oleh) Hamas": who stands right behind what they suffered."""
+def _agent(items: list[Item], at: int, context: Context, bare: bool) -> str | None:
+    """ "disandera (oleh) Hamas", "killed by Israeli forces": who stands right behind what they suffered."""
     if at < 0:
         return None
     behind = items[at + 1 : at + 5]
     agent = next((k for k, item in enumerate(behind) if item.tag("preposition", "role") == "agent"), -1)
-    for item in behind[agent + 1 : agent + 4] if agent >= 0 else behind[:1]:
+    for item in behind[agent + 1 : agent + 4] if agent >= 0 else behind[:bare]:
         if item.cls == "X":
             return _party(item, context)
     return None
@@ -92,7 +104,10 @@ def _attacker(items: list[Item], at: int, context: Context) -> str | None:
     # "when a strike hit the government's offices": what stands behind the verb was hit
     ends = (k for k in range(at + 1, far) if items[k].cls in ",.;" or items[k].tag("assault", "frame") == "verb")
     end = next(ends, far)
-    if at < 0 or not any(item.tag("assault", "frame") == "noun" for item in items[at + 1 : end]):
+    told = items[at + 1 : end]
+    # "killed when Israeli warplanes hit a house"
+    struck_them = end < far and items[end].cls not in ",.;" and any("subordinator" in item.tags for item in told)
+    if at < 0 or not (struck_them or any(item.tag("assault", "frame") == "noun" for item in told)):
         return None
     named = next((k for k in range(at + 1, end) if items[k].cls == "X" and items[k].value.kind != "pronoun"), 0)
     return _party(items[named], context) if named and not placed(items, named) and not struck(items, named) else None
@@ -100,7 +115,11 @@ def _attacker(items: list[Item], at: int, context: Context) -> str | None:
 
 def _party(item: Item, context: Context) -> str | None:
     """IRI of the party that a mention names or belongs to."""
-    named: tuple[Referent, ...] = item.value.referents
+    return _mentioned(item.value, context)
+
+
+def _mentioned(mention: Mention, context: Context) -> str | None:
+    named: tuple[Referent, ...] = mention.referents
     parties = (r.entity for r in named if r.entity.type in PARTIES)
     return next((context.discourse.country.get(entity.iri, entity).iri for entity in parties), None)
 

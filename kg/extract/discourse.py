@@ -251,12 +251,10 @@ class Discourse:
         return (Referent(entity),)
 
     def _only_party(self, mention: Mention, sentence: Sentence) -> list[Entity]:
-        """The one state that the sentence has named so far is whose "the military" is.
-
-        But "Mesir mendukung tentara" in an article on others is of one of those; "pasukan pimpinan X" is X's.
-        """
+        """The one state that the sentence has named so far is whose "the military" is; "pasukan pimpinan X" is X's."""
         unlike = {"GovernmentBody": ("Territory", "ArmedGroup"), "ArmedForce": ("Territory",)}.get(mention.type)
         here = [p for p in self._named_before(mention, sentence) if p.type not in unlike] if unlike else []
+        here = [p for p in here if p.type != "ArmedGroup" or self.listed(p) or p.name in self._unlisted]
         rebels = mention.type == "ArmedForce" and {party.type for party in here} == {"ArmedGroup"}
         if rebels or (not here and mention.name == _GOVERNMENT):
             # in a civil war "the army" is that of the country whose rebels the article is about

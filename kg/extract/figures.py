@@ -26,6 +26,12 @@ _PEOPLES = frozenset({"PopulationGroup", "State"})
 _THINGS = frozenset({"not_people", "assault", "event"})
 
 
+#: So far before its number a toll may stand: "Israel's toll in … stands at 466".
+FAR = 20
+#: What people do: "a militant raid".
+_DONE = frozenset({"assault", "event"})
+
+
 @dataclass(slots=True)
 class Figure:
     """A quantity with the people it counts: items [first, last)."""
@@ -57,6 +63,8 @@ class Figure:
     total: bool = False
     #: "members", who are fighters if it is of a force
     member: bool = False
+    #: "government troops": a state's
+    regular: bool = False
     #: "sailors": of no state, unless the words say so
     crew: Item | None = None
     #: "58 people: 31 soldiers, 19 rebels and eight civilians": of whom, if of more than one side
@@ -84,11 +92,13 @@ def _quantity(items: list[Item], at: int, pack: Pack) -> Quantity | None:
     if isinstance(value, Quantity):
         begins = at and items[at - 1].cls == "o" and at + 2 < len(items) and isinstance(items[at + 2].value, Quantity)
         return None if begins or _joined(items, at + 1) or _whole(items, at) else value
+    if (named := _named(items[at], pack)) is not None:
+        return named[0]
     if not single(items[at], pack):
         return None
     last = _population(items, at)
     several = items[last - 1].tag("population", "count") or 1  # "a couple"
-    counted = "population" in items[at].tags or last > at + 1 or _another(items, at)
+    counted = "population" in items[at].tags or last > at + 1 or _another(items, at) or _compatriot(items, at)
     return Quantity(several, several, several) if counted else None
 
 
@@ -100,6 +110,26 @@ def _another(items: list[Item], at: int) -> bool:
     if following is None or following.cls in ",.;k":
         return True
     return bool(following.tags.keys() & {"auxiliary", "outcome"}) or following.tag("preposition", "role") == "place"
+
+
+def _named(item: Item, pack: Pack) -> tuple[Quantity, str, tuple[Referent, ...]] | None:
+    """ "Dua komandan Hamas, A dan B": how many, who and whose, where the names behind make one mention of it."""
+    if item.cls != "X" or item.value.kind != "person" or "," not in item.text:
+        return None
+    tags = [pack.word(word)[2] for word in item.text.split(",", 1)[0].split()]
+    count = tags[0].get("number", {}).get("value")
+    people = next((tag["population"] for tag in tags[1:] if "population" in tag), None)
+    if not count or count == 1 or people is None:
+        return None
+    side = tuple(r for title in item.value.titles for of in title.of for r in of.referents)
+    return Quantity(count, count, count), people["category"], side
+
+
+def _compatriot(items: list[Item], at: int) -> bool:
+    """ "A Palestinian was shot dead": a people's name with an article is one of them."""
+    following = items[at + 1] if at + 1 < len(items) else None
+    named = items[at].cls == "X" and items[at].value.hit is not None and items[at].value.hit.role == "demonym"
+    return named and following is not None and "auxiliary" in following.tags
 
 
 def _whole(items: list[Item], at: int) -> bool:
@@ -134,6 +164,8 @@ def _possessed(population: Item, pack: Pack) -> bool:
 
 
 def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figure | None:
+    if (named := _named(items[at], pack)) is not None:
+        return Figure(at, at + 1, quantity, "exact", named[1], named[2], own=False, part=False)
     following = items[at + 1] if at + 1 < len(items) else None
     if following is not None and (following.tags.keys() & _THINGS or following.text == "%"):
         return None
@@ -145,6 +177,9 @@ def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figur
     placed = _split(items, at) if population is None else ()
     victims = _victims(items, at) if population is None else 0
     if population is None and not (victims or whose or placed or _elliptical(items, at)):
+        return None
+    if single(items[at], pack) and last < len(items) and items[last].tags.keys() & _DONE:
+        # "a militant attack", "a rebel offensive"
         return None
     if population is not None and (_speaks(items, at, last) or (single(items[at], pack) and _describes(items, at))):
         return None
@@ -164,7 +199,7 @@ def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figur
     if victims and items[victims].cls == "X":
         people = items[victims]
     if people is not None and not side:
-        side = tuple(people.value.referents)
+        side = tuple(r for of in people.value.of for r in of.referents) or tuple(people.value.referents)
     behind = next((item for item in items[last : last + 3] if not item.tags.keys() & _BEFORE_OWNER), None)
     if population is not None and not side and behind is not None and behind.cls == "X" and (
         behind.value.kind in ("entity", "body")
@@ -185,6 +220,7 @@ def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figur
         enemy=population is not None and population.tags["population"].get("side") == "enemy",
         placed=bool(placed),
         single=single(items[at], pack),
+        regular=population is not None and population.tags["population"].get("side") == "state",
         member=population is not None and population.tags["population"].get("side") == "member",
         crew=population if population is not None and population.tags["population"].get("side") == "ship" else None,
     )  # fmt: skip
@@ -206,6 +242,9 @@ def _speaks(items: list[Item], at: int, last: int) -> bool:
         while last < len(items) and (items[last].cls in "kdjNX" or "population" in items[last].tags):
             last += 1
     if last >= len(items) or items[last].tag("speech", "frame") not in ("before", "either"):
+        return False
+    if last + 1 < len(items) and items[last + 1].cls == "o":
+        # "executed three men accused of spying"
         return False
     return last + 1 == len(items) or "outcome" not in items[last + 1].tags
 
@@ -322,6 +361,9 @@ def of_them(items: list[Item], at: int) -> bool:
 
 def _people(items: list[Item], at: int) -> bool:
     """A people's name between the figure and the noun, or in its place: "12 Israeli soldiers", "12 Israelis"."""
+    if at < len(items) and items[at].cls == "X" and items[at].value.kind == "body":
+        # "100.000 etnis Armenia"
+        return bool(items[at].value.type == "PopulationGroup")
     if at >= len(items) or items[at].cls != "X" or items[at].value.kind != "entity":
         return False
     following = items[at + 1] if at + 1 < len(items) else None
@@ -364,7 +406,7 @@ def _elliptical(items: list[Item], at: int) -> bool:
         (frame := items[k].tag("outcome", "frame")) == "head"
         or (frame in BEFORE and k >= at - 2)
         or (reached and frame is not None and counted(items, k))
-        for k in range(max(0, at - 12), at)
+        for k in range(max(0, at - (FAR if reached else 12)), at)
     )
 
 

@@ -6,9 +6,13 @@ from dataclasses import replace
 
 from kg.extract.context import Analysis, Context
 from kg.extract.deeds import PARTIES
+from kg.extract.figures import Figure
 from kg.extract.gate import place_of
+from kg.extract.pack import Pack
 from kg.extract.referents import Referent, broke_away
+from kg.extract.tokens import Item
 from kg.extract.whereabouts import belongs_to, country_of
+from kg.statement import Entity
 
 #: Whose fighters are no state's.
 STATELESS = frozenset({"ArmedGroup", "PopulationGroup"})
@@ -37,15 +41,28 @@ def home_of(analysis: Analysis, context: Context, claimant: Referent, fighters: 
         return Referent(home[0], home[1])
     if country is not None and country.type in ("Settlement", "Place"):
         # a mayor, a city's authorities
-        return country_of(context, Referent(country, claimant.support))
+        there = context.discourse.stands(country, analysis.sentence)
+        return country_of(context, there if there.support else Referent(country, claimant.support))
     own = context.discourse.country_of(entity)
     named = own is not None and any(name in entity.name for name in (own.name, *own.aliases))
-    if own is not None and (named or entity.type == "GovernmentBody"):
+    if own is not None and (named or cares(context.pack, entity) or entity.type == "GovernmentBody"):
         return Referent(own, claimant.support)
     if entity.type in ("ArmedForce", "GovernmentBody") and country is None and not context.discourse.listed(entity):
         # "the military" of nobody knows whom
         return None
     return claimant if entity.type in PARTIES else None
+
+
+def cares(pack: Pack, entity: Entity) -> bool:
+    """Whether a body's name says that it takes care of the people where it is: a hospital, a Red Crescent."""
+    return any("caregiver" in pack.word(word)[2] for word in entity.text.split())
+
+
+def naval(items: list[Item], figure: Figure, claimant: Referent | None, pack: Pack) -> bool:
+    """ "The US Navy said three sailors …", "three sailors of a destroyer": they are a navy's."""
+    said = claimant.entity.text.split() if claimant is not None else ()
+    aboard = any("warship" in item.tags for item in items[figure.last : figure.last + 4])
+    return aboard or any("warship" in pack.word(word)[2] for word in said)
 
 
 def state_of(analysis: Analysis, context: Context, referent: Referent) -> Referent:

@@ -39,6 +39,13 @@ def to_the_right(items: list[Item], figure: Figure) -> tuple[int, str] | None:
     return None
 
 
+def acts(items: list[Item], figure: Figure, far: int, pack: Pack) -> bool:
+    """ "A man stabbed three people, two of them …": what is told behind a verb and a number is of others."""
+    told = range(figure.last, figure.last + far - 1)
+    verb = next((k for k in told if items[k].cls == "w" and pack.is_verb(items[k])), far + figure.last)
+    return any(k > verb and items[k].cls == "N" and "not_people" not in items[k + 1].tags for k in told)
+
+
 def to_the_left(items: list[Item], figure: Figure, pack: Pack) -> tuple[int, str, int] | None:
     """(distance, outcome, verb) in "menewaskan 12 orang", "korban tewas mencapai 12"."""
     reached = figure.first > 0 and "reaches" in items[figure.first - 1].tags
@@ -92,7 +99,10 @@ def _doubted(items: list[Item], at: int) -> bool:
 
 def _told_of(items: list[Item], at: int, last: int) -> bool:
     """ "12 people reported killed", "30 orang yang dilaporkan hilang": said of those counted, not by them."""
-    return "relative" in items[at - 1].tags or (at == last and at + 1 < len(items) and "outcome" in items[at + 1].tags)
+    if "relative" in items[at - 1].tags:
+        return True
+    passive = at == last or (at == last + 1 and "auxiliary" in items[last].tags)  # "were reported killed"
+    return passive and at + 1 < len(items) and "outcome" in items[at + 1].tags
 
 
 def _between_numbers(items: list[Item], at: int) -> bool:

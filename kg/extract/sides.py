@@ -10,9 +10,11 @@ from kg.extract.deeds import doer_of, fighting
 from kg.extract.figures import Figure
 from kg.extract.homes import (
     STATELESS,
+    cares,
     home_of,
     homes,
     inside,
+    naval,
     staff_of,
     state_of,
     territory_of,
@@ -20,7 +22,6 @@ from kg.extract.homes import (
     with_state,
 )
 from kg.extract.outcomes import NEXT
-from kg.extract.pack import Pack
 from kg.extract.referents import FORCES, STATES, Referent, broke_away, state_named, unique, unlisted
 from kg.extract.tokens import Item, located
 from kg.extract.whereabouts import belongs_to, country_of, flank, governs, opposite, placed, scene, where
@@ -28,6 +29,8 @@ from kg.statement import Entity
 
 #: Whose people one figure may count, and not the next.
 _NOT_CARRIED = ("InternationalOrganization", "Organization", "Place")
+#: Who has no people.
+_NOBODYS = ("Person", "MediaOutlet")
 #: A war has so many sides.
 _TWO = 2
 
@@ -76,6 +79,8 @@ def sides(
     if figure.member and any(r.entity.type in FORCES for r in figure.side or ((claimant,) if claimant else ())):
         # "seven of its members"
         figure.category = "military"
+    if figure.crew is not None and naval(analysis.sentence.items, figure, claimant, context.pack):
+        figure.crew, figure.category = None, "military"
     figure.side = _stated(analysis, context, figure)
     if figure.side:
         _remember(analysis, context, figure)
@@ -106,7 +111,8 @@ def _stated(analysis: Analysis, context: Context, figure: Figure) -> tuple[Refer
     """Whose people the noun phrase itself says that they are."""
     meant = staff_of if figure.category == "civilian" else state_of
     stated = (meant(analysis, context, referent) for referent in figure.side)
-    return tuple(referent for referent in stated if referent.entity.type not in ("Person", "MediaOutlet"))
+    nobodys = (*STATELESS, *_NOBODYS) if figure.regular else _NOBODYS
+    return tuple(referent for referent in stated if referent.entity.type not in nobodys)
 
 
 def _goes_on(items: list[Item], last: Figure, figure: Figure) -> bool:
@@ -168,6 +174,21 @@ def _enemies(case: Case) -> list[Referent]:
     return [r for r in case.analysis.pair if r.entity.iri != own][:1]
 
 
+def _others(case: Case) -> list[Referent]:
+    """The other party of the two, where an armed group speaks."""
+    if case.claimant is None or case.claimant.entity.type != "ArmedGroup" or len(case.pair) != _TWO:
+        return []
+    return [r for r in case.pair if r.entity.iri != case.claimant.entity.iri]
+
+
+def _regulars(case: Case) -> list[Referent]:
+    """ "26 government troops": of the country where they were, or whose the group that they fight is."""
+    if not case.figure.regular or case.where:
+        return with_state(case.context, case.where[0]) if case.figure.regular else []
+    groups = [r for r in case.analysis.pair if r.entity.type in STATELESS]
+    return [owner for r in groups if (owner := belongs_to(case.context, r)) is not None][:1]
+
+
 def _mourned(case: Case) -> list[Referent]:
     """ "The Israeli military said five soldiers were killed in Beit Hanoun": an army's or a state's own, wherever."""
     if case.home is None or case.claimant is None or not _fallen(case.figure):
@@ -203,6 +224,9 @@ def _captives(case: Case) -> list[Referent]:
     ):  # fmt: skip
         # "the military said three suspects were detained": by itself
         holders.add(home)
+    if not (figure.own or held) and figure.category == "military" and (others := _others(case)):
+        # "the Arakan Army said 60 soldiers had been captured": by itself
+        return others
     if not held and _taken(case) and (case.where or case.home is None):
         return with_state(case.context, case.where[0]) if case.where else []
     free = [r for r in case.pair if r.entity.iri not in holders]
@@ -301,7 +325,8 @@ def _speakers_country(case: Case) -> list[Referent]:
 
 def _main_parties(case: Case) -> list[Referent]:
     """The parties that the article speaks of more than of any other."""
-    return case.pair if all(case.context.discourse.spoken.is_main(referent.entity) for referent in case.pair) else []
+    main = all(case.context.discourse.spoken.is_main(referent.entity) for referent in case.pair)
+    return _victims(case) if main else []
 
 
 def _of_the_war(case: Case) -> list[Referent]:
@@ -317,6 +342,13 @@ def _of_the_war(case: Case) -> list[Referent]:
     return [case.context.discourse.stands(party, case.analysis.sentence) for party in two]
 
 
+def _victims(case: Case) -> list[Referent]:
+    """The parties but for the doer; whom Israel's strikes kill are no group's people unless they fight."""
+    if len(case.pair) != 1 or case.figure.category == "military":
+        return case.pair
+    return [(belongs_to(case.context, r) or r) if r.entity.type == "ArmedGroup" else r for r in case.pair]
+
+
 def _anybody(case: Case) -> list[Referent]:
     """Of the state in the claimant's name, the state that the article is about, a party of it."""
     # "Misi Pemantau HAM PBB di Ukraina"
@@ -326,12 +358,12 @@ def _anybody(case: Case) -> list[Referent]:
     main = case.context.discourse.main_state(case.analysis.sentence)
     if main is not None and main.entity.iri != case.doer:
         return [main]
-    return case.pair or _own_people(case.analysis, case.context, case.doer)
+    return _victims(case) or _own_people(case.analysis, case.context, case.doer)
 
 
 Rule = Callable[[Case], list[Referent]]
 #: What these say of one figure says nothing of the next.
-_ALONE: tuple[Rule, ...] = (_seafarers, _own, _on_flank, _enemies, _mourned, _arrested)
+_ALONE: tuple[Rule, ...] = (_seafarers, _own, _on_flank, _regulars, _enemies, _mourned, _arrested)
 _OF_CAPTIVES: tuple[Rule, ...] = (_captives, _anybody)
 _RULES: tuple[Rule, ...] = (
     _opponents, _fighters_of_both, _compatriots, _across, _there, _speakers_country, _of_the_war, _main_parties,
@@ -411,15 +443,10 @@ def _speaks_for_own(case: Case, home: Referent) -> bool:
     """A ministry or an army tells its own dead; a state or a president only when it is a party."""
     if case.claimant is not None and case.claimant.entity.type in ("GovernmentBody", "ArmedForce", "ArmedGroup"):
         return True
-    if case.claimant is not None and _cares(case.context.pack, case.claimant.entity):
+    if case.claimant is not None and cares(case.context.pack, case.claimant.entity):
         return True
     party = not case.pair or home.entity.iri in {r.entity.iri for r in case.pair}
     return party or case.context.discourse.spoken.is_main(home.entity)
-
-
-def _cares(pack: Pack, entity: Entity) -> bool:
-    """Whether a body's name says that it takes care of the people where it is: a hospital, a Red Crescent."""
-    return any("caregiver" in pack.word(word)[2] for word in entity.text.split())
 
 
 def _again(analysis: Analysis, context: Context, figure: Figure, doer: str | None) -> list[Referent]:

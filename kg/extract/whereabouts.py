@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from kg.extract.context import Analysis, Context, clause
 from kg.extract.figures import Figure
 from kg.extract.numbers import Quantity
-from kg.extract.referents import Referent, unique
+from kg.extract.referents import FORCES, Referent, unique
 from kg.extract.tokens import Item, located
 
 #: What a border or a front may be.
 _LINES = ("Territory", "Place")
 #: Fewer people than this may leave a place for any reason.
 _MANY = 100
+#: Who attacks: "a US drone strike"; "the Kyiv drone strike" is where.
+_ATTACK = ("State", "DeFactoState", *FORCES, "GovernmentBody")
+#: What ends the words before an attack.
+_ENDS = frozenset({"subordinator", "outcome", "auxiliary", "preposition", "place_noun"})
+#: So near stands the attack behind whose it was: "Israel's latest heavy air strike".
+_MODIFIED = 6
 #: What people flee from.
 _LEFT = ("Settlement", "Place", "Territory", "State")
 
@@ -84,20 +92,27 @@ def _named(items: list[Item], at: int, context: Context, first: int, last: int) 
     found: list[tuple[int, Referent]] = []
     for k in range(first, last):
         people = items[k].cls == "X" and items[k].value.hit is not None and items[k].value.hit.role == "demonym"
+        inner_place = k + 2 < last and located(items, k + 2) and items[k + 2].cls == "X"
+        if people and inner_place and items[k].value.kind == "place":
+            # "the Saudi hospital in El Fasher"
+            continue
         if items[k].cls != "X" or (people and not (_of_place(items, k) or _target(items, k))):
             # "in a Russian strike" names no place
             continue
         if k + 1 < last and items[k + 1].cls in "XC" and items[k].value.type == "State":
             # "at the Saudi Maternity Hospital"
             continue
-        if k + 1 < last and (items[k + 1].text == "-" or items[k + 1].tag("assault", "frame") == "noun"):
+        if k + 1 < last and (items[k + 1].text == "-" or attacks(items, k, context)):
             # "in the Hamas-led attack on Israel"
+            continue
+        if k > 1 and items[k - 1].cls == "o" and "launched" in items[k - 2].tags:
+            # "a rocket fired from Gaza"
             continue
         inner = [
             r for of in items[k].value.of for r in of.referents if r.entity.type in ("Settlement", "Place", "Territory")
         ]
         nobodys = items[k].value.kind == "body" and not items[k].value.of  # "gedung pemerintah kota"
-        if placed(items, k) or (struck(items, k) and not nobodys):
+        if placed(items, k) or (struck(items, k) and not nobodys) or _headed(items, k):
             inner += items[k].value.referents
         for referent in inner:
             country = country_of(context, referent)
@@ -142,7 +157,25 @@ def placed(items: list[Item], at: int) -> bool:
             named -= 1
         if named >= 0 and items[named].cls == "X":
             return placed(items, named) or struck(items, named)
-    return before.cls == "o" or before.tag("preposition", "role") == "place"
+    return (before.cls == "o" and "behalf" not in before.tags) or before.tag("preposition", "role") == "place"
+
+
+def attacks(items: list[Item], at: int, context: Context) -> bool:
+    """ "In a United States air strike", "Russia's attack on Ternopil": whose attack it was, not where."""
+    if warring(items, at) or not any(r.entity.type in _ATTACK for r in items[at].value.referents):
+        # "in the Kyiv strike" is where
+        return False
+    far = at + (2 if context.pack.settings.get("head") == "first" else _MODIFIED)
+    behind = takewhile(lambda item: item.cls in "gwjN" and not item.tags.keys() & _ENDS, items[at + 1 : far])
+    return any(item.tag("assault", "frame") == "noun" for item in behind)
+
+
+def _headed(items: list[Item], at: int) -> bool:
+    """ "Gaza: 12 killed in a strike", "korban Gaza: 12 tewas": the place that a headline begins with."""
+    if at + 1 >= len(items) or items[at + 1].cls != ":":
+        return False
+    victims = at > 0 and bool(items[at - 1].tags.keys() & {"population", "outcome"})
+    return victims or (at == 0 and items[at].value.type in ("Settlement", "Territory", "Place"))
 
 
 def _of_place(items: list[Item], at: int) -> bool:

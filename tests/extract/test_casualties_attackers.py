@@ -1,0 +1,117 @@
+"""Who struck is not who died: attackers, origins of fire, wholes and vows beside a figure."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import figures
+
+
+def told(text: str, language: str) -> list[tuple[int | None, str, str, str]]:
+    """(count, outcome, category, whose people)"""
+    return [figure[1:] for figure in figures(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("At least 12 migrants were killed in a United States air strike on a camp in Hodeidah, Yemen.", ["Yemen"]),
+        ("Nine people died in Russia's latest drone attack on Sumy, Ukraine.", ["Ukraine"]),
+        ("The number of people killed in Russia's attack on Sumy has risen to 31, Ukrainian police said.", ["Ukraine"]),
+        # a town before the strike is where
+        ("Three villagers died in the Kharkiv strike.", ["Ukraine"]),
+        ("A rocket fired from Gaza wounded two people in the Israeli city of Ashkelon.", ["Israel"]),
+        ("The RSF shelled the Saudi hospital in el-Fasher, where 46 patients were killed, the WHO said.", ["Sudan"]),
+        ("Israel and Hamas are at war in Gaza. More than 90 people have been killed by Israeli forces.", ["Palestine"]),
+        ("Amnesty said 12 people were killed when a Myanmar air force jet struck a monastery.", ["Myanmar"]),
+        ("Burkina Faso's army was accused by Human Rights Watch of massacring 223 villagers.", ["Burkina Faso"]),
+        ("Jihadists killed 30 soldiers in northern Benin, the army said.", ["Benin"]),
+        ("Israel's toll in the ground offensive against Hamas in Gaza stands at 466.", ["Israel"]),
+    ],
+)
+def test_whose_attack_it_was_is_not_whose_people_died(text: str, sides: list[str]) -> None:
+    assert [whose for *_, whose in told(text, "en")] == sides
+
+
+def test_the_army_that_speaks_of_jihadists_is_not_theirs() -> None:
+    text = "Jihadists killed 30 soldiers in northern Benin, the army said."
+    assert [claimant for claimant, *_ in figures(text, "en")] == ["Beninese military"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # whoever did it lends its victims no category
+        ("A Palestinian gunman wounded three Israelis at a bus stop.", [(3, "wounded", "unspecified", "Israel")]),
+        ("Three policemen died in a militant attack in Bannu, Pakistan.", [(3, "killed", "unspecified", "Pakistan")]),
+        (
+            "Pakistan said 11 of its soldiers, including two officers, were killed.",
+            [(11, "killed", "military", "Pakistan"), (2, "killed", "military", "Pakistan")],
+        ),
+        ("The US Navy said three sailors were injured.", [(3, "wounded", "military", "United States")]),
+        # a merchant ship's crew is of many countries, whoever tells of it
+        ("A frigate said three sailors of a tanker died.", [(3, "killed", "civilian", "seafarers")]),
+        (
+            "The Arakan Army said 60 junta soldiers had been captured in Myanmar.",
+            [(60, "captured", "military", "Myanmar")],
+        ),
+        (
+            "Of the 11,000 North Korean soldiers sent to Kursk, about 4,000 have been killed.",
+            [(4000, "killed", "military", "North Korea")],
+        ),
+        (
+            "Of the 251 Israelis taken hostage, 49 were killed.",
+            [(251, "captured", "unspecified", "Israel"), (49, "killed", "unspecified", "Israel")],
+        ),
+        ("At least 10 people were reported killed in Kyiv, Ukraine.", [(10, "killed", "unspecified", "Ukraine")]),
+        ("Kenya's army reported 10 people.", []),
+        ("Iran has arrested 700 people on suspicion of spying for Israel.", [(700, "captured", "unspecified", "Iran")]),
+        ("Iran executed three men accused of spying for Israel.", [(3, "killed", "unspecified", "Iran")]),
+        ("Three men accused Iran, two residents said.", []),
+        ("Israel vowed to kill 12 Hamas leaders.", []),
+        ("Did Russia kill 300 Ukrainian prisoners?", []),
+        ("Congo's army said 70 M23 rebels died.", [(70, "killed", "military", "M23")]),
+    ],
+)
+def test_who_is_counted_beside_whom(text: str, expected: list[tuple[int, str, str, str]]) -> None:
+    assert told(text, "en") == expected
+
+
+def test_officials_of_a_town_named_before_give_figures() -> None:
+    text = "Russian drones attacked Kharkiv. Local officials said a woman was killed."
+    assert figures(text, "en") == [("Kharkiv officials", 1, "killed", "civilian", "Ukraine")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "A Palestinian was shot dead by soldiers near Jenin.", [(1, "killed", "Palestine")]),
+        ("en", "An Israeli official was in Jenin, where two people died.", [(2, "killed", "Palestine")]),
+        ("en", "Twelve people were rescued and 25 are missing in Lebanon.", [(25, "missing", "Lebanon")]),
+        ("en", "Rescuers saved 12 people while 25 are missing in Lebanon.", [(25, "missing", "Lebanon")]),
+        ("en", "The hospital in Goma, Congo, said it was treating 14 people.",
+         [(14, "wounded", "Democratic Republic of the Congo")]),
+        ("en", "Dozens of people were treated to a concert in Kyiv. A court treated 12 prisoners harshly.", []),
+        ("en", "Gaza: 12 killed in Israeli strike on school", [(12, "killed", "Gaza Strip; Palestine")]),
+        ("en", "Armenia put its own losses at 135 soldiers.", [(135, "killed", "Armenia")]),
+        ("en", "Armenia put its own losses at 135 million dollars.", []),
+        ("en", "The Arakan Army said it killed 60 junta soldiers in Sagaing, Myanmar.",
+         [(60, "killed", "Sagaing; Myanmar")]),
+        ("en", "Twelve prisoners were freed but 30 soldiers were still held captive.", [(30, "captured", "")]),
+        ("id", "Serangan itu menewaskan dua komandan Hamas, Yassin Rabia dan Khaled Najjar.", [(2, "killed", "Hamas")]),
+        ("id", "Israel menyambut dua komandan Hamas, Yassin Rabia dan Khaled Najjar.", []),
+        ("id", "Lebih dari 100.000 etnis Armenia mengungsi.", [(100_000, "displaced", "Armenia")]),
+        ("id", "Sebuah roket yang ditembakkan dari Lebanon melukai dua orang di Haifa.", [(2, "wounded", "Israel")]),
+        ("id", "Iran menangkap 700 orang yang menjadi mata-mata untuk Israel.", [(700, "captured", "Iran")]),
+        ("id", "Seorang pria Palestina menusuk tiga warga Israel, dua di antaranya luka parah.",
+         [(2, "wounded", "Israel")]),
+        ("id", "Seorang perempuan berusia 70 tahun tewas di Suriah.", [(1, "killed", "Syria")]),
+        ("id", "Tujuh anak termasuk di antara 19 orang yang tewas di Ukraina.",
+         [(7, "killed", "Ukraine"), (19, "killed", "Ukraine")]),
+        ("id", "Sebelas prajurit dari total 30 yang ditawan telah dibebaskan.", []),
+        ("id", "Delapan belas tentara Kamboja yang ditawan sejak Juli belum dibebaskan.",
+         [(18, "captured", "Cambodia")]),
+    ],
+)  # fmt: skip
+def test_whom_a_figure_counts(language: str, text: str, expected: list[tuple[int, str, str]]) -> None:
+    assert [(count, outcome, whose) for count, outcome, _, whose in told(text, language)] == expected
