@@ -16,6 +16,7 @@ import functools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 from kg.extract.mentions import Mention
@@ -135,10 +136,11 @@ class Shadow:
     def __init__(self, sentence: Sentence) -> None:
         self.items = sentence.items
         letters = list(map(_letter, self.items, [*self.items[1:], None]))
-        for k in range(len(letters) - 2):
-            if self.items[k].cls == self.items[k + 2].cls == "," and "adverb" in self.items[k + 1].tags:
+        commas = [k for k, item in enumerate(self.items) if item.cls == ","]
+        for first, second in pairwise(commas):
+            if second - first == 2 and "adverb" in self.items[first + 1].tags:
                 # "Iran, meanwhile, held talks"
-                letters[k : k + 3] = [_RELATIVE, self.items[k + 1].low.replace(" ", "_"), _RELATIVE]
+                letters[first : second + 1] = [_RELATIVE, self.items[first + 1].low.replace(" ", "_"), _RELATIVE]
         self.text = " " + " ".join(letters) + " "
         self.words = frozenset(_WORD.findall(self.text))
 
