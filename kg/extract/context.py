@@ -234,8 +234,9 @@ def _qualifying(items: list[Item], slots: Slots, pattern: Pattern) -> bool:
     if " - " in pattern.source:
         return False
     who = [mention for name in ("subject", "object") for mention in slots.get(name, ())[-1:]]
-    at = (k for k, item in enumerate(items[:-2]) if item.cls == "X" and any(item.value is one for one in who))
-    return any(items[k + 1].cls == "-" and items[k + 1].start == items[k].end and items[k + 2].cls in "wj" for k in at)
+    hyphens = [k for k in range(1, len(items) - 1) if items[k].cls == "-"]
+    named = [k for k in hyphens if items[k].start == items[k - 1].end and items[k + 1].cls in "wj"]
+    return any(items[k - 1].value is one for k in named for one in who)
 
 
 def _companions(items: list[Item], subject: Mention) -> list[Mention]:
