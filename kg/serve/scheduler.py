@@ -23,8 +23,8 @@ from kg.store.tokens import template
 
 #: Seconds between two looks at the lanes.
 TICK = 0.01
-#: Seconds of computing that a query may have in an express place, at most and at least (see :func:`share`): a fresh
-#: worker's start alone takes 0.005 to 0.025, which counts. Who is turned away had the longer share.
+#: Seconds of computing that a query may have in an express place, at most and at least (see :func:`share`): the first
+#: query of a fresh worker takes some 0.005 more. Who is turned away had the longer share.
 QUANTUM, SHORT_QUANTUM = 0.25, 0.03
 #: Seconds by the clock before a place is looked at, and seconds that end the stay anyway: on a busy machine a short
 #: query may have waited for the processor all the while.
@@ -221,7 +221,8 @@ class Scheduler:
         """The worker of a job that has its place begins."""
         job.worker = worker
         job.since = time.monotonic()
-        job.before = None if worker.jobs else 0.0
+        # a fresh worker's start, and what it copied while it waited, are not the query's
+        job.before = None if worker.jobs else _spent(worker, 0.0)
 
     async def _watch(self, job: Job, watch: Callable[[], Awaitable[None]]) -> None:
         await watch()
@@ -278,10 +279,16 @@ class Scheduler:
 def _measure(job: Job, now: float) -> None:
     """Note the seconds of computing that a job had."""
     assert job.worker is not None
-    try:
-        spent = int(Path(f"/proc/{job.worker.pid}/schedstat").read_text(encoding="ascii").split()[0]) / 1e9
-    except (OSError, ValueError, IndexError):
-        spent = now  # where the system does not say, all the time counts
+    spent = _spent(job.worker, now)
     if job.before is None:  # what the worker computed for others before
         job.before = spent
     job.computed = spent - job.before
+
+
+def _spent(worker: Worker, otherwise: float) -> float:
+    """Seconds that a worker has computed; where the system does not say, the other number."""
+    try:
+        told = Path(f"/proc/{worker.pid}/schedstat").read_text(encoding="ascii")
+        return int(told.split()[0]) / 1e9
+    except (OSError, ValueError, IndexError):
+        return otherwise
