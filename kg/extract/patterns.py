@@ -268,9 +268,9 @@ def expression(source: str) -> re.Pattern[str]:
             # and "Syrian troops and U.S.-backed fighters" are no list, nor are two whom a comma parts: "X, and Y said"
             last = rf"{_AND}\S+ {one}(?![ {_JOIN}]- )"
             # "Washington, Ankara and Arab states": the last of a list may have no name
-            several = rf"{one}(?:(?: , {one})+ (?:, )?{last}| {last}|(?: , {one})+(?= (?:, )?{_AND}))?"
+            several = rf"{one}(?:(?: , {one})+(?: ,)?(?= {_AND}))?(?: {last})?"
             # "Qatar, bersama Mesir dan AS, menengahi …", "Prancis(,) yang bersama AS menengahi …"
-            along = rf"(?:(?: ,|(?: {_RELATIVE})? [a-z]+)? {_ALONG}\S+ {several}(?: ,)?)?"
+            along = rf"(?:(?: ,|(?: {_RELATIVE})? [a-z]+)? {_ALONG}\S+ {one}(?:(?: ,)? (?:{_AND}\S+ )?{one})*(?: ,)?)?"
             parts.append(rf"(?:{_NUMBER} )?(?P<{name}>{several}{along})[ {_JOIN}]")
         elif choice:
             words = "|".join(_literal(word.strip()) for word in choice.split("|"))
