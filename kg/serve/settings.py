@@ -50,7 +50,7 @@ class Settings:
     waiting: int = 512
     allow_service: tuple[str, ...] = ()
     cache_bytes: int = 64 * MIB
-    max_query: int = 2 * MIB
+    max_query: int = 8 * MIB
     max_upload: int = 256 * MIB
     access_log: str = ""
     base: str = ""
