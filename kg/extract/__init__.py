@@ -192,15 +192,14 @@ def _told_by(speeches: list[speech.Speech]) -> speech.Speech:
 
 def _leads(mention: mentions.Mention, sentence: tokens.Sentence) -> bool:
     """Whether a mention opens its sentence, and so is most likely its subject."""
-    items, first = sentence.items, sentence.named[0]
+    items, front = sentence.items, _fronted(sentence)
+    first = front or sentence.named[0]
     # "the Iran-backed movement": the name only qualifies what follows
-    first = _fronted(sentence) or first
     qualifies = first + 1 < len(items) and items[first + 1].cls == "-" and items[first + 1].start == items[first].end
     at = first + 3 if qualifies else first
     if at >= len(items) or items[at].value is not mention:
         return False
-    front = _fronted(sentence)
-    return all(item.cls in ",DdN" or item.tags.keys() & _OPENERS for item in items[:first]) or first == front
+    return bool(front) or all(item.cls in ",DdN" or item.tags.keys() & _OPENERS for item in items[:first])
 
 
 def _somebody(sentence: tokens.Sentence) -> bool:

@@ -40,9 +40,13 @@ def capitals(items: list[Item], met: Callable[[str], bool]) -> None:
             item.cls = "w"
         elif not number or items[number - 1].cls in '."(:-':
             following = items[number + 1].cls if number + 1 < len(items) else ""
-            aged = [behind.cls for behind in items[number + 1 : number + 4]] == [",", "N", ","]
-            if (not following or following not in "Ci") and not aged and not met(item.text):
+            if (not following or following not in "Ci") and not aged(items, number) and not met(item.text):
                 item.cls = "c"
+
+
+def aged(items: list[Item], at: int) -> bool:
+    """ "Mina, 31, a teacher, said": a name and an age."""
+    return [item.cls for item in items[at + 1 : at + 4]] == [",", "N", ","]
 
 
 def _in_a_name(items: list[Item], at: int) -> bool:
@@ -64,7 +68,7 @@ def things(items: list[Item]) -> None:
 
 def models(items: list[Item], pack: Pack) -> None:
     """ "Roket HIMARS", "Harop drones": a lone unknown word beside what is counted but no people is nobody."""
-    step = -1 if pack.settings.get("head") == "first" else 1
+    step = -1 if pack.head == "first" else 1
     for at, item in enumerate(items):
         if item.cls == "C" and _is_thing(items, at + step) and not _goes_on(items, at - step):
             item.cls = "w"
@@ -80,11 +84,16 @@ def _goes_on(items: list[Item], at: int) -> bool:
     return 0 <= at < len(items) and items[at].cls in "CPiT"
 
 
+def offices(items: list[Item]) -> None:
+    """ "Menteri pertahanan yang juga wakil perdana menteri": the words between join two offices, as "dan" would."""
+    for item, behind in pairwise(items):
+        if "jointly" in item.tags and behind.cls in "fT":
+            item.cls = "k"
+
+
 def bosses(items: list[Item]) -> None:
     """ "Utusan khusus Trump, Steve Witkoff", "Trump envoy Steve Witkoff": whose envoy, told as a state would be."""
     for at, boss in enumerate(items):
-        if "jointly" in boss.tags and items[at + 1 : at + 2] and items[at + 1].cls in "fT":
-            boss.cls = "k"  # "menteri pertahanan yang juga wakil perdana menteri"
         if boss.cls != "P":
             continue
         before, behind = items[at - 1 : at], items[at + 1 : at + 7]

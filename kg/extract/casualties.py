@@ -245,7 +245,7 @@ def _opens(items: list[Item], figure: Figure) -> bool:
 
 def _only_there(people: Item, pack: Pack) -> bool:
     """ "Soldiers in Syria": where they are, and not whose."""
-    return people.cls == "X" and any("located" in pack.word(word)[2] for word in people.low.split())
+    return people.cls == "X" and pack.any_in("located", people.low.split())
 
 
 def _losers(items: list[Item], verb: int, pack: Pack) -> tuple[Referent, ...]:

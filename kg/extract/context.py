@@ -16,7 +16,7 @@ from kg.extract.referents import BODIES, Referent
 from kg.extract.relatives import BEFORE_VERBS, accused_of, of_another
 from kg.extract.speech import Speech
 from kg.extract.subjects import claimed_by, coordinated, prefixed, subject_of
-from kg.extract.tokens import Item, Sentence
+from kg.extract.tokens import Item, Sentence, position
 
 
 @dataclass(slots=True)
@@ -108,7 +108,7 @@ def _nearest(items: list[Item], who: list[Mention], last: int, of_place: bool) -
     "Israel dan Houthi yang didukung Iran": without a comma, of the last one only; "Houthi di Yaman, yang didukung
     Iran": of who comes before the place.
     """
-    at = next((k for k, item in enumerate(items) if who and item.value is who[-1]), len(items))
+    at = position(items, who[-1], len(items)) if who else len(items)
     if len(who) == 1 and 1 < at < len(items) and _explains(items, at):
         return [items[at - 2].value]
     if at + 1 == last:
@@ -131,7 +131,7 @@ def _nearest(items: list[Item], who: list[Mention], last: int, of_place: bool) -
 
 def _interposed(items: list[Item], who: list[Mention]) -> list[Mention]:
     """ "Eritrea, kata Etiopia, mendanai Fano", "Eritrea, Ethiopia says, funds it": who says so is no subject."""
-    at = next((k for k, item in enumerate(items) if item.value is who[0]), 0)
+    at = position(items, who[0], 0)
     if at < 2 or at + 2 >= len(items):
         return who
     verb, comma, named = (at - 1, at + 1, at - 3) if "speech" in items[at - 1].tags else (at + 1, at + 2, at - 2)
@@ -141,9 +141,9 @@ def _interposed(items: list[Item], who: list[Mention]) -> list[Mention]:
 
 def _led(items: list[Item], who: list[Mention]) -> list[Mention]:
     """ "Abdi, komandan SDF yang didukung AS", "the leader of M23, which is backed by Rwanda": the body is."""
-    one = who[0] if len(who) == 1 else None
-    at = next((k for k, item in enumerate(items) if one is not None and one.titles and item.value is one), None)
-    if one is None or at is None or at + 2 >= len(items):
+    one = who[0] if len(who) == 1 and who[0].titles else None
+    at = position(items, one, len(items)) if one is not None else len(items)
+    if one is None or at + 2 >= len(items):
         return who
     behind, further = items[at + 1 : at + 3]
     parted = behind.cls == "," and further.tag("relative", "refers") != "thing"
@@ -241,7 +241,7 @@ def _qualifying(items: list[Item], slots: Slots, pattern: Pattern) -> bool:
 
 def _companions(items: list[Item], subject: Mention) -> list[Mention]:
     """ "Bersama Mesir dan AS, Qatar menengahi …": those before the comma do so too."""
-    comma = next((k for k, item in enumerate(items) if item.value is subject), 0) - 1
+    comma = position(items, subject, 0) - 1
     along = comma - 1
     while along > 0 and items[along].cls in "X,kd" and "along" not in items[along].tags:
         along -= 1

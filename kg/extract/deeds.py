@@ -21,7 +21,7 @@ def doer_of(analysis: Analysis, context: Context, figure: Figure, claimant: Refe
     speech = analysis.speech_at(figure.first)
     if speech is not None and speech.accused and figure.verb >= 0:
         # "Burkina Faso's army was accused of massacring 223 villagers"
-        return next((iri for mention in speech.accused if (iri := _mentioned(mention, context))), None)
+        return next((iri for mention in speech.accused if (iri := _party(mention, context))), None)
     doer = _named(analysis, context, figure, speech.first if speech is not None else 0)
     if doer is not None or speech is None or claimant is None:
         return doer
@@ -37,7 +37,7 @@ def _named(analysis: Analysis, context: Context, figure: Figure, first: int) -> 
     """The party named before "menewaskan", behind "disandera" or as whose attack it was."""
     items = analysis.sentence.items
     if figure.verb < 0:
-        bare = figure.outcome == "captured" or context.pack.settings.get("head") == "first"
+        bare = figure.outcome == "captured" or context.pack.head == "first"
         doer = _agent(items, figure.suffered, context, bare)
         if figure.outcome == "captured":
             return doer
@@ -57,7 +57,7 @@ def _named(analysis: Analysis, context: Context, figure: Figure, first: int) -> 
         if warring(items, k):
             # "perang saudara X meletus pada 2011 dan menewaskan …"
             return None
-        doer = _party(item, context)
+        doer = _party(item.value, context)
         if doer is not None:
             return doer
     return None
@@ -94,7 +94,7 @@ def _agent(items: list[Item], at: int, context: Context, bare: bool) -> str | No
     agent = next((k for k, item in enumerate(behind) if item.tag("preposition", "role") == "agent"), -1)
     for item in behind[agent + 1 : agent + 4] if agent >= 0 else behind[:bare]:
         if item.cls == "X":
-            return _party(item, context)
+            return _party(item.value, context)
     return None
 
 
@@ -110,15 +110,13 @@ def _attacker(items: list[Item], at: int, context: Context) -> str | None:
     if at < 0 or not (struck_them or any(item.tag("assault", "frame") == "noun" for item in told)):
         return None
     named = next((k for k in range(at + 1, end) if items[k].cls == "X" and items[k].value.kind != "pronoun"), 0)
-    return _party(items[named], context) if named and not placed(items, named) and not struck(items, named) else None
+    return (
+        _party(items[named].value, context) if named and not placed(items, named) and not struck(items, named) else None
+    )
 
 
-def _party(item: Item, context: Context) -> str | None:
+def _party(mention: Mention, context: Context) -> str | None:
     """IRI of the party that a mention names or belongs to."""
-    return _mentioned(item.value, context)
-
-
-def _mentioned(mention: Mention, context: Context) -> str | None:
     named: tuple[Referent, ...] = mention.referents
     parties = (r.entity for r in named if r.entity.type in PARTIES)
     return next((context.discourse.country.get(entity.iri, entity).iri for entity in parties), None)

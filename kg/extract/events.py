@@ -276,7 +276,7 @@ def _status(analysis: Analysis, slots: Slots, first: int, last: int, pattern: Pa
         and not any("subordinator" in item.tags for item in items[start - 1 : start + 1])
     ):
         start -= 1
-    if start and {"irrealis", "subordinator"} <= items[start - 1].tags.keys():
+    if start and items[start - 1].tags.keys() >= _SUPPOSED:
         # "jika Rusia menyerang": a condition is no event
         return None
     if any("cancelled" in item.tags for item in items[start : last + _NEXT]):
@@ -303,7 +303,7 @@ def _status(analysis: Analysis, slots: Slots, first: int, last: int, pattern: Pa
     if speech is not None and speech.act in _UNDONE and _anew(items, speech.verb, first):
         # "memerintahkan gempuran, namun Trump menelepon Netanyahu": nothing that was ordered
         speech = None
-    if any(item.tags.keys() >= _SUPPOSED and "purpose" not in item.tags for item in items[last : last + 3]):
+    if any(_supposes(item) for item in items[last : last + 3]):
         return None
     if any("planned" in item.tags for item in window):
         return "planned"
@@ -343,9 +343,14 @@ def _conditional(items: list[Item], last: int) -> bool:
     for item in items[last:]:
         if item.cls in ",;.":
             return False
-        if item.tags.keys() >= _SUPPOSED and "purpose" not in item.tags:
+        if _supposes(item):
             return True
     return False
+
+
+def _supposes(item: Item) -> bool:
+    """Whether a word makes a condition of what follows: "if", and not "so that"."""
+    return item.tags.keys() >= _SUPPOSED and "purpose" not in item.tags
 
 
 def _said_of_self(speech: Speech, slots: Slots) -> bool:

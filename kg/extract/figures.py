@@ -160,7 +160,7 @@ def single(item: Item, pack: Pack) -> bool:
 
 def _possessed(population: Item, pack: Pack) -> bool:
     """ "one of its soldiers": somebody's own, and the words do not say whose."""
-    return population.cls in "Xd" and any("demonstrative" in pack.word(word)[2] for word in population.text.split()[:3])
+    return population.cls in "Xd" and pack.any_in("demonstrative", population.text.split()[:3])
 
 
 def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figure | None:

@@ -55,14 +55,14 @@ def home_of(analysis: Analysis, context: Context, claimant: Referent, fighters: 
 
 def cares(pack: Pack, entity: Entity) -> bool:
     """Whether a body's name says that it takes care of the people where it is: a hospital, a Red Crescent."""
-    return any("caregiver" in pack.word(word)[2] for word in entity.text.split())
+    return pack.any_in("caregiver", entity.text.split())
 
 
 def naval(items: list[Item], figure: Figure, claimant: Referent | None, pack: Pack) -> bool:
     """ "The US Navy said three sailors …", "three sailors of a destroyer": they are a navy's."""
     said = claimant.entity.text.split() if claimant is not None else ()
     aboard = any("warship" in item.tags for item in items[figure.last : figure.last + 4])
-    return aboard or any("warship" in pack.word(word)[2] for word in said)
+    return aboard or pack.any_in("warship", said)
 
 
 def state_of(analysis: Analysis, context: Context, referent: Referent) -> Referent:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from kg.entities.names import Hit
 from kg.entities.table import Record
 from kg.extract import epithets
-from kg.extract.capitals import bosses, capitals, models, things
+from kg.extract.capitals import bosses, capitals, models, offices, things
 from kg.extract.organizations import join
 from kg.extract.persons import RULERS
 from kg.extract.referents import GROUPS, Referent, unique
@@ -130,6 +130,7 @@ def chunk(sentence: Sentence, pack: Pack, text: str, met: Callable[[str], bool])
     models(items, pack)
     capitals(items, met)
     things(items)
+    offices(items)
     bosses(items)
     # "menarik pasukannya dari Gaza": whose they are is told by the ending, and behind it from where
     letters = "".join([

@@ -6,7 +6,7 @@ from kg.extract.context import clause
 from kg.extract.mentions import Mention
 from kg.extract.pack import Pack
 from kg.extract.patterns import Pattern
-from kg.extract.tokens import Item
+from kg.extract.tokens import Item, position
 
 _REFUSALS = frozenset({"deny", "reject"})
 #: What may stand between a subject and its verb.
@@ -47,7 +47,7 @@ def mediator_of(items: list[Item], slots: dict[str, list[Mention]], mediators: l
 def last_of_persons(items: list[Item], slots: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
     """ "Aoun dan Nabih Berri, sekutu Hizbullah": what stands behind the comma is said of the last."""
     who = slots.get("subject", [])
-    at = next((k for k, item in enumerate(items) if who and item.value is who[-1]), len(items))
+    at = position(items, who[-1], len(items)) if who else len(items)
     several = len(who) > 1 and all(one.kind == "person" for one in who)
     return {**slots, "subject": who[-1:]} if several and at + 1 < len(items) and items[at + 1].cls == "," else slots
 
@@ -55,10 +55,9 @@ def last_of_persons(items: list[Item], slots: dict[str, list[Mention]]) -> dict[
 def thing_of(items: list[Item], slots: dict[str, list[Mention]], last: int) -> bool:
     """ "Seized a Pakistani boat": a thing from there, not the country."""
     objects = slots.get("object", [])
-    if len(objects) != 1 or last >= len(items) or items[last - 1].value is not objects[0]:
-        return False
-    demonym = objects[0].hit is not None and objects[0].hit.role == "demonym"
-    return demonym and items[last].cls == "w" and items[last].tags.keys() <= {"thing", "not_people", "population"}
+    return _told_last(items, objects, last) and _only_says(
+        objects[0], items[last], {"thing", "not_people", "population"}
+    )
 
 
 def noun(items: list[Item], last: int) -> bool:
@@ -69,12 +68,22 @@ def noun(items: list[Item], last: int) -> bool:
 def no_party(items: list[Item], slots: dict[str, list[Mention]], last: int) -> bool:
     """ "Another, Jarboua, supported it": a plan; "an Israeli-backed American contractor": not the United States."""
     subjects, objects = slots.get("subject", []), slots.get("object", [])
-    if len(objects) != 1 or last >= len(items) or items[last - 1].value is not objects[0]:
+    if not _told_last(items, objects, last):
         return False
     if objects[0].pronoun is not None:
         return objects[0].pronoun["refers"] == "thing" and all(who.kind == "person" for who in subjects)
-    demonym = objects[0].hit is not None and objects[0].hit.role == "demonym"
-    return demonym and items[last].cls == "w" and not items[last].tags.keys() - {"population"}
+    return _only_says(objects[0], items[last], {"population"})
+
+
+def _told_last(items: list[Item], objects: list[Mention], last: int) -> bool:
+    """Whether the words of a tie end with its one object, and the sentence goes on."""
+    return len(objects) == 1 and last < len(items) and items[last - 1].value is objects[0]
+
+
+def _only_says(whose: Mention, what: Item, groups: set[str]) -> bool:
+    """Whether a people's name only says of where a common word is that is of no other group than these."""
+    demonym = whose.hit is not None and whose.hit.role == "demonym"
+    return demonym and what.cls == "w" and what.tags.keys() <= groups
 
 
 def goes_on(items: list[Item], last: int) -> bool:

@@ -42,14 +42,14 @@ def join(items: list[Item], pack: Pack, text: str) -> list[Item]:
 
 def _stands(item: Item, pack: Pack) -> str:
     """Where such a noun stands in its name: in Indonesian first, but "Soroka Medical Center" comes there as well."""
-    where: str = item.tag("organization", "stands") or pack.settings.get("head", "first")
+    where: str = item.tag("organization", "stands") or pack.head
     return where
 
 
 def _joined(items: list[Item], pack: Pack, text: str, where: str) -> list[Item]:
     last = where == "last"
     # a foreign name may look like the language's verbs: "Medical"
-    native = pack if pack.settings.get("head", "first") == where else None
+    native = pack if pack.head == where else None
     # where the noun stands last in its phrase, the sentence is walked from its end
     order = items[::-1] if last else items
     out: list[Item] = []

@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 import re
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
@@ -56,6 +56,8 @@ class Pack:
     #: separator of thousands, of decimals
     thousands: str = "."
     grammar: Any = None
+    #: whether a noun stands "first" or "last" in its phrase
+    head: str = "first"
     #: how verbs end that tell of what was, where they show it
     past: str | None = None
     #: how a participle ends that shares the subject of its clause ("adding")
@@ -133,6 +135,10 @@ class Pack:
         out += items[done:]
         return out
 
+    def any_in(self, group: str, words: Iterable[str]) -> bool:
+        """Whether one of these words is of a group."""
+        return any(group in self.word(word)[2] for word in words)
+
     def owned(self, item: Item) -> bool:
         """Whether an ending says that it is somebody's own ("tentaranya")."""
         return bool(item.suffix) and item.suffix in self.settings.get("possessives", ())
@@ -196,6 +202,7 @@ def load(language: str, folder: Path = FOLDER) -> Pack:
         if own := [list(words) for words, tags in entries if "single" in tags]:
             pack.singles[first] = own
     pack.abbreviations = frozenset(pack.settings.get("abbreviations", ()))
+    pack.head = pack.settings.get("head", "first")
     pack.past = pack.settings.get("past")
     pack.participle = pack.settings.get("participle")
     pack.suffixes = tuple(pack.settings.get("suffixes", ()))

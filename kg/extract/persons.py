@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg import namespaces
 from kg.entities.table import Record
 from kg.extract.referents import Referent, bare
-from kg.extract.tokens import Sentence
+from kg.extract.tokens import Sentence, position
 from kg.statement import Entity
 
 if TYPE_CHECKING:
@@ -89,10 +89,8 @@ class Offices:
 
     def counterpart(self, person: Entity | None, sentence: Sentence) -> str:
         """What "his counterpart" is: whom the sentence named last with an office, else that person; "" if none."""
-        held = [(office, who, where) for (office, _), (who, where) in reversed(self._held.items())]
-        here = (office for office, _, where in held if where is sentence)
-        theirs = (office for office, who, _ in held if person is not None and who.iri == person.iri)
-        return next(here, "") or next(theirs, "")
+        here = (office for (office, _), (_, where) in reversed(self._held.items()) if where is sentence)
+        return next(here, "") or (self.of(person) if person is not None else "")
 
     def ruler(self, iri: str) -> tuple[Entity, Sentence] | None:
         """The head of a state, or of its government, who was named last."""
@@ -114,7 +112,7 @@ def two_people(mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
     if mention.pronoun is None or mention.pronoun.get("type") != "Person":
         return ()
     items = sentence.items
-    at = next((k for k, item in enumerate(items) if item.value is mention), 0)
+    at = position(items, mention, 0)
     for k in range(at - 1, 1, -1):
         if items[k - 1].cls == "k" and items[k].cls == items[k - 2].cls == "X":
             two = (*items[k - 2].value.referents, *items[k].value.referents)

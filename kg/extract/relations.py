@@ -26,6 +26,7 @@ from kg.extract.no_tie import (
 from kg.extract.pack import Pack
 from kg.extract.patterns import slots_of
 from kg.extract.referents import BODIES, Referent, state_named, unique, unlisted
+from kg.extract.relatives import DEEDS
 from kg.extract.speech import Speech
 from kg.extract.tokens import Item, Sentence
 from kg.statement import Relation
@@ -38,7 +39,6 @@ _PEACEFUL = frozenset({"alliance", "defence_pact", "treaty"})
 _WISHES = frozenset({"call_for", "demand", "threaten"})
 #: How far behind a tie its year may stand.
 _NEAR = 3
-_DEEDS = frozenset({"sanctions", "supplies_arms", "support", "mediates", "holds_talks_with", "controls"})
 _BACKING = frozenset({"support", "supplies_arms"})
 _BODIES = frozenset({"ArmedForce", "ArmedGroup", "GovernmentBody", "Organization"})
 #: Many who have no name back nobody: "dengan bantuan warga".
@@ -93,7 +93,7 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
         if pattern.type in ("support", "treaty") and mediator_of(items, slots, analysis.mediators):
             continue
         granted = any("relative" in item.tags for item in items[first:last])
-        deed = pattern.type in _DEEDS and not granted
+        deed = pattern.type in DEEDS and not granted
         if deed and pattern.source.startswith(("{subject:", "{parties:")) and supposed(items, first):
             continue
         if (
@@ -234,7 +234,7 @@ def _held(analysis: Analysis, context: Context) -> Iterator[tuple[Referent, Refe
     for mention in (one for named in analysis.mentions() for one in (named, *named.of)):
         words = re.split("[ -]", mention.text) if mention.type == "Territory" else []
         holder = next((state for word in words if (state := state_named(word)) is not None), None)
-        if holder is not None and mention.referents and any("held" in context.pack.word(word)[2] for word in words):
+        if holder is not None and mention.referents and context.pack.any_in("held", words):
             yield Referent(holder), mention.referents[0]
 
 
@@ -247,7 +247,7 @@ def _ends(
     if len(subjects) == 1:
         objects = [_government(r, subjects[0], analysis, context) for r in objects]
     if kind == "controls":
-        held = (m for m in slots_of(slots, "object") if not any("located" in context.pack.word(w)[2] for w in m.before))
+        held = (m for m in slots_of(slots, "object") if not context.pack.any_in("located", m.before))
         # "runs a base in Mogadishu": not the city
         found = (context.discourse.city(mention) or mention for mention in held)
         objects = unique([r for one in found for r in ([one] if isinstance(one, Referent) else one.referents)])

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from kg.extract.mentions import Mention
 from kg.extract.patterns import Pattern
-from kg.extract.tokens import Item
+from kg.extract.tokens import Item, antecedent, position
 
 #: What may stand between a relative word or a pronoun and its verb.
 BEFORE_VERBS = frozenset({"adverb", "auxiliary"})
 #: What somebody does, so that it matters who.
-_DEEDS = frozenset({"sanctions", "supplies_arms", "support", "mediates", "holds_talks_with", "controls"})
+DEEDS = frozenset({"sanctions", "supplies_arms", "support", "mediates", "holds_talks_with", "controls"})
 #: What common nouns may be besides.
 _THINGS = frozenset({"organization", "not_people", "thing", "place_noun", "body", "population"})
 
 
 def of_another(items: list[Item], first: int, last: int, slots: dict[str, list[Mention]], pattern: Pattern) -> bool:
     """ "The Treasury sanctioned a network that supplied Iran": who supplied it is a network without a name."""
-    if pattern.type not in _DEEDS:
+    if pattern.type not in DEEDS:
         return False
     if pattern.seek == "subject":
         at = first - 1
@@ -47,10 +47,10 @@ def _explains(items: list[Item], at: int) -> bool:
 
 def accused_of(items: list[Item], who: list[Mention]) -> list[Mention]:
     """ "Kenya, which Khartoum accuses of arming the RSF": it is Kenya that arms it."""
-    at = next((k for k, item in enumerate(items) if who and item.value is who[-1]), 0)
+    at = position(items, who[-1], 0) if who else 0
     if at < 2 or at + 2 >= len(items) or "relative" not in items[at - 1].tags or items[at + 2].cls != "o":
         return who
     if items[at + 1].tag("speech", "act") != "accuse":
         return who
-    head = items[at - 3] if items[at - 2].cls == "," and at > 2 else items[at - 2]
+    head = items[antecedent(items, at - 1)]
     return [head.value] if head.cls == "X" else who

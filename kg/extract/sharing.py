@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Protocol, TypeVar
 
 from kg.extract.pack import Pack
-from kg.extract.tokens import Item
+from kg.extract.tokens import Item, antecedent
 
 #: In these acts a speaker may tell of an own deed.
 OWNING = ("assert", "confirm")
@@ -41,7 +41,7 @@ def joined(items: list[Item], k: int, at: int, comma: bool, shares: bool) -> int
     """ "the Quad, which mediates and called for a truce": whoever stands before the relative word."""
     if not shares or comma or "relative" not in items[k].tags or "speech" not in items[at].tags or k < 2:
         return None
-    named = k - 2 if items[k - 1].cls == "," else k - 1
+    named = antecedent(items, k)
     return named if items[named].cls == "X" else None
 
 

@@ -132,11 +132,6 @@ def cited(items: list[Item], verb: int, claimants: tuple[Referent, ...], pack: P
     return claimants
 
 
-def aged(items: list[Item], at: int) -> bool:
-    """ "Mina, 31, a teacher, said": a name and an age."""
-    return [item.cls for item in items[at + 1 : at + 4]] == [",", "N", ","]
-
-
 def described(items: list[Item], at: int) -> bool:
     """ "Fatima, who fled with her children, said", "a man named Ahmad said": a name that the words present."""
     if at and "named" in items[at - 1].tags:

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
+from kg.extract.capitals import aged
 from kg.extract.discourse import Discourse
 from kg.extract.extents import CIRCUMSTANCE, apposed, limit
 from kg.extract.mentions import Mention, referents_of
 from kg.extract.pack import Pack
 from kg.extract.referents import Referent
-from kg.extract.speakers import aged, by_rank, cited, described, mention_after, ranked, tally_end
+from kg.extract.speakers import by_rank, cited, described, mention_after, ranked, tally_end
 from kg.extract.subjects import subject_of
 from kg.extract.targets import accused_of, targets_of
 from kg.extract.tokens import Item, Sentence

@@ -9,7 +9,7 @@ from kg.extract.mentions import Mention
 from kg.extract.pack import Pack
 from kg.extract.referents import BODIES, STATES
 from kg.extract.sharing import OWNING, Act, joined, main_act
-from kg.extract.tokens import Item, Sentence, located
+from kg.extract.tokens import Item, Sentence, antecedent, located, position
 
 #: How far to look for the subject of a verb, in items; a longer way crosses another clause.
 _REACH = 30
@@ -43,8 +43,8 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
         k -= 2
     if k > 0 and "relative" in items[k].tags:
         # "kelompok X, yang menyerukan …": whatever stands before the relative word
-        named = k - 2 if items[k - 1].cls == "," else k - 1
-        if named >= 0 and items[named].cls == "X":
+        named = antecedent(items, k)
+        if items[named].cls == "X":
             return coordinated(items, named)
     if k > 0 and k == at - 1 and "subordinator" in items[k].tags and "speech" not in items[at].tags:
         # "Russia advanced after capturing the town": the verb shares the subject of the clause before
@@ -168,9 +168,9 @@ def _can_be_subject(mention: Mention, before: Item | None, items: list[Item], k:
     if k > 1 and before.cls == "w" and not before.tags and _governs(items[k - 2]):
         # "sejak kejatuhan Assad", "ke bagian timur Suriah"
         return False
-    if "adverb" in before.tags and items.index(before) and pack.is_verb(items[items.index(before) - 1]):
+    if "adverb" in before.tags and (at := items.index(before)) and pack.is_verb(items[at - 1]):
         # "telephoned both X and Y and called for …": the object of the verb before
-        return "speech" in items[items.index(before) - 1].tags
+        return "speech" in items[at - 1].tags
     if "capacity" in before.tags and k > 1 and items[k - 2].cls == "X" and mention.kind in ("role", "office", "body"):
         # "Qatar selaku mediator menyatakan": in which capacity, not who
         return False
@@ -475,7 +475,7 @@ def next_listed(items: list[Item], at: int, members: int) -> int | None:
 def told_by_others(mention: Mention, sentence: Sentence) -> bool:
     """Whether a verb of saying stands between a mention and the name before it."""
     items = sentence.items
-    at = next((k for k, item in enumerate(items) if item.value is mention), 0)
+    at = position(items, mention, 0)
     last = next((k for k in range(at - 1, -1, -1) if items[k].cls == "X"), at)
     return any(item.tag("speech", "frame") in ("before", "either") for item in items[last:at])
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from kg.extract.referents import Referent
 from kg.extract.subjects import next_listed
-from kg.extract.tokens import Item
+from kg.extract.tokens import Item, antecedent
 
 
 def targets_of(
@@ -43,7 +43,7 @@ def accused_of(items: list[Item], subject: int, tag: dict[str, Any]) -> tuple[Re
     """ "Iran, which Israel accuses of …": whoever stands before the relative word."""
     if tag.get("target") != "object" or subject < 2 or "relative" not in items[subject - 1].tags:
         return ()
-    named = items[subject - 3 if items[subject - 2].cls == "," else subject - 2]
+    named = items[antecedent(items, subject - 1)]
     return tuple(named.value.referents) if named.cls == "X" else ()
 
 

@@ -145,6 +145,16 @@ def located(items: list[Item], at: int) -> bool:
     return at > 0 and "located" in items[at - 1].tags
 
 
+def position(items: list[Item], value: object, otherwise: int) -> int:
+    """Where the item stands that holds a value; the other number where none does."""
+    return next((k for k, item in enumerate(items) if item.value is value), otherwise)
+
+
+def antecedent(items: list[Item], relative: int) -> int:
+    """Where that stands of which a relative word tells: right before it, or before its comma."""
+    return relative - 2 if relative > 1 and items[relative - 1].cls == "," else relative - 1
+
+
 def shape(word: str) -> str:
     """The letter of a word or mark by its looks; "g" when it ends in a genitive, which is an item of its own."""
     head = word[0]

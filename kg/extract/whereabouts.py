@@ -165,7 +165,7 @@ def attacks(items: list[Item], at: int, context: Context) -> bool:
     if warring(items, at) or not any(r.entity.type in _ATTACK for r in items[at].value.referents):
         # "in the Kyiv strike" is where
         return False
-    far = at + (2 if context.pack.settings.get("head") == "first" else _MODIFIED)
+    far = at + (2 if context.pack.head == "first" else _MODIFIED)
     behind = takewhile(lambda item: item.cls in "gwjN" and not item.tags.keys() & _ENDS, items[at + 1 : far])
     return any(item.tag("assault", "frame") == "noun" for item in behind)
 

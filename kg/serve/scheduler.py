@@ -76,8 +76,7 @@ class Lines:
     """The queries of one client that wait to begin: a line for each template, and whose turn it is.
 
     Of every three turns one goes to the line that came last, one to the line that waits longest without having had a
-    turn, one to a line that had one: so nothing waits behind a flood, whether the flood is one query, asked about one
-    thing or about many, or many.
+    turn, one to a line that had one: so nothing waits behind a flood, be it of one query, of one template or of many.
     """
 
     def __init__(self) -> None:
