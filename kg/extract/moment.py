@@ -41,9 +41,9 @@ class Moment:
     def pair(self) -> tuple[Referent, ...]:
         """The two parties named together that the article speaks of most, each where it was named last."""
         if not self.together:
-            return self._stand(self._most(2)) if len(self.counts) > 1 else ()
+            return self._stand(ranked(self.counts)[:2]) if len(self.counts) > 1 else ()
         best = max(self.together, key=self._weight)
-        often = self._most(2)
+        often = ranked(self.counts)[:2]
         # two mediators named side by side once are not whom an article on two others is about
         apart = len(often) == 2 and min(map(self.counts.__getitem__, often)) > _FAR * self._weight(best)[0]
         return self._stand(often if apart else best)
@@ -51,13 +51,10 @@ class Moment:
     def pairs(self) -> list[tuple[Referent, ...]]:
         """As `pair`, and the next; then those of whom the article speaks most, though not side by side."""
         rank = nlargest(_PAIRS, self.together, key=self._weight)
-        return [self.pair(), *(self._stand(pair) for pair in (*rank, *combinations(self._most(_PAIRS), 2)))]
+        return [self.pair(), *(self._stand(pair) for pair in (*rank, *combinations(ranked(self.counts)[:_PAIRS], 2)))]
 
     def _weight(self, pair: tuple[str, str]) -> tuple[int, int]:
         return min(self.counts.get(pair[0], 0), self.counts.get(pair[1], 0)), self.together[pair]
-
-    def _most(self, number: int) -> list[str]:
-        return nlargest(number, self.counts, key=self.counts.__getitem__)
 
     def _stand(self, iris: Iterable[str]) -> tuple[Referent, ...]:
         known = [self.named[iri] for iri in iris]
@@ -88,11 +85,11 @@ class Spoken:
 
     def main(self) -> list[Entity]:
         """The two parties spoken of most."""
-        return [self.named[iri][0] for iri, _ in self.counts.most_common(2) if iri in self.named]
+        return [self.named[iri][0] for iri in ranked(self.counts)[:2] if iri in self.named]
 
     def is_main(self, entity: Entity) -> bool:
         """Whether the article speaks of hardly any party more often."""
-        return entity.iri in [iri for iri, _ in self.counts.most_common(2)]
+        return entity.iri in ranked(self.counts)[:2]
 
     def are_sides(self, pair: list[Referent]) -> bool:
         """Whether two parties are named together more than once, or more than all others."""
@@ -101,5 +98,10 @@ class Spoken:
 
     def most(self, types: tuple[str, ...], least: int) -> Entity | None:
         """The party of these types that is spoken of most, if so often at least."""
-        often = (iri for iri, count in self.counts.most_common() if count >= least and iri in self.named)
+        often = (iri for iri in ranked(self.counts) if self.counts[iri] >= least and iri in self.named)
         return next((self.named[iri][0] for iri in often if self.named[iri][0].type in types), None)
+
+
+def ranked(counts: dict[str, int]) -> list[str]:
+    """The keys, the most frequent first; of equals the one that came first, as in `Counter.most_common`, which is slower."""
+    return sorted(counts, key=counts.__getitem__, reverse=True)

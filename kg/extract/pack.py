@@ -175,6 +175,7 @@ def load(language: str, folder: Path = FOLDER) -> Pack:
         raise PackError(f"{folder / language}: there is no language pack for {language!r}")
     pack = Pack(language)
     patterns: dict[str, list[Pattern]] = {"relation": [], "event_pattern": []}
+    tags_of: dict[tuple[str, ...], dict[str, Any]] = {}
     for file in files:
         try:
             source = file.read_text(encoding="utf-8")
@@ -193,11 +194,11 @@ def load(language: str, folder: Path = FOLDER) -> Pack:
                 patterns[name] += [_pattern(name, entry, lists, file, source) for entry in _each(value)]
             elif name in GROUPS:
                 for entry in value if isinstance(value, list) else [value]:
-                    _add(pack, name, entry, file, source)
+                    _add(tags_of, name, entry, file, source)
             else:
                 raise PackError(f"{where(file, source, name)}: unknown group {name!r}")
-    for entries in pack.phrases.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
+    for phrase in sorted(tags_of, key=len, reverse=True):
+        pack.phrases.setdefault(phrase[0], []).append((phrase, tags_of[phrase]))
     for first, entries in pack.phrases.items():
         if own := [list(words) for words, tags in entries if "single" in tags]:
             pack.singles[first] = own
@@ -219,15 +220,10 @@ def load(language: str, folder: Path = FOLDER) -> Pack:
     return pack
 
 
-def _add(pack: Pack, group: str, entry: Any, file: Path, source: str) -> None:
+def _add(tags_of: dict[tuple[str, ...], dict[str, Any]], group: str, entry: Any, file: Path, source: str) -> None:
     words, payload = checked(group, entry, file, source)
     for phrase, written in words.items():
-        split = tuple(phrase.lower().split())
-        entries = pack.phrases.setdefault(split[0], [])
-        known = next((tags for other, tags in entries if other == split), None)
-        if known is None:
-            known = {}
-            entries.append((split, known))
+        known = tags_of.setdefault(tuple(phrase.lower().split()), {})
         if group in known and known[group] != payload:
             raise PackError(f"{where(file, source, written)}: {phrase!r} stands twice in [[{group}]]")
         known[group] = payload

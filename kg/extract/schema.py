@@ -203,6 +203,8 @@ def spelled_out(written: str) -> list[str]:
     >>> spelled_out("(has|have) not (yet)? replied")
     ['has not yet replied', 'has not replied', 'have not yet replied', 'have not replied']
     """
+    if "(" not in written and ")" not in written:
+        return [" ".join(written.split())]
     parts = []
     for choice, optional, word in _PART.findall(written):
         if word in ("(", ")"):
