@@ -182,7 +182,7 @@ class _Graph:
 
     nquads: bytes
     kinds: Counter[str]
-    #: IRIs of the entities named
+    #: IRIs of the entities named, and of the states that they belong to
     entities: frozenset[str]
 
 
@@ -197,7 +197,13 @@ class _ToGraph:
         yield _Graph(
             serialize(article_quads(article, made), format=RdfFormat.N_QUADS) or b"",
             Counter(statement.kind for statement in made),
-            frozenset(entity.iri for statement in made for entity in statement.entities()),
+            frozenset(
+                iri
+                for statement in made
+                for entity in statement.entities()
+                for iri in (entity.iri, entity.country)
+                if iri is not None
+            ),
         )
 
 

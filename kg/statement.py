@@ -52,6 +52,8 @@ class Entity:
     qid: str | None = None
     #: other English names that it goes by
     aliases: tuple[str, ...] = ()
+    #: IRI of the state that a body belongs to, where only the article tells it and no reference table
+    country: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -254,7 +256,7 @@ def _json(value: Any) -> Any:
         return value.to_json()
     if isinstance(value, Entity):
         known = {"name": value.name, "text": value.text, "type": value.type, "iri": value.iri, "qid": value.qid,
-                 "aliases": list(value.aliases)}  # fmt: skip
+                 "aliases": list(value.aliases), "country": value.country}  # fmt: skip
         return {name: item for name, item in known.items() if item}
     if isinstance(value, tuple):
         items = [_json(item) for item in value]

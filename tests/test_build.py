@@ -13,11 +13,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pyoxigraph import NamedNode
 
-from kg import resources
+from kg import namespaces, resources
 from kg.article import Article
 from kg.build import NothingToBuildError, Report, build
 from kg.extract import extract
+from kg.graph.terms import RDF, SK
 from kg.pipeline import articles, lines
 from kg.read import Rejection
 from kg.statement import Statement
@@ -49,6 +51,13 @@ def news(tmp_path: Path) -> Path:
 
 def reasons(report: Report) -> dict[str, str]:
     return {Path(rejection.source).name: rejection.reason for rejection in report.rejected}
+
+
+def test_a_state_is_described_that_only_its_ministry_names(tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("JAKARTA, 5 Maret 2024 - Kementerian Pertahanan Fiji membantah tuduhan itu.\n", encoding="utf-8")
+    graph = build([article], tmp_path / "kg").version.union()
+    assert list(graph.quads_for_pattern(NamedNode(namespaces.thing("fiji")), RDF.type, SK.State))
 
 
 def test_the_seeds_are_built_without_a_source(seeds_report: Report) -> None:

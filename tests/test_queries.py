@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -19,7 +20,7 @@ from kg.graph.reference import reference_quads
 from kg.statement import Casualty, Claim, Office
 from tests.graph import samples
 from tests.graph.news import DAY, News
-from tests.graph.samples import ANA, UTARIA, entity
+from tests.graph.samples import ANA, MINISTRY, UTARIA, entity
 
 Row = dict[str, str]
 Ask = Callable[..., list[Row]]
@@ -254,7 +255,14 @@ def test_only_those_in_office_speak_for_a_side(ask_invented: Ask) -> None:
 
 @pytest.mark.parametrize(
     ("office", "speaks"),
-    [("prime minister", True), ("spokesperson", True), ("political analyst", False), ("opposition leader", False)],
+    [
+        ("prime minister", True),
+        ("spokesperson", True),
+        ("spokeswoman", True),
+        ("oil minister", True),
+        ("political analyst", False),
+        ("opposition leader", False),
+    ],
 )
 def test_by_which_office_one_speaks_for_a_side(office: str, speaks: bool) -> None:
     news = News()
@@ -269,6 +277,22 @@ def test_by_which_office_one_speaks_for_a_side(office: str, speaks: bool) -> Non
         ),
     )
     assert bool(_invented(news)("claims-by-side", side="Northland")) == speaks
+
+
+def test_a_ministry_that_only_an_article_knows_speaks_for_its_state() -> None:
+    ministry = replace(MINISTRY, text="Kementerian Pertahanan Utaria", country=UTARIA.iri)
+    news = News()
+    news.article(
+        "harbour post",
+        DAY,
+        ucapan=lambda article, evidence: Claim(
+            article=article, evidence=evidence, language="id", claimant=ministry, act="assert", about="begitu"
+        ),
+    )
+    ask = _invented(news)
+    assert [row["claimant"] for row in ask("claims-by-side", side="Northland")] == ["ministry-of-defence-southland"]
+    # asked for in the article's own words
+    assert ask("claims-by-actor", actor="Kementerian Pertahanan Utaria")
 
 
 def test_denials_name_what_they_deny(ask: Ask) -> None:

@@ -238,13 +238,14 @@ class Discourse:
             return (self.stands(owner, sentence),)
         name = called(self._table, mention.name, owner)
         record = self._table.resolve(name) or self._table.resolve(mention.text)
-        entity = (
-            replace(of_record(record, mention.text), aliases=(name, *known_as.aliases_of(record.name, record.names)))
-            if record
-            else unlisted(
-                name, mention.text, mention.type, *known_as.also_called(self._table, mention.name, owner, mention.local)
-            )
-        )
+        if record:
+            names = (name, *known_as.aliases_of(record.name, record.names))
+            entity = replace(of_record(record, mention.text), aliases=names)
+        else:
+            # a group's or a contested land's own ministry speaks for no state
+            country = owner.iri if owner.type in ("State", "DeFactoState") else None
+            names = known_as.also_called(self._table, mention.name, owner, mention.local)
+            entity = unlisted(name, mention.text, mention.type, *names, country=country)
         self._bodies.append((mention.head, entity, sentence))
         self._kinds[entity.iri] = mention.name
         self.country.setdefault(entity.iri, owner)

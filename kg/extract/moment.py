@@ -103,5 +103,5 @@ class Spoken:
 
 
 def ranked(counts: dict[str, int]) -> list[str]:
-    """The keys, the most frequent first; of equals the one that came first, as in `Counter.most_common`, which is slower."""
+    """The keys, the most frequent first; of equals the one that came first (as `Counter.most_common`, but faster)."""
     return sorted(counts, key=counts.__getitem__, reverse=True)

@@ -88,9 +88,9 @@ def also_called(table: Table, template: str, owner: Entity, local: bool = False)
     return (called(table, "{demonym} " + template.replace(" of {name}", ""), owner), *near)
 
 
-def unlisted(name: str, text: str, kind: str, *aliases: str) -> Entity:
+def unlisted(name: str, text: str, kind: str, *aliases: str, country: str | None = None) -> Entity:
     """An entity that the table does not know."""
-    return Entity(name, text, kind, namespaces.thing(namespaces.slug(name)), aliases=aliases)
+    return Entity(name, text, kind, namespaces.thing(namespaces.slug(name)), aliases=aliases, country=country)
 
 
 def nameless(template: str, text: str, kind: str, article: str) -> Entity:

@@ -67,6 +67,15 @@ ROLES = (
     "police chief", "intelligence chief", "military spokesperson", "prosecutor",
 )  # fmt: skip
 _ROLES = {role.replace("-", " "): value(role) for role in ROLES}
+#: The same offices under other names.
+_CALLED = {
+    "spokesman": "spokesperson", "spokeswoman": "spokesperson", "press secretary": "spokesperson",
+    "military spokesman": "military spokesperson", "foreign secretary": "foreign minister",
+    "defence secretary": "defence minister", "war minister": "defence minister", "home secretary": "interior minister",
+    "minister of state": "minister", "attorney general": "prosecutor general", "senate president": "speaker",
+    "MP": "member of parliament", "de facto leader": "leader", "aide": "adviser", "foreign policy aide": "adviser",
+    "assistant to the president": "assistant", "special rapporteur": "rapporteur",
+}  # fmt: skip
 
 #: What a node gathers from several articles and is not known by.
 _LOOSE = frozenset({SK.topic})
@@ -180,8 +189,16 @@ def _office(office: Office) -> Iterator[Fact]:
     yield SK.former, TRUE if office.former else FALSE
     for of in _nodes(office.of):
         yield SK.officeOf, of
-    if role := _ROLES.get(office.office.replace("-", " ")):
+    if role := _role(office.office):
         yield SK.role, role
+
+
+def _role(office: str) -> NamedNode | None:
+    """The role that the ontology has for an office; every other ministry's head is a minister."""
+    name = _CALLED.get(office, office).replace("-", " ")
+    if name not in _ROLES and name.endswith(" minister"):
+        name = "deputy minister" if name.startswith("deputy ") else "minister"
+    return _ROLES.get(name)
 
 
 def _event(event: Event) -> Iterator[Fact]:

@@ -189,8 +189,18 @@ class _Maker:
             yield node, RDFS.label, Literal(entity.name, language=language)
             for alias in entity.aliases:
                 yield node, SKOS.altLabel, Literal(alias, language="en")
+            if entity.country:
+                yield node, SK.country, NamedNode(entity.country)
+                if entity.name != entity.text and self._says_whose(entity):
+                    # "Kementerian Pertahanan Kamboja" is what readers of the article ask for
+                    yield node, SKOS.altLabel, Literal(entity.text, language=self._article.language)
             if entity.qid:
                 yield node, SKOS.exactMatch, NamedNode(namespaces.WIKIDATA_ENTITY + entity.qid)
+
+    def _says_whose(self, body: Entity) -> bool:
+        """Whether the article's words name the country of a body; "the ministry" alone is nobody's name."""
+        state = self._table.records.get((body.country or "").removeprefix(namespaces.ID))
+        return state is not None and any(name.text in body.text for name in state.names)
 
 
 def _act(statement: Statement) -> str:

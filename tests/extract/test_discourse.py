@@ -34,6 +34,24 @@ def test_what_points_back(text: str, who: str) -> None:
     assert last(text + " diam." if not text.endswith(".") else text) == who
 
 
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Kementerian Pertahanan Kamboja membantah tuduhan itu.", "cambodia"),
+        ("Tentara Eritrea membantah tuduhan itu.", "eritrea"),
+        # what is in the table has its country there
+        ("Kementerian Pertahanan Azerbaijan membantah tuduhan itu.", None),
+        # neither a group's ministry nor that of a contested land speaks for a state
+        ("Kementerian Kesehatan Houthi membantah tuduhan itu.", None),
+        ("Kepolisian Donetsk membantah tuduhan itu.", None),
+    ],
+)
+def test_the_state_of_a_body(text: str, country: str | None) -> None:
+    claimant = next(said.claimant for said in statements(text) if isinstance(said, Claim))
+    assert claimant is not None
+    assert (claimant.country or "").rsplit("/")[-1] == (country or "")
+
+
 @pytest.mark.parametrize("text", ["Kemudian dia pergi.", "Kemudian negara itu diam.", "Kemudian kedua negara diam."])
 def test_what_the_text_does_not_settle_is_nobody(text: str) -> None:
     assert meant(text) == [""]

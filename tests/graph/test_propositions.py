@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from pyoxigraph import Literal
+from pyoxigraph import Literal, NamedNode
 
 from kg.article import Span
 from kg.graph.propositions import ROLES, propositions
@@ -110,6 +110,20 @@ def test_an_office_that_was_left_is_another() -> None:
     (made,) = propositions(office)
     assert dict(made.facts)[SK.role] == value("co-chair") == SK.coChair
     assert propositions(office) != propositions(replace(office, former=True))
+
+
+@pytest.mark.parametrize(
+    ("office", "role"),
+    [
+        ("spokesman", SK.spokesperson),
+        ("foreign secretary", SK.foreignMinister),
+        ("agriculture minister", SK.minister),
+        ("deputy oil minister", SK.deputyMinister),
+    ],
+)
+def test_an_office_by_another_name_has_the_same_role(office: str, role: NamedNode) -> None:
+    (made,) = propositions(Office(article="a", language="id", evidence=EVIDENCE, person=ANA, office=office))
+    assert dict(made.facts)[SK.role] == role
 
 
 def test_an_uncommon_office_has_its_name_only() -> None:

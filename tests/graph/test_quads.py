@@ -119,6 +119,19 @@ def test_entities_of_the_table_are_described_elsewhere() -> None:
     assert not list(store.quads_for_pattern(NamedNode(samples.UTARIA.iri), RDF.type, None, graph))
 
 
+@pytest.mark.parametrize(("text", "called"), [("Kementerian Pertahanan Utaria", True), ("kementerian itu", False)])
+def test_a_body_outside_the_table_is_of_its_state_and_called_as_the_article_does(text: str, called: bool) -> None:
+    (office, *_) = samples.first_statements()
+    ministry = replace(samples.MINISTRY, text=text, country=samples.UTARIA.iri)
+    store = Store()
+    store.extend(article_quads(samples.FIRST_ARTICLE, [replace(office, claimant=ministry)], samples.TABLE))
+    node = NamedNode(ministry.iri)
+    assert value_of(store, node, SK.country) == [samples.UTARIA.iri]
+    assert (
+        Literal(text, language="id") in [q.object for q in store.quads_for_pattern(node, SKOS.altLabel, None)]
+    ) == called
+
+
 def test_an_entity_with_a_wikidata_id_is_matched() -> None:
     stranger = replace(samples.ANA, qid="Q99")
     (office, *_) = samples.first_statements()
