@@ -38,4 +38,4 @@ bench: setup
 	$(BIN)/python bench/soak.py
 
 clean:
-	rm -rf $(VENV) .kg node_modules kg/serve/static/vendor .pytest_cache .mypy_cache .ruff_cache .hypothesis dist build
+	rm -rf $(VENV) .kg node_modules kg/serve/pages/static/vendor .pytest_cache .mypy_cache .ruff_cache .hypothesis dist build

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pyoxigraph import QueryBoolean, QuerySolutions, Triple
 
     from kg.catalogue import CatalogueQuery
-    from kg.serve.tables import Witness
+    from kg.serve.pages.tables import Witness
     from kg.store.remote import Remote, Union
     from kg.store.versions import Version
 
@@ -126,7 +126,7 @@ def _list() -> None:
 
 def _language() -> str:
     """The language of the person's terminal, as far as we speak it."""
-    from kg.serve import words
+    from kg.serve.pages import words
 
     named = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "en")
     return words.choose(None, named.partition("_")[0].partition(".")[0])
@@ -162,7 +162,7 @@ def _bind(asked: CatalogueQuery | str, values: dict[str, str], graph: Version | 
 def _answer(graph: Version | Union, text: str, form: str, services: Sequence[str]) -> None:
     from pyoxigraph import QueryBoolean, QuerySolutions
 
-    from kg.serve import guard
+    from kg.serve.sparql import guard
 
     try:
         guard.check(text, services)
@@ -191,7 +191,7 @@ def _put_results(results: QuerySolutions | QueryBoolean, form: str) -> None:
 def _put_graph(results: Iterable[Triple], form: str) -> None:
     from pyoxigraph import RdfFormat, serialize
 
-    from kg.serve.tables import PREFIXES
+    from kg.serve.pages.tables import PREFIXES
 
     if form not in GRAPHS:
         raise click.UsageError(f"this query gives a graph, not rows; -f is one of {', '.join(GRAPHS)}")
@@ -203,7 +203,7 @@ def _put_rows(results: QuerySolutions | QueryBoolean) -> None:
     """A table; under each row the words that it rests on, who said them, and in which article."""
     from pyoxigraph import QueryResultsFormat
 
-    from kg.serve import tables
+    from kg.serve.pages import tables
 
     laid = tables.table(tables.read(results.serialize(format=QueryResultsFormat.JSON) or b""), _language())
     # An address without a name tells a person nothing; programs get it with -f.

@@ -16,20 +16,21 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from kg.serve import description, guard, messages, protocol, requests, secret
-from kg.serve.cache import Cache, Repeats
-from kg.serve.endpoint import Endpoint, Serving
-from kg.serve.engine import SPARE, Engine, QueryError
-from kg.serve.fetcher import Fetcher
-from kg.serve.graphstore import PATH, GraphStore
-from kg.serve.live import Live
+from kg.serve import secret
 from kg.serve.log import Log
-from kg.serve.messages import Receive, Scope, Send, aside
 from kg.serve.negotiate import GRAPHS, RESULTS, choose, offer
-from kg.serve.processes import StartError
-from kg.serve.protocol import ProtocolError
-from kg.serve.scheduler import Job
 from kg.serve.settings import Settings
+from kg.serve.sparql import description, guard, messages, protocol, requests
+from kg.serve.sparql.cache import Cache, Repeats
+from kg.serve.sparql.endpoint import Endpoint, Serving
+from kg.serve.sparql.fetcher import Fetcher
+from kg.serve.sparql.graphstore import PATH, GraphStore
+from kg.serve.sparql.messages import Receive, Scope, Send, aside
+from kg.serve.sparql.protocol import ProtocolError
+from kg.serve.workers.engine import SPARE, Engine, QueryError
+from kg.serve.workers.live import Live
+from kg.serve.workers.processes import StartError
+from kg.serve.workers.scheduler import Job
 from kg.store.errors import StoreError, option
 from kg.store.tokens import names_dataset
 from kg.store.versions import Version, Versions
@@ -247,7 +248,7 @@ def _graph_names(version: Version) -> list[str]:
 
 def _pages() -> list[BaseRoute]:
     try:
-        from kg.serve.pages import routes
+        from kg.serve.pages.routes import routes
     except ImportError:  # a server without pages is a server still
         return []
     return list(routes)

@@ -59,9 +59,9 @@ def serve(
     """
     from kg.serve import secret
     from kg.serve.app import NoGraphError, temporary
-    from kg.serve.processes import StartError
     from kg.serve.server import serve as run
     from kg.serve.settings import Settings
+    from kg.serve.workers.processes import StartError
 
     remote = None if isinstance(store, Path) else store
     if remote and (writable or empty or token_file or disk is not None):

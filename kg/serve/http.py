@@ -13,9 +13,9 @@ from typing import Any
 import httptools
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
-from kg.serve.cache import Repeats
 from kg.serve.log import Log
-from kg.serve.requests import END, NOTED, Noted
+from kg.serve.sparql.cache import Repeats
+from kg.serve.sparql.requests import END, NOTED, Noted
 
 #: Bytes of the request line and headers; and of what stands between two pieces of a body, or behind the last.
 LARGEST_HEAD = 1 << 17

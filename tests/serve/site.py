@@ -14,7 +14,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from kg.serve import negotiate, pages
+from kg.serve import negotiate
+from kg.serve.pages import routes as pages
 
 
 class Client:

@@ -272,7 +272,7 @@ def test_the_second_wall_holds_without_the_first(monkeypatch: pytest.MonkeyPatch
     program = """
 import sys
 from pyoxigraph import Store
-from kg.serve import wall
+from kg.serve.workers import wall
 print(wall.no_network())
 for query in ("SELECT * { SERVICE <http://127.0.0.1:%s/> { ?s ?p ?o } }",):
     try:

@@ -8,8 +8,8 @@ import pytest
 from pyoxigraph import Literal, NamedNode
 
 from kg import namespaces
-from kg.serve.board import boards
-from kg.serve.tables import Answer, Value
+from kg.serve.pages.board import boards
+from kg.serve.pages.tables import Answer, Value
 
 NAMES = (
     "claim", "outcome", "outcomeName", "population", "populationName", "qualifier", "count", "low", "high", "whose",

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from kg.serve.messages import body
-from kg.serve.protocol import ProtocolError
+from kg.serve.sparql.messages import body
+from kg.serve.sparql.protocol import ProtocolError
 
 ONE, TWO = b"<x:s> <x:p> 1 .\n" * 100, b"<x:s> <x:p> 2 .\n" * 100
 

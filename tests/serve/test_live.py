@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Store
 
-from kg.serve import live as module
-from kg.serve.engine import QueryError
-from kg.serve.live import Live
 from kg.serve.settings import Settings
+from kg.serve.workers import live as module
+from kg.serve.workers.engine import QueryError
+from kg.serve.workers.live import Live
 from kg.store.versions import Versions
 from tests.serve.serving import Answer, Server, serving, until
 
@@ -98,7 +98,7 @@ def test_no_two_servers_use_a_tag_twice(tmp_path: Path) -> None:
 
 
 def writer(server: Server) -> int:
-    (pid,) = [pid for pid, command in server.children().items() if "kg.serve.writer" in command]
+    (pid,) = [pid for pid, command in server.children().items() if "kg.serve.workers.writer" in command]
     return pid
 
 

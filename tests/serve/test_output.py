@@ -25,7 +25,7 @@ from pyoxigraph import (
 )
 
 from kg.serve.negotiate import GRAPHS, RESULTS, Format, by_name
-from kg.serve.output import FRAME, HEAD, HOLD, EnoughError, Sink
+from kg.serve.workers.output import FRAME, HEAD, HOLD, EnoughError, Sink
 
 BIG = 1 << 40
 

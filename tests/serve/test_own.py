@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from kg.serve import own
+from kg.serve.workers import own
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="pages are told of by Linux alone")
 

@@ -12,7 +12,8 @@ from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from kg import catalogue, namespaces
 from kg.build import Report
-from kg.serve import pages, render
+from kg.serve.pages import render
+from kg.serve.pages import routes as pages
 from tests.graph import samples
 from tests.serve.site import Client, site
 

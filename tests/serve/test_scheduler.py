@@ -10,8 +10,8 @@ from typing import Any, cast
 
 import pytest
 
-from kg.serve import scheduler
-from kg.serve.scheduler import Job, Lines, Scheduler
+from kg.serve.workers import scheduler
+from kg.serve.workers.scheduler import Job, Lines, Scheduler
 
 
 class Hired:

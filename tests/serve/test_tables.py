@@ -8,7 +8,7 @@ import pytest
 from pyoxigraph import BlankNode, Literal, NamedNode
 
 from kg import namespaces
-from kg.serve.tables import Answer, Cell, address, cell, read, table
+from kg.serve.pages.tables import Answer, Cell, address, cell, read, table
 
 XSD = namespaces.XSD
 

@@ -9,7 +9,7 @@ import pytest
 from pyoxigraph import Store
 
 from kg import catalogue
-from kg.serve import render, tables, words
+from kg.serve.pages import render, tables, words
 
 TABLE = tomllib.loads((render.FOLDER / "words.toml").read_text(encoding="utf-8"))
 

@@ -167,7 +167,7 @@ def test_the_writer_killed_in_an_update(tmp_path: Path, token_file: Path) -> Non
 
     with serving(tmp_path / "kg", "--writable", "--empty", "--token-file", str(token_file)) as server:
         assert server.update("INSERT DATA { <x:s> <x:p> 1 }").status == 204
-        writers = [pid for pid, command in server.children().items() if "kg.serve.writer" in command]
+        writers = [pid for pid, command in server.children().items() if "kg.serve.workers.writer" in command]
         for pid in writers:
             os.kill(pid, signal.SIGKILL)
         statuses = [server.update(f"INSERT DATA {{ <x:s> <x:p> {n} }}").status for n in range(2, 5)]

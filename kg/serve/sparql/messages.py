@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Awaitable, Callable, Iterable, MutableMapping
 from typing import Any, TypeVar
 
-from kg.serve.protocol import ProtocolError
+from kg.serve.sparql.protocol import ProtocolError
 
 T = TypeVar("T")
 Scope = MutableMapping[str, Any]

@@ -27,9 +27,9 @@ from typing import Any
 
 from pyoxigraph import Quad, Store
 
-from kg.serve.engine import QueryError
-from kg.serve.processes import ENVIRONMENT, StartError, Worker
 from kg.serve.settings import Settings
+from kg.serve.workers.engine import QueryError
+from kg.serve.workers.processes import ENVIRONMENT, StartError, Worker
 from kg.store.versions import Version, Versions
 
 #: A writer may use this many times the memory of a query: data that is sent is parsed and held whole.
@@ -117,7 +117,7 @@ class Live:
             "number": self._number,
             "memory": ROOM * self._settings.query_memory,
         }
-        command = [sys.executable, "-P", "-m", "kg.serve.writer", str(its.fileno()), json.dumps(told)]
+        command = [sys.executable, "-P", "-m", "kg.serve.workers.writer", str(its.fileno()), json.dumps(told)]
         try:
             self._process = subprocess.Popen(
                 command,

@@ -9,7 +9,7 @@ from email.policy import HTTP
 from typing import cast
 
 from kg.serve.negotiate import GRAPHS, Format, by_name, offer
-from kg.serve.protocol import ProtocolError
+from kg.serve.sparql.protocol import ProtocolError
 
 _CHARSET = re.compile(r";\s*charset\s*=\s*\"?([^\s\";]*)", re.IGNORECASE)
 

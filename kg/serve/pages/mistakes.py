@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from kg import catalogue
 from kg.catalogue import CatalogueError
-from kg.serve import words
+from kg.serve.pages import words
 
 Links = list[tuple[str, str]]
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pyoxigraph import BlankNode, Literal, NamedNode
 
 from kg import namespaces
-from kg.serve import words
-from kg.serve.tables import Answer, Cell, Value, cell, named
+from kg.serve.pages import words
+from kg.serve.pages.tables import Answer, Cell, Value, cell, named
 
 _LABEL = namespaces.RDFS + "label"
 _ALT = namespaces.SKOS + "altLabel"

@@ -26,7 +26,7 @@ from pyoxigraph import (
 )
 
 from kg.serve.negotiate import GRAPHS, RESULTS, Format, by_name
-from kg.serve.output import EnoughError, Sink, send_error
+from kg.serve.workers.output import EnoughError, Sink, send_error
 
 
 def receive(handle: int) -> dict[str, Any] | None:

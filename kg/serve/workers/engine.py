@@ -15,9 +15,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from kg.serve.processes import StartError, Worker, Zygote
-from kg.serve.scheduler import BusyError, Job, Scheduler
 from kg.serve.settings import Settings
+from kg.serve.workers.processes import StartError, Worker, Zygote
+from kg.serve.workers.scheduler import BusyError, Job, Scheduler
 
 #: Workers that are ready before they are asked for, besides one for each query that may compute.
 SPARE = 2

@@ -14,7 +14,7 @@ from urllib.parse import quote as percent
 from pyoxigraph import BlankNode, Literal, NamedNode
 
 from kg import namespaces
-from kg.serve import figures, words
+from kg.serve.pages import figures, words
 
 _TESTIMONY = (
     "claim",

@@ -25,21 +25,10 @@ from kg import catalogue, namespaces, resources
 from kg.catalogue import CatalogueError, CatalogueQuery
 from kg.export import draw
 from kg.export.network import from_rows
-from kg.serve import (
-    articles,
-    board,
-    figures,
-    messages,
-    mistakes,
-    negotiate,
-    render,
-    tables,
-    tellings,
-    things,
-    vocabulary,
-    words,
-)
-from kg.serve.tables import Answer, Row, Table
+from kg.serve import negotiate
+from kg.serve.pages import articles, board, figures, mistakes, render, tables, tellings, things, vocabulary, words
+from kg.serve.pages.tables import Answer, Row, Table
+from kg.serve.sparql import messages
 from kg.statement import ENTITY_TYPES
 
 JSON = "application/sparql-results+json"

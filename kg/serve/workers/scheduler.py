@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-from kg.serve.processes import Worker
+from kg.serve.workers.processes import Worker
 from kg.store.tokens import template
 
 #: Seconds between two looks at the lanes.

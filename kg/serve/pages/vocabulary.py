@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg import namespaces
-from kg.serve.tables import Answer, Cell, Value, cell
-from kg.serve.things import best
+from kg.serve.pages.tables import Answer, Cell, Value, cell
+from kg.serve.pages.things import best
 
 #: Every term of ours with its labels and comments in all languages, its type and what it is under.
 QUERY = f"""SELECT DISTINCT ?term ?type ?label ?comment ?over WHERE {{

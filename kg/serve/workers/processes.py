@@ -14,8 +14,8 @@ from collections import deque
 from contextlib import suppress
 from typing import Any, cast
 
-from kg.serve.output import FRAME
-from kg.serve.wall import data_size
+from kg.serve.workers.output import FRAME
+from kg.serve.workers.wall import data_size
 
 #: So much of an answer may wait here for a slow client before its worker must wait too.
 HIGH_WATER = 1 << 20
@@ -169,7 +169,7 @@ class Zygote:
     """The process that holds a graph and forks workers.
 
     Args:
-        settings: see :mod:`kg.serve.zygote`.
+        settings: see :mod:`kg.serve.workers.zygote`.
     """
 
     def __init__(self, settings: dict[str, Any]) -> None:
@@ -191,7 +191,14 @@ class Zygote:
         with its:
             environment = {name: value for name, value in os.environ.items() if name in ENVIRONMENT}
             environment |= TUNABLES
-            command = [sys.executable, "-P", "-m", "kg.serve.zygote", str(its.fileno()), json.dumps(self.settings)]
+            command = [
+                sys.executable,
+                "-P",
+                "-m",
+                "kg.serve.workers.zygote",
+                str(its.fileno()),
+                json.dumps(self.settings),
+            ]
             self._process = subprocess.Popen(
                 command, pass_fds=[its.fileno()], env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL
             )

@@ -2,7 +2,7 @@
 
 On Linux the kernel is told by a filter of system calls (seccomp) to refuse new sockets for the rest of the process's
 life, or the process moves into a network namespace of its own, which is empty. Neither needs privileges. For SERVICE
-the namespace has one door: a listening socket that the server outside answers (see :mod:`kg.serve.fetcher`).
+the namespace has one door: a listening socket that the server outside answers (see :mod:`kg.serve.sparql.fetcher`).
 """
 
 from __future__ import annotations

@@ -24,10 +24,10 @@ from pyoxigraph import (
     serialize,
 )
 
-from kg.serve import wall
 from kg.serve.negotiate import GRAPHS, by_name
-from kg.serve.output import FRAME, HEAD, send, send_error
-from kg.serve.worker import receive, shorten
+from kg.serve.workers import wall
+from kg.serve.workers.output import FRAME, HEAD, send, send_error
+from kg.serve.workers.worker import receive, shorten
 
 
 class ConditionError(Exception):
@@ -159,7 +159,7 @@ def _drop(graph: str | None) -> str:
 
 
 def main() -> None:
-    """Run as ``python -m kg.serve.writer HANDLE SETTINGS``."""
+    """Run as ``python -m kg.serve.workers.writer HANDLE SETTINGS``."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     wall.die_with_parent()
     handle = int(sys.argv[1])

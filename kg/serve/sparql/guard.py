@@ -4,7 +4,7 @@ The tokens are those of SPARQL: an IRI, a string, a comment, a prefixed name or 
 without meaning it. A code point may be written ``\u0053`` anywhere, so a text with such escapes is read both ways, as
 it stands and with its escapes resolved, and what either reading shows counts. Some servers read characters instead of
 tokens and find ``SERVICE :x`` in ``SERVICE:x``; what could be read so is refused, for behind ``kg serve --store`` any
-server may stand. The second wall is that the process which runs queries has no network (see :mod:`kg.serve.wall`).
+server may stand. The second wall: the process that runs queries has no network (see :mod:`kg.serve.workers.wall`).
 """
 
 from __future__ import annotations

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pyoxigraph import NamedNode
 
 from kg import namespaces
-from kg.serve import things
-from kg.serve.tables import Answer, Cell, Value, address, cell
-from kg.serve.tellings import PARTS, parts
+from kg.serve.pages import things
+from kg.serve.pages.tables import Answer, Cell, Value, address, cell
+from kg.serve.pages.tellings import PARTS, parts
 
 _SK, _OA, _RDFS = namespaces.ONTOLOGY, namespaces.OA, namespaces.RDFS
 

@@ -12,15 +12,15 @@ import secrets
 from typing import Any
 from urllib.parse import quote
 
-from kg.serve import messages, protocol, uploads
-from kg.serve.conditions import Condition, validator
-from kg.serve.endpoint import Serving, preflight
-from kg.serve.engine import QueryError
-from kg.serve.messages import GoneError, Receive, Scope, Send
 from kg.serve.negotiate import DATASETS, GRAPHS, encoding
-from kg.serve.protocol import ProtocolError
-from kg.serve.requests import NOTED
-from kg.serve.scheduler import Job
+from kg.serve.sparql import messages, protocol, uploads
+from kg.serve.sparql.conditions import Condition, validator
+from kg.serve.sparql.endpoint import Serving, preflight
+from kg.serve.sparql.messages import GoneError, Receive, Scope, Send
+from kg.serve.sparql.protocol import ProtocolError
+from kg.serve.sparql.requests import NOTED
+from kg.serve.workers.engine import QueryError
+from kg.serve.workers.scheduler import Job
 
 ALLOW = b"GET, HEAD, PUT, POST, DELETE, OPTIONS"
 PATH = "/store"

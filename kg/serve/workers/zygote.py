@@ -18,8 +18,8 @@ from typing import Any
 
 from pyoxigraph import Store
 
-from kg.serve import own, wall
-from kg.serve.worker import Worker
+from kg.serve.workers import own, wall
+from kg.serve.workers.worker import Worker
 from kg.store.versions import load_into_memory
 
 #: The server itself must never wait for a worker to let it compute (with 1, a flood of bombs held it up for a second).
@@ -27,7 +27,7 @@ _NICE = 3
 
 
 def main() -> None:
-    """Run as ``python -m kg.serve.zygote HANDLE SETTINGS``."""
+    """Run as ``python -m kg.serve.workers.zygote HANDLE SETTINGS``."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server, which then ends this process
     wall.die_with_parent()
     control = socket.socket(fileno=int(sys.argv[1]))

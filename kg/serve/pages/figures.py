@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.serve import words
+from kg.serve.pages import words
 
 #: Digits of a number that can be one of people.
 DIGITS = 15

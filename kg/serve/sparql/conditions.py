@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.serve.cache import etag
 from kg.serve.negotiate import GRAPHS
-from kg.serve.protocol import ProtocolError
+from kg.serve.sparql.cache import etag
+from kg.serve.sparql.protocol import ProtocolError
 
 #: What :func:`kg.serve.negotiate.encoding` may choose.
 _ENCODINGS = ("", "gzip", "br")

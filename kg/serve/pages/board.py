@@ -9,8 +9,8 @@ from pyoxigraph import Literal, NamedNode
 
 from kg import namespaces
 from kg.graph.figures import ends
-from kg.serve import figures, words
-from kg.serve.tables import Answer, Value, address
+from kg.serve.pages import figures, words
+from kg.serve.pages.tables import Answer, Value, address
 
 #: A result with these columns is drawn.
 NEEDED = frozenset({"claim", "outcome", "outcomeName", "qualifier", "count", "low", "high", "claimantName", "quote"})

@@ -6,18 +6,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from kg.serve import description, guard, messages, protocol
-from kg.serve.cache import Cache, Kept, Repeats, etag, matches
-from kg.serve.engine import Engine, QueryError
-from kg.serve.live import Live
 from kg.serve.log import Log
-from kg.serve.messages import GoneError, Headers, Receive, Scope, Send, aside
 from kg.serve.negotiate import GRAPHS, PAGE, RESULTS, choose, encoding, negotiate
-from kg.serve.protocol import ProtocolError
-from kg.serve.requests import NOTED, Noted
-from kg.serve.scheduler import Job
 from kg.serve.secret import bearer
 from kg.serve.settings import Settings
+from kg.serve.sparql import description, guard, messages, protocol
+from kg.serve.sparql.cache import Cache, Kept, Repeats, etag, matches
+from kg.serve.sparql.messages import GoneError, Headers, Receive, Scope, Send, aside
+from kg.serve.sparql.protocol import ProtocolError
+from kg.serve.sparql.requests import NOTED, Noted
+from kg.serve.workers.engine import Engine, QueryError
+from kg.serve.workers.live import Live
+from kg.serve.workers.scheduler import Job
 from kg.store.tokens import names_dataset
 
 ALLOW = b"GET, HEAD, POST, OPTIONS"
@@ -65,7 +65,7 @@ class Serving:
             raise ProtocolError(401, "this needs the token: Authorization: Bearer …")
 
     async def change(self, job: dict[str, Any], check: Callable[[str], None] | None = None) -> int:
-        """Have the writer carry out a change, and let queries see it; see :meth:`kg.serve.live.Live.change`."""
+        """Have the writer carry out a change, and let queries see it; see :meth:`kg.serve.workers.live.Live.change`."""
         assert self.live is not None
         try:
             return await self.live.change(job, check)

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from pyoxigraph import Literal, NamedNode
 
 from kg import namespaces
-from kg.serve import figures, things, words
-from kg.serve.tables import Answer, Value
+from kg.serve.pages import figures, things, words
+from kg.serve.pages.tables import Answer, Value
 
 _SK, _RDFS = namespaces.ONTOLOGY, namespaces.RDFS
 #: What a reader wants to see of a proposition, in this order.

@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from kg.serve import words
+from kg.serve.pages import words
 
 FOLDER = Path(__file__).parent
 STATIC = FOLDER / "static"

@@ -6,10 +6,10 @@ import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from kg.serve import messages
 from kg.serve.log import Log
-from kg.serve.messages import Message, Receive, Scope, Send
-from kg.serve.protocol import ProtocolError
+from kg.serve.sparql import messages
+from kg.serve.sparql.messages import Message, Receive, Scope, Send
+from kg.serve.sparql.protocol import ProtocolError
 
 Application = Callable[[Scope, Receive, Send], Awaitable[None]]
 #: Under this name a request's scope holds what is noted of it.
