@@ -293,6 +293,8 @@ def test_graphs_in_every_syntax(kg: Kg, seeds_store: Path, form: str, syntax: Rd
 
 def test_ask_and_files_and_parameters_of_ones_own(kg: Kg, seeds_store: Path, tmp_path: Path) -> None:
     assert "true" in kg("query", "-", "--store", seeds_store, stdin="ASK { ?s ?p ?o }").stdout
+    unbound = kg("query", "-", "--store", seeds_store, stdin="SELECT ?x WHERE { BIND(1/0 AS ?x) }")
+    assert unbound.stdout.split() == ["x", "─"]
     own = tmp_path / "own.rq"
     own.write_text(
         "#+ summary: How many?\n#+ parameters:\n#+   - name: least\n#+     type: integer\n#+     default: 1\n"
@@ -483,6 +485,8 @@ def test_what_an_article_says_does_not_steer_the_terminal() -> None:
 
 def test_no_rows_is_a_table_too() -> None:
     assert table(["a", "b"], []) == ["a  b", "─  ─"]
+    # rows of which only the words under them are known
+    assert table([], [[], []], [["said so"], ["denied it"]]) == ["    said so", "    denied it"]
 
 
 def test_the_version(kg: Kg) -> None:

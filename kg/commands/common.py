@@ -10,6 +10,7 @@ import sys
 import textwrap
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -284,6 +285,8 @@ def table(
     Armenia      16
     both      5,000
     """
+    if not columns:
+        return [line for note in chain.from_iterable(notes or []) for line in _note(note, width)]
     cells = [[_clean(cell) for cell in row] for row in (columns, *rows)]
     widths = [max(1, *(len(row[i]) for row in cells)) for i in range(len(columns))]
     if width is not None:

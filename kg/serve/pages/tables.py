@@ -151,12 +151,10 @@ def table(answer: Answer, language: str) -> Table:
             hidden |= {of[0], *of[2:]}
             for values in found:
                 values[of[1]] = _figure([values[name] for name in of], language)
-    columns = tuple(
-        name
-        for name in answer.variables
-        # A column without a single value says nothing to eyes.
-        if name not in hidden and (not found or any(values[name] is not None for values in found))
-    )
+    shown = [name for name in answer.variables if name not in hidden]
+    # A column without a single value says nothing to eyes, unless there are no others.
+    told = [name for name in shown if any(values[name] is not None for values in found)]
+    columns = tuple(told if told or (testimonies and found) else shown)
     rows = []
     for values in found:
         cells = tuple(_cell(values, name, language) or Cell("") for name in columns)
