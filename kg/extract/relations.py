@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from kg.extract.context import Analysis, Context, matches
+from kg.extract.context import Analysis, Context, clause, matches
 from kg.extract.mentions import Mention, referents_of
 from kg.extract.no_tie import (
     Held,
@@ -153,7 +153,7 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
                     type=pattern.type,
                     subject=tuple(r.entity for r in subject),
                     object=tuple(r.entity for r in objects),
-                    year=_year(items[first : last + _NEAR]) if treaty else None,
+                    year=_year(items[first : last + _NEAR]) if treaty else _since(items, first, last),
                     topics=_topics(items, last, context) if treaty else (),
                 )
     for holder, place in _held(analysis, context):
@@ -384,6 +384,23 @@ def _year(items: list[Item]) -> int | None:
         item.value.iso[:4] for item in items if item.cls == "D" and item.value.iso and item.value.iso[:4] in item.text
     )
     return next(map(int, years), None)
+
+
+def _since(items: list[Item], first: int, last: int) -> int | None:
+    """ "Sejak 2014 Houthi menguasai Sanaa", "imposed sanctions on Iran in 2018": the year right beside a tie."""
+    opens = max(clause(items, first)[0] - 1, 0)
+    own = opens == 0 or all(item.cls != "," for item in items[opens:first])
+    if own and "since" in items[opens].tags and (year := _year(items[opens + 1 : opens + _NEAR])):
+        return year
+    if items[last : last + 1] and "since" in items[last].tags:
+        return _year(items[last + 1 : last + _NEAR])
+    # on a day somebody said so, but in a year it began
+    when = items[last + 1] if last + 1 < len(items) and items[last].cls == "o" else None
+    return (
+        _year([when])
+        if when is not None and when.cls == "D" and len(when.value.iso or "") < len("2018-05-08")
+        else None
+    )
 
 
 def _topics(items: list[Item], last: int, context: Context) -> tuple[str, ...]:

@@ -201,3 +201,21 @@ def test_who_stands_apart_from_the_words_of_a_tie(
     text: str, language: str, expected: list[tuple[str, str, str]]
 ) -> None:
     assert ties(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "year"),
+    [
+        ("Russia has had a military base in Armenia since 1995.", "en", 1995),
+        ("The United States imposed sanctions on Iran in 2018.", "en", 2018),
+        ("Sejak 2014 Houthi menguasai Sanaa.", "id", 2014),
+        ("Rusia memiliki pangkalan militer di Armenia sejak tahun 1995.", "id", 1995),
+        # of another verb, or the day on which it was told
+        ("Pemberontak M23 yang didukung Rwanda pada Rabu (19/2/2025) merebut Goma.", "id", None),
+        ("Hamas, yang menguasai Gaza sejak 2007, menerima senjata dari Iran.", "id", 2007),
+    ],
+)
+def test_since_when(text: str, language: str, year: int | None) -> None:
+    first, *others = [said for said in statements(text, language) if isinstance(said, Relation)]
+    assert first.year == year
+    assert all(other.year is None for other in others)
