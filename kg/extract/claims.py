@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.extract.answers import answered
 from kg.extract.context import Analysis, Context
 from kg.extract.deeds import PARTIES
 from kg.extract.discourse import Discourse
@@ -50,21 +51,23 @@ def find(analysis: Analysis, context: Context, before: list[Claim]) -> Iterator[
                 targets = ()
             if act == "accuse" and not targets:
                 targets = _blamed(items, speech, claimant)
+            about, quote = _about(items, speech, context), _quote(items, speech, context)
             answers = act == "deny" or (act == "reject" and speech.points_back)
-            denied = _denied(claimant, before) if answers else None
-            if denied is not None and not targets:
-                targets = (Referent(denied.claimant, denied.evidence),) if denied.claimant else ()
-            quote = _quote(items, speech, context)
+            # "rejected the claim", "a charge that Abu Dhabi denies": nothing of his own is said
+            back = speech.points_back or about == items[speech.verb].text
+            denied = answered(claimant.entity, about, back, before, context.discourse) if answers else None
+            if denied is not None and denied.claimant is not None and not targets:
+                targets = (Referent(denied.claimant, denied.evidence),)
             support = [Referent(denied.claimant, s) for s in (denied.evidence, *denied.support)] if (
                 denied is not None and denied.claimant) else []  # fmt: skip
             claim = Claim(
                 **context.head(analysis, claimant, *targets, *support),
                 act=act,
                 target=tuple(r.entity for r in targets),
-                about=_about(items, speech, context),
+                about=about,
                 mentions=_mentioned(items[speech.first : speech.last]),
                 quote=quote,
-                denies=denied.id if denied is not None and speech.points_back else None,
+                denies=denied.id if denied is not None else None,
                 claimed_on=speech.when,
             )
             before.append(claim)
@@ -285,18 +288,6 @@ def _says_first(items: list[Item], first: int, at: int, pack: Pack) -> bool:
     """ "Drones hit a port, killing four", "they repelled an assault in which nine died": a clause before the figure."""
     end = next((k for k in range(at - 1, first, -1) if items[k].cls in ",;k" or items[k].tags.keys() & _OPENS), first)
     return any(items[k].cls == "w" and pack.is_verb(items[k]) for k in range(first, end))
-
-
-def _denied(claimant: Referent, before: list[Claim]) -> Claim | None:
-    """The last accusation or claim against the one who denies."""
-    for claim in reversed(before[-8:]):
-        if (
-            claim.act in ("accuse", "assert", "condemn")
-            and claim.claimant is not None
-            and (claim.claimant.iri != claimant.entity.iri and any(t.iri == claimant.entity.iri for t in claim.target))
-        ):
-            return claim
-    return None
 
 
 def _quote(items: list[Item], speech: Speech, context: Context) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from pyoxigraph import Literal, NamedNode, Quad
 
@@ -14,7 +15,7 @@ from kg.extract.gate import place_of
 from kg.graph.propositions import Proposition, propositions
 from kg.graph.terms import OA, RDF, RDFS, SK, SKOS, UNKNOWN_OUTLET, XSD, date_literal, moment_literal, value
 from kg.periods import ends
-from kg.statement import ENTITY_TYPES, Casualty, Claim, Entity, Event, Statement
+from kg.statement import ENTITY_TYPES, Casualty, Claim, Entity, Event, Relation, Statement
 
 #: Code points kept on either side of a quote, so that it can be found again in a text that moved.
 CONTEXT = 32
@@ -66,7 +67,8 @@ class _Maker:
         for id, statement in by_id.items():
             if statement.article != self._article.slug:
                 raise ValueError(f"a statement of {statement.article!r} among those of {self._article.slug!r}")
-            yield from self._claim(NamedNode(namespaces.thing(id)), statement, _all_about(id, statement, about))
+            denied = [about[answered] for answered in _denied(statement, by_id)]
+            yield from self._claim(NamedNode(namespaces.thing(id)), statement, chain(*denied, about[id]))
         yield from self._entities(entity for statement in statements for entity in statement.entities())
 
     def _article_triples(self) -> Iterator[_Triple]:
@@ -216,7 +218,15 @@ def _opening(article: Article) -> str:
     return " ".join(words[:_OPENING]) + "…" if words else article.slug
 
 
-def _all_about(id: str, statement: Statement, about: Mapping[str, tuple[Proposition, ...]]) -> tuple[Proposition, ...]:
-    """A denial is also about what it denies, so that both sides meet in one node."""
-    denied = about.get(statement.denies, ()) if isinstance(statement, Claim) and statement.denies else ()
-    return denied + about[id]
+def _denied(statement: Statement, by_id: Mapping[str, Statement]) -> list[str]:
+    """What a denial is also about, so that both sides meet in one node: the claim that it answers, and the ties and
+    events that the same words of the same speaker tell ("accused the UAE of arming the RSF")."""
+    claim = by_id.get(statement.denies or "") if isinstance(statement, Claim) else None
+    if claim is None:
+        return []
+    told = [
+        id
+        for id, other in by_id.items()
+        if isinstance(other, (Relation, Event)) and (other.claimant, other.evidence) == (claim.claimant, claim.evidence)
+    ]
+    return [claim.id, *told]

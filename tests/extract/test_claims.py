@@ -59,6 +59,39 @@ def test_a_denial_points_at_what_is_denied() -> None:
     assert accusation.evidence in denial.support
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Armenia accused Azerbaijan of violating the truce. Azerbaijan denied violating the truce.", "en"),
+        ("Armenia said Azerbaijan shelled Martuni on Sunday. Baku denied shelling Martuni.", "en"),
+        ("Ukraine said Russia struck a school in Kharkiv on Saturday. Moscow rejected the claim.", "en"),
+        # whoever speaks for the one accused
+        ("Hamas said Israel had broken the truce. The Israeli military rejected the accusation.", "en"),
+        (
+            "Armenia menuduh Azerbaijan melanggar gencatan senjata. Baku membantah telah melanggar gencatan senjata.",
+            "id",
+        ),
+        ("Ukraina mengatakan Rusia menyerang sekolah di Kharkiv. Moskow membantahnya.", "id"),
+    ],
+)
+def test_a_denial_answers_the_claim_whose_words_it_repeats_or_points_back_at(text: str, language: str) -> None:
+    said, denial = told(text, language)
+    assert (denial.act, denial.denies) == ("deny", said.id)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Armenia accused Azerbaijan of violating the truce. Azerbaijan denied that it had bought drones.",
+        "Armenia accused Turkey of sending fighters. Azerbaijan denied sending fighters.",
+        "Azerbaijan said Armenia had broken the truce. Azerbaijan denied breaking the truce.",
+    ],
+)
+def test_a_denial_of_something_else_answers_nothing(text: str) -> None:
+    *_, denial = told(text, "en")
+    assert (denial.act, denial.denies) == ("deny", None)
+
+
 def test_a_denial_of_what_nobody_said_points_nowhere() -> None:
     (denial,) = told("Azerbaijan membantahnya.")
     assert denial.denies is None and denial.target == ()

@@ -4,8 +4,12 @@ import pytest
 from pyoxigraph import Store
 
 from kg.article import Span
+from kg.extract import extract
 from kg.graph.derive import derived_quads
+from kg.graph.quads import article_quads
+from kg.graph.terms import SK
 from kg.statement import Claim, Office, Relation, Statement
+from tests.extract.reading import article
 from tests.graph.news import DAY, Make, News
 from tests.graph.samples import ANA, BARATARIA, UTARIA
 
@@ -66,6 +70,14 @@ def test_both_are_party_to_a_treaty() -> None:
 def test_an_office_held_is_a_tie_and_one_left_is_not() -> None:
     assert ties_of(held=holds(former=False)) == {("ana-bela", "holdsOfficeIn", "northland")}
     assert ties_of(left=holds(former=True)) == set()
+
+
+@pytest.mark.parametrize(("denial", "held"), [("", True), (" The UAE denied arming the RSF with weapons.", False)])
+def test_what_the_denied_words_of_an_accuser_tell_is_no_direct_property(denial: str, held: bool) -> None:
+    news = article(f"Sudan accused the UAE of supplying weapons to the RSF.{denial}", "en")
+    store = Store()
+    store.extend(article_quads(news, extract(news)))
+    assert (SK.suppliesArmsTo in {quad.predicate for quad in derived_quads(store)}) == held
 
 
 def test_a_tie_that_somebody_denies_is_no_direct_property() -> None:

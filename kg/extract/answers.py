@@ -1,0 +1,60 @@
+"""Which claim of an article a denial answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from kg.extract.discourse import Discourse
+from kg.statement import Claim, Entity
+
+#: A denial answers one of so many claims before it.
+_REMEMBERED = 8
+_ANSWERED = ("accuse", "assert", "condemn")
+#: Words with fewer letters tell little; of the others these letters tell enough ("supplying", "supplied").
+_WORD = re.compile(r"\w{5,}")
+_STEM = 5
+
+
+def answered(who: Entity, about: str, back: bool, before: list[Claim], discourse: Discourse) -> Claim | None:
+    """The claim that somebody denies.
+
+    Where the words only point ``back`` ("denied it", "rejected the claim") it is the last one at or about him, else the
+    one whose words he repeats ("denied violating the ceasefire").
+    """
+    own = _party(who, discourse)
+    others = [claim for claim in _by_others(who, before) if claim.act in _ANSWERED]
+    at_him = [claim for claim in others if own in _parties(claim.target, discourse)]
+    about_him = [claim for claim in others if own in _parties((*claim.target, *claim.mentions), discourse)]
+    answers = [*at_him, *about_him] if back else [claim for claim in about_him if _repeats(about, claim)]
+    return next(iter(answers), None)
+
+
+def _by_others(who: Entity, before: list[Claim]) -> list[Claim]:
+    """The last claims of the article that are not somebody's own, the last first."""
+    last = reversed(before[-_REMEMBERED:])
+    return [claim for claim in last if claim.claimant is not None and claim.claimant.iri != who.iri]
+
+
+def _party(who: Entity, discourse: Discourse) -> str:
+    return (discourse.party(who) or who).iri
+
+
+def _parties(named: Iterable[Entity], discourse: Discourse) -> set[str]:
+    return {_party(one, discourse) for one in named}
+
+
+def _repeats(about: str, claim: Claim) -> bool:
+    """Whether half the words of a denial stand in a claim.
+
+    >>> from kg.article import Span
+    >>> said = Claim(article="a", language="en", evidence=Span(0, 1, ""), act="assert", about="it struck a school")
+    >>> _repeats("that it struck any schools", said), _repeats("that it wants a war", said)
+    (True, False)
+    """
+    own, said = _stems(about), _stems(claim.about)
+    return bool(own) and 2 * len(own & said) >= len(own)
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:_STEM] for word in _WORD.findall(text.lower())}
