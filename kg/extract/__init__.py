@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 import re
-from itertools import pairwise
+from itertools import combinations, pairwise, product
 
 from kg.article import Article, Span
 from kg.entities.names import Hit, Names
@@ -92,6 +92,7 @@ def analyse(context: Context, names: Names) -> list[Analysis]:
                 discourse.said(_told_by(speeches).claimants[-1].entity, sentence)
             moment = discourse.spoken.moment(sentence)
             analyses.append(Analysis(sentence, Shadow(sentence), speeches, _via(sentence), moment))
+            _set_against(analyses[-1], context)
     return analyses
 
 
@@ -234,6 +235,30 @@ def _pair(sentence: tokens.Sentence, discourse: Discourse) -> None:
                 one, other = (discourse.party(r.entity) for r in (first[0], second[0]))
                 if one is not None and other is not None and "Territory" not in (one.type, other.type):
                     discourse.spoken.side_by_side(one, other)
+
+
+def _set_against(analysis: Analysis, context: Context) -> None:
+    """Who accuses whom, and who stands in one sentence with words of a blow, are at odds with each other."""
+    discourse = context.discourse
+    for said in analysis.speeches:
+        if said.act in _HOSTILE:
+            for one, other in product(said.claimants, said.targets):
+                parties = discourse.party(one.entity), discourse.party(other.entity)
+                if parties[0] is not None and parties[1] is not None:
+                    discourse.spoken.oppose(parties[0], parties[1])
+    named = (discourse.party(r.entity) for mention in analysis.mentions() for r in mention.referents)
+    here = {party.iri: party for party in named if party is not None}
+    possible = context.pack.events.possible(analysis.shadow.words) if 1 < len(here) <= _FEW_PARTIES else ()
+    if any(pattern.type in _BLOWS for pattern in possible):
+        for a, b in combinations(here.values(), 2):
+            discourse.spoken.oppose(a, b)
+
+
+#: Acts that one does to an opponent.
+_HOSTILE = frozenset({"accuse", "condemn", "deny", "threaten"})
+_BLOWS = frozenset({"attack", "shelling", "clash", "capture", "ceasefire_violated"})
+#: A sentence that names more parties tells of more than one quarrel.
+_FEW_PARTIES = 3
 
 
 def _carried(said: speech.Speech, sentence: tokens.Sentence) -> tuple[Referent, ...]:

@@ -44,6 +44,11 @@ class Analysis:
         return self.moment.pair()
 
     @property
+    def foes(self) -> tuple[Referent, ...]:
+        """The two parties that "the war" would be between."""
+        return self.moment.foes()
+
+    @property
     def asks(self) -> bool:
         """Whether the sentence is a question: it tells of no tie and no event."""
         return self.sentence.text.endswith("?")

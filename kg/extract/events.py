@@ -180,7 +180,7 @@ def _participants(
     # nor do those decide whom another clause names: "perang lima hari … sebelum ditengahi Malaysia dan AS"
     few = len(sides) < _SIDES or (not named and sides.isdisjoint(r.entity.iri for r in analysis.pair))
     if kind in _BETWEEN and (alone or (few and kind in _MUTUAL)):
-        found = unique([*found, *analysis.pair])
+        found = unique([*found, *(analysis.foes if kind == "clash" else analysis.pair)])
         if kind == "clash" and all(r.entity.type == "Territory" for r in found):
             return []
     if kind in _JOINED and all(is_nameless(r.entity, context.article.slug) for r in found):

@@ -33,6 +33,8 @@ class Moment:
     together: dict[tuple[str, str], int]
     #: where each party was named last
     named: dict[str, tuple[Entity, Sentence]]
+    #: parties that the whole article sets against each other
+    at_odds: set[tuple[str, str]]
 
     def often(self, iri: str) -> int:
         """How often a party was spoken of."""
@@ -48,13 +50,23 @@ class Moment:
         apart = len(often) == 2 and min(map(self.counts.__getitem__, often)) > _FAR * self._weight(best)[0]
         return self._stand(often if apart else best)
 
+    def foes(self) -> tuple[Referent, ...]:
+        """The two whom the article sets against each other, or at least names side by side; the same if it does so."""
+        pair = self.pair()
+        both = sorted(referent.entity.iri for referent in pair)
+        known = sorted(two for two in self.at_odds if all(iri in self.named for iri in two))
+        if both in [list(two) for two in known or self.together]:
+            return pair
+        best = max(known, key=self._weight, default=())
+        return self._stand(best)
+
     def pairs(self) -> list[tuple[Referent, ...]]:
         """As `pair`, and the next; then those of whom the article speaks most, though not side by side."""
         rank = nlargest(_PAIRS, self.together, key=self._weight)
         return [self.pair(), *(self._stand(pair) for pair in (*rank, *combinations(ranked(self.counts)[:_PAIRS], 2)))]
 
     def _weight(self, pair: tuple[str, str]) -> tuple[int, int]:
-        return min(self.counts.get(pair[0], 0), self.counts.get(pair[1], 0)), self.together[pair]
+        return min(self.counts.get(pair[0], 0), self.counts.get(pair[1], 0)), self.together.get(pair, 0)
 
     def _stand(self, iris: Iterable[str]) -> tuple[Referent, ...]:
         known = [self.named[iri] for iri in iris]
@@ -72,6 +84,13 @@ class Spoken:
     together: dict[tuple[str, str], int] = field(default_factory=dict)
     #: where each party was named last
     named: dict[str, tuple[Entity, Sentence]] = field(default_factory=dict)
+    #: parties that the article sets against each other
+    at_odds: set[tuple[str, str]] = field(default_factory=set)
+
+    def oppose(self, one: Entity, other: Entity) -> None:
+        """Two parties were set against each other."""
+        if one.iri != other.iri:
+            self.at_odds.add((min(one.iri, other.iri), max(one.iri, other.iri)))
 
     def side_by_side(self, one: Entity, other: Entity) -> None:
         """Two parties were named together."""
@@ -81,7 +100,7 @@ class Spoken:
 
     def moment(self, sentence: Sentence) -> Moment:
         """What has been named up to a sentence, to be asked later."""
-        return Moment(sentence, dict(self.counts), dict(self.together), dict(self.named))
+        return Moment(sentence, dict(self.counts), dict(self.together), dict(self.named), self.at_odds)
 
     def main(self) -> list[Entity]:
         """The two parties spoken of most."""
