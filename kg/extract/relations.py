@@ -194,7 +194,8 @@ def _others(slots: dict[str, list[Mention]], analysis: Analysis, context: Contex
     """ "Washington, Israel's closest ally, supplies it with arms": nobody is tied to himself."""
     own = _iris(referents_of(slots.get("subject", [])))
     named = slots.get("object", [])
-    if len(named) != 1 or named[0].pronoun is None or not own or not _iris(named[0].referents) <= own:
+    said = _iris(named[0].referents) if len(named) == 1 and named[0].pronoun is not None else set()
+    if not said or not said <= own:
         return slots
     before = (m for m in reversed(analysis.mentions()) if m.end <= named[0].start and m.pronoun is None)
     parties = ((context.discourse.party(r.entity), r) for mention in before for r in mention.referents)

@@ -219,3 +219,7 @@ def test_since_when(text: str, language: str, year: int | None) -> None:
     first, *others = [said for said in statements(text, language) if isinstance(said, Relation)]
     assert first.year == year
     assert all(other.year is None for other in others)
+
+
+def test_whom_the_words_do_not_name_is_not_the_speaker() -> None:
+    assert ties("Armenian Prime Minister Nikol Pashinyan said the rebels were armed by Turkey.", "en") == []
