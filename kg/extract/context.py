@@ -16,7 +16,7 @@ from kg.extract.referents import BODIES, Referent
 from kg.extract.relatives import BEFORE_VERBS, accused_of, of_another
 from kg.extract.speech import Speech
 from kg.extract.subjects import claimed_by, coordinated, prefixed, subject_of
-from kg.extract.tokens import Item, Sentence, position
+from kg.extract.tokens import Item, Sentence, located, position
 
 
 @dataclass(slots=True)
@@ -293,6 +293,14 @@ class Context:
 
 def _within(inner: Span, outer: Span) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
+
+
+def only_hosts(items: list[Item], discourse: Discourse) -> set[str]:
+    """ "Talks in Nairobi between Ethiopia and Eritrea": IRIs of the states that only a capital names, where it was."""
+    named = [k for k, item in enumerate(items) if item.cls == "X"]
+    there = {k for k in named if located(items, k) and discourse.city(items[k].value) is not None}
+    iris = [{r.entity.iri for k in some for r in items[k].value.referents} for some in (there, set(named) - there)]
+    return iris[0] - iris[1]
 
 
 def clause(items: list[Item], at: int, first: int = 0, last: int | None = None) -> tuple[int, int]:

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 
 from kg.extract import dates
-from kg.extract.context import Analysis, Context, Slots, clause, matches
+from kg.extract.context import Analysis, Context, Slots, clause, matches, only_hosts
 from kg.extract.mentions import referents_of
 from kg.extract.pack import Pack
 from kg.extract.patterns import Pattern
@@ -177,6 +177,10 @@ def _participants(
     hosts = {r.entity.iri for r in places if kind in _MUTUAL or r not in named}
     alone = all(r.entity.type in _NO_SIDE or r.entity.iri in hosts or _unnamed(r, kind, context) for r in found)
     sides = {p.iri for p in parties} - hosts
+    if kind in _MUTUAL and len(found) > _SIDES:
+        only = only_hosts(items, context.discourse)
+        others = [r for r in found if r.entity.iri not in only]
+        found = others if len(others) >= _SIDES else found
     # nor do those decide whom another clause names: "perang lima hari … sebelum ditengahi Malaysia dan AS"
     few = len(sides) < _SIDES or (not named and sides.isdisjoint(r.entity.iri for r in analysis.pair))
     if kind in _BETWEEN and (alone or (few and kind in _MUTUAL)):

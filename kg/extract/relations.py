@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from kg.extract.context import Analysis, Context, clause, matches
+from kg.extract.context import Analysis, Context, clause, matches, only_hosts
 from kg.extract.mentions import Mention, referents_of
 from kg.extract.no_tie import (
     Held,
@@ -456,7 +456,8 @@ def _sender(referent: Referent, analysis: Analysis, context: Context) -> Referen
 
 def _parties(analysis: Analysis, own: set[str], context: Context) -> list[Referent]:
     """Between whom: the states that the sentence names beside the mediator, if by their delegations."""
-    here = [r for m in analysis.mentions() for r in m.referents]
+    hosts = only_hosts(analysis.sentence.items, context.discourse)
+    here = [r for m in analysis.mentions() for r in m.referents if r.entity.iri not in hosts]
     states = [r for r in here if r.entity.type in ("State", "DeFactoState", "ArmedGroup")]
     if len(_iris(states) - own) == 1:
         sent = [_sender(r, analysis, context) for r in here]

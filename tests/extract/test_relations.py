@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.statement import Relation
+from kg.statement import Event, Relation
 from tests.extract.reading import name, statements, ties
 
 
@@ -223,3 +223,18 @@ def test_since_when(text: str, language: str, year: int | None) -> None:
 
 def test_whom_the_words_do_not_name_is_not_the_speaker() -> None:
     assert ties("Armenian Prime Minister Nikol Pashinyan said the rebels were armed by Turkey.", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ethiopia and Eritrea agreed a truce after talks in Nairobi mediated by the African Union.", "en"),
+        ("Etiopia dan Eritrea berunding di Nairobi dengan mediasi Uni Afrika.", "id"),
+    ],
+)
+def test_where_they_talk_is_no_party(text: str, language: str) -> None:
+    told = statements(text, language)
+    assert {t for t in ties(text, language) if t[1] == "mediates"} == {
+        ("African Union", "mediates", "Ethiopia; Eritrea")
+    }
+    assert "Kenya" not in {one.name for said in told if isinstance(said, Event) for one in said.participants}
