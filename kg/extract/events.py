@@ -166,7 +166,9 @@ def _participants(
         for r in item.value.referents
     ]
     told_by = {r.entity.iri for r in speech.claimants} if speech is not None and kind in _BLOWS else set()
-    found = [r for r in unique([*named, *near]) if r.entity.type in _PARTIES]
+    # people do things too, but are seldom whom a blow is aimed at
+    doers = [r for r in referents_of(slots.get("agent", [])) if r.entity.type == "PopulationGroup"]
+    found = unique([*doers, *(r for r in (*named, *near) if r.entity.type in _PARTIES)])
     if speech is not None and speech.act in ("accuse", "deny"):
         found = unique([*found, *speech.targets, *(speech.claimants if speech.reciprocal else ())])
     parties = [p for r in found if r.entity.type != "Territory" and (p := context.discourse.party(r.entity))]

@@ -148,7 +148,7 @@ United States | sanctions | Rwanda | Washington sanctioned Rwanda over its role 
 United States | sanctions | Syria | US sanctions against Syria were imposed in 2011.
 United States | sanctions | Iran | Iran has been under US sanctions for decades.
 United Nations | sanctions | Iran | UN sanctions were reimposed on Iran.
-European Union | sanctions | Israel | The European Union slapped sanctions on settlers from Israel.
+European Union | sanctions | Israeli settlers | The European Union slapped sanctions on settlers from Israel.
 United States | sanctions | Houthis | The Houthis were hit by new US sanctions.
 United States | sanctions | Russia | Russia, sanctioned by the United States since 2014, sells its oil to China.
 European Union | sanctions | Belarus | Belarus is already subject to EU sanctions.
