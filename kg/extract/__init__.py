@@ -26,6 +26,7 @@ from kg.extract import (
     speech,
     tokens,
 )
+from kg.extract.asides import asides
 from kg.extract.context import Analysis, Context
 from kg.extract.discourse import Discourse
 from kg.extract.pack import Pack
@@ -91,7 +92,7 @@ def analyse(context: Context, names: Names) -> list[Analysis]:
             if speeches:
                 discourse.said(_told_by(speeches).claimants[-1].entity, sentence)
             moment = discourse.spoken.moment(sentence)
-            analyses.append(Analysis(sentence, Shadow(sentence), speeches, _via(sentence), moment))
+            analyses.append(Analysis(sentence, Shadow(sentence, asides(sentence.items, pack)), speeches, _via(sentence), moment))
     return analyses
 
 

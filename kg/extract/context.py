@@ -145,6 +145,10 @@ def _led(items: list[Item], who: list[Mention]) -> list[Mention]:
     at = position(items, one, len(items)) if one is not None else len(items)
     if one is None or at + 2 >= len(items):
         return who
+    named = items[at - 1].value if at and items[at - 1].cls == "X" else None
+    if named is not None and [title.office for title in one.titles] == ["leader"]:
+        # "SDF pimpinan Kurdi yang didukung AS"
+        return [named]
     behind, further = items[at + 1 : at + 3]
     parted = behind.cls == "," and further.tag("relative", "refers") != "thing"
     if at > 1 and items[at - 2].cls == "-":

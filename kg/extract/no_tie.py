@@ -93,15 +93,16 @@ def goes_on(items: list[Item], last: int) -> bool:
     return any(r.entity.type in ("State", "ArmedGroup") for r in items[last + 1].value.referents)
 
 
-def unreal(items: list[Item], first: int, last: int, pack: Pack, pattern: Pattern) -> bool:
+def unreal(items: list[Item], first: int, last: int, pack: Pack, pattern: Pattern, *, granted: bool) -> bool:
     """A tie that is denied, wished for, or only possible is none.
 
-    But who tries to mediate is a mediator.
+    But who tries to mediate is a mediator, and what a relative clause tells is ``granted``: "pakta yang diteken A dan
+    B akan diperluas".
     """
     start, end = clause(items, first)
     opening, stop = _opening(items, start, first, pack), _stop(items, last, max(end, last))
     # "kedua anggota ASEAN itu akan berdamai": what they will do is no part of the tie
-    stop = last if is_role(items[last - 1]) else stop
+    stop = last if granted or is_role(items[last - 1]) else stop
     if " .... " in pattern.source and items[first].cls != "k":
         # "denied that it had sent troops in support of …": what stands before it tells whether it is so
         opening = start

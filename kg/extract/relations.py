@@ -82,7 +82,8 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
         form = "treaty" if pattern.type == "defence_pact" else pattern.type
         if (form, last) in ends or (pattern.type == "treaty" and ("defence_pact", last - 1) in told):
             continue
-        if unreal(items, first, last, context.pack, pattern):
+        granted = any("relative" in item.tags for item in items[first:last])
+        if unreal(items, first, last, context.pack, pattern, granted=granted):
             continue
         if pattern.type == "controls" and (
             lost_control(items, first, last) or taken_over(slots, first, last, held) or thing_of(items, slots, last)
@@ -92,7 +93,6 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
             continue
         if pattern.type in ("support", "treaty") and mediator_of(items, slots, analysis.mediators):
             continue
-        granted = any("relative" in item.tags for item in items[first:last])
         deed = pattern.type in DEEDS and not granted
         if deed and pattern.source.startswith(("{subject:", "{parties:")) and supposed(items, first):
             continue
@@ -266,7 +266,9 @@ def _ends(
     if kind == "member_of":
         if "subject" not in slots or not slots["subject"]:
             subjects = [r for r in _both(analysis, slots) if r.entity.type == "State"]
-        objects = [r for r in objects if r.entity.type in BODIES]
+        # "sayap militer Hamas": of Hamas
+        whole = [of for m in sides[1] for of in (m.of if m.kind == "body" and m.before else (m,))]
+        objects = [r for r in referents_of(whole) if r.entity.type in BODIES]
         # states are members of a union, a council, a coalition; not of an armed group or an army
         armies = context.discourse.country
         fights = [r for r in subjects if r.entity.type == "ArmedGroup" and context.discourse.listed(r.entity)]
@@ -287,7 +289,9 @@ def _ends(
         subjects = [r for r in subjects if r.entity.type != "State"]
     if kind in _POWERS:
         subjects = [r for r in subjects if r.entity.type != "Person" or context.discourse.party(r.entity)]
-        subjects = [r for r in subjects if r.entity.type not in ("Territory", "Place")]
+        # "tentara di Darfur" are nobody's in particular
+        whose = context.discourse.country
+        subjects = [r for r in subjects if whose.get(r.entity.iri, r.entity).type not in ("Territory", "Place")]
     for subject in subjects:
         if kind != "mediates":
             apart = (other for other in objects if other.entity.iri != subject.entity.iri)

@@ -1,0 +1,103 @@
+"""Stretches of a sentence that only add to it: "Goma, kota terbesar di timur Kongo, dikuasai M23".
+
+Without them the words of a pattern stand together: "Goma dikuasai M23".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kg.extract.pack import Pack
+from kg.extract.tokens import Item
+
+#: An aside has at most so many items.
+_MOST = 16
+#: Kinds of mentions that may explain a name; another name goes on a list.
+_EXPLAINING = frozenset({"body", "role", "office", "place", "pronoun"})
+#: What a subject may stand behind.
+_OPENING = frozenset({"complementizer", "subordinator", "conjunction", "adverb", "aside"})
+#: What a predicate may begin with, beside a verb.
+_PREDICATE = frozenset({"adverb", "auxiliary", "planned", "negation", "copula", "since"})
+
+#: Finds where an aside that begins at an item ends.
+_Kind = Callable[[list[Item], int, Pack], int]
+
+
+def asides(items: list[Item], pack: Pack) -> list[list[tuple[int, int]]]:
+    """What an article could leave out, as items [first, last): the small words alone, and explanations as well."""
+    small, explanations = _found(items, pack, (_bracket, _source, _day)), _found(items, pack, (_explanation,))
+    return [found for found in (small, sorted(small + explanations) if explanations else []) if found]
+
+
+def _found(items: list[Item], pack: Pack, kinds: tuple[_Kind, ...]) -> list[tuple[int, int]]:
+    """The asides of some kinds, which stand behind names and relative words."""
+    found: list[tuple[int, int]] = []
+    for at in range(1, len(items) - 2):
+        before = items[at - 1]
+        if (before.cls != "X" and "relative" not in before.tags) or (found and at < found[-1][1]):
+            continue
+        end = next((end for kind in kinds if (end := kind(items, at, pack))), 0)
+        if end:
+            found.append((at, end))
+    return found
+
+
+def _bracket(items: list[Item], at: int, _: Pack) -> int:
+    """ "Bukavu (ibu kota Kivu Selatan) dikuasai": the end of what stands in brackets, or 0."""
+    if items[at].cls != "(":
+        return 0
+    return next((k + 1 for k in range(at + 1, min(at + _MOST, len(items) - 1)) if items[k].cls == ")"), 0)
+
+
+def _day(items: list[Item], at: int, pack: Pack) -> int:
+    """ "Thailand dan Kamboja pada Senin memulai": the end of when, where a verb follows, or 0."""
+    first = at + (items[at].cls in "wo" and not pack.is_verb(items[at]))
+    end = first + 1
+    while end < len(items) - 1 and (items[end].cls == "D" or items[end].tags.keys() & {"adverb", "demonstrative"}):
+        end += 1
+    return end if items[first].cls == "D" and _predicate(items[end], pack) else 0
+
+
+def _source(items: list[Item], at: int, pack: Pack) -> int:
+    """ "M23, yang menurut PBB disokong Rwanda": the end of who says so, where a verb follows, or 0."""
+    end = at + 2
+    told = items[at].tag("speech", "frame") == "source" and items[at + 1].cls == "X"
+    return end if told and _predicate(items[end], pack) else 0
+
+
+def _explanation(items: list[Item], comma: int, pack: Pack) -> int:
+    """The end of what explains the subject before a comma, where its verb follows a second one, or 0."""
+    first = items[comma + 1]
+    if items[comma].cls != "," or items[comma - 1].cls != "X" or first.cls in ',;:.k("' or (first.cls == "X" and first.value.kind not in _EXPLAINING):
+        return 0
+    if pack.is_verb(first) or first.tags.keys() & {"conjunction", "along"}:
+        return 0
+    if first.cls != "X" and (end := _listed(items, comma)):
+        return end
+    if not _leads(items, comma - 1):
+        return 0
+    for k in range(comma + 1, min(comma + _MOST, len(items) - 1)):
+        if items[k].cls in ';:"' or items[k].tag("speech", "frame") not in (None, "source"):
+            return 0
+        if items[k].cls == "," and _predicate(items[k + 1], pack):
+            return k + 1
+    return 0
+
+
+def _listed(items: list[Item], comma: int) -> int:
+    """ "Menguasai Goma, kota terbesar di kawasan itu, dan Bukavu": the end of what explains one of a list, or 0."""
+    within = range(comma + 1, min(comma + _MOST, len(items) - 2))
+    end = next((k for k in within if items[k].cls in ',;:"' or (items[k].cls == "X" and items[k - 1].cls != "o")), comma)
+    listed = items[end].cls == "," and items[end + 1].cls == "k" and items[end + 2].cls == "X"
+    return end + 1 if end > comma and listed else 0
+
+
+def _leads(items: list[Item], at: int) -> bool:
+    """Whether a name, or the list that ends with it, begins its clause."""
+    while at > 1 and items[at - 1].cls in "k," and items[at - 2].cls == "X":
+        at -= 2
+    return at == 0 or items[at - 1].cls in ',"' or bool(items[at - 1].tags.keys() & _OPENING)
+
+
+def _predicate(item: Item, pack: Pack) -> bool:
+    return pack.is_verb(item) or bool(item.tags.keys() & _PREDICATE)
