@@ -199,7 +199,7 @@ def _build(match: Any, items: list[Item], text: str, pack: Pack) -> list[tuple[I
         words = [item for item in part if item.cls not in _MARK and item.cls not in "dt"]
         mention.before = tuple(item.low for item in words if item.end <= mention.start)
         mention.behind = tuple(item.low for item in words if item.start >= mention.end)
-    elif "wing" in part[0].tags and mention.of:
+    elif mention.of and part[0].tags.keys() & {"wing", "thing"}:
         mention.before = (mention.head,)
     if mention.kind in ("body", "role"):
         heads = [item for item in part if item.tags.keys() & {"body", "role"}]

@@ -134,7 +134,7 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
         treaty = pattern.type == "treaty"
         if not slots.get("object"):
             # "kedua negara anggota ASEAN": the words of the tie are people who are so of something
-            slots = {**slots, "object": [of for item in items[first:last] if is_role(item) for of in item.value.of]}
+            slots = {**slots, "object": [of for k in range(first, last) if is_role(items[k]) for of in _of(items, k)]}
             if pattern.type == "member_of" and _of_two(items[first], context.pack):
                 # "kedua anggota ASEAN"
                 slots["subject"] = []
@@ -216,6 +216,12 @@ def _several(slots: dict[str, list[Mention]]) -> bool:
     """Whether the words name more than one who may be tied to each other, or whom a role is of."""
     who = slots_of(slots, "subject", "parties")
     return len(referents_of(who)) != 1
+
+
+def _of(items: list[Item], at: int) -> list[Mention]:
+    """Whose a role is: of both in "penengah Rusia dan Ukraina"."""
+    listed = items[at].value.of and [item.cls for item in items[at + 1 : at + 3]] == ["k", "X"]
+    return [*items[at].value.of, *([items[at + 2].value] if listed else [])]
 
 
 def _beside(items: list[Item], at: int) -> list[Mention]:
