@@ -248,7 +248,7 @@ def _ends(
     kind: str, slots: dict[str, list[Mention]], analysis: Analysis, context: Context
 ) -> Iterator[tuple[list[Referent], list[Referent]]]:
     """Who is tied to whom: one pair a tie, but a mediator stands between all of its parties at once."""
-    sides = (slots_of(slots, "subject", "parties"), slots_of(slots, "object"))
+    sides = (_whole(slots_of(slots, "subject", "parties")), _whole(slots_of(slots, "object")))
     subjects, objects = map(referents_of, sides)
     if len(subjects) == 1:
         objects = [_government(r, subjects[0], analysis, context) for r in objects]
@@ -272,9 +272,7 @@ def _ends(
     if kind == "member_of":
         if "subject" not in slots or not slots["subject"]:
             subjects = [r for r in _both(analysis, slots) if r.entity.type == "State"]
-        # "sayap militer Hamas": of Hamas
-        whole = [of for m in sides[1] for of in (m.of if m.kind == "body" and m.before else (m,))]
-        objects = [r for r in referents_of(whole) if r.entity.type in BODIES]
+        objects = [r for r in objects if r.entity.type in BODIES]
         # states are members of a union, a council, a coalition; not of an armed group or an army
         armies = context.discourse.country
         fights = [r for r in subjects if r.entity.type == "ArmedGroup" and context.discourse.listed(r.entity)]
@@ -314,6 +312,11 @@ def _ends(
         if between:
             stands = context.discourse.stands(party, analysis.sentence) if party else subject
             yield unique([subject, stands]), between
+
+
+def _whole(mentions: list[Mention]) -> list[Mention]:
+    """ "Sayap militer Hamas" is of Hamas, "jet tempur Rusia" from Russia."""
+    return [of for m in mentions for of in (m.of if m.kind == "body" and m.before else (m,))]
 
 
 def _both(analysis: Analysis, slots: dict[str, list[Mention]]) -> list[Referent]:

@@ -11,6 +11,8 @@ from kg.extract.tokens import Item, antecedent
 
 #: In these acts a speaker may tell of an own deed.
 OWNING = ("assert", "confirm")
+#: What begins another clause.
+_CLAUSES = frozenset({"subordinator", "conjunction", "complementizer", "relative", "speech"})
 
 
 class Verb(Protocol):
@@ -43,6 +45,15 @@ def joined(items: list[Item], k: int, at: int, comma: bool, shares: bool) -> int
         return None
     named = antecedent(items, k)
     return named if items[named].cls == "X" else None
+
+
+def joined_verb(items: list[Item], k: int, pack: Pack) -> int:
+    """ "Jepang membekukan aset bank Rusia dan memperketat …": the verb that shares its subject with one behind "and"."""
+    while k > 0 and items[k].cls not in ';:"' and not items[k].tags.keys() & _CLAUSES:
+        k -= 1
+        if pack.is_verb(items[k]):
+            return k
+    return 0
 
 
 def _says(item: Item) -> bool:

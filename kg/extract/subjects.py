@@ -8,7 +8,7 @@ from itertools import takewhile
 from kg.extract.mentions import Mention
 from kg.extract.pack import Pack
 from kg.extract.referents import BODIES, STATES
-from kg.extract.sharing import OWNING, Act, joined, main_act
+from kg.extract.sharing import OWNING, Act, joined, joined_verb, main_act
 from kg.extract.tokens import Item, Sentence, antecedent, located, position
 
 #: How far to look for the subject of a verb, in items; a longer way crosses another clause.
@@ -65,6 +65,10 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
     shares = k >= 0 and (items[k].cls == "k" or "shared" in items[k].tags or items[k].cls == ",")
     if shares and found and k > found[-1].verb and found[-1].verb > 0:
         return main_act(items, found, at, pack)
+    if not found and k > 0 and items[k].cls == "k":
+        verb = joined_verb(items, k, pack)
+        if verb and (shared := subject_of(items, verb, pack, found)) is not None:
+            return shared
     steps = 0
     while k >= 0 and steps < _REACH:
         item = items[k]
