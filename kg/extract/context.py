@@ -77,8 +77,8 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
     items = analysis.sentence.items
     for pattern, slots, first, last in analysis.shadow.find(patterns):
         if pattern.seek is not None:
-            claimed = claimed_by(items, first, pack, analysis.speeches)
-            subject = claimed or subject_of(items, first, pack, analysis.speeches[:0])
+            known = claimed_by(items, first, pack, analysis.speeches) or _blamed(items, first, pack)
+            subject = known or subject_of(items, first, pack, analysis.speeches[:0])
             if not isinstance(subject, tuple) or not all(fills(mention, pattern.sought) for mention in subject[1]):
                 continue
             slots = {**slots, pattern.seek: _interposed(items, subject[1])}
@@ -127,6 +127,17 @@ def _nearest(items: list[Item], who: list[Mention], last: int, of_place: bool) -
     ):
         return [items[at - 2].value]
     return who
+
+
+def _blamed(items: list[Item], verb: int, pack: Pack) -> tuple[int, list[Mention]] | None:
+    """ "AS menyanksi Rwanda karena mendukung M23": whose deed is the reason, the object of the verb before."""
+    at = verb - 1
+    while at > 1 and items[at].tags.keys() & BEFORE_VERBS:
+        at -= 1
+    if at < 2 or items[at - 1].cls != "X" or items[at].low not in pack.settings.get("reasons", ()):
+        return None
+    governed = pack.is_verb(items[at - 2]) or items[at - 2].tag("preposition", "role") == "with"
+    return coordinated(items, at - 1) if governed else None
 
 
 def _interposed(items: list[Item], who: list[Mention]) -> list[Mention]:
@@ -230,7 +241,7 @@ def _placed(items: list[Item], first: int, pattern: Pattern) -> bool:
     if prefixed(items, first):
         return True
     deed = first > 0 and pattern.seek is None and pattern.source.startswith("{subject:actor} .. (")
-    return deed and items[first - 1].tag("preposition", "role") in ("place", "with")
+    return deed and (items[first - 1].tag("preposition", "role") in ("place", "with") or "located" in items[first - 1].tags)
 
 
 def _qualifying(items: list[Item], slots: Slots, pattern: Pattern) -> bool:

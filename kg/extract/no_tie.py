@@ -60,6 +60,23 @@ def thing_of(items: list[Item], slots: dict[str, list[Mention]], last: int) -> b
     )
 
 
+def of_another(items: list[Item], first: int, last: int, pack: Pack) -> bool:
+    """ "AS menyanksi pemasok senjata Rusia", "mantan sekutu Rusia": who is so is not the subject, or is so no more."""
+    partners, linking = pack.settings.get("partners", ()), pack.settings.get("linking", ())
+    own = tuple(pack.settings.get("possessives", ()))
+    named = next((k for k in range(first, last) if items[k].cls == "X"), last)
+    deed = False
+    for k in range(first, last):
+        item = items[k]
+        word = item.low.split()[0]
+        if word in partners and not any(noun.low.endswith(own) for noun in items[k : k + 2]):
+            return deed or (k > 0 and "former" in items[k - 1].tags)
+        if k > named and item.cls == "X":
+            break
+        deed = word not in linking and (deed or (k > named and pack.is_verb(item)))
+    return False
+
+
 def noun(items: list[Item], last: int) -> bool:
     """ "Give Damascus every support it asks for": no verb."""
     return last > 2 and items[last - 2].cls == "w" and items[last - 3].cls == "d"

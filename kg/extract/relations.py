@@ -18,6 +18,7 @@ from kg.extract.no_tie import (
     mediator_of,
     no_party,
     noun,
+    of_another,
     supposed,
     taken_over,
     thing_of,
@@ -37,6 +38,8 @@ _SYMMETRIC = frozenset({"alliance", "defence_pact", "treaty", "holds_talks_with"
 _PEACEFUL = frozenset({"alliance", "defence_pact", "treaty"})
 #: What is called for is no tie yet.
 _WISHES = frozenset({"call_for", "demand", "threaten"})
+#: These are signed.
+_PACTS = frozenset({"defence_pact", "treaty"})
 #: How far behind a tie its year may stand.
 _NEAR = 3
 _BACKING = frozenset({"support", "supplies_arms"})
@@ -82,6 +85,8 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
         form = "treaty" if pattern.type == "defence_pact" else pattern.type
         if (form, last) in ends or (pattern.type == "treaty" and ("defence_pact", last - 1) in told):
             continue
+        if of_another(items, first, last, context.pack):
+            continue
         granted = any("relative" in item.tags for item in items[first:last])
         if unreal(items, first, last, context.pack, pattern, granted=granted):
             continue
@@ -125,7 +130,8 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
         ends.add((form, last))
         told.update((pattern.type, k) for k in range(first, last))
         speech = analysis.speech_of(first, last)
-        if speech is not None and speech.act in _WISHES and deed:
+        signs = pattern.type in _PACTS and pattern.source.startswith("{subject:") and not granted
+        if speech is not None and speech.act in _WISHES and (deed or signs):
             continue
         claimants: tuple[Referent | None, ...] = speech.claimants if speech else (None,)
         if speech is not None:
