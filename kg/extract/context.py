@@ -170,10 +170,11 @@ def _led(items: list[Item], who: list[Mention]) -> list[Mention]:
 
 
 def _explains(items: list[Item], at: int) -> bool:
-    """ "STC, kelompok separatis yang didukung UEA": what has no name of its own says what the name before is."""
+    """ "STC, kelompok separatis yang didukung UEA", "GHF adalah yayasan yang …": what has no name of its own says what the name before is."""
     mention, named = items[at].value, items[at - 2]
     bare = mention.kind in ("body", "role") and not mention.of
-    return bare and items[at - 1].cls == "," and named.cls == "X" and named.value.kind == "entity"
+    joined = items[at - 1].cls == "," or "copula" in items[at - 1].tags
+    return bare and joined and named.cls == "X" and named.value.kind == "entity"
 
 
 def _related(items: list[Item], first: int, slots: Slots, pack: Pack) -> Slots | None:

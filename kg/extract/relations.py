@@ -89,6 +89,7 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
             continue
         granted = any("relative" in item.tags for item in items[first:last])
         if unreal(items, first, last, context.pack, pattern, granted=granted):
+            ends.add((form, last))
             continue
         if pattern.type == "controls" and (
             lost_control(items, first, last) or taken_over(slots, first, last, held) or thing_of(items, slots, last)
@@ -127,11 +128,10 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
             continue
         if pattern.type == "support" and (no_party(items, slots, last) or noun(items, last)):
             continue
-        ends.add((form, last))
-        told.update((pattern.type, k) for k in range(first, last))
         speech = analysis.speech_of(first, last)
         signs = pattern.type in _PACTS and pattern.source.startswith("{subject:") and not granted
         if speech is not None and speech.act in _WISHES and (deed or signs):
+            ends.add((form, last))
             continue
         claimants: tuple[Referent | None, ...] = speech.claimants if speech else (None,)
         if speech is not None:
@@ -148,10 +148,14 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
                 # "mediator Qatar", "Egyptian and Qatari mediators"
                 slots["subject"], slots["object"] = [*_beside(items, first), *slots["object"]], []
         two = _tied_before(slots, analysis.sentence, seen, context) if pattern.type in _PEACEFUL else None
-        for subject, objects in [two] if two else _ends(pattern.type, slots, analysis, context):
-            if not _named(pattern.type, subject, objects, context) or _told(
-                pattern.type, subject, objects, analysis.sentence, seen
-            ):
+        pairs = [two] if two else list(_ends(pattern.type, slots, analysis, context))
+        pairs = [pair for pair in pairs if _named(pattern.type, *pair, context)]
+        if pairs:
+            # words that tie nobody are left to other patterns
+            ends.add((form, last))
+            told.update((pattern.type, k) for k in range(first, last))
+        for subject, objects in pairs:
+            if _told(pattern.type, subject, objects, analysis.sentence, seen):
                 continue
             for claimant in claimants:
                 yield Relation(

@@ -12,7 +12,7 @@ from kg.extract.tokens import Item, antecedent
 #: In these acts a speaker may tell of an own deed.
 OWNING = ("assert", "confirm")
 #: What begins another clause.
-_CLAUSES = frozenset({"subordinator", "conjunction", "complementizer", "relative", "speech"})
+_CLAUSES = frozenset({"subordinator", "conjunction", "complementizer", "speech"})
 
 
 class Verb(Protocol):
@@ -49,11 +49,18 @@ def joined(items: list[Item], k: int, at: int, comma: bool, shares: bool) -> int
 
 def joined_verb(items: list[Item], k: int, pack: Pack) -> int:
     """ "Jepang membekukan aset bank Rusia dan memperketat …": the verb that shares its subject with one behind "and"."""
+    main = items[k - 1].cls == ","
+    verb = 0
     while k > 0 and items[k].cls not in ';:"' and not items[k].tags.keys() & _CLAUSES:
         k -= 1
-        if pack.is_verb(items[k]):
-            return k
-    return 0
+        if main and "relative" in items[k].tags:
+            # "mitra AS dalam perang melawan kelompok yang …, dan masih menerima"
+            verb = 0
+        elif not verb and (pack.is_verb(items[k]) or "copula" in items[k].tags):
+            verb = k
+            if not main:
+                break
+    return verb
 
 
 def _says(item: Item) -> bool:
