@@ -79,7 +79,11 @@ def _explanation(items: list[Item], comma: int, pack: Pack) -> int:
     for k in range(comma + 1, min(comma + _MOST, len(items) - 1)):
         if items[k].cls in ';:"' or items[k].tag("speech", "frame") not in (None, "source"):
             return 0
-        if items[k].cls == "," and _predicate(items[k + 1], pack):
+        verb = k + 1
+        while verb < len(items) - 1 and items[verb].cls in "dj":
+            # "…, sebagian besar dikuasai"
+            verb += 1
+        if items[k].cls == "," and _predicate(items[verb], pack):
             return k + 1
     return 0
 
