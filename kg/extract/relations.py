@@ -29,7 +29,7 @@ from kg.extract.patterns import slots_of
 from kg.extract.referents import BODIES, Referent, state_named, unique, unlisted
 from kg.extract.relatives import DEEDS
 from kg.extract.speech import Speech
-from kg.extract.tokens import Item, Sentence, located
+from kg.extract.tokens import Item, Sentence
 from kg.statement import Relation
 
 #: Both ends of these are alike: subject and object may stand in one list.
@@ -461,16 +461,10 @@ def _sender(referent: Referent, analysis: Analysis, context: Context) -> Referen
 
 def _parties(analysis: Analysis, own: set[str], context: Context) -> list[Referent]:
     """Between whom: the states that the sentence names beside the mediator, if by their delegations."""
-    items, named = analysis.sentence.items, analysis.sentence.named
-    # "menengahi perundingan … di Pretoria": a capital may only be where
-    where = [k for k in named if located(items, k) and items[k].value.hit and items[k].value.hit.role == "capital"]
-    for there in ([k for k in named if k not in where], named):
-        here = [r for k in there for r in items[k].value.referents]
-        states = [r for r in here if r.entity.type in ("State", "DeFactoState", "ArmedGroup")]
-        if len(_iris(states) - own) == 1:
-            sent = [_sender(r, analysis, context) for r in here]
-            states = [r for r in sent if r.entity.type in ("State", "DeFactoState", "ArmedGroup")]
-        others = [r for r in unique(states) if r.entity.iri not in own]
-        if len(others) > 1:
-            return others
-    return []
+    here = [r for m in analysis.mentions() for r in m.referents]
+    states = [r for r in here if r.entity.type in ("State", "DeFactoState", "ArmedGroup")]
+    if len(_iris(states) - own) == 1:
+        sent = [_sender(r, analysis, context) for r in here]
+        states = [r for r in sent if r.entity.type in ("State", "DeFactoState", "ArmedGroup")]
+    others = [r for r in unique(states) if r.entity.iri not in own]
+    return others if len(others) > 1 else []
