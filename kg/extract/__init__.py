@@ -92,7 +92,8 @@ def analyse(context: Context, names: Names) -> list[Analysis]:
             if speeches:
                 discourse.said(_told_by(speeches).claimants[-1].entity, sentence)
             moment = discourse.spoken.moment(sentence)
-            analyses.append(Analysis(sentence, Shadow(sentence, asides(sentence.items, pack)), speeches, _via(sentence), moment))
+            shadow = Shadow(sentence, asides(sentence.items, pack))
+            analyses.append(Analysis(sentence, shadow, speeches, _via(sentence), moment))
     return analyses
 
 

@@ -66,19 +66,26 @@ def _source(items: list[Item], at: int, pack: Pack) -> int:
 
 
 def _explanation(items: list[Item], comma: int, pack: Pack) -> int:
-    """The end of what explains the subject before a comma, where its verb follows a second one, or 0."""
-    first = items[comma + 1]
-    if items[comma].cls != "," or items[comma - 1].cls != "X" or first.cls in ',;:.k("' or (first.cls == "X" and first.value.kind not in _EXPLAINING):
+    """ "Goma, kota terbesar di timur Kongo, dikuasai": the end of what explains the name before a comma, or 0."""
+    if items[comma].cls != "," or items[comma - 1].cls != "X" or not _explains(items[comma + 1], pack):
         return 0
-    if pack.is_verb(first) or first.tags.keys() & {"conjunction", "along"}:
-        return 0
-    if first.cls != "X" and (end := _listed(items, comma)):
+    if items[comma + 1].cls != "X" and (end := _listed(items, comma)):
         return end
-    if not _leads(items, comma - 1):
-        return 0
+    return _closing(items, comma, pack) if _leads(items, comma - 1) else 0
+
+
+def _explains(first: Item, pack: Pack) -> bool:
+    """Whether an explanation may begin with an item: no list, no clause, no further name."""
+    if first.cls == "X":
+        return first.value.kind in _EXPLAINING
+    return first.cls not in ',;:.k("' and not pack.is_verb(first) and not first.tags.keys() & {"conjunction", "along"}
+
+
+def _closing(items: list[Item], comma: int, pack: Pack) -> int:
+    """Behind the comma before which an explanation ends, where a verb follows, or 0."""
     for k in range(comma + 1, min(comma + _MOST, len(items) - 1)):
         if items[k].cls in ';:"' or items[k].tag("speech", "frame") not in (None, "source"):
-            return 0
+            break
         verb = k + 1
         while verb < len(items) - 1 and items[verb].cls in "dj":
             # "…, sebagian besar dikuasai"
@@ -91,7 +98,8 @@ def _explanation(items: list[Item], comma: int, pack: Pack) -> int:
 def _listed(items: list[Item], comma: int) -> int:
     """ "Menguasai Goma, kota terbesar di kawasan itu, dan Bukavu": the end of what explains one of a list, or 0."""
     within = range(comma + 1, min(comma + _MOST, len(items) - 2))
-    end = next((k for k in within if items[k].cls in ',;:"' or (items[k].cls == "X" and items[k - 1].cls != "o")), comma)
+    ends = (k for k in within if items[k].cls in ',;:"' or (items[k].cls == "X" and items[k - 1].cls != "o"))
+    end = next(ends, comma)
     listed = items[end].cls == "," and items[end + 1].cls == "k" and items[end + 2].cls == "X"
     return end + 1 if end > comma and listed else 0
 

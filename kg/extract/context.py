@@ -170,7 +170,7 @@ def _led(items: list[Item], who: list[Mention]) -> list[Mention]:
 
 
 def _explains(items: list[Item], at: int) -> bool:
-    """ "STC, kelompok separatis yang didukung UEA", "GHF adalah yayasan yang …": what has no name of its own says what the name before is."""
+    """ "STC, kelompok separatis yang didukung UEA", "GHF adalah yayasan yang …": what has no name says what one is."""
     mention, named = items[at].value, items[at - 2]
     bare = mention.kind in ("body", "role") and not mention.of
     joined = items[at - 1].cls == "," or "copula" in items[at - 1].tags
@@ -242,7 +242,9 @@ def _placed(items: list[Item], first: int, pattern: Pattern) -> bool:
     if prefixed(items, first):
         return True
     deed = first > 0 and pattern.seek is None and pattern.source.startswith("{subject:actor} .. (")
-    return deed and (items[first - 1].tag("preposition", "role") in ("place", "with") or "located" in items[first - 1].tags)
+    return deed and (
+        items[first - 1].tag("preposition", "role") in ("place", "with") or "located" in items[first - 1].tags
+    )
 
 
 def _qualifying(items: list[Item], slots: Slots, pattern: Pattern) -> bool:
@@ -272,7 +274,9 @@ def _fronted(items: list[Item], at: int, who: list[Mention]) -> bool:
     """ "Menurut AS, Rusia dan Iran …", "lewat mediasi Qatar, Israel dan Hamas …": the first is none of the list."""
     start, end = clause(items, at)
     role = items[start].tag("preposition", "role") if 1 <= at - start <= 2 else None
-    return role in ("with", "source") and len(who) == 3 and at + 1 < end and items[at + 1].cls == ","
+    # "di bawah naungan Turki, …"
+    under = at - start == 2 and "qualifier" in items[start].tags and items[start + 1].cls == "w"
+    return (under or role in ("with", "source")) and len(who) == 3 and at + 1 < end and items[at + 1].cls == ","
 
 
 @dataclass(frozen=True, slots=True)

@@ -251,7 +251,9 @@ def _describes(items: list[Item], last: int, kind: str, slots: Slots) -> bool:
 
 def _stays(items: list[Item], first: int, last: int, kind: str, pack: Pack) -> bool:
     """ "Menguasai bendungan itu sejak awal perang", "masih menduduki": who holds a place for long takes it no more."""
-    if kind == "capture" and any(item.low in pack.settings.get("still", ()) for item in items[max(first - 1, 0) : last]):
+    if kind == "capture" and any(
+        item.low in pack.settings.get("still", ()) for item in items[max(first - 1, 0) : last]
+    ):
         return True
     behind = next((item for item in items[last:] if "demonstrative" not in item.tags), None)
     return kind == "capture" and behind is not None and "since" in behind.tags

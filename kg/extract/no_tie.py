@@ -60,6 +60,12 @@ def thing_of(items: list[Item], slots: dict[str, list[Mention]], last: int) -> b
     )
 
 
+def over(items: list[Item], first: int, last: int, pack: Pack) -> bool:
+    """ "Rusia, yang pernah menguasai Kherson": a tie of the past."""
+    once = pack.settings.get("once", ())
+    return any(item.low in once for item in items[max(first - 1, 0) : last])
+
+
 def of_another(items: list[Item], first: int, last: int, pack: Pack) -> bool:
     """ "AS menyanksi pemasok senjata Rusia", "mantan sekutu Rusia": who is so is not the subject, or is so no more."""
     partners, linking = pack.settings.get("partners", ()), pack.settings.get("linking", ())

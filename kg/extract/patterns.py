@@ -173,9 +173,7 @@ class Shadow:
                 if stop - start == last - first:
                     continue
                 spans = {name: _spanned(text, *match.span(name)) for name, got in match.groupdict().items() if got}
-                slots = {
-                    name: _mentions([self.items[k] for k in kept[one:end]]) for name, (one, end) in spans.items()
-                }
+                slots = {name: _mentions([self.items[k] for k in kept[one:end]]) for name, (one, end) in spans.items()}
                 yield pattern, slots, start, stop
 
 

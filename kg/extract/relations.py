@@ -19,6 +19,7 @@ from kg.extract.no_tie import (
     no_party,
     noun,
     of_another,
+    over,
     supposed,
     taken_over,
     thing_of,
@@ -38,6 +39,8 @@ _SYMMETRIC = frozenset({"alliance", "defence_pact", "treaty", "holds_talks_with"
 _PEACEFUL = frozenset({"alliance", "defence_pact", "treaty"})
 #: What is called for is no tie yet.
 _WISHES = frozenset({"call_for", "demand", "threaten"})
+#: These are told of as long as they last.
+_LASTING = frozenset({"alliance", "controls", "member_of"})
 #: These are signed.
 _PACTS = frozenset({"defence_pact", "treaty"})
 #: How far behind a tie its year may stand.
@@ -86,6 +89,8 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
         if (form, last) in ends or (pattern.type == "treaty" and ("defence_pact", last - 1) in told):
             continue
         if of_another(items, first, last, context.pack):
+            continue
+        if pattern.type in _LASTING and over(items, first, last, context.pack):
             continue
         granted = any("relative" in item.tags for item in items[first:last])
         if unreal(items, first, last, context.pack, pattern, granted=granted):

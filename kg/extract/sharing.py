@@ -52,7 +52,7 @@ def joined(items: list[Item], k: int, at: int, comma: bool, shares: bool) -> int
 
 
 def joined_verb(items: list[Item], k: int, pack: Pack) -> int:
-    """ "Jepang membekukan aset bank Rusia dan memperketat …": the verb that shares its subject with one behind "and"."""
+    """ "Jepang membekukan aset bank Rusia dan memperketat …": the verb whose subject one behind "and" shares."""
     main = items[k - 1].cls == ","
     verb = 0
     while k > 0 and items[k].cls not in ';:"' and not items[k].tags.keys() & _CLAUSES:
