@@ -5,8 +5,6 @@ Without them the words of a pattern stand together: "Goma dikuasai M23".
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from kg.extract.pack import Pack
 from kg.extract.tokens import Item
 
@@ -19,43 +17,29 @@ _OPENING = frozenset({"complementizer", "subordinator", "conjunction", "adverb",
 #: What a predicate may begin with, beside a verb.
 _PREDICATE = frozenset({"adverb", "auxiliary", "planned", "negation", "copula", "since"})
 
-#: Finds where an aside that begins at an item ends.
-_Kind = Callable[[list[Item], int, Pack], int]
-
 
 def asides(items: list[Item], pack: Pack) -> list[list[tuple[int, int]]]:
-    """What an article could leave out, as items [first, last): the small words alone, and explanations as well."""
-    small, explanations = _found(items, pack, (_bracket, _source, _day)), _found(items, pack, (_explanation,))
-    return [found for found in (small, sorted(small + explanations) if explanations else []) if found]
-
-
-def _found(items: list[Item], pack: Pack, kinds: tuple[_Kind, ...]) -> list[tuple[int, int]]:
-    """The asides of some kinds, which stand behind names and relative words."""
-    found: list[tuple[int, int]] = []
+    """What an article could leave out, as items [first, last): all of it, and what stands inside explanations alone."""
+    inner: list[tuple[int, int]] = []
+    outer: list[tuple[int, int]] = []
     for at in range(1, len(items) - 2):
-        before = items[at - 1]
-        if (before.cls != "X" and "relative" not in before.tags) or (found and at < found[-1][1]):
+        cls, before = items[at].cls, items[at - 1]
+        if before.cls != "X" and "relative" not in before.tags:
             continue
-        end = next((end for kind in kinds if (end := kind(items, at, pack))), 0)
-        if end:
+        if cls == ",":
+            found, end = outer, _explanation(items, at, pack)
+        else:
+            found, end = inner, _bracket(items, at) if cls == "(" else _source(items, at, pack)
+        if end and not (found and at < found[-1][1]):
             found.append((at, end))
-    return found
+    free = [one for one in inner if not any(first <= one[0] < last for first, last in outer)]
+    every = sorted([*outer, *free])
+    return [found for found in (every, inner if len(free) < len(inner) else []) if found]
 
 
-def _bracket(items: list[Item], at: int, _: Pack) -> int:
+def _bracket(items: list[Item], at: int) -> int:
     """ "Bukavu (ibu kota Kivu Selatan) dikuasai": the end of what stands in brackets, or 0."""
-    if items[at].cls != "(":
-        return 0
     return next((k + 1 for k in range(at + 1, min(at + _MOST, len(items) - 1)) if items[k].cls == ")"), 0)
-
-
-def _day(items: list[Item], at: int, pack: Pack) -> int:
-    """ "Thailand dan Kamboja pada Senin memulai": the end of when, where a verb follows, or 0."""
-    first = at + (items[at].cls in "wo" and not pack.is_verb(items[at]))
-    end = first + 1
-    while end < len(items) - 1 and (items[end].cls == "D" or items[end].tags.keys() & {"adverb", "demonstrative"}):
-        end += 1
-    return end if items[first].cls == "D" and _predicate(items[end], pack) else 0
 
 
 def _source(items: list[Item], at: int, pack: Pack) -> int:
@@ -67,7 +51,7 @@ def _source(items: list[Item], at: int, pack: Pack) -> int:
 
 def _explanation(items: list[Item], comma: int, pack: Pack) -> int:
     """ "Goma, kota terbesar di timur Kongo, dikuasai": the end of what explains the name before a comma, or 0."""
-    if items[comma].cls != "," or items[comma - 1].cls != "X" or not _explains(items[comma + 1], pack):
+    if items[comma - 1].cls != "X" or not _explains(items[comma + 1], pack):
         return 0
     if items[comma + 1].cls != "X" and (end := _listed(items, comma)):
         return end
