@@ -300,12 +300,16 @@ def _ends(
         objects = [r for r in referents_of([m for post in posts for m in post]) if r.entity.type in _PLACES]
         subjects = [r for r in subjects if r.entity.type not in _NO_BASES]
         own = _iris(subjects)
-        objects = [r for r in objects if not context.discourse.lies_in(r.entity, own)]
+        # "pangkalan udara Al Udeid di Qatar": in Qatar
+        states = [r for m in analysis.mentions() for r in m.referents if r.entity.type == "State"]
+        lands = ([s for s in states if context.discourse.lies_in(r.entity, {s.entity.iri})] or [r] for r in objects)
+        objects = [r for land in lands for r in land[:1] if not context.discourse.lies_in(r.entity, own)]
     if kind == "sanctions" and not objects:
         objects = [Referent(unlisted(m.name, m.text, "Organization")) for m in sides[1] if m.kind == "person"]
     if kind == "recognised_as_part_of":
         # "Prancis di wilayah Jerman": no state is part of another
-        subjects = [r for r in subjects if r.entity.type != "State"]
+        grounds = referents_of([m for m in sides[0] if not _is_base(m, context.pack)])
+        subjects = [r for r in subjects if r.entity.type != "State" and r in grounds]
     if kind in _POWERS:
         subjects = [r for r in subjects if r.entity.type != "Person" or context.discourse.party(r.entity)]
         # "tentara di Darfur" are nobody's in particular
@@ -332,6 +336,13 @@ def _ends(
 def _whole(mentions: list[Mention]) -> list[Mention]:
     """ "Sayap militer Hamas" is of Hamas, "jet tempur Rusia" from Russia."""
     return [of for m in mentions for of in (m.of if m.kind == "body" and m.before else (m,))]
+
+
+def _is_base(mention: Mention, pack: Pack) -> bool:
+    """ "Pangkalan Udara Al Udeid milik AS": a base is no territory of whose it is."""
+    kinds = [tuple(kind.split()) for kind in mention.before]
+    known = (tags for kind in kinds for words, tags in pack.phrases.get(kind[0], ()) if words == kind)
+    return any(tags.keys() >= {"fixed", "place_noun"} for tags in known)
 
 
 def _both(analysis: Analysis, slots: dict[str, list[Mention]]) -> list[Referent]:

@@ -148,6 +148,9 @@ Russia | military_base | Armenia | Penempatan pasukan Rusia di Armenia berlangsu
 Russia | military_base | Armenia | Di Armenia, Rusia mengoperasikan pangkalan militer.
 France | military_base | Djibouti | Djibouti, tempat Prancis memiliki pangkalan militer, menutup wilayah udaranya.
 United States | military_base | Qatar | Qatar menampung pangkalan militer AS terbesar di Timur Tengah.
+Russia | military_base | Hmeimim | Rusia, yang masih mempertahankan pangkalan udara Hmeimim, mengirim delegasi.
+Russia | military_base | Tartus | Moskow masih bertahan di pangkalan udara Hmeimim serta pelabuhan Tartus.
+United States | military_base | Qatar | Amerika Serikat memiliki pangkalan udara Al Udeid di Qatar.
 Russia | military_base | Tajikistan | Pangkalan militer terbesar Rusia di luar negeri berada di Tajikistan.
 Russia | military_base | Armenia | Armenia, tempat Rusia masih memiliki pangkalan militer, menjauh dari Moskow.
 China | military_base | Djibouti | Tiongkok membuka pangkalan militer pertamanya di Djibouti pada 2017.
@@ -372,6 +375,7 @@ sanctions | Uni Eropa, menurut Kyiv, harus menjatuhkan sanksi terhadap Belarus.
 military_base | Rusia, yang ingin membuka pangkalan militer di Sudan, mengirim delegasi.
 holds_talks | Setelah berunding, delegasi pulang.
 controls Kherson | Rusia, yang pernah menguasai Kherson, mundur pada 2022.
+recognised_as_part_of | Iran menyerang pangkalan udara Al Udeid milik AS di Qatar.
 """
 
 #: a sentence | the same without its asides
