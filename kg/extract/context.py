@@ -165,7 +165,10 @@ def _led(items: list[Item], who: list[Mention]) -> list[Mention]:
     if at > 1 and items[at - 2].cls == "-":
         # "the Iran-backed group's spokesman"
         return [next((of for title in one.titles for of in title.of if of.start == items[at].start), one)]
-    body = next((of for title in one.titles for of in title.of if of.end == items[at].end), None)
+    text = items[at].text
+    # "komandan Pasukan Demokratik Suriah (SDF) yang didukung AS"
+    end = items[at].start + (text.rfind(" (") if text.endswith(")") else len(text))
+    body = next((of for title in one.titles for of in title.of if of.end in (end, items[at].end)), None)
     return who if body is None or body.type not in BODIES or parted else [body]
 
 

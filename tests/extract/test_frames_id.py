@@ -103,6 +103,7 @@ Rwanda | support | M23 | Rwanda, pendukung utama M23, membantah tuduhan itu.
 Rwanda | support | M23 | Rwanda sejak 2021 mendukung M23 dengan senjata dan pasukan.
 Rwanda | support | M23 | Kelompok M23 dukungan Rwanda merebut Goma.
 United States | support | Syrian Democratic Forces | SDF pimpinan Kurdi yang didukung Amerika Serikat menguasai Raqqa.
+United States | support | Syrian Democratic Forces | Abdi, kepala Pasukan Demokratik Suriah (SDF) yang dibantu AS, diam.
 European Union | support | Ukraine | Uni Eropa telah menyalurkan lebih dari 170 miliar euro kepada Ukraina.
 Rwanda | support | M23 | Karena mendukung M23, Rwanda dijatuhi sanksi.
 Rwanda | support | M23 | Rwanda disebut sebagai otak di balik M23.
@@ -376,6 +377,11 @@ military_base | Rusia, yang ingin membuka pangkalan militer di Sudan, mengirim d
 holds_talks | Setelah berunding, delegasi pulang.
 controls Kherson | Rusia, yang pernah menguasai Kherson, mundur pada 2022.
 recognised_as_part_of | Iran menyerang pangkalan udara Al Udeid milik AS di Qatar.
+Iran support | Israel menuduh Iran dan menggempur Hizbullah.
+Turkey alliance | Turki menyebut Israel sekutu Amerika Serikat.
+Kenya controls | Setelah bertemu pemimpin Kenya, RSF menguasai Babanusa.
+Poland support Germany | Polandia, yang mendukung Ukraina, mengkritik Jerman.
+supplies_arms | Rusia membeli rudal antitank untuk tentaranya.
 """
 
 #: a sentence | the same without its asides
