@@ -26,6 +26,7 @@ from kg.extract import (
     speech,
     tokens,
 )
+from kg.extract.asides import asides
 from kg.extract.context import Analysis, Context
 from kg.extract.discourse import Discourse
 from kg.extract.pack import Pack
@@ -91,7 +92,8 @@ def analyse(context: Context, names: Names) -> list[Analysis]:
             if speeches:
                 discourse.said(_told_by(speeches).claimants[-1].entity, sentence)
             moment = discourse.spoken.moment(sentence)
-            analyses.append(Analysis(sentence, Shadow(sentence), speeches, _via(sentence), moment))
+            shadow = Shadow(sentence, asides(sentence.items, pack))
+            analyses.append(Analysis(sentence, shadow, speeches, _via(sentence), moment))
             _set_against(analyses[-1], context)
     return analyses
 
@@ -138,12 +140,18 @@ def _believable(hit: Hit, text: str, pack: Pack) -> bool:
         return False
     if before and before[-1][-1] not in ".!?":
         return True
+    described = _DESCRIBED.match(text, hit.end)
+    if described and any("place_noun" in tags for _, tags in pack.phrases.get(described[1], ())):
+        # "Goma, kota terbesar di timur Kongo"
+        return hit.record.type in ("Settlement", "Place", "Territory")
     # "Jordan condemned", but not "Jordan Bardella condemned"
     return hit.record.type == "State" and bool(_RUNS_ON.match(text, hit.end))
 
 
 #: A small letter behind a name, or the genitive.
 _RUNS_ON = re.compile(r"['’]s\b| [a-z]")
+#: What a name is.
+_DESCRIBED = re.compile(r", (?:an? |the )?([a-z]+)\b")
 #: Letters that four words have at most.
 _FEW_WORDS = 400
 #: What stands before the name of an outlet.

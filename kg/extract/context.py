@@ -82,8 +82,8 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
     items = analysis.sentence.items
     for pattern, slots, first, last in analysis.shadow.find(patterns):
         if pattern.seek is not None:
-            claimed = claimed_by(items, first, pack, analysis.speeches)
-            subject = claimed or subject_of(items, first, pack, analysis.speeches[:0])
+            known = claimed_by(items, first, pack, analysis.speeches) or _blamed(items, first, pack)
+            subject = known or subject_of(items, first, pack, analysis.speeches[:0])
             if not isinstance(subject, tuple) or not all(fills(mention, pattern.sought) for mention in subject[1]):
                 continue
             slots = {**slots, pattern.seek: _interposed(items, subject[1])}
@@ -134,6 +134,17 @@ def _nearest(items: list[Item], who: list[Mention], last: int, of_place: bool) -
     return who
 
 
+def _blamed(items: list[Item], verb: int, pack: Pack) -> tuple[int, list[Mention]] | None:
+    """ "AS menyanksi Rwanda karena mendukung M23": whose deed is the reason, the object of the verb before."""
+    at = verb - 1
+    while at > 1 and items[at].tags.keys() & BEFORE_VERBS:
+        at -= 1
+    if at < 2 or items[at - 1].cls != "X" or items[at].low not in pack.settings.get("reasons", ()):
+        return None
+    governed = pack.is_verb(items[at - 2]) or items[at - 2].tag("preposition", "role") == "with"
+    return coordinated(items, at - 1) if governed else None
+
+
 def _interposed(items: list[Item], who: list[Mention]) -> list[Mention]:
     """ "Eritrea, kata Etiopia, mendanai Fano", "Eritrea, Ethiopia says, funds it": who says so is no subject."""
     at = position(items, who[0], 0)
@@ -150,20 +161,28 @@ def _led(items: list[Item], who: list[Mention]) -> list[Mention]:
     at = position(items, one, len(items)) if one is not None else len(items)
     if one is None or at + 2 >= len(items):
         return who
+    named = items[at - 1].value if at and items[at - 1].cls == "X" else None
+    if named is not None and [title.office for title in one.titles] == ["leader"]:
+        # "SDF pimpinan Kurdi yang didukung AS"
+        return [named]
     behind, further = items[at + 1 : at + 3]
     parted = behind.cls == "," and further.tag("relative", "refers") != "thing"
     if at > 1 and items[at - 2].cls == "-":
         # "the Iran-backed group's spokesman"
         return [next((of for title in one.titles for of in title.of if of.start == items[at].start), one)]
-    body = next((of for title in one.titles for of in title.of if of.end == items[at].end), None)
+    text = items[at].text
+    # "komandan Pasukan Demokratik Suriah (SDF) yang didukung AS"
+    end = items[at].start + (text.rfind(" (") if text.endswith(")") else len(text))
+    body = next((of for title in one.titles for of in title.of if of.end in (end, items[at].end)), None)
     return who if body is None or body.type not in BODIES or parted else [body]
 
 
 def _explains(items: list[Item], at: int) -> bool:
-    """ "STC, kelompok separatis yang didukung UEA": what has no name of its own says what the name before is."""
+    """ "STC, kelompok separatis yang didukung UEA", "GHF adalah yayasan yang …": what has no name says what one is."""
     mention, named = items[at].value, items[at - 2]
     bare = mention.kind in ("body", "role") and not mention.of
-    return bare and items[at - 1].cls == "," and named.cls == "X" and named.value.kind == "entity"
+    joined = items[at - 1].cls == "," or "copula" in items[at - 1].tags
+    return bare and joined and named.cls == "X" and named.value.kind == "entity"
 
 
 def _related(items: list[Item], first: int, slots: Slots, pack: Pack) -> Slots | None:
@@ -231,7 +250,9 @@ def _placed(items: list[Item], first: int, pattern: Pattern) -> bool:
     if prefixed(items, first):
         return True
     deed = first > 0 and pattern.seek is None and pattern.source.startswith("{subject:actor} .. (")
-    return deed and items[first - 1].tag("preposition", "role") in ("place", "with")
+    return deed and (
+        items[first - 1].tag("preposition", "role") in ("place", "with") or "located" in items[first - 1].tags
+    )
 
 
 def _qualifying(items: list[Item], slots: Slots, pattern: Pattern) -> bool:
@@ -261,7 +282,9 @@ def _fronted(items: list[Item], at: int, who: list[Mention]) -> bool:
     """ "Menurut AS, Rusia dan Iran …", "lewat mediasi Qatar, Israel dan Hamas …": the first is none of the list."""
     start, end = clause(items, at)
     role = items[start].tag("preposition", "role") if 1 <= at - start <= 2 else None
-    return role in ("with", "source") and len(who) == 3 and at + 1 < end and items[at + 1].cls == ","
+    # "di bawah naungan Turki, …"
+    under = at - start == 2 and "qualifier" in items[start].tags and items[start + 1].cls == "w"
+    return (under or role in ("with", "source")) and len(who) == 3 and at + 1 < end and items[at + 1].cls == ","
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,12 +31,12 @@ class Calendar:
 
     def __init__(
         self, months: Mapping[str, int], weekdays: Mapping[str, int], relative: Mapping[str, Any],
-        opens: Iterable[str] = (),
+        opens: Iterable[str] = (), past: Iterable[str] = (),
     ) -> None:  # fmt: skip
         self.months = months
         self.weekdays = weekdays
         self.relative = relative
-        self._expression = _expression(months, weekdays, relative, opens)
+        self._expression = _expression(months, weekdays, relative, opens, past)
         self._words = ahocorasick.Automaton()
         for name in (*months, *weekdays, *relative):
             word = name.lower().split()[0]
@@ -69,8 +69,9 @@ _FEW, _MANY_DIGITS = 20, 5
 
 
 def _expression(
-    months: Mapping[str, int], weekdays: Iterable[str], relative: Iterable[str], opens: Iterable[str]
-) -> Any:
+    months: Mapping[str, int], weekdays: Iterable[str], relative: Iterable[str], opens: Iterable[str],
+    past: Iterable[str],
+) -> Any:  # fmt: skip
     # alone, a short month is more likely somebody's name or a rank: "Brigjen (Mar)"
     full = _alternatives(tuple(name for name in months if len(name) > 3))
     # but one that is nothing's short form is a date behind "in", "sejak"
@@ -86,13 +87,13 @@ def _expression(
       | \b(?P<month>{month})\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[.,:/]\d)(?:,?\s+(?P<year>\d{{4}})\b)?
     )"""
     return regex.compile(
-        rf"""\b(?P<weekday>{weekday})\b(?:,?\s*{explicit})?
+        rf"""(?:\b(?P<weekday>{weekday})\b(?:,?\s*{explicit})?
         | {explicit}
         | \b(?P<month>{full})\b(?!\.?\w)
         | (?<=\b(?i:{before})\s)(?P<month>{short})\b(?![.,]?\s?[A-Z]|\.?\w|['’]s)
         | \b(?P<decade>(?:19|20)\d0)(?:-an|an|s)\b
         | (?<![\w.,/$€£-])(?P<year>(?:19[4-9]|20[0-4])\d)(?![\w%/-]|[.,]\d)
-        | \b(?P<relative>(?i:{words}))\b""",
+        | \b(?P<relative>(?i:{words}))\b)(?:\s+(?:{_alternatives(past)})\b)?""",
         regex.VERBOSE,
     )
 

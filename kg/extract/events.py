@@ -86,7 +86,7 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
         if status is None or (status == "planned" and noun and pattern.type in _BLOWS):
             # "khawatir akan serangan": feared
             continue
-        if _describes(items, last, pattern.type, slots) or _stays(items, last, pattern.type):
+        if _describes(items, last, pattern.type, slots) or _stays(items, first, last, pattern.type, context.pack):
             continue
         if last < len(items) and "demonstrative" in items[last].tags and noun and any(key[0] in like for key in seen):
             # "tewas dalam serangan itu": told before
@@ -255,8 +255,12 @@ def _describes(items: list[Item], last: int, kind: str, slots: Slots) -> bool:
     return kind in _GROUND and any(mention.hit and mention.hit.role == "demonym" for mention in place)
 
 
-def _stays(items: list[Item], last: int, kind: str) -> bool:
-    """ "Menguasai bendungan itu sejak awal perang": who has held a place for long takes it no more."""
+def _stays(items: list[Item], first: int, last: int, kind: str, pack: Pack) -> bool:
+    """ "Menguasai bendungan itu sejak awal perang", "masih menduduki": who holds a place for long takes it no more."""
+    if kind == "capture" and any(
+        item.low in pack.settings.get("still", ()) for item in items[max(first - 1, 0) : last]
+    ):
+        return True
     behind = next((item for item in items[last:] if "demonstrative" not in item.tags), None)
     return kind == "capture" and behind is not None and "since" in behind.tags
 

@@ -167,6 +167,7 @@ def _build(match: Any, items: list[Item], text: str, pack: Pack) -> list[tuple[I
     if rule == "entity" and len(part) == 1:
         # most mentions are a name and nothing else
         alone, name = part[0], _entity(part[0])
+        name.before = _named_after(name, pack)
         return [(Item(alone.start, alone.end, alone.text, "X", name), name)]
     whole = Item(part[0].start, part[-1].end, text[part[0].start : part[-1].end], "X")
     mention = _BUILDERS[rule](match, items, whole)
@@ -199,6 +200,8 @@ def _build(match: Any, items: list[Item], text: str, pack: Pack) -> list[tuple[I
         words = [item for item in part if item.cls not in _MARK and item.cls not in "dt"]
         mention.before = tuple(item.low for item in words if item.end <= mention.start)
         mention.behind = tuple(item.low for item in words if item.start >= mention.end)
+    elif mention.of and part[0].tags.keys() & {"wing", "thing"}:
+        mention.before = (mention.head,)
     if mention.kind in ("body", "role"):
         heads = [item for item in part if item.tags.keys() & {"body", "role"}]
         whole.tags = heads[0].tags
@@ -208,6 +211,18 @@ def _build(match: Any, items: list[Item], text: str, pack: Pack) -> list[tuple[I
         whole.tags = {"population": people} if people else whole.tags
     whole.suffix = part[-1].suffix if part[-1].cls not in "SOPLMFG" else ""
     return [(whole, mention)]
+
+
+def _named_after(mention: Mention, pack: Pack) -> tuple[str, ...]:
+    """ "Pangkalan Udara Hmeimim": what a place is, by its own name."""
+    if mention.type not in ("Place", "Settlement", "Territory") or " " not in mention.text:
+        return ()
+    first, *rest = mention.text.lower().split()
+    known = pack.phrases.get(first, ()) if rest else ()
+    kinds = [
+        " ".join(words) for words, tags in known if "place_noun" in tags and list(words[1:]) == rest[: len(words) - 1]
+    ]
+    return (max(kinds, key=len),) if kinds else ()
 
 
 def _modifies(before: Item, pack: Pack) -> bool:

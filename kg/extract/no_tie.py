@@ -60,6 +60,29 @@ def thing_of(items: list[Item], slots: dict[str, list[Mention]], last: int) -> b
     )
 
 
+def over(items: list[Item], first: int, last: int, pack: Pack) -> bool:
+    """ "Rusia, yang pernah menguasai Kherson": a tie of the past."""
+    once = pack.settings.get("once", ())
+    return any(item.low in once for item in items[max(first - 1, 0) : last])
+
+
+def of_another(items: list[Item], first: int, last: int, pack: Pack) -> bool:
+    """ "AS menyanksi pemasok senjata Rusia", "mantan sekutu Rusia": who is so is not the subject, or is so no more."""
+    partners, linking = pack.settings.get("partners", ()), pack.settings.get("linking", ())
+    own = tuple(pack.settings.get("possessives", ()))
+    named = next((k for k in range(first, last) if items[k].cls == "X"), last)
+    deed = False
+    for k in range(first, last):
+        item = items[k]
+        word = item.low.split()[0]
+        if word in partners and not any(noun.low.endswith(own) for noun in items[k : k + 2]):
+            return deed or (k > 0 and "former" in items[k - 1].tags)
+        if k > named and item.cls == "X":
+            break
+        deed = word not in linking and (deed or (k > named and pack.is_verb(item)))
+    return False
+
+
 def noun(items: list[Item], last: int) -> bool:
     """ "Give Damascus every support it asks for": no verb."""
     return last > 2 and items[last - 2].cls == "w" and items[last - 3].cls == "d"
@@ -93,15 +116,16 @@ def goes_on(items: list[Item], last: int) -> bool:
     return any(r.entity.type in ("State", "ArmedGroup") for r in items[last + 1].value.referents)
 
 
-def unreal(items: list[Item], first: int, last: int, pack: Pack, pattern: Pattern) -> bool:
+def unreal(items: list[Item], first: int, last: int, pack: Pack, pattern: Pattern, *, granted: bool) -> bool:
     """A tie that is denied, wished for, or only possible is none.
 
-    But who tries to mediate is a mediator.
+    But who tries to mediate is a mediator, and what a relative clause tells is ``granted``: "pakta yang diteken A dan
+    B akan diperluas".
     """
     start, end = clause(items, first)
     opening, stop = _opening(items, start, first, pack), _stop(items, last, max(end, last))
     # "kedua anggota ASEAN itu akan berdamai": what they will do is no part of the tie
-    stop = last if is_role(items[last - 1]) else stop
+    stop = last if granted or is_role(items[last - 1]) else stop
     if " .... " in pattern.source and items[first].cls != "k":
         # "denied that it had sent troops in support of …": what stands before it tells whether it is so
         opening = start

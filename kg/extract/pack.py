@@ -215,7 +215,9 @@ def load(language: str, folder: Path = FOLDER) -> Pack:
         far = [p for p in (seeking(pattern, pack.verb) for pattern in found) if p is not None]
         found = [pattern for pattern in found if " .... " not in pattern.source]
         setattr(pack, "relations" if group == "relation" else "events", Patterns((*found, *far)))
-    pack.calendar = Calendar(*(pack.dates.get(name, {}) for name in ("months", "weekdays", "relative", "opens")))
+    pack.calendar = Calendar(
+        *(pack.dates.get(name, {}) for name in ("months", "weekdays", "relative", "opens", "past"))
+    )
     pack.thousands = pack.settings.get("thousands", ".")
     return pack
 

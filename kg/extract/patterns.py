@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
@@ -44,7 +44,7 @@ _WORD = re.compile(f"[{_ROLE}{_BODY}{_ARMED}]|[^ _{_ROLE}{_BODY}{_ARMED}{_INNER}
 #: Where a word ends.
 _END = f"[ _{_JOIN}]"
 _INSIDE = rf"{_INNER}[^\s{_JOIN}]*{_JOIN}"
-_SHORT_GAP = rf"(?:(?![.;,{_STATE}-{_THERE}{_INNER}{_AND}]|{_CLAUSE})\S+ |{_INSIDE}){{0,4}}?"
+_SHORT_GAP = rf"(?:(?![.;,(){_STATE}-{_THERE}{_INNER}{_AND}]|{_CLAUSE})[^\s{_JOIN}]+ |{_INSIDE}){{0,4}}?"
 #: Where a sentence or a quotation begins.
 _START = r'(?:(?<=^ )|(?<=" ))'
 #: What may stand before a literal: the word itself, or people who are called so ("mediator").
@@ -136,7 +136,7 @@ class Patterns:
 class Shadow:
     """A sentence as a string over typed items, with the way back."""
 
-    def __init__(self, sentence: Sentence) -> None:
+    def __init__(self, sentence: Sentence, asides: Sequence[Sequence[tuple[int, int]]] = ()) -> None:
         self.items = sentence.items
         letters = list(map(_letter, self.items, [*self.items[1:], None]))
         commas = [k for k, item in enumerate(self.items) if item.cls == ","]
@@ -146,20 +146,53 @@ class Shadow:
                 letters[first : second + 1] = [_RELATIVE, self.items[first + 1].low.replace(" ", "_"), _RELATIVE]
         self.text = " " + " ".join(letters) + " "
         self.words = frozenset(_WORD.findall(self.text))
+        #: where the items stand that are left of the sentence without its asides, and their text
+        self._short = [_without(letters, found) for found in asides]
 
     def find(self, patterns: Patterns) -> Iterator[tuple[Pattern, dict[str, list[Mention]], int, int]]:
         """Each match: the pattern, the mentions of each slot, and the items [first, last) that it spans."""
-        for pattern in patterns.possible(self.words):
+        possible = patterns.possible(self.words)
+        for pattern in possible:
             for match in expression(pattern.written).finditer(self.text):
-                slots = {name: self._mentions(*match.span(name)) for name, got in match.groupdict().items() if got}
-                yield pattern, slots, *self._spanned(*match.span())
+                slots = {
+                    name: _mentions(self.items[slice(*_spanned(self.text, *match.span(name)))])
+                    for name, got in match.groupdict().items()
+                    if got
+                }
+                yield pattern, slots, *_spanned(self.text, *match.span())
+        for kept, text in self._short:
+            yield from self._across(possible, kept, text)
 
-    def _mentions(self, start: int, end: int) -> list[Mention]:
-        return [item.value for item in self.items[slice(*self._spanned(start, end))] if item.cls == "X"]
+    def _across(
+        self, patterns: list[Pattern], kept: list[int], text: str
+    ) -> Iterator[tuple[Pattern, dict[str, list[Mention]], int, int]]:
+        """The matches that span an aside; a long gap skips it anyway."""
+        for pattern in patterns:
+            if " ... " in pattern.written:
+                continue
+            for match in expression(pattern.written).finditer(text):
+                first, last = _spanned(text, *match.span())
+                start, stop = kept[first], kept[last - 1] + 1
+                if stop - start == last - first:
+                    continue
+                spans = {name: _spanned(text, *match.span(name)) for name, got in match.groupdict().items() if got}
+                slots = {name: _mentions([self.items[k] for k in kept[one:end]]) for name, (one, end) in spans.items()}
+                yield pattern, slots, start, stop
 
-    def _spanned(self, start: int, end: int) -> tuple[int, int]:
-        """The items [first, last) of a stretch of the text; an item has one space before it, and none inside."""
-        return self.text.count(" ", 0, start) - 1, self.text.count(" ", 0, end - 1)
+
+def _without(letters: list[str], asides: Sequence[tuple[int, int]]) -> tuple[list[int], str]:
+    """The numbers of the letters that no aside holds, and their text."""
+    kept = [k for k in range(len(letters)) if not any(first <= k < last for first, last in asides)]
+    return kept, " " + " ".join([letters[k] for k in kept]) + " "
+
+
+def _mentions(items: list[Item]) -> list[Mention]:
+    return [item.value for item in items if item.cls == "X"]
+
+
+def _spanned(text: str, start: int, end: int) -> tuple[int, int]:
+    """The items [first, last) of a stretch of a text; an item has one space before it, and none inside."""
+    return text.count(" ", 0, start) - 1, text.count(" ", 0, end - 1)
 
 
 def _letter(item: Item, following: Item | None) -> str:
@@ -182,7 +215,9 @@ def _letter(item: Item, following: Item | None) -> str:
         # a control character in a text is none of ours
         return "-"
     low = item.low.replace(" ", "_")
-    if "subordinator" in item.tags or "conjunction" in item.tags:
+    # "sejak Januari" is a day and no clause
+    dated = following is not None and following.cls == "D" and "since" in item.tags
+    if ("subordinator" in item.tags and not dated) or "conjunction" in item.tags:
         return _CLAUSE + low
     if "along" in item.tags:
         return _ALONG + low

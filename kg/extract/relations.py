@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from kg.extract.context import Analysis, Context, clause, matches, only_hosts
+from kg.extract.context import Analysis, Context, matches, only_hosts
 from kg.extract.mentions import Mention, referents_of
 from kg.extract.no_tie import (
     Held,
@@ -18,12 +18,15 @@ from kg.extract.no_tie import (
     mediator_of,
     no_party,
     noun,
+    of_another,
+    over,
     supposed,
     taken_over,
     thing_of,
     unreal,
 )
 from kg.extract.pack import Pack
+from kg.extract.particulars import topics, year_of
 from kg.extract.patterns import slots_of
 from kg.extract.referents import BODIES, Referent, state_named, unique, unlisted
 from kg.extract.relatives import DEEDS
@@ -37,8 +40,10 @@ _SYMMETRIC = frozenset({"alliance", "defence_pact", "treaty", "holds_talks_with"
 _PEACEFUL = frozenset({"alliance", "defence_pact", "treaty"})
 #: What is called for is no tie yet.
 _WISHES = frozenset({"call_for", "demand", "threaten"})
-#: How far behind a tie its year may stand.
-_NEAR = 3
+#: These are told of as long as they last.
+_LASTING = frozenset({"alliance", "controls", "member_of"})
+#: These are signed.
+_PACTS = frozenset({"defence_pact", "treaty"})
 _BACKING = frozenset({"support", "supplies_arms"})
 _BODIES = frozenset({"ArmedForce", "ArmedGroup", "GovernmentBody", "Organization"})
 #: Many who have no name back nobody: "dengan bantuan warga".
@@ -82,7 +87,13 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
         form = "treaty" if pattern.type == "defence_pact" else pattern.type
         if (form, last) in ends or (pattern.type == "treaty" and ("defence_pact", last - 1) in told):
             continue
-        if unreal(items, first, last, context.pack, pattern):
+        if of_another(items, first, last, context.pack):
+            continue
+        if pattern.type in _LASTING and over(items, first, last, context.pack):
+            continue
+        granted = any("relative" in item.tags for item in items[first:last])
+        if unreal(items, first, last, context.pack, pattern, granted=granted):
+            ends.add((form, last))
             continue
         if pattern.type == "controls" and (
             lost_control(items, first, last) or taken_over(slots, first, last, held) or thing_of(items, slots, last)
@@ -92,7 +103,6 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
             continue
         if pattern.type in ("support", "treaty") and mediator_of(items, slots, analysis.mediators):
             continue
-        granted = any("relative" in item.tags for item in items[first:last])
         deed = pattern.type in DEEDS and not granted
         if deed and pattern.source.startswith(("{subject:", "{parties:")) and supposed(items, first):
             continue
@@ -122,10 +132,10 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
             continue
         if pattern.type == "support" and (no_party(items, slots, last) or noun(items, last)):
             continue
-        ends.add((form, last))
-        told.update((pattern.type, k) for k in range(first, last))
         speech = analysis.speech_of(first, last)
-        if speech is not None and speech.act in _WISHES and deed:
+        signs = pattern.type in _PACTS and pattern.source.startswith("{subject:") and not granted
+        if speech is not None and speech.act in _WISHES and (deed or signs):
+            ends.add((form, last))
             continue
         claimants: tuple[Referent | None, ...] = speech.claimants if speech else (None,)
         if speech is not None:
@@ -134,7 +144,7 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
         treaty = pattern.type == "treaty"
         if not slots.get("object"):
             # "kedua negara anggota ASEAN": the words of the tie are people who are so of something
-            slots = {**slots, "object": [of for item in items[first:last] if is_role(item) for of in item.value.of]}
+            slots = {**slots, "object": [of for k in range(first, last) if is_role(items[k]) for of in _of(items, k)]}
             if pattern.type == "member_of" and _of_two(items[first], context.pack):
                 # "kedua anggota ASEAN"
                 slots["subject"] = []
@@ -142,10 +152,14 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
                 # "mediator Qatar", "Egyptian and Qatari mediators"
                 slots["subject"], slots["object"] = [*_beside(items, first), *slots["object"]], []
         two = _tied_before(slots, analysis.sentence, seen, context) if pattern.type in _PEACEFUL else None
-        for subject, objects in [two] if two else _ends(pattern.type, slots, analysis, context):
-            if not _named(pattern.type, subject, objects, context) or _told(
-                pattern.type, subject, objects, analysis.sentence, seen
-            ):
+        pairs = [two] if two else list(_ends(pattern.type, slots, analysis, context))
+        pairs = [pair for pair in pairs if _named(pattern.type, *pair, context)]
+        if pairs:
+            # words that tie nobody are left to other patterns
+            ends.add((form, last))
+            told.update((pattern.type, k) for k in range(first, last))
+        for subject, objects in pairs:
+            if _told(pattern.type, subject, objects, analysis.sentence, seen):
                 continue
             for claimant in claimants:
                 yield Relation(
@@ -153,8 +167,8 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
                     type=pattern.type,
                     subject=tuple(r.entity for r in subject),
                     object=tuple(r.entity for r in objects),
-                    year=_year(items[first : last + _NEAR]) if treaty else _since(items, first, last),
-                    topics=_topics(items, last, context) if treaty else (),
+                    year=year_of(items, first, last, treaty=treaty),
+                    topics=topics(items, last, context) if treaty else (),
                 )
     for holder, place in _held(analysis, context):
         if not _told("controls", [holder], [place], analysis.sentence, seen):
@@ -219,6 +233,12 @@ def _several(slots: dict[str, list[Mention]]) -> bool:
     return len(referents_of(who)) != 1
 
 
+def _of(items: list[Item], at: int) -> list[Mention]:
+    """Whose a role is: of both in "penengah Rusia dan Ukraina"."""
+    listed = items[at].value.of and [item.cls for item in items[at + 1 : at + 3]] == ["k", "X"]
+    return [*items[at].value.of, *([items[at + 2].value] if listed else [])]
+
+
 def _beside(items: list[Item], at: int) -> list[Mention]:
     """ "Egyptian and" before "Qatari mediators": peoples in a list."""
     found: list[Mention] = []
@@ -243,7 +263,7 @@ def _ends(
     kind: str, slots: dict[str, list[Mention]], analysis: Analysis, context: Context
 ) -> Iterator[tuple[list[Referent], list[Referent]]]:
     """Who is tied to whom: one pair a tie, but a mediator stands between all of its parties at once."""
-    sides = (slots_of(slots, "subject", "parties"), slots_of(slots, "object"))
+    sides = (_whole(slots_of(slots, "subject", "parties")), _whole(slots_of(slots, "object")))
     subjects, objects = map(referents_of, sides)
     if len(subjects) == 1:
         objects = [_government(r, subjects[0], analysis, context) for r in objects]
@@ -280,15 +300,21 @@ def _ends(
         objects = [r for r in referents_of([m for post in posts for m in post]) if r.entity.type in _PLACES]
         subjects = [r for r in subjects if r.entity.type not in _NO_BASES]
         own = _iris(subjects)
-        objects = [r for r in objects if not context.discourse.lies_in(r.entity, own)]
+        # "pangkalan udara Al Udeid di Qatar": in Qatar
+        states = [r for m in analysis.mentions() for r in m.referents if r.entity.type == "State"]
+        lands = ([s for s in states if context.discourse.lies_in(r.entity, {s.entity.iri})] or [r] for r in objects)
+        objects = [r for land in lands for r in land[:1] if not context.discourse.lies_in(r.entity, own)]
     if kind == "sanctions" and not objects:
         objects = [Referent(unlisted(m.name, m.text, "Organization")) for m in sides[1] if m.kind == "person"]
     if kind == "recognised_as_part_of":
         # "Prancis di wilayah Jerman": no state is part of another
-        subjects = [r for r in subjects if r.entity.type != "State"]
+        grounds = referents_of([m for m in sides[0] if not _is_base(m, context.pack)])
+        subjects = [r for r in subjects if r.entity.type != "State" and r in grounds]
     if kind in _POWERS:
         subjects = [r for r in subjects if r.entity.type != "Person" or context.discourse.party(r.entity)]
-        subjects = [r for r in subjects if r.entity.type not in ("Territory", "Place")]
+        # "tentara di Darfur" are nobody's in particular
+        whose = context.discourse.country
+        subjects = [r for r in subjects if whose.get(r.entity.iri, r.entity).type not in ("Territory", "Place")]
     for subject in subjects:
         if kind != "mediates":
             apart = (other for other in objects if other.entity.iri != subject.entity.iri)
@@ -305,6 +331,18 @@ def _ends(
         if between:
             stands = context.discourse.stands(party, analysis.sentence) if party else subject
             yield unique([subject, stands]), between
+
+
+def _whole(mentions: list[Mention]) -> list[Mention]:
+    """ "Sayap militer Hamas" is of Hamas, "jet tempur Rusia" from Russia."""
+    return [of for m in mentions for of in (m.of if m.kind == "body" and m.before else (m,))]
+
+
+def _is_base(mention: Mention, pack: Pack) -> bool:
+    """ "Pangkalan Udara Al Udeid milik AS": a base is no territory of whose it is."""
+    kinds = [tuple(kind.split()) for kind in mention.before]
+    known = (tags for kind in kinds for words, tags in pack.phrases.get(kind[0], ()) if words == kind)
+    return any(tags.keys() >= {"fixed", "place_noun"} for tags in known)
 
 
 def _both(analysis: Analysis, slots: dict[str, list[Mention]]) -> list[Referent]:
@@ -378,47 +416,6 @@ def _told(kind: str, subject: list[Referent], objects: list[Referent], where: Se
         return True
     seen[kind, one, other] = (where, subject[0], objects)
     return False
-
-
-def _year(items: list[Item]) -> int | None:
-    years = (
-        item.value.iso[:4] for item in items if item.cls == "D" and item.value.iso and item.value.iso[:4] in item.text
-    )
-    return next(map(int, years), None)
-
-
-def _since(items: list[Item], first: int, last: int) -> int | None:
-    """ "Sejak 2014 Houthi menguasai Sanaa", "imposed sanctions on Iran in 2018": the year right beside a tie."""
-    opens = max(clause(items, first)[0] - 1, 0)
-    own = opens == 0 or all(item.cls != "," for item in items[opens:first])
-    if own and "since" in items[opens].tags and (year := _year(items[opens + 1 : opens + _NEAR])):
-        return year
-    if items[last : last + 1] and "since" in items[last].tags:
-        return _year(items[last + 1 : last + _NEAR])
-    # on a day somebody said so, but in a year it began
-    when = items[last + 1] if last + 1 < len(items) and items[last].cls == "o" else None
-    return (
-        _year([when])
-        if when is not None and when.cls == "D" and len(when.value.iso or "") < len("2018-05-08")
-        else None
-    )
-
-
-def _topics(items: list[Item], last: int, context: Context) -> tuple[str, ...]:
-    """What a treaty is about: "tentang persahabatan, kerja sama, dan bantuan timbal balik" """
-    if not last or "about" not in items[last - 1].tags:
-        return ()
-    topics: list[str] = []
-    start = at = last
-    while at < len(items) and items[at].cls not in ".;":
-        if items[at].cls in ",k":
-            if at > start:
-                topics.append(context.span(items[start].start, items[at - 1].end).text)
-            start = at + 1
-        at += 1
-    if at > start:
-        topics.append(context.span(items[start].start, items[at - 1].end).text)
-    return tuple(topics)
 
 
 def _state(referent: Referent, analysis: Analysis, context: Context) -> Referent:

@@ -121,6 +121,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "behalf": {},
     "warship": {},
     "tie": {},
+    "wing": {},
     "cancelled": {},
     "figurative": {},
 }

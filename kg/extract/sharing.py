@@ -6,11 +6,17 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Protocol, TypeVar
 
+from kg.extract.mentions import Mention
 from kg.extract.pack import Pack
 from kg.extract.tokens import Item, antecedent
 
 #: In these acts a speaker may tell of an own deed.
 OWNING = ("assert", "confirm")
+#: So many items may a clause have that begins a sentence.
+_CLAUSE = 16
+_BEFORE_VERB = frozenset({"adverb", "auxiliary", "negation"})
+#: What begins another clause.
+_CLAUSES = frozenset({"subordinator", "conjunction", "complementizer", "speech"})
 
 
 class Verb(Protocol):
@@ -43,6 +49,37 @@ def joined(items: list[Item], k: int, at: int, comma: bool, shares: bool) -> int
         return None
     named = antecedent(items, k)
     return named if items[named].cls == "X" else None
+
+
+def joined_verb(items: list[Item], k: int, pack: Pack) -> int:
+    """ "Jepang membekukan aset bank Rusia dan memperketat …": the verb whose subject one behind "and" shares."""
+    main = items[k - 1].cls == ","
+    verb = 0
+    while k > 0 and items[k].cls not in ';:"' and not items[k].tags.keys() & _CLAUSES:
+        k -= 1
+        if main and "relative" in items[k].tags:
+            # "mitra AS dalam perang melawan kelompok yang …, dan masih menerima"
+            verb = 0
+        elif not verb and (pack.is_verb(items[k]) or "copula" in items[k].tags):
+            verb = k
+            if not main:
+                break
+    return verb
+
+
+def fronted(items: list[Item], at: int, k: int, pack: Pack) -> tuple[int, list[Mention]] | None:
+    """ "Setelah merebut Goma, M23 maju": the subject of a clause that begins a sentence with its verb, behind it."""
+    if k < 0 or "subordinator" not in items[k].tags or (k and items[k - 1].cls not in ',"'):
+        return None
+    first = next((c + 1 for c in range(at + 1, min(at + _CLAUSE, len(items) - 2)) if items[c].cls == ","), 0)
+    if not first or items[first].cls != "X":
+        return None
+    last = first
+    while last + 2 < len(items) and items[last + 1].cls == "k" and items[last + 2].cls == "X":
+        last += 2
+    begins = last + 1 < len(items) and (pack.is_verb(items[last + 1]) or items[last + 1].tags.keys() & _BEFORE_VERB)
+    ahead = begins and "planned" in items[last + 1].tags
+    return (first, [items[n].value for n in range(first, last + 1, 2)]) if begins and not ahead else None
 
 
 def _says(item: Item) -> bool:

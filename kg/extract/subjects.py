@@ -8,7 +8,7 @@ from itertools import takewhile
 from kg.extract.mentions import Mention
 from kg.extract.pack import Pack
 from kg.extract.referents import BODIES, STATES
-from kg.extract.sharing import OWNING, Act, joined, main_act
+from kg.extract.sharing import OWNING, Act, fronted, joined, joined_verb, main_act
 from kg.extract.tokens import Item, Sentence, antecedent, located, position
 
 #: How far to look for the subject of a verb, in items; a longer way crosses another clause.
@@ -65,6 +65,11 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
     shares = k >= 0 and (items[k].cls == "k" or "shared" in items[k].tags or items[k].cls == ",")
     if shares and found and k > found[-1].verb and found[-1].verb > 0:
         return main_act(items, found, at, pack)
+    begins = k
+    if not found and k > 0 and (items[k].cls == "k" or "conjunction" in items[k].tags):
+        verb = joined_verb(items, k, pack)
+        if verb and (shared := subject_of(items, verb, pack, found)) is not None:
+            return shared
     steps = 0
     while k >= 0 and steps < _REACH:
         item = items[k]
@@ -100,7 +105,7 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
         k -= 1
     if found and (shares or (k >= 0 and "conjunction" in items[k].tags)):
         return main_act(items, found, at, pack)
-    return None
+    return fronted(items, at, begins, pack) if "speech" not in items[at].tags else None
 
 
 def claimed_by(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> tuple[int, list[Mention]] | None:

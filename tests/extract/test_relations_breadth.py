@@ -15,7 +15,7 @@ Egypt | mediates | Israel; Hamas | Egyptian and Qatari mediators said Israel and
 Qatar | mediates | Israel; Hamas | Qatar was host. The Gulf state has mediated between Israel and Hamas for a year.
 Hamas | controls | Gaza Strip | Hamas denied it. The group, which has run Gaza since 2007, said no.
 China | supplies_arms | Pakistan | China, which supplies most of Pakistan's weapons, called for calm.
-United States | military_base | Al Udeid Air Base | The US operates its largest regional base at Al Udeid in Qatar.
+United States | military_base | Qatar | The US operates its largest regional base at Al Udeid in Qatar.
 Israel | controls | Lebanon | Salam insisted that Israel must leave the hills that it still occupies in Lebanon.
 Egypt | mediates | Israel; Hamas | Egypt worked to bring Israel and Hamas back to the table.
 Israel | controls | West Bank | Soldiers raided a camp in the Israeli-occupied West Bank.
