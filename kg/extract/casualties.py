@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 
 from kg.extract.context import Analysis, Context, clause
 from kg.extract.figures import FAR, Figure, counted, of_them, read, single
-from kg.extract.homes import STATELESS
+from kg.extract.homes import STATELESS, passing
 from kg.extract.listed import also_counted, closes_list, of_several_sides
 from kg.extract.numbers import Quantity
 from kg.extract.outcomes import NEXT, REACH, acts, to_the_left, to_the_right
@@ -55,12 +55,9 @@ def find(analysis: Analysis, context: Context) -> Iterator[Casualty]:
     if figures and _goes_on(items, figures[0]):
         _go_on(analysis, context, figures)
     for figure, following in pairwise(figures):
-        if (
-            not (figure.side or figure.own)
-            and following.side
-            and items[following.first - 1].cls == "k"
-            and figure.category
-        ):
+        if pack.head == "first" and following.side and items[following.first - 1].cls == "k" and (
+            figure.category and not (figure.side or figure.own)
+        ):  # fmt: skip
             between = items[figure.last : following.first - 1]
             if all("adjective" in item.tags or (item.cls == "w" and not item.tags) for item in between):
                 # "11 ilmuwan dan 30 petinggi keamanan Iran": whose people holds for both
@@ -138,6 +135,7 @@ def _go_on(analysis: Analysis, context: Context, figures: list[Figure]) -> None:
     # "21 Bedouin … a further 15 government troops": not of that people
     alike = figure.category in (None, last.category) or any(r.entity.type not in STATELESS for r in last.side)
     alike = alike and not (figure.regular and all(r.entity.type in STATELESS for r in last.side))
+    alike = alike and not passing(context, last.side)
     again = (context.discourse.stands(r.entity, analysis.sentence) for r in (last.side if alike else ()))
     figure.side = figure.side or tuple(replace(r, support=r.support or span) for r in again)
     figure.before = last

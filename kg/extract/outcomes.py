@@ -26,6 +26,9 @@ def to_the_right(items: list[Item], figure: Figure) -> tuple[int, str] | None:
         if tag is not None:
             if tag["frame"] in ("subject", "noun", "modifier") or (tag["frame"] == "head" and k <= figure.last):
                 return k - figure.last + 1, tag["outcome"]
+            if tag["frame"] == "of" and k == figure.last and items[k - 1].cls == "N":
+                # "798 killings of people seeking aid"
+                return 1, tag["outcome"]
             if tag["frame"] == "participle" and _suffered(items, k):
                 return k - figure.last + 1, tag["outcome"]
             if tag["frame"] in BEFORE:
@@ -57,6 +60,8 @@ def to_the_left(items: list[Item], figure: Figure, pack: Pack) -> tuple[int, str
             return None
         if tag is not None:
             distance = figure.first - k
+            if _the_dead(items, k):
+                return distance, tag["outcome"], -1
             if tag["frame"] == "participle" and items[k + 1].cls in "k," and "auxiliary" in items[k - 1].tags:
                 # "were killed and six others …": told of those before
                 return None
@@ -78,6 +83,12 @@ def to_the_left(items: list[Item], figure: Figure, pack: Pack) -> tuple[int, str
         ):
             return None
     return None
+
+
+def _the_dead(items: list[Item], at: int) -> bool:
+    """ "The dead were three dockers", "the missing are …"; not "three of the dead were Filipinos"."""
+    told = at > 0 and "copula" in items[at + 1].tags and "definite" in items[at - 1].tags
+    return told and (at == 1 or items[at - 2].cls != "o")
 
 
 def _told(items: list[Item], at: int, figure: Figure) -> dict[str, Any] | None:

@@ -15,6 +15,7 @@ from kg.extract.homes import (
     homes,
     inside,
     naval,
+    passing,
     staff_of,
     state_of,
     territory_of,
@@ -23,7 +24,7 @@ from kg.extract.homes import (
 )
 from kg.extract.outcomes import NEXT
 from kg.extract.referents import FORCES, STATES, Referent, broke_away, state_named, unique, unlisted
-from kg.extract.tokens import Item, located
+from kg.extract.tokens import Item, behind_backer, located
 from kg.extract.whereabouts import belongs_to, country_of, flank, governs, opposite, placed, scene, where
 from kg.statement import Entity
 
@@ -84,7 +85,8 @@ def sides(
     figure.side = _stated(analysis, context, figure)
     if figure.side:
         _remember(analysis, context, figure)
-        return [figure.side + territory_of(analysis, context, figure.side)]
+        states = tuple(homes(context, list(figure.side))) if figure.placed else ()
+        return [figure.side + states + territory_of(analysis, context, figure.side)]
     if both := _both(analysis.sentence.items, figure):
         return both
     if figure.several is not None:
@@ -93,7 +95,7 @@ def sides(
     if figure.part:
         # "92 warga Druze dan 93 personel": both are parts of the whole
         last = next((f for f in reversed(before) if not f.part), last)
-    if last is not None and _goes_on(analysis.sentence.items, last, figure):
+    if last is not None and _goes_on(analysis.sentence.items, last, figure) and not _apart(context, last, figure):
         figure.side = last.side
         return [last.side]
     case = _case(analysis, context, figure, last, claimant)
@@ -123,6 +125,11 @@ def _goes_on(items: list[Item], last: Figure, figure: Figure) -> bool:
         # "69 petempur Druze, 40 warga sipil": people who need not be theirs
         return False
     return bool(last.side) and (figure.part or _bare(figure, last) or _beside(items, last, figure))
+
+
+def _apart(context: Context, last: Figure, figure: Figure) -> bool:
+    """ "Two Filipino migrants and a boy": he need not be of a country told of here only."""
+    return figure.category == "civilian" and not figure.part and passing(context, last.side)
 
 
 def _bare(figure: Figure, last: Figure) -> bool:
@@ -171,7 +178,10 @@ def _enemies(case: Case) -> list[Referent]:
     group = case.context.discourse.armed_group(case.analysis.sentence)
     if group is not None and group.entity.iri != own:
         return [group]
-    return [r for r in case.analysis.pair if r.entity.iri != own][:1]
+    if case.doer is not None and case.speaks_for is None and case.near:
+        # "Israeli forces killed two militants in a raid on Jenin"
+        return with_state(case.context, case.near[0])
+    return [r for r in case.pair if r.entity.iri != own][:1]
 
 
 def _others(case: Case) -> list[Referent]:
@@ -250,7 +260,7 @@ def _opponents(case: Case) -> list[Referent]:
             continue
         if items[k + 1].cls != "X" or items[k + 3].cls != "X" or not fighting(items, max(first, k - 6), k):
             continue
-        named = (r.entity for at in (k + 1, k + 3) for r in items[at].value.referents)
+        named = (r.entity for at in (k + 1, behind_backer(items, k + 3)) for r in items[at].value.referents)
         parties = [discourse.party(entity) for entity in named]
         two = unique([discourse.stands(party, case.analysis.sentence) for party in parties if party is not None])
         same = {r.entity.iri for r in two} == {r.entity.iri for r in case.pair}
@@ -453,14 +463,16 @@ def _again(analysis: Analysis, context: Context, figure: Figure, doer: str | Non
     """Whose people the last figure counted; unless they did this."""
     # the next ones to die need not be of the staff of the UN, too, or at sea
     skipped = (*_NOT_CARRIED, *STATELESS) if figure.category == "civilian" else _NOT_CARRIED
-    carried = (r for r in context.discourse.side or () if r.entity.type not in skipped)
+    carried = (r for r in context.discourse.side or () if r.entity.type not in skipped and not passing(context, (r,)))
     last = [where_named(analysis, context, referent) for referent in carried]
     own = {doer} if doer is not None and figure.verb < 0 else set[str]()
     return [r for r in last if r.entity.iri != doer and not context.discourse.lies_in(r.entity, own)]
 
 
 def _remember(analysis: Analysis, context: Context, figure: Figure) -> None:
-    """Keep whose people a figure counted, each with the words that tell it."""
+    """Keep whose people a figure counted, each with the words that tell it; not those of a country named in passing."""
+    if context.discourse.side and passing(context, figure.side):
+        return
     span = analysis.sentence.span
     context.discourse.side = tuple(Referent(r.entity, r.support or span) for r in figure.side)
 

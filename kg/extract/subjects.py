@@ -20,6 +20,8 @@ _OWNED = 8
 #: What may stand in the naming of somebody whom no rule knows.
 _NOUNS = frozenset({"determiner", "definite", "single", "adjective", "feeling"})
 _PLACES = ("Settlement", "Place", "Territory")
+#: What may be described before it is named: "the EU's naval mission, Operation Aspides".
+_NAMED = ("MediaOutlet", "Organization", "InternationalOrganization")
 
 
 def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> tuple[int, list[Mention]] | Act | None:
@@ -329,6 +331,9 @@ def _explained(items: list[Item], k: int, pack: Pack) -> int | None:
     described = mention.kind in ("body", "role", "office") or (name > 0 and items[name - 1].cls == "w")
     between = items[comma + 1].value if closing - comma == 1 and items[comma + 1].cls == "X" else None
     behind = named_behind(items, name) or named_apart(items, name) == comma + 1
+    if between is not None and mention.kind == "role" and between.type in _PLACES:
+        # "petugas medis di Rumah Sakit Nasser, Khan Younis, mengatakan"
+        return name
     if between is not None and (described or behind) and between.kind in ("entity", "person"):
         # "sekutu Israel, Amerika Serikat, …": the name stands between the commas
         return comma + 1
@@ -357,7 +362,7 @@ def named_behind(items: list[Item], k: int) -> bool:
     who, name = items[k].value, items[k + 2].value
     if who.kind == "body":
         # "kantor berita Iran, Mehr", "layanan ambulans Israel, Magen David Adom"
-        return name.kind == "entity" and name.type in ("MediaOutlet", "Organization") and _ends(items, k + 3)
+        return name.kind == "entity" and name.type in _NAMED and _ends(items, k + 3)
     if name.kind != "person" or name.titles:
         return False
     # "seorang warga Khartoum, Mohamed Ali, …"
@@ -373,7 +378,9 @@ def named_apart(items: list[Item], k: int) -> int | None:
     who, place, name = items[k].value, items[k + 2].value, items[end + 1].value
     described = who.kind in ("role", "office") or (who.kind == "person" and who.titles)
     full = name.kind == "person" and " " in name.name and not name.titles
-    return end + 1 if described and full and _lies(place) and _ends(items, end + 2) else None
+    # "misi Uni Eropa di Laut Merah, Aspides"
+    named = described and full if who.kind != "body" else name.kind == "entity" and name.type in _NAMED
+    return end + 1 if named and _lies(place) and _ends(items, end + 2) else None
 
 
 def _ends(items: list[Item], k: int) -> bool:

@@ -150,6 +150,13 @@ def position(items: list[Item], value: object, otherwise: int) -> int:
     return next((k for k, item in enumerate(items) if item.value is value), otherwise)
 
 
+def behind_backer(items: list[Item], at: int) -> int:
+    """ "Syria and US-backed rebels": where the rebels stand; the item itself where it backs nobody."""
+    hyphen, rebels = at + 1, at + 3
+    joined = rebels < len(items) and items[hyphen].text == "-" and items[hyphen].start == items[at].end
+    return rebels if joined and items[rebels].cls == "X" else at
+
+
 def antecedent(items: list[Item], relative: int) -> int:
     """Where that stands of which a relative word tells: right before it, or before its comma."""
     return relative - 2 if relative > 1 and items[relative - 1].cls == "," else relative - 1

@@ -46,7 +46,11 @@ def flank(analysis: Analysis, context: Context, figure: Figure) -> list[Referent
     """The party in "di pihak Kamboja" or "on the Indian side", where that stands before the figure or in its clause."""
     items = analysis.sentence.items
     first, last = clause(items, figure.first)
-    for k in (*range(first, last), *range(first)):
+    begin = first
+    while begin > 1 and "complementizer" in items[begin - 1].tags:
+        # "Di pihak Kamboja, gubernur X menyebut bahwa …"
+        begin = clause(items, begin - 2)[0]
+    for k in (*range(first, last), *range(begin, first)):
         if "flank" not in items[k].tags:
             continue
         near = (k - 1, k + 1) if k > 1 and _governed(items, k - 1) else (k + 1,)
@@ -105,8 +109,7 @@ def _named(items: list[Item], at: int, context: Context, first: int, last: int) 
         if k + 1 < last and (items[k + 1].text == "-" or attacks(items, k, context)):
             # "in the Hamas-led attack on Israel"
             continue
-        if k > 1 and items[k - 1].cls == "o" and "launched" in items[k - 2].tags:
-            # "a rocket fired from Gaza"
+        if k > 1 and items[k - 1].cls == "o" and _launched(items, k - 1):
             continue
         inner = [
             r for of in items[k].value.of for r in of.referents if r.entity.type in ("Settlement", "Place", "Territory")
@@ -122,6 +125,14 @@ def _named(items: list[Item], at: int, context: Context, first: int, last: int) 
                 far = 0 if people else abs(k - at) + parted * len(items)
                 found.append((far, country))
     return unique([referent for _, referent in sorted(found, key=lambda pair: pair[0])])
+
+
+def _launched(items: list[Item], origin: int) -> bool:
+    """ "A rocket fired from Gaza", "shelling from Pakistan": where it came from."""
+    if "launched" in items[origin - 1].tags:
+        return True
+    whence = "located" not in items[origin].tags and items[origin].tag("preposition", "role") != "with"
+    return whence and items[origin - 1].tag("assault", "frame") == "noun"
 
 
 def exodus(items: list[Item], at: int, people: Quantity) -> bool:
@@ -165,6 +176,9 @@ def attacks(items: list[Item], at: int, context: Context) -> bool:
     if warring(items, at) or not any(r.entity.type in _ATTACK for r in items[at].value.referents):
         # "in the Kyiv strike" is where
         return False
+    if at + 2 < len(items) and items[at + 1].cls == "k" and items[at + 2].cls == "X":
+        # "in US and Israeli strikes"
+        return attacks(items, at + 2, context)
     far = at + (2 if context.pack.head == "first" else _MODIFIED)
     behind = takewhile(lambda item: item.cls in "gwjN" and not item.tags.keys() & _ENDS, items[at + 1 : far])
     return any(item.tag("assault", "frame") == "noun" for item in behind)
