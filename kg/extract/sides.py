@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 
+from kg.extract.captives import arrested, captives, captured
+from kg.extract.cases import Case, fallen, of_figure, parties, state_named_in
 from kg.extract.context import Analysis, Context, clause
-from kg.extract.deeds import doer_of, fighting
+from kg.extract.deeds import fighting
 from kg.extract.figures import Figure
 from kg.extract.homes import (
     STATELESS,
     cares,
-    home_of,
     homes,
     inside,
     naval,
@@ -22,11 +22,9 @@ from kg.extract.homes import (
     where_named,
     with_state,
 )
-from kg.extract.outcomes import NEXT
 from kg.extract.referents import FORCES, STATES, Referent, broke_away, state_named, unique, unlisted
 from kg.extract.tokens import Item, behind_backer, located
-from kg.extract.whereabouts import belongs_to, country_of, flank, governs, opposite, placed, scene, where
-from kg.statement import Entity
+from kg.extract.whereabouts import belongs_to, country_of, flank, governs, opposite, placed, scene
 
 #: Whose people one figure may count, and not the next.
 _NOT_CARRIED = ("InternationalOrganization", "Organization", "Place")
@@ -34,39 +32,6 @@ _NOT_CARRIED = ("InternationalOrganization", "Organization", "Place")
 _NOBODYS = ("Person", "MediaOutlet")
 #: A war has so many sides.
 _TWO = 2
-
-
-@dataclass(slots=True)
-class Case:
-    """A figure whose side the noun phrase does not tell, and what else is told around it."""
-
-    analysis: Analysis
-    context: Context
-    figure: Figure
-    #: the figure before, of which this one may be a part
-    last: Figure | None
-    claimant: Referent | None
-    #: IRI of whose deed it was
-    doer: str | None
-    #: the party that the claimant speaks for
-    speaks_for: Referent | None
-    #: the same, unless it did this: what somebody does befalls others
-    home: Referent | None
-    #: the parties that the article is about, but for the doer
-    pair: list[Referent]
-    #: the countries of the places named, the nearest first: in the figure's clause, and in all that is said
-    near: list[Referent]
-    far: list[Referent]
-
-    @property
-    def items(self) -> list[Item]:
-        """The items of the sentence."""
-        return self.analysis.sentence.items
-
-    @property
-    def where(self) -> list[Referent]:
-        """The countries of the places named nearest."""
-        return self.near or self.far
 
 
 def sides(
@@ -98,11 +63,11 @@ def sides(
     if last is not None and _goes_on(analysis.sentence.items, last, figure) and not _apart(context, last, figure):
         figure.side = last.side
         return [last.side]
-    case = _case(analysis, context, figure, last, claimant)
+    case = of_figure(analysis, context, figure, last, claimant)
     figure.side = _first(_ALONE, case)
     if figure.side:
         return [figure.side + (territory_of(analysis, context, figure.side) if figure.own else ())]
-    figure.side = _first(_OF_CAPTIVES if _captured(case) else _RULES, case)
+    figure.side = _first(_OF_CAPTIVES if captured(case) else _RULES, case)
     if len(figure.side) == 1:
         figure.side += territory_of(analysis, context, figure.side)
     _remember(analysis, context, figure)
@@ -135,17 +100,6 @@ def _apart(context: Context, last: Figure, figure: Figure) -> bool:
 def _bare(figure: Figure, last: Figure) -> bool:
     """Whether a figure tells only how many more of those before: "and two are missing"."""
     return figure.category is None and figure.claimants == last.claimants
-
-
-def _case(analysis: Analysis, context: Context, figure: Figure, last: Figure | None, claimant: Referent | None) -> Case:
-    doer = doer_of(analysis, context, figure, claimant)
-    speaks_for = None
-    if claimant is not None:
-        speaks_for = home_of(analysis, context, claimant, figure.enemy or _fallen(figure))
-    home = speaks_for if speaks_for is not None and speaks_for.entity.iri != doer else None
-    pair = [r for r in analysis.pair if r.entity.iri != doer]
-    near, far = ([r for r in named if r.entity.iri != doer] for named in where(analysis, context, figure))
-    return Case(analysis, context, figure, last, claimant, doer, speaks_for, home, pair, near, far)
 
 
 # -- the rules, each with its answer or nothing -----------------------------------------------------------------------
@@ -184,13 +138,6 @@ def _enemies(case: Case) -> list[Referent]:
     return [r for r in case.pair if r.entity.iri != own][:1]
 
 
-def _others(case: Case) -> list[Referent]:
-    """The other party of the two, where an armed group speaks."""
-    if case.claimant is None or case.claimant.entity.type != "ArmedGroup" or len(case.pair) != _TWO:
-        return []
-    return [r for r in case.pair if r.entity.iri != case.claimant.entity.iri]
-
-
 def _regulars(case: Case) -> list[Referent]:
     """ "26 government troops": of the country where they were, or whose the group that they fight is."""
     if not case.figure.regular or case.where:
@@ -201,54 +148,10 @@ def _regulars(case: Case) -> list[Referent]:
 
 def _mourned(case: Case) -> list[Referent]:
     """ "The Israeli military said five soldiers were killed in Beit Hanoun": an army's or a state's own, wherever."""
-    if case.home is None or case.claimant is None or not _fallen(case.figure):
+    if case.home is None or case.claimant is None or not fallen(case.figure):
         return []
     regular = case.claimant.entity.type in ("ArmedForce", "GovernmentBody", "State")
     return [case.home] if regular and case.home.entity.type == "State" else []
-
-
-def _arrested(case: Case) -> list[Referent]:
-    """ "Iran arrested 700 people": its own, unless a place elsewhere is named."""
-    figure, items = case.figure, case.items
-    if figure.verb < 0 or items[figure.verb].tag("outcome", "side") != "own":
-        return []
-    abroad = {r.entity.iri for r in case.near}
-    elsewhere = any(
-        items[k].cls == "X" and placed(items, k) and (k >= figure.last or _lies_in(case.context, items[k], abroad))
-        for k in range(len(items))
-    )
-    return _state_of(case.analysis, case.context, case.doer) if not elsewhere else []
-
-
-def _captives(case: Case) -> list[Referent]:
-    """Captives are not of those who hold them."""
-    figure, last = case.figure, case.last
-    held = _hostages(case)
-    if last is not None and last.side and case.doer not in {r.entity.iri for r in last.side}:
-        return list(last.side)
-    there = {r.entity.iri for r in (*case.where, *homes(case.context, case.where))}
-    holders: set[str | None] = {case.doer} if case.doer is not None and not held else {*there}
-    home = case.home.entity.iri if case.home is not None else None
-    if not held and case.claimant is not None and case.claimant.entity.type == "ArmedForce" and (
-        figure.category != "military"
-    ):  # fmt: skip
-        # "the military said three suspects were detained": by itself
-        holders.add(home)
-    if not (figure.own or held) and figure.category == "military" and (others := _others(case)):
-        # "the Arakan Army said 60 soldiers had been captured": by itself
-        return others
-    if not held and _taken(case) and (case.where or case.home is None):
-        return with_state(case.context, case.where[0]) if case.where else []
-    free = [r for r in case.pair if r.entity.iri not in holders]
-    if figure.category != "military" and not held:
-        # medics and residents are a country's people, whoever the war is between
-        free = unique([(belongs_to(case.context, r) or r) if r.entity.type == "ArmedGroup" else r for r in free])
-    if held:
-        # hostages are a state's people before they are a group's
-        free.sort(key=lambda r: r.entity.type == "ArmedGroup")
-    own = [case.home] if case.home is not None and home not in holders else []
-    territory = not held and case.home is not None and case.home.entity.type == "Territory"
-    return [r for r in free if r.entity.iri == home] or (own if territory else free[:1] or own)
 
 
 def _opponents(case: Case) -> list[Referent]:
@@ -346,7 +249,7 @@ def _of_the_war(case: Case) -> list[Referent]:
         return []
     if before is None or case.analysis.sentence.index - before.sentence.index != 1:
         return []
-    two = list({party.iri: party for party in _parties(before, case.context)}.values())
+    two = list({party.iri: party for party in parties(before, case.context)}.values())
     if len(two) != _TWO or not fighting(before.sentence.items, 0, len(before.sentence.items)):
         return []
     return [case.context.discourse.stands(party, case.analysis.sentence) for party in two]
@@ -373,8 +276,8 @@ def _anybody(case: Case) -> list[Referent]:
 
 Rule = Callable[[Case], list[Referent]]
 #: What these say of one figure says nothing of the next.
-_ALONE: tuple[Rule, ...] = (_seafarers, _own, _on_flank, _regulars, _enemies, _mourned, _arrested)
-_OF_CAPTIVES: tuple[Rule, ...] = (_captives, _anybody)
+_ALONE: tuple[Rule, ...] = (_seafarers, _own, _on_flank, _regulars, _enemies, _mourned, arrested)
+_OF_CAPTIVES: tuple[Rule, ...] = (captives, _anybody)
 _RULES: tuple[Rule, ...] = (
     _opponents, _fighters_of_both, _compatriots, _across, _there, _speakers_country, _of_the_war, _main_parties,
     _anybody,
@@ -388,29 +291,6 @@ def _first(rules: tuple[Rule, ...], case: Case) -> tuple[Referent, ...]:
 # -- what the rules ask -----------------------------------------------------------------------------------------------
 
 
-def _captured(case: Case) -> bool:
-    return case.figure.outcome == "captured" or _hostages(case)
-
-
-def _taken(case: Case) -> bool:
-    """ "Some 130 pupils were abducted in Kaduna": from where they live."""
-    figure, items = case.figure, case.items
-    told = figure.suffered if figure.suffered >= 0 else figure.verb
-    near = range(max(0, figure.first - NEXT), figure.first) if told < 0 else (told,)
-    return any(items[k].tag("outcome", "side") == "there" for k in near)
-
-
-def _hostages(case: Case) -> bool:
-    """Whether the people counted are called hostages."""
-    return bool(case.items[case.figure.last - 1].tag("population", "outcome") == "captured")
-
-
-def _lies_in(context: Context, item: Item, countries: set[str]) -> bool:
-    """Whether a name is of a place in one of these countries."""
-    owners = (country_of(context, referent) for referent in item.value.referents)
-    return any(owner is not None and owner.entity.iri in countries for owner in owners)
-
-
 def _of_anybody(figure: Figure) -> bool:
     """Whether the words leave open who they are: "38 people"."""
     return figure.category in (None, "unspecified")
@@ -418,20 +298,8 @@ def _of_anybody(figure: Figure) -> bool:
 
 def _own_people(analysis: Analysis, context: Context, doer: str | None) -> list[Referent]:
     """ "Burkina Faso's army executed 223 civilians": where no other party is named, its own country's."""
-    alone = all(party.iri == doer for party in _parties(analysis, context))
-    return _state_of(analysis, context, doer) if alone else []
-
-
-def _state_of(analysis: Analysis, context: Context, iri: str | None) -> list[Referent]:
-    """The state of an IRI, where the sentence names it."""
-    state = next((party for party in _parties(analysis, context) if party.iri == iri), None)
-    return [context.discourse.stands(state, analysis.sentence)] if state is not None and state.type == "State" else []
-
-
-def _parties(analysis: Analysis, context: Context) -> Iterator[Entity]:
-    """The party of whoever the sentence names."""
-    parties = (context.discourse.party(r.entity) for mention in analysis.mentions() for r in mention.referents)
-    return (party for party in parties if party is not None)
+    alone = all(party.iri == doer for party in parties(analysis, context))
+    return state_named_in(analysis, context, doer) if alone else []
 
 
 def _in_name(claimant: Referent) -> list[Referent]:
@@ -483,11 +351,6 @@ def _beside(items: list[Item], last: Figure, figure: Figure) -> bool:
     same = (alike or figure.single) and items[figure.first - 1].cls == "k"
     # "lost 11 fighters and captured 45 soldiers": another deed
     return same and figure.verb in (-1, last.verb)
-
-
-def _fallen(figure: Figure) -> bool:
-    """Whether fighters are told of whom the words make nobody's victims: most likely the speaker's own."""
-    return figure.category == "military" and (figure.own or (figure.verb < 0 and figure.outcome != "captured"))
 
 
 def _elsewhere(pair: list[Referent], where: Referent) -> bool:
