@@ -11,7 +11,7 @@ from kg.extract.figures import Figure
 from kg.extract.homes import home_of
 from kg.extract.referents import Referent
 from kg.extract.tokens import Item
-from kg.extract.whereabouts import where
+from kg.extract.whereabouts import belongs_to, where
 from kg.statement import Entity
 
 
@@ -58,7 +58,24 @@ def of_figure(
     home = speaks_for if speaks_for is not None and speaks_for.entity.iri != doer else None
     pair = [r for r in analysis.pair if r.entity.iri != doer]
     near, far = ([r for r in named if r.entity.iri != doer] for named in where(analysis, context, figure))
+    if _raided(context, doer, figure, near or far, pair):
+        near, far = [], []
     return Case(analysis, context, figure, last, claimant, doer, speaks_for, home, pair, near, far)
+
+
+def _raided(context: Context, doer: str | None, figure: Figure, places: list[Referent], pair: list[Referent]) -> bool:
+    """ "Hamas killed seven soldiers in Jabalia": whom a group kills at home are those of a state that it fights.
+
+    Other people only where no place stands beside them: "… into Gaza after Hamas killed 1,200 people".
+    """
+    group = next((known[0] for iri, known in context.discourse.spoken.named.items() if iri == doer), None)
+    owner = belongs_to(context, Referent(group)) if group is not None and group.type == "ArmedGroup" else None
+    if owner is None or not places or figure.enemy:
+        return False
+    home = owner.entity.iri
+    own = all(r.entity.iri == home or context.discourse.lies_in(r.entity, {home}) for r in places)
+    foes = [r for r in pair if r.entity.type == "State"]
+    return own and bool(foes) and all(r.entity.iri != home for r in foes)
 
 
 def fallen(figure: Figure) -> bool:

@@ -371,15 +371,17 @@ def _statements(analysis: Analysis, context: Context, figure: Figure, before: li
     speech = analysis.speech_at(figure.first)
     if speech is not None and _background(items, speech, figure):
         speech = None
-    if speech is None and before and (figure.part or "others" in items[min(figure.first + 1, len(items) - 1)].tags):
+    others = any("others" in item.tags for item in items[figure.first : figure.last + 1])
+    if speech is None and before and (figure.part or others):
         # "12 luka, kata X, termasuk dua anak", "…, X said, while 200 others …"
         figure.claimants = before[-1].claimants
     elif speech is None and any("continues" in item.tags for item in items[max(0, figure.first - NEXT) : figure.first]):
         # "…, X said, bringing the toll to 321"
         said = [claimant for act in analysis.speeches if act.verb < figure.first for claimant in act.claimants]
         figure.claimants = before[-1].claimants if before else tuple(said)
+    tally = _tallied(items, figure) if speech is None or speech.wraps else ()
     claimants: tuple[Referent | None, ...] = figure.claimants or (
-        speech.claimants if speech else _tallied(items, figure) or analysis.told or (None,)
+        tally or (speech.claimants if speech else analysis.told or (None,))
     )
     figure.claimants = claimants
     whole = _whole(context, figure, before)

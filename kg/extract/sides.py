@@ -57,6 +57,11 @@ def sides(
     if figure.several is not None:
         return [tuple(state_of(analysis, context, referent) for referent in figure.several)]
     last = before[-1] if before else None
+    crew = figure if figure.crew is not None or figure.category not in (None, "civilian") else last or figure.before
+    if crew is not None and crew.crew is not None:
+        # a ship's crew is of many countries, and so are "two others"
+        figure.crew = crew.crew
+        return [()]
     if figure.part:
         # "92 warga Druze dan 93 personel": both are parts of the whole
         last = next((f for f in reversed(before) if not f.part), last)
@@ -113,12 +118,6 @@ def _own(case: Case) -> list[Referent]:
     return [owner] if owner is not None else []
 
 
-def _seafarers(case: Case) -> list[Referent]:
-    """A ship's crew is of many countries."""
-    crew = case.figure.crew
-    return [Referent(unlisted("seafarers", crew.text, "PopulationGroup"))] if crew is not None else []
-
-
 def _on_flank(case: Case) -> list[Referent]:
     """ "Di pihak Kamboja, gubernur X menyebut lima orang tewas", "killed on the Indian side"."""
     return flank(case.analysis, case.context, case.figure)
@@ -164,8 +163,8 @@ def _opponents(case: Case) -> list[Referent]:
         if items[k + 1].cls != "X" or items[k + 3].cls != "X" or not fighting(items, max(first, k - 6), k):
             continue
         named = (r.entity for at in (k + 1, behind_backer(items, k + 3)) for r in items[at].value.referents)
-        parties = [discourse.party(entity) for entity in named]
-        two = unique([discourse.stands(party, case.analysis.sentence) for party in parties if party is not None])
+        parties = [discourse.party(entity) or entity for entity in named]
+        two = unique([discourse.stands(party, case.analysis.sentence) for party in parties])
         same = {r.entity.iri for r in two} == {r.entity.iri for r in case.pair}
         return case.pair if same else two if len(two) > 1 else []
     return []
@@ -276,7 +275,7 @@ def _anybody(case: Case) -> list[Referent]:
 
 Rule = Callable[[Case], list[Referent]]
 #: What these say of one figure says nothing of the next.
-_ALONE: tuple[Rule, ...] = (_seafarers, _own, _on_flank, _regulars, _enemies, _mourned, arrested)
+_ALONE: tuple[Rule, ...] = (_own, _on_flank, _regulars, _enemies, _mourned, arrested)
 _OF_CAPTIVES: tuple[Rule, ...] = (captives, _anybody)
 _RULES: tuple[Rule, ...] = (
     _opponents, _fighters_of_both, _compatriots, _across, _there, _speakers_country, _of_the_war, _main_parties,

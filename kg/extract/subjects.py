@@ -157,6 +157,7 @@ def _can_be_subject(mention: Mention, before: Item | None, items: list[Item], k:
         before.cls == "("
         or "copula" in before.tags
         or "led" in before.tags
+        or before.tag("opposite", "of") == "line"
         or "preposition" in before.tags
         or before.cls == "o"
         or "addressee" in before.tags
