@@ -22,7 +22,7 @@ from kg.extract.homes import (
     where_named,
     with_state,
 )
-from kg.extract.referents import FORCES, STATES, Referent, broke_away, state_named, unique, unlisted
+from kg.extract.referents import FORCES, STATES, Referent, broke_away, state_named, unique
 from kg.extract.tokens import Item, behind_backer, located
 from kg.extract.whereabouts import belongs_to, country_of, flank, governs, opposite, placed, scene
 
