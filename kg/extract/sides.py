@@ -224,7 +224,7 @@ def _across(case: Case) -> list[Referent]:
 
 def _there(case: Case) -> list[Referent]:
     """Of the country of the place, or of those whom the figure before counted."""
-    found = case.where or scene(case.analysis, case.context, case.doer)
+    found = case.where or scene(case.analysis, case.context, case.doer, case.claimant)
     if found:
         return with_state(case.context, found[0])
     return _again(case.analysis, case.context, case.figure, case.doer)

@@ -80,10 +80,15 @@ def opposite(items: list[Item], figure: Figure) -> bool:
     )
 
 
-def scene(analysis: Analysis, context: Context, doer: str | None) -> list[Referent]:
-    """ "Sebuah ledakan mengguncang masjid di Homs. Delapan orang tewas": where the attack told just before was."""
+def scene(analysis: Analysis, context: Context, doer: str | None, claimant: Referent | None) -> list[Referent]:
+    """ "Sebuah ledakan mengguncang masjid di Homs. Delapan orang tewas": where the attack told just before was.
+
+    In the paragraph before only if the article itself goes on to tell of it.
+    """
     before = context.discourse.before
-    if before is None or before.figures or before.sentence.paragraph != analysis.sentence.paragraph:
+    if before is None or before.figures or analysis.sentence.index - before.sentence.index != 1:
+        return []
+    if claimant is not None and before.sentence.paragraph != analysis.sentence.paragraph:
         return []
     items = before.sentence.items
     if not any("assault" in item.tags and "event" not in item.tags for item in items):
