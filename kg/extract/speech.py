@@ -32,6 +32,8 @@ _LONGEST_OPENING = 16
 #: Acts that tell somebody something; one denies or rejects "the claim that …".
 _TELLING = frozenset({"assert", "confirm", "predict", "promise", "warn"})
 _BESIDE = frozenset({"adverb", "auxiliary", "complementizer"})
+#: What a speaker gives: "the report", "data itu".
+_TOLD = frozenset({"tally", "medium"})
 #: What the words of a noun phrase may be.
 _OF_NOUNS = frozenset({"determiner", "definite", "single", "adjective", "body", "role", "population", "fixed", "local"})
 
@@ -163,7 +165,7 @@ def _speech(
     if frame == "source" and not own:
         after = mention_after(items, tally_end(items, at), pack)
         if after is None:
-            return None
+            return _again(items, at, act, sentence, pack, discourse)
         position, mentions = after
         claimants = tuple(referents_of(mentions))
         if found and all(r.entity.type == "MediaOutlet" for r in claimants):
@@ -279,6 +281,18 @@ def _around(act: str, claimants: tuple[Referent, ...], at: int, after: int, sent
         speech = Speech(act, claimants, at, first, len(sentence.items), wraps=True)
     speech.when = _when(sentence.items, at, min(after + 4, len(sentence.items)))
     return speech
+
+
+def _again(
+    items: list[Item], at: int, act: str, sentence: Sentence, pack: Pack, discourse: Discourse
+) -> Speech | None:
+    """ "Menurut laporan itu", "according to the report": whoever spoke before."""
+    near = items[at + 1 : at + 3]
+    told = len(near) > 1 and any(item.tags.keys() & _TOLD for item in near)
+    if discourse.speaker is None or not told or not (near[0].tags.keys() & {"definite"} or near[1].cls == "t"):
+        return None
+    known, where = discourse.speaker
+    return _around(act, (Referent(known, None if where is sentence else where.span),), at, at + 3, sentence, pack)
 
 
 def _phrase(items: list[Item], first: int, pack: Pack) -> int:
