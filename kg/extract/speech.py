@@ -32,8 +32,6 @@ _LONGEST_OPENING = 16
 #: Acts that tell somebody something; one denies or rejects "the claim that …".
 _TELLING = frozenset({"assert", "confirm", "predict", "promise", "warn"})
 _BESIDE = frozenset({"adverb", "auxiliary", "complementizer"})
-#: What a speaker gives: "the report", "data itu".
-_TOLD = frozenset({"tally", "medium"})
 #: What the words of a noun phrase may be.
 _OF_NOUNS = frozenset({"determiner", "definite", "single", "adjective", "body", "role", "population", "fixed", "local"})
 
@@ -165,7 +163,7 @@ def _speech(
     if frame == "source" and not own:
         after = mention_after(items, tally_end(items, at), pack)
         if after is None:
-            return _again(items, at, act, sentence, pack, discourse)
+            return _again(items, at, act, sentence, pack, discourse) if not found else None
         position, mentions = after
         claimants = tuple(referents_of(mentions))
         if found and all(r.entity.type == "MediaOutlet" for r in claimants):
@@ -287,12 +285,15 @@ def _again(
     items: list[Item], at: int, act: str, sentence: Sentence, pack: Pack, discourse: Discourse
 ) -> Speech | None:
     """ "Menurut laporan itu", "according to the report": whoever spoke before."""
-    near = items[at + 1 : at + 3]
-    told = len(near) > 1 and any(item.tags.keys() & _TOLD for item in near)
-    if discourse.speaker is None or not told or not (near[0].tags.keys() & {"definite"} or near[1].cls == "t"):
+    last = at + 1
+    while last < len(items) and "tally" in items[last].tags:
+        last += 1
+    if discourse.speaker is None or last == len(items) or not (
+        "points_back" in items[last].tags or (items[last].cls == "t" and " " in items[at].text + items[last - 1].text)
+    ):  # fmt: skip
         return None
     known, where = discourse.speaker
-    return _around(act, (Referent(known, None if where is sentence else where.span),), at, at + 3, sentence, pack)
+    return _around(act, (Referent(known, None if where is sentence else where.span),), at, last + 1, sentence, pack)
 
 
 def _phrase(items: list[Item], first: int, pack: Pack) -> int:
