@@ -7,8 +7,7 @@ from itertools import pairwise
 from kg.extract.mentions import Mention
 from kg.extract.organizations import unlisted
 from kg.extract.referents import BODIES, GROUPS
-from kg.extract.subjects import places_before
-from kg.extract.tokens import Item, Sentence
+from kg.extract.tokens import Item, Sentence, places_before
 from kg.extract.whereabouts import placed
 
 #: So near behind a body stands the verb of what it says.

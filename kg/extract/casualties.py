@@ -52,7 +52,7 @@ def find(analysis: Analysis, context: Context) -> Iterator[Casualty]:
     items, pack = analysis.sentence.items, context.pack
     asked = analysis.asks and bool(items[0].tags.keys() & _ASKS)  # "Did Russia kill 300 prisoners?"
     figures = read(items, pack) if not asked else []
-    if figures and _goes_on(items, figures[0]):
+    if figures and _goes_on(items, figures[0], pack):
         _go_on(analysis, context, figures)
     for figure, following in pairwise(figures):
         if pack.head == "first" and following.side and items[following.first - 1].cls == "k" and (
@@ -107,13 +107,14 @@ def _explained(items: list[Item], figures: list[Figure]) -> list[Figure]:
     return kept
 
 
-def _goes_on(items: list[Item], figure: Figure) -> bool:
+def _goes_on(items: list[Item], figure: Figure, pack: Pack) -> bool:
     """ "Dua lainnya …", "300 di antaranya …": the first figure of a sentence counts on from the last one."""
     if any(item.cls == "N" for item in items[: figure.first]):
         # "lima jet, tiga di antaranya Rafale": of what this sentence counts
         return False
     return (
         "others" in items[figure.first].tags
+        or (items[figure.last - 1].cls == "X" and pack.any_in("others", items[figure.last - 1].low.split()[-1:]))
         or "parts" in items[0].tags
         or any("copula" in item.tags for item in items[figure.first : figure.last])
         or any(

@@ -20,8 +20,7 @@ from kg.extract.mentions import Mention, counterparts
 from kg.extract.moment import Spoken
 from kg.extract.persons import Offices, Persons, lone, only_one, two_people
 from kg.extract.referents import BODIES, FORCES, STATES, Referent, called, last_of, nameless, of_record, unlisted
-from kg.extract.subjects import places_before, told_by_others
-from kg.extract.tokens import Sentence
+from kg.extract.tokens import Sentence, places_before, told_by_others
 from kg.statement import Entity
 
 #: What packs call the government of a state.

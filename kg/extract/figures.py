@@ -129,7 +129,9 @@ def _compatriot(items: list[Item], at: int) -> bool:
     """ "A Palestinian was shot dead": a people's name with an article is one of them."""
     following = items[at + 1] if at + 1 < len(items) else None
     named = items[at].cls == "X" and items[at].value.hit is not None and items[at].value.hit.role == "demonym"
-    return named and following is not None and "auxiliary" in following.tags
+    # "nine South Africans and a Uruguayan."
+    closes = at > 0 and items[at - 1].cls == "k" and (following is None or following.cls == ".")
+    return named and (closes or (following is not None and bool(following.tags.keys() & {"auxiliary", "outcome"})))
 
 
 def _whole(items: list[Item], at: int) -> bool:
@@ -385,6 +387,9 @@ def _people(items: list[Item], at: int) -> bool:
 def _elliptical(items: list[Item], at: int) -> bool:
     """ "dan 30 lainnya", "12 tewas", "korban tewas mencapai 12", "menewaskan 12", "2.000 dari masing-masing pihak" """
     k = at + 1
+    if k + 1 < len(items) and items[k].cls == items[at - 1].cls == '"':
+        # "leaving “scores” dead"
+        k += 1
     while k + 1 < len(items) and {"auxiliary", "adverb"} & items[k].tags.keys():
         k += 1
     tags = items[k].tags if k < len(items) else {}

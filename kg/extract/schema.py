@@ -85,6 +85,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "caregiver": {},
     "responsible": {},
     "flank": {},
+    "border": {},
     "origin": {},
     "opposite": {"of": ("line",)},
     "parts": {},

@@ -58,7 +58,7 @@ def sides(
         return [tuple(state_of(analysis, context, referent) for referent in figure.several)]
     last = before[-1] if before else None
     crew = figure if figure.crew is not None or figure.category not in (None, "civilian") else last or figure.before
-    if crew is not None and crew.crew is not None:
+    if crew is not None and crew.crew is not None and not crew.side:
         # a ship's crew is of many countries, and so are "two others"
         figure.crew = crew.crew
         return [()]
@@ -119,7 +119,11 @@ def _own(case: Case) -> list[Referent]:
 
 
 def _on_flank(case: Case) -> list[Referent]:
-    """ "Di pihak Kamboja, gubernur X menyebut lima orang tewas", "killed on the Indian side"."""
+    """ "Di pihak Kamboja, gubernur X menyebut lima orang tewas", "killed on the Indian side", "… on its side"."""
+    items = case.items
+    around = range(*clause(items, case.figure.first)) if case.speaks_for is not None else ()
+    if any("flank" in items[k].tags and (case.context.pack.owned(items[k]) or items[k - 1].cls == "t") for k in around):
+        return [case.speaks_for] if case.speaks_for is not None else []
     return flank(case.analysis, case.context, case.figure)
 
 
@@ -174,7 +178,9 @@ def _fighters_of_both(case: Case) -> list[Referent]:
     """Who died in fighting between the two that the article is about may be of either."""
     if len(case.pair) != 2 or case.doer is not None or not _of_anybody(case.figure):
         return []
-    around = clause(case.items, case.figure.first) if case.near else (0, len(case.items))
+    speech = case.analysis.speech_at(case.figure.first)
+    said = (speech.first, speech.last) if speech is not None else (0, len(case.items))
+    around = clause(case.items, case.figure.first) if case.near else said
     if not fighting(case.items, *around) or not case.context.discourse.spoken.are_sides(case.pair):
         return []
     return case.pair if not case.near or not _elsewhere(case.pair, case.near[0]) else []
@@ -270,7 +276,13 @@ def _anybody(case: Case) -> list[Referent]:
     main = case.context.discourse.main_state(case.analysis.sentence)
     if main is not None and main.entity.iri != case.doer:
         return [main]
-    return _victims(case) or _own_people(case.analysis, case.context, case.doer)
+    return _victims(case) or _own_people(case.analysis, case.context, case.doer) or _staff(case)
+
+
+def _staff(case: Case) -> list[Referent]:
+    """ "UNRWA said 12 of its staff had been killed": of an organization, where no country is told."""
+    body = case.claimant is not None and case.claimant.entity.type in ("Organization", "InternationalOrganization")
+    return [case.claimant] if case.claimant is not None and body and case.figure.own else []
 
 
 Rule = Callable[[Case], list[Referent]]
@@ -297,8 +309,12 @@ def _of_anybody(figure: Figure) -> bool:
 
 def _own_people(analysis: Analysis, context: Context, doer: str | None) -> list[Referent]:
     """ "Burkina Faso's army executed 223 civilians": where no other party is named, its own country's."""
-    alone = all(party.iri == doer for party in parties(analysis, context))
-    return state_named_in(analysis, context, doer) if alone else []
+    if any(party.iri != doer for party in parties(analysis, context)):
+        return []
+    named = (r for mention in analysis.mentions() for r in mention.referents if r.entity.iri == doer)
+    forces = (r for r in named if r.entity.type == "ArmedForce")
+    owner = next((owner for r in forces if (owner := belongs_to(context, r)) is not None), None)
+    return [owner] if owner is not None else state_named_in(analysis, context, doer)
 
 
 def _in_name(claimant: Referent) -> list[Referent]:

@@ -210,7 +210,9 @@ def _speech(
         # "X mengatakan, …": a comma right behind such a verb opens what is said
         opens = (
             frame == "before" and at + 2 < len(items) and items[at + 1].cls == "," and "via" not in items[at + 2].tags
-        ) and not (subject_first > 1 and items[subject_first - 1].cls == "," and _tells(items[: subject_first - 1], pack))
+        ) and not (
+            subject_first > 1 and items[subject_first - 1].cls == "," and _tells(items[: subject_first - 1], pack)
+        )
         placed = _circumstance(items[0]) and not _tells(items[:subject_first], pack)
         # "…, as X put it"
         begins = subject_first - int(subject_first > 0 and "capacity" in items[subject_first - 1].tags)
@@ -281,9 +283,7 @@ def _around(act: str, claimants: tuple[Referent, ...], at: int, after: int, sent
     return speech
 
 
-def _again(
-    items: list[Item], at: int, act: str, sentence: Sentence, pack: Pack, discourse: Discourse
-) -> Speech | None:
+def _again(items: list[Item], at: int, act: str, sentence: Sentence, pack: Pack, discourse: Discourse) -> Speech | None:
     """ "Menurut laporan itu", "according to the report": whoever spoke before."""
     last = at + 1
     while last < len(items) and "tally" in items[last].tags:

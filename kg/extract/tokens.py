@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
@@ -231,3 +231,18 @@ def _sentence(items: list[Item], quotes: list[tuple[int, int]], text: str, index
         if inside:
             sentence.quotes.append((inside[0], inside[-1]))
     return sentence
+
+
+def told_by_others(mention: Any, sentence: Sentence) -> bool:
+    """Whether a verb of saying stands between a mention and the name before it."""
+    items = sentence.items
+    at = position(items, mention, 0)
+    last = next((k for k in range(at - 1, -1, -1) if items[k].cls == "X"), at)
+    return any(item.tag("speech", "frame") in ("before", "either") for item in items[last:at])
+
+
+def places_before(sentence: Sentence, mention: Any) -> list[Any]:
+    """The mentions before another one that say where something is."""
+    items = sentence.items
+    before = takewhile(lambda k: items[k].value is not mention, sentence.named)
+    return [items[k].value for k in before if k and (located(items, k) or items[k].value.kind == "place")]

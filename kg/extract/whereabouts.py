@@ -116,6 +116,9 @@ def _named(items: list[Item], at: int, context: Context, first: int, last: int) 
             continue
         if k > 1 and items[k - 1].cls == "o" and _launched(items, k - 1):
             continue
+        if context.pack.any_in("border", (*items[k].value.behind[-1:], *items[k].value.before[:1])):
+            # "near the Chadian border"
+            continue
         inner = [
             r for of in items[k].value.of for r in of.referents if r.entity.type in ("Settlement", "Place", "Territory")
         ]
