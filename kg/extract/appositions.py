@@ -27,6 +27,8 @@ def mark(sentence: Sentence) -> None:
         who = items[at].value
         if who.kind == "role" and not who.of and _there(items, at) and (told := places_before(sentence, who)):
             who.of = (told[-1].again(),)
+        elif who.kind in ("role", "body") and not who.of and (seat := _seat(items, at)) is not None:
+            who.of = (seat.again(),)
     for named, at in pairwise(sentence.named):
         if at - named != 2 or not (items[named + 1].cls == "," or _is(items, named)):
             continue
@@ -50,6 +52,16 @@ def _there(items: list[Item], at: int) -> bool:
         return behind.cls not in "XoC"
     pronoun = behind.value.pronoun if behind.cls == "X" else None
     return "located" in place.tags and pronoun is not None and pronoun["refers"] == "place"
+
+
+def _seat(items: list[Item], at: int) -> Mention | None:
+    """ "Otoritas yang ditunjuk Rusia di Luhansk": where they sit whom somebody appointed."""
+    if at + 1 >= len(items) or "relative" not in items[at + 1].tags:
+        return None
+    behind = range(at + 3, min(at + 3 + _NEAR, len(items) - 1))
+    where = next((k for k in behind if "located" in items[k].tags), None)
+    named = where is not None and items[where + 1].cls == "X" and items[where - 1].cls == "X"
+    return items[where + 1].value if where is not None and named else None
 
 
 def _is(items: list[Item], named: int) -> bool:

@@ -100,7 +100,9 @@ class Discourse:
             # a capital is a city, whatever else it stands for
             self._cities.append((of_record(self._table.records[mention.hit.place], mention.text), sentence))
         if record.type in STATES:
-            self._states.append((entity, sentence))
+            if self._text[mention.end : mention.end + 1] != "-":
+                # "the country" is not the one of "Rwanda-backed"
+                self._states.append((entity, sentence))
             if record.type == "Territory":
                 self._places.append((entity, sentence))
         elif record.type in BODIES:

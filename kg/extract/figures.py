@@ -218,7 +218,8 @@ def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figur
         part=any("parts" in items[k].tags for k in range(max(0, first - 2), first))
         or any(of_them(items, k) for k in range(at + 1, last))
         or any({"parts", "auxiliary", "copula"} & item.tags.keys() for item in items[at + 1 : last])
-        or (at + 1 < len(items) and "parts" in items[at + 1].tags),
+        or (at + 1 < len(items) and "parts" in items[at + 1].tags)
+        or _among_them(items, last),
         enemy=population is not None and population.tags["population"].get("side") == "enemy",
         placed=bool(placed),
         single=single(items[at], pack),
@@ -226,6 +227,11 @@ def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figur
         member=population is not None and population.tags["population"].get("side") == "member",
         crew=population if population is not None and population.tags["population"].get("side") == "ship" else None,
     )  # fmt: skip
+
+
+def _among_them(items: list[Item], last: int) -> bool:
+    """ "Eleven soldiers, two officers among them, were …": of those before."""
+    return last + 1 < len(items) and "parts" in items[last].tags and items[last + 1].cls in ",."
 
 
 def _aged(items: list[Item], at: int) -> bool:

@@ -175,8 +175,15 @@ def placed(items: list[Item], at: int) -> bool:
             # "di Zona Gojjam Timur, Ethiopia"
             named -= 1
         if named >= 0 and items[named].cls == "X":
-            return placed(items, named) or struck(items, named)
+            return placed(items, named) or struck(items, named) or _unknown(items, named, at)
     return (before.cls == "o" and "behalf" not in before.tags) or before.tag("preposition", "role") == "place"
+
+
+def _unknown(items: list[Item], named: int, at: int) -> bool:
+    """ "Pasar Kabkabiya, Darfur Utara": a town that no table knows, and where it lies."""
+    town, land = items[named].value, items[at].value
+    nobody = town.kind == "person" and not town.referents and not town.titles
+    return nobody and any(r.entity.type in _LEFT for r in land.referents)
 
 
 def attacks(items: list[Item], at: int, context: Context) -> bool:
