@@ -91,7 +91,8 @@ def _quantity(items: list[Item], at: int, pack: Pack) -> Quantity | None:
     value = items[at].value
     if isinstance(value, Quantity):
         begins = at and items[at - 1].cls == "o" and at + 2 < len(items) and isinstance(items[at + 2].value, Quantity)
-        return None if begins or _joined(items, at + 1) or _whole(items, at) else value
+        ends = at > 1 and _between(items, at - 2)
+        return None if begins or ends or _joined(items, at + 1) or _whole(items, at) else value
     if (named := _named(items[at], pack)) is not None:
         return named[0]
     if not single(items[at], pack):
@@ -306,6 +307,9 @@ def _some(items: list[Item], at: int) -> Figure | None:
 
 def _population(items: list[Item], at: int) -> int:
     """The index behind the word for the people counted; just behind the quantity when there is none."""
+    if _between(items, at):
+        last = _population(items, at + 2)
+        return last if last > at + 3 else at + 1
     # "a 62-year-old woman"
     aged = 3 if at + 3 < len(items) and items[at + 1].cls == "N" and items[at + 2].text == "-" else 0
     for k in range(at + 1 + aged, min(at + 6 + aged, len(items))):
@@ -390,6 +394,13 @@ def _people(items: list[Item], at: int) -> bool:
     return people and not (following is not None and following.text == "-")
 
 
+def _between(items: list[Item], at: int) -> bool:
+    """ "Between 40 and 50 people": one figure, told by its ends."""
+    if at < 1 or at + 2 >= len(items) or items[at + 1].cls != "k" or items[at + 2].cls != "N":
+        return False
+    return items[at - 1].tag("preposition", "role") == "between"
+
+
 def _elliptical(items: list[Item], at: int) -> bool:
     """ "dan 30 lainnya", "12 tewas", "korban tewas mencapai 12", "menewaskan 12", "2.000 dari masing-masing pihak" """
     k = at + 1
@@ -433,6 +444,8 @@ def counted(items: list[Item], at: int) -> bool:
 
 
 def _qualifier(items: list[Item], at: int, quantity: Quantity) -> tuple[str, int]:
+    if _between(items, at):
+        return "about", at - 1
     for k in range(at - 1, max(-1, at - 3), -1):
         tag = items[k].tags.get("qualifier")
         if tag is not None:

@@ -276,7 +276,20 @@ def _anybody(case: Case) -> list[Referent]:
     main = case.context.discourse.main_state(case.analysis.sentence)
     if main is not None and main.entity.iri != case.doer:
         return [main]
-    return _victims(case) or _own_people(case.analysis, case.context, case.doer) or _staff(case)
+    return _victims(case) or _own_people(case.analysis, case.context, case.doer) or _staff(case) or _battlefield(case)
+
+
+def _battlefield(case: Case) -> list[Referent]:
+    """ "Fighting raged around Gondar, Ethiopia. Doctors treated 40 people": where nothing else tells whose they are."""
+    before = case.context.discourse.before
+    if before is None or case.analysis.sentence.index - before.sentence.index != 1:
+        return []
+    items = before.sentence.items
+    if not fighting(items, 0, len(items)):
+        return []
+    there = (r for k in before.sentence.named if placed(items, k) for r in items[k].value.referents)
+    found = unique([country for r in there if (country := country_of(case.context, r)) is not None])
+    return [Referent(r.entity, r.support or before.sentence.span) for r in found if r.entity.iri != case.doer][:1]
 
 
 def _staff(case: Case) -> list[Referent]:
