@@ -166,6 +166,11 @@ def _possessed(population: Item, pack: Pack) -> bool:
     return population.cls in "Xd" and pack.any_in("demonstrative", population.text.split()[:3])
 
 
+def _pronoun(item: Item) -> bool:
+    """ "11 of its staff", "12 of their citizens"."""
+    return (item.cls == "t" and "pronoun" in item.tags) or (item.cls == "X" and item.value.kind == "pronoun")
+
+
 def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figure | None:
     if (named := _named(items[at], pack)) is not None:
         return Figure(at, at + 1, quantity, "exact", named[1], named[2], own=False, part=False)
@@ -214,7 +219,7 @@ def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figur
         own=population is not None and (
             pack.owned(population)
             or (not side and (_possessed(population, pack) or _possessed(items[at], pack)))
-            or any(item.cls == "X" and item.value.kind == "pronoun" for item in items[at + 1 : last - 1])
+            or any(_pronoun(item) for item in items[at + 1 : last - 1])
         ),
         part=any("parts" in items[k].tags for k in range(max(0, first - 2), first))
         or any(of_them(items, k) for k in range(at + 1, last))

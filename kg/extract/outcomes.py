@@ -11,6 +11,8 @@ from kg.extract.whereabouts import exodus
 
 #: How far, in items, an outcome may stand from its figure.
 REACH = 14
+#: What tells of no move that was made.
+_NO_MOVE = frozenset({"speech", "irrealis", "planned", "attempt", "preposition", "outcome"})
 #: How far a noun for it may.
 NEXT = 7
 
@@ -98,7 +100,15 @@ def _told(items: list[Item], at: int, figure: Figure) -> dict[str, Any] | None:
         return None
     if tag.get("side") == "place" and (figure.category == "military" or not exodus(items, at, figure.quantity)):
         return None
+    if tag.get("side") == "goal" and not _moved(items, figure.first):
+        return None
     return tag
+
+
+def _moved(items: list[Item], first: int) -> bool:
+    """ "Moved 3,000 residents to shelters"; not "urged 300 residents to move …", "ingin memindahkan 300 warga …"."""
+    near = items[max(0, first - 2) : first]
+    return bool(near) and near[-1].cls == "w" and not any(item.tags.keys() & _NO_MOVE for item in near)
 
 
 def _doubted(items: list[Item], at: int) -> bool:

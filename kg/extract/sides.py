@@ -111,11 +111,12 @@ def _bare(figure: Figure, last: Figure) -> bool:
 
 
 def _own(case: Case) -> list[Referent]:
-    """ "Four of its soldiers": of who speaks, or of whom the sentence is."""
-    if not case.figure.own:
+    """ "Four of its soldiers", "Cambodia moved 300 people to shelters": of who speaks, or of whom the sentence is."""
+    told = case.figure.suffered
+    if not case.figure.own and (told < 0 or case.items[told].tag("outcome", "side") != "goal" or case.where):
         return []
     owner = case.speaks_for or _subject(case.items, case.figure, case.context, case.analysis)
-    return [owner] if owner is not None else []
+    return [state_of(case.analysis, case.context, owner)] if owner is not None else []
 
 
 def _on_flank(case: Case) -> list[Referent]:

@@ -210,8 +210,10 @@ def test_who_is_counted(language: str, text: str, expected: list[tuple[int, str]
             [(26, "Mali"), (30, "Rohingya"), (3, "Rohingya")],
         ),
         ("More than 700,000 Rohingya fled to Bangladesh.", [(700_000, "Rohingya")]),
-        ("The UN said 11 of its staff were being held by the Houthis. Talks are being held by 12 envoys.",
-         [(11, "United Nations")]),
+        (
+            "The UN said 11 of its staff were being held by the Houthis. Talks are being held by 12 envoys.",
+            [(11, "United Nations")],
+        ),
     ],
 )
 def test_peoples_and_those_who_are_held(text: str, expected: list[tuple[int, str]]) -> None:
