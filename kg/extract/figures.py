@@ -90,7 +90,9 @@ def _quantity(items: list[Item], at: int, pack: Pack) -> Quantity | None:
     """How many, where an item says so: "12", and "a" of "a soldier"; nothing for the start in "from 12 to 15"."""
     value = items[at].value
     if isinstance(value, Quantity):
-        begins = at and items[at - 1].cls == "o" and at + 2 < len(items) and isinstance(items[at + 2].value, Quantity)
+        begins = at and at + 2 < len(items) and items[at - 1].cls == "o" and items[at + 1].cls not in ":,;k" and (
+            isinstance(items[at + 2].value, Quantity)
+        )  # fmt: skip
         ends = at > 1 and _between(items, at - 2)
         return None if begins or ends or _joined(items, at + 1) or _whole(items, at) else value
     if (named := _named(items[at], pack)) is not None:
@@ -131,7 +133,8 @@ def _compatriot(items: list[Item], at: int) -> bool:
     following = items[at + 1] if at + 1 < len(items) else None
     named = items[at].cls == "X" and items[at].value.hit is not None and items[at].value.hit.role == "demonym"
     # "nine South Africans and a Uruguayan."
-    closes = at > 0 and items[at - 1].cls == "k" and (following is None or following.cls == ".")
+    listed = at > 0 and (items[at - 1].cls == "k" or "parts" in items[at - 1].tags)
+    closes = listed and (following is None or following.cls in ".,k")
     return named and (closes or (following is not None and bool(following.tags.keys() & {"auxiliary", "outcome"})))
 
 
@@ -255,6 +258,9 @@ def _speaks(items: list[Item], at: int, last: int) -> bool:
     if last < len(items) and items[last].cls == "k":
         while last < len(items) and (items[last].cls in "kdjNX" or "population" in items[last].tags):
             last += 1
+        if items[last - 1].cls == "k":
+            # "seized 12 medics and demanded ransom"
+            return False
     if last >= len(items) or items[last].tag("speech", "frame") not in ("before", "either"):
         return False
     if last + 1 < len(items) and items[last + 1].cls == "o":
@@ -416,7 +422,7 @@ def _elliptical(items: list[Item], at: int) -> bool:
         k += 1
     tags = items[k].tags if k < len(items) else {}
     befell = "outcome" in tags and tags["outcome"].get("side") not in ("ship", "place")
-    if befell or tags.keys() & {"others", "parts"} or _people(items, at + 1):
+    if befell or tags.keys() & {"others", "parts"} or _people(items, at + 1) or _compatriot(items, at):
         return True
     if "relative" in tags and at and "parts" in items[at - 1].tags:
         # "termasuk 27 yang sudah meninggal"
