@@ -7,11 +7,12 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from kg.extract.context import Analysis, Context, clause
+from kg.extract.counting import dates_of
 from kg.extract.figures import FAR, Figure, counted, of_them, read, single
 from kg.extract.homes import STATELESS, passing
 from kg.extract.listed import also_counted, closes_list, of_several_sides
 from kg.extract.numbers import Quantity
-from kg.extract.outcomes import NEXT, REACH, acts, to_the_left, to_the_right
+from kg.extract.outcomes import NEXT, acts, to_the_left, to_the_right
 from kg.extract.pack import Pack
 from kg.extract.referents import FORCES, Referent
 from kg.extract.sides import sides
@@ -25,8 +26,6 @@ from kg.statement import Casualty
 _GOES_ON = frozenset({"adverb", "auxiliary", "parts"})
 #: How far a word like "among the wounded is" may stand before "a girl".
 _BESIDE = 2
-#: "1990/1999": figures of a decade are no state of a toll.
-_DECADE = 9
 #: How near it must stand to tell more than the word "hostages" does.
 _CLOSE = 3
 #: How far behind people it is told that they are let go.
@@ -261,6 +260,10 @@ def _losers(items: list[Item], verb: int, pack: Pack) -> tuple[Referent, ...]:
     subject = subject_of(items, verb - 1 if admits else verb, pack, nobody)
     if not isinstance(subject, tuple):
         return ()
+    said = subject[0] - 1
+    if subject[1][0].kind == "pronoun" and said > 0 and "speech" in items[said].tags and items[said - 1].cls == "X":
+        # "Azerbaijan said it had lost 71 troops"
+        return tuple(items[said - 1].value.referents)
     return tuple(r for m in subject[1] for r in m.referents if r.entity.type not in ("Person", "Settlement"))
 
 
@@ -392,7 +395,7 @@ def _statements(analysis: Analysis, context: Context, figure: Figure, before: li
     if not figure.part or context.discourse.figure is None:
         context.discourse.figure = (figure, claimants, analysis.sentence)
     low, high = _range(figure.quantity, figure.qualifier)
-    since, as_of = _dates(items, figure, speech)
+    since, as_of = dates_of(items, figure, speech)
     there = places(items, figure, context)
     for claimant in claimants:
         for side in sides(analysis, context, figure, before, claimant):
@@ -447,7 +450,7 @@ def _apposed(items: list[Item], first: int, at: int) -> bool:
 def _tallied(items: list[Item], figure: Figure) -> tuple[Referent, ...]:
     """Who counted: "Data Kementerian Kesehatan menunjukkan …", "Ministry figures show …", "updated its tally"."""
     first, _ = clause(items, figure.first)
-    for k in range(first, figure.first):
+    for k in (*range(first, figure.first), *range(first)):
         if "tally" in items[k].tags:
             before = k - 2 if k - 2 == first or (k > 2 and items[k - 3].cls == ",") else max(first, k - 1)
             near = [item for item in (*items[before:k], *items[k + 1 : k + 3]) if item.cls == "X"]
@@ -475,24 +478,3 @@ def _category(figure: Figure, before: list[Figure]) -> str:
         return figure.category
     wholes = [f for f in before if f.category and not f.part and not figure.total]
     return (wholes[-1].category or "unspecified") if wholes else "unspecified"
-
-
-def _dates(items: list[Item], figure: Figure, speech: Speech | None) -> tuple[str | None, str | None]:
-    """(since, as of): a date behind "sejak", or of a war's beginning, begins the count; else its clause dates it."""
-    since = as_of = None
-    first, last = clause(items, figure.first)
-    for k, item in enumerate(items):
-        if item.cls != "D" or item.value.iso is None:
-            continue
-        if any("since" in items[b].tags for b in range(max(0, k - 6), k)) or _began(items, k):
-            since = since or item.value.iso
-        elif as_of is None and first <= k < last and len(item.value.iso) != _DECADE:
-            as_of = item.value.iso
-    return since, as_of or (speech.when if speech else None)
-
-
-def _began(items: list[Item], at: int) -> bool:
-    """ "Perang yang pecah pada 15 April 2023", "the war it launched in 2022": the date of the beginning."""
-    verb = next((k for k in range(at - 1, max(0, at - 4), -1) if "begins" in items[k].tags), 0)
-    noun = items[max(0, verb - REACH) : verb]
-    return any(item.tag("event", "event") == "clash" or item.tag("assault", "frame") == "noun" for item in noun)

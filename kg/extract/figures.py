@@ -409,7 +409,7 @@ def _between(items: list[Item], at: int) -> bool:
     """ "Between 40 and 50 people": one figure, told by its ends."""
     if at < 1 or at + 2 >= len(items) or items[at + 1].cls != "k" or items[at + 2].cls != "N":
         return False
-    return items[at - 1].tag("preposition", "role") == "between"
+    return bool(items[at - 1].tag("preposition", "role") == "between")
 
 
 def _elliptical(items: list[Item], at: int) -> bool:

@@ -235,3 +235,34 @@ def test_a_total_is_of_whom_its_words_say(text: str, expected: list[tuple[int, s
 def test_whose_the_next_people_are_does_not_change_whose_own_ones_are() -> None:
     text = "Chad menyebut 18 tentaranya dan 30 petempur Boko Haram tewas dalam bentrokan itu."
     assert [whose for *_, whose in told(text, "id")] == ["Chad", "Boko Haram"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the article's own next paragraph goes on with the blow; another speaker's need not
+        ("Israel bombed a port in Yemen.\n\nSix dock workers died.", [(None, "Yemen")]),
+        ("Israel bombed a port in Yemen.\n\nSix dock workers died, Haiti said.", [("Haiti", "Haiti")]),
+        # whose border it is does not tell whose people live there
+        ("Rebels killed 12 people near the Chadian border in Darfur.", [(None, "Darfur; Sudan")]),
+        ("Rebels killed 12 people in a Chadian village.", [(None, "Chad")]),
+        # those of a country named in passing lend it to nobody
+        ("Libya shut a port. Two Filipino cooks and a boy died in Tripoli, Libya said. Nine people were hurt.",
+         [("Libya", "Philippines"), ("Libya", "Libya"), (None, "Libya")]),
+        ("Two Lebanese cooks and a boy died.", [(None, "Lebanon"), (None, "Lebanon")]),
+        # a fighter of a group that strikes at home is of whom it fights
+        ("Hamas and Israel are at war. Hamas said it killed seven soldiers in Jabalia, Gaza.", [("Hamas", "Israel")]),
+        ("JNIM and Mali are at war. JNIM said it killed seven soldiers in Mopti, Mali.", [("JNIM", "Mali")]),
+        # who gave it before, unless the sentence names another
+        ("The UN said rebels hit Goma. Ten people died, according to the report.", [("United Nations", None)]),
+        ("The UN said rebels hit Goma. Ten people died, Congo said, according to the report.",
+         [("Democratic Republic of the Congo", None)]),
+    ],
+)  # fmt: skip
+def test_what_the_sentence_before_tells(text: str, expected: list[tuple[str | None, str | None]]) -> None:
+    found = [(claimant, whose) for claimant, *_, whose in figures(text, "en")]
+    assert len(found) == len(expected)
+    assert [(who, whose) for (who, whose), (_, told) in zip(found, expected, strict=True) if told] == [
+        (who, whose) for who, whose in expected if whose
+    ]
+    assert [who for who, _ in found] == [who for who, _ in expected]
