@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 
 from kg.extract.context import Analysis, Context, clause
 from kg.extract.counting import dates_of
-from kg.extract.figures import FAR, Figure, counted, of_them, read, single
+from kg.extract.figures import FAR, Figure, counted, of_them, only_there, read, single
 from kg.extract.homes import STATELESS, passing
 from kg.extract.listed import also_counted, closes_list, of_several_sides
 from kg.extract.numbers import Quantity
@@ -208,7 +208,7 @@ def _befall(items: list[Item], figures: list[Figure], number: int, pack: Pack) -
         figure.outcome = left[1]
         figure.verb = left[2]
         if figure.verb >= 0 and items[figure.verb].tags["outcome"].get("side") == "subject":
-            if not figure.side or _only_there(items[figure.last - 1], pack):
+            if not figure.side or only_there(items[figure.last - 1], pack):
                 # "Iran lost 300 soldiers in Syria"
                 figure.side = _losers(items, figure.verb, pack) or figure.side
             if not figure.side and figure.category != "military":
@@ -239,11 +239,6 @@ def _opens(items: list[Item], figure: Figure) -> bool:
     """Whether a figure opens its clause: "300 of them children"; not in "to refer three of them to a court"."""
     before = items[figure.first - 1] if figure.first else None
     return before is None or before.cls in ",k" or bool(before.tags.keys() & _OPENERS)
-
-
-def _only_there(people: Item, pack: Pack) -> bool:
-    """ "Soldiers in Syria": where they are, and not whose."""
-    return people.cls == "X" and pack.any_in("located", people.low.split())
 
 
 def _losers(items: list[Item], verb: int, pack: Pack) -> tuple[Referent, ...]:

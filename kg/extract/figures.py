@@ -169,6 +169,11 @@ def _possessed(population: Item, pack: Pack) -> bool:
     return population.cls in "Xd" and pack.any_in("demonstrative", population.text.split()[:3])
 
 
+def only_there(people: Item, pack: Pack) -> bool:
+    """ "Soldiers in Syria": where they are, and not whose."""
+    return people.cls == "X" and pack.any_in("located", people.low.split())
+
+
 def _pronoun(item: Item) -> bool:
     """ "11 of its staff", "12 of their citizens"."""
     return (item.cls == "t" and "pronoun" in item.tags) or (item.cls == "X" and item.value.kind == "pronoun")
@@ -201,7 +206,7 @@ def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figur
         # "killed by two gunmen": they did it
         return None
     side = whose or placed
-    if population is not None and population.cls == "X":
+    if population is not None and population.cls == "X" and not only_there(population, pack):
         owners = (*population.value.of, *(of for title in population.value.titles for of in title.of))
         side = tuple(r for of in owners for r in of.referents)
     people = next(
