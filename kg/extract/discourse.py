@@ -100,7 +100,10 @@ class Discourse:
             # a capital is a city, whatever else it stands for
             self._cities.append((of_record(self._table.records[mention.hit.place], mention.text), sentence))
         if record.type in STATES:
-            if self._text[mention.end : mention.end + 1] != "-":
+            if (
+                self._text[mention.end : mention.end + 1] != "-"
+                or not self._text[mention.end + 1 : mention.end + 2].islower()
+            ):
                 # "the country" is not the one of "Rwanda-backed"
                 self._states.append((entity, sentence))
             if record.type == "Territory":
