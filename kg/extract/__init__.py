@@ -234,8 +234,10 @@ def _pair(sentence: tokens.Sentence, discourse: Discourse) -> None:
     """ "A dan B", "antara A dan B", "A-B": from now on they are the two sides."""
     items = sentence.items
     for k, following in pairwise(sentence.named):
-        between = items[k + 1]
-        if following == k + 2 and (between.cls == "k" or between.text in "-–/") and (
+        between, beside = items[k + 1], following == k + 2
+        if between.cls == "k":
+            following = tokens.behind_backer(items, following)
+        if beside and (between.cls == "k" or between.text in "-–/") and (
             k == 0 or (items[k - 1].cls not in ",k" and items[k - 1].tag("preposition", "role") != "agent")
         ) and (k + 3 >= len(items) or items[k + 3].cls != "k"):  # fmt: skip
             first, second = items[k].value.referents, items[following].value.referents

@@ -7,7 +7,7 @@ from itertools import pairwise
 from kg.extract.mentions import Mention
 from kg.extract.organizations import unlisted
 from kg.extract.referents import BODIES, GROUPS
-from kg.extract.tokens import Item, Sentence
+from kg.extract.tokens import Item, Sentence, places_before
 from kg.extract.whereabouts import placed
 
 #: So near behind a body stands the verb of what it says.
@@ -23,6 +23,12 @@ def mark(sentence: Sentence) -> None:
         body = items[at].value
         if body.kind == "body" and not body.of and _runs(items[at + 1 : owner]) and items[owner].value.kind == "entity":
             body.of = (items[owner].value.again(),)
+    for at in sentence.named:
+        who = items[at].value
+        if who.kind == "role" and not who.of and _there(items, at) and (told := places_before(sentence, who)):
+            who.of = (told[-1].again(),)
+        elif who.kind in ("role", "body") and not who.of and (seat := _seat(items, at)) is not None:
+            who.of = (seat.again(),)
     for named, at in pairwise(sentence.named):
         if at - named != 2 or not (items[named + 1].cls == "," or _is(items, named)):
             continue
@@ -35,6 +41,27 @@ def mark(sentence: Sentence) -> None:
             # not "in Kalogi"
             name.become(unlisted(name.name, body.type))
             body.apposed = name
+
+
+def _there(items: list[Item], at: int) -> bool:
+    """Whether people are of a place told before: "officials in the western city said", "pejabat di kota itu"."""
+    place, behind = [*items[at + 1 : at + 3], None, None][:2]
+    if place is None or behind is None:
+        return False
+    if place.cls == "K":
+        return behind.cls not in "XoC"
+    pronoun = behind.value.pronoun if behind.cls == "X" else None
+    return "located" in place.tags and pronoun is not None and pronoun["refers"] == "place"
+
+
+def _seat(items: list[Item], at: int) -> Mention | None:
+    """ "Otoritas yang ditunjuk Rusia di Luhansk": where they sit whom somebody appointed."""
+    if at + 1 >= len(items) or "relative" not in items[at + 1].tags:
+        return None
+    behind = range(at + 3, min(at + 3 + _NEAR, len(items) - 1))
+    where = next((k for k in behind if "located" in items[k].tags), None)
+    named = where is not None and items[where + 1].cls == "X" and items[where - 1].cls == "X"
+    return items[where + 1].value if where is not None and named else None
 
 
 def _is(items: list[Item], named: int) -> bool:

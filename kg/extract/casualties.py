@@ -7,11 +7,12 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from kg.extract.context import Analysis, Context, clause
-from kg.extract.figures import FAR, Figure, counted, of_them, read, single
-from kg.extract.homes import STATELESS
+from kg.extract.counting import dates_of
+from kg.extract.figures import FAR, Figure, counted, of_them, only_there, read, single
+from kg.extract.homes import STATELESS, passing
 from kg.extract.listed import also_counted, closes_list, of_several_sides
 from kg.extract.numbers import Quantity
-from kg.extract.outcomes import NEXT, REACH, acts, to_the_left, to_the_right
+from kg.extract.outcomes import NEXT, acts, to_the_left, to_the_right
 from kg.extract.pack import Pack
 from kg.extract.referents import FORCES, Referent
 from kg.extract.sides import sides
@@ -25,8 +26,6 @@ from kg.statement import Casualty
 _GOES_ON = frozenset({"adverb", "auxiliary", "parts"})
 #: How far a word like "among the wounded is" may stand before "a girl".
 _BESIDE = 2
-#: "1990/1999": figures of a decade are no state of a toll.
-_DECADE = 9
 #: How near it must stand to tell more than the word "hostages" does.
 _CLOSE = 3
 #: How far behind people it is told that they are let go.
@@ -52,15 +51,12 @@ def find(analysis: Analysis, context: Context) -> Iterator[Casualty]:
     items, pack = analysis.sentence.items, context.pack
     asked = analysis.asks and bool(items[0].tags.keys() & _ASKS)  # "Did Russia kill 300 prisoners?"
     figures = read(items, pack) if not asked else []
-    if figures and _goes_on(items, figures[0]):
+    if figures and _goes_on(items, figures[0], pack):
         _go_on(analysis, context, figures)
     for figure, following in pairwise(figures):
-        if (
-            not (figure.side or figure.own)
-            and following.side
-            and items[following.first - 1].cls == "k"
-            and figure.category
-        ):
+        if pack.head == "first" and following.side and items[following.first - 1].cls == "k" and (
+            figure.category and not (figure.side or figure.own)
+        ):  # fmt: skip
             between = items[figure.last : following.first - 1]
             if all("adjective" in item.tags or (item.cls == "w" and not item.tags) for item in between):
                 # "11 ilmuwan dan 30 petinggi keamanan Iran": whose people holds for both
@@ -110,13 +106,14 @@ def _explained(items: list[Item], figures: list[Figure]) -> list[Figure]:
     return kept
 
 
-def _goes_on(items: list[Item], figure: Figure) -> bool:
+def _goes_on(items: list[Item], figure: Figure, pack: Pack) -> bool:
     """ "Dua lainnya …", "300 di antaranya …": the first figure of a sentence counts on from the last one."""
     if any(item.cls == "N" for item in items[: figure.first]):
         # "lima jet, tiga di antaranya Rafale": of what this sentence counts
         return False
     return (
         "others" in items[figure.first].tags
+        or (items[figure.last - 1].cls == "X" and pack.any_in("others", items[figure.last - 1].low.split()[-1:]))
         or "parts" in items[0].tags
         or any("copula" in item.tags for item in items[figure.first : figure.last])
         or any(
@@ -138,6 +135,7 @@ def _go_on(analysis: Analysis, context: Context, figures: list[Figure]) -> None:
     # "21 Bedouin … a further 15 government troops": not of that people
     alike = figure.category in (None, last.category) or any(r.entity.type not in STATELESS for r in last.side)
     alike = alike and not (figure.regular and all(r.entity.type in STATELESS for r in last.side))
+    alike = alike and not passing(context, last.side)
     again = (context.discourse.stands(r.entity, analysis.sentence) for r in (last.side if alike else ()))
     figure.side = figure.side or tuple(replace(r, support=r.support or span) for r in again)
     figure.before = last
@@ -210,7 +208,7 @@ def _befall(items: list[Item], figures: list[Figure], number: int, pack: Pack) -
         figure.outcome = left[1]
         figure.verb = left[2]
         if figure.verb >= 0 and items[figure.verb].tags["outcome"].get("side") == "subject":
-            if not figure.side or _only_there(items[figure.last - 1], pack):
+            if not figure.side or only_there(items[figure.last - 1], pack):
                 # "Iran lost 300 soldiers in Syria"
                 figure.side = _losers(items, figure.verb, pack) or figure.side
             if not figure.side and figure.category != "military":
@@ -243,11 +241,6 @@ def _opens(items: list[Item], figure: Figure) -> bool:
     return before is None or before.cls in ",k" or bool(before.tags.keys() & _OPENERS)
 
 
-def _only_there(people: Item, pack: Pack) -> bool:
-    """ "Soldiers in Syria": where they are, and not whose."""
-    return people.cls == "X" and pack.any_in("located", people.low.split())
-
-
 def _losers(items: list[Item], verb: int, pack: Pack) -> tuple[Referent, ...]:
     """ "Russia had lost 1,200 troops": whoever loses them."""
     nobody: list[Speech] = []
@@ -262,6 +255,10 @@ def _losers(items: list[Item], verb: int, pack: Pack) -> tuple[Referent, ...]:
     subject = subject_of(items, verb - 1 if admits else verb, pack, nobody)
     if not isinstance(subject, tuple):
         return ()
+    said = subject[0] - 1
+    if subject[1][0].kind == "pronoun" and said > 0 and "speech" in items[said].tags and items[said - 1].cls == "X":
+        # "Azerbaijan said it had lost 71 troops"
+        return tuple(items[said - 1].value.referents)
     return tuple(r for m in subject[1] for r in m.referents if r.entity.type not in ("Person", "Settlement"))
 
 
@@ -373,15 +370,17 @@ def _statements(analysis: Analysis, context: Context, figure: Figure, before: li
     speech = analysis.speech_at(figure.first)
     if speech is not None and _background(items, speech, figure):
         speech = None
-    if speech is None and before and (figure.part or "others" in items[min(figure.first + 1, len(items) - 1)].tags):
+    others = any("others" in item.tags for item in items[figure.first : figure.last + 1])
+    if speech is None and before and (figure.part or others):
         # "12 luka, kata X, termasuk dua anak", "…, X said, while 200 others …"
         figure.claimants = before[-1].claimants
     elif speech is None and any("continues" in item.tags for item in items[max(0, figure.first - NEXT) : figure.first]):
         # "…, X said, bringing the toll to 321"
         said = [claimant for act in analysis.speeches if act.verb < figure.first for claimant in act.claimants]
         figure.claimants = before[-1].claimants if before else tuple(said)
+    tally = _tallied(items, figure) if speech is None or speech.wraps else ()
     claimants: tuple[Referent | None, ...] = figure.claimants or (
-        speech.claimants if speech else _tallied(items, figure) or analysis.told or (None,)
+        tally or (speech.claimants if speech else analysis.told or (None,))
     )
     figure.claimants = claimants
     whole = _whole(context, figure, before)
@@ -391,7 +390,7 @@ def _statements(analysis: Analysis, context: Context, figure: Figure, before: li
     if not figure.part or context.discourse.figure is None:
         context.discourse.figure = (figure, claimants, analysis.sentence)
     low, high = _range(figure.quantity, figure.qualifier)
-    since, as_of = _dates(items, figure, speech)
+    since, as_of = dates_of(items, figure, speech)
     there = places(items, figure, context)
     for claimant in claimants:
         for side in sides(analysis, context, figure, before, claimant):
@@ -446,7 +445,7 @@ def _apposed(items: list[Item], first: int, at: int) -> bool:
 def _tallied(items: list[Item], figure: Figure) -> tuple[Referent, ...]:
     """Who counted: "Data Kementerian Kesehatan menunjukkan …", "Ministry figures show …", "updated its tally"."""
     first, _ = clause(items, figure.first)
-    for k in range(first, figure.first):
+    for k in (*range(first, figure.first), *range(first)):
         if "tally" in items[k].tags:
             before = k - 2 if k - 2 == first or (k > 2 and items[k - 3].cls == ",") else max(first, k - 1)
             near = [item for item in (*items[before:k], *items[k + 1 : k + 3]) if item.cls == "X"]
@@ -474,24 +473,3 @@ def _category(figure: Figure, before: list[Figure]) -> str:
         return figure.category
     wholes = [f for f in before if f.category and not f.part and not figure.total]
     return (wholes[-1].category or "unspecified") if wholes else "unspecified"
-
-
-def _dates(items: list[Item], figure: Figure, speech: Speech | None) -> tuple[str | None, str | None]:
-    """(since, as of): a date behind "sejak", or of a war's beginning, begins the count; else its clause dates it."""
-    since = as_of = None
-    first, last = clause(items, figure.first)
-    for k, item in enumerate(items):
-        if item.cls != "D" or item.value.iso is None:
-            continue
-        if any("since" in items[b].tags for b in range(max(0, k - 6), k)) or _began(items, k):
-            since = since or item.value.iso
-        elif as_of is None and first <= k < last and len(item.value.iso) != _DECADE:
-            as_of = item.value.iso
-    return since, as_of or (speech.when if speech else None)
-
-
-def _began(items: list[Item], at: int) -> bool:
-    """ "Perang yang pecah pada 15 April 2023", "the war it launched in 2022": the date of the beginning."""
-    verb = next((k for k in range(at - 1, max(0, at - 4), -1) if "begins" in items[k].tags), 0)
-    noun = items[max(0, verb - REACH) : verb]
-    return any(item.tag("event", "event") == "clash" or item.tag("assault", "frame") == "noun" for item in noun)

@@ -20,8 +20,7 @@ from kg.extract.mentions import Mention, counterparts
 from kg.extract.moment import Spoken
 from kg.extract.persons import Offices, Persons, lone, only_one, two_people
 from kg.extract.referents import BODIES, FORCES, STATES, Referent, called, last_of, nameless, of_record, unlisted
-from kg.extract.subjects import places_before, told_by_others
-from kg.extract.tokens import Sentence
+from kg.extract.tokens import Sentence, places_before, told_by_others
 from kg.statement import Entity
 
 #: What packs call the government of a state.
@@ -101,7 +100,12 @@ class Discourse:
             # a capital is a city, whatever else it stands for
             self._cities.append((of_record(self._table.records[mention.hit.place], mention.text), sentence))
         if record.type in STATES:
-            self._states.append((entity, sentence))
+            if (
+                self._text[mention.end : mention.end + 1] != "-"
+                or not self._text[mention.end + 1 : mention.end + 2].islower()
+            ):
+                # "the country" is not the one of "Rwanda-backed"
+                self._states.append((entity, sentence))
             if record.type == "Territory":
                 self._places.append((entity, sentence))
         elif record.type in BODIES:

@@ -90,8 +90,11 @@ def _quantity(items: list[Item], at: int, pack: Pack) -> Quantity | None:
     """How many, where an item says so: "12", and "a" of "a soldier"; nothing for the start in "from 12 to 15"."""
     value = items[at].value
     if isinstance(value, Quantity):
-        begins = at and items[at - 1].cls == "o" and at + 2 < len(items) and isinstance(items[at + 2].value, Quantity)
-        return None if begins or _joined(items, at + 1) or _whole(items, at) else value
+        begins = at and at + 2 < len(items) and items[at - 1].cls == "o" and items[at + 1].cls not in ":,;k" and (
+            isinstance(items[at + 2].value, Quantity)
+        )  # fmt: skip
+        ends = at > 1 and _between(items, at - 2)
+        return None if begins or ends or _joined(items, at + 1) or _whole(items, at) else value
     if (named := _named(items[at], pack)) is not None:
         return named[0]
     if not single(items[at], pack):
@@ -129,7 +132,10 @@ def _compatriot(items: list[Item], at: int) -> bool:
     """ "A Palestinian was shot dead": a people's name with an article is one of them."""
     following = items[at + 1] if at + 1 < len(items) else None
     named = items[at].cls == "X" and items[at].value.hit is not None and items[at].value.hit.role == "demonym"
-    return named and following is not None and "auxiliary" in following.tags
+    # "nine South Africans and a Uruguayan."
+    listed = at > 0 and (items[at - 1].cls == "k" or "parts" in items[at - 1].tags)
+    closes = listed and (following is None or following.cls in ".,k")
+    return named and (closes or (following is not None and bool(following.tags.keys() & {"auxiliary", "outcome"})))
 
 
 def _whole(items: list[Item], at: int) -> bool:
@@ -163,6 +169,16 @@ def _possessed(population: Item, pack: Pack) -> bool:
     return population.cls in "Xd" and pack.any_in("demonstrative", population.text.split()[:3])
 
 
+def only_there(people: Item, pack: Pack) -> bool:
+    """ "Soldiers in Syria": where they are, and not whose."""
+    return people.cls == "X" and pack.any_in("located", people.low.split())
+
+
+def _pronoun(item: Item) -> bool:
+    """ "11 of its staff", "12 of their citizens"."""
+    return (item.cls == "t" and "pronoun" in item.tags) or (item.cls == "X" and item.value.kind == "pronoun")
+
+
 def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figure | None:
     if (named := _named(items[at], pack)) is not None:
         return Figure(at, at + 1, quantity, "exact", named[1], named[2], own=False, part=False)
@@ -190,7 +206,7 @@ def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figur
         # "killed by two gunmen": they did it
         return None
     side = whose or placed
-    if population is not None and population.cls == "X":
+    if population is not None and population.cls == "X" and not only_there(population, pack):
         owners = (*population.value.of, *(of for title in population.value.titles for of in title.of))
         side = tuple(r for of in owners for r in of.referents)
     people = next(
@@ -211,12 +227,13 @@ def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figur
         own=population is not None and (
             pack.owned(population)
             or (not side and (_possessed(population, pack) or _possessed(items[at], pack)))
-            or any(item.cls == "X" and item.value.kind == "pronoun" for item in items[at + 1 : last - 1])
+            or any(_pronoun(item) for item in items[at + 1 : last - 1])
         ),
         part=any("parts" in items[k].tags for k in range(max(0, first - 2), first))
         or any(of_them(items, k) for k in range(at + 1, last))
         or any({"parts", "auxiliary", "copula"} & item.tags.keys() for item in items[at + 1 : last])
-        or (at + 1 < len(items) and "parts" in items[at + 1].tags),
+        or (at + 1 < len(items) and "parts" in items[at + 1].tags)
+        or _among_them(items, last),
         enemy=population is not None and population.tags["population"].get("side") == "enemy",
         placed=bool(placed),
         single=single(items[at], pack),
@@ -224,6 +241,11 @@ def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figur
         member=population is not None and population.tags["population"].get("side") == "member",
         crew=population if population is not None and population.tags["population"].get("side") == "ship" else None,
     )  # fmt: skip
+
+
+def _among_them(items: list[Item], last: int) -> bool:
+    """ "Eleven soldiers, two officers among them, were …": of those before."""
+    return last + 1 < len(items) and "parts" in items[last].tags and items[last + 1].cls in ",."
 
 
 def _aged(items: list[Item], at: int) -> bool:
@@ -241,6 +263,9 @@ def _speaks(items: list[Item], at: int, last: int) -> bool:
     if last < len(items) and items[last].cls == "k":
         while last < len(items) and (items[last].cls in "kdjNX" or "population" in items[last].tags):
             last += 1
+        if items[last - 1].cls == "k":
+            # "seized 12 medics and demanded ransom"
+            return False
     if last >= len(items) or items[last].tag("speech", "frame") not in ("before", "either"):
         return False
     if last + 1 < len(items) and items[last + 1].cls == "o":
@@ -298,6 +323,9 @@ def _some(items: list[Item], at: int) -> Figure | None:
 
 def _population(items: list[Item], at: int) -> int:
     """The index behind the word for the people counted; just behind the quantity when there is none."""
+    if _between(items, at):
+        last = _population(items, at + 2)
+        return last if last > at + 3 else at + 1
     # "a 62-year-old woman"
     aged = 3 if at + 3 < len(items) and items[at + 1].cls == "N" and items[at + 2].text == "-" else 0
     for k in range(at + 1 + aged, min(at + 6 + aged, len(items))):
@@ -382,14 +410,24 @@ def _people(items: list[Item], at: int) -> bool:
     return people and not (following is not None and following.text == "-")
 
 
+def _between(items: list[Item], at: int) -> bool:
+    """ "Between 40 and 50 people": one figure, told by its ends."""
+    if at < 1 or at + 2 >= len(items) or items[at + 1].cls != "k" or items[at + 2].cls != "N":
+        return False
+    return bool(items[at - 1].tag("preposition", "role") == "between")
+
+
 def _elliptical(items: list[Item], at: int) -> bool:
     """ "dan 30 lainnya", "12 tewas", "korban tewas mencapai 12", "menewaskan 12", "2.000 dari masing-masing pihak" """
     k = at + 1
+    if k + 1 < len(items) and items[k].cls == items[at - 1].cls == '"':
+        # "leaving “scores” dead"
+        k += 1
     while k + 1 < len(items) and {"auxiliary", "adverb"} & items[k].tags.keys():
         k += 1
     tags = items[k].tags if k < len(items) else {}
     befell = "outcome" in tags and tags["outcome"].get("side") not in ("ship", "place")
-    if befell or tags.keys() & {"others", "parts"} or _people(items, at + 1):
+    if befell or tags.keys() & {"others", "parts"} or _people(items, at + 1) or _compatriot(items, at):
         return True
     if "relative" in tags and at and "parts" in items[at - 1].tags:
         # "termasuk 27 yang sudah meninggal"
@@ -422,6 +460,8 @@ def counted(items: list[Item], at: int) -> bool:
 
 
 def _qualifier(items: list[Item], at: int, quantity: Quantity) -> tuple[str, int]:
+    if _between(items, at):
+        return "about", at - 1
     for k in range(at - 1, max(-1, at - 3), -1):
         tag = items[k].tags.get("qualifier")
         if tag is not None:

@@ -43,6 +43,9 @@ def home_of(analysis: Analysis, context: Context, claimant: Referent, fighters: 
         # a mayor, a city's authorities
         there = context.discourse.stands(country, analysis.sentence)
         return country_of(context, there if there.support else Referent(country, claimant.support))
+    if country is not None and country.type == "Organization" and cares(context.pack, country):
+        # "medics at Nasser Hospital"
+        return belongs_to(context, Referent(country, claimant.support))
     own = context.discourse.country_of(entity)
     named = own is not None and any(name in entity.name for name in (own.name, *own.aliases))
     if own is not None and (named or cares(context.pack, entity) or entity.type == "GovernmentBody"):
@@ -112,6 +115,13 @@ def territory_of(analysis: Analysis, context: Context, side: tuple[Referent, ...
     named = (r for m in analysis.mentions() for r in m.referents if r.entity.type == "Territory")
     inside = [r for r in named if not broke_away(r.entity.name)]
     return tuple(r for r in inside[:1] if r.entity.iri not in own and context.discourse.lies_in(r.entity, own))
+
+
+def passing(context: Context, side: tuple[Referent, ...]) -> bool:
+    """Whether people are of a country that the article names but here, and others more often: "two Filipinos"."""
+    counts = context.discourse.spoken.counts
+    often = max(counts.values(), default=0)
+    return bool(side) and all(r.entity.type == "State" and counts[r.entity.iri] == 1 < often for r in side)
 
 
 def where_named(analysis: Analysis, context: Context, referent: Referent) -> Referent:

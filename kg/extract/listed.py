@@ -7,7 +7,7 @@ from itertools import takewhile
 from kg.extract.context import Analysis, Context
 from kg.extract.figures import Figure
 from kg.extract.pack import Pack
-from kg.extract.referents import unique
+from kg.extract.referents import FORCES, unique
 from kg.extract.tokens import Item
 
 #: How near a figure the verb of counting stands.
@@ -43,13 +43,18 @@ def of_several_sides(items: list[Item], figures: list[Figure], pack: Pack) -> No
         if whole.part or whole.side or whole.category not in (None, "unspecified"):
             continue
         parts = list(takewhile(lambda figure: figure.part, figures[number + 1 :]))
-        fighters = [part for part in parts if part.category == "military"]
+        fighters = [part for part in parts if part.category == "military" or _members(part)]
         sides = unique([referent for part in fighters for referent in part.side])
         rebels = [_rebels(items, fighter, pack) for fighter in fighters]
         apart = len(sides) > 1 or len(set(rebels)) > 1 or len({bool(part.side) for part in fighters}) > 1
         if len(fighters) > 1 and apart:
             for figure in (whole, *(part for part in parts if part.category == "civilian" and not part.side)):
                 figure.several = tuple(sides) if len(sides) > 1 else ()
+
+
+def _members(figure: Figure) -> bool:
+    """ "19 members of the SDF": fighters of a force."""
+    return figure.member and any(r.entity.type in FORCES for r in figure.side)
 
 
 def _rebels(items: list[Item], figure: Figure, pack: Pack) -> bool:

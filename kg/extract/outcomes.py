@@ -11,6 +11,8 @@ from kg.extract.whereabouts import exodus
 
 #: How far, in items, an outcome may stand from its figure.
 REACH = 14
+#: What tells of no move that was made.
+_NO_MOVE = frozenset({"speech", "irrealis", "planned", "attempt", "preposition", "outcome"})
 #: How far a noun for it may.
 NEXT = 7
 
@@ -26,6 +28,9 @@ def to_the_right(items: list[Item], figure: Figure) -> tuple[int, str] | None:
         if tag is not None:
             if tag["frame"] in ("subject", "noun", "modifier") or (tag["frame"] == "head" and k <= figure.last):
                 return k - figure.last + 1, tag["outcome"]
+            if tag["frame"] == "of" and k == figure.last and items[k - 1].cls == "N":
+                # "798 killings of people seeking aid"
+                return 1, tag["outcome"]
             if tag["frame"] == "participle" and _suffered(items, k):
                 return k - figure.last + 1, tag["outcome"]
             if tag["frame"] in BEFORE:
@@ -57,6 +62,8 @@ def to_the_left(items: list[Item], figure: Figure, pack: Pack) -> tuple[int, str
             return None
         if tag is not None:
             distance = figure.first - k
+            if _the_dead(items, k):
+                return distance, tag["outcome"], -1
             if tag["frame"] == "participle" and items[k + 1].cls in "k," and "auxiliary" in items[k - 1].tags:
                 # "were killed and six others …": told of those before
                 return None
@@ -80,6 +87,12 @@ def to_the_left(items: list[Item], figure: Figure, pack: Pack) -> tuple[int, str
     return None
 
 
+def _the_dead(items: list[Item], at: int) -> bool:
+    """ "The dead were three dockers", "the missing are …"; not "three of the dead were Filipinos"."""
+    told = at > 0 and "copula" in items[at + 1].tags and "definite" in items[at - 1].tags
+    return told and (at == 1 or items[at - 2].cls != "o")
+
+
 def _told(items: list[Item], at: int, figure: Figure) -> dict[str, Any] | None:
     """What a word says befell the people of a figure; nothing where it says so of others only."""
     tag: dict[str, Any] | None = items[at].tags.get("outcome")
@@ -87,7 +100,15 @@ def _told(items: list[Item], at: int, figure: Figure) -> dict[str, Any] | None:
         return None
     if tag.get("side") == "place" and (figure.category == "military" or not exodus(items, at, figure.quantity)):
         return None
+    if tag.get("side") == "goal" and not _moved(items, figure.first):
+        return None
     return tag
+
+
+def _moved(items: list[Item], first: int) -> bool:
+    """ "Moved 3,000 residents to shelters"; not "urged 300 residents to move …", "ingin memindahkan 300 warga …"."""
+    near = items[max(0, first - 2) : first]
+    return bool(near) and near[-1].cls == "w" and not any(item.tags.keys() & _NO_MOVE for item in near)
 
 
 def _doubted(items: list[Item], at: int) -> bool:

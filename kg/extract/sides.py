@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 
+from kg.extract.captives import arrested, captives, captured
+from kg.extract.cases import Case, fallen, of_figure, parties, state_named_in
 from kg.extract.context import Analysis, Context, clause
-from kg.extract.deeds import doer_of, fighting
+from kg.extract.deeds import fighting
 from kg.extract.figures import Figure
 from kg.extract.homes import (
     STATELESS,
     cares,
-    home_of,
     homes,
     inside,
     naval,
+    passing,
     staff_of,
     state_of,
     territory_of,
     where_named,
     with_state,
 )
-from kg.extract.outcomes import NEXT
-from kg.extract.referents import FORCES, STATES, Referent, broke_away, state_named, unique, unlisted
-from kg.extract.tokens import Item, located
-from kg.extract.whereabouts import belongs_to, country_of, flank, governs, opposite, placed, scene, where
-from kg.statement import Entity
+from kg.extract.referents import FORCES, STATES, Referent, broke_away, state_named, unique
+from kg.extract.tokens import Item, behind_backer, located
+from kg.extract.whereabouts import belongs_to, country_of, flank, governs, opposite, placed, scene
 
 #: Whose people one figure may count, and not the next.
 _NOT_CARRIED = ("InternationalOrganization", "Organization", "Place")
@@ -33,39 +32,6 @@ _NOT_CARRIED = ("InternationalOrganization", "Organization", "Place")
 _NOBODYS = ("Person", "MediaOutlet")
 #: A war has so many sides.
 _TWO = 2
-
-
-@dataclass(slots=True)
-class Case:
-    """A figure whose side the noun phrase does not tell, and what else is told around it."""
-
-    analysis: Analysis
-    context: Context
-    figure: Figure
-    #: the figure before, of which this one may be a part
-    last: Figure | None
-    claimant: Referent | None
-    #: IRI of whose deed it was
-    doer: str | None
-    #: the party that the claimant speaks for
-    speaks_for: Referent | None
-    #: the same, unless it did this: what somebody does befalls others
-    home: Referent | None
-    #: the parties that the article is about, but for the doer
-    pair: list[Referent]
-    #: the countries of the places named, the nearest first: in the figure's clause, and in all that is said
-    near: list[Referent]
-    far: list[Referent]
-
-    @property
-    def items(self) -> list[Item]:
-        """The items of the sentence."""
-        return self.analysis.sentence.items
-
-    @property
-    def where(self) -> list[Referent]:
-        """The countries of the places named nearest."""
-        return self.near or self.far
 
 
 def sides(
@@ -84,23 +50,29 @@ def sides(
     figure.side = _stated(analysis, context, figure)
     if figure.side:
         _remember(analysis, context, figure)
-        return [figure.side + territory_of(analysis, context, figure.side)]
+        states = tuple(homes(context, list(figure.side))) if figure.placed else ()
+        return [figure.side + states + territory_of(analysis, context, figure.side)]
     if both := _both(analysis.sentence.items, figure):
         return both
     if figure.several is not None:
         return [tuple(state_of(analysis, context, referent) for referent in figure.several)]
     last = before[-1] if before else None
+    crew = figure if figure.crew is not None or figure.category not in (None, "civilian") else last or figure.before
+    if crew is not None and crew.crew is not None and not crew.side:
+        # a ship's crew is of many countries, and so are "two others"
+        figure.crew = crew.crew
+        return [()]
     if figure.part:
         # "92 warga Druze dan 93 personel": both are parts of the whole
         last = next((f for f in reversed(before) if not f.part), last)
-    if last is not None and _goes_on(analysis.sentence.items, last, figure):
+    if last is not None and _goes_on(analysis.sentence.items, last, figure) and not _apart(context, last, figure):
         figure.side = last.side
         return [last.side]
-    case = _case(analysis, context, figure, last, claimant)
+    case = of_figure(analysis, context, figure, last, claimant)
     figure.side = _first(_ALONE, case)
     if figure.side:
         return [figure.side + (territory_of(analysis, context, figure.side) if figure.own else ())]
-    figure.side = _first(_OF_CAPTIVES if _captured(case) else _RULES, case)
+    figure.side = _first(_OF_CAPTIVES if captured(case) else _RULES, case)
     if len(figure.side) == 1:
         figure.side += territory_of(analysis, context, figure.side)
     _remember(analysis, context, figure)
@@ -125,41 +97,34 @@ def _goes_on(items: list[Item], last: Figure, figure: Figure) -> bool:
     return bool(last.side) and (figure.part or _bare(figure, last) or _beside(items, last, figure))
 
 
+def _apart(context: Context, last: Figure, figure: Figure) -> bool:
+    """ "Two Filipino migrants and a boy": he need not be of a country told of here only."""
+    return figure.category == "civilian" and not figure.part and passing(context, last.side)
+
+
 def _bare(figure: Figure, last: Figure) -> bool:
     """Whether a figure tells only how many more of those before: "and two are missing"."""
     return figure.category is None and figure.claimants == last.claimants
-
-
-def _case(analysis: Analysis, context: Context, figure: Figure, last: Figure | None, claimant: Referent | None) -> Case:
-    doer = doer_of(analysis, context, figure, claimant)
-    speaks_for = None
-    if claimant is not None:
-        speaks_for = home_of(analysis, context, claimant, figure.enemy or _fallen(figure))
-    home = speaks_for if speaks_for is not None and speaks_for.entity.iri != doer else None
-    pair = [r for r in analysis.pair if r.entity.iri != doer]
-    near, far = ([r for r in named if r.entity.iri != doer] for named in where(analysis, context, figure))
-    return Case(analysis, context, figure, last, claimant, doer, speaks_for, home, pair, near, far)
 
 
 # -- the rules, each with its answer or nothing -----------------------------------------------------------------------
 
 
 def _own(case: Case) -> list[Referent]:
-    """ "Four of its soldiers": of who speaks, or of whom the sentence is."""
-    if not case.figure.own:
+    """ "Four of its soldiers", "Cambodia moved 300 people to shelters": of who speaks, or of whom the sentence is."""
+    told = case.figure.suffered
+    if not case.figure.own and (told < 0 or case.items[told].tag("outcome", "side") != "goal" or case.where):
         return []
     owner = case.speaks_for or _subject(case.items, case.figure, case.context, case.analysis)
-    return [owner] if owner is not None else []
-
-
-def _seafarers(case: Case) -> list[Referent]:
-    """A ship's crew is of many countries."""
-    crew = case.figure.crew
-    return [Referent(unlisted("seafarers", crew.text, "PopulationGroup"))] if crew is not None else []
+    return [state_of(case.analysis, case.context, owner)] if owner is not None else []
 
 
 def _on_flank(case: Case) -> list[Referent]:
-    """ "Di pihak Kamboja, gubernur X menyebut lima orang tewas", "killed on the Indian side"."""
+    """ "Di pihak Kamboja, gubernur X menyebut lima orang tewas", "killed on the Indian side", "… on its side"."""
+    items = case.items
+    around = range(*clause(items, case.figure.first)) if case.speaks_for is not None else ()
+    if any("flank" in items[k].tags and (case.context.pack.owned(items[k]) or items[k - 1].cls == "t") for k in around):
+        return [case.speaks_for] if case.speaks_for is not None else []
     return flank(case.analysis, case.context, case.figure)
 
 
@@ -171,14 +136,10 @@ def _enemies(case: Case) -> list[Referent]:
     group = case.context.discourse.armed_group(case.analysis.sentence)
     if group is not None and group.entity.iri != own:
         return [group]
-    return [r for r in case.analysis.pair if r.entity.iri != own][:1]
-
-
-def _others(case: Case) -> list[Referent]:
-    """The other party of the two, where an armed group speaks."""
-    if case.claimant is None or case.claimant.entity.type != "ArmedGroup" or len(case.pair) != _TWO:
-        return []
-    return [r for r in case.pair if r.entity.iri != case.claimant.entity.iri]
+    if case.doer is not None and case.speaks_for is None and case.near:
+        # "Israeli forces killed two militants in a raid on Jenin"
+        return with_state(case.context, case.near[0])
+    return [r for r in case.pair if r.entity.iri != own][:1]
 
 
 def _regulars(case: Case) -> list[Referent]:
@@ -191,54 +152,10 @@ def _regulars(case: Case) -> list[Referent]:
 
 def _mourned(case: Case) -> list[Referent]:
     """ "The Israeli military said five soldiers were killed in Beit Hanoun": an army's or a state's own, wherever."""
-    if case.home is None or case.claimant is None or not _fallen(case.figure):
+    if case.home is None or case.claimant is None or not fallen(case.figure):
         return []
     regular = case.claimant.entity.type in ("ArmedForce", "GovernmentBody", "State")
     return [case.home] if regular and case.home.entity.type == "State" else []
-
-
-def _arrested(case: Case) -> list[Referent]:
-    """ "Iran arrested 700 people": its own, unless a place elsewhere is named."""
-    figure, items = case.figure, case.items
-    if figure.verb < 0 or items[figure.verb].tag("outcome", "side") != "own":
-        return []
-    abroad = {r.entity.iri for r in case.near}
-    elsewhere = any(
-        items[k].cls == "X" and placed(items, k) and (k >= figure.last or _lies_in(case.context, items[k], abroad))
-        for k in range(len(items))
-    )
-    return _state_of(case.analysis, case.context, case.doer) if not elsewhere else []
-
-
-def _captives(case: Case) -> list[Referent]:
-    """Captives are not of those who hold them."""
-    figure, last = case.figure, case.last
-    held = _hostages(case)
-    if last is not None and last.side and case.doer not in {r.entity.iri for r in last.side}:
-        return list(last.side)
-    there = {r.entity.iri for r in (*case.where, *homes(case.context, case.where))}
-    holders: set[str | None] = {case.doer} if case.doer is not None and not held else {*there}
-    home = case.home.entity.iri if case.home is not None else None
-    if not held and case.claimant is not None and case.claimant.entity.type == "ArmedForce" and (
-        figure.category != "military"
-    ):  # fmt: skip
-        # "the military said three suspects were detained": by itself
-        holders.add(home)
-    if not (figure.own or held) and figure.category == "military" and (others := _others(case)):
-        # "the Arakan Army said 60 soldiers had been captured": by itself
-        return others
-    if not held and _taken(case) and (case.where or case.home is None):
-        return with_state(case.context, case.where[0]) if case.where else []
-    free = [r for r in case.pair if r.entity.iri not in holders]
-    if figure.category != "military" and not held:
-        # medics and residents are a country's people, whoever the war is between
-        free = unique([(belongs_to(case.context, r) or r) if r.entity.type == "ArmedGroup" else r for r in free])
-    if held:
-        # hostages are a state's people before they are a group's
-        free.sort(key=lambda r: r.entity.type == "ArmedGroup")
-    own = [case.home] if case.home is not None and home not in holders else []
-    territory = not held and case.home is not None and case.home.entity.type == "Territory"
-    return [r for r in free if r.entity.iri == home] or (own if territory else free[:1] or own)
 
 
 def _opponents(case: Case) -> list[Referent]:
@@ -250,9 +167,9 @@ def _opponents(case: Case) -> list[Referent]:
             continue
         if items[k + 1].cls != "X" or items[k + 3].cls != "X" or not fighting(items, max(first, k - 6), k):
             continue
-        named = (r.entity for at in (k + 1, k + 3) for r in items[at].value.referents)
-        parties = [discourse.party(entity) for entity in named]
-        two = unique([discourse.stands(party, case.analysis.sentence) for party in parties if party is not None])
+        named = (r.entity for at in (k + 1, behind_backer(items, k + 3)) for r in items[at].value.referents)
+        parties = [discourse.party(entity) or entity for entity in named]
+        two = unique([discourse.stands(party, case.analysis.sentence) for party in parties])
         same = {r.entity.iri for r in two} == {r.entity.iri for r in case.pair}
         return case.pair if same else two if len(two) > 1 else []
     return []
@@ -262,7 +179,9 @@ def _fighters_of_both(case: Case) -> list[Referent]:
     """Who died in fighting between the two that the article is about may be of either."""
     if len(case.pair) != 2 or case.doer is not None or not _of_anybody(case.figure):
         return []
-    around = clause(case.items, case.figure.first) if case.near else (0, len(case.items))
+    speech = case.analysis.speech_at(case.figure.first)
+    said = (speech.first, speech.last) if speech is not None else (0, len(case.items))
+    around = clause(case.items, case.figure.first) if case.near else said
     if not fighting(case.items, *around) or not case.context.discourse.spoken.are_sides(case.pair):
         return []
     return case.pair if not case.near or not _elsewhere(case.pair, case.near[0]) else []
@@ -312,7 +231,7 @@ def _across(case: Case) -> list[Referent]:
 
 def _there(case: Case) -> list[Referent]:
     """Of the country of the place, or of those whom the figure before counted."""
-    found = case.where or scene(case.analysis, case.context, case.doer)
+    found = case.where or scene(case.analysis, case.context, case.doer, case.claimant)
     if found:
         return with_state(case.context, found[0])
     return _again(case.analysis, case.context, case.figure, case.doer)
@@ -336,7 +255,7 @@ def _of_the_war(case: Case) -> list[Referent]:
         return []
     if before is None or case.analysis.sentence.index - before.sentence.index != 1:
         return []
-    two = list({party.iri: party for party in _parties(before, case.context)}.values())
+    two = list({party.iri: party for party in parties(before, case.context)}.values())
     if len(two) != _TWO or not fighting(before.sentence.items, 0, len(before.sentence.items)):
         return []
     return [case.context.discourse.stands(party, case.analysis.sentence) for party in two]
@@ -358,13 +277,32 @@ def _anybody(case: Case) -> list[Referent]:
     main = case.context.discourse.main_state(case.analysis.sentence)
     if main is not None and main.entity.iri != case.doer:
         return [main]
-    return _victims(case) or _own_people(case.analysis, case.context, case.doer)
+    return _victims(case) or _own_people(case.analysis, case.context, case.doer) or _staff(case) or _battlefield(case)
+
+
+def _battlefield(case: Case) -> list[Referent]:
+    """ "Fighting raged around Gondar, Ethiopia. Doctors treated 40 people": where nothing else tells whose they are."""
+    before = case.context.discourse.before
+    if before is None or case.analysis.sentence.index - before.sentence.index != 1:
+        return []
+    items = before.sentence.items
+    if not fighting(items, 0, len(items)):
+        return []
+    there = (r for k in before.sentence.named if placed(items, k) for r in items[k].value.referents)
+    found = unique([country for r in there if (country := country_of(case.context, r)) is not None])
+    return [Referent(r.entity, r.support or before.sentence.span) for r in found if r.entity.iri != case.doer][:1]
+
+
+def _staff(case: Case) -> list[Referent]:
+    """ "UNRWA said 12 of its staff had been killed": of an organization, where no country is told."""
+    body = case.claimant is not None and case.claimant.entity.type in ("Organization", "InternationalOrganization")
+    return [case.claimant] if case.claimant is not None and body and case.figure.own else []
 
 
 Rule = Callable[[Case], list[Referent]]
 #: What these say of one figure says nothing of the next.
-_ALONE: tuple[Rule, ...] = (_seafarers, _own, _on_flank, _regulars, _enemies, _mourned, _arrested)
-_OF_CAPTIVES: tuple[Rule, ...] = (_captives, _anybody)
+_ALONE: tuple[Rule, ...] = (_own, _on_flank, _regulars, _enemies, _mourned, arrested)
+_OF_CAPTIVES: tuple[Rule, ...] = (captives, _anybody)
 _RULES: tuple[Rule, ...] = (
     _opponents, _fighters_of_both, _compatriots, _across, _there, _speakers_country, _of_the_war, _main_parties,
     _anybody,
@@ -378,29 +316,6 @@ def _first(rules: tuple[Rule, ...], case: Case) -> tuple[Referent, ...]:
 # -- what the rules ask -----------------------------------------------------------------------------------------------
 
 
-def _captured(case: Case) -> bool:
-    return case.figure.outcome == "captured" or _hostages(case)
-
-
-def _taken(case: Case) -> bool:
-    """ "Some 130 pupils were abducted in Kaduna": from where they live."""
-    figure, items = case.figure, case.items
-    told = figure.suffered if figure.suffered >= 0 else figure.verb
-    near = range(max(0, figure.first - NEXT), figure.first) if told < 0 else (told,)
-    return any(items[k].tag("outcome", "side") == "there" for k in near)
-
-
-def _hostages(case: Case) -> bool:
-    """Whether the people counted are called hostages."""
-    return bool(case.items[case.figure.last - 1].tag("population", "outcome") == "captured")
-
-
-def _lies_in(context: Context, item: Item, countries: set[str]) -> bool:
-    """Whether a name is of a place in one of these countries."""
-    owners = (country_of(context, referent) for referent in item.value.referents)
-    return any(owner is not None and owner.entity.iri in countries for owner in owners)
-
-
 def _of_anybody(figure: Figure) -> bool:
     """Whether the words leave open who they are: "38 people"."""
     return figure.category in (None, "unspecified")
@@ -408,20 +323,12 @@ def _of_anybody(figure: Figure) -> bool:
 
 def _own_people(analysis: Analysis, context: Context, doer: str | None) -> list[Referent]:
     """ "Burkina Faso's army executed 223 civilians": where no other party is named, its own country's."""
-    alone = all(party.iri == doer for party in _parties(analysis, context))
-    return _state_of(analysis, context, doer) if alone else []
-
-
-def _state_of(analysis: Analysis, context: Context, iri: str | None) -> list[Referent]:
-    """The state of an IRI, where the sentence names it."""
-    state = next((party for party in _parties(analysis, context) if party.iri == iri), None)
-    return [context.discourse.stands(state, analysis.sentence)] if state is not None and state.type == "State" else []
-
-
-def _parties(analysis: Analysis, context: Context) -> Iterator[Entity]:
-    """The party of whoever the sentence names."""
-    parties = (context.discourse.party(r.entity) for mention in analysis.mentions() for r in mention.referents)
-    return (party for party in parties if party is not None)
+    if any(party.iri != doer for party in parties(analysis, context)):
+        return []
+    named = (r for mention in analysis.mentions() for r in mention.referents if r.entity.iri == doer)
+    forces = (r for r in named if r.entity.type == "ArmedForce")
+    owner = next((owner for r in forces if (owner := belongs_to(context, r)) is not None), None)
+    return [owner] if owner is not None else state_named_in(analysis, context, doer)
 
 
 def _in_name(claimant: Referent) -> list[Referent]:
@@ -453,14 +360,16 @@ def _again(analysis: Analysis, context: Context, figure: Figure, doer: str | Non
     """Whose people the last figure counted; unless they did this."""
     # the next ones to die need not be of the staff of the UN, too, or at sea
     skipped = (*_NOT_CARRIED, *STATELESS) if figure.category == "civilian" else _NOT_CARRIED
-    carried = (r for r in context.discourse.side or () if r.entity.type not in skipped)
+    carried = (r for r in context.discourse.side or () if r.entity.type not in skipped and not passing(context, (r,)))
     last = [where_named(analysis, context, referent) for referent in carried]
     own = {doer} if doer is not None and figure.verb < 0 else set[str]()
     return [r for r in last if r.entity.iri != doer and not context.discourse.lies_in(r.entity, own)]
 
 
 def _remember(analysis: Analysis, context: Context, figure: Figure) -> None:
-    """Keep whose people a figure counted, each with the words that tell it."""
+    """Keep whose people a figure counted, each with the words that tell it; not those of a country named in passing."""
+    if context.discourse.side and passing(context, figure.side):
+        return
     span = analysis.sentence.span
     context.discourse.side = tuple(Referent(r.entity, r.support or span) for r in figure.side)
 
@@ -471,11 +380,6 @@ def _beside(items: list[Item], last: Figure, figure: Figure) -> bool:
     same = (alike or figure.single) and items[figure.first - 1].cls == "k"
     # "lost 11 fighters and captured 45 soldiers": another deed
     return same and figure.verb in (-1, last.verb)
-
-
-def _fallen(figure: Figure) -> bool:
-    """Whether fighters are told of whom the words make nobody's victims: most likely the speaker's own."""
-    return figure.category == "military" and (figure.own or (figure.verb < 0 and figure.outcome != "captured"))
 
 
 def _elsewhere(pair: list[Referent], where: Referent) -> bool:

@@ -43,8 +43,10 @@ def mention_after(items: list[Item], at: int, pack: Pack) -> tuple[int, list[Men
         k = far
     elif _named_far(items, k):
         k += 4
+    elif (ruled := _named_behind_clause(items, k)) is not None:
+        k = ruled
     elif k + 1 < len(items) and items[k + 1].cls == "X" and (
-        _full_name(items[k + 1]) or _outlet(items[k], items[k + 1]) or _acronym(items[k + 1])
+        _full_name(items[k + 1]) or _kind_of(items[k], items[k + 1]) or _acronym(items[k + 1])
     ):  # fmt: skip
         # "kata Ketua Serikat Wartawan Palestina Nasser Abu Bakr", "lapor kantor berita negara NNA"
         k += 1
@@ -114,9 +116,19 @@ def _named_far(items: list[Item], k: int) -> bool:
     return _full_name(name) and not name.value.titles
 
 
-def _outlet(kind: Item, name: Item) -> bool:
-    """Whether an item says what kind of outlet the next one is."""
-    return bool(kind.value.type == name.value.type == "MediaOutlet" and kind.value.kind == "body")
+def _named_behind_clause(items: list[Item], k: int) -> int | None:
+    """ "Gubernur yang ditunjuk Moskow, Vladimir Saldo": where the name stands, behind what is told of the office."""
+    if k + 1 >= len(items) or items[k].value.kind != "office" or "relative" not in items[k + 1].tags:
+        return None
+    comma = next((c for c in range(k + 2, min(k + _CITED, len(items) - 1)) if items[c].cls == ","), None)
+    named = comma is not None and items[comma + 1].cls == "X" and _full_name(items[comma + 1])
+    return comma + 1 if comma is not None and named and not items[comma + 1].value.titles else None
+
+
+def _kind_of(kind: Item, name: Item) -> bool:
+    """ "Kantor berita negara NNA", "layanan ambulans Israel Magen David Adom": what kind of body the next one is."""
+    named = name.value.kind == "entity" and name.value.type == "Organization"
+    return bool(kind.value.kind == "body" and (named or kind.value.type == name.value.type == "MediaOutlet"))
 
 
 def cited(items: list[Item], verb: int, claimants: tuple[Referent, ...], pack: Pack) -> tuple[Referent, ...]:

@@ -32,6 +32,8 @@ _LONGEST_OPENING = 16
 #: Acts that tell somebody something; one denies or rejects "the claim that …".
 _TELLING = frozenset({"assert", "confirm", "predict", "promise", "warn"})
 _BESIDE = frozenset({"adverb", "auxiliary", "complementizer"})
+#: What the words of a noun phrase may be.
+_OF_NOUNS = frozenset({"determiner", "definite", "single", "adjective", "body", "role", "population", "fixed", "local"})
 
 
 @dataclass(slots=True)
@@ -161,7 +163,7 @@ def _speech(
     if frame == "source" and not own:
         after = mention_after(items, tally_end(items, at), pack)
         if after is None:
-            return None
+            return _again(items, at, act, sentence, pack, discourse) if not found else None
         position, mentions = after
         claimants = tuple(referents_of(mentions))
         if found and all(r.entity.type == "MediaOutlet" for r in claimants):
@@ -201,12 +203,15 @@ def _speech(
         while subject_first and (back := _backed(items, subject_first) or int(items[subject_first - 1].cls == "X")):
             # ", the country's rescue service Magen David Adom said", ", Houthi-run Al-Masirah TV said"
             subject_first -= back
+        subject_first = _phrase(items, subject_first, pack)
         claimants = tuple(referents_of(subject[1]))
         if not claimants and (aged(items, subject[0]) or described(items, subject[0])):
             claimants = discourse.introduce(subject[1][0], sentence)
         # "X mengatakan, …": a comma right behind such a verb opens what is said
         opens = (
             frame == "before" and at + 2 < len(items) and items[at + 1].cls == "," and "via" not in items[at + 2].tags
+        ) and not (
+            subject_first > 1 and items[subject_first - 1].cls == "," and _tells(items[: subject_first - 1], pack)
         )
         placed = _circumstance(items[0]) and not _tells(items[:subject_first], pack)
         # "…, as X put it"
@@ -276,6 +281,29 @@ def _around(act: str, claimants: tuple[Referent, ...], at: int, after: int, sent
         speech = Speech(act, claimants, at, first, len(sentence.items), wraps=True)
     speech.when = _when(sentence.items, at, min(after + 4, len(sentence.items)))
     return speech
+
+
+def _again(items: list[Item], at: int, act: str, sentence: Sentence, pack: Pack, discourse: Discourse) -> Speech | None:
+    """ "Menurut laporan itu", "according to the report": whoever spoke before."""
+    last = at + 1
+    while last < len(items) and "tally" in items[last].tags:
+        last += 1
+    if discourse.speaker is None or last == len(items) or not (
+        "points_back" in items[last].tags or (items[last].cls == "t" and " " in items[at].text + items[last - 1].text)
+    ):  # fmt: skip
+        return None
+    known, where = discourse.speaker
+    return _around(act, (Referent(known, None if where is sentence else where.span),), at, last + 1, sentence, pack)
+
+
+def _phrase(items: list[Item], first: int, pack: Pack) -> int:
+    """ "…, the UN's human rights monitors say": where the phrase begins that a comma parts from what is said."""
+    at = first
+    while at and items[at - 1].cls in "wjdgX" and not (
+        pack.is_verb(items[at - 1]) or items[at - 1].tags.keys() - _OF_NOUNS
+    ):  # fmt: skip
+        at -= 1
+    return at if at and items[at - 1].cls == "," else first
 
 
 def _described(items: list[Item], at: int) -> int:

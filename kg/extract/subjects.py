@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
 
 from kg.extract.mentions import Mention
 from kg.extract.pack import Pack
 from kg.extract.referents import BODIES, STATES
 from kg.extract.sharing import OWNING, Act, fronted, joined, joined_verb, main_act
-from kg.extract.tokens import Item, Sentence, antecedent, located, position
+from kg.extract.tokens import Item, antecedent
 
 #: How far to look for the subject of a verb, in items; a longer way crosses another clause.
 _REACH = 30
@@ -20,6 +19,8 @@ _OWNED = 8
 #: What may stand in the naming of somebody whom no rule knows.
 _NOUNS = frozenset({"determiner", "definite", "single", "adjective", "feeling"})
 _PLACES = ("Settlement", "Place", "Territory")
+#: What may be described before it is named: "the EU's naval mission, Operation Aspides".
+_NAMED = ("MediaOutlet", "Organization", "InternationalOrganization")
 
 
 def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> tuple[int, list[Mention]] | Act | None:
@@ -76,6 +77,9 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
         steps += 1
         if item.cls == "X":
             mention: Mention = item.value
+            if k > 1 and items[k - 1].cls == "g" and mention.type in _PLACES and items[k - 2].value.type in BODIES:
+                # "the Red Crescent's Zawiya branch"
+                return coordinated(items, k - 2)
             start = k if _qualifies(items, k) else coordinated(items, k)[0]
             before = items[start - 1] if start else None
             if not _qualifies(items, k) and _can_be_subject(mention, before, items, k, pack):
@@ -160,6 +164,7 @@ def _can_be_subject(mention: Mention, before: Item | None, items: list[Item], k:
         before.cls == "("
         or "copula" in before.tags
         or "led" in before.tags
+        or before.tag("opposite", "of") == "line"
         or "preposition" in before.tags
         or before.cls == "o"
         or "addressee" in before.tags
@@ -334,10 +339,22 @@ def _explained(items: list[Item], k: int, pack: Pack) -> int | None:
     described = mention.kind in ("body", "role", "office") or (name > 0 and items[name - 1].cls == "w")
     between = items[comma + 1].value if closing - comma == 1 and items[comma + 1].cls == "X" else None
     behind = named_behind(items, name) or named_apart(items, name) == comma + 1
+    if between is not None and mention.kind == "role" and between.type in _PLACES:
+        # "petugas medis di Rumah Sakit Nasser, Khan Younis, mengatakan"
+        return name
+    described = described or (between is not None and between.type in _NAMED and _of_body(items, name, pack))
     if between is not None and (described or behind) and between.kind in ("entity", "person"):
         # "sekutu Israel, Amerika Serikat, …": the name stands between the commas
         return comma + 1
     return name
+
+
+def _of_body(items: list[Item], name: int, pack: Pack) -> bool:
+    """ "Perusahaan kereta api negara Ukraina": whether a body stands before whose it is."""
+    k = name - 1
+    while k > 0 and items[k].cls in "wjo" and not pack.is_verb(items[k]):
+        k -= 1
+    return name - k > 1 and items[k].cls == "X" and items[k].value.kind == "body"
 
 
 def _both_explained(items: list[Item], name: int, pack: Pack) -> tuple[int, list[Mention]]:
@@ -362,7 +379,7 @@ def named_behind(items: list[Item], k: int) -> bool:
     who, name = items[k].value, items[k + 2].value
     if who.kind == "body":
         # "kantor berita Iran, Mehr", "layanan ambulans Israel, Magen David Adom"
-        return name.kind == "entity" and name.type in ("MediaOutlet", "Organization") and _ends(items, k + 3)
+        return name.kind == "entity" and name.type in _NAMED and _ends(items, k + 3)
     if name.kind != "person" or name.titles:
         return False
     # "seorang warga Khartoum, Mohamed Ali, …"
@@ -378,7 +395,9 @@ def named_apart(items: list[Item], k: int) -> int | None:
     who, place, name = items[k].value, items[k + 2].value, items[end + 1].value
     described = who.kind in ("role", "office") or (who.kind == "person" and who.titles)
     full = name.kind == "person" and " " in name.name and not name.titles
-    return end + 1 if described and full and _lies(place) and _ends(items, end + 2) else None
+    # "misi Uni Eropa di Laut Merah, Aspides"
+    named = described and full if who.kind != "body" else name.kind == "entity" and name.type in _NAMED
+    return end + 1 if named and _lies(place) and _ends(items, end + 2) else None
 
 
 def _ends(items: list[Item], k: int) -> bool:
@@ -475,18 +494,3 @@ def next_listed(items: list[Item], at: int, members: int) -> int | None:
     elif not listed(items, k):
         return None
     return k + 1 if k + 1 < len(items) and items[k + 1].cls == "X" else None
-
-
-def told_by_others(mention: Mention, sentence: Sentence) -> bool:
-    """Whether a verb of saying stands between a mention and the name before it."""
-    items = sentence.items
-    at = position(items, mention, 0)
-    last = next((k for k in range(at - 1, -1, -1) if items[k].cls == "X"), at)
-    return any(item.tag("speech", "frame") in ("before", "either") for item in items[last:at])
-
-
-def places_before(sentence: Sentence, mention: Mention) -> list[Mention]:
-    """The mentions before another one that say where something is."""
-    items = sentence.items
-    before = takewhile(lambda k: items[k].value is not mention, sentence.named)
-    return [items[k].value for k in before if k and (located(items, k) or items[k].value.kind == "place")]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
@@ -150,6 +150,13 @@ def position(items: list[Item], value: object, otherwise: int) -> int:
     return next((k for k, item in enumerate(items) if item.value is value), otherwise)
 
 
+def behind_backer(items: list[Item], at: int) -> int:
+    """ "Syria and US-backed rebels": where the rebels stand; the item itself where it backs nobody."""
+    hyphen, rebels = at + 1, at + 3
+    joined = rebels < len(items) and items[hyphen].text == "-" and items[hyphen].start == items[at].end
+    return rebels if joined and items[rebels].cls == "X" else at
+
+
 def antecedent(items: list[Item], relative: int) -> int:
     """Where that stands of which a relative word tells: right before it, or before its comma."""
     return relative - 2 if relative > 1 and items[relative - 1].cls == "," else relative - 1
@@ -224,3 +231,18 @@ def _sentence(items: list[Item], quotes: list[tuple[int, int]], text: str, index
         if inside:
             sentence.quotes.append((inside[0], inside[-1]))
     return sentence
+
+
+def told_by_others(mention: Any, sentence: Sentence) -> bool:
+    """Whether a verb of saying stands between a mention and the name before it."""
+    items = sentence.items
+    at = position(items, mention, 0)
+    last = next((k for k in range(at - 1, -1, -1) if items[k].cls == "X"), at)
+    return any(item.tag("speech", "frame") in ("before", "either") for item in items[last:at])
+
+
+def places_before(sentence: Sentence, mention: Any) -> list[Any]:
+    """The mentions before another one that say where something is."""
+    items = sentence.items
+    before = takewhile(lambda k: items[k].value is not mention, sentence.named)
+    return [items[k].value for k in before if k and (located(items, k) or items[k].value.kind == "place")]

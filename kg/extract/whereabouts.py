@@ -46,7 +46,11 @@ def flank(analysis: Analysis, context: Context, figure: Figure) -> list[Referent
     """The party in "di pihak Kamboja" or "on the Indian side", where that stands before the figure or in its clause."""
     items = analysis.sentence.items
     first, last = clause(items, figure.first)
-    for k in (*range(first, last), *range(first)):
+    begin = first
+    while begin > 1 and "complementizer" in items[begin - 1].tags:
+        # "Di pihak Kamboja, gubernur X menyebut bahwa …"
+        begin = clause(items, begin - 2)[0]
+    for k in (*range(first, last), *range(begin, first)):
         if "flank" not in items[k].tags:
             continue
         near = (k - 1, k + 1) if k > 1 and _governed(items, k - 1) else (k + 1,)
@@ -76,10 +80,15 @@ def opposite(items: list[Item], figure: Figure) -> bool:
     )
 
 
-def scene(analysis: Analysis, context: Context, doer: str | None) -> list[Referent]:
-    """ "Sebuah ledakan mengguncang masjid di Homs. Delapan orang tewas": where the attack told just before was."""
+def scene(analysis: Analysis, context: Context, doer: str | None, claimant: Referent | None) -> list[Referent]:
+    """ "Sebuah ledakan mengguncang masjid di Homs. Delapan orang tewas": where the attack told just before was.
+
+    In the paragraph before only if the article itself goes on to tell of it.
+    """
     before = context.discourse.before
-    if before is None or before.figures or before.sentence.paragraph != analysis.sentence.paragraph:
+    if before is None or before.figures or analysis.sentence.index - before.sentence.index != 1:
+        return []
+    if claimant is not None and before.sentence.paragraph != analysis.sentence.paragraph:
         return []
     items = before.sentence.items
     if not any("assault" in item.tags and "event" not in item.tags for item in items):
@@ -105,8 +114,10 @@ def _named(items: list[Item], at: int, context: Context, first: int, last: int) 
         if k + 1 < last and (items[k + 1].text == "-" or attacks(items, k, context)):
             # "in the Hamas-led attack on Israel"
             continue
-        if k > 1 and items[k - 1].cls == "o" and "launched" in items[k - 2].tags:
-            # "a rocket fired from Gaza"
+        if k > 1 and items[k - 1].cls == "o" and _launched(items, k - 1):
+            continue
+        if context.pack.any_in("border", (*items[k].value.behind[-1:], *items[k].value.before[:1])):
+            # "near the Chadian border"
             continue
         inner = [
             r for of in items[k].value.of for r in of.referents if r.entity.type in ("Settlement", "Place", "Territory")
@@ -122,6 +133,14 @@ def _named(items: list[Item], at: int, context: Context, first: int, last: int) 
                 far = 0 if people else abs(k - at) + parted * len(items)
                 found.append((far, country))
     return unique([referent for _, referent in sorted(found, key=lambda pair: pair[0])])
+
+
+def _launched(items: list[Item], origin: int) -> bool:
+    """ "A rocket fired from Gaza", "shelling from Pakistan": where it came from."""
+    if "launched" in items[origin - 1].tags:
+        return True
+    whence = "located" not in items[origin].tags and items[origin].tag("preposition", "role") != "with"
+    return whence and items[origin - 1].tag("assault", "frame") == "noun"
 
 
 def exodus(items: list[Item], at: int, people: Quantity) -> bool:
@@ -156,8 +175,15 @@ def placed(items: list[Item], at: int) -> bool:
             # "di Zona Gojjam Timur, Ethiopia"
             named -= 1
         if named >= 0 and items[named].cls == "X":
-            return placed(items, named) or struck(items, named)
+            return placed(items, named) or struck(items, named) or _unknown(items, named, at)
     return (before.cls == "o" and "behalf" not in before.tags) or before.tag("preposition", "role") == "place"
+
+
+def _unknown(items: list[Item], named: int, at: int) -> bool:
+    """ "Pasar Kabkabiya, Darfur Utara": a town that no table knows, and where it lies."""
+    town, land = items[named].value, items[at].value
+    nobody = town.kind == "person" and not town.referents and not town.titles
+    return nobody and any(r.entity.type in _LEFT for r in land.referents)
 
 
 def attacks(items: list[Item], at: int, context: Context) -> bool:
@@ -165,6 +191,9 @@ def attacks(items: list[Item], at: int, context: Context) -> bool:
     if warring(items, at) or not any(r.entity.type in _ATTACK for r in items[at].value.referents):
         # "in the Kyiv strike" is where
         return False
+    if at + 2 < len(items) and items[at + 1].cls == "k" and items[at + 2].cls == "X":
+        # "in US and Israeli strikes"
+        return attacks(items, at + 2, context)
     far = at + (2 if context.pack.head == "first" else _MODIFIED)
     behind = takewhile(lambda item: item.cls in "gwjN" and not item.tags.keys() & _ENDS, items[at + 1 : far])
     return any(item.tag("assault", "frame") == "noun" for item in behind)

@@ -50,7 +50,7 @@ def test_the_army_that_speaks_of_jihadists_is_not_theirs() -> None:
         ),
         ("The US Navy said three sailors were injured.", [(3, "wounded", "military", "United States")]),
         # a merchant ship's crew is of many countries, whoever tells of it
-        ("A frigate said three sailors of a tanker died.", [(3, "killed", "civilian", "seafarers")]),
+        ("A frigate said three sailors of a tanker died.", [(3, "killed", "civilian", "")]),
         (
             "The Arakan Army said 60 junta soldiers had been captured in Myanmar.",
             [(60, "captured", "military", "Myanmar")],
