@@ -91,7 +91,7 @@ def analyse(context: Context, names: Names) -> list[Analysis]:
             if speeches:
                 discourse.said(_told_by(speeches).claimants[-1].entity, sentence)
             moment = discourse.spoken.moment(sentence)
-            analyses.append(Analysis(sentence, Shadow(sentence), speeches, _via(sentence), moment))
+            analyses.append(Analysis(sentence, Shadow(sentence, pack), speeches, _via(sentence), moment))
     return analyses
 
 

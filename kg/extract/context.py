@@ -13,7 +13,7 @@ from kg.extract.moment import Moment
 from kg.extract.pack import Pack
 from kg.extract.patterns import Pattern, Patterns, Shadow, fills
 from kg.extract.referents import BODIES, Referent
-from kg.extract.relatives import BEFORE_VERBS, accused_of, of_another
+from kg.extract.relatives import BEFORE_VERBS, accused_of, of_another, suffered
 from kg.extract.speech import Speech
 from kg.extract.subjects import claimed_by, coordinated, prefixed, subject_of
 from kg.extract.tokens import Item, Sentence, position
@@ -77,6 +77,9 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
     items = analysis.sentence.items
     for pattern, slots, first, last in analysis.shadow.find(patterns):
         if pattern.seek is not None:
+            if first > 1 and items[first - 1].cls == "-" and items[first - 1].end == items[first].start:
+                # "would wreck the UN-brokered truce": no verb
+                continue
             claimed = claimed_by(items, first, pack, analysis.speeches)
             subject = claimed or subject_of(items, first, pack, analysis.speeches[:0])
             if not isinstance(subject, tuple) or not all(fills(mention, pattern.sought) for mention in subject[1]):
@@ -88,7 +91,7 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
         related = _related(items, first, slots, pack)
         if related is None or _placed(items, first, pattern) or _qualifying(items, slots, pattern):
             continue
-        if of_another(items, first, last, slots, pattern):
+        if of_another(items, first, last, slots, pattern) or suffered(items, first, last, slots, pattern, pack):
             continue
         slots = related if pattern.seek is not None else _described(items, first, last, related)
         slots = {name: accused_of(items, who) for name, who in slots.items()}

@@ -6,6 +6,7 @@ from kg.extract.context import clause
 from kg.extract.mentions import Mention
 from kg.extract.pack import Pack
 from kg.extract.patterns import Pattern
+from kg.extract.speech import Speech
 from kg.extract.tokens import Item, position
 
 _REFUSALS = frozenset({"deny", "reject"})
@@ -125,6 +126,12 @@ def supposed(items: list[Item], first: int) -> bool:
     start, _ = clause(items, first)
     hoped = first > start and "irrealis" in items[first - 1].tags and items[first - 1].cls != "o"
     return hoped or (start > 0 and {"irrealis", "subordinator"} <= items[start - 1].tags.keys())
+
+
+def denied(items: list[Item], speech: Speech, first: int) -> bool:
+    """ "Iran denied on Sunday that it had armed the Houthis"; but who "rejects allegations that" is accused of it."""
+    plain = speech.act == "deny" and speech.verb < first and " " not in items[speech.verb].low
+    return plain and not any("speech" in item.tags for item in items[speech.verb + 1 : first])
 
 
 def _stop(items: list[Item], last: int, end: int) -> int:

@@ -17,11 +17,15 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kg.extract.mentions import Mention
 from kg.extract.referents import FORCES
 from kg.extract.tokens import Item, Sentence
+from kg.extract.trimmed import trimmed
+
+if TYPE_CHECKING:
+    from kg.extract.pack import Pack
 
 # Letters of a `Shadow`: control characters that are no white space; sets of letters beyond 255 compile slowly.
 _STATE, _BODY, _ARMED, _PERSON, _ROLE, _PLACE, _MEDIA, _PAIR, _THERE, _DATE, _NUMBER = (
@@ -131,9 +135,9 @@ class Patterns:
 
 
 class Shadow:
-    """A sentence as a string over typed items, with the way back."""
+    """A sentence as a string over typed items, with the way back; and once more without what can be left out."""
 
-    def __init__(self, sentence: Sentence) -> None:
+    def __init__(self, sentence: Sentence, pack: Pack) -> None:
         self.items = sentence.items
         letters = list(map(_letter, self.items, [*self.items[1:], None]))
         commas = [k for k, item in enumerate(self.items) if item.cls == ","]
@@ -141,22 +145,46 @@ class Shadow:
             if second - first == 2 and "adverb" in self.items[first + 1].tags:
                 # "Iran, meanwhile, held talks"
                 letters[first : second + 1] = [_RELATIVE, self.items[first + 1].low.replace(" ", "_"), _RELATIVE]
-        self.text = " " + " ".join(letters) + " "
+        self.text = _joined(letters)
         self.words = frozenset(_WORD.findall(self.text))
+        #: the items of a shorter reading of the sentence, with their numbers in this one
+        self._shorter = trimmed(self.items, pack)
 
     def find(self, patterns: Patterns) -> Iterator[tuple[Pattern, dict[str, list[Mention]], int, int]]:
         """Each match: the pattern, the mentions of each slot, and the items [first, last) that it spans."""
+        found: set[tuple[str, int]] = set()
         for pattern in patterns.possible(self.words):
-            for match in expression(pattern.written).finditer(self.text):
-                slots = {name: self._mentions(*match.span(name)) for name, got in match.groupdict().items() if got}
-                yield pattern, slots, *self._spanned(*match.span())
+            for slots, first, last in _matches(pattern, self.text, self.items):
+                found.add((pattern.source, last))
+                yield pattern, slots, first, last
+        if self._shorter is None:
+            return
+        kept, items = self._shorter
+        text = _joined(list(map(_letter, items, [*items[1:], None])))
+        for pattern in patterns.possible(frozenset(_WORD.findall(text))):
+            for slots, start, end in _matches(pattern, text, items):
+                first, last = kept[start], kept[end - 1] + 1
+                if (pattern.source, last) not in found:
+                    yield pattern, slots, first, last
 
-    def _mentions(self, start: int, end: int) -> list[Mention]:
-        return [item.value for item in self.items[slice(*self._spanned(start, end))] if item.cls == "X"]
 
-    def _spanned(self, start: int, end: int) -> tuple[int, int]:
-        """The items [first, last) of a stretch of the text; an item has one space before it, and none inside."""
-        return self.text.count(" ", 0, start) - 1, self.text.count(" ", 0, end - 1)
+def _joined(letters: list[str]) -> str:
+    return " " + " ".join(letters) + " "
+
+
+def _matches(pattern: Pattern, text: str, items: list[Item]) -> Iterator[tuple[dict[str, list[Mention]], int, int]]:
+    """Where a pattern holds in the text of some items: the mentions of each slot, and the items [first, last)."""
+    for match in expression(pattern.written).finditer(text):
+        taken = {name: _spanned(text, *match.span(name)) for name, got in match.groupdict().items() if got}
+        slots = {
+            name: [item.value for item in items[start:end] if item.cls == "X"] for name, (start, end) in taken.items()
+        }
+        yield slots, *_spanned(text, *match.span())
+
+
+def _spanned(text: str, start: int, end: int) -> tuple[int, int]:
+    """The items [first, last) of a stretch of a text; an item has one space before it, and none inside."""
+    return text.count(" ", 0, start) - 1, text.count(" ", 0, end - 1)
 
 
 def _letter(item: Item, following: Item | None) -> str:
@@ -190,7 +218,8 @@ def _letter(item: Item, following: Item | None) -> str:
 
 def _mention(mention: Mention) -> str:
     if mention.kind == "pronoun":
-        return _PRONOUNS.get(mention.pronoun["refers"] if mention.pronoun else "", _BODY)
+        # "the alliance" may be none that was named before
+        return _PRONOUNS.get(mention.pronoun["refers"] if mention.pronoun else "", _BODY) + _noun(mention)
     if mention.kind == "entity":
         return _TYPES.get(mention.type, _BODY)
     if mention.kind == "place" and mention.type in ("State", "DeFactoState", "Territory"):
@@ -201,6 +230,11 @@ def _mention(mention: Mention) -> str:
     bare = mention.kind == "role" or (mention.kind == "body" and not mention.of)
     letter = _ARMED if mention.kind == "body" and mention.type in FORCES else _KINDS[mention.kind]
     return letter + (mention.head.replace(" ", "_") if bare else "")
+
+
+def _noun(mention: Mention) -> str:
+    """The noun of a pronoun that has one and points at nobody: "alliance" of "the alliance"."""
+    return "" if mention.referents or " " not in mention.text else mention.text.lower().rsplit(maxsplit=1)[1]
 
 
 _SUBJECT = re.compile(

@@ -11,6 +11,7 @@ from kg.extract.mentions import Mention, referents_of
 from kg.extract.no_tie import (
     Held,
     capital_named,
+    denied,
     goes_on,
     is_role,
     last_of_persons,
@@ -125,7 +126,7 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
         ends.add((form, last))
         told.update((pattern.type, k) for k in range(first, last))
         speech = analysis.speech_of(first, last)
-        if speech is not None and speech.act in _WISHES and deed:
+        if speech is not None and deed and (speech.act in _WISHES or denied(items, speech, first)):
             continue
         claimants: tuple[Referent | None, ...] = speech.claimants if speech else (None,)
         if speech is not None:

@@ -114,6 +114,8 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "about": {},
     "complementizer": {},
     "copula": {},
+    "linking": {},
+    "adjunct": {},
     "event": {"event": statement.EVENT_TYPES, "frame": ("noun",)},
     "points_back": {},
     "held": {},

@@ -1,0 +1,137 @@
+"""What may be left out of a sentence without changing who does what to whom.
+
+"A truce, agreed on Monday in Doha by Rwanda and, after much delay, M23": a pattern that no date, place, adverb or aside
+shall part is tried once more without them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.tokens import Item
+
+if TYPE_CHECKING:
+    from kg.extract.pack import Pack
+
+#: The longest aside between commas or brackets, in items.
+_ASIDE = 9
+#: What makes more of an adverb than an adverb.
+_TELLING = frozenset({"preposition", "negation", "irrealis", "planned"})
+_BEFORE_DATES = frozenset({"preposition", "since", "subordinator"})
+_NEW_CLAUSE = frozenset({"relative", "subordinator", "conjunction"})
+#: Behind a place, these go on with the verb before it: "signed in Moscow *with*".
+_GOES_ON = ("agent", "between", "with")
+_MAY_GO = frozenset({"adverb", "adjunct", "relative", "linking", "preposition"})
+_WHERE = frozenset({"State", "DeFactoState", "Territory", "Settlement", "Place"})
+_CHAIN = frozenset({"auxiliary", "copula", "linking", "adjunct"})
+
+
+def trimmed(items: list[Item], pack: Pack) -> tuple[list[int], list[Item]] | None:
+    """The items that stay, with their numbers; None where nothing can be left out."""
+    if not any(item.cls in "D(," or item.tags.keys() & _MAY_GO for item in items):
+        return None
+    kept: list[int] = []
+    k = 0
+    while k < len(items):
+        end = _passed(items, k, pack)
+        if end == k:
+            kept.append(k)
+            end += 1
+        elif items[k].cls == "D" and kept and _dates(items[kept[-1]], pack):
+            kept.pop()
+        k = end
+    told = [items[k] for k in kept]
+    equated = [k for k in range(1, len(told) - 1) if _equates(told, k)]
+    if not equated and len(kept) == len(items):
+        return None
+    for k in equated:
+        told[k] = Item(told[k].start, told[k].end, ",", ",")
+    return kept, told
+
+
+def _equates(items: list[Item], k: int) -> bool:
+    """ "Hamas *is* a client of Iran" is "Hamas, a client of Iran"."""
+    before, behind = items[k - 1], items[k + 1]
+    opens = behind.cls in "dX" and "negation" not in behind.tags
+    return "linking" in items[k].tags and before.cls == "X" and opens
+
+
+def _passed(items: list[Item], k: int, pack: Pack) -> int:
+    """Where what can be left out here ends; the same place where nothing can."""
+    item = items[k]
+    if item.cls == "D":
+        return k if k + 1 < len(items) and items[k + 1].cls == "g" else k + 1
+    if item.cls == "(":
+        return next((c + 1 for c in range(k + 1, min(k + _ASIDE, len(items))) if items[c].cls == ")"), k)
+    if item.cls == ",":
+        return _aside(items, k, pack)
+    if item.cls == "X":
+        return k
+    if "relative" in item.tags:
+        return _linked(items, k, pack)
+    if "adjunct" in item.tags or _adverb(items, k, pack):
+        return k + 1
+    return _placed(items, k)
+
+
+def _dates(item: Item, pack: Pack) -> bool:
+    """ "*On* Monday", "*last* August"."""
+    return bool(item.tags.keys() & _BEFORE_DATES) or item.low in pack.dates.get("opens", ())
+
+
+def _adverb(items: list[Item], k: int, pack: Pack) -> bool:
+    """ "Nominally allied", "is still at war": a word between others that only says how or when."""
+    item = items[k]
+    if item.cls != "w" or item.tags.keys() & _TELLING:
+        return False
+    if "conjunction" in item.tags:
+        # "still" opens no clause behind a verb
+        return k > 0 and "auxiliary" in items[k - 1].tags
+    return "adverb" in item.tags or (not item.tags and pack.is_adverb(item))
+
+
+def _placed(items: list[Item], k: int) -> int:
+    """ "Brokered *in Ankara* by Turkey": a place between a verb and what goes with it."""
+    if items[k].tag("preposition", "role") != "place" or k + 2 >= len(items):
+        return k
+    at = k + 1 + (items[k + 1].cls == "d")
+    named = items[at]
+    where = named.cls == "X" and any(r.entity.type in _WHERE for r in named.value.referents)
+    after = at + 1
+    while after < len(items) and (items[after].cls == "D" or "adjunct" in items[after].tags):
+        after += 1
+    goes_on = after < len(items) and items[after].tag("preposition", "role") in _GOES_ON
+    return at + 1 if where and goes_on else k
+
+
+def _aside(items: list[Item], k: int, pack: Pack) -> int:
+    """ ", on paper at least,", ", the Lebanese militia,": what two commas set apart, if it is no clause and no list."""
+    end = next((c for c in range(k + 2, min(k + _ASIDE, len(items))) if items[c].cls == ","), 0)
+    if not end or end + 1 >= len(items):
+        return k
+    first, inside, behind = items[k + 1], items[k + 1 : end], items[end + 1]
+    if behind.cls in "Xk," or "relative" in behind.tags or first.tags.keys() & {"relative", "conjunction"}:
+        return k
+    source = first.tag("speech", "frame") == "source"
+    if any(
+        item.cls in ';."-(' or (item.tags.keys() & {"speech", *_NEW_CLAUSE, "negation"} or pack.is_verb(item))
+        for item in inside[source:]
+    ):
+        return k
+    adverbial = "adjunct" in first.tags or _adverb(items, k + 1, pack)
+    apposed = first.cls == "d" or (first.cls == "X" and first.value.kind in ("body", "role"))
+    named = any(item.cls == "X" for item in inside)
+    return end + 1 if source or "preposition" in first.tags or apposed or (adverbial and not named) else k
+
+
+def _linked(items: list[Item], k: int, pack: Pack) -> int:
+    """ "Hamas, *which is* backed by Iran" is "Hamas, backed by Iran"."""
+    at = k + 1
+    end = k
+    while at < len(items) and (
+        items[at].tags.keys() & _CHAIN or "adjunct" in items[at].tags or _adverb(items, at, pack)
+    ):
+        at += 1
+        if "linking" in items[at - 1].tags:
+            end = at
+    return end
