@@ -21,6 +21,8 @@ class Verb(Protocol):
     named: int | None
 
 
+_NO_VERB = frozenset({"preposition", "subordinator", "conjunction", "adverb", "capacity", "speech", "along"})
+
 Act = TypeVar("Act", bound=Verb)
 
 
@@ -43,6 +45,14 @@ def joined(items: list[Item], k: int, at: int, comma: bool, shares: bool) -> int
         return None
     named = antecedent(items, k)
     return named if items[named].cls == "X" else None
+
+
+def acted_on(items: list[Item], k: int) -> bool:
+    """ "Sweden trains Ukrainian pilots and supplies …": the object of the verb between two names is no subject."""
+    if k < 2 or items[k - 1].cls != "w" or items[k - 2].cls != "X" or items[k - 1].tags.keys() & _NO_VERB:
+        return False
+    named = items[k - 2].value
+    return named.kind == "entity" and (named.hit is None or named.hit.role != "demonym")
 
 
 def _says(item: Item) -> bool:

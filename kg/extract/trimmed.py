@@ -33,7 +33,7 @@ def trimmed(items: list[Item], pack: Pack) -> tuple[list[int], list[Item]] | Non
     kept: list[int] = []
     k = 0
     while k < len(items):
-        end = _passed(items, k, pack)
+        end = _passed(items, k, items[kept[-1]] if kept else None, pack)
         if end == k:
             kept.append(k)
             end += 1
@@ -56,8 +56,8 @@ def _equates(items: list[Item], k: int) -> bool:
     return "linking" in items[k].tags and before.cls == "X" and opens
 
 
-def _passed(items: list[Item], k: int, pack: Pack) -> int:
-    """Where what can be left out here ends; the same place where nothing can."""
+def _passed(items: list[Item], k: int, before: Item | None, pack: Pack) -> int:
+    """Where what can be left out here ends; the same place where nothing can. ``before``: the last that stays."""
     item = items[k]
     if item.cls == "D":
         return k if k + 1 < len(items) and items[k + 1].cls == "g" else k + 1
@@ -66,12 +66,28 @@ def _passed(items: list[Item], k: int, pack: Pack) -> int:
     if item.cls == ",":
         return _aside(items, k, pack)
     if item.cls == "X":
-        return k
+        return k + 2 if _joined(items, k) and _joined(items, k + 1) else k
     if "relative" in item.tags:
         return _linked(items, k, pack)
-    if "adjunct" in item.tags or _adverb(items, k, pack):
+    if "adjunct" in item.tags or _adverb(items, k, before, pack):
         return k + 1
-    return _placed(items, k)
+    return max(_placed(items, k), _lasting(items, k, pack))
+
+
+def _joined(items: list[Item], k: int) -> bool:
+    """ "The *Russian-*led CSTO": a hyphen on either side."""
+    return k + 1 < len(items) and "-" in (items[k].cls, items[k + 1].cls) and items[k].end == items[k + 1].start
+
+
+def _lasting(items: list[Item], k: int, pack: Pack) -> int:
+    """ "*For more than 20 years*"."""
+    if items[k].cls != "o" and "preposition" not in items[k].tags:
+        return k
+    at = k + 1
+    while at < len(items) and (items[at].cls in "Ndj" or "qualifier" in items[at].tags):
+        at += 1
+    length = at < len(items) and items[at - 1].cls == "N" and items[at].low in pack.settings.get("lengths", ())
+    return at + 1 if length else k
 
 
 def _dates(item: Item, pack: Pack) -> bool:
@@ -79,14 +95,14 @@ def _dates(item: Item, pack: Pack) -> bool:
     return bool(item.tags.keys() & _BEFORE_DATES) or item.low in pack.dates.get("opens", ())
 
 
-def _adverb(items: list[Item], k: int, pack: Pack) -> bool:
+def _adverb(items: list[Item], k: int, before: Item | None, pack: Pack) -> bool:
     """ "Nominally allied", "is still at war": a word between others that only says how or when."""
     item = items[k]
     if item.cls != "w" or item.tags.keys() & _TELLING:
         return False
     if "conjunction" in item.tags:
         # "still" opens no clause behind a verb
-        return k > 0 and "auxiliary" in items[k - 1].tags
+        return before is not None and "auxiliary" in before.tags
     return "adverb" in item.tags or (not item.tags and pack.is_adverb(item))
 
 
@@ -113,15 +129,18 @@ def _aside(items: list[Item], k: int, pack: Pack) -> int:
     if behind.cls in "Xk," or "relative" in behind.tags or first.tags.keys() & {"relative", "conjunction"}:
         return k
     source = first.tag("speech", "frame") == "source"
+    # "…, mediated by Washington, …"
+    done = inside[1].tag("preposition", "role") == "agent" if len(inside) > 2 else False
     if any(
-        item.cls in ';."-(' or (item.tags.keys() & {"speech", *_NEW_CLAUSE, "negation"} or pack.is_verb(item))
-        for item in inside[source:]
+        item.cls in ';."-(' or item.tags.keys() & {"speech", *_NEW_CLAUSE, "negation"} or pack.is_verb(item)
+        for item in inside[source or done :]
     ):
         return k
-    adverbial = "adjunct" in first.tags or _adverb(items, k + 1, pack)
     apposed = first.cls == "d" or (first.cls == "X" and first.value.kind in ("body", "role"))
-    named = any(item.cls == "X" for item in inside)
-    return end + 1 if source or "preposition" in first.tags or apposed or (adverbial and not named) else k
+    if source or done or apposed or "preposition" in first.tags:
+        return end + 1
+    adverbial = "adjunct" in first.tags or _adverb(items, k + 1, None, pack)
+    return end + 1 if adverbial and not any(item.cls == "X" for item in inside) else k
 
 
 def _linked(items: list[Item], k: int, pack: Pack) -> int:
@@ -129,7 +148,7 @@ def _linked(items: list[Item], k: int, pack: Pack) -> int:
     at = k + 1
     end = k
     while at < len(items) and (
-        items[at].tags.keys() & _CHAIN or "adjunct" in items[at].tags or _adverb(items, at, pack)
+        items[at].tags.keys() & _CHAIN or "adjunct" in items[at].tags or _adverb(items, at, items[at - 1], pack)
     ):
         at += 1
         if "linking" in items[at - 1].tags:
