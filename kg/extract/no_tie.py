@@ -61,6 +61,12 @@ def thing_of(items: list[Item], slots: dict[str, list[Mention]], last: int) -> b
     )
 
 
+def owner(items: list[Item], slots: dict[str, list[Mention]], last: int) -> bool:
+    """ "Controls most of Ukraine's Luhansk region": whose the place is, not the place."""
+    named = items[last + 1] if last + 1 < len(items) and items[last].cls == "g" else None
+    return named is not None and named.cls == "X" and _told_last(items, slots.get("object", []), last)
+
+
 def noun(items: list[Item], last: int) -> bool:
     """ "Give Damascus every support it asks for": no verb."""
     return last > 2 and items[last - 2].cls == "w" and items[last - 3].cls == "d"

@@ -193,8 +193,11 @@ def _letter(item: Item, following: Item | None) -> str:
     if item.cls == "X":
         mention: Mention = item.value
         letter = _mention(mention)
-        if mention.before or mention.behind:
-            before = "".join([_INNER + word.replace(" ", "_") + _JOIN for word in mention.before])
+        # "the armed wing of Hamas" is one mention too
+        wing = mention.kind == "body" and mention.type == "ArmedGroup" and mention.of
+        ahead = (*mention.before, mention.head) if wing else mention.before
+        if ahead or mention.behind:
+            before = "".join([_INNER + word.replace(" ", "_") + _JOIN for word in ahead])
             return before + letter + "".join([_JOIN + _INNER + word.replace(" ", "_") for word in mention.behind])
         return letter
     if item.cls == "D":

@@ -19,6 +19,7 @@ from kg.extract.no_tie import (
     mediator_of,
     no_party,
     noun,
+    owner,
     supposed,
     taken_over,
     thing_of,
@@ -86,7 +87,10 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
         if unreal(items, first, last, context.pack, pattern):
             continue
         if pattern.type == "controls" and (
-            lost_control(items, first, last) or taken_over(slots, first, last, held) or thing_of(items, slots, last)
+            lost_control(items, first, last)
+            or taken_over(slots, first, last, held)
+            or thing_of(items, slots, last)
+            or owner(items, slots, last)
         ):
             continue
         if pattern.type == "treaty" and capital_named(items, first, slots):

@@ -79,6 +79,10 @@ def _joined(items: list[Item], k: int) -> bool:
     return k + 1 < len(items) and "-" in (items[k].cls, items[k + 1].cls) and items[k].end == items[k + 1].start
 
 
+def _lies(item: Item) -> bool:
+    return any(r.entity.type in _WHERE for r in item.value.referents)
+
+
 def _lasting(items: list[Item], k: int, pack: Pack) -> int:
     """ "*For more than 20 years*"."""
     if items[k].cls != "o" and "preposition" not in items[k].tags:
@@ -112,7 +116,7 @@ def _placed(items: list[Item], k: int) -> int:
         return k
     at = k + 1 + (items[k + 1].cls == "d")
     named = items[at]
-    where = named.cls == "X" and any(r.entity.type in _WHERE for r in named.value.referents)
+    where = named.cls == "X" and _lies(named)
     after = at + 1
     while after < len(items) and (items[after].cls == "D" or "adjunct" in items[after].tags):
         after += 1
