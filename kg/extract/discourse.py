@@ -310,7 +310,13 @@ class Discourse:
             near = [*(place for place, _ in self._places), *told][-1:]
             country = self._country(near[0]) if near else None
             return [s for s, _ in self._states if country is not None and s.iri == country.iri][-1:] or near
+        if mention.type == "ArmedForce":
+            # "the defence ministry said its troops": the state's
+            return [self._employer(referent.entity) for referent in found]
         return [referent.entity for referent in found]
+
+    def _employer(self, owner: Entity) -> Entity:
+        return self.country.get(owner.iri, owner) if owner.type == "GovernmentBody" else owner
 
     def _states_of(self, owners: tuple[Referent, ...], sentence: Sentence) -> tuple[Referent, ...]:
         """Whose minister, whose army: "Netanyahu's defence minister" is the state's."""

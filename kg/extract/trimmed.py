@@ -71,7 +71,7 @@ def _passed(items: list[Item], k: int, before: Item | None, pack: Pack) -> int:
         return _linked(items, k, pack)
     if "adjunct" in item.tags or _adverb(items, k, before, pack):
         return k + 1
-    return max(_placed(items, k), _lasting(items, k, pack))
+    return max(_placed(items, k, before), _lasting(items, k, pack))
 
 
 def _joined(items: list[Item], k: int) -> bool:
@@ -110,8 +110,8 @@ def _adverb(items: list[Item], k: int, before: Item | None, pack: Pack) -> bool:
     return "adverb" in item.tags or (not item.tags and pack.is_adverb(item))
 
 
-def _placed(items: list[Item], k: int) -> int:
-    """ "Brokered *in Ankara* by Turkey": a place between a verb and what goes with it."""
+def _placed(items: list[Item], k: int, before: Item | None) -> int:
+    """ "Brokered *in Ankara* by Turkey", "signed *in Doha* a truce": a place between a verb and what goes with it."""
     if items[k].tag("preposition", "role") != "place" or k + 2 >= len(items):
         return k
     at = k + 1 + (items[k + 1].cls == "d")
@@ -121,7 +121,8 @@ def _placed(items: list[Item], k: int) -> int:
     while after < len(items) and (items[after].cls == "D" or "adjunct" in items[after].tags):
         after += 1
     goes_on = after < len(items) and items[after].tag("preposition", "role") in _GOES_ON
-    return at + 1 if where and goes_on else k
+    object_behind = after < len(items) and items[after].cls == "d" and before is not None and before.cls == "w"
+    return at + 1 if where and (goes_on or object_behind) else k
 
 
 def _aside(items: list[Item], k: int, pack: Pack) -> int:
