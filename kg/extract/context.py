@@ -13,10 +13,11 @@ from kg.extract.moment import Moment
 from kg.extract.pack import Pack
 from kg.extract.patterns import Pattern, Patterns, Shadow, fills
 from kg.extract.referents import BODIES, Referent
-from kg.extract.relatives import BEFORE_VERBS, accused_of, of_another, suffered
+from kg.extract.relatives import BEFORE_VERBS, accused_of, of_another
 from kg.extract.speech import Speech
 from kg.extract.subjects import claimed_by, coordinated, prefixed, subject_of
 from kg.extract.tokens import Item, Sentence, position
+from kg.extract.voices import no_deed
 
 
 @dataclass(slots=True)
@@ -91,7 +92,7 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
         related = _related(items, first, slots, pack)
         if related is None or _placed(items, first, pattern) or _qualifying(items, slots, pattern):
             continue
-        if of_another(items, first, last, slots, pattern) or suffered(items, first, last, slots, pattern, pack):
+        if of_another(items, first, last, slots, pattern) or no_deed(items, first, last, slots, pattern, pack):
             continue
         slots = related if pattern.seek is not None else _described(items, first, last, related)
         slots = {name: accused_of(items, who) for name, who in slots.items()}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from kg.extract.mentions import Mention
-from kg.extract.pack import Pack
 from kg.extract.patterns import Pattern
 from kg.extract.tokens import Item, antecedent, position
 
@@ -29,22 +28,6 @@ def of_another(items: list[Item], first: int, last: int, slots: dict[str, list[M
     ahead = next((k for k in range(behind, last) if items[k].cls in "X,"), last)
     is_so = any("copula" in item.tags for item in items[behind:ahead])
     return subject is not None and not is_so and any(_of_a_thing(items, k) for k in range(behind, ahead))
-
-
-def suffered(
-    items: list[Item], first: int, last: int, slots: dict[str, list[Mention]], pattern: Pattern, pack: Pack
-) -> bool:
-    """ "Between X and Y was brokered in Doha", "Russia was sanctioned": a passive, read as what its subject does."""
-    if pattern.type not in DEEDS or not pattern.source.startswith("{subject:") or not slots.get("subject"):
-        return False
-    at = next((k + 1 for k in range(first, last) if items[k].value is slots["subject"][-1]), last)
-    while at < last and items[at].tags.keys() & BEFORE_VERBS and "linking" not in items[at].tags:
-        at += 1
-    passive = at < last and "linking" in items[at].tags and items[at].low not in pattern.words
-    while at < last and items[at].tags.keys() & BEFORE_VERBS:
-        at += 1
-    verb = items[at].low if at < last else ""
-    return passive and verb in pattern.words and verb.endswith(pack.past or " ")
 
 
 def _of_a_thing(items: list[Item], at: int) -> bool:
