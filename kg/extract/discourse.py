@@ -405,11 +405,13 @@ class Discourse:
 
     def both(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
         """ "Both sides": the two states that the sentence has named, else the parties that the article is about."""
-        here = self._named_before(mention, sentence)
+        states = mention.pronoun is not None and mention.pronoun.get("type") == "State"
+        here = [one for one in self._named_before(mention, sentence) if not states or one.type in STATES]
         named = tuple(self.stands(entity, sentence) for entity in here) if len(here) == 2 else ()
         if named and not told_by_others(mention, sentence):
             return named
-        pair = self.spoken.moment(sentence).pair()
+        moment = self.spoken.moment(sentence)
+        pair = (moment.pair_of(STATES) if states else ()) or moment.pair()
         # "Egypt and Qatar said both sides had agreed": not they
         others = len(pair) == 2 and all(referent.entity.iri != here[0].iri for referent in pair) if named else True
         return pair if others else named

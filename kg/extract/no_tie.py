@@ -67,6 +67,13 @@ def owner(items: list[Item], slots: dict[str, list[Mention]], last: int) -> bool
     return named is not None and named.cls == "X" and _told_last(items, slots.get("object", []), last)
 
 
+def joins_in(items: list[Item], last: int, pack: Pack) -> bool:
+    """ "Joined the EU in sanctioning Russia": what they did together."""
+    if last + 1 >= len(items) or "preposition" not in items[last].tags:
+        return False
+    return items[last + 1].cls == "w" and pack.is_participle(items[last + 1])
+
+
 def noun(items: list[Item], last: int) -> bool:
     """ "Give Damascus every support it asks for": no verb."""
     return last > 2 and items[last - 2].cls == "w" and items[last - 3].cls == "d"

@@ -14,6 +14,7 @@ from kg.extract.no_tie import (
     denied,
     goes_on,
     is_role,
+    joins_in,
     last_of_persons,
     lost_control,
     mediator_of,
@@ -110,6 +111,8 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
             continue
         if pattern.type in _SYMMETRIC and is_role(items[first]) and not items[first].value.of:
             # "sekutunya, Inggris dan Prancis": the words do not say whose
+            continue
+        if pattern.type == "member_of" and joins_in(items, last, context.pack):
             continue
         if not pattern.slots and pattern.type == "member_of" and not _of_two(items[first], context.pack):
             # "anggota ASEAN" alone names nobody
