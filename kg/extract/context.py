@@ -16,7 +16,7 @@ from kg.extract.referents import BODIES, Referent
 from kg.extract.relatives import BEFORE_VERBS, accused_of, of_another
 from kg.extract.speech import Speech
 from kg.extract.subjects import claimed_by, coordinated, prefixed, subject_of
-from kg.extract.tokens import Item, Sentence, position
+from kg.extract.tokens import Item, Sentence, antecedent, position
 from kg.extract.voices import no_deed
 
 
@@ -178,10 +178,11 @@ def _related(items: list[Item], first: int, slots: Slots, pack: Pack) -> Slots |
     while verb > 0 and (items[verb].cls in "Nd" or items[verb].tag("preposition", "role") == "agent"):
         verb -= 1
     told = verb > 0 and items[verb].tag("speech", "frame") == "source"
-    if told and "relative" in items[verb - 1].tags and name is not None:
-        # "M23, yang menurut PBB didukung Rwanda"
-        head = items[verb - 2] if verb > 1 else None
-        return {**slots, name: [head.value]} if head is not None and head.cls == "X" else None
+    relates = verb - 1 - (items[verb - 1].cls == ",")
+    if told and relates > 0 and "relative" in items[relates].tags and name is not None:
+        # "M23, yang menurut PBB didukung Rwanda", "M23, which, according to Kinshasa, is backed by Rwanda"
+        head = items[antecedent(items, relates)]
+        return {**slots, name: [head.value]} if head.cls == "X" else None
     acts = verb == at - 1 and "speech" in items[verb].tags
     # "separatists backed by the UAE": what an agent did to those before it
     done = verb < at - 1 and items[at - 1].tag("preposition", "role") == "agent"

@@ -67,12 +67,17 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
     ends: set[tuple[str, int]] = set()
     told: set[tuple[str, int]] = set()
     leading: list[Mention] = []
+    between: list[Mention] = []
     held: list[Held] = []
     found = list(matches(analysis, context.pack.relations, context.pack))
     joined = [m for pattern, slots, *_ in found if pattern.type == "member_of" for m in slots.get("subject", [])]
     # who mediates is known before the other ties are told
     for pattern, slots, first, last in sorted(found, key=lambda match: match[0].type != "mediates"):
         if pattern.type == "mediates":
+            if "object" not in pattern.slots and _all_in(slots.get("subject", []), between):
+                # between whom has been told
+                continue
+            between += slots.get("subject", []) if "object" in pattern.slots else []
             analysis.mediators += slots.get("subject", [])
             leading += slots.get("subject", []) if pattern.source.startswith("{subject:") else []
             # "Qatar and Egypt, which mediate alongside the United States": those two are no parties
@@ -170,6 +175,10 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
                 **context.head(analysis, None, holder, place), type="controls",
                 subject=(holder.entity,), object=(place.entity,),
             )  # fmt: skip
+
+
+def _all_in(who: list[Mention], known: list[Mention]) -> bool:
+    return bool(who) and all(any(one is mention for one in known) for mention in who)
 
 
 def _apart(items: list[Item], first: int, backers: list[Mention]) -> list[Mention]:

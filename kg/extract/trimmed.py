@@ -149,13 +149,20 @@ def _aside(items: list[Item], k: int, pack: Pack) -> int:
 
 
 def _linked(items: list[Item], k: int, pack: Pack) -> int:
-    """ "Hamas, *which is* backed by Iran" is "Hamas, backed by Iran"."""
-    at = k + 1
-    end = k
-    while at < len(items) and (
-        items[at].tags.keys() & _CHAIN or "adjunct" in items[at].tags or _adverb(items, at, items[at - 1], pack)
-    ):
+    """ "Hamas, *which is* backed by Iran", "M23, *whom experts say are* backed by Rwanda"."""
+    end, at = k, _told_by(items, k, pack)
+    while at < len(items) and (items[at].tags.keys() & _CHAIN or _adverb(items, at, items[at - 1], pack)):
         at += 1
         if "linking" in items[at - 1].tags:
             end = at
     return end
+
+
+def _told_by(items: list[Item], k: int, pack: Pack) -> int:
+    """Where a relative clause goes on behind who says so: "which, *according to Kyiv,* is", "which *analysts say* is"."""
+    if k + 3 >= len(items):
+        return k + 1
+    if items[k + 1].cls == ",":
+        return _aside(items, k + 1, pack)
+    says = items[k + 1].cls == "X" and items[k + 2].tag("speech", "frame") in ("before", "either")
+    return k + 3 if says else k + 1
