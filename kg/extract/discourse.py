@@ -255,6 +255,10 @@ class Discourse:
         unlike = {"GovernmentBody": ("Territory", "ArmedGroup"), "ArmedForce": ("Territory",)}.get(mention.type)
         here = [p for p in self._named_before(mention, sentence) if p.type not in unlike] if unlike else []
         here = [p for p in here if p.type != "ArmedGroup" or self.listed(p) or p.name in self._unlisted]
+        if mention.type == "ArmedForce" and len(here) > 1:
+            # "Sudan's paramilitary RSF … the army": of the country whose rebels they are
+            homes = {home.iri for p in here if p.type == "ArmedGroup" and (home := self._country(p)) is not None}
+            here = [party for party in here if party.iri in homes] or here
         rebels = mention.type == "ArmedForce" and {party.type for party in here} == {"ArmedGroup"}
         if rebels or (not here and mention.name == _GOVERNMENT):
             # in a civil war "the army" is that of the country whose rebels the article is about

@@ -40,6 +40,8 @@ def trimmed(items: list[Item], pack: Pack) -> tuple[list[int], list[Item]] | Non
         elif items[k].cls == "D" and kept and _dates(items[kept[-1]], pack):
             kept.pop()
         k = end
+    # "has been seen as": the last of several words that mean "is"
+    kept = [k for at, k in enumerate(kept) if not _more(items, kept, at)]
     told = [items[k] for k in kept]
     equated = [k for k in range(1, len(told) - 1) if _equates(told, k)]
     if not equated and len(kept) == len(items):
@@ -47,6 +49,11 @@ def trimmed(items: list[Item], pack: Pack) -> tuple[list[int], list[Item]] | Non
     for k in equated:
         told[k] = Item(told[k].start, told[k].end, ",", ",")
     return kept, told
+
+
+def _more(items: list[Item], kept: list[int], at: int) -> bool:
+    linked = at + 1 < len(kept) and "linking" in items[kept[at + 1]].tags
+    return linked and bool(items[kept[at]].tags.keys() & _CHAIN)
 
 
 def _equates(items: list[Item], k: int) -> bool:
@@ -64,7 +71,9 @@ def _passed(items: list[Item], k: int, before: Item | None, pack: Pack) -> int:
     if item.cls == "(":
         return next((c + 1 for c in range(k + 1, min(k + _ASIDE, len(items))) if items[c].cls == ")"), k)
     if item.cls == ",":
-        return _aside(items, k, pack)
+        # "the army chief, X, and the RSF's, Y": the comma that closes a naming
+        closes = before is not None and before.cls == "X" and "," in before.text and k + 1 < len(items)
+        return k + 1 if closes and items[k + 1].cls == "k" else _aside(items, k, pack)
     if item.cls == "X":
         return k + 2 if _joined(items, k) and _joined(items, k + 1) else k
     if "relative" in item.tags:
