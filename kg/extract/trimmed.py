@@ -114,8 +114,8 @@ def _adverb(items: list[Item], k: int, before: Item | None, pack: Pack) -> bool:
     if item.cls != "w" or item.tags.keys() & _TELLING:
         return False
     if "conjunction" in item.tags:
-        # "still" opens no clause behind a verb
-        return before is not None and "auxiliary" in before.tags
+        # "still" opens no clause between a subject and its verb
+        return before is not None and (before.cls == "X" or "auxiliary" in before.tags)
     return "adverb" in item.tags or (not item.tags and pack.is_adverb(item))
 
 
@@ -168,7 +168,7 @@ def _linked(items: list[Item], k: int, pack: Pack) -> int:
 
 
 def _told_by(items: list[Item], k: int, pack: Pack) -> int:
-    """Where a relative clause goes on behind who says so: "which, *according to Kyiv,* is", "which *analysts say* is"."""
+    """Where a relative clause goes on behind who says so: "which, *according to Kyiv,* is", "which *they say* is"."""
     if k + 3 >= len(items):
         return k + 1
     if items[k + 1].cls == ",":
