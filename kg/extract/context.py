@@ -181,8 +181,8 @@ def _related(items: list[Item], first: int, slots: Slots, pack: Pack) -> Slots |
     relates = verb - 1 - (items[verb - 1].cls == ",")
     if told and relates > 0 and "relative" in items[relates].tags and name is not None:
         # "M23, yang menurut PBB didukung Rwanda", "M23, which, according to Kinshasa, is backed by Rwanda"
-        head = items[antecedent(items, relates)]
-        return {**slots, name: [head.value]} if head.cls == "X" else None
+        named = items[antecedent(items, relates)]
+        return {**slots, name: [named.value]} if named.cls == "X" else None
     acts = verb == at - 1 and "speech" in items[verb].tags
     # "separatists backed by the UAE": what an agent did to those before it
     done = verb < at - 1 and items[at - 1].tag("preposition", "role") == "agent"

@@ -155,16 +155,20 @@ class Shadow:
         found: set[tuple[str, int]] = set()
         for pattern in patterns.possible(self.words):
             for slots, first, last in _matches(pattern, self.text, self.items):
-                found.add((pattern.source, last))
+                found |= {(pattern.written, last), (pattern.source, last)}
                 yield pattern, slots, first, last
         if self._shorter is None:
             return
         kept, items = self._shorter
         text = _joined(list(map(_letter, items, [*items[1:], None])))
         for pattern in patterns.possible(frozenset(_WORD.findall(text))):
+            if "object" in pattern.slots and " ... " in pattern.written:
+                # who is tied to whom is told within few words
+                continue
             for slots, start, end in _matches(pattern, text, items):
                 first, last = kept[start], kept[end - 1] + 1
-                if (pattern.source, last) not in found:
+                # a subject that stands apart is looked for once
+                if (pattern.source if pattern.seek else pattern.written, last) not in found:
                     yield pattern, slots, first, last
 
 

@@ -40,7 +40,9 @@ def _object_clause(items: list[Item], k: int) -> bool:
     """ "The Houthis, *which Iran* sponsors": who acts stands behind the relative word; not "which Kyiv says is"."""
     at = k + 1 + (items[k + 1].cls == "d")
     acts = "relative" in items[k].tags and at + 1 < len(items) and items[at].cls == "X"
-    return acts and "speech" not in items[at + 1].tags
+    # "yang negaranya menjadi mediator" is of him whose country it is
+    named = acts and items[at].value.kind in ("entity", "person")
+    return named and "speech" not in items[at + 1].tags
 
 
 def _names(pattern: Pattern, word: str) -> bool:

@@ -59,8 +59,10 @@ def _more(items: list[Item], kept: list[int], at: int) -> bool:
 def _equates(items: list[Item], k: int) -> bool:
     """ "Hamas *is* a client of Iran" is "Hamas, a client of Iran"."""
     before, behind = items[k - 1], items[k + 1]
-    opens = behind.cls in "dX" and "negation" not in behind.tags
-    return "linking" in items[k].tags and before.cls == "X" and opens
+    if "linking" not in items[k].tags or "negation" in behind.tags:
+        return False
+    # "Somalia's main supplier is Turkey"
+    return (behind.cls == "X" and before.cls in "wX") or (behind.cls == "d" and before.cls == "X")
 
 
 def _passed(items: list[Item], k: int, before: Item | None, pack: Pack) -> int:
