@@ -147,8 +147,17 @@ class Shadow:
                 letters[first : second + 1] = [_RELATIVE, self.items[first + 1].low.replace(" ", "_"), _RELATIVE]
         self.text = _joined(letters)
         self.words = frozenset(_WORD.findall(self.text))
-        #: the items of a shorter reading of the sentence, with their numbers in this one
-        self._shorter = trimmed(self.items, pack)
+        self._pack = pack
+
+    @functools.cached_property
+    def _shorter(self) -> tuple[list[int], list[Item], str, frozenset[str]] | None:
+        """A shorter reading of the sentence: its items with their numbers in this one, its text and words."""
+        shorter = trimmed(self.items, self._pack)
+        if shorter is None:
+            return None
+        kept, items = shorter
+        text = _joined(list(map(_letter, items, [*items[1:], None])))
+        return kept, items, text, frozenset(_WORD.findall(text))
 
     def find(self, patterns: Patterns) -> Iterator[tuple[Pattern, dict[str, list[Mention]], int, int]]:
         """Each match: the pattern, the mentions of each slot, and the items [first, last) that it spans."""
@@ -159,9 +168,8 @@ class Shadow:
                 yield pattern, slots, first, last
         if self._shorter is None:
             return
-        kept, items = self._shorter
-        text = _joined(list(map(_letter, items, [*items[1:], None])))
-        for pattern in patterns.possible(frozenset(_WORD.findall(text))):
+        kept, items, text, words = self._shorter
+        for pattern in patterns.possible(words):
             if "object" in pattern.slots and " ... " in pattern.written:
                 # who is tied to whom is told within few words
                 continue
