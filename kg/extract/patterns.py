@@ -148,16 +148,16 @@ class Shadow:
         self.text = _joined(letters)
         self.words = frozenset(_WORD.findall(self.text))
         self._pack = pack
+        #: what `_shorter` found, once it was asked
+        self._read: tuple[list[int], list[Item], str, frozenset[str]] | None = None
 
-    @functools.cached_property
-    def _shorter(self) -> tuple[list[int], list[Item], str, frozenset[str]] | None:
+    def _shorter(self) -> tuple[list[int], list[Item], str, frozenset[str]]:
         """A shorter reading of the sentence: its items with their numbers in this one, its text and words."""
-        shorter = trimmed(self.items, self._pack)
-        if shorter is None:
-            return None
-        kept, items = shorter
-        text = _joined(list(map(_letter, items, [*items[1:], None])))
-        return kept, items, text, frozenset(_WORD.findall(text))
+        if self._read is None:
+            kept, items = trimmed(self.items, self._pack) or ([], [])
+            text = _joined(list(map(_letter, items, [*items[1:], None])))
+            self._read = kept, items, text, frozenset(_WORD.findall(text))
+        return self._read
 
     def find(self, patterns: Patterns) -> Iterator[tuple[Pattern, dict[str, list[Mention]], int, int]]:
         """Each match: the pattern, the mentions of each slot, and the items [first, last) that it spans."""
@@ -166,10 +166,8 @@ class Shadow:
             for slots, first, last in _matches(pattern, self.text, self.items):
                 found |= {(pattern.written, last), (pattern.source, last)}
                 yield pattern, slots, first, last
-        if self._shorter is None:
-            return
-        kept, items, text, words = self._shorter
-        for pattern in patterns.possible(words):
+        kept, items, text, words = self._shorter()
+        for pattern in patterns.possible(words) if kept else ():
             if "object" in pattern.slots and " ... " in pattern.written:
                 # who is tied to whom is told within few words
                 continue

@@ -19,6 +19,7 @@ _ASIDE = 9
 _TELLING = frozenset({"preposition", "negation", "irrealis", "planned"})
 _BEFORE_DATES = frozenset({"preposition", "since", "subordinator"})
 _NEW_CLAUSE = frozenset({"relative", "subordinator", "conjunction"})
+_NO_ASIDE = _NEW_CLAUSE | {"speech", "negation"}
 #: Behind a place, these go on with the verb before it: "signed in Moscow *with*".
 _GOES_ON = ("agent", "between", "with")
 _MAY_GO = frozenset({"adverb", "adjunct", "relative", "linking", "preposition"})
@@ -148,8 +149,7 @@ def _aside(items: list[Item], k: int, pack: Pack) -> int:
     # "…, mediated by Washington, …"
     done = inside[1].tag("preposition", "role") == "agent" if len(inside) > 2 else False
     if any(
-        item.cls in ';."-(' or item.tags.keys() & {"speech", *_NEW_CLAUSE, "negation"} or pack.is_verb(item)
-        for item in inside[source or done :]
+        item.cls in ';."-(' or item.tags.keys() & _NO_ASIDE or pack.is_verb(item) for item in inside[source or done :]
     ):
         return k
     apposed = first.cls == "d" or (first.cls == "X" and first.value.kind in ("body", "role"))
