@@ -69,6 +69,9 @@ def _equates(items: list[Item], k: int) -> bool:
 def _passed(items: list[Item], k: int, before: Item | None, pack: Pack) -> int:
     """Where what can be left out here ends; the same place where nothing can. ``before``: the last that stays."""
     item = items[k]
+    if k + 1 < len(items) and "relative" in items[k + 1].tags and item.cls in "Dw":
+        # "talks last week which": it stands between a noun and its clause
+        return k
     if item.cls == "D":
         return k if k + 1 < len(items) and items[k + 1].cls == "g" else k + 1
     if item.cls == "(":
