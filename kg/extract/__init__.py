@@ -26,12 +26,12 @@ from kg.extract import (
     speech,
     tokens,
 )
-from kg.extract.asides import asides
 from kg.extract.context import Analysis, Context
 from kg.extract.discourse import Discourse
 from kg.extract.pack import Pack
 from kg.extract.pack import load as load_pack
 from kg.extract.patterns import Shadow
+from kg.extract.readings import readings
 from kg.extract.referents import Referent
 from kg.statement import Claim, Entity, Statement
 
@@ -92,7 +92,7 @@ def analyse(context: Context, names: Names) -> list[Analysis]:
             if speeches:
                 discourse.said(_told_by(speeches).claimants[-1].entity, sentence)
             moment = discourse.spoken.moment(sentence)
-            shadow = Shadow(sentence, asides(sentence.items, pack))
+            shadow = Shadow(sentence, functools.partial(readings, sentence.items, pack))
             analyses.append(Analysis(sentence, shadow, speeches, _via(sentence), moment))
             _set_against(analyses[-1], context)
     return analyses

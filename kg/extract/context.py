@@ -16,7 +16,8 @@ from kg.extract.referents import BODIES, Referent
 from kg.extract.relatives import BEFORE_VERBS, accused_of, of_another
 from kg.extract.speech import Speech
 from kg.extract.subjects import claimed_by, coordinated, prefixed, subject_of
-from kg.extract.tokens import Item, Sentence, located, position
+from kg.extract.tokens import Item, Sentence, antecedent, located, position
+from kg.extract.voices import no_deed
 
 
 @dataclass(slots=True)
@@ -82,6 +83,9 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
     items = analysis.sentence.items
     for pattern, slots, first, last in analysis.shadow.find(patterns):
         if pattern.seek is not None:
+            if first > 1 and items[first - 1].cls == "-" and items[first - 1].end == items[first].start:
+                # "would wreck the UN-brokered truce": no verb
+                continue
             known = claimed_by(items, first, pack, analysis.speeches) or _blamed(items, first, pack)
             subject = known or subject_of(items, first, pack, analysis.speeches[:0])
             if not isinstance(subject, tuple) or not all(fills(mention, pattern.sought) for mention in subject[1]):
@@ -93,7 +97,7 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
         related = _related(items, first, slots, pack)
         if related is None or _placed(items, first, pattern) or _qualifying(items, slots, pattern):
             continue
-        if of_another(items, first, last, slots, pattern):
+        if of_another(items, first, last, slots, pattern) or no_deed(items, first, last, slots, pattern, pack):
             continue
         slots = related if pattern.seek is not None else _described(items, first, last, related)
         slots = {name: accused_of(items, who) for name, who in slots.items()}
@@ -198,10 +202,11 @@ def _related(items: list[Item], first: int, slots: Slots, pack: Pack) -> Slots |
     while verb > 0 and (items[verb].cls in "Nd" or items[verb].tag("preposition", "role") == "agent"):
         verb -= 1
     told = verb > 0 and items[verb].tag("speech", "frame") == "source"
-    if told and "relative" in items[verb - 1].tags and name is not None:
-        # "M23, yang menurut PBB didukung Rwanda"
-        head = items[verb - 2] if verb > 1 else None
-        return {**slots, name: [head.value]} if head is not None and head.cls == "X" else None
+    relates = verb - 1 - (items[verb - 1].cls == ",")
+    if told and relates > 0 and "relative" in items[relates].tags and name is not None:
+        # "M23, yang menurut PBB didukung Rwanda", "M23, which, according to Kinshasa, is backed by Rwanda"
+        named = items[antecedent(items, relates)]
+        return {**slots, name: [named.value]} if named.cls == "X" else None
     acts = verb == at - 1 and "speech" in items[verb].tags
     # "separatists backed by the UAE": what an agent did to those before it
     done = verb < at - 1 and items[at - 1].tag("preposition", "role") == "agent"

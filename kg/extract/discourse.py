@@ -260,6 +260,10 @@ class Discourse:
         unlike = {"GovernmentBody": ("Territory", "ArmedGroup"), "ArmedForce": ("Territory",)}.get(mention.type)
         here = [p for p in self._named_before(mention, sentence) if p.type not in unlike] if unlike else []
         here = [p for p in here if p.type != "ArmedGroup" or self.listed(p) or p.name in self._unlisted]
+        if mention.type == "ArmedForce" and len(here) > 1:
+            # "Sudan's paramilitary RSF … the army": of the country whose rebels they are
+            homes = {home.iri for p in here if p.type == "ArmedGroup" and (home := self._country(p)) is not None}
+            here = [party for party in here if party.iri in homes] or here
         rebels = mention.type == "ArmedForce" and {party.type for party in here} == {"ArmedGroup"}
         if rebels or (not here and mention.name == _GOVERNMENT):
             # in a civil war "the army" is that of the country whose rebels the article is about
@@ -315,6 +319,10 @@ class Discourse:
             near = [*(place for place, _ in self._places), *told][-1:]
             country = self._country(near[0]) if near else None
             return [s for s, _ in self._states if country is not None and s.iri == country.iri][-1:] or near
+        if mention.type == "ArmedForce":
+            # "the defence ministry said its troops": the state's
+            ministries = (r.entity if r.entity.type == "GovernmentBody" else None for r in found)
+            return [self.country.get(m.iri, m) if m else r.entity for m, r in zip(ministries, found, strict=True)]
         return [referent.entity for referent in found]
 
     def _states_of(self, owners: tuple[Referent, ...], sentence: Sentence) -> tuple[Referent, ...]:
@@ -404,11 +412,13 @@ class Discourse:
 
     def both(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
         """ "Both sides": the two states that the sentence has named, else the parties that the article is about."""
-        here = self._named_before(mention, sentence)
+        states = mention.pronoun is not None and mention.pronoun.get("type") == "State"
+        here = [one for one in self._named_before(mention, sentence) if not states or one.type in STATES]
         named = tuple(self.stands(entity, sentence) for entity in here) if len(here) == 2 else ()
         if named and not told_by_others(mention, sentence):
             return named
-        pair = self.spoken.moment(sentence).pair()
+        moment = self.spoken.moment(sentence)
+        pair = (moment.pair_of(STATES) if states else ()) or moment.pair()
         # "Egypt and Qatar said both sides had agreed": not they
         others = len(pair) == 2 and all(referent.entity.iri != here[0].iri for referent in pair) if named else True
         return pair if others else named

@@ -328,6 +328,9 @@ def _status(analysis: Analysis, slots: Slots, first: int, last: int, pattern: Pa
         if noun and speech.act in ("warn", "threaten") and 0 < len(between) <= _NEAR and _one_breath(between):
             # "warned of an attack on Monday"
             return None
+        if noun and speech.act == "reject" and pattern.type in _ARRANGED and _at_once(between):
+            # "ruled out talks with the United States"
+            return None
         if noun and speech.act not in _WISHES and not ahead:
             # "bersumpah membalas serangan Israel": what a noun names is taken for granted
             return given or "happened"
@@ -372,6 +375,11 @@ def _said_of_self(speech: Speech, slots: Slots) -> bool:
 def _anew(items: list[Item], start: int, end: int) -> bool:
     """Whether a comma and a word like "but" stand between two items."""
     return any(items[k].cls == "," and "conjunction" in items[k + 1].tags for k in range(max(start, 0), end - 1))
+
+
+def _at_once(items: list[Item]) -> bool:
+    """Whether the last of some items is the object of the first: "rejected (any direct) talks"."""
+    return 1 < len(items) <= _NEAR and all(item.cls in "wdj" for item in items) and _one_breath(items)
 
 
 def _one_breath(items: list[Item]) -> bool:

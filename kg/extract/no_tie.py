@@ -6,6 +6,7 @@ from kg.extract.context import clause
 from kg.extract.mentions import Mention
 from kg.extract.pack import Pack
 from kg.extract.patterns import Pattern
+from kg.extract.speech import Speech
 from kg.extract.tokens import Item, position
 
 _REFUSALS = frozenset({"deny", "reject"})
@@ -83,6 +84,19 @@ def of_another(items: list[Item], first: int, last: int, pack: Pack) -> bool:
     return False
 
 
+def owner(items: list[Item], slots: dict[str, list[Mention]], last: int) -> bool:
+    """ "Controls most of Ukraine's Luhansk region": whose the place is, not the place."""
+    named = items[last + 1] if last + 1 < len(items) and items[last].cls == "g" else None
+    return named is not None and named.cls == "X" and _told_last(items, slots.get("object", []), last)
+
+
+def joins_in(items: list[Item], last: int, pack: Pack) -> bool:
+    """ "Joined the EU in sanctioning Russia": what they did together."""
+    if last + 1 >= len(items) or "preposition" not in items[last].tags:
+        return False
+    return items[last + 1].cls == "w" and pack.is_participle(items[last + 1])
+
+
 def noun(items: list[Item], last: int) -> bool:
     """ "Give Damascus every support it asks for": no verb."""
     return last > 2 and items[last - 2].cls == "w" and items[last - 3].cls == "d"
@@ -149,6 +163,12 @@ def supposed(items: list[Item], first: int) -> bool:
     start, _ = clause(items, first)
     hoped = first > start and "irrealis" in items[first - 1].tags and items[first - 1].cls != "o"
     return hoped or (start > 0 and {"irrealis", "subordinator"} <= items[start - 1].tags.keys())
+
+
+def denied(items: list[Item], speech: Speech, first: int) -> bool:
+    """ "Iran denied on Sunday that it had armed the Houthis"; but who "rejects allegations that" is accused of it."""
+    plain = speech.act == "deny" and speech.verb < first and " " not in items[speech.verb].low
+    return plain and not any("speech" in item.tags for item in items[speech.verb + 1 : first])
 
 
 def _stop(items: list[Item], last: int, end: int) -> int:

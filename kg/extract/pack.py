@@ -64,6 +64,8 @@ class Pack:
     participle: str | None = None
     #: what verbs look like
     verb: Any = None
+    #: what adverbs look like that no group lists
+    adverb: Any = None
     relations: Patterns = field(default_factory=Patterns)
     events: Patterns = field(default_factory=Patterns)
     dates: dict[str, Any] = field(default_factory=dict)
@@ -147,6 +149,10 @@ class Pack:
         """Whether a word looks like a verb of the language, so that the name behind it is its object."""
         return bool(self.verb.match(item.low)) and not item.tags.keys() & _NO_VERB
 
+    def is_adverb(self, item: Item) -> bool:
+        """Whether a word that is in no group looks like an adverb ("nominally")."""
+        return bool(self.adverb.match(item.low))
+
     def is_participle(self, item: Item) -> bool:
         """Whether a word, or the first of a phrase, ends as a participle that shares a subject ("adding")."""
         return self.participle is not None and item.low.split()[0].endswith(self.participle)
@@ -207,10 +213,8 @@ def load(language: str, folder: Path = FOLDER) -> Pack:
     pack.past = pack.settings.get("past")
     pack.participle = pack.settings.get("participle")
     pack.suffixes = tuple(pack.settings.get("suffixes", ()))
-    try:
-        pack.verb = regex.compile(pack.settings.get("verb", "(?!)"))
-    except regex.error as error:
-        raise PackError(f"{folder / language}: settings.verb does not compile: {error}") from error
+    pack.verb = _looks(pack, "verb", folder)
+    pack.adverb = _looks(pack, "adverb", folder)
     for group, found in patterns.items():
         far = [p for p in (seeking(pattern, pack.verb) for pattern in found) if p is not None]
         found = [pattern for pattern in found if " .... " not in pattern.source]
@@ -220,6 +224,14 @@ def load(language: str, folder: Path = FOLDER) -> Pack:
     )
     pack.thousands = pack.settings.get("thousands", ".")
     return pack
+
+
+def _looks(pack: Pack, name: str, folder: Path) -> Any:
+    """What words of a kind look like, by a setting of the pack; none do where it has none."""
+    try:
+        return regex.compile(pack.settings.get(name, "(?!)"))
+    except regex.error as error:
+        raise PackError(f"{folder / pack.language}: settings.{name} does not compile: {error}") from error
 
 
 def _add(tags_of: dict[tuple[str, ...], dict[str, Any]], group: str, entry: Any, file: Path, source: str) -> None:

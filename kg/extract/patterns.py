@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
@@ -24,6 +24,9 @@ import pcre2
 from kg.extract.mentions import Mention
 from kg.extract.referents import FORCES
 from kg.extract.tokens import Item, Sentence
+
+#: A part of a sentence's items, with their numbers in it.
+Reading = tuple[list[int], list[Item]]
 
 # Letters of a `Shadow`: control characters that are no white space; sets of letters beyond 255 compile slowly.
 _STATE, _BODY, _ARMED, _PERSON, _ROLE, _PLACE, _MEDIA, _PAIR, _THERE, _DATE, _NUMBER = (
@@ -43,6 +46,7 @@ _ALONG = chr(0x06)
 _WORD = re.compile(f"[{_ROLE}{_BODY}{_ARMED}]|[^ _{_ROLE}{_BODY}{_ARMED}{_INNER}{_JOIN}{_CLAUSE}{_AND}{_ALONG}]+")
 #: Where a word ends.
 _END = f"[ _{_JOIN}]"
+_COMMA = frozenset({","})
 _INSIDE = rf"{_INNER}[^\s{_JOIN}]*{_JOIN}"
 _SHORT_GAP = rf"(?:(?![.;,(){_STATE}-{_THERE}{_INNER}{_AND}]|{_CLAUSE})[^\s{_JOIN}]+ |{_INSIDE}){{0,4}}?"
 #: Where a sentence or a quotation begins.
@@ -134,9 +138,9 @@ class Patterns:
 
 
 class Shadow:
-    """A sentence as a string over typed items, with the way back."""
+    """A sentence as a string over typed items, with the way back; and once more without what can be left out."""
 
-    def __init__(self, sentence: Sentence, asides: Sequence[Sequence[tuple[int, int]]] = ()) -> None:
+    def __init__(self, sentence: Sentence, shorter: Callable[[], list[Reading]] = list) -> None:
         self.items = sentence.items
         letters = list(map(_letter, self.items, [*self.items[1:], None]))
         commas = [k for k, item in enumerate(self.items) if item.cls == ","]
@@ -144,50 +148,54 @@ class Shadow:
             if second - first == 2 and "adverb" in self.items[first + 1].tags:
                 # "Iran, meanwhile, held talks"
                 letters[first : second + 1] = [_RELATIVE, self.items[first + 1].low.replace(" ", "_"), _RELATIVE]
-        self.text = " " + " ".join(letters) + " "
+        self.text = _joined(letters)
         self.words = frozenset(_WORD.findall(self.text))
-        #: where the items stand that are left of the sentence without its asides, and their text
-        self._short = [_without(letters, found) for found in asides]
+        self._shorter = shorter
+        #: the shorter readings, each with its text, once they were asked for
+        self._read: list[tuple[list[int], list[Item], str]] | None = None
 
     def find(self, patterns: Patterns) -> Iterator[tuple[Pattern, dict[str, list[Mention]], int, int]]:
         """Each match: the pattern, the mentions of each slot, and the items [first, last) that it spans."""
-        possible = patterns.possible(self.words)
+        found: set[tuple[str, int]] = set()
+        # a shorter reading may have a comma where this has a word
+        possible = patterns.possible(self.words | _COMMA)
         for pattern in possible:
-            for match in expression(pattern.written).finditer(self.text):
-                slots = {
-                    name: _mentions(self.items[slice(*_spanned(self.text, *match.span(name)))])
-                    for name, got in match.groupdict().items()
-                    if got
-                }
-                yield pattern, slots, *_spanned(self.text, *match.span())
-        for kept, text in self._short:
-            yield from self._across(possible, kept, text)
+            for slots, first, last in _matches(pattern, self.text, self.items):
+                found.add((pattern.written, last))
+                if pattern.seek is None:
+                    found.add((pattern.source, last))
+                yield pattern, slots, first, last
+        # who is tied to whom is told within few words
+        near = [pattern for pattern in possible if "object" not in pattern.slots or " ... " not in pattern.written]
+        for kept, items, text in self._readings() if near else ():
+            for pattern in near:
+                for slots, start, end in _matches(pattern, text, items):
+                    first, last = kept[start], kept[end - 1] + 1
+                    # a subject that stands apart is looked for once
+                    if (pattern.source if pattern.seek else pattern.written, last) not in found:
+                        yield pattern, slots, first, last
 
-    def _across(
-        self, patterns: list[Pattern], kept: list[int], text: str
-    ) -> Iterator[tuple[Pattern, dict[str, list[Mention]], int, int]]:
-        """The matches that span an aside; a long gap skips it anyway."""
-        for pattern in patterns:
-            if " ... " in pattern.written:
-                continue
-            for match in expression(pattern.written).finditer(text):
-                first, last = _spanned(text, *match.span())
-                start, stop = kept[first], kept[last - 1] + 1
-                if stop - start == last - first:
-                    continue
-                spans = {name: _spanned(text, *match.span(name)) for name, got in match.groupdict().items() if got}
-                slots = {name: _mentions([self.items[k] for k in kept[one:end]]) for name, (one, end) in spans.items()}
-                yield pattern, slots, start, stop
+    def _readings(self) -> list[tuple[list[int], list[Item], str]]:
+        if self._read is None:
+            shorter = self._shorter()
+            self._read = [
+                (kept, items, _joined(list(map(_letter, items, [*items[1:], None])))) for kept, items in shorter
+            ]
+        return self._read
 
 
-def _without(letters: list[str], asides: Sequence[tuple[int, int]]) -> tuple[list[int], str]:
-    """The numbers of the letters that no aside holds, and their text."""
-    kept = [k for k in range(len(letters)) if not any(first <= k < last for first, last in asides)]
-    return kept, " " + " ".join([letters[k] for k in kept]) + " "
+def _joined(letters: list[str]) -> str:
+    return " " + " ".join(letters) + " "
 
 
-def _mentions(items: list[Item]) -> list[Mention]:
-    return [item.value for item in items if item.cls == "X"]
+def _matches(pattern: Pattern, text: str, items: list[Item]) -> Iterator[tuple[dict[str, list[Mention]], int, int]]:
+    """Where a pattern holds in the text of some items: the mentions of each slot, and the items [first, last)."""
+    for match in expression(pattern.written).finditer(text):
+        taken = {name: _spanned(text, *match.span(name)) for name, got in match.groupdict().items() if got}
+        slots = {
+            name: [item.value for item in items[start:end] if item.cls == "X"] for name, (start, end) in taken.items()
+        }
+        yield slots, *_spanned(text, *match.span())
 
 
 def _spanned(text: str, start: int, end: int) -> tuple[int, int]:
@@ -201,8 +209,11 @@ def _letter(item: Item, following: Item | None) -> str:
     if item.cls == "X":
         mention: Mention = item.value
         letter = _mention(mention)
-        if mention.before or mention.behind:
-            before = "".join([_INNER + word.replace(" ", "_") + _JOIN for word in mention.before])
+        # "the armed wing of Hamas" is one mention too
+        wing = mention.kind == "body" and mention.type == "ArmedGroup" and mention.of
+        ahead = (*mention.before, mention.head) if wing else mention.before
+        if ahead or mention.behind:
+            before = "".join([_INNER + word.replace(" ", "_") + _JOIN for word in ahead])
             return before + letter + "".join([_JOIN + _INNER + word.replace(" ", "_") for word in mention.behind])
         return letter
     if item.cls == "D":
@@ -228,7 +239,8 @@ def _letter(item: Item, following: Item | None) -> str:
 
 def _mention(mention: Mention) -> str:
     if mention.kind == "pronoun":
-        return _PRONOUNS.get(mention.pronoun["refers"] if mention.pronoun else "", _BODY)
+        # "the alliance" may be none that was named before
+        return _PRONOUNS.get(mention.pronoun["refers"] if mention.pronoun else "", _BODY) + _noun(mention)
     if mention.kind == "entity":
         return _TYPES.get(mention.type, _BODY)
     if mention.kind == "place" and mention.type in ("State", "DeFactoState", "Territory"):
@@ -239,6 +251,11 @@ def _mention(mention: Mention) -> str:
     bare = mention.kind == "role" or (mention.kind == "body" and not mention.of)
     letter = _ARMED if mention.kind == "body" and mention.type in FORCES else _KINDS[mention.kind]
     return letter + (mention.head.replace(" ", "_") if bare else "")
+
+
+def _noun(mention: Mention) -> str:
+    """The noun of a pronoun that has one and points at nobody: "alliance" of "the alliance"."""
+    return "" if mention.referents or " " not in mention.text else mention.text.lower().rsplit(maxsplit=1)[1]
 
 
 _SUBJECT = re.compile(

@@ -11,8 +11,10 @@ from kg.extract.mentions import Mention, referents_of
 from kg.extract.no_tie import (
     Held,
     capital_named,
+    denied,
     goes_on,
     is_role,
+    joins_in,
     last_of_persons,
     lost_control,
     mediator_of,
@@ -20,6 +22,7 @@ from kg.extract.no_tie import (
     noun,
     of_another,
     over,
+    owner,
     supposed,
     taken_over,
     thing_of,
@@ -69,12 +72,17 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
     ends: set[tuple[str, int]] = set()
     told: set[tuple[str, int]] = set()
     leading: list[Mention] = []
+    between: list[Mention] = []
     held: list[Held] = []
     found = list(matches(analysis, context.pack.relations, context.pack))
     joined = [m for pattern, slots, *_ in found if pattern.type == "member_of" for m in slots.get("subject", [])]
     # who mediates is known before the other ties are told
     for pattern, slots, first, last in sorted(found, key=lambda match: match[0].type != "mediates"):
         if pattern.type == "mediates":
+            if "object" not in pattern.slots and _all_in(slots.get("subject", []), between):
+                # between whom has been told
+                continue
+            between += slots.get("subject", []) if "object" in pattern.slots else []
             analysis.mediators += slots.get("subject", [])
             leading += slots.get("subject", []) if pattern.source.startswith("{subject:") else []
             # "Qatar and Egypt, which mediate alongside the United States": those two are no parties
@@ -96,7 +104,10 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
             ends.add((form, last))
             continue
         if pattern.type == "controls" and (
-            lost_control(items, first, last) or taken_over(slots, first, last, held) or thing_of(items, slots, last)
+            lost_control(items, first, last)
+            or taken_over(slots, first, last, held)
+            or thing_of(items, slots, last)
+            or owner(items, slots, last)
         ):
             continue
         if pattern.type == "treaty" and capital_named(items, first, slots):
@@ -115,6 +126,8 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
             continue
         if pattern.type in _SYMMETRIC and is_role(items[first]) and not items[first].value.of:
             # "sekutunya, Inggris dan Prancis": the words do not say whose
+            continue
+        if pattern.type == "member_of" and joins_in(items, last, context.pack):
             continue
         if not pattern.slots and pattern.type == "member_of" and not _of_two(items[first], context.pack):
             # "anggota ASEAN" alone names nobody
@@ -136,6 +149,8 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
         signs = pattern.type in _PACTS and pattern.source.startswith("{subject:") and not granted
         if speech is not None and speech.act in _WISHES and (deed or signs):
             ends.add((form, last))
+            continue
+        if speech is not None and deed and denied(items, speech, first):
             continue
         claimants: tuple[Referent | None, ...] = speech.claimants if speech else (None,)
         if speech is not None:
@@ -176,6 +191,10 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
                 **context.head(analysis, None, holder, place), type="controls",
                 subject=(holder.entity,), object=(place.entity,),
             )  # fmt: skip
+
+
+def _all_in(who: list[Mention], known: list[Mention]) -> bool:
+    return bool(who) and all(any(one is mention for one in known) for mention in who)
 
 
 def _apart(items: list[Item], first: int, backers: list[Mention]) -> list[Mention]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.mentions import Mention
 from kg.extract.patterns import Pattern
 from kg.extract.tokens import Item, antecedent, position
@@ -10,6 +12,8 @@ from kg.extract.tokens import Item, antecedent, position
 BEFORE_VERBS = frozenset({"adverb", "auxiliary"})
 #: What somebody does, so that it matters who.
 DEEDS = frozenset({"sanctions", "supplies_arms", "support", "mediates", "holds_talks_with", "controls"})
+#: Between the words among which a pattern leaves the choice.
+_CHOICES = re.compile(r"[(|) ]*[(|)][(|) ]*")
 #: What common nouns may be besides.
 _THINGS = frozenset({"organization", "not_people", "thing", "place_noun", "body", "population"})
 
@@ -18,6 +22,8 @@ def of_another(items: list[Item], first: int, last: int, slots: dict[str, list[M
     """ "The Treasury sanctioned a network that supplied Iran": who supplied it is a network without a name."""
     if pattern.type not in DEEDS:
         return False
+    if any(_object_clause(items, k) and not _names(pattern, items[k].low) for k in range(first, last - 1)):
+        return True
     if pattern.seek == "subject":
         at = first - 1
         while at > 0 and items[at].tags.keys() & BEFORE_VERBS:
@@ -28,6 +34,20 @@ def of_another(items: list[Item], first: int, last: int, slots: dict[str, list[M
     ahead = next((k for k in range(behind, last) if items[k].cls in "X,"), last)
     is_so = any("copula" in item.tags for item in items[behind:ahead])
     return subject is not None and not is_so and any(_of_a_thing(items, k) for k in range(behind, ahead))
+
+
+def _object_clause(items: list[Item], k: int) -> bool:
+    """ "The Houthis, *which Iran* sponsors": who acts stands behind the relative word; not "which Kyiv says is"."""
+    at = k + 1 + (items[k + 1].cls == "d")
+    acts = "relative" in items[k].tags and at + 1 < len(items) and items[at].cls == "X"
+    # "yang negaranya menjadi mediator" is of him whose country it is
+    named = acts and items[at].value.kind in ("entity", "person")
+    return named and "speech" not in items[at + 1].tags
+
+
+def _names(pattern: Pattern, word: str) -> bool:
+    """Whether a pattern has a word for itself; "(which is|who is)" has no "which"."""
+    return word in _CHOICES.split(pattern.source)
 
 
 def _of_a_thing(items: list[Item], at: int) -> bool:

@@ -43,7 +43,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
             "place",
         ),
         "each": None,
-        "type": ("Territory", "Settlement", "Person"),
+        "type": ("Territory", "Settlement", "Person", "State"),
     },
     "speech": {
         "act": statement.ACTS,
@@ -115,6 +115,8 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "about": {},
     "complementizer": {},
     "copula": {},
+    "linking": {},
+    "adjunct": {},
     "event": {"event": statement.EVENT_TYPES, "frame": ("noun",)},
     "points_back": {},
     "held": {},

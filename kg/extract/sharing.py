@@ -27,6 +27,8 @@ class Verb(Protocol):
     named: int | None
 
 
+_NO_VERB = frozenset({"preposition", "subordinator", "conjunction", "adverb", "capacity", "speech", "along"})
+
 Act = TypeVar("Act", bound=Verb)
 
 
@@ -80,6 +82,14 @@ def fronted(items: list[Item], at: int, k: int, pack: Pack) -> tuple[int, list[M
     begins = last + 1 < len(items) and (pack.is_verb(items[last + 1]) or items[last + 1].tags.keys() & _BEFORE_VERB)
     ahead = begins and "planned" in items[last + 1].tags
     return (first, [items[n].value for n in range(first, last + 1, 2)]) if begins and not ahead else None
+
+
+def acted_on(items: list[Item], k: int) -> bool:
+    """ "Sweden trains Ukrainian pilots and supplies …": the object of the verb between two names is no subject."""
+    if k < 2 or items[k - 1].cls != "w" or items[k - 2].cls != "X" or items[k - 1].tags.keys() & _NO_VERB:
+        return False
+    named = items[k - 2].value
+    return named.kind == "entity" and (named.hit is None or named.hit.role != "demonym")
 
 
 def _says(item: Item) -> bool:

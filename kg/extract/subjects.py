@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.extract.mentions import Mention
 from kg.extract.pack import Pack
 from kg.extract.referents import BODIES, STATES
-from kg.extract.sharing import OWNING, Act, fronted, joined, joined_verb, main_act
+from kg.extract.sharing import OWNING, Act, acted_on, fronted, joined, joined_verb, main_act
 from kg.extract.tokens import Item, antecedent
 
 #: How far to look for the subject of a verb, in items; a longer way crosses another clause.
@@ -82,6 +82,9 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
                 return coordinated(items, k - 2)
             start = k if _qualifies(items, k) else coordinated(items, k)[0]
             before = items[start - 1] if start else None
+            if shares and acted_on(items, start):
+                k = start - 1
+                continue
             if not _qualifies(items, k) and _can_be_subject(mention, before, items, k, pack):
                 return coordinated(items, _apposed(items, k, pack))
             k = start - 1
