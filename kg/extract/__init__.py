@@ -30,9 +30,9 @@ from kg.extract.context import Analysis, Context
 from kg.extract.discourse import Discourse
 from kg.extract.pack import Pack
 from kg.extract.pack import load as load_pack
-from kg.extract.patterns import Shadow
 from kg.extract.readings import readings
 from kg.extract.referents import Referent
+from kg.extract.shadow import Shadow
 from kg.statement import Claim, Entity, Statement
 
 

@@ -11,9 +11,10 @@ from kg.extract.discourse import Discourse
 from kg.extract.mentions import Mention
 from kg.extract.moment import Moment
 from kg.extract.pack import Pack
-from kg.extract.patterns import Pattern, Patterns, Shadow, fills
+from kg.extract.patterns import Pattern, Patterns
 from kg.extract.referents import BODIES, Referent
 from kg.extract.relatives import BEFORE_VERBS, accused_of, of_another
+from kg.extract.shadow import Shadow, fills
 from kg.extract.speech import Speech
 from kg.extract.subjects import claimed_by, coordinated, prefixed, subject_of
 from kg.extract.tokens import Item, Sentence, antecedent, located, position

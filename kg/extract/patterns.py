@@ -14,70 +14,57 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import Any
 
 import pcre2
 
-from kg.extract.mentions import Mention
-from kg.extract.referents import FORCES
-from kg.extract.tokens import Item, Sentence
-
-#: A part of a sentence's items, with their numbers in it.
-Reading = tuple[list[int], list[Item]]
-
-# Letters of a `Shadow`: control characters that are no white space; sets of letters beyond 255 compile slowly.
-_STATE, _BODY, _ARMED, _PERSON, _ROLE, _PLACE, _MEDIA, _PAIR, _THERE, _DATE, _NUMBER = (
-    chr(0x0E + n) for n in range(11)
+from kg.extract.letters import (
+    ALONG,
+    AND,
+    ARMED,
+    BODY,
+    CLAUSE,
+    DATE,
+    INNER,
+    JOIN,
+    MEDIA,
+    NUMBER,
+    PAIR,
+    PERSON,
+    PLACE,
+    RELATIVE,
+    ROLE,
+    STATE,
+    THERE,
 )
-#: A comma before "yang", "who": what follows still speaks of the same, so a gap may cross it.
-_RELATIVE = chr(0x01)
-#: Stands before a word inside a mention, and joins it to the name: "occupied" in "occupied Crimea".
-_INNER = chr(0x02)
-_JOIN = chr(0x03)
-#: Stands before a word that begins another clause, so that no gap crosses it.
-_CLAUSE = chr(0x04)
-#: Stands before a word that joins a list ("dan").
-_AND = chr(0x05)
-#: Stands before a word that adds companions ("bersama").
-_ALONG = chr(0x06)
-_WORD = re.compile(f"[{_ROLE}{_BODY}{_ARMED}]|[^ _{_ROLE}{_BODY}{_ARMED}{_INNER}{_JOIN}{_CLAUSE}{_AND}{_ALONG}]+")
+
 #: Where a word ends.
-_END = f"[ _{_JOIN}]"
-_COMMA = frozenset({","})
-_INSIDE = rf"{_INNER}[^\s{_JOIN}]*{_JOIN}"
-_SHORT_GAP = rf"(?:(?![.;,(){_STATE}-{_THERE}{_INNER}{_AND}]|{_CLAUSE})[^\s{_JOIN}]+ |{_INSIDE}){{0,4}}?"
+_END = f"[ _{JOIN}]"
+_INSIDE = rf"{INNER}[^\s{JOIN}]*{JOIN}"
+_SHORT_GAP = rf"(?:(?![.;,(){STATE}-{THERE}{INNER}{AND}]|{CLAUSE})[^\s{JOIN}]+ |{_INSIDE}){{0,4}}?"
 #: Where a sentence or a quotation begins.
 _START = r'(?:(?<=^ )|(?<=" ))'
 #: What may stand before a literal: the word itself, or people who are called so ("mediator").
-_MARKED = f"[{_ROLE}{_BODY}{_ARMED}{_CLAUSE}{_INNER}{_AND}{_ALONG}]?"
-_LONG_GAP = rf"(?:(?![.;] |{_CLAUSE})\S+ ){{0,8}}?"
+_MARKED = f"[{ROLE}{BODY}{ARMED}{CLAUSE}{INNER}{AND}{ALONG}]?"
+_LONG_GAP = rf"(?:(?![.;] |{CLAUSE})\S+ ){{0,8}}?"
 #: Which mentions a slot takes.
 SLOTS = {
-    "actor": f"{_STATE}{_BODY}{_ARMED}{_PERSON}{_ROLE}{_PAIR}",
-    "state": f"{_STATE}{_PAIR}",
-    "group": f"{_BODY}{_ARMED}{_PAIR}",
-    "force": f"{_ARMED}{_PAIR}",
-    "party": f"{_STATE}{_BODY}{_ARMED}{_PAIR}",
-    "person": _PERSON,
-    "place": f"{_PLACE}{_STATE}{_THERE}",
-    "pair": _PAIR,
-    "any": f"{_STATE}{_BODY}{_ARMED}{_PERSON}{_ROLE}{_PAIR}{_PLACE}{_THERE}",
-    "date": _DATE,
-    "number": _NUMBER,
+    "actor": f"{STATE}{BODY}{ARMED}{PERSON}{ROLE}{PAIR}",
+    "state": f"{STATE}{PAIR}",
+    "group": f"{BODY}{ARMED}{PAIR}",
+    "force": f"{ARMED}{PAIR}",
+    "party": f"{STATE}{BODY}{ARMED}{PAIR}",
+    "person": PERSON,
+    "place": f"{PLACE}{STATE}{THERE}",
+    "pair": PAIR,
+    "any": f"{STATE}{BODY}{ARMED}{PERSON}{ROLE}{PAIR}{PLACE}{THERE}",
+    "date": DATE,
+    "number": NUMBER,
 }
 #: What a pattern is made of: slot and type, choice and whether it may be left out, gap, word.
 PART = re.compile(r"\{(\w+):(\w+)\}|\(([^()]+)\)(\?)?|(\.{2,4})|(\S+)")
-_KINDS = {"person": _PERSON, "office": _PERSON, "role": _ROLE, "body": _BODY, "place": _PLACE}
-_TYPES = {
-    "State": _STATE, "DeFactoState": _STATE, "Territory": _STATE, "Settlement": _PLACE, "Place": _PLACE,
-    "MediaOutlet": _MEDIA, "Person": _PERSON, "ArmedForce": _ARMED, "ArmedGroup": _ARMED,
-}  # fmt: skip
-_PRONOUNS = {
-    "state": _STATE, "place": _THERE, "person": _PERSON, "anyone": _PERSON, "pair": _PAIR, "organization": _ARMED,
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,127 +124,6 @@ class Patterns:
         return [pattern for pattern in found if not any(map(words.isdisjoint, pattern.needs))]
 
 
-class Shadow:
-    """A sentence as a string over typed items, with the way back; and once more without what can be left out."""
-
-    def __init__(self, sentence: Sentence, shorter: Callable[[], list[Reading]] = list) -> None:
-        self.items = sentence.items
-        letters = list(map(_letter, self.items, [*self.items[1:], None]))
-        commas = [k for k, item in enumerate(self.items) if item.cls == ","]
-        for first, second in pairwise(commas):
-            if second - first == 2 and "adverb" in self.items[first + 1].tags:
-                # "Iran, meanwhile, held talks"
-                letters[first : second + 1] = [_RELATIVE, self.items[first + 1].low.replace(" ", "_"), _RELATIVE]
-        self.text = _joined(letters)
-        self.words = frozenset(_WORD.findall(self.text))
-        self._shorter = shorter
-        #: the shorter readings, each with its text, once they were asked for
-        self._read: list[tuple[list[int], list[Item], str]] | None = None
-
-    def find(self, patterns: Patterns) -> Iterator[tuple[Pattern, dict[str, list[Mention]], int, int]]:
-        """Each match: the pattern, the mentions of each slot, and the items [first, last) that it spans."""
-        found: set[tuple[str, int]] = set()
-        # a shorter reading may have a comma where this has a word
-        possible = patterns.possible(self.words | _COMMA)
-        for pattern in possible:
-            for slots, first, last in _matches(pattern, self.text, self.items):
-                found.add((pattern.written, last))
-                if pattern.seek is None:
-                    found.add((pattern.source, last))
-                yield pattern, slots, first, last
-        # who is tied to whom is told within few words
-        near = [pattern for pattern in possible if "object" not in pattern.slots or " ... " not in pattern.written]
-        for kept, items, text in self._readings() if near else ():
-            for pattern in near:
-                for slots, start, end in _matches(pattern, text, items):
-                    first, last = kept[start], kept[end - 1] + 1
-                    # a subject that stands apart is looked for once
-                    if (pattern.source if pattern.seek else pattern.written, last) not in found:
-                        yield pattern, slots, first, last
-
-    def _readings(self) -> list[tuple[list[int], list[Item], str]]:
-        if self._read is None:
-            shorter = self._shorter()
-            self._read = [
-                (kept, items, _joined(list(map(_letter, items, [*items[1:], None])))) for kept, items in shorter
-            ]
-        return self._read
-
-
-def _joined(letters: list[str]) -> str:
-    return " " + " ".join(letters) + " "
-
-
-def _matches(pattern: Pattern, text: str, items: list[Item]) -> Iterator[tuple[dict[str, list[Mention]], int, int]]:
-    """Where a pattern holds in the text of some items: the mentions of each slot, and the items [first, last)."""
-    for match in expression(pattern.written).finditer(text):
-        taken = {name: _spanned(text, *match.span(name)) for name, got in match.groupdict().items() if got}
-        slots = {
-            name: [item.value for item in items[start:end] if item.cls == "X"] for name, (start, end) in taken.items()
-        }
-        yield slots, *_spanned(text, *match.span())
-
-
-def _spanned(text: str, start: int, end: int) -> tuple[int, int]:
-    """The items [first, last) of a stretch of a text; an item has one space before it, and none inside."""
-    return text.count(" ", 0, start) - 1, text.count(" ", 0, end - 1)
-
-
-def _letter(item: Item, following: Item | None) -> str:
-    if item.cls == "w" and not item.tags:
-        return item.low
-    if item.cls == "X":
-        mention: Mention = item.value
-        letter = _mention(mention)
-        # "the armed wing of Hamas" is one mention too
-        wing = mention.kind == "body" and mention.type == "ArmedGroup" and mention.of
-        ahead = (*mention.before, mention.head) if wing else mention.before
-        if ahead or mention.behind:
-            before = "".join([_INNER + word.replace(" ", "_") + _JOIN for word in ahead])
-            return before + letter + "".join([_JOIN + _INNER + word.replace(" ", "_") for word in mention.behind])
-        return letter
-    if item.cls == "D":
-        return _DATE
-    if item.cls == "N":
-        return _NUMBER
-    if item.cls == "," and following is not None and "relative" in following.tags:
-        return _RELATIVE
-    if item.cls == "-" and not item.low.isprintable():
-        # a control character in a text is none of ours
-        return "-"
-    low = item.low.replace(" ", "_")
-    # "sejak Januari" is a day and no clause
-    dated = following is not None and following.cls == "D" and "since" in item.tags
-    if ("subordinator" in item.tags and not dated) or "conjunction" in item.tags:
-        return _CLAUSE + low
-    if "along" in item.tags:
-        return _ALONG + low
-    if item.cls == "k":
-        return _AND + low
-    return low[: -len(item.suffix)] if item.suffix and low.endswith(item.suffix) else low
-
-
-def _mention(mention: Mention) -> str:
-    if mention.kind == "pronoun":
-        # "the alliance" may be none that was named before
-        return _PRONOUNS.get(mention.pronoun["refers"] if mention.pronoun else "", _BODY) + _noun(mention)
-    if mention.kind == "entity":
-        return _TYPES.get(mention.type, _BODY)
-    if mention.kind == "place" and mention.type in ("State", "DeFactoState", "Territory"):
-        return _STATE
-    if mention.kind == "body" and mention.type == "MediaOutlet":
-        return _MEDIA
-    # people and bodies without a name keep their word: a pattern may ask for "mediator", "jet tempur"
-    bare = mention.kind == "role" or (mention.kind == "body" and not mention.of)
-    letter = _ARMED if mention.kind == "body" and mention.type in FORCES else _KINDS[mention.kind]
-    return letter + (mention.head.replace(" ", "_") if bare else "")
-
-
-def _noun(mention: Mention) -> str:
-    """The noun of a pronoun that has one and points at nobody: "alliance" of "the alliance"."""
-    return "" if mention.referents or " " not in mention.text else mention.text.lower().rsplit(maxsplit=1)[1]
-
-
 _SUBJECT = re.compile(
     r"\{(subject|agent|object|patient):(actor|state|party|group|force)\} \.\. (\(([^()]+)\).*)", re.DOTALL
 )
@@ -275,7 +141,7 @@ def seeking(pattern: Pattern, verb: re.Pattern[str]) -> Pattern | None:
     # who only has a role ("three officials, …") is seldom whom a sentence is about; a city may stand for its state
     sought = SLOTS[found[2]]
     if found[2] == "actor":
-        sought = sought.replace(_ROLE, _PLACE + _MEDIA)
+        sought = sought.replace(ROLE, PLACE + MEDIA)
     return replace(far, seek=found[1], sought=sought, source=pattern.source)
 
 
@@ -321,12 +187,12 @@ def expression(source: str) -> Any:
             one = rf"(?:{_INSIDE})*[{SLOTS[slot]}]\S*"
             # "tiga komandan": a number may stand before those whom it counts
             # and "Syrian troops and U.S.-backed fighters" are no list, nor are two whom a comma parts: "X, and Y said"
-            last = rf"{_AND}\S+ {one}(?![ {_JOIN}]- )"
+            last = rf"{AND}\S+ {one}(?![ {JOIN}]- )"
             # "Washington, Ankara and Arab states": the last of a list may have no name
-            several = rf"{one}(?:(?: , {one})+(?: ,)?(?= {_AND}))?(?: {last})?"
+            several = rf"{one}(?:(?: , {one})+(?: ,)?(?= {AND}))?(?: {last})?"
             # "Qatar, bersama Mesir dan AS, menengahi …", "Prancis(,) yang bersama AS menengahi …"
-            along = rf"(?:(?: ,|(?: {_RELATIVE})? [a-z]+)? {_ALONG}\S+ {one}(?:(?: ,)? (?:{_AND}\S+ )?{one})*(?: ,)?)?"
-            parts.append(rf"(?:{_NUMBER} )?(?P<{name}>{several}{along})[ {_JOIN}]")
+            along = rf"(?:(?: ,|(?: {RELATIVE})? [a-z]+)? {ALONG}\S+ {one}(?:(?: ,)? (?:{AND}\S+ )?{one})*(?: ,)?)?"
+            parts.append(rf"(?:{NUMBER} )?(?P<{name}>{several}{along})[ {JOIN}]")
         elif choice:
             words = "|".join(_literal(word.strip()) for word in choice.split("|"))
             parts.append(f"(?:{_MARKED}(?:{words}){_END})" + optional)
@@ -336,14 +202,14 @@ def expression(source: str) -> Any:
             parts.append(_START)
         else:
             parts.append(_MARKED + _literal(word) + _END)
-    return pcre2.compile(f"(?<=[ {_JOIN}])" + "".join(parts) + f"(?<=[ {_JOIN}])", jit=False)
+    return pcre2.compile(f"(?<=[ {JOIN}])" + "".join(parts) + f"(?<=[ {JOIN}])", jit=False)
 
 
 def _literal(word: str) -> str:
     if word == ",":
-        return f"[,{_RELATIVE}]"
-    escaped = re.escape(word.lower()).replace(r"\ ", f"[ _][{_CLAUSE}{_AND}{_ALONG}]?")
-    return escaped.replace(r"\*", r"\S*").replace(",", f"[,{_RELATIVE}]")
+        return f"[,{RELATIVE}]"
+    escaped = re.escape(word.lower()).replace(r"\ ", f"[ _][{CLAUSE}{AND}{ALONG}]?")
+    return escaped.replace(r"\*", r"\S*").replace(",", f"[,{RELATIVE}]")
 
 
 @functools.cache
@@ -356,13 +222,3 @@ def _rare(choice: str) -> frozenset[str]:
 @functools.cache
 def _words(source: str) -> frozenset[str]:
     return frozenset(re.findall(r"\w+", re.sub(r"\{[^}]*\}", "", source)))
-
-
-def fills(mention: Mention, letters: str) -> bool:
-    """Whether a slot that takes these letters takes a mention."""
-    return _mention(mention)[0] in letters
-
-
-def slots_of(found: dict[str, list[Mention]], *names: str) -> list[Any]:
-    """The mentions of the first of these slots that the match has."""
-    return next((found[name] for name in names if found.get(name)), [])

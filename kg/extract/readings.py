@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.asides import asides
 from kg.extract.pack import Pack
-from kg.extract.patterns import Reading
+from kg.extract.shadow import Reading
 from kg.extract.tokens import Item
 from kg.extract.trimmed import trimmed
 

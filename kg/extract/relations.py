@@ -30,9 +30,9 @@ from kg.extract.no_tie import (
 )
 from kg.extract.pack import Pack
 from kg.extract.particulars import topics, year_of
-from kg.extract.patterns import slots_of
 from kg.extract.referents import BODIES, Referent, state_named, unique, unlisted
 from kg.extract.relatives import DEEDS
+from kg.extract.shadow import slots_of
 from kg.extract.speech import Speech
 from kg.extract.tokens import Item, Sentence
 from kg.statement import Relation
