@@ -31,8 +31,8 @@ from kg.article import Article
 from kg.entities.names import Names
 from kg.entities.table import load as load_table
 from kg.extract import extract
-from kg.extract.pack import load as load_pack
-from kg.extract.patterns import PART
+from kg.extract.language.pack import load as load_pack
+from kg.extract.language.patterns import PART
 from kg.pipeline import lines
 
 #: File and function of each stage, as the profiler names them.

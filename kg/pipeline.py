@@ -10,7 +10,8 @@ from pathlib import Path
 
 from kg import pool, resources
 from kg.article import Article
-from kg.extract import extract, pack
+from kg.extract import extract
+from kg.extract.language import pack
 from kg.progress import Progress
 from kg.read import File, Rejection, distinct, files, read_file
 from kg.statement import Statement
@@ -48,7 +49,7 @@ def lines(
     rejected.
 
     Raises:
-        kg.extract.schema.PackError: a mistake in the pack of an article's language.
+        kg.extract.language.schema.PackError: a mistake in the pack of an article's language.
     """
     for item in pool.run(_ToLines(extractor), _with_packs(found), jobs=jobs, seconds=seconds):
         if isinstance(item, pool.Failure):

@@ -22,7 +22,7 @@ from pyoxigraph import RdfFormat, parse
 from kg import catalogue, resources
 from kg.cli import COMMANDS, main
 from kg.commands.common import table
-from kg.extract import pack
+from kg.extract.language import pack
 from kg.statement import from_json
 from kg.store.versions import Versions
 from tests.conftest import Kg

@@ -36,6 +36,20 @@ ORDER = (
 #: The same within a room that has rooms of its own.
 ORDERS = {
     "kg": ORDER,
+    "kg.extract": (
+        {"gate", "counts"},
+        {"language"},
+        {"phrases"},
+        {"clauses"},
+        {"reference"},
+        {"speech"},
+        {"context"},
+        {"victims"},
+        {"answers", "appositions", "no_tie", "particulars"},
+        {"casualties", "claims", "events", "offices", "relations"},
+        {"__init__"},
+        {"llm"},
+    ),
     "kg.serve": (
         {"settings", "secret", "log", "negotiate"},
         {"workers"},
@@ -77,7 +91,8 @@ def test_a_module_imports_only_from_above(house: str, path: Path) -> None:
     rank = {room: rank for rank, rooms in enumerate(ORDERS[house]) for room in rooms}
     room = room_of(name_of(path), house)
     assert room in rank, f"{room} has no place in the order yet"
-    below = {other for other in imported(path, house) if rank[other] > rank[room]}
+    # what is no room is a function of the house itself
+    below = {other for other in imported(path, house) if rank.get(other, rank.get("__init__", 0)) > rank[room]}
     # The command `kg serve` lies in the room it belongs to and uses what all commands share.
     if house == "kg" and path == ROOT / "kg" / "serve" / "command.py":
         below.discard("commands")

@@ -156,7 +156,7 @@ def using_packs() -> Iterator[None]:
     Raises:
         click.ClickException: there is one.
     """
-    from kg.extract.schema import PackError
+    from kg.extract.language.schema import PackError
 
     try:
         yield
@@ -170,7 +170,7 @@ def load_packs() -> None:
     Raises:
         click.ClickException: a mistake in a pack.
     """
-    from kg.extract import pack
+    from kg.extract.language import pack
     from kg.read.language import READ
 
     with using_packs():

@@ -12,27 +12,17 @@ from itertools import combinations, pairwise, product
 from kg.article import Article, Span
 from kg.entities.names import Hit, Names
 from kg.entities.table import load as load_table
-from kg.extract import (
-    appositions,
-    casualties,
-    claims,
-    dates,
-    events,
-    gate,
-    mentions,
-    numbers,
-    offices,
-    relations,
-    speech,
-    tokens,
-)
+from kg.extract import appositions, casualties, claims, events, gate, offices, relations
+from kg.extract.clauses.readings import readings
+from kg.extract.clauses.shadow import Shadow
 from kg.extract.context import Analysis, Context
-from kg.extract.discourse import Discourse
-from kg.extract.pack import Pack
-from kg.extract.pack import load as load_pack
-from kg.extract.readings import readings
-from kg.extract.referents import Referent
-from kg.extract.shadow import Shadow
+from kg.extract.language import dates, numbers, tokens
+from kg.extract.language.pack import Pack
+from kg.extract.language.pack import load as load_pack
+from kg.extract.phrases import mentions
+from kg.extract.phrases.referents import Referent
+from kg.extract.reference.discourse import Discourse
+from kg.extract.speech import acts as speech
 from kg.statement import Claim, Entity, Statement
 
 
@@ -40,7 +30,7 @@ def extract(article: Article) -> list[Statement]:
     """Everything that an article says, in the order of its text; only what passes the gate.
 
     Raises:
-        kg.extract.pack.PackError: there is no pack for the article's language.
+        kg.extract.language.pack.PackError: there is no pack for the article's language.
     """
     pack, table = load_pack(article.language), load_table()
     discourse = Discourse(table, article.text, article.slug)

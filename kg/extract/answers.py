@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from kg.extract.discourse import Discourse
+from kg.extract.reference.discourse import Discourse
 from kg.statement import Claim, Entity
 
 #: A denial answers one of so many claims before it.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from kg.extract.mentions import Mention
-from kg.extract.organizations import unlisted
-from kg.extract.referents import BODIES, GROUPS
-from kg.extract.tokens import Item, Sentence, places_before
-from kg.extract.whereabouts import placed
+from kg.extract.language.tokens import Item, Sentence, places_before
+from kg.extract.phrases.mentions import Mention
+from kg.extract.phrases.organizations import unlisted
+from kg.extract.phrases.referents import BODIES, GROUPS
+from kg.extract.victims.whereabouts import placed
 
 #: So near behind a body stands the verb of what it says.
 _NEAR = 3

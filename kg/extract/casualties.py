@@ -6,20 +6,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
+from kg.extract.clauses.subjects import subject_of
 from kg.extract.context import Analysis, Context, clause
-from kg.extract.counting import dates_of
-from kg.extract.figures import FAR, Figure, counted, of_them, only_there, read, single
-from kg.extract.homes import STATELESS, passing
-from kg.extract.listed import also_counted, closes_list, of_several_sides
-from kg.extract.numbers import Quantity
-from kg.extract.outcomes import NEXT, acts, to_the_left, to_the_right
-from kg.extract.pack import Pack
-from kg.extract.referents import FORCES, Referent
-from kg.extract.sides import sides
-from kg.extract.speech import Speech
-from kg.extract.subjects import subject_of
-from kg.extract.tokens import Item
-from kg.extract.whereabouts import places
+from kg.extract.language.numbers import Quantity
+from kg.extract.language.pack import Pack
+from kg.extract.language.tokens import Item
+from kg.extract.phrases.figures import FAR, Figure, counted, of_them, only_there, read, single
+from kg.extract.phrases.referents import FORCES, Referent
+from kg.extract.speech.acts import Speech
+from kg.extract.victims.counting import dates_of
+from kg.extract.victims.homes import STATELESS, passing
+from kg.extract.victims.listed import also_counted, closes_list, of_several_sides
+from kg.extract.victims.outcomes import NEXT, acts, to_the_left, to_the_right
+from kg.extract.victims.sides import sides
+from kg.extract.victims.whereabouts import places
 from kg.statement import Casualty
 
 #: What may stand between a part and what befell it alone.

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.answers import answered
+from kg.extract.clauses.relatives import BEFORE_VERBS
 from kg.extract.context import Analysis, Context
-from kg.extract.deeds import PARTIES
-from kg.extract.discourse import Discourse
-from kg.extract.mentions import Mention
-from kg.extract.pack import Pack
-from kg.extract.referents import Referent, unique
-from kg.extract.relatives import BEFORE_VERBS
-from kg.extract.speech import Speech, spoken_for
-from kg.extract.tokens import Item
+from kg.extract.language.pack import Pack
+from kg.extract.language.tokens import Item
+from kg.extract.phrases.mentions import Mention
+from kg.extract.phrases.referents import Referent, unique
+from kg.extract.reference.discourse import Discourse
+from kg.extract.speech.acts import Speech, spoken_for
+from kg.extract.victims.deeds import PARTIES
 from kg.statement import Claim, Entity
 
 #: Words that may stand before the verb of what is said when it has no subject of its own.

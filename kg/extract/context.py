@@ -7,18 +7,18 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kg.article import Article, Span
-from kg.extract.discourse import Discourse
-from kg.extract.mentions import Mention
-from kg.extract.moment import Moment
-from kg.extract.pack import Pack
-from kg.extract.patterns import Pattern, Patterns
-from kg.extract.referents import BODIES, Referent
-from kg.extract.relatives import BEFORE_VERBS, accused_of, of_another
-from kg.extract.shadow import Shadow, fills
-from kg.extract.speech import Speech
-from kg.extract.subjects import claimed_by, coordinated, prefixed, subject_of
-from kg.extract.tokens import Item, Sentence, antecedent, located, position
-from kg.extract.voices import no_deed
+from kg.extract.clauses.relatives import BEFORE_VERBS, accused_of, of_another
+from kg.extract.clauses.shadow import Shadow, fills
+from kg.extract.clauses.subjects import claimed_by, coordinated, prefixed, subject_of
+from kg.extract.clauses.voices import no_deed
+from kg.extract.language.pack import Pack
+from kg.extract.language.patterns import Pattern, Patterns
+from kg.extract.language.tokens import Item, Sentence, antecedent, located, position
+from kg.extract.phrases.mentions import Mention
+from kg.extract.phrases.referents import BODIES, Referent
+from kg.extract.reference.discourse import Discourse
+from kg.extract.reference.moment import Moment
+from kg.extract.speech.acts import Speech
 
 
 @dataclass(slots=True)

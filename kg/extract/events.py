@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from kg.extract import dates
 from kg.extract.context import Analysis, Context, Slots, clause, matches, only_hosts
-from kg.extract.mentions import referents_of
-from kg.extract.pack import Pack
-from kg.extract.patterns import Pattern
-from kg.extract.referents import Referent, is_nameless, unique
-from kg.extract.speech import Speech
-from kg.extract.tokens import Item, located
+from kg.extract.language import dates
+from kg.extract.language.pack import Pack
+from kg.extract.language.patterns import Pattern
+from kg.extract.language.tokens import Item, located
+from kg.extract.phrases.mentions import referents_of
+from kg.extract.phrases.referents import Referent, is_nameless, unique
+from kg.extract.speech.acts import Speech
 from kg.statement import Event
 
 #: How far behind an event stands that it was called off, in items.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from kg.extract.context import clause
-from kg.extract.mentions import Mention
-from kg.extract.pack import Pack
-from kg.extract.patterns import Pattern
-from kg.extract.speech import Speech
-from kg.extract.tokens import Item, position
+from kg.extract.language.pack import Pack
+from kg.extract.language.patterns import Pattern
+from kg.extract.language.tokens import Item, position
+from kg.extract.phrases.mentions import Mention
+from kg.extract.speech.acts import Speech
 
 _REFUSALS = frozenset({"deny", "reject"})
 #: What may stand between a subject and its verb.

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.context import Analysis, Context
-from kg.extract.mentions import COUNTERPART, Mention, Title
-from kg.extract.referents import Referent
-from kg.extract.tokens import Item
+from kg.extract.language.tokens import Item
+from kg.extract.phrases.mentions import COUNTERPART, Mention, Title
+from kg.extract.phrases.referents import Referent
 from kg.statement import Office
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.context import Context, clause
-from kg.extract.tokens import Item
+from kg.extract.language.tokens import Item
 
 #: How far behind a tie its year may stand, in items.
 _NEAR = 3

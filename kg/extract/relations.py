@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from kg.extract.clauses.relatives import DEEDS
+from kg.extract.clauses.shadow import slots_of
 from kg.extract.context import Analysis, Context, matches, only_hosts
-from kg.extract.mentions import Mention, referents_of
+from kg.extract.language.pack import Pack
+from kg.extract.language.tokens import Item, Sentence
 from kg.extract.no_tie import (
     Held,
     capital_named,
@@ -28,13 +31,10 @@ from kg.extract.no_tie import (
     thing_of,
     unreal,
 )
-from kg.extract.pack import Pack
 from kg.extract.particulars import topics, year_of
-from kg.extract.referents import BODIES, Referent, state_named, unique, unlisted
-from kg.extract.relatives import DEEDS
-from kg.extract.shadow import slots_of
-from kg.extract.speech import Speech
-from kg.extract.tokens import Item, Sentence
+from kg.extract.phrases.mentions import Mention, referents_of
+from kg.extract.phrases.referents import BODIES, Referent, state_named, unique, unlisted
+from kg.extract.speech.acts import Speech
 from kg.statement import Relation
 
 #: Both ends of these are alike: subject and object may stand in one list.

@@ -11,9 +11,9 @@ from kg.entities.names import Names
 from kg.entities.table import load as load_table
 from kg.extract import analyse, extract
 from kg.extract.context import Analysis, Context
-from kg.extract.discourse import Discourse
-from kg.extract.mentions import Mention
-from kg.extract.pack import load as load_pack
+from kg.extract.language.pack import load as load_pack
+from kg.extract.phrases.mentions import Mention
+from kg.extract.reference.discourse import Discourse
 from kg.statement import Casualty, Claim, Entity, Event, Office, Relation, Statement
 
 #: A Saturday.

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from kg.extract.dates import When, ahead, find
-from kg.extract.pack import load
+from kg.extract.language.dates import When, ahead, find
+from kg.extract.language.pack import load
 from tests.extract.reading import TODAY
 
 

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from kg.entities.table import load as load_table
 from kg.extract import extract
 from kg.extract.gate import failures
-from kg.extract.pack import PackError
-from kg.extract.pack import load as load_pack
+from kg.extract.language.pack import PackError
+from kg.extract.language.pack import load as load_pack
 from kg.statement import Statement, from_json
 from tests.extract.reading import article, statements
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.asides import asides
-from kg.extract.pack import load
+from kg.extract.clauses.asides import asides
+from kg.extract.language.pack import load
 from tests.extract.reading import analyses, events, ties
 
 #: subject | tie | object | a sentence that tells it

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.numbers import Quantity, join, value_of
-from kg.extract.pack import load
-from kg.extract.tokens import itemize
+from kg.extract.language.numbers import Quantity, join, value_of
+from kg.extract.language.pack import load
+from kg.extract.language.tokens import itemize
 
 
 def quantities(text: str, language: str = "id") -> list[tuple[str, Quantity]]:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from kg.extract import pack as packs
-from kg.extract.pack import CLASSES, FOLDER, GROUPS, RULES, PackError, load
-from kg.extract.patterns import SLOTS
-from kg.extract.tokens import Item, itemize
+from kg.extract.language import pack as packs
+from kg.extract.language.pack import CLASSES, FOLDER, GROUPS, RULES, PackError, load
+from kg.extract.language.patterns import SLOTS
+from kg.extract.language.tokens import Item, itemize
 from tests.extract.reading import claims, ties
 
 DOCUMENT = (Path(__file__).parents[2] / "docs" / "language-packs.md").read_text(encoding="utf-8")

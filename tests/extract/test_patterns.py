@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.patterns import Patterns, compile_pattern
-from kg.extract.shadow import slots_of
+from kg.extract.clauses.shadow import slots_of
+from kg.extract.language.patterns import Patterns, compile_pattern
 from tests.extract.reading import analyses, names
 
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.pack import load
-from kg.extract.tokens import MOST_ITEMS, Item, itemize, quotations, sentences
+from kg.extract.language.pack import load
+from kg.extract.language.tokens import MOST_ITEMS, Item, itemize, quotations, sentences
 from tests.extract.reading import analyses
 
 PACK = load("id")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.pack import load
-from kg.extract.trimmed import trimmed
+from kg.extract.clauses.trimmed import trimmed
+from kg.extract.language.pack import load
 from tests.extract.reading import analyses
 
 SHORTER = [

@@ -9,11 +9,11 @@ from typing import Any, TypeVar
 
 from kg.article import Article, Span
 from kg.entities import table
-from kg.extract import dates, pack
 from kg.extract.counts import counts
 from kg.extract.gate import failures, place_of
+from kg.extract.language import dates, pack
 from kg.extract.llm.endpoint import LLMError
-from kg.extract.referents import of_record, unlisted
+from kg.extract.phrases.referents import of_record, unlisted
 from kg.statement import (
     ACTS,
     CATEGORIES,

@@ -1,0 +1,99 @@
+"""Stretches of a sentence that only add to it: "Goma, kota terbesar di timur Kongo, dikuasai M23".
+
+Without them the words of a pattern stand together: "Goma dikuasai M23".
+"""
+
+from __future__ import annotations
+
+from kg.extract.language.pack import Pack
+from kg.extract.language.tokens import Item
+
+#: An aside has at most so many items.
+_MOST = 16
+#: Kinds of mentions that may explain a name; another name goes on a list.
+_EXPLAINING = frozenset({"body", "role", "office", "place", "pronoun"})
+#: What a subject may stand behind.
+_OPENING = frozenset({"complementizer", "subordinator", "conjunction", "adverb", "aside"})
+#: What a predicate may begin with, beside a verb.
+_PREDICATE = frozenset({"adverb", "auxiliary", "planned", "negation", "copula", "since"})
+
+
+def asides(items: list[Item], pack: Pack) -> list[list[tuple[int, int]]]:
+    """What an article could leave out, as items [first, last): all of it, and what stands inside explanations alone."""
+    inner: list[tuple[int, int]] = []
+    outer: list[tuple[int, int]] = []
+    for at in range(1, len(items) - 2):
+        cls, before = items[at].cls, items[at - 1]
+        if before.cls != "X" and "relative" not in before.tags:
+            continue
+        if cls == ",":
+            found, end = outer, _explanation(items, at, pack)
+        else:
+            found, end = inner, _bracket(items, at) if cls == "(" else _source(items, at, pack)
+        if end and not (found and at < found[-1][1]):
+            found.append((at, end))
+    free = [one for one in inner if not any(first <= one[0] < last for first, last in outer)]
+    every = sorted([*outer, *free])
+    return [found for found in (every, inner if len(free) < len(inner) else []) if found]
+
+
+def _bracket(items: list[Item], at: int) -> int:
+    """ "Bukavu (ibu kota Kivu Selatan) dikuasai": the end of what stands in brackets, or 0."""
+    return next((k + 1 for k in range(at + 1, min(at + _MOST, len(items) - 1)) if items[k].cls == ")"), 0)
+
+
+def _source(items: list[Item], at: int, pack: Pack) -> int:
+    """ "M23, yang menurut PBB disokong Rwanda": the end of who says so, where a verb follows, or 0."""
+    end = at + 2
+    told = items[at].tag("speech", "frame") == "source" and items[at + 1].cls == "X"
+    return end if told and _predicate(items[end], pack) else 0
+
+
+def _explanation(items: list[Item], comma: int, pack: Pack) -> int:
+    """ "Goma, kota terbesar di timur Kongo, dikuasai": the end of what explains the name before a comma, or 0."""
+    if items[comma - 1].cls != "X" or not _explains(items[comma + 1], pack):
+        return 0
+    if items[comma + 1].cls != "X" and (end := _listed(items, comma)):
+        return end
+    return _closing(items, comma, pack) if _leads(items, comma - 1) else 0
+
+
+def _explains(first: Item, pack: Pack) -> bool:
+    """Whether an explanation may begin with an item: no list, no clause, no further name."""
+    if first.cls == "X":
+        return first.value.kind in _EXPLAINING
+    return first.cls not in ',;:.k("' and not pack.is_verb(first) and not first.tags.keys() & {"conjunction", "along"}
+
+
+def _closing(items: list[Item], comma: int, pack: Pack) -> int:
+    """Behind the comma before which an explanation ends, where a verb follows, or 0."""
+    for k in range(comma + 1, min(comma + _MOST, len(items) - 1)):
+        if items[k].cls in ';:"' or items[k].tag("speech", "frame") not in (None, "source"):
+            break
+        verb = k + 1
+        while verb < len(items) - 1 and items[verb].cls in "dj":
+            # "…, sebagian besar dikuasai"
+            verb += 1
+        if items[k].cls == "," and _predicate(items[verb], pack):
+            return k + 1
+    return 0
+
+
+def _listed(items: list[Item], comma: int) -> int:
+    """ "Menguasai Goma, kota terbesar di kawasan itu, dan Bukavu": the end of what explains one of a list, or 0."""
+    within = range(comma + 1, min(comma + _MOST, len(items) - 2))
+    ends = (k for k in within if items[k].cls in ',;:"' or (items[k].cls == "X" and items[k - 1].cls != "o"))
+    end = next(ends, comma)
+    listed = items[end].cls == "," and items[end + 1].cls == "k" and items[end + 2].cls == "X"
+    return end + 1 if end > comma and listed else 0
+
+
+def _leads(items: list[Item], at: int) -> bool:
+    """Whether a name, or the list that ends with it, begins its clause."""
+    while at > 1 and items[at - 1].cls in "k," and items[at - 2].cls == "X":
+        at -= 2
+    return at == 0 or items[at - 1].cls in ',"' or bool(items[at - 1].tags.keys() & _OPENING)
+
+
+def _predicate(item: Item, pack: Pack) -> bool:
+    return pack.is_verb(item) or bool(item.tags.keys() & _PREDICATE)

@@ -1,0 +1,76 @@
+"""Of whom a relative clause tells: of the name before it, or of a thing that has no name."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.language.patterns import Pattern
+from kg.extract.language.tokens import Item, antecedent, position
+from kg.extract.phrases.mentions import Mention
+
+#: What may stand between a relative word or a pronoun and its verb.
+BEFORE_VERBS = frozenset({"adverb", "auxiliary"})
+#: What somebody does, so that it matters who.
+DEEDS = frozenset({"sanctions", "supplies_arms", "support", "mediates", "holds_talks_with", "controls"})
+#: Between the words among which a pattern leaves the choice.
+_CHOICES = re.compile(r"[(|) ]*[(|)][(|) ]*")
+#: What common nouns may be besides.
+_THINGS = frozenset({"organization", "not_people", "thing", "place_noun", "body", "population"})
+
+
+def of_another(items: list[Item], first: int, last: int, slots: dict[str, list[Mention]], pattern: Pattern) -> bool:
+    """ "The Treasury sanctioned a network that supplied Iran": who supplied it is a network without a name."""
+    if pattern.type not in DEEDS:
+        return False
+    if any(_object_clause(items, k) and not _names(pattern, items[k].low) for k in range(first, last - 1)):
+        return True
+    if pattern.seek == "subject":
+        at = first - 1
+        while at > 0 and items[at].tags.keys() & BEFORE_VERBS:
+            at -= 1
+        return _of_a_thing(items, at) and not _explains(items, at)
+    subject = slots["subject"][-1] if slots.get("subject") else None
+    behind = next((k + 1 for k in range(first, last) if items[k].value is subject), last)
+    ahead = next((k for k in range(behind, last) if items[k].cls in "X,"), last)
+    is_so = any("copula" in item.tags for item in items[behind:ahead])
+    return subject is not None and not is_so and any(_of_a_thing(items, k) for k in range(behind, ahead))
+
+
+def _object_clause(items: list[Item], k: int) -> bool:
+    """ "The Houthis, *which Iran* sponsors": who acts stands behind the relative word; not "which Kyiv says is"."""
+    at = k + 1 + (items[k + 1].cls == "d")
+    acts = "relative" in items[k].tags and at + 1 < len(items) and items[at].cls == "X"
+    # "yang negaranya menjadi mediator" is of him whose country it is
+    named = acts and items[at].value.kind in ("entity", "person")
+    return named and "speech" not in items[at + 1].tags
+
+
+def _names(pattern: Pattern, word: str) -> bool:
+    """Whether a pattern has a word for itself; "(which is|who is)" has no "which"."""
+    return word in _CHOICES.split(pattern.source)
+
+
+def _of_a_thing(items: list[Item], at: int) -> bool:
+    """Whether a relative word stands here, behind a common noun."""
+    before = items[at - 1]
+    joins = items[at].tags.keys() & {"relative", "complementizer"}
+    return at > 0 and bool(joins) and before.cls in "wKB" and before.tags.keys() <= _THINGS
+
+
+def _explains(items: list[Item], at: int) -> bool:
+    """ "Turkey, a nation that backs the rebels", "Turkey is a nation that …": the noun says what the name is."""
+    at -= 1
+    while at > 1 and items[at].cls in "wjdoK" and "copula" not in items[at].tags:
+        at -= 1
+    return (items[at].cls == "," and items[at - 1].cls == "X") or "copula" in items[at].tags
+
+
+def accused_of(items: list[Item], who: list[Mention]) -> list[Mention]:
+    """ "Kenya, which Khartoum accuses of arming the RSF": it is Kenya that arms it."""
+    at = position(items, who[-1], 0) if who else 0
+    if at < 2 or at + 2 >= len(items) or "relative" not in items[at - 1].tags or items[at + 2].cls != "o":
+        return who
+    if items[at + 1].tag("speech", "act") != "accuse":
+        return who
+    head = items[antecedent(items, at - 1)]
+    return [head.value] if head.cls == "X" else who

@@ -1,0 +1,102 @@
+"""Which act of the same sentence a later verb shares its subject with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Protocol, TypeVar
+
+from kg.extract.language.pack import Pack
+from kg.extract.language.tokens import Item, antecedent
+from kg.extract.phrases.mentions import Mention
+
+#: In these acts a speaker may tell of an own deed.
+OWNING = ("assert", "confirm")
+#: So many items may a clause have that begins a sentence.
+_CLAUSE = 16
+_BEFORE_VERB = frozenset({"adverb", "auxiliary", "negation"})
+#: What begins another clause.
+_CLAUSES = frozenset({"subordinator", "conjunction", "complementizer", "speech"})
+
+
+class Verb(Protocol):
+    """An act already found in the sentence, whose subject a later verb may share."""
+
+    verb: int
+    last: int
+    named: int | None
+
+
+_NO_VERB = frozenset({"preposition", "subordinator", "conjunction", "adverb", "capacity", "speech", "along"})
+
+Act = TypeVar("Act", bound=Verb)
+
+
+def main_act(items: list[Item], found: Sequence[Act], at: int, pack: Pack) -> Act:
+    """ "X rejected a demand by Y that …, and warned": the last act that a verb tells, else the last.
+
+    "X said allies had pledged …, warning …": of a participle, not whoever only does so in what X says.
+    """
+    told = [act for act in found if items[act.verb].tag("speech", "frame") != "noun"]
+    if pack.is_participle(items[at]) or any("shared" in item.tags for item in items[max(at - 2, 0) : at]):
+        for act, inner in pairwise(tuple(told)):
+            if inner.named is not None and _says(items[act.verb]) and _only(items[act.verb + 1 : inner.named]):
+                told.remove(inner)
+    return told[-1] if told else found[-1]
+
+
+def joined(items: list[Item], k: int, at: int, comma: bool, shares: bool) -> int | None:
+    """ "the Quad, which mediates and called for a truce": whoever stands before the relative word."""
+    if not shares or comma or "relative" not in items[k].tags or "speech" not in items[at].tags or k < 2:
+        return None
+    named = antecedent(items, k)
+    return named if items[named].cls == "X" else None
+
+
+def joined_verb(items: list[Item], k: int, pack: Pack) -> int:
+    """ "Jepang membekukan aset bank Rusia dan memperketat …": the verb whose subject one behind "and" shares."""
+    main = items[k - 1].cls == ","
+    verb = 0
+    while k > 0 and items[k].cls not in ';:"' and not items[k].tags.keys() & _CLAUSES:
+        k -= 1
+        if main and "relative" in items[k].tags:
+            # "mitra AS dalam perang melawan kelompok yang …, dan masih menerima"
+            verb = 0
+        elif not verb and (pack.is_verb(items[k]) or "copula" in items[k].tags):
+            verb = k
+            if not main:
+                break
+    return verb
+
+
+def fronted(items: list[Item], at: int, k: int, pack: Pack) -> tuple[int, list[Mention]] | None:
+    """ "Setelah merebut Goma, M23 maju": the subject of a clause that begins a sentence with its verb, behind it."""
+    if k < 0 or "subordinator" not in items[k].tags or (k and items[k - 1].cls not in ',"'):
+        return None
+    first = next((c + 1 for c in range(at + 1, min(at + _CLAUSE, len(items) - 2)) if items[c].cls == ","), 0)
+    if not first or items[first].cls != "X":
+        return None
+    last = first
+    while last + 2 < len(items) and items[last + 1].cls == "k" and items[last + 2].cls == "X":
+        last += 2
+    begins = last + 1 < len(items) and (pack.is_verb(items[last + 1]) or items[last + 1].tags.keys() & _BEFORE_VERB)
+    ahead = begins and "planned" in items[last + 1].tags
+    return (first, [items[n].value for n in range(first, last + 1, 2)]) if begins and not ahead else None
+
+
+def acted_on(items: list[Item], k: int) -> bool:
+    """ "Sweden trains Ukrainian pilots and supplies …": the object of the verb between two names is no subject."""
+    if k < 2 or items[k - 1].cls != "w" or items[k - 2].cls != "X" or items[k - 1].tags.keys() & _NO_VERB:
+        return False
+    named = items[k - 2].value
+    return named.kind == "entity" and (named.hit is None or named.hit.role != "demonym")
+
+
+def _says(item: Item) -> bool:
+    tag = item.tags.get("speech", {})
+    return tag.get("act") in OWNING and tag.get("frame") in ("before", "either")
+
+
+def _only(items: list[Item]) -> bool:
+    """Whether nothing stands between a verb and the clause that it opens."""
+    return all(item.cls == "d" or item.tags.keys() & {"complementizer", "adverb"} for item in items)

@@ -1,0 +1,499 @@
+"""The subject of a verb: who says, does or gives, wherever in the sentence it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.clauses.sharing import OWNING, Act, acted_on, fronted, joined, joined_verb, main_act
+from kg.extract.language.pack import Pack
+from kg.extract.language.tokens import Item, antecedent
+from kg.extract.phrases.mentions import Mention
+from kg.extract.phrases.referents import BODIES, STATES
+
+#: How far to look for the subject of a verb, in items; a longer way crosses another clause.
+_REACH = 30
+#: What may stand between a subject and its verb, beside a day.
+_BEFORE_VERB = frozenset({"adverb", "auxiliary", "reciprocal"})
+#: A phrase behind "whose" has at most so many items.
+_OWNED = 8
+#: What may stand in the naming of somebody whom no rule knows.
+_NOUNS = frozenset({"determiner", "definite", "single", "adjective", "feeling"})
+_PLACES = ("Settlement", "Place", "Territory")
+#: What may be described before it is named: "the EU's naval mission, Operation Aspides".
+_NAMED = ("MediaOutlet", "Organization", "InternationalOrganization")
+
+
+def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> tuple[int, list[Mention]] | Act | None:
+    """The mentions that are the verb's subject; or the speech whose subject it shares ("… dan menuduh …")."""
+    k = at - 1
+    comma = False
+    while k >= 0 and (items[k].cls == "D" or items[k].tags.keys() & _BEFORE_VERB):
+        k -= 1
+    if k >= 0 and ("speech" in items[k].tags or "irrealis" in items[k].tags):
+        return None
+    if k >= 0 and "complementizer" in items[k].tags and "speech" in items[at].tags:
+        # "a statement that condemned": nobody whom the sentence names
+        return None
+    if (
+        k > 1
+        and items[k].cls == "X"
+        and "relative" in items[k - 2].tags
+        and items[k - 1].tag("speech", "frame") == "source"
+    ):
+        # "M23, yang menurut PBB menguasai Goma"
+        k -= 2
+    if k > 0 and "relative" in items[k].tags:
+        # "kelompok X, yang menyerukan …": whatever stands before the relative word
+        named = antecedent(items, k)
+        if items[named].cls == "X":
+            return coordinated(items, named)
+    if k > 0 and k == at - 1 and "subordinator" in items[k].tags and "speech" not in items[at].tags:
+        # "Russia advanced after capturing the town": the verb shares the subject of the clause before
+        k -= 1
+    if (apart := _absolute(items, at, pack)) is not None:
+        return apart
+    if _closed(items, k, pack):
+        return coordinated(items, k - 1)
+    if (described := _far_closed(items, k, pack)) is not None:
+        return coordinated(items, described)
+    if (spoken_of := _antecedent(items, k, pack)) is not None:
+        return _both_explained(items, spoken_of, pack)
+    explained = _explained(items, k, pack)
+    if explained is not None:
+        return _both_explained(items, explained, pack)
+    if _unnamed(items, k, pack):
+        return None
+    shares = k >= 0 and (items[k].cls == "k" or "shared" in items[k].tags or items[k].cls == ",")
+    if shares and found and k > found[-1].verb and found[-1].verb > 0:
+        return main_act(items, found, at, pack)
+    begins = k
+    if not found and k > 0 and (items[k].cls == "k" or "conjunction" in items[k].tags):
+        verb = joined_verb(items, k, pack)
+        if verb and (shared := subject_of(items, verb, pack, found)) is not None:
+            return shared
+    steps = 0
+    while k >= 0 and steps < _REACH:
+        item = items[k]
+        steps += 1
+        if item.cls == "X":
+            mention: Mention = item.value
+            if k > 1 and items[k - 1].cls == "g" and mention.type in _PLACES and items[k - 2].value.type in BODIES:
+                # "the Red Crescent's Zawiya branch"
+                return coordinated(items, k - 2)
+            start = k if _qualifies(items, k) else coordinated(items, k)[0]
+            before = items[start - 1] if start else None
+            if shares and acted_on(items, start):
+                k = start - 1
+                continue
+            if not _qualifies(items, k) and _can_be_subject(mention, before, items, k, pack):
+                return coordinated(items, _apposed(items, k, pack))
+            k = start - 1
+            continue
+        if item.cls == ",":
+            comma = True
+            opens = _aside(items, k)
+            if opens:
+                # "the group, which includes the US and France, demanded": nobody inside the clause did
+                k = opens - 1
+                continue
+            if found and k > found[-1].last and shares:
+                return main_act(items, found, at, pack)
+        elif (head := joined(items, k, at, comma, shares)) is not None:
+            return coordinated(items, head)
+        elif (
+            # "sejak tahun lalu", "sejak kejatuhan Assad" are no clauses
+            ("subordinator" in item.tags and not comma and items[k + 1].cls != "D" and _tells(items[k + 1 : at], pack))
+            or (item.cls == ";" and steps > 1)
+            # ", tetapi masih menguasai …": who rules is whoever the clause before was about
+            or ("conjunction" in item.tags and k > 0 and not comma and (steps > 1 or found))
+            or (item.cls == '"' and steps > 3)
+        ):
+            break
+        k -= 1
+    if found and (shares or (k >= 0 and "conjunction" in items[k].tags)):
+        return main_act(items, found, at, pack)
+    return fronted(items, at, begins, pack) if "speech" not in items[at].tags else None
+
+
+def claimed_by(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> tuple[int, list[Mention]] | None:
+    """ "Houthi mengaku telah menyerang …": of a verb right behind one of saying, who says so is the subject."""
+    k = at - 1
+    while k > 0 and items[k].tags.keys() & _BEFORE_VERB:
+        k -= 1
+    says = items[k].tags.get("speech", {}) if k > 0 else {}
+    if says.get("frame") != "before" or says.get("act") not in OWNING:
+        return None
+    subject = subject_of(items, k, pack, [act for act in found if act.verb < k])
+    while subject is not None and not isinstance(subject, tuple):
+        k = subject.verb
+        subject = subject_of(items, k, pack, [act for act in found if act.verb < k])
+    return subject
+
+
+def _unnamed(items: list[Item], k: int, pack: Pack) -> bool:
+    """ "…, sementara oposisi menyerukan", "…, while the opposition urged": somebody else, who has no name."""
+    at = k
+    while at > 0 and items[at].cls in "wdj" and not (items[at].tags.keys() - _NOUNS or pack.is_verb(items[at])):
+        at -= 1
+    opens = 0 < at < k and items[at].tags.keys() & {"subordinator", "conjunction"} and items[at - 1].cls == ","
+    return bool(opens) and items[k].cls in "wj" and not items[k].tags.keys() - {"adjective", "feeling"}
+
+
+def _can_be_subject(mention: Mention, before: Item | None, items: list[Item], k: int, pack: Pack) -> bool:
+    if mention.referents and all(r.entity.type in _PLACES for r in mention.referents) and mention.kind in ("place",):
+        return False
+    if mention.kind == "pronoun" and mention.pronoun and mention.pronoun["refers"] == "place":
+        return False
+    if prefixed(items, k):
+        return False
+    if before is not None and before.cls == "N":
+        # "killed nearly 63,000 Palestinians": what stands before the number says whether they are its object
+        at = items.index(before)
+        while at >= 0 and (items[at].cls == "N" or "qualifier" in items[at].tags):
+            at -= 1
+        before = items[at] if at >= 0 else None
+    if (
+        before is None
+        or "complementizer" in before.tags
+        or "named" in before.tags
+        or (before.tag("speech", "act") == "assert" and "addressee" not in before.tags)
+    ):
+        # "mengatakan Armenia …": what is said begins with its subject
+        return True
+    if k == 1 and "addressee" in before.tags and mention.kind == "person" and mention.start > items[k].start:
+        # "Kepada wartawan Grossi mengakui …": whom one tells comes first
+        return True
+    if (
+        before.cls == "("
+        or "copula" in before.tags
+        or "led" in before.tags
+        or before.tag("opposite", "of") == "line"
+        or "preposition" in before.tags
+        or before.cls == "o"
+        or "addressee" in before.tags
+        or "via" in before.tags
+        or "since" in before.tags
+    ):
+        return False
+    if before.cls == "g" and k > 2 and mention.type in _PLACES and _within(items, k - 2):
+        # "Fano fighters in Ethiopia's Amhara region"
+        return False
+    if k > 1 and before.cls == "w" and not before.tags and _governs(items[k - 2]):
+        # "sejak kejatuhan Assad", "ke bagian timur Suriah"
+        return False
+    if "adverb" in before.tags and (at := items.index(before)) and pack.is_verb(items[at - 1]):
+        # "telephoned both X and Y and called for …": the object of the verb before
+        return "speech" in items[at - 1].tags
+    if "capacity" in before.tags and k > 1 and items[k - 2].cls == "X" and mention.kind in ("role", "office", "body"):
+        # "Qatar selaku mediator menyatakan": in which capacity, not who
+        return False
+    if before.cls == "X" and k > 1 and "addressee" in items[k - 2].tags:
+        # "told Al Jazeera the Tigrayan side had …": what is told begins behind the one who is told
+        return True
+    if before.cls == "X" and mention.kind == "entity" and mention.text.isupper() and k > 1 and items[k - 2].cls in "wj":
+        # "otoritas maritim Inggris UKMTO": the acronym names what stands before
+        return mention.type in BODIES
+    if before.cls == "X" and before.value.kind == "body" and (mention.kind == "office" or _listed_person(mention)):
+        # "Kantor Perdana Menteri Israel Benjamin Netanyahu": the office speaks
+        return mention.kind == "office"
+    if before.cls == "X" and [(title.office, title.of) for title in mention.titles] == [("leader", ())]:
+        # "tentara pimpinan Abdel Fattah al-Burhan": who leads them only tells which army it is
+        return False
+    if before.cls == "X":
+        # "the country's rescue service Magen David Adom", "Pelapor Khusus PBB Francesca Albanese"
+        named = mention.kind == "person" and " " in mention.name and before.value.kind in ("entity", "office")
+        return named or (mention.kind in ("entity", "person") and before.value.kind == "body")
+    return not (before.cls == "w" and pack.is_verb(before))
+
+
+def _listed_person(mention: Mention) -> bool:
+    return mention.kind == "person" and mention.hit is not None
+
+
+def _aside(items: list[Item], end: int) -> int:
+    """The comma that opens the relative clause that a comma closes, or 0."""
+    for k in range(end - 1, 0, -1):
+        if items[k].cls in ';"' or "speech" in items[k].tags:
+            break
+        if items[k].cls == "," and "relative" in items[k + 1].tags:
+            return k
+    return 0
+
+
+def _antecedent(items: list[Item], end: int, pack: Pack) -> int | None:
+    """ "Iran, which Israel and others accuse of …, denied", "X, yang dituduh Y …, membantah": not who is in between."""
+    if end < 0 or items[end].cls != ",":
+        return None
+    for k in range(end - 1, 0, -1):
+        item = items[k]
+        if item.cls == "," and (
+            _relates(items[k + 1], pack) or items[k + 1].tag("speech", "frame") == "passive"
+        ):  # fmt: skip
+            return _named_before(items, k)
+        if item.cls == "," and _tells(items[k + 1 : end], pack):
+            # "the group, whose leader, X, was killed in May, vowed"
+            opens = (j for j in range(k - 1, max(k - _OWNED, 0), -1) if items[j].cls == ",")
+            owner = next((j for j in opens if _relates(items[j + 1], pack, "pronoun")), None)
+            return None if owner is None else _named_before(items, owner)
+        if item.cls in ';"':
+            return None
+    return None
+
+
+def _relates(item: Item, pack: Pack, also: str = "relative") -> bool:
+    """Whether a relative clause begins with an item, be it inside a mention ("whose leader, X")."""
+    tags = pack.word(item.text.split()[0])[2] if item.cls == "X" else item.tags
+    return "relative" in tags and also in tags
+
+
+def _named_before(items: list[Item], comma: int) -> int | None:
+    """The name before a comma, behind which its short form may stand in brackets."""
+    at = comma - 1
+    if items[at].cls == ")":
+        at = next((n for n in range(at, 0, -1) if items[n].cls == "("), at) - 1
+    return _head(items, at) if items[at].cls == "X" else None
+
+
+def _tells(items: list[Item], pack: Pack) -> bool:
+    return any(pack.is_verb(item) or "auxiliary" in item.tags for item in items)
+
+
+def _governs(item: Item) -> bool:
+    return "since" in item.tags or "preposition" in item.tags or item.cls == "o"
+
+
+def prefixed(items: list[Item], k: int) -> bool:
+    """ "pro-Rusia", "anti-Iran": a name that a word is joined to from before."""
+    joined = k > 1 and items[k - 1].cls == "-" and items[k - 1].end == items[k].start
+    word = joined and (items[k - 2].cls == "w" or items[k - 2].low.endswith(" pro"))
+    return word and items[k - 2].end == items[k - 1].start
+
+
+def _qualifies(items: list[Item], k: int) -> bool:
+    """ "Iran-backed", "the SDF's": a name that only tells of what kind, or whose, the next word is."""
+    joined = k + 1 < len(items) and items[k + 1].start == items[k].end
+    return joined and (items[k + 1].text == "-" or items[k + 1].cls == "g")
+
+
+def _closed(items: list[Item], k: int, pack: Pack) -> bool:
+    """ "…, and its leader, Naim Qassem, warned": the comma ends the naming that begins before a comma."""
+    if k < 2 or items[k].cls != "," or items[k - 1].cls != "X" or "," not in items[k - 1].text:
+        return False
+    return _can_be_subject(items[k - 1].value, items[k - 2], items, k - 1, pack)
+
+
+def _far_closed(items: list[Item], k: int, pack: Pack) -> int | None:
+    """ "Juliette Touma, direktur komunikasi badan itu, mengatakan": who is described behind a comma of the naming."""
+    if k < 2 or items[k].cls != ",":
+        return None
+    for at in range(k - 1, max(k - _OWNED, -1), -1):
+        item = items[at]
+        if item.cls == "X" and item.value.kind == "person" and "," in item.text:
+            before = items[at - 1] if at else None
+            return at if at < k - 1 and _can_be_subject(item.value, before, items, at, pack) else None
+        if item.cls not in "Xwodjgt" or "speech" in item.tags or pack.is_verb(item):
+            return None
+    return None
+
+
+def _absolute(items: list[Item], at: int, pack: Pack) -> tuple[int, list[Mention]] | None:
+    """ "…, with Maria Zakharova calling it hysterical": a participle with a subject of its own."""
+    if at < 2 or items[at - 1].cls != "X" or not pack.is_participle(items[at]):
+        return None
+    first, mentions = coordinated(items, at - 1)
+    opens = first > 1 and items[first - 2].cls == "," and items[first - 1].tag("preposition", "role") == "with"
+    return (first, mentions) if opens else None
+
+
+def _explained(items: list[Item], k: int, pack: Pack) -> int | None:
+    """ "Iran, pendukung utama Hizbullah, menyambut …": the subject stands before what the commas enclose."""
+    if k < 2 or items[k].cls != ",":
+        return None
+    comma = k - 1
+    while comma > 0 and (items[comma].cls != "," or _goes_on(items, comma)):
+        if "speech" in items[comma].tags or items[comma].cls == ";":
+            return None
+        comma -= 1
+    if sum(item.cls == '"' for item in items[comma:k]) % 2:
+        # not within a quotation; a word in marks may stand in the description
+        return None
+    closing = k - 1
+    if items[closing].cls == ")":
+        # "Seorang saksi, Yusuf Mahmoud (27), mengatakan"
+        closing = next((n for n in range(closing, comma, -1) if items[n].cls == "("), closing) - 1
+    name = comma - 1
+    if name > 0 and items[name].cls == ")":
+        while name > 0 and items[name].cls != "(":
+            name -= 1
+        name -= 1
+    if name > 1 and items[name].cls == "N" and items[name - 1].cls == ",":
+        # "Mina, 31, a teacher who fled, said"
+        name -= 2
+    # "Volunteers in El Fasher, quoted by …, say"
+    name = _head(items, name)
+    if comma <= 0 or name < 0 or items[name].cls != "X" or items[comma + 1].cls == "k":
+        return None
+    if "auxiliary" in items[comma + 1].tags:
+        # "whose son, Matan, is among the captives, accused": a clause of its own
+        return None
+    mention: Mention = items[name].value
+    if not _can_be_subject(mention, items[name - 1] if name else None, items, name, pack):
+        return None
+    described = mention.kind in ("body", "role", "office") or (name > 0 and items[name - 1].cls == "w")
+    between = items[comma + 1].value if closing - comma == 1 and items[comma + 1].cls == "X" else None
+    behind = named_behind(items, name) or named_apart(items, name) == comma + 1
+    if between is not None and mention.kind == "role" and between.type in _PLACES:
+        # "petugas medis di Rumah Sakit Nasser, Khan Younis, mengatakan"
+        return name
+    described = described or (between is not None and between.type in _NAMED and _of_body(items, name, pack))
+    if between is not None and (described or behind) and between.kind in ("entity", "person"):
+        # "sekutu Israel, Amerika Serikat, …": the name stands between the commas
+        return comma + 1
+    return name
+
+
+def _of_body(items: list[Item], name: int, pack: Pack) -> bool:
+    """ "Perusahaan kereta api negara Ukraina": whether a body stands before whose it is."""
+    k = name - 1
+    while k > 0 and items[k].cls in "wjo" and not pack.is_verb(items[k]):
+        k -= 1
+    return name - k > 1 and items[k].cls == "X" and items[k].value.kind == "body"
+
+
+def _both_explained(items: list[Item], name: int, pack: Pack) -> tuple[int, list[Mention]]:
+    """ "Kenya, sekutu Uganda, dan Rwanda, penyokong M23, menyerukan …": both, each with what explains it."""
+    start, mentions = coordinated(items, name)
+    joined = name > 1 and items[name - 1].cls == "k" and items[name - 2].cls == ","
+    first = _explained(items, name - 2, pack) if joined else None
+    if first is None or _tells(items[first + 1 : name], pack):
+        return start, mentions
+    return first, [items[first].value, *mentions]
+
+
+def _goes_on(items: list[Item], comma: int) -> bool:
+    """ "the group, led by X, known as Y, said": a comma between two participles describes the same."""
+    return items[comma + 1].cls == "w" and ("named" in items[comma + 1].tags or "capacity" in items[comma + 2].tags)
+
+
+def named_behind(items: list[Item], k: int) -> bool:
+    """ "juru bicara itu, Maly Socheata", "utusan Presiden AS Donald Trump, Steve Witkoff": the name follows."""
+    if k + 2 >= len(items) or items[k + 1].cls != "," or items[k + 2].cls != "X":
+        return False
+    who, name = items[k].value, items[k + 2].value
+    if who.kind == "body":
+        # "kantor berita Iran, Mehr", "layanan ambulans Israel, Magen David Adom"
+        return name.kind == "entity" and name.type in _NAMED and _ends(items, k + 3)
+    if name.kind != "person" or name.titles:
+        return False
+    # "seorang warga Khartoum, Mohamed Ali, …"
+    resident = who.kind == "role" and " " in name.name and _ends(items, k + 3)
+    return who.kind == "office" or bool(who.aide) or resident
+
+
+def named_apart(items: list[Item], k: int) -> int | None:
+    """ "analis di Washington, Michael Kugelman", "utusan Trump untuk Timur Tengah, Steve Witkoff": behind a place."""
+    end = k + 3
+    if end + 1 >= len(items) or [item.cls for item in items[k + 1 : end + 2]] != ["o", "X", ",", "X"]:
+        return None
+    who, place, name = items[k].value, items[k + 2].value, items[end + 1].value
+    described = who.kind in ("role", "office") or (who.kind == "person" and who.titles)
+    full = name.kind == "person" and " " in name.name and not name.titles
+    # "misi Uni Eropa di Laut Merah, Aspides"
+    named = described and full if who.kind != "body" else name.kind == "entity" and name.type in _NAMED
+    return end + 1 if named and _lies(place) and _ends(items, end + 2) else None
+
+
+def _ends(items: list[Item], k: int) -> bool:
+    """Whether no list goes on at an item."""
+    return k >= len(items) or items[k].cls not in "k," or not listed(items, k)
+
+
+def _apposed(items: list[Item], k: int, pack: Pack) -> int:
+    """ "SOHR, kelompok pemantau di Inggris, mengatakan": the name before the comma speaks, not what explains it."""
+    if (
+        k >= 2
+        and items[k - 1].cls == ","
+        and items[k - 2].cls == "X"
+        and items[k].value.kind in ("body", "role", "office")
+    ):
+        named = items[k - 2].value
+        before = items[k - 3] if k >= 3 else None
+        if before is not None and (before.cls == "g" or (before.cls == "," and k >= 5 and _within(items, k - 4))):
+            # "… in Sumy, Ukraine, rescuers said": the place is done with
+            return k
+        alone = coordinated(items, k - 2)[0] == k - 2
+        if alone and named.kind in ("entity", "person", "body") and _can_be_subject(named, before, items, k - 2, pack):
+            return k - 2
+    return k
+
+
+def _head(items: list[Item], at: int) -> int:
+    """ "Kelompok Houthi di Yaman", "a doctor in Omdurman, Sudan": who is somewhere, not the place."""
+    while at > 1 and items[at].cls == "X" and items[at - 2].cls == "X" and (
+        items[at - 1].cls == "o" or (items[at - 1].cls == "," and _within(items, at - 2) and _lies(items[at].value))
+    ):  # fmt: skip
+        at -= 2
+    return at
+
+
+def _lies(mention: Mention) -> bool:
+    """Whether a mention may be where a place lies: "Omdurman, Sudan"; not "di Ankara, Presiden Erdogan"."""
+    return mention.kind == "place" or any(r.entity.type in _PLACES + STATES for r in mention.referents)
+
+
+def _within(items: list[Item], at: int) -> bool:
+    """Whether a name stands behind a preposition, or is of a place."""
+    if items[at].cls != "X":
+        return False
+    return items[at - 1].cls == "o" or "preposition" in items[at - 1].tags or items[at].value.kind == "place"
+
+
+def coordinated(items: list[Item], k: int) -> tuple[int, list[Mention]]:
+    mentions = [items[k].value]
+    if k >= 3 and items[k - 1].cls == "N" and items[k - 2].cls == "k" and items[k - 3].cls == "X":
+        k -= 1
+    if k >= 5 and "".join(item.cls for item in items[k - 5 : k]) == "X,X,k" and not _within(items, k - 5):
+        # "A, B, dan C"
+        mentions.insert(0, items[k - 3].value)
+        k -= 3
+    if k >= 4 and items[k - 1].cls == "g" and items[k - 2].cls == "X" and items[k - 3].cls == "k":
+        # "Armenia's Nikol Pashinyan and Azerbaijan's Ilham Aliyev"
+        k -= 2
+    while k >= 2 and items[k - 1].cls in "k," and (items[k - 2].cls == "X" or _abbreviated(items, k - 2)):
+        if items[k - 1].cls == "," and len(mentions) == 1 and not any(i.cls == "k" for i in items[k - 1 : k + 2]):
+            break
+        if items[k - 2].cls == ")":
+            # "the African Union (AU) and the United Nations"
+            k -= 5
+            mentions.insert(0, items[k].value)
+            continue
+        if items[k - 1].cls == "," and k >= 3 and _within(items, k - 2):
+            # "… in Sudan, residents and medics said"
+            break
+        k -= 2
+        mentions.insert(0, items[k].value)
+    return (k - 1 if k and items[k - 1].cls == "N" else k), mentions
+
+
+def _abbreviated(items: list[Item], end: int) -> bool:
+    """ "X (ABC)": a name and, in brackets, one for the same."""
+    return end > 2 and [item.cls for item in items[end - 3 : end + 1]] == ["X", "(", "X", ")"]
+
+
+def listed(items: list[Item], k: int) -> bool:
+    """ "A, B dan C": a comma goes on with a list only when an "and" follows it."""
+    if items[k].cls == "k":
+        return True
+    return k + 2 < len(items) and items[k + 2].cls in "k," and any(i.cls == "k" for i in items[k + 2 : k + 6])
+
+
+def next_listed(items: list[Item], at: int, members: int) -> int | None:
+    """The mention that goes on a list of so many members behind the one at ``at``: "A, B, dan C" """
+    k = at + 1
+    if k + 1 >= len(items) or items[k].cls not in ",k":
+        return None
+    if members > 1 and items[k].cls == "," and items[k + 1].cls == "k":
+        k += 1
+    elif not listed(items, k):
+        return None
+    return k + 1 if k + 1 < len(items) and items[k + 1].cls == "X" else None

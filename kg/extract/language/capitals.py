@@ -1,0 +1,107 @@
+"""What a capital letter says of a word: nothing at the start of a sentence; a name, or whose aide the next name is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from kg.extract.language.tokens import NO_TAGS, Item
+
+if TYPE_CHECKING:
+    from kg.extract.language.pack import Pack
+
+#: Groups of words that are names as well ("Oleh", "Dan").
+_SMALL = frozenset({"preposition", "and"})
+#: Offices under a person, whose name stands before or behind without more.
+_AIDES = frozenset(
+    {"special envoy", "envoy", "special representative", "spokesperson", "spokesman", "spokeswoman", "adviser",
+     "national security adviser", "aide", "assistant", "press secretary", "chief of staff", "chief negotiator",
+     "deputy", "lawyer"}
+)  # fmt: skip
+#: A second name, in letters of the grammar, perhaps behind what the aide is sent for ("untuk Timur Tengah").
+_ANOTHER = re.compile("(?:oK?[SLOGF])?(?:,(?:P|CC)|CC|P)")
+#: The aide's own office and name, behind the boss's.
+_NAMED = re.compile("T+j?,?(?:P|CC)")
+
+
+def capitals(items: list[Item], met: Callable[[str], bool]) -> None:
+    """A capital at the start of a sentence says nothing: such a word is a name only beside another."""
+    for number, item in enumerate(items):
+        if item.cls == "P" and number and items[number - 1].cls == "C" and " " not in item.text:
+            # "Oleksii Kuleba" is not the Kuleba that the table knows
+            item.cls, item.value = "C", None
+        elif item.cls != "C":
+            if item.tags.keys() & _SMALL and _in_a_name(items, number):
+                item.cls, item.tags = "C", NO_TAGS
+            continue
+        if item.tags:
+            item.cls = "w"
+        elif not number or items[number - 1].cls in '."(:-':
+            following = items[number + 1].cls if number + 1 < len(items) else ""
+            if (not following or following not in "Ci") and not aged(items, number) and not met(item.text):
+                item.cls = "c"
+
+
+def aged(items: list[Item], at: int) -> bool:
+    """ "Mina, 31, a teacher, said": a name and an age."""
+    return [item.cls for item in items[at + 1 : at + 4]] == [",", "N", ","]
+
+
+def _in_a_name(items: list[Item], at: int) -> bool:
+    """ "Gubernur Oleh Kiper", "Jenderal Dan Caine": a small word with a capital, where not all words have one."""
+    if not at or at + 1 == len(items) or not items[at].text[0].isupper() or items[at + 1].cls != "C":
+        return False
+    before = items[at - 1]
+    return before.cls in "TSFOGLBK" or (before.cls in "wo" and before.text.islower())
+
+
+def things(items: list[Item]) -> None:
+    """ "Kapal True Confidence", "the tanker Magic Seas": the name of a thing is nobody's."""
+    named = False
+    for before, item in pairwise(items):
+        named = item.cls == "C" and (named or "thing" in before.tags)
+        if named:
+            item.cls = "c"
+
+
+def models(items: list[Item], pack: Pack) -> None:
+    """ "Roket HIMARS", "Harop drones": a lone unknown word beside what is counted but no people is nobody."""
+    step = -1 if pack.head == "first" else 1
+    for at, item in enumerate(items):
+        if item.cls == "C" and _is_thing(items, at + step) and not _goes_on(items, at - step):
+            item.cls = "w"
+
+
+def _is_thing(items: list[Item], at: int) -> bool:
+    """Whether the head beside it is no people, and no place that may have a name ("desa")."""
+    return 0 <= at < len(items) and "not_people" in items[at].tags and items[at].cls != "K"
+
+
+def _goes_on(items: list[Item], at: int) -> bool:
+    """Whether the name has further words, and may be a person's."""
+    return 0 <= at < len(items) and items[at].cls in "CPiT"
+
+
+def offices(items: list[Item]) -> None:
+    """ "Menteri pertahanan yang juga wakil perdana menteri": the words between join two offices, as "dan" would."""
+    for item, behind in pairwise(items):
+        if "jointly" in item.tags and behind.cls in "fT":
+            item.cls = "k"
+
+
+def bosses(items: list[Item]) -> None:
+    """ "Utusan khusus Trump, Steve Witkoff", "Trump envoy Steve Witkoff": whose envoy, told as a state would be."""
+    for at, boss in enumerate(items):
+        if boss.cls != "P":
+            continue
+        before, behind = items[at - 1 : at], items[at + 1 : at + 7]
+        letters = "".join([item.cls for item in behind])
+        under = before and _is_aide(before[0]) and _ANOTHER.match(letters)
+        if under or (behind and _is_aide(behind[0]) and _NAMED.match(letters)):
+            boss.cls = "O"
+
+
+def _is_aide(item: Item) -> bool:
+    return item.cls == "T" and item.tag("title", "office") in _AIDES

@@ -1,0 +1,248 @@
+"""Text -> items: words, punctuation, names, numbers and dates, in sentences.
+
+An item keeps where it stands; what the language pack knows of it hangs on it as tags.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import islice, takewhile
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any
+
+from kg.article import Span
+
+if TYPE_CHECKING:
+    from kg.extract.language.pack import Pack, Phrases
+
+_TOKEN = re.compile(
+    r"\d+(?:[.,]\d+)*(?:-an|an)?"  # 1.166  1,5  90-an
+    r"|[^\W\d_]++(?:\.[^\W\d_]\b\.?)+"  # U.S.
+    r"|[^\W_]+(?:[-‑'’ʼ][^\W_]+)*"  # luka-luka  al-Assad  Israel's
+    r"|(?<=[\w.])['’ʼ]s\b"  # the genitive behind a name that is a unit already
+    r"|[\"“”«»‘’']|[.!?…]+|--+|[^\s\w]",
+)
+_GENITIVE = re.compile(r"['’ʼ]s?$", re.I)
+#: An Arabic article with its name: al-Najjar, as-Sisi.
+_ARTICLE = re.compile(r"[a-z]{2,3}[-'’][A-Z]")
+_OPENING = re.compile(
+    r"“[^“”]{1,3000}(?:”|$)|\"[^\"]{1,3000}(?:\"|$)|«[^«»]{1,3000}»|(?<!\w)[‘'][^‘’'\n]{2,400}[’'](?!\w)"
+)
+_DASHES = "-–—−"
+#: A longer word is in no lexicon, and not worth remembering.
+_LONG = 60
+#: A sentence longer than this is cut, so that work stays linear whatever the text.
+MOST_ITEMS = 250
+
+NO_TAGS: dict[str, Any] = {}
+
+
+class Item:
+    """A word, a mark, or a longer unit that counts as one: a phrase of the pack, a name, a number, a date."""
+
+    __slots__ = ("cls", "end", "low", "start", "suffix", "tags", "text", "value")
+
+    def __init__(
+        self, start: int, end: int, text: str, cls: str, value: Any = None,
+        low: str | None = None, tags: dict[str, Any] = NO_TAGS, suffix: str = "",
+    ) -> None:  # fmt: skip
+        self.start = start
+        self.end = end
+        self.text = text
+        self.low = text.lower() if low is None else low
+        #: one letter, see `kg.extract.language.pack`
+        self.cls = cls
+        #: a name hit, a mention, a quantity or a date
+        self.value = value
+        #: what the pack says of it, by lexicon
+        self.tags = tags
+        #: possessive or plural ending that the pack's entry does not have ("nya")
+        self.suffix = suffix
+
+    def tag(self, group: str, key: str) -> Any:
+        """What the pack says under a key of a group of words; None where the item is not of that group."""
+        found = self.tags.get(group)
+        return found.get(key) if found is not None else None
+
+    def __repr__(self) -> str:
+        return f"<{self.cls} {self.text!r}>"
+
+
+class Sentence:
+    """Items between two full stops, with the stretches that stand in quotation marks."""
+
+    __slots__ = ("end", "index", "items", "named", "paragraph", "quotes", "span", "start", "text")
+
+    def __init__(self, items: list[Item], text: str, index: int, paragraph: int) -> None:
+        self.items = items
+        #: which items are mentions
+        self.named: list[int] = []
+        self.start = items[0].start
+        self.end = items[-1].end
+        self.text = text[self.start : self.end]
+        self.span = Span(self.start, self.end, self.text)
+        self.index = index
+        self.paragraph = paragraph
+        #: (first item, last item) of each quotation, marks included
+        self.quotes: list[tuple[int, int]] = []
+
+
+def quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where direct speech stands in ``text[start:end]``, marks included, in order.
+
+    >>> quotations('Ia berkata "ya" lalu pergi.', 0, 27)
+    [(11, 15)]
+    """
+    return [m.span() for m in _OPENING.finditer(text, start, end)]
+
+
+def itemize(text: str, start: int, end: int, units: list[Item], pack: Pack) -> list[Item]:
+    """Cut ``text[start:end]`` into items that the pack tags; ``units`` (names, dates), in order, are items already."""
+    items: list[Item] = []
+    openings: list[tuple[int, Phrases]] = []
+    at = start
+    for unit in units:
+        if unit.start < at:
+            continue
+        _words(text, at, unit.start, items, openings, pack)
+        items.append(unit)
+        at = unit.end
+    _words(text, at, end, items, openings, pack)
+    return pack.join(items, openings)
+
+
+def _words(text: str, start: int, end: int, items: list[Item], openings: list[tuple[int, Phrases]], pack: Pack) -> None:
+    for match in _TOKEN.finditer(text, start, end):
+        word, first = match.group(), match.start()
+        cls, low, tags, suffix, phrases = pack.word(word) if len(word) < _LONG else pack.look_up(word, shape(word))
+        if cls == "g":
+            cut = _ending(word)
+            cls, low, tags, suffix, phrases = pack.look_up(word[:cut], "C" if word[0].isupper() else "w")
+            ending = Item(first + cut, first + len(word), word[cut:], "g")
+            word = word[:cut]
+        else:
+            ending = None
+        if phrases:
+            openings.append((len(items), phrases))
+        if cls == '"' and word[0] in "'’" and items and items[-1].end == first and (
+            items[-1].cls in "SOPLMFG" or (items[-1].low[-1] == "s" and text[match.end() : match.end() + 1] == " ")
+        ):  # fmt: skip
+            cls = "g"
+        elif word[0] in _DASHES and (
+            word == "—" or text[first - 1 : first] == text[match.end() : match.end() + 1] == " "
+        ):
+            # "the Quad - made up of four states - has …": a dash of its own closes off as commas do
+            cls = low = ","
+        items.append(Item(first, first + len(word), word, cls, None, low, tags, suffix))
+        if ending is not None:
+            items.append(ending)
+
+
+def located(items: list[Item], at: int) -> bool:
+    """Whether the word before an item says that something is there ("di", "near")."""
+    return at > 0 and "located" in items[at - 1].tags
+
+
+def position(items: list[Item], value: object, otherwise: int) -> int:
+    """Where the item stands that holds a value; the other number where none does."""
+    return next((k for k, item in enumerate(items) if item.value is value), otherwise)
+
+
+def behind_backer(items: list[Item], at: int) -> int:
+    """ "Syria and US-backed rebels": where the rebels stand; the item itself where it backs nobody."""
+    hyphen, rebels = at + 1, at + 3
+    joined = rebels < len(items) and items[hyphen].text == "-" and items[hyphen].start == items[at].end
+    return rebels if joined and items[rebels].cls == "X" else at
+
+
+def antecedent(items: list[Item], relative: int) -> int:
+    """Where that stands of which a relative word tells: right before it, or before its comma."""
+    return relative - 2 if relative > 1 and items[relative - 1].cls == "," else relative - 1
+
+
+def shape(word: str) -> str:
+    """The letter of a word or mark by its looks; "g" when it ends in a genitive, which is an item of its own."""
+    head = word[0]
+    if head.isalpha():
+        if _ending(word):
+            return "g"
+        return "C" if head.isupper() or _ARTICLE.match(word) else "w"
+    if head.isdigit():
+        return "N"
+    if head in ".!?…":
+        return "."
+    if head in "\"“”«»‘’'":
+        return '"'
+    return head if head in ",;:()" else "-"
+
+
+def _ending(word: str) -> int:
+    genitive = _GENITIVE.search(word)
+    return genitive.start() if genitive else 0
+
+
+def sentences(
+    items: list[Item], quotes: list[tuple[int, int]], text: str, pack: Pack, index: int, paragraph: int
+) -> Iterator[Sentence]:
+    """Group a paragraph's items into sentences; a quotation is never torn apart."""
+    first = q = 0
+    stop = min(len(items), MOST_ITEMS) - 1
+    for position, item in enumerate(items):
+        if position < stop and item.cls not in '."':
+            continue
+        while q < len(quotes) and quotes[q][1] <= item.start:
+            q += 1
+        inside = q < len(quotes) and quotes[q][0] < item.start and item.end < quotes[q][1]
+        before = items[position - 1] if position > first else None
+        if position < stop and (inside or not _ends(item, before, items[position + 1], pack)):
+            continue
+        if before is not None or item.cls not in '."':
+            yield _sentence(items[first : position + 1], quotes, text, index, paragraph)
+            index += 1
+        first = position + 1
+        stop = min(len(items), first + MOST_ITEMS) - 1
+
+
+def _ends(item: Item, before: Item | None, following: Item, pack: Pack) -> bool:
+    if item.cls == '"' and before is not None and before.cls == ".":
+        # "… ." closes the sentence unless the speaker still follows
+        return following.text[0].isupper() and following.cls not in "pq" and "speech" not in following.tags
+    if item.cls != ".":
+        return False
+    if item.text[0] == "." and before is not None:
+        if before.end == item.start and (
+            before.low in pack.abbreviations or (len(before.text) == 1 and before.cls == "C")
+        ):
+            return False
+        if following.start == item.end and following.cls not in '"(':
+            return False
+    head = following.text[0]
+    return not head.islower()
+
+
+def _sentence(items: list[Item], quotes: list[tuple[int, int]], text: str, index: int, paragraph: int) -> Sentence:
+    sentence = Sentence(items, text, index, paragraph)
+    for first, last in islice(quotes, bisect_right(quotes, sentence.start, key=itemgetter(1)), None):
+        if first >= sentence.end:
+            break
+        inside = [i for i, item in enumerate(items) if item.start >= first and item.end <= last]
+        if inside:
+            sentence.quotes.append((inside[0], inside[-1]))
+    return sentence
+
+
+def told_by_others(mention: Any, sentence: Sentence) -> bool:
+    """Whether a verb of saying stands between a mention and the name before it."""
+    items = sentence.items
+    at = position(items, mention, 0)
+    last = next((k for k in range(at - 1, -1, -1) if items[k].cls == "X"), at)
+    return any(item.tag("speech", "frame") in ("before", "either") for item in items[last:at])
+
+
+def places_before(sentence: Sentence, mention: Any) -> list[Any]:
+    """The mentions before another one that say where something is."""
+    items = sentence.items
+    before = takewhile(lambda k: items[k].value is not mention, sentence.named)
+    return [items[k].value for k in before if k and (located(items, k) or items[k].value.kind == "place")]

@@ -1,0 +1,1 @@
+"""Who and what the noun phrases of a sentence name."""

@@ -1,0 +1,62 @@
+"""Nouns that point back though other words part them from their article: "the Iran-backed group", "kota yang … itu"."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING, Any
+
+from kg.extract.language.tokens import Item
+
+if TYPE_CHECKING:
+    from kg.extract.language.pack import Pack
+
+#: Letters of those whom a compound may name: "Iran-backed", "Hamas-run".
+_NAMES = "SFOGLM"
+#: So many items may a relative clause have; one that tells no more than who holds a place is short.
+_LONG, _SHORT = 12, 6
+
+
+def mark(items: list[Item], pack: Pack) -> None:
+    """Make such nouns what they are with their article alone: "the group", "kota itu"."""
+    for at, item in enumerate(items):
+        if item.cls == "-":
+            _compound(items, at, pack)
+        elif item.cls == "K" and at + 1 < len(items) and "relative" in items[at + 1].tags:
+            _clause(items, at, pack)
+
+
+def _compound(items: list[Item], hyphen: int, pack: Pack) -> None:
+    """ "the Iran-backed group" is "the group", and who backs it."""
+    noun = hyphen + 2
+    if not 2 <= hyphen < len(items) - 2 or items[hyphen - 1].cls not in _NAMES:
+        return
+    article, participle = items[hyphen - 2], items[hyphen + 1]
+    if "definite" not in article.tags or participle.cls not in "wj" or participle.start != items[hyphen].end:
+        return
+    while noun + 1 < len(items) and items[noun].cls in "jF":
+        noun += 1
+    behind = items[noun + 1] if noun + 1 < len(items) else None
+    named = behind is not None and (behind.cls == "o" or behind.text[0].isupper())
+    if items[noun].cls != "B" and not named and (tags := _pronoun(article.low, items[noun].low, pack)):
+        participle.cls = "w"
+        items[noun].cls, items[noun].tags = ("p" if tags["pronoun"]["refers"] == "place" else "q"), tags
+
+
+def _clause(items: list[Item], at: int, pack: Pack) -> None:
+    """ "Kota yang dikuasai RSF itu" is "kota itu", and who holds it."""
+    clause = takewhile(lambda item: item.cls not in ",;.", items[at + 2 : at + 2 + _SHORT])
+    closing = next((item for item in clause if item.cls == "t"), None)
+    if closing is not None and (tags := _pronoun(items[at].low, closing.low, pack)):
+        items[at].cls, items[at].tags = "p", tags
+
+
+def closed(items: list[Item]) -> bool:
+    """ "Kelompok yang menguasai Gaza itu": points back, though the clause stands between."""
+    return bool(items) and "relative" in items[0].tags and any(item.cls == "t" for item in items[:_LONG])
+
+
+def _pronoun(first: str, rest: str, pack: Pack) -> dict[str, Any] | None:
+    """The tags of a phrase of the group "pronoun"."""
+    words = (*first.split(), *rest.split())
+    known = pack.phrases.get(words[0], ())
+    return next((tags for phrase, tags in known if phrase == words and "pronoun" in tags), None)

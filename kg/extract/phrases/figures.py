@@ -1,0 +1,475 @@
+"""Figures: quantities with the people whom they count, as the noun phrase itself tells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract.language.numbers import Quantity
+from kg.extract.language.pack import Pack
+from kg.extract.language.tokens import Item
+from kg.extract.phrases.referents import Referent
+from kg.statement import Casualty
+
+#: Frames of outcomes whose figure stands behind the verb.
+ACTIVE = ("object", "participle")
+#: Those, and "the death of", which is nobody's deed.
+BEFORE = (*ACTIVE, "of")
+
+
+#: What ends a phrase that tells when.
+_TIMES = frozenset({"subordinator", "aside"})
+#: What may stand between people and whose they are: "12 pekerja asing asal Nepal".
+_BEFORE_OWNER = frozenset({"adjective", "origin"})
+#: Whose name may stand two words before their trade.
+_PEOPLES = frozenset({"PopulationGroup", "State"})
+#: What is counted and is no people: "12 km", "two raids".
+_THINGS = frozenset({"not_people", "assault", "event"})
+
+
+#: So far before its number a toll may stand: "Israel's toll in … stands at 466".
+FAR = 20
+#: What people do: "a militant raid".
+_DONE = frozenset({"assault", "event"})
+
+
+@dataclass(slots=True)
+class Figure:
+    """A quantity with the people it counts: items [first, last)."""
+
+    first: int
+    last: int
+    quantity: Quantity
+    qualifier: str
+    category: str | None
+    #: whose people, as the noun phrase itself says
+    side: tuple[Referent, ...]
+    #: "personel militernya": whose, is said by the context
+    own: bool
+    #: "termasuk tiga anak": counted already in the figure before
+    part: bool
+    #: "teroris": whoever says so, they are the other side's
+    enemy: bool = False
+    #: of the sentence before: the figure that this one counts on from, and who gave it
+    before: Figure | None = None
+    claimants: tuple[Referent | None, ...] | None = None
+    outcome: str | None = None
+    #: where the verb stands that did it to them ("menewaskan"), or -1
+    verb: int = -1
+    #: "28 in Israel": the people of the figure before
+    placed: bool = False
+    #: "a soldier"
+    single: bool = False
+    #: "taking the death toll to 23": not only of the people told of before
+    total: bool = False
+    #: "members", who are fighters if it is of a force
+    member: bool = False
+    #: "government troops": a state's
+    regular: bool = False
+    #: "sailors": of no state, unless the words say so
+    crew: Item | None = None
+    #: "58 people: 31 soldiers, 19 rebels and eight civilians": of whom, if of more than one side
+    several: tuple[Referent, ...] | None = None
+    #: where the word stands that tells what they suffered ("disandera"), or -1
+    suffered: int = -1
+    #: the first statement made of it
+    told: Casualty | None = None
+
+
+def read(items: list[Item], pack: Pack) -> list[Figure]:
+    """The figures of a sentence, before it is known what befell the people; those without a number come last."""
+    figures = [
+        f
+        for at, item in enumerate(items)
+        if item.cls in "XN" or "single" in item.tags
+        if (quantity := _quantity(items, at, pack)) is not None and (f := _figure(items, at, quantity, pack))
+    ]
+    return figures + [f for at in range(1, len(items)) if "outcome" in items[at].tags and (f := _some(items, at))]
+
+
+def _quantity(items: list[Item], at: int, pack: Pack) -> Quantity | None:
+    """How many, where an item says so: "12", and "a" of "a soldier"; nothing for the start in "from 12 to 15"."""
+    value = items[at].value
+    if isinstance(value, Quantity):
+        begins = at and at + 2 < len(items) and items[at - 1].cls == "o" and items[at + 1].cls not in ":,;k" and (
+            isinstance(items[at + 2].value, Quantity)
+        )  # fmt: skip
+        ends = at > 1 and _between(items, at - 2)
+        return None if begins or ends or _joined(items, at + 1) or _whole(items, at) else value
+    if (named := _named(items[at], pack)) is not None:
+        return named[0]
+    if not single(items[at], pack):
+        return None
+    last = _population(items, at)
+    several = items[last - 1].tag("population", "count") or 1  # "a couple"
+    counted = "population" in items[at].tags or last > at + 1 or _another(items, at) or _compatriot(items, at)
+    return Quantity(several, several, several) if counted else None
+
+
+def _another(items: list[Item], at: int) -> bool:
+    """ "A third was injured", "wounding another.": one more of the people told of before."""
+    if "others" not in items[at].tags:
+        return False
+    following = items[at + 1] if at + 1 < len(items) else None
+    if following is None or following.cls in ",.;k":
+        return True
+    return bool(following.tags.keys() & {"auxiliary", "outcome"}) or following.tag("preposition", "role") == "place"
+
+
+def _named(item: Item, pack: Pack) -> tuple[Quantity, str, tuple[Referent, ...]] | None:
+    """ "Dua komandan Hamas, A dan B": how many, who and whose, where the names behind make one mention of it."""
+    if item.cls != "X" or item.value.kind != "person" or "," not in item.text:
+        return None
+    tags = [pack.word(word)[2] for word in item.text.split(",", 1)[0].split()]
+    count = tags[0].get("number", {}).get("value")
+    people = next((tag["population"] for tag in tags[1:] if "population" in tag), None)
+    if not count or count == 1 or people is None:
+        return None
+    side = tuple(r for title in item.value.titles for of in title.of for r in of.referents)
+    return Quantity(count, count, count), people["category"], side
+
+
+def _compatriot(items: list[Item], at: int) -> bool:
+    """ "A Palestinian was shot dead": a people's name with an article is one of them."""
+    following = items[at + 1] if at + 1 < len(items) else None
+    named = items[at].cls == "X" and items[at].value.hit is not None and items[at].value.hit.role == "demonym"
+    # "nine South Africans and a Uruguayan."
+    listed = at > 0 and (items[at - 1].cls == "k" or "parts" in items[at - 1].tags)
+    closes = listed and (following is None or following.cls in ".,k")
+    return named and (closes or (following is not None and bool(following.tags.keys() & {"auxiliary", "outcome"})))
+
+
+def _whole(items: list[Item], at: int) -> bool:
+    """ "1,9 juta dari 2,1 juta penduduk", "1.9 million of Gaza's 2.1 million people": not the ones it befell."""
+    k = at - 1
+    while k > max(0, at - 4) and items[k].cls in "Xgdj":
+        k -= 1
+    told = at + 1 < len(items) and "outcome" in items[at + 1].tags  # "lima dari 14 korban tewas"
+    return k > 0 and items[k].cls == "o" and items[k - 1].cls == "N" and not told
+
+
+def _joined(items: list[Item], at: int) -> bool:
+    """ "40 sampai 50 tentara": one figure, told by its ends."""
+    ends = (items[at - 1].value, items[at + 1].value) if 0 < at < len(items) - 1 else ()
+    between = bool(ends) and items[at].tag("qualifier", "qualifier") == "below"
+    return between and all(isinstance(end, Quantity) for end in ends)
+
+
+def single(item: Item, pack: Pack) -> bool:
+    """Whether an item, or the noun phrase that it is, begins with "a" or "one of"."""
+    if "single" in item.tags:
+        return True
+    if item.cls != "X":
+        return False
+    words = item.low.split(maxsplit=3)[:3]
+    return any(words[: len(own)] == own for own in pack.singles.get(words[0], ()))
+
+
+def _possessed(population: Item, pack: Pack) -> bool:
+    """ "one of its soldiers": somebody's own, and the words do not say whose."""
+    return population.cls in "Xd" and pack.any_in("demonstrative", population.text.split()[:3])
+
+
+def only_there(people: Item, pack: Pack) -> bool:
+    """ "Soldiers in Syria": where they are, and not whose."""
+    return people.cls == "X" and pack.any_in("located", people.low.split())
+
+
+def _pronoun(item: Item) -> bool:
+    """ "11 of its staff", "12 of their citizens"."""
+    return (item.cls == "t" and "pronoun" in item.tags) or (item.cls == "X" and item.value.kind == "pronoun")
+
+
+def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figure | None:
+    if (named := _named(items[at], pack)) is not None:
+        return Figure(at, at + 1, quantity, "exact", named[1], named[2], own=False, part=False)
+    following = items[at + 1] if at + 1 < len(items) else None
+    if following is not None and (following.tags.keys() & _THINGS or following.text == "%"):
+        return None
+    if at and (items[at - 1].text in ("$", "€", "£") or "negation" in items[at - 1].tags or _aged(items, at)):
+        return None
+    last = _population(items, at)
+    population = items[last - 1] if last > at + 1 or "population" in items[at].tags else None
+    whose = _gapped(items, at) if population is None else ()
+    placed = _split(items, at) if population is None else ()
+    victims = _victims(items, at) if population is None else 0
+    if population is None and not (victims or whose or placed or _elliptical(items, at)):
+        return None
+    if single(items[at], pack) and last < len(items) and items[last].tags.keys() & _DONE:
+        # "a militant attack", "a rebel offensive"
+        return None
+    if population is not None and (_speaks(items, at, last) or (single(items[at], pack) and _describes(items, at))):
+        return None
+    if population is None and following is not None and "others" in following.tags and "parts" not in following.tags:
+        last = at + 2
+    qualifier, first = _qualifier(items, at, quantity)
+    if first and items[first - 1].tag("preposition", "role") == "agent":
+        # "killed by two gunmen": they did it
+        return None
+    side = whose or placed
+    if population is not None and population.cls == "X" and not only_there(population, pack):
+        owners = (*population.value.of, *(of for title in population.value.titles for of in title.of))
+        side = tuple(r for of in owners for r in of.referents)
+    people = next(
+        (items[k] for k in range(at if items[at].cls == "X" else at + 1, last + 1) if _people(items, k)), None
+    )
+    if victims and items[victims].cls == "X":
+        people = items[victims]
+    if people is not None and not side:
+        side = tuple(r for of in people.value.of for r in of.referents) or tuple(people.value.referents)
+    behind = next((item for item in items[last : last + 3] if not item.tags.keys() & _BEFORE_OWNER), None)
+    if population is not None and not side and behind is not None and behind.cls == "X" and (
+        behind.value.kind in ("entity", "body")
+    ):  # fmt: skip
+        side = tuple(behind.value.referents)
+    return Figure(
+        first, last, quantity, qualifier,
+        population.tags["population"]["category"] if population is not None else None, side,
+        own=population is not None and (
+            pack.owned(population)
+            or (not side and (_possessed(population, pack) or _possessed(items[at], pack)))
+            or any(_pronoun(item) for item in items[at + 1 : last - 1])
+        ),
+        part=any("parts" in items[k].tags for k in range(max(0, first - 2), first))
+        or any(of_them(items, k) for k in range(at + 1, last))
+        or any({"parts", "auxiliary", "copula"} & item.tags.keys() for item in items[at + 1 : last])
+        or (at + 1 < len(items) and "parts" in items[at + 1].tags)
+        or _among_them(items, last),
+        enemy=population is not None and population.tags["population"].get("side") == "enemy",
+        placed=bool(placed),
+        single=single(items[at], pack),
+        regular=population is not None and population.tags["population"].get("side") == "state",
+        member=population is not None and population.tags["population"].get("side") == "member",
+        crew=population if population is not None and population.tags["population"].get("side") == "ship" else None,
+    )  # fmt: skip
+
+
+def _among_them(items: list[Item], last: int) -> bool:
+    """ "Eleven soldiers, two officers among them, were …": of those before."""
+    return last + 1 < len(items) and "parts" in items[last].tags and items[last + 1].cls in ",."
+
+
+def _aged(items: list[Item], at: int) -> bool:
+    """ "mother of three", "aged seven", "aged between five and seven", "a 12-year-old": no victims."""
+    if at + 1 < len(items) and items[at + 1].text == "-" and items[at + 1].start == items[at].end:
+        return True
+    before = at - 3 if at > 2 and items[at - 1].cls in "k-o" and items[at - 2].cls == "N" else at - 1
+    return "kin" in items[before].tags
+
+
+def _speaks(items: list[Item], at: int, last: int) -> bool:
+    """ "…, two residents and an aid worker said", "ujar tiga warga": they tell of it."""
+    if at and items[at - 1].tag("speech", "frame") in ("after", "source"):
+        return True
+    if last < len(items) and items[last].cls == "k":
+        while last < len(items) and (items[last].cls in "kdjNX" or "population" in items[last].tags):
+            last += 1
+        if items[last - 1].cls == "k":
+            # "seized 12 medics and demanded ransom"
+            return False
+    if last >= len(items) or items[last].tag("speech", "frame") not in ("before", "either"):
+        return False
+    if last + 1 < len(items) and items[last + 1].cls == "o":
+        # "executed three men accused of spying"
+        return False
+    return last + 1 == len(items) or "outcome" not in items[last + 1].tags
+
+
+def _describes(items: list[Item], at: int) -> bool:
+    """ "Said Nasreen Akhtar, a teacher who fled": who the person named is."""
+    return at > 1 and items[at - 1].cls == "," and items[at - 2].cls == "X" and items[at - 2].value.kind == "person"
+
+
+def _gapped(items: list[Item], at: int) -> tuple[Referent, ...]:
+    """ "Armenia lost 204 soldiers and Azerbaijan 80": the verb is not told again."""
+    k = at - 1
+    while k > 0 and "qualifier" in items[k].tags:
+        k -= 1
+    ends = at + 1 == len(items) or items[at + 1].cls in ",.;k"
+    if not ends or k < 2 or items[k].cls != "X" or items[k - 1].cls not in "k,":
+        return ()
+    lost = any(item.tag("outcome", "side") == "subject" for item in items[: k - 1])
+    return tuple(items[k].value.referents) if lost and items[k].value.kind in ("entity", "body") else ()
+
+
+def _split(items: list[Item], at: int) -> tuple[Referent, ...]:
+    """ "610 people died in Iran and 28 in Israel": a number that only a place stands behind."""
+    if at < 1 or at + 2 >= len(items) or items[at + 2].cls != "X":
+        return ()
+    if items[at - 1].cls not in "k,:" and not items[at - 1].tags.keys() & {"qualifier", "parts"}:
+        # "gedung berlantai sembilan di Ternopil"
+        return ()
+    joins = items[at + 1]
+    if joins.tag("preposition", "role") != "place" and (joins.cls != "o" or "preposition" in joins.tags):
+        return ()
+    if items[at + 2].value.kind not in ("entity", "place") or not any("outcome" in item.tags for item in items[:at]):
+        return ()
+    return tuple(items[at + 2].value.referents)
+
+
+def _some(items: list[Item], at: int) -> Figure | None:
+    """ "ada korban luka di antara warga sipil": casualties without a number."""
+    tag = items[at].tags.get("outcome")
+    if tag is None or tag["frame"] != "head" or "exists" not in items[at - 1].tags:
+        return None
+    if (at > 1 and "negation" in items[at - 2].tags) or any(
+        isinstance(item.value, Quantity) for item in items[at : at + 10]
+    ):
+        return None
+    who = next((item.tags["population"] for item in items[at + 1 : at + 4] if "population" in item.tags), None)
+    category = who["category"] if who else None
+    some = Quantity(None, 1, None)
+    return Figure(at, at + 1, some, "about", category, (), own=False, part=False, outcome=tag["outcome"])
+
+
+def _population(items: list[Item], at: int) -> int:
+    """The index behind the word for the people counted; just behind the quantity when there is none."""
+    if _between(items, at):
+        last = _population(items, at + 2)
+        return last if last > at + 3 else at + 1
+    # "a 62-year-old woman"
+    aged = 3 if at + 3 < len(items) and items[at + 1].cls == "N" and items[at + 2].text == "-" else 0
+    for k in range(at + 1 + aged, min(at + 6 + aged, len(items))):
+        item = items[k]
+        if "population" in item.tags:
+            return _predicate(items, k) or k + 1
+        skipped = (
+            # "lima dari (14) korban tewas adalah anak-anak"
+            (
+                {"outcome", "copula", "auxiliary"} & item.tags.keys()
+                or item.cls in "Ng"
+                or of_them(items, k)
+                or _owns(items, k)
+            )
+            and any(before.cls == "o" or "parts" in before.tags for before in items[at + 1 : k])
+        ) or (
+            {"adjective", "qualifier", "local", "others", "parts"} & item.tags.keys()
+            or item.cls in 'odt"'
+            or _people(items, k)
+            or (k == at + 1 and {"auxiliary", "copula"} & item.tags.keys())
+            or (item.cls == "w" and not item.tags)
+        )
+        opens = k == at + 1 or "parts" in items[k - 1].tags  # "seven of them dock workers"
+        if not skipped or (not opens and item.cls == "w" and not item.tags):
+            break
+    return at + 1
+
+
+def _predicate(items: list[Item], at: int) -> int:
+    """ "21 korban (tewas) adalah personel militer": the index behind the word that says who the victims were, or 0."""
+    k = at + 1
+    while k < len(items) and "outcome" in items[k].tags:
+        k += 1
+    if k >= len(items) or "copula" not in items[k].tags or items[at].tag("population", "category") != "unspecified":
+        return 0
+    return next((m + 1 for m in range(k + 1, min(k + 3, len(items))) if "population" in items[m].tags), 0)
+
+
+def _victims(items: list[Item], at: int) -> int:
+    """ "three of the dead were Filipinos", "… in Kyiv": the index of what is told of them, or 0."""
+    dead = next((k for k in range(at + 2, min(at + 5, len(items))) if "outcome" in items[k].tags), 0)
+    if not dead or items[at + 1].cls != "o" or any(item.cls not in "odtN" for item in items[at + 1 : dead]):
+        return 0
+    told = dead + 2 < len(items) and items[dead + 1].tags.keys() & {"copula", "auxiliary"}
+    placed = told and items[dead + 2].tag("preposition", "role") == "place"
+    return dead + 2 if told and (placed or _people(items, dead + 2)) else 0
+
+
+def _owns(items: list[Item], at: int) -> bool:
+    """ "Gaza's" """
+    return at + 1 < len(items) and items[at + 1].cls == "g"
+
+
+def of_them(items: list[Item], at: int) -> bool:
+    """ "lima dari mereka": whoever was counted before."""
+    if at < 1 or items[at].cls != "X" or items[at - 1].cls != "o":
+        return False
+    pronoun = items[at].value.pronoun
+    return pronoun is not None and pronoun["refers"] == "people"
+
+
+def _people(items: list[Item], at: int) -> bool:
+    """A people's name between the figure and the noun, or in its place: "12 Israeli soldiers", "12 Israelis"."""
+    if at < len(items) and items[at].cls == "X" and items[at].value.kind == "body":
+        # "100.000 etnis Armenia"
+        return bool(items[at].value.type == "PopulationGroup")
+    if at >= len(items) or items[at].cls != "X" or items[at].value.kind != "entity":
+        return False
+    following = items[at + 1] if at + 1 < len(items) else None
+    if following is not None and "population" in following.tags and following.cls != "X":
+        # "59 UN staff"
+        return True
+    if following is not None and following.cls == "w" and not following.tags and items[at].value.type in _PEOPLES and (
+        at + 2 < len(items) and "population" in items[at + 2].tags
+    ):  # fmt: skip
+        # "a Druze vegetable merchant"
+        return True
+    if following is not None and following.cls == "X" and _people(items, at + 1):
+        # "200 Karabakh Armenians"
+        return True
+    people = items[at].value.hit.role == "demonym" or items[at].value.type == "PopulationGroup"
+    return people and not (following is not None and following.text == "-")
+
+
+def _between(items: list[Item], at: int) -> bool:
+    """ "Between 40 and 50 people": one figure, told by its ends."""
+    if at < 1 or at + 2 >= len(items) or items[at + 1].cls != "k" or items[at + 2].cls != "N":
+        return False
+    return bool(items[at - 1].tag("preposition", "role") == "between")
+
+
+def _elliptical(items: list[Item], at: int) -> bool:
+    """ "dan 30 lainnya", "12 tewas", "korban tewas mencapai 12", "menewaskan 12", "2.000 dari masing-masing pihak" """
+    k = at + 1
+    if k + 1 < len(items) and items[k].cls == items[at - 1].cls == '"':
+        # "leaving “scores” dead"
+        k += 1
+    while k + 1 < len(items) and {"auxiliary", "adverb"} & items[k].tags.keys():
+        k += 1
+    tags = items[k].tags if k < len(items) else {}
+    befell = "outcome" in tags and tags["outcome"].get("side") not in ("ship", "place")
+    if befell or tags.keys() & {"others", "parts"} or _people(items, at + 1) or _compatriot(items, at):
+        return True
+    if "relative" in tags and at and "parts" in items[at - 1].tags:
+        # "termasuk 27 yang sudah meninggal"
+        return True
+    if at + 2 < len(items) and items[at + 1].cls == "o" and items[at + 2].cls == "X":
+        pronoun = items[at + 2].value.pronoun
+        if pronoun is not None and pronoun["refers"] == "pair":
+            return True
+    k = at - 1
+    while k > 0 and "qualifier" in items[k].tags and "reaches" not in items[k].tags:
+        k -= 1
+    reached = at > 0 and "reaches" in items[k].tags
+    return any(
+        (frame := items[k].tag("outcome", "frame")) == "head"
+        or (frame in BEFORE and k >= at - 2)
+        or (reached and frame is not None and counted(items, k))
+        for k in range(max(0, at - (FAR if reached else 12)), at)
+    )
+
+
+def counted(items: list[Item], at: int) -> bool:
+    """ "Jumlah jurnalis yang gugur mencapai 254", "the number of journalists killed": what befell whom is counted."""
+    if (at and items[at - 1].cls == "o") or (at > 1 and items[at - 2].cls == "o" and not items[at - 1].tags):
+        # "the number of displaced", "the number of those killed"
+        return True
+    who = at - 2 if at > 1 and "relative" in items[at - 1].tags else at - 1
+    owned = who > 1 and items[who - 1].cls == "X"  # "the number of UN staff detained"
+    told = who < at - 1 or (who > 0 and items[who - 1 - owned].cls == "o")
+    return who >= 0 and told and "population" in items[who].tags
+
+
+def _qualifier(items: list[Item], at: int, quantity: Quantity) -> tuple[str, int]:
+    if _between(items, at):
+        return "about", at - 1
+    for k in range(at - 1, max(-1, at - 3), -1):
+        tag = items[k].tags.get("qualifier")
+        if tag is not None:
+            return "about" if _joined(items, k) else tag["qualifier"], k
+        if items[k].cls == "D" or items[k].tags.keys() & _TIMES:
+            # "kurang dari sepekan setelah 13 orang tewas"
+            break
+    after = items[at + 1].tags.get("qualifier") if at + 1 < len(items) else None
+    if after is not None and after["qualifier"] == "over":
+        return "over", at
+    return ("exact" if quantity.count is not None else "about"), at

@@ -1,0 +1,494 @@
+"""Items -> mentions: the noun phrases that name an actor or a place.
+
+The grammar of the language pack runs over one letter an item; what it matches becomes one item that holds a `Mention`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from kg.entities.names import Hit
+from kg.entities.table import Record
+from kg.extract.language.capitals import bosses, capitals, models, offices, things
+from kg.extract.language.tokens import Item, Sentence
+from kg.extract.phrases import epithets
+from kg.extract.phrases.organizations import join
+from kg.extract.phrases.persons import RULERS
+from kg.extract.phrases.referents import GROUPS, Referent, unique
+
+if TYPE_CHECKING:
+    from kg.extract.language.pack import Pack
+
+#: Letter of an item by the type of the record that its name stands for.
+_LETTER = {
+    "State": "S", "DeFactoState": "S", "Territory": "S", "Settlement": "L", "Place": "L", "Person": "P",
+    "MediaOutlet": "M",
+}  # fmt: skip
+#: The office of packs for "his counterpart".
+COUNTERPART = "counterpart"
+#: Offices under a person or a body, which the words leave open.
+_ANYBODYS = frozenset({"deputy", "assistant", "adviser", "secretary", "head", "deputy head", "representative"})
+#: So many bodies may be named one by one.
+_FEW = 4
+_MARK = 'g,;:()."-'
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """One office in a noun phrase, with the mentions that it is the office of."""
+
+    office: str
+    of: tuple[Mention, ...]
+    former: bool
+
+
+class Mention:
+    """One naming of somebody or some place."""
+
+    hit: Hit | None = None
+    #: a person's or place's own name as written, or the English name of a body or role
+    name: str = ""
+    type: str = ""
+    #: small letters of the head noun
+    head: str = ""
+    of: tuple[Mention, ...] = ()
+    titles: tuple[Title, ...] = ()
+    #: offices under this person's, of the one named behind the comma: "utusan Presiden AS Trump, Witkoff"
+    aide: tuple[Title, ...] = ()
+    pronoun: dict[str, Any] | None = None
+    #: words of the phrase that stand before and behind the name ("occupied", "port of"), for the patterns
+    before: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
+    #: filled by `kg.extract.reference.discourse`
+    referents: tuple[Referent, ...] = ()
+    #: "setempat": of the place named last
+    local: bool = False
+    #: "itu": points back
+    back: bool = False
+    #: "tentaranya": of whoever the sentence is about
+    owned: bool = False
+    #: "a group", "sebuah kelompok"
+    determined: bool = False
+    #: whom this one describes: "Houthi, kelompok yang …"
+    apposed: Mention | None = None
+
+    def __init__(self, kind: str, item: Item) -> None:
+        #: person, office, body, role, entity, place or pronoun
+        self.kind = kind
+        self.start = item.start
+        self.end = item.end
+        self.text = item.text
+
+    def again(self) -> Mention:
+        """The same naming once more, so that each may come to mean somebody else."""
+        other = Mention(self.kind, Item(self.start, self.end, self.text, "X"))
+        other.hit, other.name, other.type, other.head = self.hit, self.name, self.type, self.head
+        other.of, other.titles, other.pronoun, other.referents = self.of, self.titles, self.pronoun, self.referents
+        other.before, other.behind, other.local, other.back = self.before, self.behind, self.local, self.back
+        other.owned, other.determined, other.apposed = self.owned, self.determined, self.apposed
+        return other
+
+    def become(self, record: Record) -> None:
+        """What looked like a person's name is that of something else."""
+        self.kind, self.hit = "entity", Hit(self.start, self.end, record, "name")
+        self.name, self.type = record.name, record.type
+
+    def __repr__(self) -> str:
+        return f"<{self.kind} {self.text!r}>"
+
+    @property
+    def record(self) -> Record | None:
+        return self.hit.record if self.hit else None
+
+
+def referents_of(mentions: list[Mention]) -> list[Referent]:
+    """Whom the mentions name, each entity once, in order."""
+    return unique([referent for mention in mentions for referent in mention.referents])
+
+
+def named(hit: Hit) -> Item:
+    """The item of a name that the table knows."""
+    letter = _LETTER.get(hit.record.type, "O")
+    if letter == "S" and hit.role == "demonym":
+        letter = "F"
+    elif letter == "S" and hit.role in ("capital", "metonym"):
+        letter = "G"
+    return Item(hit.start, hit.end, "", letter, hit)
+
+
+def chunk(sentence: Sentence, pack: Pack, text: str, met: Callable[[str], bool]) -> list[Mention]:
+    """Join the sentence's items into mentions, in place; returns them in order.
+
+    ``met`` tells whether the article has used a word as a name before.
+    """
+    items = join(sentence.items, pack, text)
+    epithets.mark(items, pack)
+    models(items, pack)
+    capitals(items, met)
+    things(items)
+    offices(items)
+    bosses(items)
+    # "menarik pasukannya dari Gaza": whose they are is told by the ending, and behind it from where
+    letters = "".join([
+        "w" if item.cls == "o" and before.cls in "BR" and pack.owned(before) else item.cls
+        for before, item in pairwise([*items[:1], *items])
+    ])  # fmt: skip
+    out: list[Item] = []
+    mentions: list[Mention] = []
+    at = 0
+    for match in pack.grammar.finditer(letters):
+        first, last = match.span()
+        if first == last or first < at:
+            continue
+        out += items[at:first]
+        for item, mention in _build(match, items, text, pack):
+            if mention is not None:
+                mentions.append(mention)
+                sentence.named.append(len(out))
+            out.append(item)
+        at = last
+    out += items[at:]
+    sentence.items = out
+    if sentence.quotes:
+        starts = [item.start for item in out]
+        place = [bisect_right(starts, items[at].start) - 1 for quote in sentence.quotes for at in quote]
+        sentence.quotes = list(zip(place[::2], place[1::2], strict=True))
+    return mentions
+
+
+def _build(match: Any, items: list[Item], text: str, pack: Pack) -> list[tuple[Item, Mention | None]]:
+    rule = match.lastgroup if match.lastgroup in _BUILDERS else next(r for r in _BUILDERS if match.group(r))
+    first, last = match.span()
+    part = items[first:last]
+    if rule == "entity" and len(part) == 1:
+        # most mentions are a name and nothing else
+        alone, name = part[0], _entity(part[0])
+        name.before = _named_after(name, pack)
+        return [(Item(alone.start, alone.end, alone.text, "X", name), name)]
+    whole = Item(part[0].start, part[-1].end, text[part[0].start : part[-1].end], "X")
+    mention = _BUILDERS[rule](match, items, whole)
+    backed = first > 2 and items[first - 2].cls == "-" and items[first - 3].cls in "SFOGL"
+    closed = epithets.closed(items[last:])
+    if mention is None or (
+        mention.kind == "body"
+        and not mention.of
+        and first
+        and not backed
+        and not (closed and mention.type in GROUPS)
+        and part[0].cls != "d"
+        and _modifies(items[first - 1], pack)
+    ):
+        return [(item, None) for item in part]
+    if backed and mention.kind == "body" and first > 3 and items[first - 4].cls == "d":
+        # "the Iran-backed movement": the one named last
+        mention.back = True
+    elif backed or closed:
+        # "the Iran-backed group's spokesman", "pemimpin kelompok yang didukung Iran itu" as well
+        for body in (of for title in mention.titles for of in title.of if of.kind == "body" and not of.of):
+            body.back = True
+    mention.owned, mention.determined = pack.owned(part[-1]), part[0].cls == "d"
+    named = mention.kind == "role" or (mention.kind == "body" and mention.type in GROUPS)
+    if named and "definite" in part[0].tags:
+        # "the Palestinian movement", "the medical group", "the official": one that was named
+        mention.back = True
+    whole.value = mention
+    if mention.kind in ("entity", "place") and len(part) > 1:
+        words = [item for item in part if item.cls not in _MARK and item.cls not in "dt"]
+        mention.before = tuple(item.low for item in words if item.end <= mention.start)
+        mention.behind = tuple(item.low for item in words if item.start >= mention.end)
+    elif mention.of and part[0].tags.keys() & {"wing", "thing"}:
+        mention.before = (mention.head,)
+    if mention.kind in ("body", "role"):
+        heads = [item for item in part if item.tags.keys() & {"body", "role"}]
+        whole.tags = heads[0].tags
+    elif mention.kind == "office":
+        # "a Hezbollah commander", "20 komandan Iran" may be people counted
+        people = next((item.tags["population"] for item in part if "population" in item.tags), None)
+        whole.tags = {"population": people} if people else whole.tags
+    whole.suffix = part[-1].suffix if part[-1].cls not in "SOPLMFG" else ""
+    return [(whole, mention)]
+
+
+def _named_after(mention: Mention, pack: Pack) -> tuple[str, ...]:
+    """ "Pangkalan Udara Hmeimim": what a place is, by its own name."""
+    if mention.type not in ("Place", "Settlement", "Territory") or " " not in mention.text:
+        return ()
+    first, *rest = mention.text.lower().split()
+    known = pack.phrases.get(first, ()) if rest else ()
+    kinds = [
+        " ".join(words) for words, tags in known if "place_noun" in tags and list(words[1:]) == rest[: len(words) - 1]
+    ]
+    return (max(kinds, key=len),) if kinds else ()
+
+
+def _modifies(before: Item, pack: Pack) -> bool:
+    """Behind another noun a bare "militer" only says of what kind that is."""
+    return (
+        before.cls == "w" and not before.tags.keys() - {"population", "outcome", "assault"} and not pack.is_verb(before)
+    )
+
+
+def _slice(match: Any, group: str, items: list[Item]) -> list[Item]:
+    try:
+        first, last = match.span(group)
+    except (IndexError, KeyError):
+        return []
+    return items[first:last] if first >= 0 else []
+
+
+def _name(mention: Mention, part: list[Item], text_of: Item) -> None:
+    if len(part) == 1 and isinstance(part[0].value, Hit):
+        mention.hit = part[0].value
+        mention.name = mention.hit.record.name
+    else:
+        mention.name = text_of.text[part[0].start - text_of.start : part[-1].end - text_of.start]
+    mention.start, mention.end = part[0].start, part[-1].end
+    mention.text = text_of.text[part[0].start - text_of.start : part[-1].end - text_of.start]
+    mention.type = "Person"
+
+
+def _entity(item: Item) -> Mention:
+    mention = Mention("entity", item)
+    mention.hit = item.value
+    mention.name = item.value.record.name
+    mention.type = item.value.record.type
+    return mention
+
+
+def _of(part: list[Item], whole: Item) -> tuple[Mention, ...]:
+    """The bodies and names after (or before) a head: "militer Israel" is one body of one state."""
+    found: list[Mention] = []
+    pending: list[Item] = []
+    chief = _chief(part, whole)
+    if chief is not None:
+        return (chief,)
+    unknown = [item for item in part if item.cls == "C"]
+    if unknown and (part[-1].cls not in "SFO" or any(item.cls in "BK" for item in part)):
+        heads = [item for item in part if item.cls == "B"]
+        places = [item for item in part if item.cls == "K"]
+        if places and not heads:
+            # "gubernur wilayah Penza"
+            place = Mention("place", Item(unknown[0].start, unknown[-1].end, "", "X"))
+            place.name = place.text = whole.text[unknown[0].start - whole.start : unknown[-1].end - whole.start]
+            place.type = places[-1].tags["place_noun"]["type"]
+            return (place,)
+        start = (heads or unknown)[0].start
+        mention = Mention(
+            "body", Item(start, unknown[-1].end, whole.text[start - whole.start : unknown[-1].end - whole.start], "X")
+        )
+        mention.name, mention.type = mention.text, heads[0].tags["body"]["type"] if heads else "Organization"
+        return (mention,)
+    for item in part:
+        if item.cls in "SFOGLMP" and isinstance(item.value, Hit):
+            inner = _entity(item)
+            if pending:
+                inner = _body(pending, (inner,), whole)
+                pending = []
+            found.append(inner)
+        elif item.cls in "tpq" and "pronoun" in item.tags:
+            inner = Mention("pronoun", item)
+            inner.pronoun = item.tags["pronoun"]
+            found.append(inner)
+        elif item.cls == "B":
+            if found and found[-1].kind in ("entity", "pronoun") and not pending:
+                found.append(_body([item], (found.pop(),), whole))
+            else:
+                pending.append(item)
+    if pending:
+        found.append(_body(pending, (), whole))
+    return tuple(found)
+
+
+def _chief(part: list[Item], whole: Item) -> Mention | None:
+    """ "US President Donald Trump's": a person with an office, whose what follows is."""
+    if len(part) < 3 or part[-1].cls != "g" or part[-2].cls not in "PC":
+        return None
+    name = next(k for k in range(len(part) - 1, 0, -1) if part[k - 1].cls not in "PC")
+    if part[name - 1].cls not in "T.":
+        return None
+    mention = Mention("person", whole)
+    mention.titles = titles(part[:name], whole)
+    _name(mention, part[name:-1], whole)
+    return mention
+
+
+def _body(heads: list[Item], of: tuple[Mention, ...], whole: Item) -> Mention:
+    start = min(heads[0].start, of[0].start) if of else heads[0].start
+    end = max(heads[-1].end, of[-1].end) if of else heads[-1].end
+    mention = Mention("body", Item(start, end, whole.text[start - whole.start : end - whole.start], "X"))
+    known = next((head for head in heads if "body" in head.tags), heads[0])
+    mention.name = known.tags["body"]["name"]
+    mention.type = known.tags["body"]["type"]
+    mention.head = known.low
+    mention.of = of
+    mention.owned = bool(heads[-1].suffix)
+    return mention
+
+
+def counterparts(mention: Mention, office: str) -> None:
+    """ "His Russian counterpart" holds, in Russia, the office of the person spoken of."""
+    for number, title in enumerate(mention.titles):
+        if title.office == COUNTERPART:
+            theirs = Title(office or COUNTERPART, tuple(of for of in title.of if of.kind != "pronoun"), title.former)
+            mention.titles = (*mention.titles[:number], theirs, *mention.titles[number + 1 :])
+
+
+def titles(part: list[Item], whole: Item) -> tuple[Title, ...]:
+    """The offices of a noun phrase; "mantan" holds for all that follow it."""
+    owner = next((k for k in range(len(part) - 1, 1, -1) if _chief(part[: k + 1], whole) is not None), -1) + 1
+    heads = [
+        number
+        for number, item in enumerate(part)
+        if item.cls == "T" and number >= owner and (not number or part[number - 1].cls != "T")
+    ]
+    found: list[Title] = []
+    former = any(item.cls == "f" for item in part[owner : heads[0] + 1]) if heads else False
+    before = _of(part[: owner or heads[0]], whole) if heads else ()
+    for number, at in enumerate(heads):
+        end = heads[number + 1] if number + 1 < len(heads) else len(part)
+        run = [item for item in part[at:end] if item.cls == "T"]
+        head = next((item for item in run if item.tags["title"]["office"]), run[0])
+        office = head.tags["title"]["office"]
+        former = former or any(item.cls == "f" for item in part[at:end])
+        own = _of(part[at:end], whole)
+        if head.suffix:
+            # "Mesir mengutus kepala intelijennya": whose, the sentence has said; "wakilnya" may be anybody's
+            office = "" if office in _ANYBODYS else office
+            own = own or (_named_last(head),)
+        # "the Russian-installed governor of Kherson"
+        backed = at > 1 and part[at - 1].cls == "j" and part[at - 2].cls == "-"
+        found.append(Title(office, own or before if number or backed else before or own, former))
+    return _shared([title for title in found if title.office])
+
+
+def _named_last(item: Item) -> Mention:
+    mention = Mention("pronoun", item)
+    mention.pronoun = {"refers": "named"}
+    return mention
+
+
+def _shared(found: list[Title]) -> tuple[Title, ...]:
+    """Of two offices, the one without a state is of the other's."""
+    if len(found) == 2 and not found[0].of and found[1].of:
+        found[0] = Title(found[0].office, found[1].of, found[0].former)
+    return tuple(found)
+
+
+def _titled(match: Any, items: list[Item], whole: Item) -> Mention | None:
+    name = _slice(match, "name", items)
+    mention = Mention("person", whole)
+    _name(mention, name, whole)
+    office = _slice(match, "office", items)
+    rule = next((n for n, item in enumerate(office) if n and item.tag("title", "office") in RULERS), 0)
+    if rule and all(item.cls in "Tfdj" for item in office[:rule]):
+        of = titles(office[rule:], whole)[0].of
+        under = tuple(replace(title, of=of) for title in titles(office[:rule], whole))
+        if under and match.end() < len(items) and items[match.end()].cls == "t":
+            # "Ajudan Presiden Vladimir Putin itu": the aide, not the president
+            again = Mention("office", whole)
+            again.titles, again.type, again.name = under, "Person", again.text
+            return again
+        if _named_behind(items, match.end()):
+            mention.aide, office = under, office[rule:]
+    own = titles(office, whole)
+    if boss := _slice(match, "boss", items):
+        # "Velayati, penasihat Pemimpin Tertinggi Iran Ali Khamenei": two persons with an office each
+        chief = Mention("person", whole)
+        chief.titles = titles(_slice(match, "chief", items), whole)
+        _name(chief, boss, whole)
+        own = tuple(Title(title.office, (chief,), title.former) for title in own)
+    mention.titles = _shared([*own, *titles(_slice(match, "more", items), whole)])
+    return mention
+
+
+def _named_behind(items: list[Item], at: int) -> bool:
+    """Whether a comma and a full name follow."""
+    behind = "".join(item.cls for item in items[at : at + 3])
+    return behind[:2] == ",P" or behind == ",CC"
+
+
+def _office(match: Any, items: list[Item], whole: Item) -> Mention | None:
+    office = _slice(match, "office", items)
+    if any(item.cls == "T" and item.suffix for item in office):
+        # "menarik duta besarnya": nobody in particular
+        return None
+    mention = Mention("office", whole)
+    mention.titles = titles(office, whole)
+    mention.type = "Person"
+    mention.name = whole.text
+    mention.local = any("local" in item.tags for item in items[slice(*match.span())])
+    return mention if mention.titles else None
+
+
+def _with_head(kind: str, group: str) -> Any:
+    def build(match: Any, items: list[Item], whole: Item) -> Mention | None:
+        heads = [item for item in _slice(match, "head", items) if group in item.tags]
+        if not heads:
+            return None
+        mention = Mention(kind, whole)
+        mention.name = heads[0].tags[group]["name"]
+        mention.type = heads[0].tags[group]["type"]
+        mention.head = heads[0].low
+        first, last = match.span()
+        mention.of = _of(_slice(match, "of", items), whole)
+        if mention.type == "Organization" and not mention.of and first and _many(items[first - 1]):
+            # "109 lembaga", "a dozen agencies": not the one named before
+            mention.kind = "role"
+        mention.local = any("local" in item.tags for item in items[first:last])
+        mention.back = items[last - 1].cls == "t" or epithets.closed(items[last:])
+        return mention
+
+    return build
+
+
+def _many(item: Item) -> bool:
+    """A number of more than a few, who would be named: "two companies, Rosneft and Lukoil"."""
+    return item.cls == "N" and (item.value is None or item.value.count is None or item.value.count > _FEW)
+
+
+def _place(match: Any, items: list[Item], whole: Item) -> Mention | None:
+    name = _slice(match, "name", items)
+    mention = Mention("place", whole)
+    _name(mention, name, whole)
+    mention.type = next(
+        item.tags["place_noun"]["type"] for item in items[slice(*match.span())] if "place_noun" in item.tags
+    )
+    if mention.hit is not None:
+        mention.type = mention.hit.record.type
+        if mention.hit.record.type == "MediaOutlet":
+            return None
+    return mention
+
+
+def _person(match: Any, items: list[Item], whole: Item) -> Mention | None:
+    mention = Mention("person", whole)
+    _name(mention, _slice(match, "name", items), whole)
+    return mention
+
+
+def _plain(match: Any, items: list[Item], whole: Item) -> Mention | None:
+    return _entity(_slice(match, "name", items)[0])
+
+
+def _pronoun(match: Any, items: list[Item], whole: Item) -> Mention | None:
+    mention = Mention("pronoun", whole)
+    mention.pronoun = items[match.start()].tags["pronoun"]
+    return mention
+
+
+_BUILDERS: dict[str, Any] = {
+    "titled": _titled,
+    "apposition": _titled,
+    "roled": _person,
+    "body": _with_head("body", "body"),
+    "role": _with_head("role", "role"),
+    "office": _office,
+    "place": _place,
+    "person": _person,
+    "entity": _plain,
+    "pronoun": _pronoun,
+}

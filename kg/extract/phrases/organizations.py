@@ -1,0 +1,139 @@
+"""Names of organizations that no table knows: "Pasukan Perlawanan Nasional", "the Free Homeland Front"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg import namespaces
+from kg.entities.names import Hit
+from kg.entities.table import Record
+from kg.extract.language.tokens import NO_TAGS, Item
+
+if TYPE_CHECKING:
+    from kg.extract.language.pack import Pack
+
+#: Letters of what may stand in such a name, beside the noun: unknown words, adjectives, other nouns.
+_WORDS = "CjBw"
+#: "ke-6", and what English puts behind the number.
+_NTH = re.compile(r"(?:ke-)?\d+")
+_ENDING = re.compile("st|nd|rd|th")
+#: A name has at most so many items.
+_LONGEST = 6
+#: So many common words make a name of their own: "National Salvation Front".
+_TELLING = 2
+#: Longer words than this have small letters in a running text.
+_SMALL = 3
+
+
+def join(items: list[Item], pack: Pack, text: str) -> list[Item]:
+    """Items of a sentence with each run of capitals around a noun of the group ``organization`` as one name."""
+    for number in range(1, len(items)):
+        if items[number - 1].cls == "B" and _acronym(items[number]):
+            # "the monitor ACLED", "kelompok hak asasi HRANA"
+            items[number] = _named([items[number]], text, items[number - 1].tags["body"]["type"])
+    stands = {_stands(item, pack) for item in items if "organization" in item.tags}
+    if not stands or _all_capitals(items):
+        return items
+    for where in sorted(stands):
+        items = _joined(items, pack, text, where)
+    return items
+
+
+def _stands(item: Item, pack: Pack) -> str:
+    """Where such a noun stands in its name: in Indonesian first, but "Soroka Medical Center" comes there as well."""
+    where: str = item.tag("organization", "stands") or pack.head
+    return where
+
+
+def _joined(items: list[Item], pack: Pack, text: str, where: str) -> list[Item]:
+    last = where == "last"
+    # a foreign name may look like the language's verbs: "Medical"
+    native = pack if pack.head == where else None
+    # where the noun stands last in its phrase, the sentence is walked from its end
+    order = items[::-1] if last else items
+    out: list[Item] = []
+    at = 0
+    while at < len(order):
+        titled = not last and at > 0 and order[at - 1].cls == "T"
+        noun = "organization" in order[at].tags and _stands(order[at], pack) == where
+        end = _end(order, at, native, titled) if noun else at
+        if end - at > 1:
+            out.append(_named(order[at:end], text, order[at].tags["organization"]["type"]))
+            at = end
+        else:
+            out.append(order[at])
+            at += 1
+    return out[::-1] if last else out
+
+
+def _end(items: list[Item], at: int, pack: Pack | None, titled: bool) -> int:
+    """Where the name that begins with a noun ends; at the noun itself where there is none.
+
+    Behind a title it is one only if the person is named after it: "Ketua Komite X" may name the person.
+    """
+    if not _capital(items[at]):
+        return at
+    end = at + 1
+    while end - at <= _LONGEST and _telling(items, end, pack):
+        end += 1
+        if end < len(items) and items[end].cls == "k" and _telling(items, end + 1, pack):
+            # "the National Security and Defence Council"
+            end += 1
+    if counted := _ordinal(items, end):
+        end += counted
+        return end + (end < len(items) and items[end].cls in "SL")
+    own = items[at + 1 : end]
+    alike = items[at].tags["organization"]["type"] == "ArmedForce" or len(own) < _TELLING
+    if alike and not any(item.cls == "C" and not item.tags for item in own):
+        # "Special Forces", "National Council": any state has them
+        return at
+    if end < len(items) and items[end].cls in ("SL" if alike else "SLF"):
+        end += 1
+    elif end < len(items) and items[end].cls in "TPi":
+        # "Kepala Dewan Transisi X": a person is named
+        return at
+    # "Ketua Dewan Transisi X" may name the person; "Ketua Dewan Transisi Sudan X" names the council before
+    named = end < len(items) and (items[end].cls in ",T" or (items[end - 1].cls in "SL" and items[end].cls in "CPi"))
+    return at if titled and not named else end
+
+
+def _telling(items: list[Item], at: int, pack: Pack | None) -> bool:
+    """Whether a word with a capital stands here that may be part of such a name; ``pack`` tells verbs."""
+    if at >= len(items) or items[at].cls not in _WORDS or not _capital(items[at]):
+        return False
+    return pack is None or not pack.is_verb(items[at])
+
+
+def _ordinal(items: list[Item], at: int) -> int:
+    """ "Divisi Infanteri ke-6", and "117th Brigade" from its end: how many items of a number stand here."""
+    if at < len(items) and _NTH.fullmatch(items[at].low):
+        return 1
+    return 2 if at + 1 < len(items) and _ENDING.fullmatch(items[at].low) and items[at + 1].cls == "N" else 0
+
+
+def _capital(item: Item) -> bool:
+    return item.text[:1].isupper()
+
+
+def _acronym(item: Item) -> bool:
+    return item.cls == "C" and len(item.text) >= _SMALL and item.text.isalpha() and item.text.isupper()
+
+
+def _all_capitals(items: list[Item]) -> bool:
+    """ "Israel Strikes Gaza's Largest Hospital": a headline, in which capitals tell nothing."""
+    return not any(item.cls in "wj" and len(item.text) > _SMALL and item.text[0].islower() for item in items)
+
+
+def unlisted(name: str, kind: str, country: str | None = None) -> Record:
+    """The record of an organization that no table knows."""
+    return Record(namespaces.slug(name), kind, name, None, {}, country, ())
+
+
+def _named(part: list[Item], text: str, kind: str) -> Item:
+    start, end = min(item.start for item in part), max(item.end for item in part)
+    name = " ".join(text[start:end].split())
+    places = (item.value.record for item in part if item.cls in "SLF")
+    country = next((place.slug if place.type == "State" else place.country for place in places), None)
+    record = unlisted(name, kind, country)
+    return Item(start, end, text[start:end], "O", Hit(start, end, record, "name"), tags=NO_TAGS)

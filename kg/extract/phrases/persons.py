@@ -1,0 +1,133 @@
+"""The persons whom an article has named, by the parts of their names and by their offices."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from kg import namespaces
+from kg.entities.table import Record
+from kg.extract.language.tokens import Sentence, position
+from kg.extract.phrases.referents import Referent, bare
+from kg.statement import Entity
+
+if TYPE_CHECKING:
+    from kg.extract.phrases.mentions import Mention
+
+#: Shorter parts of a name do not tell who is meant.
+_LEAST = 3
+_TWO = 2
+
+#: Offices of which a state has one; any " minister" but a deputy, too.
+_SINGLE = frozenset({
+    "president", "prime minister", "chancellor", "king", "queen", "sultan", "emir", "pope", "crown prince",
+    "supreme leader", "secretary of state", "secretary general", "speaker", "chief of general staff", "army chief",
+})  # fmt: skip
+
+#: Those who have envoys, advisers and spokespeople, and are a country's leaders.
+RULERS = frozenset({"president", "prime minister", "king", "chancellor", "supreme leader", "crown prince", "emir"})
+
+
+def only_one(office: str) -> bool:
+    """Whether a state has one holder of an office, so that two articles mean the same.
+
+    >>> only_one("foreign minister"), only_one("minister"), only_one("commander")
+    (True, False, False)
+    """
+    return office in _SINGLE or (office.endswith(" minister") and not office.startswith("deputy"))
+
+
+class Persons:
+    """Who has been named, where, and by which words."""
+
+    def __init__(self) -> None:
+        self._by_part: dict[str, tuple[Entity, Sentence]] = {}
+
+    def met(self, entity: Entity, sentence: Sentence) -> None:
+        """A person was named."""
+        for part in map(bare, entity.text.split()):
+            if len(part) >= _LEAST and part[0].isupper():
+                self._by_part[part] = (entity, sentence)
+
+    def named(self, word: str) -> bool:
+        """Whether a word has been used as (part of) a person's name."""
+        return bare(word) in self._by_part
+
+    def known(self, name: str) -> tuple[Entity, Sentence] | None:
+        """Who is meant by a name, whole or shortened, and the sentence that named them last."""
+        found = self._by_part.get(bare(name))
+        if found is None and " " in name:
+            found = self._by_part.get(bare(name.split()[-1]))
+            if found is not None and not set(name.split()) & set(found[0].name.split() + found[0].text.split()[:-1]):
+                # "Ali Khamenei … Mojtaba Khamenei"
+                return None
+        return found
+
+
+class Offices:
+    """Who holds which office, of what."""
+
+    def __init__(self) -> None:
+        #: office, and the IRI of what it is of, if that was told
+        self._held: dict[tuple[str, str], tuple[Entity, Sentence]] = {}
+
+    def holds(self, person: Entity, office: str, of: str, sentence: Sentence) -> None:
+        """A person was named with an office."""
+        self._held.pop((office, of), None)
+        self._held[office, of] = (person, sentence)
+
+    def holder(self, office: str, of: Sequence[str]) -> tuple[Entity, Sentence] | None:
+        """Who holds an office of one of these; where none is told, the only one named with that office."""
+        known = next((self._held[office, iri] for iri in of or ("",) if (office, iri) in self._held), None)
+        if known is None and of and office == "leader":
+            # "the Ukrainian leader": whoever was named as its president
+            return self.ruler(of[0])
+        if known is not None or of:
+            return known
+        same = {person.iri: (person, where) for (held, _), (person, where) in self._held.items() if held == office}
+        return next(iter(same.values())) if len(same) == 1 else None
+
+    def counterpart(self, person: Entity | None, sentence: Sentence) -> str:
+        """What "his counterpart" is: whom the sentence named last with an office, else that person; "" if none."""
+        here = (office for (office, _), (_, where) in reversed(self._held.items()) if where is sentence)
+        return next(here, "") or (self.of(person) if person is not None else "")
+
+    def ruler(self, iri: str) -> tuple[Entity, Sentence] | None:
+        """The head of a state, or of its government, who was named last."""
+        heads = [known for (office, of), known in self._held.items() if of == iri and office in RULERS]
+        return max(heads, key=lambda known: known[1].index, default=None)
+
+    def untold(self, last: tuple[Entity, Sentence], home: Record | None, iri: str) -> tuple[Entity, Sentence] | None:
+        """ "Putin … the Russian leader": the person named last, if of that state and of no told office."""
+        alike = home is not None and namespaces.thing(home.slug) == iri
+        return last if alike and not self.of(last[0]) else None
+
+    def of(self, person: Entity) -> str:
+        """The office that somebody was last said to hold; "" if none."""
+        return next((office for (office, _), (who, _) in reversed(self._held.items()) if who.iri == person.iri), "")
+
+
+def two_people(mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
+    """ "Putin dan Xi … saat keduanya berbicara": the two people whom the sentence has named side by side."""
+    if mention.pronoun is None or mention.pronoun.get("type") != "Person":
+        return ()
+    items = sentence.items
+    at = position(items, mention, 0)
+    for k in range(at - 1, 1, -1):
+        if items[k - 1].cls == "k" and items[k].cls == items[k - 2].cls == "X":
+            two = (*items[k - 2].value.referents, *items[k].value.referents)
+            if len(two) == _TWO and all(referent.entity.type == "Person" for referent in two):
+                return two
+    return ()
+
+
+def lone(
+    mention: Mention, subject: tuple[Entity, Sentence] | None, sentence: Sentence
+) -> tuple[Entity, Sentence] | None:
+    """ "Prokudin toured the city. The official said …": one noun points back to whom the sentence before was about."""
+    if subject is None or not mention.back or subject[0].type != "Person":
+        return None
+    text = mention.text.lower()
+    # "para pejabat itu", "the officials": several
+    one = (text.endswith(mention.head) or text.startswith(mention.head)) and not mention.head.endswith("s")
+    return subject if one and 0 < sentence.index - subject[1].index <= 1 else None

@@ -1,0 +1,1 @@
+"""Who is meant, and of whom an article has spoken."""

@@ -1,0 +1,499 @@
+"""Who is meant: mentions -> entities, with the earlier sentence that a short form points back to.
+
+An article is read once, in order; nothing is looked up ahead. Where the text does not settle it, a mention stays as
+it is written, without a link.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import replace
+from itertools import takewhile
+from typing import Any
+
+from kg import namespaces
+from kg.article import Span
+from kg.entities.table import Record, Table
+from kg.extract.gate import place_of
+from kg.extract.language.tokens import Sentence, places_before, told_by_others
+from kg.extract.phrases import referents as known_as
+from kg.extract.phrases.mentions import Mention, counterparts
+from kg.extract.phrases.persons import Offices, Persons, lone, only_one, two_people
+from kg.extract.phrases.referents import BODIES, FORCES, STATES, Referent, of_record, unlisted
+from kg.extract.reference.moment import Spoken
+from kg.statement import Entity
+
+#: What packs call the government of a state.
+_GOVERNMENT = "{demonym} government"
+#: "They" is not said of these.
+_ALONE = ("Person", *STATES)
+#: A state named this many sentences ago is still the one being spoken of.
+_NEAR = 2
+#: So many of the last names may a short form point back to.
+_REMEMBERED = 64
+_OF_STATES = ("GovernmentBody", "ArmedForce")
+
+
+class Discourse:
+    """What an article has named so far."""
+
+    def __init__(self, table: Table, text: str, article: str) -> None:
+        self._table = table
+        self._text = text
+        self._article = article
+        self.persons = Persons()
+        self.offices = Offices()
+        #: person's iri -> the state that was spoken of when a title came without one
+        self._assumed: dict[str, tuple[Entity, Sentence]] = {}
+        #: person's iri -> the actor whose office he or she holds
+        self.country: dict[str, Entity] = {}
+        self._where: dict[str, Span] = {}
+        self._bodies: deque[tuple[str, Entity, Sentence]] = deque(maxlen=_REMEMBERED)
+        #: organizations that the table does not know, by name
+        self._unlisted: dict[str, Record] = {}
+        #: body's iri -> what the pack calls such bodies
+        self._kinds: dict[str, str] = {}
+        self._roles: list[tuple[str, Entity, Sentence]] = []
+        self._states: deque[tuple[Entity, Sentence]] = deque(maxlen=_REMEMBERED)
+        self._places: deque[tuple[Entity, Sentence]] = deque(maxlen=_REMEMBERED)
+        #: capitals, whose names mostly stand for their states
+        self._cities: deque[tuple[Entity, Sentence]] = deque(maxlen=_REMEMBERED)
+        #: the parties: how often each is spoken of, and where it was named last
+        self.spoken = Spoken()
+        #: who spoke or acted last
+        self.subject: tuple[Entity, Sentence] | None = None
+        #: the same, before the sentence that is being read
+        self.speaker: tuple[Entity, Sentence] | None = None
+        self.person: tuple[Entity, Sentence] | None = None
+        #: the state, body or group that was a subject last
+        self.actor: tuple[Entity, Sentence] | None = None
+        #: whose people the last figure counted
+        self.side: tuple[Referent, ...] | None = None
+        #: the sentence before, as an `Analysis`
+        self.before: Any = None
+        #: the last figure and who gave it, for "two others" and "of them"
+        self.figure: tuple[Any, tuple[Referent | None, ...], Sentence] | None = None
+
+    def resolve(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
+        """Who is meant by a mention; empty when the text does not say."""
+        referents = getattr(self, f"_{mention.kind}")(mention, sentence)
+        mention.referents = referents
+        if mention.kind != "pronoun":
+            for referent in referents:
+                party = self.party(referent.entity)
+                if party is not None and party.type != "Territory":
+                    self.spoken.counts[party.iri] += 1
+                if (referent.entity.type in STATES or referent.entity.type == "ArmedGroup") and place_of(
+                    referent.entity.text, sentence.text
+                ) >= 0:
+                    self.spoken.named[referent.entity.iri] = (referent.entity, sentence)
+        return tuple(referents)
+
+    def _entity(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
+        record = mention.record
+        assert record is not None
+        entity = of_record(record, mention.text)
+        if not self.listed(entity):
+            self._unlisted[record.name] = record
+        self._where.setdefault(entity.iri, Span.of(self._text, mention.start, mention.end))
+        if mention.hit is not None and mention.hit.place:
+            # a capital is a city, whatever else it stands for
+            self._cities.append((of_record(self._table.records[mention.hit.place], mention.text), sentence))
+        if record.type in STATES:
+            if (
+                self._text[mention.end : mention.end + 1] != "-"
+                or not self._text[mention.end + 1 : mention.end + 2].islower()
+            ):
+                # "the country" is not the one of "Rwanda-backed"
+                self._states.append((entity, sentence))
+            if record.type == "Territory":
+                self._places.append((entity, sentence))
+        elif record.type in BODIES:
+            self._bodies.append((mention.text.lower(), entity, sentence))
+        elif record.type == "Person":
+            self._met(entity, sentence)
+        elif record.type in ("Settlement", "Place"):
+            self._places.append((entity, sentence))
+        return (Referent(entity),)
+
+    def _person(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
+        support = None
+        if (group := self._unlisted.get(mention.name)) is not None and not mention.titles:
+            mention.become(group)
+            return self._entity(mention, sentence)
+        if mention.hit is not None:
+            entity = of_record(mention.hit.record, mention.text)
+            if entity.type != "Person":
+                return self._entity(mention, sentence)
+        else:
+            known = self.persons.known(mention.name)
+            if known is not None:
+                entity, support = self._again(known, mention.text)
+            elif " " not in mention.name and not mention.titles:
+                return ()
+            else:
+                record = self._table.resolve(mention.name)
+                if record is not None and record.type == "Person":
+                    entity = of_record(record, mention.text)
+                else:
+                    entity = unlisted(mention.name, mention.text, "Person")
+        counterparts(mention, self.offices.counterpart(self.person and self.person[0], sentence))
+        for title in mention.titles:
+            for of in title.of:
+                people = self.resolve(of, sentence)
+                if of.titles:
+                    # "Trump's envoy" is of Trump's state, and Trump has an office too
+                    mention.of = (*mention.of, of.again())
+                of.referents = self._states_of(people, sentence)
+                for referent in of.referents:
+                    self.offices.holds(entity, title.office, referent.entity.iri, sentence)
+                    self.country.setdefault(entity.iri, referent.entity)
+            if not title.of:
+                self.offices.holds(entity, title.office, "", sentence)
+                near = (s for s in reversed(self._states) if s[0].type in ("State", "DeFactoState"))
+                state = self._acting() or next(near, None)
+                if state is not None and sentence.index - state[1].index <= _NEAR:
+                    self._assumed.setdefault(entity.iri, state)
+        self._met(entity, sentence)
+        return (Referent(entity, support),)
+
+    def introduce(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
+        """ "“…,” kata Amna, ibu empat anak": somebody of one name, whom only the place in the sentence shows."""
+        if mention.kind != "person" or not mention.name:
+            return ()
+        # others may have the name too: known in this article only
+        entity = known_as.nameless(mention.name, mention.text, "Person", self._article)
+        self._met(entity, sentence)
+        mention.referents = (Referent(entity),)
+        return mention.referents
+
+    def _acting(self) -> tuple[Entity, Sentence] | None:
+        """The state of whoever the last sentence was about."""
+        party = self.party(self.subject[0]) if self.subject is not None and self.subject[0].type != "Person" else None
+        governs = party is not None and party.type in ("State", "DeFactoState")
+        known = self.spoken.named.get(party.iri) if party is not None and governs else None
+        return known if self.subject is not None and known is not None and known[1] is self.subject[1] else None
+
+    def _office(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
+        counterparts(mention, self.offices.counterpart(self.person and self.person[0], sentence))
+        of = [r.entity for title in mention.titles for inner in title.of for r in self.resolve(inner, sentence)]
+        for title in mention.titles:
+            known = self.offices.holder(title.office, [entity.iri for entity in of])
+            if known is None and title.office == "leader" and self.person is not None and of:
+                known = self.offices.untold(self.person, self._country(self.person[0]), of[0].iri)
+            if known is not None and not title.former:
+                entity, support = self._again(known, known[0].text)
+                self._met(entity, sentence)
+                return (Referent(entity, support),)
+        title = mention.titles[0]
+        name = f"{title.office} of {of[0].name}" if of else "local " * mention.local + title.office
+        entity = unlisted(name[0].upper() + name[1:], mention.text, "Person")
+        if not of or not only_one(title.office):
+            # another article's commander need not be this one
+            entity = replace(entity, iri=f"{entity.iri}-in-{self._article}")
+        if of:
+            self.country.setdefault(entity.iri, of[0])
+            # "a spokesperson for the group said … the spokesperson added"
+            if self.offices.holder(title.office, [of[0].iri]) is None:
+                self.offices.holds(entity, title.office, of[0].iri, sentence)
+        return (Referent(entity),)
+
+    def _body(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
+        if mention.apposed is not None and mention.apposed.referents:
+            entity = mention.apposed.referents[-1].entity
+            self._bodies.append((mention.head, entity, sentence))
+            return (Referent(entity),)
+        owners = self._owners(mention, sentence)
+        if not owners and mention.owned and self.subject is not None:
+            party = self.party(self.subject[0])
+            owners = [party] if party is not None else []
+        if mention.back and (not owners or owners[0].type not in BODIES):
+            # "gerakan perlawanan itu", "kelompok Palestina itu", "the British agency": the one named last
+            seated = bool(owners) and owners[0].type == "Settlement" and mention.type == "GovernmentBody"
+            for _, entity, where in reversed(self._bodies):
+                known = entity.type == mention.type and (self.listed(entity) or entity.name in self._unlisted)
+                home = self._country(entity) if owners and owners[0].type in STATES else None
+                if known and not seated and (home is None or home.iri == owners[0].iri):
+                    return self._back((entity, where))
+        if not owners:
+            for head, entity, where in reversed(self._bodies):
+                # "Cambodia's defence ministry … the ministry"
+                shorter = head.startswith(mention.head) or head.endswith(f" {mention.head}")
+                alike = mention.head and (shorter or mention.head.startswith(head))
+                # "tentara" is not the "tentara bayaran" named before
+                other = head.startswith(f"{mention.head} ") and {mention.type, entity.type} == set(FORCES)
+                if alike and not other:
+                    return self._back((entity, where))
+            owners = self._only_party(mention, sentence)
+            if not owners:
+                # "tentara Israel … militer": another word for the same body
+                for _, entity, where in reversed(self._bodies):
+                    if self._kinds.get(entity.iri) == mention.name:
+                        return self._back((entity, where))
+                return (Referent(known_as.nameless(mention.name, mention.text, mention.type, self._article)),)
+        # "Yemen's Houthi movement": a group, and where it is
+        owner = next((one for one in owners if one.type == "ArmedGroup"), owners[0])
+        if owner.type in ("Organization", "MediaOutlet") or (
+            owner.type in ("ArmedGroup", "InternationalOrganization", "MediationGroup", "ArmedForce")
+            and mention.type in ("ArmedGroup", "ArmedForce", "Organization", "MediationGroup", "MediaOutlet")
+        ):
+            # "kelompok Hamas", "aliansi NATO": the noun only says what the name is
+            self._bodies.append((mention.head, owner, sentence))
+            return (self.stands(owner, sentence),)
+        name = known_as.called(self._table, mention.name, owner)
+        record = self._table.resolve(name) or self._table.resolve(mention.text)
+        if record:
+            names = (name, *known_as.aliases_of(record.name, record.names))
+            entity = replace(of_record(record, mention.text), aliases=names)
+        else:
+            # a group's or a contested land's own ministry speaks for no state
+            country = owner.iri if owner.type in ("State", "DeFactoState") else None
+            names = known_as.also_called(self._table, mention.name, owner, mention.local)
+            entity = unlisted(name, mention.text, mention.type, *names, country=country)
+        self._bodies.append((mention.head, entity, sentence))
+        self._kinds[entity.iri] = mention.name
+        self.country.setdefault(entity.iri, owner)
+        return (Referent(entity),)
+
+    def _only_party(self, mention: Mention, sentence: Sentence) -> list[Entity]:
+        """The one state that the sentence has named so far is whose "the military" is; "pasukan pimpinan X" is X's."""
+        unlike = {"GovernmentBody": ("Territory", "ArmedGroup"), "ArmedForce": ("Territory",)}.get(mention.type)
+        here = [p for p in self._named_before(mention, sentence) if p.type not in unlike] if unlike else []
+        here = [p for p in here if p.type != "ArmedGroup" or self.listed(p) or p.name in self._unlisted]
+        if mention.type == "ArmedForce" and len(here) > 1:
+            # "Sudan's paramilitary RSF … the army": of the country whose rebels they are
+            homes = {home.iri for p in here if p.type == "ArmedGroup" and (home := self._country(p)) is not None}
+            here = [party for party in here if party.iri in homes] or here
+        rebels = mention.type == "ArmedForce" and {party.type for party in here} == {"ArmedGroup"}
+        if rebels or (not here and mention.name == _GOVERNMENT):
+            # in a civil war "the army" is that of the country whose rebels the article is about
+            two = self.spoken.main()
+            homes = {country.iri for party in two if (country := self._country(party)) is not None}
+            here = [party for party in two if party.iri in homes] or here
+        alone = not self._text[mention.end : mention.end + 2].strip().isupper()
+        if mention.type == "ArmedForce" and alone and not any(self.spoken.is_main(party) for party in here):
+            forces = (entity for _, entity, _ in reversed(self._bodies) if entity.type == "ArmedForce")
+            owners = (self.party(entity) for entity in forces)
+            main = next((owner for owner in owners if owner is not None and self.spoken.is_main(owner)), None)
+            here = [main] if main is not None else here
+        return here if len(here) == 1 else []
+
+    def _named_before(self, mention: Mention, sentence: Sentence) -> list[Entity]:
+        """The parties that the sentence has named so far, each once."""
+        mentions = (sentence.items[k].value for k in sentence.named)
+        earlier = (r for named in takewhile(lambda m: m is not mention, mentions) for r in named.referents)
+        parties = (self.party(referent.entity) for referent in earlier)
+        return list({party.iri: party for party in parties if party is not None}.values())
+
+    def _role(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
+        owners = [
+            # "pejabat pemerintahan Trump" is an official of the state
+            self.country.get(owner.iri, owner) if self._kinds.get(owner.iri) == _GOVERNMENT else owner
+            for owner in self._owners(mention, sentence)
+        ]
+        aliases: tuple[str, ...] = ()
+        if len(owners) == 1:
+            name = known_as.called(self._table, mention.name, owners[0])
+            aliases = known_as.also_called(self._table, mention.name, owners[0], mention.local)
+        elif owners:
+            people = known_as.called(self._table, mention.name, owners[0]).split(" ", 1)[-1]
+            name = f"{people} of {', '.join(owner.name for owner in owners)}"
+        else:
+            known = next((k[1:] for k in reversed(self._roles) if k[0] == mention.name), None)
+            if (known := known or lone(mention, self.subject, sentence)) is not None:
+                return self._back(known)
+            return (Referent(known_as.nameless(mention.name, mention.text, mention.type, self._article)),)
+        entity = unlisted(name, mention.text, mention.type, *aliases)
+        self._roles.append((mention.name, entity, sentence))
+        if owners:
+            self.country.setdefault(entity.iri, owners[0])
+        return (Referent(entity),)
+
+    def _owners(self, mention: Mention, sentence: Sentence) -> list[Entity]:
+        found = [referent for inner in mention.of for referent in self.resolve(inner, sentence)]
+        if mention.name != "Office of {name}":
+            found = list(self._states_of(tuple(found), sentence))
+        if not found and mention.local:
+            # of the place told last, never of who struck it
+            told = [r.entity for m in places_before(sentence, mention) for r in m.referents]
+            near = [*(place for place, _ in self._places), *told][-1:]
+            country = self._country(near[0]) if near else None
+            return [s for s, _ in self._states if country is not None and s.iri == country.iri][-1:] or near
+        if mention.type == "ArmedForce":
+            # "the defence ministry said its troops": the state's
+            ministries = (r.entity if r.entity.type == "GovernmentBody" else None for r in found)
+            return [self.country.get(m.iri, m) if m else r.entity for m, r in zip(ministries, found, strict=True)]
+        return [referent.entity for referent in found]
+
+    def _states_of(self, owners: tuple[Referent, ...], sentence: Sentence) -> tuple[Referent, ...]:
+        """Whose minister, whose army: "Netanyahu's defence minister" is the state's."""
+        out = []
+        for referent in owners:
+            state = self.country.get(referent.entity.iri) if referent.entity.type == "Person" else None
+            home = self.home(referent.entity) if referent.entity.type == "Person" and state is None else None
+            out.append(self.stands(state, sentence) if state else Referent(*home) if home else referent)
+        return tuple(out)
+
+    def city(self, mention: Mention) -> Referent | None:
+        """ "Menguasai Sanaa": the capital itself, not the state that its name also stands for."""
+        if mention.hit is None or not mention.hit.place or mention.hit.role != "capital":
+            return None
+        return Referent(of_record(self._table.records[mention.hit.place], mention.text))
+
+    def _place(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
+        if (hit := mention.hit) is not None:
+            entity = of_record(self._table.records[hit.place] if hit.place else hit.record, mention.text)
+        else:
+            entity = unlisted(mention.name, mention.text, mention.type)
+        self._places.append((entity, sentence))
+        if entity.type in STATES:
+            self._states.append((entity, sentence))
+        return (Referent(entity),)
+
+    def _pronoun(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
+        assert mention.pronoun is not None
+        refers = mention.pronoun["refers"]
+        if refers == "pair":
+            return two_people(mention, sentence) or self.both(mention, sentence)
+        if refers in ("named", "antecedent"):
+            before = sentence.text[: mention.start - sentence.start].rstrip(" ,")
+            beside = [body for _, body, _ in self._bodies if before.endswith(body.text)]
+            if (found := beside or self._named_before(mention, sentence)) or refers == "named":
+                return tuple(self.stands(entity, sentence) for entity in found[-1:])
+        here = next((known[1:] for known in reversed(self._bodies) if known[2] is sentence), None)
+        known = {
+            "person": self.person or (self.subject if self.subject and self.subject[0].type == "Person" else None),
+            "anyone": self.subject or self.person,
+            "people": self.subject if self.subject and self.subject[0].type not in _ALONE else here,
+            "thing": self.actor,
+            "antecedent": self.actor,
+            "subject": self.subject,
+            "organization": self._group(_OF_STATES),
+            "institution": self._group((*_OF_STATES, "ArmedGroup")),
+            "state": self._states[-1] if self._states else None,
+            "place": known_as.last_of(mention.pronoun.get("type"), self._places),
+        }[refers]
+        if refers == "thing" and self.subject is not None and self.subject[1] is sentence:
+            # "the group's spokesman said its fighters …"
+            of = self.country.get(self.subject[0].iri) if self.subject[0].type == "Person" else None
+            known = (of, sentence) if of is not None and of.type in BODIES and of.text in sentence.text else known
+        if known is None:
+            return ()
+        if refers == "person" and self.subject is not None and self.subject[0].type == "Person" and (
+            self.subject[1].index >= known[1].index
+        ):  # fmt: skip
+            known = self.subject
+        entity, support = self._again(known, known[0].text)
+        return (Referent(entity, support or (None if known[1] is sentence else known[1].span)),)
+
+    def _group(self, unlike: tuple[str, ...]) -> tuple[Entity, Sentence] | None:
+        """The body named last that is of no such type; any body only when there is no other."""
+        found = next((known for known in reversed(self._bodies) if known[1].type not in unlike), None)
+        return found[1:] if found else self._bodies[-1][1:] if self._bodies else None
+
+    def place_near(self, types: tuple[str, ...], sentence: Sentence) -> Referent | None:
+        """The place of these types named last, up to a sentence and the one before."""
+        # a capital has a mayor; a governor's place is a province
+        cities = () if "Territory" in types else self._cities
+        for entity, where in sorted((*cities, *self._places), key=lambda known: -known[1].index):
+            if 0 <= sentence.index - where.index <= 1 and entity.type in types:
+                return Referent(entity, None if where is sentence else Span.of(self._text, where.start, where.end))
+        return None
+
+    def armed_group(self, sentence: Sentence) -> Referent | None:
+        """The armed group that the article speaks of most."""
+        group = self.spoken.most(("ArmedGroup",), 1)
+        return self.stands(group, sentence) if group is not None and self.listed(group) else None
+
+    def main_state(self, sentence: Sentence) -> Referent | None:
+        """The state that the article speaks of most, if more than in passing."""
+        state = self.spoken.most(("State", "DeFactoState"), 3)
+        return self.stands(state, sentence) if state is not None else None
+
+    def both(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
+        """ "Both sides": the two states that the sentence has named, else the parties that the article is about."""
+        states = mention.pronoun is not None and mention.pronoun.get("type") == "State"
+        here = [one for one in self._named_before(mention, sentence) if not states or one.type in STATES]
+        named = tuple(self.stands(entity, sentence) for entity in here) if len(here) == 2 else ()
+        if named and not told_by_others(mention, sentence):
+            return named
+        moment = self.spoken.moment(sentence)
+        pair = (moment.pair_of(STATES) if states else ()) or moment.pair()
+        # "Egypt and Qatar said both sides had agreed": not they
+        others = len(pair) == 2 and all(referent.entity.iri != here[0].iri for referent in pair) if named else True
+        return pair if others else named
+
+    def stands(self, entity: Entity, sentence: Sentence) -> Referent:
+        """An entity with the earlier sentence that names it, where this one does not."""
+        if place_of(entity.text, sentence.text) >= 0:
+            return Referent(entity)
+        known = self.spoken.named.get(entity.iri)
+        if known is not None:
+            return Referent(known[0], known[1].span)
+        where = self._where.get(entity.iri)
+        return Referent(entity, where if where is not None and where.text == entity.text else None)
+
+    def party(self, entity: Entity) -> Entity | None:
+        """The state or group that somebody belongs to or is."""
+        owner = self.country.get(entity.iri, entity)
+        return owner if owner.type in ("State", "DeFactoState", "ArmedGroup", "Territory") else None
+
+    def _met(self, entity: Entity, sentence: Sentence) -> None:
+        self.person = (entity, sentence)
+        self.persons.met(entity, sentence)
+
+    def _again(self, known: tuple[Entity, Sentence], text: str) -> tuple[Entity, Span | None]:
+        entity, where = known
+        again = entity if text == entity.text else replace(entity, text=text)
+        return again, where.span if text == entity.text else None
+
+    def _country(self, entity: Entity) -> Record | None:
+        record = self._table.records.get(entity.iri.removeprefix(namespaces.ID))
+        return self._table.records.get(record.country) if record and record.country else None
+
+    def _back(self, known: tuple[Entity, Sentence]) -> tuple[Referent, ...]:
+        return (Referent(*self._again(known, known[0].text)),)
+
+    def country_of(self, entity: Entity) -> Entity | None:
+        """The country where the table places an entity, under the entity's own words."""
+        return of_record(country, entity.text) if (country := self._country(entity)) is not None else None
+
+    def listed(self, entity: Entity) -> bool:
+        """Whether the table knows an entity."""
+        return entity.iri.removeprefix(namespaces.ID) in self._table.records
+
+    def territory_in(self, entity: Entity) -> Entity | None:
+        """The territory that a body's own name has: "Kementerian Kesehatan Gaza"."""
+        named = (place for place, _ in reversed(self._places) if place.type == "Territory" and self.listed(place))
+        return next((place for place in named if place.text in entity.text and place.iri != entity.iri), None)
+
+    def lies_in(self, entity: Entity, states: set[str]) -> bool:
+        """Whether the table places a territory in one of these states."""
+        return (country := self._country(entity)) is not None and country.iri in states
+
+    def assumed(self, person: Entity, sentence: Sentence) -> Referent | None:
+        """The state that "Menteri Pertahanan X" is a minister of: the one being spoken of."""
+        if (known := self._assumed.get(person.iri)) is None:
+            return None
+        entity, where = known
+        return Referent(entity, None if entity.text in sentence.text else where.span)
+
+    def home(self, entity: Entity) -> tuple[Entity, Span] | None:
+        """The country of a person whom the text names without one, if the text names that country at all."""
+        country = self._country(entity)
+        where = self._where.get(country.iri) if country is not None else None
+        return (of_record(country, where.text), where) if country is not None and where is not None else None
+
+    def said(self, entity: Entity, sentence: Sentence) -> None:
+        """Somebody was the subject of a sentence: the next pronoun is most likely theirs."""
+        if entity.text not in sentence.text:
+            # known here by a pronoun: what names them stands earlier
+            bodies = (known[1:] for known in reversed(self._bodies))
+            known = (self.subject, self.person, self.spoken.named.get(entity.iri), *bodies)
+            named = next((k for k in known if k and k[0].iri == entity.iri and k[0].text == entity.text), None)
+            sentence = named[1] if named else sentence
+        self.subject = (entity, sentence)
+        if entity.type == "Person":
+            self.person = (entity, sentence)
+        else:
+            self.actor = (entity, sentence)

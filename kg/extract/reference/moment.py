@@ -1,0 +1,131 @@
+"""Of whom an article speaks, and how often: who "both sides" are at some point of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from heapq import nlargest
+from itertools import combinations
+
+from kg.extract.gate import place_of
+from kg.extract.language.tokens import Sentence
+from kg.extract.phrases.referents import Referent
+from kg.statement import Entity
+
+#: So many times more often are two parties spoken of that are the sides, though never named together.
+_FAR = 2
+#: So many pairs of parties are thought of at once.
+_PAIRS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What an article had named when a sentence was read.
+
+    Few sentences ask who "both sides" are, so it is worked out when one does.
+    """
+
+    sentence: Sentence
+    #: how often each party was spoken of
+    counts: dict[str, int]
+    #: parties named together -> how often so
+    together: dict[tuple[str, str], int]
+    #: where each party was named last
+    named: dict[str, tuple[Entity, Sentence]]
+    #: parties that the whole article sets against each other
+    at_odds: set[tuple[str, str]]
+
+    def often(self, iri: str) -> int:
+        """How often a party was spoken of."""
+        return self.counts.get(iri, 0)
+
+    def pair(self) -> tuple[Referent, ...]:
+        """The two parties named together that the article speaks of most, each where it was named last."""
+        if not self.together:
+            return self._stand(ranked(self.counts)[:2]) if len(self.counts) > 1 else ()
+        best = max(self.together, key=self._weight)
+        often = ranked(self.counts)[:2]
+        # two mediators named side by side once are not whom an article on two others is about
+        apart = len(often) == 2 and min(map(self.counts.__getitem__, often)) > _FAR * self._weight(best)[0]
+        return self._stand(often if apart else best)
+
+    def foes(self) -> tuple[Referent, ...]:
+        """The two whom the article sets against each other, or at least names side by side; the same if it does so."""
+        pair = self.pair()
+        both = sorted(referent.entity.iri for referent in pair)
+        known = sorted(two for two in self.at_odds if all(iri in self.named for iri in two))
+        if both in [list(two) for two in known or self.together]:
+            return pair
+        best = max(known, key=self._weight, default=())
+        return self._stand(best)
+
+    def pairs(self) -> list[tuple[Referent, ...]]:
+        """As `pair`, and the next; then those of whom the article speaks most, though not side by side."""
+        rank = nlargest(_PAIRS, self.together, key=self._weight)
+        return [self.pair(), *(self._stand(pair) for pair in (*rank, *combinations(ranked(self.counts)[:_PAIRS], 2)))]
+
+    def pair_of(self, types: tuple[str, ...]) -> tuple[Referent, ...]:
+        """As `pair`, of parties of some types: "the two neighbours" are states."""
+        fitting = (pair for pair in self.pairs() if pair and all(r.entity.type in types for r in pair))
+        return next(fitting, ())
+
+    def _weight(self, pair: tuple[str, str]) -> tuple[int, int]:
+        return min(self.counts.get(pair[0], 0), self.counts.get(pair[1], 0)), self.together.get(pair, 0)
+
+    def _stand(self, iris: Iterable[str]) -> tuple[Referent, ...]:
+        known = [self.named[iri] for iri in iris]
+        here = self.sentence.text
+        return tuple(Referent(e, None if place_of(e.text, here) >= 0 else where.span) for e, where in known)
+
+
+@dataclass(slots=True)
+class Spoken:
+    """The parties that an article speaks of, as it is read."""
+
+    #: IRI of a party -> how often it is spoken of
+    counts: Counter[str] = field(default_factory=Counter)
+    #: parties named together -> how often so
+    together: dict[tuple[str, str], int] = field(default_factory=dict)
+    #: where each party was named last
+    named: dict[str, tuple[Entity, Sentence]] = field(default_factory=dict)
+    #: parties that the article sets against each other
+    at_odds: set[tuple[str, str]] = field(default_factory=set)
+
+    def oppose(self, one: Entity, other: Entity) -> None:
+        """Two parties were set against each other."""
+        if one.iri != other.iri:
+            self.at_odds.add((min(one.iri, other.iri), max(one.iri, other.iri)))
+
+    def side_by_side(self, one: Entity, other: Entity) -> None:
+        """Two parties were named together."""
+        if one.iri != other.iri:
+            key = (min(one.iri, other.iri), max(one.iri, other.iri))
+            self.together[key] = self.together.get(key, 0) + 1
+
+    def moment(self, sentence: Sentence) -> Moment:
+        """What has been named up to a sentence, to be asked later."""
+        return Moment(sentence, dict(self.counts), dict(self.together), dict(self.named), self.at_odds)
+
+    def main(self) -> list[Entity]:
+        """The two parties spoken of most."""
+        return [self.named[iri][0] for iri in ranked(self.counts)[:2] if iri in self.named]
+
+    def is_main(self, entity: Entity) -> bool:
+        """Whether the article speaks of hardly any party more often."""
+        return entity.iri in ranked(self.counts)[:2]
+
+    def are_sides(self, pair: list[Referent]) -> bool:
+        """Whether two parties are named together more than once, or more than all others."""
+        one, other = sorted(referent.entity.iri for referent in pair)
+        return self.together.get((one, other), 0) > 1 or all(self.is_main(referent.entity) for referent in pair)
+
+    def most(self, types: tuple[str, ...], least: int) -> Entity | None:
+        """The party of these types that is spoken of most, if so often at least."""
+        often = (iri for iri in ranked(self.counts) if self.counts[iri] >= least and iri in self.named)
+        return next((self.named[iri][0] for iri in often if self.named[iri][0].type in types), None)
+
+
+def ranked(counts: dict[str, int]) -> list[str]:
+    """The keys, the most frequent first; of equals the one that came first (as `Counter.most_common`, but faster)."""
+    return sorted(counts, key=counts.__getitem__, reverse=True)

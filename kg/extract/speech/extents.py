@@ -1,0 +1,98 @@
+"""How far what somebody says reaches in a sentence."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from kg.extract.clauses.subjects import listed
+from kg.extract.language.tokens import Item, Sentence
+
+if TYPE_CHECKING:
+    from kg.extract.speech.acts import Speech
+
+#: What opens a circumstance.
+CIRCUMSTANCE = frozenset({"adverb", "preposition", "subordinator", "medium", "relative"})
+_JOINS = frozenset({"conjunction", "subordinator"})
+_BEFORE_VERBS = frozenset({"adverb", "auxiliary", "negation"})
+
+
+def limit(found: list[Speech], sentence: Sentence) -> None:
+    """What one act says ends where the next begins."""
+    for speech in found:
+        speech.last = _told_until(speech, sentence)
+    for number, speech in enumerate(found):
+        told = (f for f in found[number + 1 :] if sentence.items[f.verb].tag("speech", "frame") != "noun")
+        following = next(told, speech)
+        if speech.first <= following.verb < speech.last and speech.verb < following.verb:
+            speech.last = following.verb
+            begins = following.verb if following.named is None else following.named
+            if (comma := apposed(sentence.items, begins)) is not None:
+                speech.last = comma
+            elif _next_clause(speech, following, sentence.items):
+                speech.last = (following.named or following.verb) - 1
+    for speech, following in pairwise(tuple(found)):
+        if (
+            following.act == "decline_comment"
+            and speech.act == "assert"
+            and speech.verb < following.verb == speech.last
+            and not any(item.cls == ";" for item in sentence.items[speech.verb : following.verb])
+        ):
+            # "X mengatakan Y tidak mau berkomentar" is one act
+            speech.act, speech.last = "decline_comment", max(following.last, following.verb + 1)
+            found.remove(following)
+    for speech in found:
+        for a, b in sentence.quotes:
+            if (speech.first <= b and a < speech.last and b - a > 1) or (len(found) == 1 and b - a > 3):
+                speech.quotes.append((a + 1, b))
+
+
+def apposed(items: list[Item], begins: int) -> int | None:
+    """ "…, an allegation it rejects", "…, tuduhan yang dibantah X": the comma before the noun for what was said."""
+    noun = begins - 1
+    if noun > 0 and "relative" in items[noun].tags:
+        noun -= 1
+    if noun < 1 or items[noun].tag("speech", "frame") != "noun":
+        return None
+    comma = noun - 1 - (items[noun - 1].cls == "d")
+    return comma if comma > 0 and items[comma].cls == "," else None
+
+
+def _told_until(speech: Speech, sentence: Sentence) -> int:
+    """Where the article's own words go on: ", a day after …", and behind a denial any clause."""
+    if speech.wraps:
+        return speech.last
+    items, refuses = sentence.items, speech.act in ("deny", "reject")
+    beside = _beside_main_clause(speech, items)
+    # "the court ruled that …, and clashes left 28 dead"
+    ruled = items[speech.verb].tag("speech", "needs") == "clause"
+    for k in range(speech.first, speech.last - 1):
+        if items[k].cls not in ",;" or any(a < k < b for a, b in sentence.quotes):
+            continue
+        if (beside and not listed(items, k)) or (items[k].cls == ";" and items[k + 1].cls == "X"):
+            # "Rusia menolak usulan itu; Ukraina menerimanya"
+            return k
+        behind = items[k + 2 if items[k + 1].cls == "N" and k + 2 < len(items) else k + 1].tags
+        clause = refuses and "subordinator" in behind and "complementizer" not in behind
+        apart = ruled and items[k + 1].cls == "k" and "complementizer" not in items[k + 2].tags
+        if "aside" in behind or clause or apart:
+            return k
+    return speech.last
+
+
+def _beside_main_clause(speech: Speech, items: list[Item]) -> bool:
+    """ "Russia, which denies targeting civilians, fired …": behind the comma the main clause goes on."""
+    at = speech.verb - 1
+    while at > 0 and (items[at].cls == "D" or items[at].tags.keys() & _BEFORE_VERBS):
+        at -= 1
+    return at > 0 and "relative" in items[at].tags and items[at - 1].cls == ","
+
+
+def _next_clause(speech: Speech, following: Speech, items: list[Item]) -> bool:
+    """ "condemned the remarks and Saudi Arabia called for …"; not "menuturkan kepada DW, Damaskus menawarkan …" """
+    if following.named is None or not speech.first + 1 < following.named < following.verb:
+        return False
+    joins = items[following.named - 1]
+    # "…, namun Islamabad menampik", "…, but Tehran denied it"
+    clause = joins.cls in "k,;" or (joins.tags.keys() & _JOINS and "complementizer" not in joins.tags)
+    return bool(clause) and not (joins.cls == "," and items[speech.first].tags.keys() & CIRCUMSTANCE)

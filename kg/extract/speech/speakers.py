@@ -1,0 +1,174 @@
+"""Who stands behind a verb of saying: "said X", "according to the latest figures of X"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.clauses.subjects import listed, named_apart, named_behind
+from kg.extract.language.pack import Pack
+from kg.extract.language.tokens import Item
+from kg.extract.phrases.mentions import Mention, referents_of
+from kg.extract.phrases.referents import Referent, unlisted
+
+if TYPE_CHECKING:
+    from kg.extract.reference.discourse import Discourse
+
+#: "The latest figures from" is as long as this.
+_LONGEST_TALLY = 7
+#: What ends the description of a speaker.
+_CLAUSE = frozenset({"relative", "subordinator", "conjunction", "via", "addressee", "medium", "speech", "adverb"})
+#: "the general": so many items.
+_RANKED = 2
+#: So near the verb stands whom an outlet cites.
+_CITED = 8
+#: A shorter word in capitals need not be a name.
+_SHORTEST_WORD = 2
+
+
+def mention_after(items: list[Item], at: int, pack: Pack) -> tuple[int, list[Mention]] | None:
+    """The mentions right behind an item, and the index after them."""
+    k = at + 1
+    while k < len(items) and (("adverb" in items[k].tags) or items[k].cls in "D" or "via" in items[k].tags):
+        k += 1
+    counted = k + 1 < len(items) and (items[k].cls == "N" or "vague" in items[k].tags)
+    if counted and items[k + 1].cls == "X" and items[k + 1].value.kind == "role":
+        # "kata dua sumber militer", "kata sejumlah saksi"
+        k += 1
+    k = _described(items, k, pack)
+    if k >= len(items) or items[k].cls != "X":
+        return None
+    if named_behind(items, k):
+        k += 2
+    elif (far := named_apart(items, k)) is not None:
+        k = far
+    elif _named_far(items, k):
+        k += 4
+    elif (ruled := _named_behind_clause(items, k)) is not None:
+        k = ruled
+    elif k + 1 < len(items) and items[k + 1].cls == "X" and (
+        _full_name(items[k + 1]) or _kind_of(items[k], items[k + 1]) or _acronym(items[k + 1])
+    ):  # fmt: skip
+        # "kata Ketua Serikat Wartawan Palestina Nasser Abu Bakr", "lapor kantor berita negara NNA"
+        k += 1
+    if _acronym(items[k]):
+        mine: Mention = items[k].value
+        mine.referents = (Referent(unlisted(mine.name, mine.text, "Organization")),)
+    mentions = [items[k].value]
+    k += 1
+    while k + 1 < len(items) and items[k].cls in ",k" and items[k + 1].cls == "X" and listed(items, k):
+        mentions.append(items[k + 1].value)
+        k += 2
+    return k, mentions
+
+
+def _described(items: list[Item], at: int, pack: Pack) -> int:
+    """ "said the group's Asia director, John Sifton": where the name stands behind words that no rule joins with it.
+
+    The item itself where a name stands there already, or none follows within the clause.
+    """
+    if at < len(items) and items[at].cls == "X" and (at + 1 == len(items) or items[at + 1].cls not in "gw"):
+        return at
+    for k in range(at, len(items)):
+        item = items[k]
+        if item.cls == "X" and _full_name(item):
+            # "kata petugas medis di Rumah Sakit Al Awda": no name of theirs
+            return k if items[k - 1].cls == "," or items[at].cls != "X" or item.value.titles else at
+        if item.cls == "X" and _acronym(item) and items[k - 1].cls == "w":
+            # "badan pembersihan ranjau ANAMA"
+            return k
+        if item.cls not in "XwgBTRKjdoFSC," or pack.is_verb(item) or item.tags.keys() & _CLAUSE:
+            break
+        if item.cls == "," and (k + 2 > len(items) or items[k + 1].cls != "X"):
+            break
+    return at
+
+
+def tally_end(items: list[Item], at: int) -> int:
+    """ "menurut data terbaru X": where what X counted has been told."""
+    for k in range(at + 1, min(at + _LONGEST_TALLY, len(items))):
+        between = items[at + 1 : k]
+        if items[k].cls == "X":
+            counted = any("tally" in item.tags for item in between)
+            return k - 1 if counted or all(item.cls in "dj" for item in between) else at
+        if not ("tally" in items[k].tags or items[k].cls in "jodt" or (items[k].cls == "w" and not items[k].tags)):
+            break
+    return at
+
+
+def _full_name(item: Item) -> bool:
+    return item.value.kind == "person" and " " in item.value.name
+
+
+def _acronym(item: Item) -> bool:
+    """ "the conflict monitor ACLED": capitals alone that name nobody known are a body's."""
+    who: Mention = item.value
+    alone = who.kind == "person" and not who.referents and not who.titles
+    return alone and len(who.text) > _SHORTEST_WORD and who.text.isupper()
+
+
+def _named_far(items: list[Item], k: int) -> bool:
+    """ "the head of the city's administration, Roman Mrochko" """
+    if k + 4 >= len(items) or items[k].value.kind != "office":
+        return False
+    of, body, comma, name = items[k + 1 : k + 5]
+    if of.cls != "o" or body.cls != "X" or comma.cls != "," or name.cls != "X":
+        return False
+    return _full_name(name) and not name.value.titles
+
+
+def _named_behind_clause(items: list[Item], k: int) -> int | None:
+    """ "Gubernur yang ditunjuk Moskow, Vladimir Saldo": where the name stands, behind what is told of the office."""
+    if k + 1 >= len(items) or items[k].value.kind != "office" or "relative" not in items[k + 1].tags:
+        return None
+    comma = next((c for c in range(k + 2, min(k + _CITED, len(items) - 1)) if items[c].cls == ","), None)
+    named = comma is not None and items[comma + 1].cls == "X" and _full_name(items[comma + 1])
+    return comma + 1 if comma is not None and named and not items[comma + 1].value.titles else None
+
+
+def _kind_of(kind: Item, name: Item) -> bool:
+    """ "Kantor berita negara NNA", "layanan ambulans Israel Magen David Adom": what kind of body the next one is."""
+    named = name.value.kind == "entity" and name.value.type == "Organization"
+    return bool(kind.value.kind == "body" and (named or kind.value.type == name.value.type == "MediaOutlet"))
+
+
+def cited(items: list[Item], verb: int, claimants: tuple[Referent, ...], pack: Pack) -> tuple[Referent, ...]:
+    """ "Reuters reported, citing the ministry", "SANA, yang mengutip X, melaporkan": whom the outlet cites."""
+    if any(r.entity.type != "MediaOutlet" for r in claimants):
+        return claimants
+    for k in range(max(verb - _CITED, 0), min(verb + _CITED, len(items))):
+        cites = "via" in items[k].tags and not items[k].tags.keys() & {"addressee", "speech"}
+        after = mention_after(items, k, pack) if cites else None
+        sources = referents_of(after[1]) if after is not None else []
+        if sources and all(r.entity.type != "MediaOutlet" for r in sources):
+            return tuple(sources)
+    return claimants
+
+
+def described(items: list[Item], at: int) -> bool:
+    """ "Fatima, who fled with her children, said", "a man named Ahmad said": a name that the words present."""
+    if at and "named" in items[at - 1].tags:
+        return True
+    after = items[at + 1 : at + 3]
+    opens = len(after) == _RANKED and after[0].cls == ","
+    return opens and (bool(after[1].tags.keys() & {"relative", "single"}) or _single(after[1]))
+
+
+def _single(item: Item) -> bool:
+    """Whether a role begins here: ", a teacher who fled"."""
+    return item.cls == "X" and item.value.kind == "role"
+
+
+def ranked(items: list[Item], at: int) -> int | None:
+    """ "the general warned", "jenderal itu mengatakan": where a rank stands for the one who has it."""
+    if at < _RANKED or "T" not in (items[at - 1].cls, items[at - 2].cls):
+        return None
+    before, last = items[at - 2], items[at - 1]
+    again = "definite" in before.tags if last.cls == "T" else last.cls == "t" and before.cls == "T"
+    return at - 2 if again else None
+
+
+def by_rank(discourse: Discourse) -> tuple[Referent, ...]:
+    """Whom "the general" means: the person who spoke last, else the one named last."""
+    spoke = discourse.speaker if discourse.speaker is not None else discourse.person
+    spoke = spoke if spoke is None or spoke[0].type == "Person" else discourse.person
+    return () if spoke is None else (Referent(spoke[0], spoke[1].span),)

@@ -1,0 +1,53 @@
+"""At whom a speech act is aimed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kg.extract.clauses.subjects import next_listed
+from kg.extract.language.tokens import Item, antecedent
+from kg.extract.phrases.referents import Referent
+
+
+def targets_of(
+    items: list[Item], at: int, tag: dict[str, Any], claimants: tuple[Referent, ...], reciprocal: bool
+) -> tuple[Referent, ...]:
+    if tag.get("target") != "object" and not reciprocal:
+        return ()
+    own = {referent.entity.iri for referent in claimants}
+    for k in range(at + 1, min(at + 9, len(items))):
+        item = items[k]
+        if items[k - 1].cls == "," and any("speech" in behind.tags for behind in items[k : k + 1 + (item.cls == "X")]):
+            # "called for restraint, X said", "denied backing them, saying its forces …"
+            break
+        if item.cls == "X" and k > at + 1 and all(r.entity.type == "MediaOutlet" for r in item.value.referents):
+            # "threatened in a post on Truth Social"
+            continue
+        if item.cls == "X":
+            mentions = [item.value]
+            while (following := next_listed(items, k, len(mentions))) is not None:
+                mentions.append(items[following].value)
+                k = following
+            targets = tuple(r for m in mentions for r in m.referents if r.entity.iri not in own)
+            if targets:
+                return targets
+        clause = "subordinator" in item.tags and "complementizer" not in item.tags and k > at + 1
+        # "Kabul, which has denied the accusation, summoned …": the main clause goes on
+        closes = item.cls == "," and any("relative" in before.tags for before in items[max(at - 4, 0) : at])
+        if clause or closes or _opens_clause(items, k):
+            break
+    return ()
+
+
+def accused_of(items: list[Item], subject: int, tag: dict[str, Any]) -> tuple[Referent, ...]:
+    """ "Iran, which Israel accuses of …": whoever stands before the relative word."""
+    if tag.get("target") != "object" or subject < 2 or "relative" not in items[subject - 1].tags:
+        return ()
+    named = items[antecedent(items, subject - 1)]
+    return tuple(named.value.referents) if named.cls == "X" else ()
+
+
+def _opens_clause(items: list[Item], at: int) -> bool:
+    """ "refused to disarm, and its leader …": another clause begins."""
+    comma = items[at].cls == "," and at + 1 < len(items) and items[at + 1].cls == "k"
+    return comma or items[at].cls in ".;" or "conjunction" in items[at].tags

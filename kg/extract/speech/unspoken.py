@@ -1,0 +1,139 @@
+"""Words of speech that tell no speech: negated, supposed, asked for, or of nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+from kg.extract.language.pack import Pack
+from kg.extract.language.tokens import Item
+from kg.extract.phrases.figures import single
+
+#: What may stand between a condition and its verb.
+_BEFORE_VERB = frozenset({"adverb", "auxiliary", "reciprocal", "planned"})
+
+#: "that" stands so near behind a word that may mean something else.
+_OPENED = 9
+
+
+class Act(Protocol):
+    """A speech act already found in the sentence."""
+
+    act: str
+    verb: int
+
+
+def tells_nothing(items: list[Item], at: int, tag: dict[str, Any], found: Sequence[Act], pack: Pack) -> bool:
+    """Whether a word of speech tells no act, for what stands before it."""
+    return (
+        (at > 0 and tag["frame"] != "noun" and _named_by(items[at - 1], pack))
+        or (at > 0 and tag["frame"] == "after" and _object(items[at - 1]))
+        or _negated(items, at, tag)
+        or _of_outlet(items, at)
+        or _supposed(items, at, tag)
+        or (bool(found) and _passes_on(items, at))
+        or _asked_for(items, at, found)
+        or (bool(found) and _only_ready(items[at - 1]))
+        or (tag.get("needs") == "clause" and not _opens(items, at, pack))
+    )
+
+
+def of_nobody(items: list[Item], subject: int, tag: dict[str, Any]) -> bool:
+    """ "Belum ada kelompok yang mengaku …", "neither Kyiv nor Moscow said …": no such group is there."""
+    # "nor did Russia say"
+    opens = subject - 1 - int(subject > 1 and "auxiliary" in items[subject - 1].tags)
+    none = subject > 0 and "negation" in items[opens].tags
+    if none or tag.get("needs") == "neither":
+        return none != (tag.get("needs") == "neither")
+    before = items[max(subject - 2, 0) : subject]
+    return len(before) == 2 and "negation" in before[0].tags and "exists" in before[1].tags
+
+
+def _named_by(before: Item, pack: Pack) -> bool:
+    """ "An Israeli claim", "a claim that": a noun, not a verb."""
+    if "determiner" in before.tags:
+        return True
+    if before.cls != "X" or before.value.hit is None or before.value.hit.role != "demonym":
+        return False
+    return before.value.kind == "entity" and single(before, pack)
+
+
+def _only_ready(before: Item) -> bool:
+    """ "menyatakan Indonesia siap mengakui …": what somebody is ready to say is not said."""
+    ready = "planned" in before.tags and before.tag("refine", "act") == "promise"
+    return ready and "auxiliary" not in before.tags
+
+
+def _opens(items: list[Item], at: int, pack: Pack) -> bool:
+    """ "found that", "ruled in 1962 that", "responded: …", "“…,” X responded": whether a word tells what is said."""
+    before = at - 1
+    while before > 0 and (items[before].cls in "Xgd," or items[before].tags.keys() & _BEFORE_VERB):
+        before -= 1
+    if before >= 0 and items[before].cls == '"':
+        return True
+    for k in range(at + 1, min(at + _OPENED, len(items))):
+        item = items[k]
+        if item.cls == ":" or "complementizer" in item.tags:
+            # "experts doubted that" tells nothing
+            return k + 1 < len(items) and items[k + 1].cls not in ".,;"
+        if item.cls in ',.;"' or pack.is_verb(item) or "negation" in item.tags:
+            break
+    return at + 1 < len(items) and items[at + 1].cls in ",.;" and _as_told(items, at)
+
+
+def _as_told(items: list[Item], at: int) -> bool:
+    """ "as X put it," """
+    k = at - 1
+    while k > 0 and (items[k].cls in "Xgd" or "adverb" in items[k].tags):
+        k -= 1
+    return k >= 0 and k < at - 1 and "capacity" in items[k].tags
+
+
+def _object(before: Item) -> bool:
+    """ "menyebut klaim Israel palsu", "membantah klaim itu": a noun behind another verb of saying."""
+    return bool(before.tag("speech", "frame") == "before")
+
+
+def _of_outlet(items: list[Item], at: int) -> bool:
+    """ "a teacher who asked CNN to withhold her name": what one asks of an outlet is no news."""
+    if not 0 < at < len(items) - 1 or "relative" not in items[at - 1].tags or items[at + 1].cls != "X":
+        return False
+    whom = items[at + 1].value.referents
+    return bool(whom) and all(r.entity.type == "MediaOutlet" for r in whom) and "addressee" not in items[at].tags
+
+
+def _negated(items: list[Item], at: int, tag: dict[str, Any]) -> bool:
+    """ "tidak mengatakan", "belum bisa mengonfirmasi"; not "gagal dan menuduh" """
+    if tag["act"] == "decline_comment":
+        return False
+    before = items[max(0, at - 2) : at]
+    return any("negation" in item.tags for item in before) and not any(item.cls in "k," for item in before)
+
+
+def _supposed(items: list[Item], at: int, tag: dict[str, Any]) -> bool:
+    """ "jika kelompok itu menolak", "karena khawatir": a condition or a reason, and nobody says it."""
+    k = at - 1
+    while k >= 0 and (items[k].cls in "Xdt" or items[k].tags.keys() & _BEFORE_VERB):
+        k -= 1
+    if k < 0 or "subordinator" not in items[k].tags or tag["frame"] not in ("before", "either"):
+        return False
+    return "irrealis" in items[k].tags or (k == at - 1 and tag["act"] == "warn" and "shared" not in items[k].tags)
+
+
+def _passes_on(items: list[Item], at: int) -> bool:
+    """ "…, kata X, melansir Al Arabiya": the outlet only passes it on."""
+    if "via" not in items[at].tags or "addressee" in items[at].tags or items[at - 1].cls != "," or at + 1 >= len(items):
+        return False
+    outlet = items[at + 1]
+    return outlet.cls == "X" and all(r.entity.type == "MediaOutlet" for r in outlet.value.referents)
+
+
+def _asked_for(items: list[Item], at: int, found: Sequence[Act]) -> bool:
+    """ "mendesak Iran menjelaskan …", "membantah Iran meminta …": what somebody is urged to say is not said."""
+    if not found or found[-1].act not in ("call_for", "demand", "accuse", "deny"):
+        return False
+    between = items[found[-1].verb + 1 : at]
+    that = {"not_people", "complementizer"} if found[-1].act in ("call_for", "demand") else {"not_people"}
+    return bool(between) and between[0].cls not in "k," and between[-1].cls not in "k," and all(
+        item.cls in "Xdjk," or item.tags.keys() & that for item in between
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Whose people a casualty figure counts, where it befell them, and who did it."""

@@ -1,0 +1,88 @@
+"""Whose people captives are."""
+
+from __future__ import annotations
+
+from kg.extract.context import Context
+from kg.extract.language.tokens import Item
+from kg.extract.phrases.referents import Referent, unique
+from kg.extract.victims.cases import Case, state_named_in
+from kg.extract.victims.homes import homes, with_state
+from kg.extract.victims.outcomes import NEXT
+from kg.extract.victims.whereabouts import belongs_to, country_of, placed
+
+#: A war has so many sides.
+_TWO = 2
+
+
+def arrested(case: Case) -> list[Referent]:
+    """ "Iran arrested 700 people": its own, unless a place elsewhere is named."""
+    figure, items = case.figure, case.items
+    if figure.verb < 0 or items[figure.verb].tag("outcome", "side") != "own":
+        return []
+    abroad = {r.entity.iri for r in case.near}
+    elsewhere = any(
+        items[k].cls == "X" and placed(items, k) and (k >= figure.last or _lies_in(case.context, items[k], abroad))
+        for k in range(len(items))
+    )
+    return state_named_in(case.analysis, case.context, case.doer) if not elsewhere else []
+
+
+def captives(case: Case) -> list[Referent]:
+    """Captives are not of those who hold them."""
+    figure, last = case.figure, case.last
+    held = _hostages(case)
+    if last is not None and last.side and case.doer not in {r.entity.iri for r in last.side}:
+        return list(last.side)
+    there = {r.entity.iri for r in (*case.where, *homes(case.context, case.where))}
+    holders: set[str | None] = {case.doer} if case.doer is not None and not held else {*there}
+    home = case.home.entity.iri if case.home is not None else None
+    if not held and case.claimant is not None and case.claimant.entity.type == "ArmedForce" and (
+        figure.category != "military"
+    ):  # fmt: skip
+        # "the military said three suspects were detained": by itself
+        holders.add(home)
+    if not (figure.own or held) and figure.category == "military" and (others := _other_party(case)):
+        # "the Arakan Army said 60 soldiers had been captured": by itself
+        return others
+    if not held and _taken(case) and (case.where or case.home is None):
+        return with_state(case.context, case.where[0]) if case.where else []
+    free = [r for r in case.pair if r.entity.iri not in holders]
+    if figure.category != "military" and not held:
+        # medics and residents are a country's people, whoever the war is between
+        free = unique([(belongs_to(case.context, r) or r) if r.entity.type == "ArmedGroup" else r for r in free])
+    if held:
+        # hostages are a state's people before they are a group's
+        free.sort(key=lambda r: r.entity.type == "ArmedGroup")
+    own = [case.home] if case.home is not None and home not in holders else []
+    territory = not held and case.home is not None and case.home.entity.type == "Territory"
+    return [r for r in free if r.entity.iri == home] or (own if territory else free[:1] or own)
+
+
+def _other_party(case: Case) -> list[Referent]:
+    """The other party of the two, where an armed group speaks."""
+    if case.claimant is None or case.claimant.entity.type != "ArmedGroup" or len(case.pair) != _TWO:
+        return []
+    return [r for r in case.pair if r.entity.iri != case.claimant.entity.iri]
+
+
+def captured(case: Case) -> bool:
+    return case.figure.outcome == "captured" or _hostages(case)
+
+
+def _taken(case: Case) -> bool:
+    """ "Some 130 pupils were abducted in Kaduna": from where they live."""
+    figure, items = case.figure, case.items
+    told = figure.suffered if figure.suffered >= 0 else figure.verb
+    near = range(max(0, figure.first - NEXT), figure.first) if told < 0 else (told,)
+    return any(items[k].tag("outcome", "side") == "there" for k in near)
+
+
+def _hostages(case: Case) -> bool:
+    """Whether the people counted are called hostages."""
+    return bool(case.items[case.figure.last - 1].tag("population", "outcome") == "captured")
+
+
+def _lies_in(context: Context, item: Item, countries: set[str]) -> bool:
+    """Whether a name is of a place in one of these countries."""
+    owners = (country_of(context, referent) for referent in item.value.referents)
+    return any(owner is not None and owner.entity.iri in countries for owner in owners)

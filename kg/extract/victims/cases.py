@@ -1,0 +1,95 @@
+"""A figure whose side the noun phrase does not tell, with all that may tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.context import Analysis, Context
+from kg.extract.language.tokens import Item
+from kg.extract.phrases.figures import Figure
+from kg.extract.phrases.referents import Referent
+from kg.extract.victims.deeds import doer_of
+from kg.extract.victims.homes import home_of
+from kg.extract.victims.whereabouts import belongs_to, where
+from kg.statement import Entity
+
+
+@dataclass(slots=True)
+class Case:
+    """A figure whose side the noun phrase does not tell, and what else is told around it."""
+
+    analysis: Analysis
+    context: Context
+    figure: Figure
+    #: the figure before, of which this one may be a part
+    last: Figure | None
+    claimant: Referent | None
+    #: IRI of whose deed it was
+    doer: str | None
+    #: the party that the claimant speaks for
+    speaks_for: Referent | None
+    #: the same, unless it did this: what somebody does befalls others
+    home: Referent | None
+    #: the parties that the article is about, but for the doer
+    pair: list[Referent]
+    #: the countries of the places named, the nearest first: in the figure's clause, and in all that is said
+    near: list[Referent]
+    far: list[Referent]
+
+    @property
+    def items(self) -> list[Item]:
+        """The items of the sentence."""
+        return self.analysis.sentence.items
+
+    @property
+    def where(self) -> list[Referent]:
+        """The countries of the places named nearest."""
+        return self.near or self.far
+
+
+def of_figure(
+    analysis: Analysis, context: Context, figure: Figure, last: Figure | None, claimant: Referent | None
+) -> Case:
+    doer = doer_of(analysis, context, figure, claimant)
+    speaks_for = None
+    if claimant is not None:
+        speaks_for = home_of(analysis, context, claimant, figure.enemy or fallen(figure))
+    home = speaks_for if speaks_for is not None and speaks_for.entity.iri != doer else None
+    pair = [r for r in analysis.pair if r.entity.iri != doer]
+    near, far = ([r for r in named if r.entity.iri != doer] for named in where(analysis, context, figure))
+    if _raided(context, doer, figure, near or far, pair):
+        near, far = [], []
+    return Case(analysis, context, figure, last, claimant, doer, speaks_for, home, pair, near, far)
+
+
+def _raided(context: Context, doer: str | None, figure: Figure, places: list[Referent], pair: list[Referent]) -> bool:
+    """ "Hamas killed seven soldiers in Jabalia": whom a group kills at home are those of a state that it fights.
+
+    Other people only where no place stands beside them: "… into Gaza after Hamas killed 1,200 people".
+    """
+    group = next((known[0] for iri, known in context.discourse.spoken.named.items() if iri == doer), None)
+    owner = belongs_to(context, Referent(group)) if group is not None and group.type == "ArmedGroup" else None
+    if owner is None or not places or figure.enemy:
+        return False
+    home = owner.entity.iri
+    own = all(r.entity.iri == home or context.discourse.lies_in(r.entity, {home}) for r in places)
+    foes = [r for r in pair if r.entity.type == "State"]
+    return own and bool(foes) and all(r.entity.iri != home for r in foes)
+
+
+def fallen(figure: Figure) -> bool:
+    """Whether fighters are told of whom the words make nobody's victims: most likely the speaker's own."""
+    return figure.category == "military" and (figure.own or (figure.verb < 0 and figure.outcome != "captured"))
+
+
+def state_named_in(analysis: Analysis, context: Context, iri: str | None) -> list[Referent]:
+    """The state of an IRI, where the sentence names it."""
+    state = next((party for party in parties(analysis, context) if party.iri == iri), None)
+    return [context.discourse.stands(state, analysis.sentence)] if state is not None and state.type == "State" else []
+
+
+def parties(analysis: Analysis, context: Context) -> Iterator[Entity]:
+    """The party of whoever the sentence names."""
+    parties = (context.discourse.party(r.entity) for mention in analysis.mentions() for r in mention.referents)
+    return (party for party in parties if party is not None)

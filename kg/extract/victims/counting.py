@@ -1,0 +1,33 @@
+"""When a count begins, and when it stands."""
+
+from __future__ import annotations
+
+from kg.extract.context import clause
+from kg.extract.language.tokens import Item
+from kg.extract.phrases.figures import Figure
+from kg.extract.speech.acts import Speech
+from kg.extract.victims.outcomes import REACH
+
+#: "1990/1999": figures of a decade are no state of a toll.
+_DECADE = 9
+
+
+def dates_of(items: list[Item], figure: Figure, speech: Speech | None) -> tuple[str | None, str | None]:
+    """(since, as of): a date behind "sejak", or of a war's beginning, begins the count; else its clause dates it."""
+    since = as_of = None
+    first, last = clause(items, figure.first)
+    for k, item in enumerate(items):
+        if item.cls != "D" or item.value.iso is None:
+            continue
+        if any("since" in items[b].tags for b in range(max(0, k - 6), k)) or _began(items, k):
+            since = since or item.value.iso
+        elif as_of is None and first <= k < last and len(item.value.iso) != _DECADE:
+            as_of = item.value.iso
+    return since, as_of or (speech.when if speech else None)
+
+
+def _began(items: list[Item], at: int) -> bool:
+    """ "Perang yang pecah pada 15 April 2023", "the war it launched in 2022": the date of the beginning."""
+    verb = next((k for k in range(at - 1, max(0, at - 4), -1) if "begins" in items[k].tags), 0)
+    noun = items[max(0, verb - REACH) : verb]
+    return any(item.tag("event", "event") == "clash" or item.tag("assault", "frame") == "noun" for item in noun)

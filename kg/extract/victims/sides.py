@@ -1,0 +1,399 @@
+"""Whose people a casualty figure counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kg.extract.context import Analysis, Context, clause
+from kg.extract.language.tokens import Item, behind_backer, located
+from kg.extract.phrases.figures import Figure
+from kg.extract.phrases.referents import FORCES, STATES, Referent, broke_away, state_named, unique
+from kg.extract.victims.captives import arrested, captives, captured
+from kg.extract.victims.cases import Case, fallen, of_figure, parties, state_named_in
+from kg.extract.victims.deeds import fighting
+from kg.extract.victims.homes import (
+    STATELESS,
+    cares,
+    homes,
+    inside,
+    naval,
+    passing,
+    staff_of,
+    state_of,
+    territory_of,
+    where_named,
+    with_state,
+)
+from kg.extract.victims.whereabouts import belongs_to, country_of, flank, governs, opposite, placed, scene
+
+#: Whose people one figure may count, and not the next.
+_NOT_CARRIED = ("InternationalOrganization", "Organization", "Place")
+#: Who has no people.
+_NOBODYS = ("Person", "MediaOutlet")
+#: A war has so many sides.
+_TWO = 2
+
+
+def sides(
+    analysis: Analysis, context: Context, figure: Figure, before: list[Figure], claimant: Referent | None
+) -> list[tuple[Referent, ...]]:
+    """One tuple of entities a statement: "dari masing-masing pihak" makes one figure for each side.
+
+    In this order: the noun phrase says it; "both sides"; the figure before; the first rule that applies. Empty when
+    the text leaves it open.
+    """
+    if figure.member and any(r.entity.type in FORCES for r in figure.side or ((claimant,) if claimant else ())):
+        # "seven of its members"
+        figure.category = "military"
+    if figure.crew is not None and naval(analysis.sentence.items, figure, claimant, context.pack):
+        figure.crew, figure.category = None, "military"
+    figure.side = _stated(analysis, context, figure)
+    if figure.side:
+        _remember(analysis, context, figure)
+        states = tuple(homes(context, list(figure.side))) if figure.placed else ()
+        return [figure.side + states + territory_of(analysis, context, figure.side)]
+    if both := _both(analysis.sentence.items, figure):
+        return both
+    if figure.several is not None:
+        return [tuple(state_of(analysis, context, referent) for referent in figure.several)]
+    last = before[-1] if before else None
+    crew = figure if figure.crew is not None or figure.category not in (None, "civilian") else last or figure.before
+    if crew is not None and crew.crew is not None and not crew.side:
+        # a ship's crew is of many countries, and so are "two others"
+        figure.crew = crew.crew
+        return [()]
+    if figure.part:
+        # "92 warga Druze dan 93 personel": both are parts of the whole
+        last = next((f for f in reversed(before) if not f.part), last)
+    if last is not None and _goes_on(analysis.sentence.items, last, figure) and not _apart(context, last, figure):
+        figure.side = last.side
+        return [last.side]
+    case = of_figure(analysis, context, figure, last, claimant)
+    figure.side = _first(_ALONE, case)
+    if figure.side:
+        return [figure.side + (territory_of(analysis, context, figure.side) if figure.own else ())]
+    figure.side = _first(_OF_CAPTIVES if captured(case) else _RULES, case)
+    if len(figure.side) == 1:
+        figure.side += territory_of(analysis, context, figure.side)
+    _remember(analysis, context, figure)
+    return [figure.side]
+
+
+def _stated(analysis: Analysis, context: Context, figure: Figure) -> tuple[Referent, ...]:
+    """Whose people the noun phrase itself says that they are."""
+    meant = staff_of if figure.category == "civilian" else state_of
+    stated = (meant(analysis, context, referent) for referent in figure.side)
+    nobodys = (*STATELESS, *_NOBODYS) if figure.regular else _NOBODYS
+    return tuple(referent for referent in stated if referent.entity.type not in nobodys)
+
+
+def _goes_on(items: list[Item], last: Figure, figure: Figure) -> bool:
+    """Whether a figure counts people of whom the one before counted some."""
+    of_them = any("parts" in item.tags for item in items[figure.first : figure.last])  # "three of them civilians"
+    unlike = figure.category not in (None, last.category) and not of_them
+    if unlike and all(r.entity.type in STATELESS for r in last.side):
+        # "69 petempur Druze, 40 warga sipil": people who need not be theirs
+        return False
+    return bool(last.side) and (figure.part or _bare(figure, last) or _beside(items, last, figure))
+
+
+def _apart(context: Context, last: Figure, figure: Figure) -> bool:
+    """ "Two Filipino migrants and a boy": he need not be of a country told of here only."""
+    return figure.category == "civilian" and not figure.part and passing(context, last.side)
+
+
+def _bare(figure: Figure, last: Figure) -> bool:
+    """Whether a figure tells only how many more of those before: "and two are missing"."""
+    return figure.category is None and figure.claimants == last.claimants
+
+
+# -- the rules, each with its answer or nothing -----------------------------------------------------------------------
+
+
+def _own(case: Case) -> list[Referent]:
+    """ "Four of its soldiers", "Cambodia moved 300 people to shelters": of who speaks, or of whom the sentence is."""
+    told = case.figure.suffered
+    if not case.figure.own and (told < 0 or case.items[told].tag("outcome", "side") != "goal" or case.where):
+        return []
+    owner = case.speaks_for or _subject(case.items, case.figure, case.context, case.analysis)
+    return [state_of(case.analysis, case.context, owner)] if owner is not None else []
+
+
+def _on_flank(case: Case) -> list[Referent]:
+    """ "Di pihak Kamboja, gubernur X menyebut lima orang tewas", "killed on the Indian side", "… on its side"."""
+    items = case.items
+    around = range(*clause(items, case.figure.first)) if case.speaks_for is not None else ()
+    if any("flank" in items[k].tags and (case.context.pack.owned(items[k]) or items[k - 1].cls == "t") for k in around):
+        return [case.speaks_for] if case.speaks_for is not None else []
+    return flank(case.analysis, case.context, case.figure)
+
+
+def _enemies(case: Case) -> list[Referent]:
+    """Whom a speaker calls militants: the armed group of the article, else the other party."""
+    if not case.figure.enemy:
+        return []
+    own = case.speaks_for.entity.iri if case.speaks_for is not None else ""
+    group = case.context.discourse.armed_group(case.analysis.sentence)
+    if group is not None and group.entity.iri != own:
+        return [group]
+    if case.doer is not None and case.speaks_for is None and case.near:
+        # "Israeli forces killed two militants in a raid on Jenin"
+        return with_state(case.context, case.near[0])
+    return [r for r in case.pair if r.entity.iri != own][:1]
+
+
+def _regulars(case: Case) -> list[Referent]:
+    """ "26 government troops": of the country where they were, or whose the group that they fight is."""
+    if not case.figure.regular or case.where:
+        return with_state(case.context, case.where[0]) if case.figure.regular else []
+    groups = [r for r in case.analysis.pair if r.entity.type in STATELESS]
+    return [owner for r in groups if (owner := belongs_to(case.context, r)) is not None][:1]
+
+
+def _mourned(case: Case) -> list[Referent]:
+    """ "The Israeli military said five soldiers were killed in Beit Hanoun": an army's or a state's own, wherever."""
+    if case.home is None or case.claimant is None or not fallen(case.figure):
+        return []
+    regular = case.claimant.entity.type in ("ArmedForce", "GovernmentBody", "State")
+    return [case.home] if regular and case.home.entity.type == "State" else []
+
+
+def _opponents(case: Case) -> list[Referent]:
+    """ "38 died in fighting between the army and the rebels": the two whom the words name."""
+    items, discourse = case.items, case.context.discourse
+    first, last = clause(items, case.figure.first)
+    for k in range(first, last - 3 if _of_anybody(case.figure) else first):
+        if items[k].tag("preposition", "role") != "between" or items[k + 2].cls != "k":
+            continue
+        if items[k + 1].cls != "X" or items[k + 3].cls != "X" or not fighting(items, max(first, k - 6), k):
+            continue
+        named = (r.entity for at in (k + 1, behind_backer(items, k + 3)) for r in items[at].value.referents)
+        parties = [discourse.party(entity) or entity for entity in named]
+        two = unique([discourse.stands(party, case.analysis.sentence) for party in parties])
+        same = {r.entity.iri for r in two} == {r.entity.iri for r in case.pair}
+        return case.pair if same else two if len(two) > 1 else []
+    return []
+
+
+def _fighters_of_both(case: Case) -> list[Referent]:
+    """Who died in fighting between the two that the article is about may be of either."""
+    if len(case.pair) != 2 or case.doer is not None or not _of_anybody(case.figure):
+        return []
+    speech = case.analysis.speech_at(case.figure.first)
+    said = (speech.first, speech.last) if speech is not None else (0, len(case.items))
+    around = clause(case.items, case.figure.first) if case.near else said
+    if not fighting(case.items, *around) or not case.context.discourse.spoken.are_sides(case.pair):
+        return []
+    return case.pair if not case.near or not _elsewhere(case.pair, case.near[0]) else []
+
+
+def _compatriots(case: Case) -> list[Referent]:
+    """A speaker tells of the people of the own country, where no place is named or one there."""
+    if not case.where and case.claimant is not None and (seat := _seat(case, case.claimant)) is not None:
+        return _people_of(case, seat)
+    if case.home is None:
+        return []
+    own = inside(case.context, case.home, case.where[0]) if case.where else _speaks_for_own(case, case.home)
+    return _people_of(case, case.home) if own else []
+
+
+def _seat(case: Case, claimant: Referent) -> Referent | None:
+    """ "Al-Quds Hospital in Gaza City said", "medics in Goma said": the country of the place, if it is at war."""
+    if claimant.entity.type not in ("Organization", "PopulationGroup") or case.context.discourse.listed(
+        claimant.entity
+    ):
+        return None
+    countries = {r.entity.iri for party in case.analysis.pair for r in (party, belongs_to(case.context, party)) if r}
+    items = case.items
+    for k in range(len(items) - 2):
+        if items[k].cls == "X" and claimant in items[k].value.referents and located(items, k + 2) and (
+            items[k + 2].cls == "X"
+        ):  # fmt: skip
+            there = (country_of(case.context, referent) for referent in items[k + 2].value.referents)
+            return next((r for r in there if r is not None and r.entity.iri in countries - {case.doer}), None)
+    return None
+
+
+def _people_of(case: Case, home: Referent) -> list[Referent]:
+    """The people of a speaker's own country; those of a territory that broke away are not the state's."""
+    return [home] if broke_away(home.entity.name) else with_state(case.context, home)
+
+
+def _across(case: Case) -> list[Referent]:
+    """ "Across the border, three villagers died": of the other party than those told of last."""
+    told = {r.entity.iri for r in case.context.discourse.side or ()}
+    before = case.last is not None and case.last.side
+    if before or case.where or len(case.analysis.pair) != 2 or not opposite(case.items, case.figure):
+        return []
+    others = [r for r in case.analysis.pair if r.entity.iri not in told]
+    return others if len(others) == 1 else []
+
+
+def _there(case: Case) -> list[Referent]:
+    """Of the country of the place, or of those whom the figure before counted."""
+    found = case.where or scene(case.analysis, case.context, case.doer, case.claimant)
+    if found:
+        return with_state(case.context, found[0])
+    return _again(case.analysis, case.context, case.figure, case.doer)
+
+
+def _speakers_country(case: Case) -> list[Referent]:
+    """ "A minister, a mayor" of a country that the article hardly names."""
+    return _people_of(case, case.home) if case.home is not None else []
+
+
+def _main_parties(case: Case) -> list[Referent]:
+    """The parties that the article speaks of more than of any other."""
+    main = all(case.context.discourse.spoken.is_main(referent.entity) for referent in case.pair)
+    return _victims(case) if main else []
+
+
+def _of_the_war(case: Case) -> list[Referent]:
+    """ "Perang Thailand-Kamboja meluas. Belasan orang tewas": the two of whom the sentence before tells."""
+    before = case.context.discourse.before
+    if case.claimant is not None or case.doer is not None or case.where or not _of_anybody(case.figure):
+        return []
+    if before is None or case.analysis.sentence.index - before.sentence.index != 1:
+        return []
+    two = list({party.iri: party for party in parties(before, case.context)}.values())
+    if len(two) != _TWO or not fighting(before.sentence.items, 0, len(before.sentence.items)):
+        return []
+    return [case.context.discourse.stands(party, case.analysis.sentence) for party in two]
+
+
+def _victims(case: Case) -> list[Referent]:
+    """The parties but for the doer; whom Israel's strikes kill are no group's people unless they fight."""
+    if len(case.pair) != 1 or case.figure.category == "military":
+        return case.pair
+    return [(belongs_to(case.context, r) or r) if r.entity.type == "ArmedGroup" else r for r in case.pair]
+
+
+def _anybody(case: Case) -> list[Referent]:
+    """Of the state in the claimant's name, the state that the article is about, a party of it."""
+    # "Misi Pemantau HAM PBB di Ukraina"
+    named = [r for r in _in_name(case.claimant) if r.entity.iri != case.doer] if case.claimant is not None else []
+    if named:
+        return named
+    main = case.context.discourse.main_state(case.analysis.sentence)
+    if main is not None and main.entity.iri != case.doer:
+        return [main]
+    return _victims(case) or _own_people(case.analysis, case.context, case.doer) or _staff(case) or _battlefield(case)
+
+
+def _battlefield(case: Case) -> list[Referent]:
+    """ "Fighting raged around Gondar, Ethiopia. Doctors treated 40 people": where nothing else tells whose they are."""
+    before = case.context.discourse.before
+    if before is None or case.analysis.sentence.index - before.sentence.index != 1:
+        return []
+    items = before.sentence.items
+    if not fighting(items, 0, len(items)):
+        return []
+    there = (r for k in before.sentence.named if placed(items, k) for r in items[k].value.referents)
+    found = unique([country for r in there if (country := country_of(case.context, r)) is not None])
+    return [Referent(r.entity, r.support or before.sentence.span) for r in found if r.entity.iri != case.doer][:1]
+
+
+def _staff(case: Case) -> list[Referent]:
+    """ "UNRWA said 12 of its staff had been killed": of an organization, where no country is told."""
+    body = case.claimant is not None and case.claimant.entity.type in ("Organization", "InternationalOrganization")
+    return [case.claimant] if case.claimant is not None and body and case.figure.own else []
+
+
+Rule = Callable[[Case], list[Referent]]
+#: What these say of one figure says nothing of the next.
+_ALONE: tuple[Rule, ...] = (_own, _on_flank, _regulars, _enemies, _mourned, arrested)
+_OF_CAPTIVES: tuple[Rule, ...] = (captives, _anybody)
+_RULES: tuple[Rule, ...] = (
+    _opponents, _fighters_of_both, _compatriots, _across, _there, _speakers_country, _of_the_war, _main_parties,
+    _anybody,
+)  # fmt: skip
+
+
+def _first(rules: tuple[Rule, ...], case: Case) -> tuple[Referent, ...]:
+    return tuple(next((people for rule in rules if (people := rule(case))), ()))
+
+
+# -- what the rules ask -----------------------------------------------------------------------------------------------
+
+
+def _of_anybody(figure: Figure) -> bool:
+    """Whether the words leave open who they are: "38 people"."""
+    return figure.category in (None, "unspecified")
+
+
+def _own_people(analysis: Analysis, context: Context, doer: str | None) -> list[Referent]:
+    """ "Burkina Faso's army executed 223 civilians": where no other party is named, its own country's."""
+    if any(party.iri != doer for party in parties(analysis, context)):
+        return []
+    named = (r for mention in analysis.mentions() for r in mention.referents if r.entity.iri == doer)
+    forces = (r for r in named if r.entity.type == "ArmedForce")
+    owner = next((owner for r in forces if (owner := belongs_to(context, r)) is not None), None)
+    return [owner] if owner is not None else state_named_in(analysis, context, doer)
+
+
+def _in_name(claimant: Referent) -> list[Referent]:
+    """The state that the claimant's own name has."""
+    states = (state_named(word) for word in claimant.entity.text.split())
+    return [Referent(state, claimant.support) for state in states if state is not None][:1]
+
+
+def _subject(items: list[Item], figure: Figure, context: Context, analysis: Analysis) -> Referent | None:
+    """ "Bangkok menangguhkan perjanjian itu setelah ranjau melukai empat prajuritnya": of whom the sentence is."""
+    for k in range(figure.first):
+        if items[k].cls == "X" and not placed(items, k) and not (k and governs(items[k - 1], context)):
+            parties = (context.discourse.party(referent.entity) for referent in items[k].value.referents)
+            return next((context.discourse.stands(p, analysis.sentence) for p in parties if p is not None), None)
+    return None
+
+
+def _speaks_for_own(case: Case, home: Referent) -> bool:
+    """A ministry or an army tells its own dead; a state or a president only when it is a party."""
+    if case.claimant is not None and case.claimant.entity.type in ("GovernmentBody", "ArmedForce", "ArmedGroup"):
+        return True
+    if case.claimant is not None and cares(case.context.pack, case.claimant.entity):
+        return True
+    party = not case.pair or home.entity.iri in {r.entity.iri for r in case.pair}
+    return party or case.context.discourse.spoken.is_main(home.entity)
+
+
+def _again(analysis: Analysis, context: Context, figure: Figure, doer: str | None) -> list[Referent]:
+    """Whose people the last figure counted; unless they did this."""
+    # the next ones to die need not be of the staff of the UN, too, or at sea
+    skipped = (*_NOT_CARRIED, *STATELESS) if figure.category == "civilian" else _NOT_CARRIED
+    carried = (r for r in context.discourse.side or () if r.entity.type not in skipped and not passing(context, (r,)))
+    last = [where_named(analysis, context, referent) for referent in carried]
+    own = {doer} if doer is not None and figure.verb < 0 else set[str]()
+    return [r for r in last if r.entity.iri != doer and not context.discourse.lies_in(r.entity, own)]
+
+
+def _remember(analysis: Analysis, context: Context, figure: Figure) -> None:
+    """Keep whose people a figure counted, each with the words that tell it; not those of a country named in passing."""
+    if context.discourse.side and passing(context, figure.side):
+        return
+    span = analysis.sentence.span
+    context.discourse.side = tuple(Referent(r.entity, r.support or span) for r in figure.side)
+
+
+def _beside(items: list[Item], last: Figure, figure: Figure) -> bool:
+    """ "dua tentara Israel tewas dan satu perwira terluka": soldiers told in one breath are of one side."""
+    alike = figure.category == last.category == "military" and figure.enemy == last.enemy
+    same = (alike or figure.single) and items[figure.first - 1].cls == "k"
+    # "lost 11 fighters and captured 45 soldiers": another deed
+    return same and figure.verb in (-1, last.verb)
+
+
+def _elsewhere(pair: list[Referent], where: Referent) -> bool:
+    """Whether a place is not that of two states at war: a civil war is told with the place whose people suffer."""
+    return where.entity.iri not in {r.entity.iri for r in pair} or any(r.entity.type not in STATES for r in pair)
+
+
+def _both(items: list[Item], figure: Figure) -> list[tuple[Referent, ...]]:
+    first, last = clause(items, figure.first)
+    where = [k for k in range(first + 1, last) if items[k].cls == "X" and placed(items, k)]
+    for k in (*range(figure.last, min(figure.last + 5, len(items))), *where):
+        if items[k].cls == "X" and items[k].value.pronoun and items[k].value.pronoun["refers"] == "pair":
+            referents = items[k].value.referents
+            if not referents:
+                return []
+            return [(r,) for r in referents] if items[k].value.pronoun.get("each") else [tuple(referents)]
+    return []

@@ -1,0 +1,263 @@
+"""Where it befell people: the places that a sentence names, and whose they are."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from kg.extract.context import Analysis, Context, clause
+from kg.extract.language.numbers import Quantity
+from kg.extract.language.tokens import Item, located
+from kg.extract.phrases.figures import Figure
+from kg.extract.phrases.referents import FORCES, Referent, unique
+
+#: What a border or a front may be.
+_LINES = ("Territory", "Place")
+#: Fewer people than this may leave a place for any reason.
+_MANY = 100
+#: Who attacks: "a US drone strike"; "the Kyiv drone strike" is where.
+_ATTACK = ("State", "DeFactoState", *FORCES, "GovernmentBody")
+#: What ends the words before an attack.
+_ENDS = frozenset({"subordinator", "outcome", "auxiliary", "preposition", "place_noun"})
+#: So near stands the attack behind whose it was: "Israel's latest heavy air strike".
+_MODIFIED = 6
+#: What people flee from.
+_LEFT = ("Settlement", "Place", "Territory", "State")
+
+
+def where(analysis: Analysis, context: Context, figure: Figure) -> tuple[list[Referent], list[Referent]]:
+    """The countries of the places named, the nearest to the figure first: in its clause, and in all that is said."""
+    items = analysis.sentence.items
+    speech = analysis.speech_at(figure.first)
+    low, high = (speech.first, speech.last) if speech is not None else (0, len(items))
+    first, last = clause(items, figure.first)
+    near = _named(items, figure.first, context, max(first, low), min(last, high))
+    return near, _named(items, figure.first, context, low, high)
+
+
+def places(items: list[Item], figure: Figure, context: Context) -> list[Referent]:
+    """The places themselves that the figure's clause names: "di Kharkiv", "in the town of Bara"."""
+    first, last = clause(items, figure.first)
+    named = [items[k].value for k in range(first, last) if items[k].cls == "X" and located(items, k)]
+    cities = [(m, context.discourse.city(m)) for m in named if m.kind in ("entity", "place")]
+    return unique([referent for mention, city in cities for referent in ((city,) if city else mention.referents)])
+
+
+def flank(analysis: Analysis, context: Context, figure: Figure) -> list[Referent]:
+    """The party in "di pihak Kamboja" or "on the Indian side", where that stands before the figure or in its clause."""
+    items = analysis.sentence.items
+    first, last = clause(items, figure.first)
+    begin = first
+    while begin > 1 and "complementizer" in items[begin - 1].tags:
+        # "Di pihak Kamboja, gubernur X menyebut bahwa …"
+        begin = clause(items, begin - 2)[0]
+    for k in (*range(first, last), *range(begin, first)):
+        if "flank" not in items[k].tags:
+            continue
+        near = (k - 1, k + 1) if k > 1 and _governed(items, k - 1) else (k + 1,)
+        for at in near:
+            if at < len(items) and items[at].cls == "X":
+                parties = (context.discourse.party(r.entity) for r in items[at].value.referents)
+                return [context.discourse.stands(p, analysis.sentence) for p in parties if p is not None][:1]
+    return []
+
+
+def _governed(items: list[Item], at: int) -> bool:
+    """Whether a preposition stands before a name: "on the Indian …"."""
+    before = items[at - 1] if at else None
+    if before is not None and before.cls in "dj" and at > 1:
+        before = items[at - 2]
+    return before is not None and ("preposition" in before.tags or before.cls == "o")
+
+
+def opposite(items: list[Item], figure: Figure) -> bool:
+    """Whether a sentence or a clause opens with "across the border"."""
+    first, _ = clause(items, figure.first)
+    return any(
+        (tag := items[k].tags.get("opposite")) is not None
+        and (tag.get("of") != "line" or (items[k + 1].cls == "X" and items[k + 1].value.type in _LINES))
+        for start in (0, first)
+        for k in range(start, min(start + 3, figure.first - 1))
+    )
+
+
+def scene(analysis: Analysis, context: Context, doer: str | None, claimant: Referent | None) -> list[Referent]:
+    """ "Sebuah ledakan mengguncang masjid di Homs. Delapan orang tewas": where the attack told just before was.
+
+    In the paragraph before only if the article itself goes on to tell of it.
+    """
+    before = context.discourse.before
+    if before is None or before.figures or analysis.sentence.index - before.sentence.index != 1:
+        return []
+    if claimant is not None and before.sentence.paragraph != analysis.sentence.paragraph:
+        return []
+    items = before.sentence.items
+    if not any("assault" in item.tags and "event" not in item.tags for item in items):
+        return []
+    named = _named(items, 0, context, 0, len(items))
+    return [Referent(r.entity, r.support or before.sentence.span) for r in named if r.entity.iri != doer]
+
+
+def _named(items: list[Item], at: int, context: Context, first: int, last: int) -> list[Referent]:
+    found: list[tuple[int, Referent]] = []
+    for k in range(first, last):
+        people = items[k].cls == "X" and items[k].value.hit is not None and items[k].value.hit.role == "demonym"
+        inner_place = k + 2 < last and located(items, k + 2) and items[k + 2].cls == "X"
+        if people and inner_place and items[k].value.kind == "place":
+            # "the Saudi hospital in El Fasher"
+            continue
+        if items[k].cls != "X" or (people and not (_of_place(items, k) or _target(items, k))):
+            # "in a Russian strike" names no place
+            continue
+        if k + 1 < last and items[k + 1].cls in "XC" and items[k].value.type == "State":
+            # "at the Saudi Maternity Hospital"
+            continue
+        if k + 1 < last and (items[k + 1].text == "-" or attacks(items, k, context)):
+            # "in the Hamas-led attack on Israel"
+            continue
+        if k > 1 and items[k - 1].cls == "o" and _launched(items, k - 1):
+            continue
+        if context.pack.any_in("border", (*items[k].value.behind[-1:], *items[k].value.before[:1])):
+            # "near the Chadian border"
+            continue
+        inner = [
+            r for of in items[k].value.of for r in of.referents if r.entity.type in ("Settlement", "Place", "Territory")
+        ]
+        nobodys = items[k].value.kind == "body" and not items[k].value.of  # "gedung pemerintah kota"
+        if placed(items, k) or (struck(items, k) and not nobodys) or _headed(items, k):
+            inner += items[k].value.referents
+        for referent in inner:
+            country = country_of(context, referent)
+            if country is not None:
+                parted = any(item.cls == "k" for item in items[k:at])
+                # whose people or things were attacked, before the place where
+                far = 0 if people else abs(k - at) + parted * len(items)
+                found.append((far, country))
+    return unique([referent for _, referent in sorted(found, key=lambda pair: pair[0])])
+
+
+def _launched(items: list[Item], origin: int) -> bool:
+    """ "A rocket fired from Gaza", "shelling from Pakistan": where it came from."""
+    if "launched" in items[origin - 1].tags:
+        return True
+    whence = "located" not in items[origin].tags and items[origin].tag("preposition", "role") != "with"
+    return whence and items[origin - 1].tag("assault", "frame") == "noun"
+
+
+def exodus(items: list[Item], at: int, people: Quantity) -> bool:
+    """ "36.000 orang meninggalkan El Fasher": many people who leave a place; not "three envoys left Kyiv"."""
+    if people.low is None or people.low < _MANY:
+        return False
+    k = at + 1
+    while k < len(items) - 1 and items[k].cls in "dojK":
+        k += 1
+    return k < len(items) and items[k].cls == "X" and (
+        items[k].value.kind == "place" or any(r.entity.type in _LEFT for r in items[k].value.referents)
+    )  # fmt: skip
+
+
+def placed(items: list[Item], at: int) -> bool:
+    """Whether a name says where: "di Kyiv", "pelabuhan X", and "Yaman" in "di pelabuhan X, Yaman"."""
+    before = items[at - 1] if at else None
+    if items[at].value.kind == "place" or (
+        at + 2 < len(items) and items[at + 1].cls == "g" and "place_noun" in items[at + 2].tags
+    ):
+        # "on Syria's coast"
+        return True
+    if _of_place(items, at):
+        # "at two Ukrainian cities"
+        behind = next((item for item in reversed(items[:at]) if item.cls not in "Ndj"), None)
+        return behind is not None and ("preposition" in behind.tags or behind.cls == "o")
+    if before is None:
+        return False
+    if before.cls == "," and items[at].value.kind == "entity":
+        named = at - 2
+        while named > 0 and items[named].cls == "j":
+            # "di Zona Gojjam Timur, Ethiopia"
+            named -= 1
+        if named >= 0 and items[named].cls == "X":
+            return placed(items, named) or struck(items, named) or _unknown(items, named, at)
+    return (before.cls == "o" and "behalf" not in before.tags) or before.tag("preposition", "role") == "place"
+
+
+def _unknown(items: list[Item], named: int, at: int) -> bool:
+    """ "Pasar Kabkabiya, Darfur Utara": a town that no table knows, and where it lies."""
+    town, land = items[named].value, items[at].value
+    nobody = town.kind == "person" and not town.referents and not town.titles
+    return nobody and any(r.entity.type in _LEFT for r in land.referents)
+
+
+def attacks(items: list[Item], at: int, context: Context) -> bool:
+    """ "In a United States air strike", "Russia's attack on Ternopil": whose attack it was, not where."""
+    if warring(items, at) or not any(r.entity.type in _ATTACK for r in items[at].value.referents):
+        # "in the Kyiv strike" is where
+        return False
+    if at + 2 < len(items) and items[at + 1].cls == "k" and items[at + 2].cls == "X":
+        # "in US and Israeli strikes"
+        return attacks(items, at + 2, context)
+    far = at + (2 if context.pack.head == "first" else _MODIFIED)
+    behind = takewhile(lambda item: item.cls in "gwjN" and not item.tags.keys() & _ENDS, items[at + 1 : far])
+    return any(item.tag("assault", "frame") == "noun" for item in behind)
+
+
+def _headed(items: list[Item], at: int) -> bool:
+    """ "Gaza: 12 killed in a strike", "korban Gaza: 12 tewas": the place that a headline begins with."""
+    if at + 1 >= len(items) or items[at + 1].cls != ":":
+        return False
+    victims = at > 0 and bool(items[at - 1].tags.keys() & {"population", "outcome"})
+    return victims or (at == 0 and items[at].value.type in ("Settlement", "Territory", "Place"))
+
+
+def _of_place(items: list[Item], at: int) -> bool:
+    """Whether a people's name says whose a place is: "Ukrainian cities"."""
+    hit = items[at].value.hit
+    place = at + 1 < len(items) and "place_noun" in items[at + 1].tags
+    return place and hit is not None and hit.role == "demonym"
+
+
+def struck(items: list[Item], at: int) -> bool:
+    """Whether a name says what was attacked or lives in war: "strikes on X", "menyerang X", "perang X", "X's war"."""
+    if warring(items, at):
+        return True
+    near = [item.tag("assault", "frame") for item in items[max(0, at - 5) : at]]
+    if not near:
+        return False
+    before = items[at - 1]
+    if before.tag("preposition", "role") == "with" and "noun" in near:
+        return True
+    return near[-1] == "verb" or bool(before.tag("outcome", "outcome") == "displaced")
+
+
+def warring(items: list[Item], at: int) -> bool:
+    """ "Perang X", "X's civil war": a name says whose war it is."""
+    at_war = [item for item in items[max(0, at - 1) : at + 3] if item.tag("event", "event") == "clash"]
+    return bool(at_war) and ((at > 0 and items[at - 1] is at_war[0]) or items[at + 1].cls == "g")
+
+
+def _target(items: list[Item], at: int) -> bool:
+    """ "opened fire on an Israeli patrol": whose people or things were attacked."""
+    return items[at - 1].text != "-" and struck(items, at)
+
+
+def governs(before: Item, context: Context) -> bool:
+    """Whether the word before makes a name its object or a circumstance."""
+    return "preposition" in before.tags or (before.cls == "w" and context.pack.is_verb(before))
+
+
+def country_of(context: Context, referent: Referent) -> Referent | None:
+    """The country of a state, a territory or a place."""
+    entity = referent.entity
+    if entity.type in ("State", "DeFactoState"):
+        return referent
+    if entity.type == "Territory" and context.discourse.listed(entity):
+        # nobody's people live in the Red Sea or along a line
+        return referent if context.discourse.country_of(entity) is not None else None
+    return belongs_to(context, referent)
+
+
+def belongs_to(context: Context, referent: Referent) -> Referent | None:
+    """The state whose it is: as the article tells, or else as the table does, and the name itself stands for it."""
+    home = context.discourse.home(referent.entity)
+    if home is not None:
+        return Referent(*home)
+    country = context.discourse.country_of(referent.entity)
+    return Referent(country, referent.support) if country is not None else None
