@@ -17,7 +17,7 @@ from kg.catalogue import CatalogueQuery
 from kg.graph.derive import derived_quads
 from kg.graph.ontology import ontology_quads
 from kg.graph.reference import reference_quads
-from kg.statement import Casualty, Claim, Office
+from kg.statement import Casualty, Claim, Event, Office
 from tests.graph import samples
 from tests.graph.news import DAY, News
 from tests.graph.samples import ANA, MINISTRY, UTARIA, entity
@@ -245,6 +245,37 @@ def test_claims_of_an_actor_of_a_side_and_about_a_place(ask: Ask) -> None:
     assert "Hakob Badalyan" not in side  # an analyst
     about = ask("claims-about", entity="Stepanakert")
     assert about and all("Stepanakert" in row["quote"] for row in about)
+
+
+def test_what_is_said_about_a_place_is_every_claim_whose_words_name_it_once() -> None:
+    danau = entity("danau", "Danau", "Settlement")
+    news = News()
+    news.article(
+        "harbour post",
+        DAY,
+        **{
+            "Danau ditembaki": lambda article, evidence: Event(
+                article=article, evidence=evidence, language="id", type="shelling", place=(danau,)
+            ),
+            "Ana membantah": lambda article, evidence: Claim(
+                article=article, evidence=evidence, language="id", claimant=ANA, act="deny", about="semua tuduhan itu"
+            ),
+        },
+    )
+    article, (shelling, denial) = news.articles[0]
+    # In the sentence of the event, which alone says that Danau is a place in it.
+    told = [replace(denial, act="assert", evidence=shelling.evidence), replace(denial, denies=shelling.id)]
+    news.articles[0] = article, [shelling, *told]
+    rows = {row["act"]: row for row in _invented(news)("claims-about", entity="Danau") if row["claimant"] == "ana-bela"}
+    assert rows["assert"]["about"] == "Saying" and rows["assert"]["quote"] == shelling.evidence.text
+    assert set(rows["deny"]["about"].split(", ")) == {"Saying", "Shelling"}
+    assert len(_invented(news)("claims-about", entity="Danau")) == 3
+
+
+def test_what_is_said_about_an_actor_is_not_all_that_it_says(ask_invented: Ask) -> None:
+    claims = {row["claim"] for row in ask_invented("claims-about", entity="Ana Bela")}
+    own = {row["claim"] for row in ask_invented("claims-by-actor", actor="Ana Bela")}
+    assert claims and own and not claims & own
 
 
 def test_only_those_in_office_speak_for_a_side(ask_invented: Ask) -> None:
