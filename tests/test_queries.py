@@ -278,6 +278,47 @@ def test_what_is_said_about_an_actor_is_not_all_that_it_says(ask_invented: Ask) 
     assert claims and own and not claims & own
 
 
+@pytest.mark.parametrize(
+    ("name", "values"),
+    [
+        ("claims-by-actor", {"actor": "Ana Bela"}),
+        ("claims-by-side", {"side": "Northland"}),
+        ("claims-about", {"entity": "Danau"}),
+        ("denials", {}),
+        ("quotations", {}),
+        ("who-accuses-whom", {}),
+        ("promises-and-demands", {}),
+    ],
+)
+def test_what_was_said_between_two_days(name: str, values: dict[str, str]) -> None:
+    danau = entity("danau", "Danau", "Settlement")
+    acts = {"denials": "deny", "who-accuses-whom": "accuse", "promises-and-demands": "promise"}
+
+    def said(on: str | None) -> Callable[[str, Span], Claim]:
+        return lambda article, evidence: Claim(
+            article=article, evidence=evidence, language="id", claimant=ANA, act=acts.get(name, "assert"),
+            target=(danau,), quote=evidence.text, claimed_on=on,
+        )  # fmt: skip
+
+    def mayor(article: str, evidence: Span) -> Office:
+        return Office(article=article, evidence=evidence, language="id", person=ANA, office="president", of=(UTARIA,))
+
+    news = News()
+    news.article(
+        "harbour post", DAY, jabatan=mayor, dahulu=said("2031-05-01"), kemarin=said("2031-05-05"), tanpa=said(None)
+    )
+    ask = _invented(news)
+
+    def days(**bounds: str) -> list[str]:
+        return sorted(row.get("said", "none") for row in ask(name, **values, **bounds))
+
+    assert days() == ["2031-05-01", "2031-05-05", "none"]
+    assert days(since="2031-05-05") == ["2031-05-05", "none"]
+    assert days(until="2031-05-05") == ["2031-05-01", "2031-05-05"]
+    assert days(since="2031-05-02", until="2031-05-05") == ["2031-05-05"]
+    assert days(since="2031-05-07") == []
+
+
 def test_only_those_in_office_speak_for_a_side(ask_invented: Ask) -> None:
     assert {row["speaker"] for row in ask_invented("claims-by-side", side="Northland")} == {"northland", "ana-bela"}
     # Its newspaper speaks for itself.
