@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 import shutil
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
@@ -284,6 +285,42 @@ def test_every_article_marks_its_exact_words(web: Client, slugs: list[str]) -> N
     for slug in slugs:
         text = page(web, f"/article/{slug}")
         assert text.count("<mark>") > 3
+
+
+def bare(text: str) -> str:
+    """A page's words without its tags, in one line."""
+    return " ".join(html.unescape(re.sub("<[^>]*>", " ", text)).split())
+
+
+def test_an_article_can_be_read_whole_and_in_its_order(invented: Client) -> None:
+    shown = page(invented, "/article/harbour-2031-05-06").split('<div class="text"')[1].split("</section>")[0]
+    without = re.sub("<figcaption.*?</figcaption>", "", shown, flags=re.DOTALL)
+    assert bare(without).partition(">")[2].split() == samples.TEXT.split()
+    assert '<p class="quiet">Kementerian' not in shown and "<mark>Kementerian Pertahanan Selataria" in shown
+    # The office and the figure of one sentence stand together, the shorter with its own words.
+    (both,) = re.findall("<mark>Presiden Utaria Ana Bela mengatakan.*?</figure>", shown, flags=re.DOTALL)
+    assert "“Presiden Utaria Ana Bela”: Ana Bela · president" in bare(both) and "40 killed" in bare(both)
+
+
+def test_an_article_tells_what_is_said_and_denied(invented: Client) -> None:
+    text = bare(page(invented, "/article/harbour-2031-05-06"))
+    assert "Saying “Utaria menembaki kota Danau” — accuse, Ministry of Defence of Southland" in text
+    # What is only the sentence once more is left out.
+    assert "“Utaria membantah tuduhan itu.”" not in text
+
+
+def test_an_article_leads_to_its_source(invented: Client) -> None:
+    link = '<a href="https://harbour.example/1" rel="noopener noreferrer external">https://harbour.example/1</a>'
+    assert link in page(invented, "/article/harbour-2031-05-06")
+
+
+def test_words_that_do_not_stand_in_the_text_are_shown_after_it() -> None:
+    store = samples.store()
+    for start in store.quads_for_pattern(None, NamedNode(f"{namespaces.OA}start"), None):
+        store.remove(start)
+        store.add(Quad(start.subject, start.predicate, Literal("9" * 30), start.graph_name))
+    text = page(Client(site(store)), "/article/harbour-2031-05-06")
+    assert text.index('<p class="quiet">Utaria dan Barataria') < text.index("<mark>Puluhan warga sipil")
 
 
 def test_an_article_tells_figures_offices_and_status_in_words(web: Client, invented: Client) -> None:

@@ -326,7 +326,7 @@ def _unknown(request: Request, iri: NamedNode) -> str:
 
 @_guarded
 async def article(request: Request) -> Response:
-    """An article's statements in the order of the text, the exact words marked."""
+    """An article's text with its statements at their sentences, the exact words marked."""
     lang = _lang(request)
     iri = _iri(f"article/{request.path_params['slug']}")
     shown, said = await asyncio.gather(
@@ -335,10 +335,12 @@ async def article(request: Request) -> Response:
     about = things.thing(iri.value, shown, lang)
     if about is None or "Article" not in about.types:
         raise HTTPException(404, _unknown(request, iri))
+    text, written = articles.written(shown)
     context = {
         "title": about.title, "facts": about.facts, "minor": about.minor,
         "count": words.counted("statements", articles.count(said), lang),
-        "passages": articles.passages(said, lang), **_data_links(quote(f"article/{request.path_params['slug']}")),
+        "text_lang": written, "stretches": articles.stretches(text, said, lang),
+        **_data_links(quote(f"article/{request.path_params['slug']}")),
     }  # fmt: skip
     return render.page(request, "article.html", context)
 

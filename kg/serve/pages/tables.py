@@ -33,6 +33,7 @@ _TESTIMONY = (
 #: The variables of a figure, and of the one that is set against it.
 _FIGURES = (("qualifier", "count", "low", "high"), ("theirQualifier", "theirCount", "theirLow", "theirHigh"))
 _NUMBERS = frozenset(namespaces.XSD + name for name in ("integer", "decimal", "double", "float", "int", "long"))
+_ADDRESS = namespaces.XSD + "anyURI"
 _DATES = frozenset(namespaces.XSD + name for name in ("date", "dateTime", "gYear", "gYearMonth"))
 
 Value = NamedNode | Literal | BlankNode | None
@@ -209,7 +210,8 @@ def cell(value: NamedNode | Literal | BlankNode) -> Cell:
     if isinstance(value, Literal):
         kind = value.datatype.value
         shape = "number" if kind in _NUMBERS else "date" if kind in _DATES else "text"
-        return Cell(value.value, None, shape, value.language)
+        href = address(value.value) if kind == _ADDRESS else None
+        return Cell(value.value, href, shape, value.language)
     return Cell(str(value))
 
 
