@@ -213,15 +213,13 @@ def _put_rows(results: QuerySolutions | QueryBoolean) -> None:
     if not laid.testimonies:
         put_table(headings, rows)
         return
-    said = zip(rows, map(_testimony, (row.testimony for row in laid.rows)), strict=True)
+    said = zip(rows, ([_testimony(each) for each in row.testimonies] for row in laid.rows), strict=True)
     # What several say alike is one row with all their words under it.
-    told = [(row, [words for _, words in group if words]) for row, group in groupby(said, key=itemgetter(0))]
+    told = [(row, [words for _, notes in group for words in notes]) for row, group in groupby(said, key=itemgetter(0))]
     put_table(headings, [row for row, _ in told], [notes for _, notes in told])
 
 
-def _testimony(said: Witness | None) -> str:
-    if said is None:
-        return ""
+def _testimony(said: Witness) -> str:
     claimant, article, published, via = (
         cell.text if cell else "" for cell in (said.claimant, said.article, said.published, said.via)
     )

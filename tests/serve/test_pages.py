@@ -236,7 +236,10 @@ def titles(web: Client, name: str, lang: str = "en") -> dict[str, str]:
 
 def test_disputed_figures_are_drawn(invented: Client) -> None:
     text = page(invented, "/catalogue/disputed-figures")
-    assert text.count('<span class="number">') == 2 and "Southland, military, since 2031-05-01" in text
+    assert text.count('<span class="number">') == 2 and text.count("Southland, military, since 2031-05-01") == 2
+    # One row, in which both are heard.
+    row = re.findall("<tr>.*?</tr>", text.split("<tbody>")[1], flags=re.DOTALL)[0]
+    assert row.count("<blockquote") == 2 and "Ana Bela" in row and "12 of its soldiers" in row
 
 
 def test_a_claim_is_called_by_what_it_says(web: Client, invented: Client) -> None:
