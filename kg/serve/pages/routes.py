@@ -350,7 +350,7 @@ async def editor(request: Request) -> Response:
     """The full editor where it is installed; the plain box runs the same queries."""
     text = request.query_params.get("query") or catalogue.load_one(HEADLINES[0]).text
     there = (render.STATIC / "vendor" / "yasgui.min.js").is_file()
-    context = {"text": text, "editor": there, "prefixes": tables.PREFIXES}
+    context = {"text": text, "editor": there, "prefixes": tables.PREFIXES, "base": namespaces.BASE}
     return render.page(request, "editor.html", context, inline_styles=there)
 
 
