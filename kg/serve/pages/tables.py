@@ -30,6 +30,8 @@ _TESTIMONY = (
     "published",
     "via",
     "viaName",
+    # The article's own page tells its outlet.
+    "outlet",
 )
 #: The variables of a witness, and of the one that is set against it.
 _WITNESS = ("quote", "claim", "act", "claimant", "article", "published", "via")
