@@ -93,8 +93,6 @@ def query(
             _answer(graph, text, form, allow_service)
     except CatalogueError as error:
         raise click.UsageError(str(error)) from error
-    except SyntaxError as error:
-        raise click.ClickException(f"this is not SPARQL: {error.msg}") from error
 
 
 def _values(parameters: Sequence[str]) -> dict[str, str]:
@@ -163,6 +161,7 @@ def _answer(graph: Version | Union, text: str, form: str, services: Sequence[str
     from pyoxigraph import QueryBoolean, QuerySolutions
 
     from kg.serve.sparql import guard
+    from kg.store.syntax import explain
 
     try:
         guard.check(text, services)
@@ -170,7 +169,10 @@ def _answer(graph: Version | Union, text: str, form: str, services: Sequence[str
         raise click.ClickException(f"{error} (--allow-service)") from error
     # Nothing can stop the engine from within; nothing is written either, so Ctrl-C may end the process at once.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    results = graph.query(text)
+    try:
+        results = graph.query(text)
+    except SyntaxError as error:
+        raise click.ClickException(explain(text, str(error))) from error
     if not isinstance(results, QuerySolutions | QueryBoolean):
         _put_graph(results, form)
     elif form == "table":
