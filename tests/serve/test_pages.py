@@ -423,8 +423,17 @@ def test_nothing_from_outside_gets_into_the_markup() -> None:
     store.add(Quad(evil, kind, NamedNode(namespaces.ONTOLOGY + "State"), graph))
     store.add(Quad(evil, NamedNode(namespaces.ONTOLOGY + "url"), NamedNode("javascript:alert(1)"), graph))
     store.add(Quad(evil, NamedNode("urn:p"), Literal('"><img src=x onerror=alert(1)>'), graph))
+    article = NamedNode(namespaces.thing("article/a"))
+    store.add(Quad(article, kind, NamedNode(namespaces.ONTOLOGY + "Article"), graph))
+    store.add(Quad(article, label, Literal(SCRIPT), graph))
+    for name, value in (("text", f"Satu. {SCRIPT}"), ("language", SCRIPT)):
+        store.add(Quad(article, NamedNode(namespaces.ONTOLOGY + name), Literal(value), graph))
+    address = Literal("javascript:alert(1)", datatype=NamedNode(namespaces.XSD + "anyURI"))
+    store.add(Quad(article, NamedNode(namespaces.ONTOLOGY + "url"), address, graph))
     client = Client(site(store))
+    assert "Satu. &lt;script&gt;" in page(client, "/article/a")
     for path in (
+        "/article/a",
         "/page/evil",
         f"/query?query=SELECT * {{ ?s ?p ?o }} #{SCRIPT}",
         f"/catalogue/ties-of?actor={SCRIPT}",
