@@ -10,6 +10,7 @@ import os
 import re
 import runpy
 import shutil
+import socket
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
@@ -329,9 +330,10 @@ def test_the_query_itself_can_be_printed(kg: Kg, seeds_store: Path) -> None:
         (["articles", "-f", "turtle"], "", 2, "gives rows"),
         (["-", "-f", "csv"], "CONSTRUCT WHERE { ?s ?p ?o }", 2, "gives a graph"),
         (["-"], "SELECT * WHER { }", 1, "not SPARQL: error at 1:1"),
+        (["-"], "ASK { ?s sk:act ?o }", 1, "put before it: PREFIX sk: <https://w3id.org/saksi/ontology#>"),
+        (["-"], "INSERT DATA { <a:a> <a:a> <a:a> }", 1, "this is an update"),
         (["-"], "SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }", 1, "--allow-service"),
         (["-"], "SELECT * { \\u0053ERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }", 1, "SERVICE"),
-        (["-"], "INSERT DATA { <a:a> <a:a> <a:a> }", 1, "not SPARQL"),
         (["absent.rq"], "", 1, "cannot read the query absent.rq"),
         (["-"], b"SELECT \xff", 1, "cannot read"),
     ],
@@ -499,3 +501,18 @@ def test_the_readme_shows_what_the_program_prints(seeds_store: Path, monkeypatch
     shown = (ROOT / "README.md").read_text(encoding="utf-8")
     assert shown == script["page"](seeds_store), "run scripts/readme"
     assert len(shown.splitlines()) <= 160
+
+
+# --- serve ---------------------------------------------------------------------------------------------------------
+
+
+def test_an_address_that_cannot_be_listened_at_is_named_with_the_way_out(kg: Kg, seeds_store: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        result = kg("serve", "--port", str(port), "--store", seeds_store)
+    assert result.exit_code == 1
+    assert (
+        f"another program listens at 127.0.0.1, port {port} already: choose another port with --port" in result.stderr
+    )
+    result = kg("serve", "--host", "192.0.2.1", "--port", "0", "--store", seeds_store)
+    assert result.exit_code == 1 and "cannot listen at 192.0.2.1" in result.stderr and "--host" in result.stderr

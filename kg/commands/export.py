@@ -26,6 +26,8 @@ def export(format: str, out: Path, store: Path | Remote) -> None:
     The network of actors and their ties, each edge with its kind, article, date and quote: gexf (Gephi), graphml (yEd,
     Gephi), cytoscape (Cytoscape, cytoscape.js), csv (its edges), csv-nodes. The whole graph: nquads, trig.
 
+    In gexf every edge is directed, as networkx wants it; ties that point neither way, such as alliances, say mutual.
+
     \b
     Examples:
       kg export gexf -o ties.gexf

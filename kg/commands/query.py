@@ -93,8 +93,6 @@ def query(
             _answer(graph, text, form, allow_service)
     except CatalogueError as error:
         raise click.UsageError(str(error)) from error
-    except SyntaxError as error:
-        raise click.ClickException(f"this is not SPARQL: {error.msg}") from error
 
 
 def _values(parameters: Sequence[str]) -> dict[str, str]:
@@ -163,6 +161,7 @@ def _answer(graph: Version | Union, text: str, form: str, services: Sequence[str
     from pyoxigraph import QueryBoolean, QuerySolutions
 
     from kg.serve.sparql import guard
+    from kg.store.syntax import explain
 
     try:
         guard.check(text, services)
@@ -170,7 +169,10 @@ def _answer(graph: Version | Union, text: str, form: str, services: Sequence[str
         raise click.ClickException(f"{error} (--allow-service)") from error
     # Nothing can stop the engine from within; nothing is written either, so Ctrl-C may end the process at once.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    results = graph.query(text)
+    try:
+        results = graph.query(text)
+    except SyntaxError as error:
+        raise click.ClickException(explain(text, str(error))) from error
     if not isinstance(results, QuerySolutions | QueryBoolean):
         _put_graph(results, form)
     elif form == "table":
@@ -213,15 +215,13 @@ def _put_rows(results: QuerySolutions | QueryBoolean) -> None:
     if not laid.testimonies:
         put_table(headings, rows)
         return
-    said = zip(rows, map(_testimony, (row.testimony for row in laid.rows)), strict=True)
+    said = zip(rows, ([_testimony(each) for each in row.testimonies] for row in laid.rows), strict=True)
     # What several say alike is one row with all their words under it.
-    told = [(row, [words for _, words in group if words]) for row, group in groupby(said, key=itemgetter(0))]
+    told = [(row, [words for _, notes in group for words in notes]) for row, group in groupby(said, key=itemgetter(0))]
     put_table(headings, [row for row, _ in told], [notes for _, notes in told])
 
 
-def _testimony(said: Witness | None) -> str:
-    if said is None:
-        return ""
+def _testimony(said: Witness) -> str:
     claimant, article, published, via = (
         cell.text if cell else "" for cell in (said.claimant, said.article, said.published, said.via)
     )

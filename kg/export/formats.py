@@ -20,20 +20,18 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def gexf(network: Network) -> bytes:
     """GEXF 1.3, which Gephi reads; each edge has its own id and its kind, or Gephi would merge parallel ones.
 
-    A mutual tie is an undirected edge; networkx, which reads no mixed graphs, takes the GraphML.
+    Every edge is directed, for networkx reads no graph of both kinds; that of a tie that points neither way has the
+    attribute ``mutual``.
     """
     copy: Network = nx.MultiDiGraph(name=network.graph.get("name", ""))
     copy.add_nodes_from(network.nodes(data=True))
     for source, target, key, values in network.edges(keys=True, data=True):
-        copy.add_edge(source, target, key=key, id=key, **values)
+        copy.add_edge(source, target, key=key, id=key, mutual=values["kind"] in MUTUAL, **values)
     root = ElementTree.fromstring("\n".join(nx.generate_gexf(copy, version="1.3")))
     names = root.tag.removesuffix("gexf")
     kinds = {key: values["kind"] for _, _, key, values in network.edges(keys=True, data=True)}
     for edge in root.iter(f"{names}edge"):
-        kind = kinds[edge.attrib["id"]]
-        edge.set("kind", kind)
-        if kind in MUTUAL:
-            edge.set("type", "undirected")
+        edge.set("kind", kinds[edge.attrib["id"]])
     # The day of writing would make two exports of one graph differ.
     for meta in root.iter(f"{names}meta"):
         meta.attrib.pop("lastmodifieddate", None)

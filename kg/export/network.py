@@ -20,7 +20,7 @@ Network: TypeAlias = "nx.MultiDiGraph[str]"
 
 NODE = ("label", "type", "iri", "wikidata")
 #: What an edge carries: the tie's kind, who says so, when, through whom, in which article and in which exact words.
-EDGE = ("kind", "label", "year", "act", "claimant", "via", "article", "title", "date", "quote", "claim")
+EDGE = ("kind", "label", "year", "act", "claimant", "via", "article", "title", "date", "quote", "claim", "outlet")
 
 #: Kinds of ties that point neither way.
 MUTUAL = frozenset(kind.value.removeprefix(namespaces.ONTOLOGY) for kind in propositions.MUTUAL)
@@ -68,6 +68,7 @@ def _edge(row: Mapping[str, Value]) -> dict[str, str]:
         "date": _text(row["published"]),
         "quote": _text(row["quote"]),
         "claim": _text(row["claim"]),
+        "outlet": _text(row["outletName"]) or _slug(row["outlet"]),
     }
     return {name: values[name] for name in EDGE}
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import logging
+import os
 import socket
 import sys
 from collections.abc import Callable
@@ -13,6 +15,7 @@ from kg.serve.app import create
 from kg.serve.elsewhere import Elsewhere
 from kg.serve.http import Protocol
 from kg.serve.settings import Settings
+from kg.serve.workers.processes import StartError
 from kg.store.remote import Remote
 
 #: Connections that may wait to be accepted.
@@ -32,10 +35,12 @@ def serve(
         settings: of the server.
         ready: told the address once requests are answered, and what the operator should know.
         remote: another server to pass every question on to; then ``settings.store`` is not looked at.
+
+    Raises:
+        StartError: nobody may listen at this address, or another program does.
     """
     app = Elsewhere(remote, settings) if remote else create(settings.store, settings)
-    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
-    with socket.create_server((settings.host, settings.port), family=family, backlog=BACKLOG) as listening:
+    with _listening(settings) as listening:
         if sys.platform == "linux":  # each connection inherits it (tcp(7)); an answer that nobody reads ends with it
             listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, UNREAD * 1000)
         host, port = listening.getsockname()[:2]
@@ -64,6 +69,22 @@ def serve(
                 raise
         if app.failure is not None:
             raise app.failure
+
+
+def _listening(settings: Settings) -> socket.socket:
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    try:
+        return socket.create_server((settings.host, settings.port), family=family, backlog=BACKLOG)
+    except OSError as error:
+        at = f"{settings.host}, port {settings.port}"
+        another = "choose another port with --port; --port 0 takes a free one"
+        if error.errno == errno.EADDRINUSE:
+            raise StartError(f"another program listens at {at} already: {another}") from None
+        if error.errno == errno.EACCES:
+            raise StartError(f"listening at {at} is not allowed here: {another}") from None
+        # What a name resolves to is told by negative numbers.
+        reason = os.strerror(error.errno) if error.errno and error.errno > 0 else "no such address"
+        raise StartError(f"cannot listen at {at}: {reason}; --host is an address of this machine") from None
 
 
 def _broken_off(record: logging.LogRecord) -> bool:

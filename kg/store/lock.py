@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TextIO
 
-from kg.store.errors import StoreBusyError
+from kg.store.errors import StoreBusyError, StoreError
 
 #: Told who holds the store that is waited for: ``process 4711 since 2024-03-05T14:05:00+00:00``.
 Waiting = Callable[[str], None]
@@ -26,9 +26,17 @@ def locked(folder: Path, wait: float, waiting: Waiting | None, builds: bool) -> 
 
     Raises:
         StoreBusyError: somebody else held it for all of ``wait`` seconds, or it is a server's.
+        StoreError: nothing can be written there.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    with (folder / "lock").open("a+", encoding="utf-8") as file:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        file = (folder / "lock").open("a+", encoding="utf-8")
+    except OSError as error:
+        raise StoreError(
+            f"nothing can be written into the store {folder}: {error.strerror}; "
+            "name another with --store DIR, or run the command as somebody who may write there"
+        ) from error
+    with file:
         _acquire(folder, file, wait, waiting)
         file.seek(0)
         file.truncate()

@@ -97,7 +97,8 @@ class Version:
             except (OSError, RuntimeError) as error:
                 reason = getattr(error, "strerror", None) or error
                 raise StoreError(
-                    f"the cache {place} cannot be made: {reason}; run the command once as somebody who may write there"
+                    f"the cache {place} cannot be made: {reason}; run the command once as somebody who may write "
+                    "there, or on a copy of the store: --store DIR"
                 ) from error
         return place
 
@@ -272,6 +273,7 @@ class Versions:
 
         Raises:
             StoreBusyError: another builder took longer than that, or a server writes.
+            StoreError: nothing can be written there.
             SyntaxError: the file is not N-Quads.
             OSError: the disk is full, or not writable.
         """

@@ -21,8 +21,30 @@ def test_the_drawing_shows_everybody_and_every_tie() -> None:
     root = ElementTree.fromstring(draw.svg(hostile()))
     texts = [text.text for text in root.iter("{http://www.w3.org/2000/svg}text")]
     assert 'Satu "&" <1>' in texts and "Tiga" in texts
-    assert "Alliance (2)" in texts and "Treaty" in texts
+    assert "Alliance (2)" in texts and "Treaty?" in texts
     assert not list(root.iter("{http://www.w3.org/2000/svg}script"))
+
+
+def test_what_is_denied_or_told_by_one_alone_is_drawn_in_doubt() -> None:
+    def told(*said: tuple[str, str, str]) -> bool:
+        return draw.in_doubt([dict(zip(("act", "claimant", "outlet"), each, strict=True)) for each in said])
+
+    assert not told(("assert", "Kompas", "Kompas"))
+    assert not told(("assert", "Utaria", "Kompas"), ("assert", "Selataria", "Kompas"))
+    assert told(("assert", "Utaria", "Kompas"), ("assert", "Utaria", "Tempo"))
+    assert told(("assert", "Kompas", "Kompas"), ("deny", "Selataria", "Tempo"))
+    lines = [line for line in draw.dot(network(hostile())).splitlines() if "->" in line]
+    assert [("?" in line.split("color=")[0], "penwidth" in line) for line in lines] == [
+        (False, False), (True, True), (True, True),
+    ]  # fmt: skip
+
+
+@needs_dot
+def test_a_drawing_tells_the_least_width_in_which_it_can_be_read() -> None:
+    root = ElementTree.fromstring(draw.svg(hostile()))
+    left, _, width, height = map(float, root.attrib["viewBox"].split())
+    assert width == 850 and left < 0  # a small one stands in the middle
+    assert (root.attrib["width"], root.attrib["height"]) == (f"{width * 0.6:g}pt", f"{height * 0.6:g}pt")
 
 
 def test_labels_can_be_read() -> None:

@@ -108,6 +108,27 @@ def test_the_editor_runs_a_query(page: Page) -> None:
 
 
 @pytest.mark.skipif(not EDITOR, reason="npm did not bring the editor; `make setup` does")
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_editor_keeps_its_result_and_its_buttons_in_their_places(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto("/editor")
+    buttons = page.locator("#editor .yasqe_buttons").bounding_box()
+    first = page.locator("#editor .CodeMirror-line").first.bounding_box()
+    assert buttons is not None and first is not None and buttons["y"] + buttons["height"] <= first["y"] + 1
+    page.locator("#editor .yasqe_queryButton").first.click()
+    expect(page.locator("#editor .yasr_results")).to_contain_text("pangkalan militer")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.skipif(not EDITOR, reason="npm did not bring the editor; `make setup` does")
+def test_the_editor_leads_from_its_result_to_the_pages_of_this_server(page: Page, address: str) -> None:
+    page.goto("/editor?lang=id&query=SELECT * { VALUES ?x { <https://w3id.org/saksi/id/russia> } }")
+    page.locator("#editor .yasqe_queryButton").first.click()
+    link = page.locator("#editor .yasr_results a.iri").first
+    expect(link).to_have_attribute("href", f"{address}/id/russia?lang=id")
+
+
+@pytest.mark.skipif(not EDITOR, reason="npm did not bring the editor; `make setup` does")
 def test_the_keyboard_gets_into_the_editor_and_out_again(page: Page) -> None:
     page.goto("/editor?query=ASK {}")
     written = page.locator("#editor .tabPanel.active .CodeMirror")
@@ -153,13 +174,15 @@ def test_the_exact_words_are_never_cut_off(page: Page, name: str, width: int) ->
         assert page.locator(".result").evaluate("result => result.scrollWidth <= result.clientWidth")
 
 
-def test_the_drawing_scrolls_on_a_phone(page: Page) -> None:
-    page.set_viewport_size({"width": 390, "height": 740})
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_drawing_fits_its_box_and_scrolls_on_a_phone(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
     page.goto("/drawing")
     page.locator(".drawing img").evaluate("image => image.decode()")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
     drawing = page.locator(".drawing")
-    assert drawing.evaluate("element => element.scrollWidth > 2 * element.clientWidth")
+    shown, room = drawing.evaluate("element => [element.scrollWidth, element.clientWidth]")
+    assert shown > 2 * room if width == 390 else shown <= 1.05 * room
 
 
 def test_print_shows_the_answer_without_its_form(page: Page) -> None:

@@ -65,6 +65,8 @@ def test_an_error_of_syntax_names_the_place(server: Server) -> None:
     answer = server.query("SELECT * { ?s ?p }")
     assert answer.status == 400
     assert "1:19" in answer.text
+    assert "PREFIX sk: <" in server.query("ASK { ?s sk:act ?o }").text
+    assert server.query("CLEAR ALL").text.startswith("this is an update, and only queries are answered here")
 
 
 def test_what_is_not_on_offer_is_told_with_what_is(server: Server) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 import shutil
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
@@ -235,7 +236,10 @@ def titles(web: Client, name: str, lang: str = "en") -> dict[str, str]:
 
 def test_disputed_figures_are_drawn(invented: Client) -> None:
     text = page(invented, "/catalogue/disputed-figures")
-    assert text.count('<span class="number">') == 2 and "Southland, military, since 2031-05-01" in text
+    assert text.count('<span class="number">') == 2 and text.count("Southland, military, since 2031-05-01") == 2
+    # One row, in which both are heard.
+    row = re.findall("<tr>.*?</tr>", text.split("<tbody>")[1], flags=re.DOTALL)[0]
+    assert row.count("<blockquote") == 2 and "Ana Bela" in row and "12 of its soldiers" in row
 
 
 def test_a_claim_is_called_by_what_it_says(web: Client, invented: Client) -> None:
@@ -284,6 +288,42 @@ def test_every_article_marks_its_exact_words(web: Client, slugs: list[str]) -> N
     for slug in slugs:
         text = page(web, f"/article/{slug}")
         assert text.count("<mark>") > 3
+
+
+def bare(text: str) -> str:
+    """A page's words without its tags, in one line."""
+    return " ".join(html.unescape(re.sub("<[^>]*>", " ", text)).split())
+
+
+def test_an_article_can_be_read_whole_and_in_its_order(invented: Client) -> None:
+    shown = page(invented, "/article/harbour-2031-05-06").split('<div class="text"')[1].split("</section>")[0]
+    without = re.sub("<figcaption.*?</figcaption>", "", shown, flags=re.DOTALL)
+    assert bare(without).partition(">")[2].split() == samples.TEXT.split()
+    assert '<p class="quiet">Kementerian' not in shown and "<mark>Kementerian Pertahanan Selataria" in shown
+    # The office and the figure of one sentence stand together, the shorter with its own words.
+    (both,) = re.findall("<mark>Presiden Utaria Ana Bela mengatakan.*?</figure>", shown, flags=re.DOTALL)
+    assert "“Presiden Utaria Ana Bela”: Ana Bela · president" in bare(both) and "40 killed" in bare(both)
+
+
+def test_an_article_tells_what_is_said_and_denied(invented: Client) -> None:
+    text = bare(page(invented, "/article/harbour-2031-05-06"))
+    assert "Saying “Utaria menembaki kota Danau” — accuse, Ministry of Defence of Southland" in text
+    # What is only the sentence once more is left out.
+    assert "“Utaria membantah tuduhan itu.”" not in text
+
+
+def test_an_article_leads_to_its_source(invented: Client) -> None:
+    link = '<a href="https://harbour.example/1" rel="noopener noreferrer external">https://harbour.example/1</a>'
+    assert link in page(invented, "/article/harbour-2031-05-06")
+
+
+def test_words_that_do_not_stand_in_the_text_are_shown_after_it() -> None:
+    store = samples.store()
+    for start in store.quads_for_pattern(None, NamedNode(f"{namespaces.OA}start"), None):
+        store.remove(start)
+        store.add(Quad(start.subject, start.predicate, Literal("9" * 30), start.graph_name))
+    text = page(Client(site(store)), "/article/harbour-2031-05-06")
+    assert text.index('<p class="quiet">Utaria dan Barataria') < text.index("<mark>Puluhan warga sipil")
 
 
 def test_an_article_tells_figures_offices_and_status_in_words(web: Client, invented: Client) -> None:
@@ -383,8 +423,17 @@ def test_nothing_from_outside_gets_into_the_markup() -> None:
     store.add(Quad(evil, kind, NamedNode(namespaces.ONTOLOGY + "State"), graph))
     store.add(Quad(evil, NamedNode(namespaces.ONTOLOGY + "url"), NamedNode("javascript:alert(1)"), graph))
     store.add(Quad(evil, NamedNode("urn:p"), Literal('"><img src=x onerror=alert(1)>'), graph))
+    article = NamedNode(namespaces.thing("article/a"))
+    store.add(Quad(article, kind, NamedNode(namespaces.ONTOLOGY + "Article"), graph))
+    store.add(Quad(article, label, Literal(SCRIPT), graph))
+    for name, value in (("text", f"Satu. {SCRIPT}"), ("language", SCRIPT)):
+        store.add(Quad(article, NamedNode(namespaces.ONTOLOGY + name), Literal(value), graph))
+    address = Literal("javascript:alert(1)", datatype=NamedNode(namespaces.XSD + "anyURI"))
+    store.add(Quad(article, NamedNode(namespaces.ONTOLOGY + "url"), address, graph))
     client = Client(site(store))
+    assert "Satu. &lt;script&gt;" in page(client, "/article/a")
     for path in (
+        "/article/a",
         "/page/evil",
         f"/query?query=SELECT * {{ ?s ?p ?o }} #{SCRIPT}",
         f"/catalogue/ties-of?actor={SCRIPT}",

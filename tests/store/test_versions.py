@@ -173,6 +173,21 @@ Versions(Path(sys.argv[1])).publish(quads())
 """
 
 
+def test_a_store_that_nobody_may_write_is_named_with_the_way_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise OSError(30, "Read-only file system", "lock")
+
+    with (
+        monkeypatch.context() as patch,
+        pytest.raises(StoreError, match=r"Read-only file system; .*--store DIR") as told,
+    ):
+        patch.setattr(Path, "open", refused)
+        Versions(tmp_path / "kg").publish([])
+    assert str(tmp_path / "kg") in str(told.value)
+
+
 def test_a_killed_builder_leaves_the_old_version_and_no_lock(tmp_path: Path) -> None:
     versions = Versions(tmp_path)
     old = versions.publish([quad(1)])

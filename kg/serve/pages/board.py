@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode
@@ -14,6 +15,11 @@ from kg.serve.pages.tables import Answer, Value, address
 
 #: A result with these columns is drawn.
 NEEDED = frozenset({"claim", "outcome", "outcomeName", "qualifier", "count", "low", "high", "claimantName", "quote"})
+#: The columns of a figure and, in a row of two, of the other.
+_THEIRS = {
+    "claim": "theirClaim", "claimantName": "opponentName", "qualifier": "theirQualifier", "count": "theirCount",
+    "low": "theirLow", "high": "theirHigh", "quote": "theirWords",
+}  # fmt: skip
 #: More bars than this are no picture any more.
 MOST = 60
 
@@ -52,11 +58,18 @@ def boards(answer: Answer, language: str) -> list[Board]:
     if not set(answer.variables) >= NEEDED:
         return []
     found: dict[str, dict[tuple[str, ...], dict[str, Value]]] = {}
-    for row in answer.dicts():
+    for row in (figure for told in answer.dicts() for figure in _both(told)):
         # A figure that several others dispute has several rows, and is one bar.
         key = tuple(_text(row, name) for name in ("claim", "count", "low", "high", "quote"))
         found.setdefault(_text(row, "outcomeName"), {}).setdefault(key, row)
     return [_board(outcome, list(rows.values())[:MOST], language) for outcome, rows in found.items() if len(rows) > 1]
+
+
+def _both(row: dict[str, Value]) -> Iterator[dict[str, Value]]:
+    """The row's figure, and the one that is set against it, of the same losses."""
+    yield row
+    if row.get("theirQualifier"):
+        yield row | {name: row.get(theirs) for name, theirs in _THEIRS.items()}
 
 
 def _board(outcome: str, rows: list[dict[str, Value]], language: str) -> Board:

@@ -17,16 +17,28 @@ from urllib.parse import quote, urlencode
 from pyoxigraph import Literal, NamedNode
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from kg import catalogue, namespaces, resources
+from kg import catalogue, namespaces
 from kg.catalogue import CatalogueError, CatalogueQuery
 from kg.export import draw
 from kg.export.network import from_rows
 from kg.serve import negotiate
-from kg.serve.pages import articles, board, figures, mistakes, render, tables, tellings, things, vocabulary, words
+from kg.serve.pages import (
+    around,
+    articles,
+    board,
+    figures,
+    mistakes,
+    render,
+    tables,
+    tellings,
+    things,
+    vocabulary,
+    words,
+)
 from kg.serve.pages.tables import Answer, Row, Table
 from kg.serve.sparql import messages
 from kg.statement import ENTITY_TYPES
@@ -35,6 +47,8 @@ JSON = "application/sparql-results+json"
 TURTLE = "text/turtle"
 #: Rows of a result that a page shows; its twins hold all.
 MOST_ROWS = 1000
+#: Rows of an answer for machines, if the server's own limit allows as many.
+MOST_FOR_MACHINES = 10_000_000
 #: Rows of the vocabulary, several for each term.
 MOST_OF_VOCABULARY = 20_000
 #: Rows of an article's page, a few for each statement.
@@ -105,6 +119,11 @@ def _twins(sparql: str, formats: tuple[tuple[str, str, str], ...] = ROW_FORMATS)
     return [(n, f"/sparql?{urlencode({'query': sparql, 'format': short})}", media) for n, short, media in formats]
 
 
+def _negotiated(request: Request, offered: tuple[negotiate.Format, ...]) -> negotiate.Format:
+    """What the client takes: one of these formats, or a page, which is for everybody else."""
+    return negotiate.choose(messages.accept(request.scope), (negotiate.PAGE, *offered)) or negotiate.PAGE
+
+
 def _lang(request: Request) -> str:
     return render.language(request)
 
@@ -158,12 +177,15 @@ def _numbers(overview: Answer, lang: str) -> list[dict[str, str]]:
 
 @_guarded
 async def question(request: Request) -> Response:
-    """A question of the catalogue with its form and its answer."""
+    """A question of the catalogue with its form and its answer; the answer alone for who asks for rows."""
     query = catalogue.load_one(request.path_params["name"])
     lang = _lang(request)
     given = _in(query, lang) | {
         p.name: value for p in query.parameters if (value := request.query_params.get(p.name, "").strip())
     }
+    form = _negotiated(request, negotiate.RESULTS)
+    if form is not negotiate.PAGE:
+        return await _rows(request, query, given, form)
     context: dict[str, Any] = {"query": query, "title": query.summary[lang], "description": query.description[lang]}
     # A field that the visitor emptied on purpose and one never filled both fall back on the default.
     context["values"] = {p.name: given.get(p.name) or p.default or "" for p in query.parameters}
@@ -175,6 +197,15 @@ async def question(request: Request) -> Response:
         return _result(request, query.text, context | {"problem": text, "links": links}, 404)
     answer = await _select(request, sparql)
     return _result(request, sparql, context | _shown(answer, lang), 200)
+
+
+async def _rows(request: Request, query: CatalogueQuery, given: dict[str, str], form: negotiate.Format) -> Response:
+    """All rows in this format, as the links of the page have them."""
+    try:
+        body = await _bytes(request, await _bound(request, query, given), form.media_type, MOST_FOR_MACHINES)
+    except CatalogueError as error:
+        return PlainTextResponse(str(error), 404, headers=render.headers())
+    return Response(body, media_type=form.content_type, headers=render.headers())
 
 
 async def _choices(request: Request, query: CatalogueQuery, lang: str) -> dict[str, list[tuple[str, str]]]:
@@ -248,7 +279,7 @@ async def identify(request: Request) -> Response:
 
 
 def _written(request: Request, slug: str) -> str:
-    form = negotiate.choose(messages.accept(request.scope), (negotiate.PAGE, *negotiate.GRAPHS)) or negotiate.PAGE
+    form = _negotiated(request, negotiate.GRAPHS)
     if form is negotiate.PAGE:
         return render.keeping(request)(f"/page/{slug}")
     return f"/data/{slug}.{form.engine.file_extension}"
@@ -256,7 +287,7 @@ def _written(request: Request, slug: str) -> str:
 
 @_guarded
 async def data(request: Request) -> Response:
-    """What the graph says of a thing, for machines."""
+    """What the graph says of a thing, and of what its page shows around it, for machines."""
     slug, _, end = request.path_params["slug"].rpartition(".")
     form = negotiate.by_name(end, negotiate.GRAPHS)
     if form is None or not slug:
@@ -265,8 +296,11 @@ async def data(request: Request) -> Response:
     known = await _select(request, f"SELECT ?p WHERE {{ {iri} ?p ?o }} LIMIT 1")
     if not known.rows:
         raise HTTPException(404, _unknown(request, iri))
-    body = await _bytes(request, f"DESCRIBE {iri}", form.media_type, MOST_TRIPLES)
-    return Response(body, media_type=form.content_type, headers=render.headers())
+    near, cut = around.chosen((await _select(request, around.query(iri), MOST_ROWS * 10)).rows)
+    body = await _bytes(request, around.described(iri, near), "application/n-triples", MOST_TRIPLES)
+    body = await asyncio.to_thread(around.written, body, form, quote(slug), cut=cut)
+    said = {"Saksi-Truncated": "rows"} if cut else {}
+    return Response(body, media_type=form.content_type, headers=render.headers() | said)
 
 
 @_guarded
@@ -326,7 +360,7 @@ def _unknown(request: Request, iri: NamedNode) -> str:
 
 @_guarded
 async def article(request: Request) -> Response:
-    """An article's statements in the order of the text, the exact words marked."""
+    """An article's text with its statements at their sentences, the exact words marked."""
     lang = _lang(request)
     iri = _iri(f"article/{request.path_params['slug']}")
     shown, said = await asyncio.gather(
@@ -335,10 +369,12 @@ async def article(request: Request) -> Response:
     about = things.thing(iri.value, shown, lang)
     if about is None or "Article" not in about.types:
         raise HTTPException(404, _unknown(request, iri))
+    text, written = articles.written(shown)
     context = {
         "title": about.title, "facts": about.facts, "minor": about.minor,
         "count": words.counted("statements", articles.count(said), lang),
-        "passages": articles.passages(said, lang), **_data_links(quote(f"article/{request.path_params['slug']}")),
+        "text_lang": written, "stretches": articles.stretches(text, said, lang),
+        **_data_links(quote(f"article/{request.path_params['slug']}")),
     }  # fmt: skip
     return render.page(request, "article.html", context)
 
@@ -348,18 +384,16 @@ async def editor(request: Request) -> Response:
     """The full editor where it is installed; the plain box runs the same queries."""
     text = request.query_params.get("query") or catalogue.load_one(HEADLINES[0]).text
     there = (render.STATIC / "vendor" / "yasgui.min.js").is_file()
-    context = {"text": text, "editor": there, "prefixes": tables.PREFIXES}
+    context = {"text": text, "editor": there, "prefixes": tables.PREFIXES, "base": namespaces.BASE}
     return render.page(request, "editor.html", context, inline_styles=there)
 
 
 @_guarded
 async def ontology(request: Request) -> Response:
     """The vocabulary; its terms are ``/ontology#…``."""
-    if negotiate.choose(messages.accept(request.scope), (negotiate.PAGE, negotiate.GRAPHS[0])) not in (
-        negotiate.PAGE,
-        None,
-    ):
-        return await ontology_turtle(request)
+    form = _negotiated(request, negotiate.GRAPHS)
+    if form is not negotiate.PAGE:
+        return Response(vocabulary.written(form), media_type=form.content_type, headers=render.headers())
     lang = _lang(request)
     terms = vocabulary.terms(await _select(request, vocabulary.QUERY, MOST_OF_VOCABULARY), lang)
     return render.page(request, "ontology.html", {"groups": terms})
@@ -367,8 +401,8 @@ async def ontology(request: Request) -> Response:
 
 async def ontology_turtle(_: Request) -> Response:
     """The vocabulary as its file has it."""
-    body = (resources.folder("ontology") / "saksi.ttl").read_bytes()
-    return Response(body, media_type=TURTLE, headers=render.headers())
+    form = negotiate.GRAPHS[0]
+    return Response(vocabulary.written(form), media_type=form.content_type, headers=render.headers())
 
 
 @_guarded

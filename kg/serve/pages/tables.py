@@ -2,7 +2,8 @@
 
 A variable ``?xName`` is the name of ``?x``: one cell, the name with a link. Who said it (``claimant``), in which words
 (``quote``), in which article (``article``, ``published``) and through whom (``via``) end the row as its
-testimony. A figure's ``qualifier``, ``count``, ``low`` and ``high`` are one cell, in words.
+testimony; whoever is set against them (``opponent``, ``theirWords``, ``theirArticle`` …) ends it as a second one. A
+figure's ``qualifier``, ``count``, ``low`` and ``high`` are one cell, in words.
 """
 
 from __future__ import annotations
@@ -29,10 +30,16 @@ _TESTIMONY = (
     "published",
     "via",
     "viaName",
+    # The article's own page tells its outlet.
+    "outlet",
 )
+#: The variables of a witness, and of the one that is set against it.
+_WITNESS = ("quote", "claim", "act", "claimant", "article", "published", "via")
+_CONTRARY = ("theirWords", "theirClaim", "theirAct", "opponent", "theirArticle", "theirPublished", "theirVia")
 #: The variables of a figure, and of the one that is set against it.
 _FIGURES = (("qualifier", "count", "low", "high"), ("theirQualifier", "theirCount", "theirLow", "theirHigh"))
 _NUMBERS = frozenset(namespaces.XSD + name for name in ("integer", "decimal", "double", "float", "int", "long"))
+_ADDRESS = namespaces.XSD + "anyURI"
 _DATES = frozenset(namespaces.XSD + name for name in ("date", "dateTime", "gYear", "gYearMonth"))
 
 Value = NamedNode | Literal | BlankNode | None
@@ -83,6 +90,13 @@ class Witness:
 class Row:
     cells: tuple[Cell, ...]
     testimony: Witness | None
+    #: what somebody else says against it
+    contrary: Witness | None = None
+
+    @property
+    def testimonies(self) -> list[Witness]:
+        """Whoever is to be heard on this row."""
+        return [said for said in (self.testimony, self.contrary) if said is not None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +159,9 @@ def table(answer: Answer, language: str) -> Table:
     hidden = {f"{name}Name" for name in names} | {f"{name}Title" for name in names}
     if testimonies:
         hidden |= set(_TESTIMONY)
+    contrary = testimonies and "theirWords" in names
+    if contrary:
+        hidden |= set(_CONTRARY)
     found = answer.dicts()
     for of in _FIGURES:
         if names.issuperset(of):
@@ -158,7 +175,8 @@ def table(answer: Answer, language: str) -> Table:
     rows = []
     for values in found:
         cells = tuple(_cell(values, name, language) or Cell("") for name in columns)
-        rows.append(Row(cells, _testimony(values, language) if testimonies else None))
+        said = _witness(values, _WITNESS, language) if testimonies else None
+        rows.append(Row(cells, said, _witness(values, _CONTRARY, language) if contrary else None))
     return Table(columns, tuple(words.column(name, language) for name in columns), tuple(rows), testimonies)
 
 
@@ -169,12 +187,9 @@ def _figure(values: list[Value], language: str) -> Literal | None:
     return Literal(said) if said else None
 
 
-def _testimony(values: dict[str, Value], language: str) -> Witness | None:
-    quote = _cell(values, "quote", language)
-    if quote is None:
-        return None
-    rest = (_cell(values, name, language) for name in ("claim", "act", "claimant", "article", "published", "via"))
-    return Witness(quote, *rest)
+def _witness(values: dict[str, Value], names: tuple[str, ...], language: str) -> Witness | None:
+    quote, *rest = (_cell(values, name, language) for name in names)
+    return None if quote is None else Witness(quote, *rest)
 
 
 def _cell(values: dict[str, Value], name: str, language: str) -> Cell | None:
@@ -207,7 +222,8 @@ def cell(value: NamedNode | Literal | BlankNode) -> Cell:
     if isinstance(value, Literal):
         kind = value.datatype.value
         shape = "number" if kind in _NUMBERS else "date" if kind in _DATES else "text"
-        return Cell(value.value, None, shape, value.language)
+        href = address(value.value) if kind == _ADDRESS else None
+        return Cell(value.value, href, shape, value.language)
     return Cell(str(value))
 
 

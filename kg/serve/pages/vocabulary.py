@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
-from kg import namespaces
+from pyoxigraph import RdfFormat, parse
+
+from kg import namespaces, resources
+from kg.serve.negotiate import Format
 from kg.serve.pages.tables import Answer, Cell, Value, cell
 from kg.serve.pages.things import best
+from kg.serve.sparql import description
 
 #: Every term of ours with its labels and comments in all languages, its type and what it is under.
 QUERY = f"""SELECT DISTINCT ?term ?type ?label ?comment ?over WHERE {{
@@ -30,6 +35,15 @@ KINDS = (
     ("terms-classes", {namespaces.OWL + "Class"}),
     ("terms-properties", {namespaces.OWL + "ObjectProperty", namespaces.OWL + "DatatypeProperty"}),
 )
+
+
+@cache
+def written(form: Format) -> bytes:
+    """The vocabulary's file in this format; in Turtle as it is."""
+    file = (resources.folder("ontology") / "saksi.ttl").read_bytes()
+    if form.engine == RdfFormat.TURTLE:
+        return file
+    return description.written([quad.triple for quad in parse(file, RdfFormat.TURTLE)], form)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ from pyoxigraph import (
 
 from kg.serve.negotiate import GRAPHS, RESULTS, Format, by_name
 from kg.serve.workers.output import EnoughError, Sink, send_error
+from kg.store.syntax import explain
 
 
 def receive(handle: int) -> dict[str, Any] | None:
@@ -86,7 +87,8 @@ class Worker:
             store = self._open(job.get("path", ""))
             getattr(self, "_" + job["op"])(store, job)
         except SyntaxError as error:
-            send_error(self._handle, 400, shorten(str(error)))
+            told = explain(job["text"], str(error), update=job.get("update", False)) if "text" in job else str(error)
+            send_error(self._handle, 400, told)
         except (ValueError, OverflowError) as error:
             send_error(self._handle, 400, str(error))
         except MemoryError:
@@ -178,8 +180,3 @@ def _graph_format(job: dict[str, Any]) -> Format:
     form = by_name(job["graph"], GRAPHS)
     assert form is not None
     return form
-
-
-def shorten(message: str) -> str:
-    """An error of the parser, its list of everything it would have taken kept to a readable length."""
-    return message if len(message) <= 300 else message[:300] + " …"

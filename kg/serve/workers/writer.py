@@ -27,7 +27,8 @@ from pyoxigraph import (
 from kg.serve.negotiate import GRAPHS, by_name
 from kg.serve.workers import wall
 from kg.serve.workers.output import FRAME, HEAD, send, send_error
-from kg.serve.workers.worker import receive, shorten
+from kg.serve.workers.worker import receive
+from kg.store.syntax import explain
 
 
 class ConditionError(Exception):
@@ -57,7 +58,8 @@ class Writer:
             try:
                 status = getattr(self, "_" + job["op"])(job)
             except SyntaxError as error:
-                send_error(self._handle, 400, shorten(str(error)))
+                said = explain(job["text"], str(error), update=True) if job["op"] == "update" else str(error)[:300]
+                send_error(self._handle, 400, said)
             except ValueError as error:
                 send_error(self._handle, 400, str(error))
             except RuntimeError as error:  # an operation that the graphs do not allow, CREATE of one that is there

@@ -18,6 +18,16 @@ document.addEventListener("DOMContentLoaded", () => {
     persistenceId: "saksi",
     populateFromUrl: false,
   });
+  // What the graph names is shown by this server, whatever host it is named under.
+  const { base } = place.dataset;
+  const lang = new URLSearchParams(location.search).get("lang");
+  new MutationObserver(() => {
+    for (const link of place.querySelectorAll(`a.iri[href^="${base}"]`)) {
+      const here = new URL(`${location.origin}/${link.getAttribute("href").slice(base.length)}`);
+      if (lang) here.searchParams.set("lang", lang);
+      link.href = here.href;
+    }
+  }).observe(place, { childList: true, subtree: true });
   const asked = new URLSearchParams(location.search).get("query");
   if (asked !== null) yasgui.getTab().getYasqe().setValue(asked);
 });
