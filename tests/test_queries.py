@@ -369,6 +369,8 @@ def test_a_ministry_that_only_an_article_knows_speaks_for_its_state() -> None:
 
 def test_denials_name_what_they_deny(ask: Ask) -> None:
     rows = ask("denials")
+    # what one sentence tells is denied once
+    assert len({(row["claim"], row.get("deniedName")) for row in rows}) == len(rows)
     assert {row["act"] for row in rows} <= {"deny", "reject"}
     missiles = [row for row in rows if row["quote"] == "Armenia membantahnya."]
     assert missiles and all(row["opponent"] == "azerbaijan" and "rudal" in row["deniedName"] for row in missiles)
