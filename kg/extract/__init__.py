@@ -23,6 +23,7 @@ from kg.extract.phrases import mentions
 from kg.extract.phrases.referents import Referent
 from kg.extract.reference.discourse import Discourse
 from kg.extract.speech import acts as speech
+from kg.extract.victims import deeds
 from kg.statement import Claim, Entity, Statement
 
 
@@ -248,8 +249,12 @@ def _set_against(analysis: Analysis, context: Context) -> None:
                     discourse.spoken.oppose(parties[0], parties[1])
     named = (discourse.party(r.entity) for mention in analysis.mentions() for r in mention.referents)
     here = {party.iri: party for party in named if party is not None}
-    possible = context.pack.events.possible(analysis.shadow.words) if 1 < len(here) <= _FEW_PARTIES else ()
-    if any(pattern.type in _BLOWS for pattern in possible):
+    if not 1 < len(here) <= _FEW_PARTIES:
+        return
+    items = analysis.sentence.items
+    between = any(item.tag("preposition", "role") == "between" for item in items)
+    possible = context.pack.events.possible(analysis.shadow.words)
+    if (between and deeds.fighting(items, 0, len(items))) or any(pattern.type in _BLOWS for pattern in possible):
         for a, b in combinations(here.values(), 2):
             discourse.spoken.oppose(a, b)
 

@@ -222,3 +222,16 @@ def test_a_time_told_before_does_not_bound_the_figure(text: str, language: str) 
 )
 def test_the_people_of_a_territory_that_broke_away_are_not_the_states(text: str, side: str) -> None:
     assert [whose for *_, whose in figures(text)] == [side]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "French President Emmanuel Macron met Ukrainian President Volodymyr Zelenskiy in Paris.",
+        "US special envoy Tom Perriello said the Sudanese army should talk to the RSF.",
+    ],
+)
+def test_the_dead_of_a_war_are_not_of_who_talks_about_it(text: str) -> None:
+    told = statements(f"{text} More than 100,000 people have been killed since the war began.", "en")
+    (toll,) = (said for said in told if isinstance(said, Casualty))
+    assert toll.side == ()

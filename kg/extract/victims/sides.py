@@ -32,6 +32,7 @@ _NOT_CARRIED = ("InternationalOrganization", "Organization", "Place")
 _NOBODYS = ("Person", "MediaOutlet")
 #: A war has so many sides.
 _TWO = 2
+_FALLEN = ("killed", "wounded")
 
 
 def sides(
@@ -184,6 +185,8 @@ def _fighters_of_both(case: Case) -> list[Referent]:
     around = clause(case.items, case.figure.first) if case.near else said
     if not fighting(case.items, *around) or not case.context.discourse.spoken.are_sides(case.pair):
         return []
+    if not _at_odds(case):
+        return []
     return case.pair if not case.near or not _elsewhere(case.pair, case.near[0]) else []
 
 
@@ -243,9 +246,17 @@ def _speakers_country(case: Case) -> list[Referent]:
 
 
 def _main_parties(case: Case) -> list[Referent]:
-    """The parties that the article speaks of more than of any other."""
+    """The parties that the article speaks of more than of any other, if it sets them against each other."""
+    if case.doer is None and not _at_odds(case):
+        return []
     main = all(case.context.discourse.spoken.is_main(referent.entity) for referent in case.pair)
     return _victims(case) if main else []
+
+
+def _at_odds(case: Case) -> bool:
+    """Whether the article sets the parties against each other: a mediator's dead are none of the war's."""
+    foes = {r.entity.iri for r in case.analysis.foes}
+    return all(r.entity.iri in foes for r in case.pair)
 
 
 def _of_the_war(case: Case) -> list[Referent]:
@@ -274,6 +285,10 @@ def _anybody(case: Case) -> list[Referent]:
     named = [r for r in _in_name(case.claimant) if r.entity.iri != case.doer] if case.claimant is not None else []
     if named:
         return named
+    fallen_in_war = case.figure.outcome in _FALLEN and fighting(case.items, 0, len(case.items))
+    if case.doer is None and len(case.pair) == _TWO and fallen_in_war and not _at_odds(case):
+        # "killed since the war began", in an article on who talks about it
+        return []
     main = case.context.discourse.main_state(case.analysis.sentence)
     if main is not None and main.entity.iri != case.doer:
         return [main]
