@@ -43,7 +43,7 @@ STAGES = {
     "numbers": ("numbers.py", "join"),
     "noun phrases": ("mentions.py", "chunk"),
     "references back": ("discourse.py", "resolve"),
-    "speech": ("speech.py", "find"),
+    "speech": ("acts.py", "find"),
     "offices": ("offices.py", "find"),
     "casualties": ("casualties.py", "find"),
     "relations": ("relations.py", "find"),

@@ -253,7 +253,7 @@ def _set_against(analysis: Analysis, context: Context) -> None:
         return
     items = analysis.sentence.items
     between = any(item.tag("preposition", "role") == "between" for item in items)
-    possible = context.pack.events.possible(analysis.shadow.words)
+    possible = analysis.shadow.possible(context.pack.events)
     if (between and deeds.fighting(items, 0, len(items))) or any(pattern.type in _BLOWS for pattern in possible):
         for a, b in combinations(here.values(), 2):
             discourse.spoken.oppose(a, b)

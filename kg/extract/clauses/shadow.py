@@ -62,12 +62,12 @@ class Shadow:
         self._shorter = shorter
         #: the shorter readings, each with its text, once they were asked for
         self._read: list[tuple[list[int], list[Item], str]] | None = None
+        self._possible: dict[Patterns, list[Pattern]] = {}
 
     def find(self, patterns: Patterns) -> Iterator[tuple[Pattern, dict[str, list[Mention]], int, int]]:
         """Each match: the pattern, the mentions of each slot, and the items [first, last) that it spans."""
         found: set[tuple[str, int]] = set()
-        # a shorter reading may have a comma where this has a word
-        possible = patterns.possible(self.words | _COMMA)
+        possible = self.possible(patterns)
         for pattern in possible:
             for slots, first, last in _matches(pattern, self.text, self.items):
                 found.add((pattern.written, last))
@@ -83,6 +83,14 @@ class Shadow:
                     # a subject that stands apart is looked for once
                     if (pattern.source if pattern.seek else pattern.written, last) not in found:
                         yield pattern, slots, first, last
+
+    def possible(self, patterns: Patterns) -> list[Pattern]:
+        """Those that the sentence may hold, in any reading."""
+        known = self._possible.get(patterns)
+        if known is None:
+            # a shorter reading may have a comma where this has a word
+            known = self._possible[patterns] = patterns.possible(self.words | _COMMA)
+        return known
 
     def _readings(self) -> list[tuple[list[int], list[Item], str]]:
         if self._read is None:
