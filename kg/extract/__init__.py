@@ -244,10 +244,10 @@ def _set_against(analysis: Analysis, context: Context) -> None:
     for said in analysis.speeches:
         if said.act in _HOSTILE:
             for one, other in product(said.claimants, said.targets):
-                parties = discourse.party(one.entity), discourse.party(other.entity)
+                parties = _side(discourse, one.entity), _side(discourse, other.entity)
                 if parties[0] is not None and parties[1] is not None:
-                    discourse.spoken.oppose(parties[0], parties[1])
-    named = (discourse.party(r.entity) for mention in analysis.mentions() for r in mention.referents)
+                    discourse.spoken.oppose(parties[0], parties[1], blows=False)
+    named = (_side(discourse, r.entity) for mention in analysis.mentions() for r in mention.referents)
     here = {party.iri: party for party in named if party is not None}
     if not 1 < len(here) <= _FEW_PARTIES:
         return
@@ -256,7 +256,13 @@ def _set_against(analysis: Analysis, context: Context) -> None:
     possible = analysis.shadow.possible(context.pack.events)
     if (between and deeds.fighting(items, 0, len(items))) or any(pattern.type in _BLOWS for pattern in possible):
         for a, b in combinations(here.values(), 2):
-            discourse.spoken.oppose(a, b)
+            discourse.spoken.oppose(a, b, blows=True)
+
+
+def _side(discourse: Discourse, entity: Entity) -> Entity | None:
+    """The party that somebody is or speaks for; of an army or a ministry its state."""
+    body = entity.type in ("ArmedForce", "GovernmentBody")
+    return discourse.party(entity) or (discourse.country_of(entity) if body else None)
 
 
 #: Acts that one does to an opponent.

@@ -33,8 +33,8 @@ class Moment:
     together: dict[tuple[str, str], int]
     #: where each party was named last
     named: dict[str, tuple[Entity, Sentence]]
-    #: parties that the whole article sets against each other
-    at_odds: set[tuple[str, str]]
+    #: parties that the whole article sets against each other -> whether by more than words
+    at_odds: dict[tuple[str, str], bool]
 
     def often(self, iri: str) -> int:
         """How often a party was spoken of."""
@@ -54,7 +54,10 @@ class Moment:
         """The two whom the article sets against each other, or at least names side by side; the same if it does so."""
         pair = self.pair()
         both = sorted(referent.entity.iri for referent in pair)
-        known = sorted(two for two in self.at_odds if all(iri in self.named for iri in two))
+        # who only accuses another is not at war with him where others are
+        most = any(self.at_odds.values())
+        strong = (two for two, blows in self.at_odds.items() if blows >= most)
+        known = sorted(two for two in strong if all(iri in self.named for iri in two))
         if both in [list(two) for two in known or self.together]:
             return pair
         best = max(known, key=self._weight, default=())
@@ -89,13 +92,14 @@ class Spoken:
     together: dict[tuple[str, str], int] = field(default_factory=dict)
     #: where each party was named last
     named: dict[str, tuple[Entity, Sentence]] = field(default_factory=dict)
-    #: parties that the article sets against each other
-    at_odds: set[tuple[str, str]] = field(default_factory=set)
+    #: parties that the article sets against each other -> whether by more than words
+    at_odds: dict[tuple[str, str], bool] = field(default_factory=dict)
 
-    def oppose(self, one: Entity, other: Entity) -> None:
-        """Two parties were set against each other."""
+    def oppose(self, one: Entity, other: Entity, *, blows: bool) -> None:
+        """Two parties were set against each other, by blows or by words."""
         if one.iri != other.iri:
-            self.at_odds.add((min(one.iri, other.iri), max(one.iri, other.iri)))
+            two = (min(one.iri, other.iri), max(one.iri, other.iri))
+            self.at_odds[two] = blows or self.at_odds.get(two, False)
 
     def side_by_side(self, one: Entity, other: Entity) -> None:
         """Two parties were named together."""
