@@ -13,7 +13,7 @@ from kg.extract.clauses.subjects import claimed_by, coordinated, prefixed, subje
 from kg.extract.clauses.voices import no_deed
 from kg.extract.language.pack import Pack
 from kg.extract.language.patterns import Pattern, Patterns
-from kg.extract.language.tokens import Item, Sentence, antecedent, located, position
+from kg.extract.language.tokens import Item, Sentence, antecedent, hyphenated, located, position
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.referents import BODIES, Referent
 from kg.extract.reference.discourse import Discourse
@@ -84,7 +84,7 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
     items = analysis.sentence.items
     for pattern, slots, first, last in analysis.shadow.find(patterns):
         if pattern.seek is not None:
-            if first > 1 and items[first - 1].cls == "-" and items[first - 1].end == items[first].start:
+            if hyphenated(items, first):
                 # "would wreck the UN-brokered truce": no verb
                 continue
             known = claimed_by(items, first, pack, analysis.speeches) or _blamed(items, first, pack)

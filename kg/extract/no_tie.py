@@ -67,7 +67,7 @@ def over(items: list[Item], first: int, last: int, pack: Pack) -> bool:
     return any(item.low in once for item in items[max(first - 1, 0) : last])
 
 
-def of_another(items: list[Item], first: int, last: int, pack: Pack) -> bool:
+def of_partner(items: list[Item], first: int, last: int, pack: Pack) -> bool:
     """ "AS menyanksi pemasok senjata Rusia", "mantan sekutu Rusia": who is so is not the subject, or is so no more."""
     partners, linking = pack.settings.get("partners", ()), pack.settings.get("linking", ())
     own = tuple(pack.settings.get("possessives", ()))

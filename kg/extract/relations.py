@@ -23,7 +23,7 @@ from kg.extract.no_tie import (
     mediator_of,
     no_party,
     noun,
-    of_another,
+    of_partner,
     over,
     owner,
     supposed,
@@ -95,7 +95,7 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
         form = "treaty" if pattern.type == "defence_pact" else pattern.type
         if (form, last) in ends or (pattern.type == "treaty" and ("defence_pact", last - 1) in told):
             continue
-        if of_another(items, first, last, context.pack):
+        if of_partner(items, first, last, context.pack):
             continue
         if pattern.type in _LASTING and over(items, first, last, context.pack):
             continue

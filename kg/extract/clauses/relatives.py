@@ -29,11 +29,17 @@ def of_another(items: list[Item], first: int, last: int, slots: dict[str, list[M
         while at > 0 and items[at].tags.keys() & BEFORE_VERBS:
             at -= 1
         return _of_a_thing(items, at) and not _explains(items, at)
-    subject = slots["subject"][-1] if slots.get("subject") else None
-    behind = next((k + 1 for k in range(first, last) if items[k].value is subject), last)
+    if not slots.get("subject"):
+        return False
+    behind = behind_subject(items, first, last, slots)
     ahead = next((k for k in range(behind, last) if items[k].cls in "X,"), last)
     is_so = any("copula" in item.tags for item in items[behind:ahead])
-    return subject is not None and not is_so and any(_of_a_thing(items, k) for k in range(behind, ahead))
+    return not is_so and any(_of_a_thing(items, k) for k in range(behind, ahead))
+
+
+def behind_subject(items: list[Item], first: int, last: int, slots: dict[str, list[Mention]]) -> int:
+    """The first item of a match behind its subject; ``last`` where the subject stands elsewhere."""
+    return next((k + 1 for k in range(first, last) if items[k].value is slots["subject"][-1]), last)
 
 
 def _object_clause(items: list[Item], k: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.extract.clauses.sharing import OWNING, Act, acted_on, fronted, joined, joined_verb, main_act
 from kg.extract.language.pack import Pack
-from kg.extract.language.tokens import Item, antecedent
+from kg.extract.language.tokens import Item, antecedent, hyphenated
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.referents import BODIES, STATES
 
@@ -264,8 +264,7 @@ def _governs(item: Item) -> bool:
 
 def prefixed(items: list[Item], k: int) -> bool:
     """ "pro-Rusia", "anti-Iran": a name that a word is joined to from before."""
-    joined = k > 1 and items[k - 1].cls == "-" and items[k - 1].end == items[k].start
-    word = joined and (items[k - 2].cls == "w" or items[k - 2].low.endswith(" pro"))
+    word = hyphenated(items, k) and (items[k - 2].cls == "w" or items[k - 2].low.endswith(" pro"))
     return word and items[k - 2].end == items[k - 1].start
 
 

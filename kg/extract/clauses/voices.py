@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses.relatives import BEFORE_VERBS, DEEDS
+from kg.extract.clauses.relatives import BEFORE_VERBS, DEEDS, behind_subject
 from kg.extract.language.pack import Pack
 from kg.extract.language.patterns import Pattern
 from kg.extract.language.tokens import Item
@@ -32,8 +32,8 @@ def _verb(items: list[Item], first: int, last: int, slots: dict[str, list[Mentio
         return first
     if not pattern.source.startswith("{subject:") or not slots.get("subject"):
         return last
-    behind = next((k + 1 for k in range(first, last) if items[k].value is slots["subject"][-1]), last)
-    return next((k for k in range(behind, last) if items[k].low in pattern.words), last)
+    behind = range(behind_subject(items, first, last, slots), last)
+    return next((k for k in behind if items[k].low in pattern.words), last)
 
 
 def _wished(items: list[Item], at: int, pack: Pack) -> bool:

@@ -145,6 +145,11 @@ def located(items: list[Item], at: int) -> bool:
     return at > 0 and "located" in items[at - 1].tags
 
 
+def hyphenated(items: list[Item], at: int) -> bool:
+    """ "UN-brokered", "pro-Rusia": whether a hyphen joins an item to the one before."""
+    return at > 1 and items[at - 1].cls == "-" and items[at - 1].end == items[at].start
+
+
 def position(items: list[Item], value: object, otherwise: int) -> int:
     """Where the item stands that holds a value; the other number where none does."""
     return next((k for k, item in enumerate(items) if item.value is value), otherwise)

@@ -319,11 +319,11 @@ class Discourse:
             near = [*(place for place, _ in self._places), *told][-1:]
             country = self._country(near[0]) if near else None
             return [s for s, _ in self._states if country is not None and s.iri == country.iri][-1:] or near
+        owners = [referent.entity for referent in found]
         if mention.type == "ArmedForce":
             # "the defence ministry said its troops": the state's
-            ministries = (r.entity if r.entity.type == "GovernmentBody" else None for r in found)
-            return [self.country.get(m.iri, m) if m else r.entity for m, r in zip(ministries, found, strict=True)]
-        return [referent.entity for referent in found]
+            owners = [self.country.get(o.iri, o) if o.type == "GovernmentBody" else o for o in owners]
+        return owners
 
     def _states_of(self, owners: tuple[Referent, ...], sentence: Sentence) -> tuple[Referent, ...]:
         """Whose minister, whose army: "Netanyahu's defence minister" is the state's."""
