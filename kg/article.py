@@ -48,6 +48,8 @@ class Article:
     #: headline from metadata, when it does not stand in the text
     headline: str | None = None
     outlet: str | None = None
+    #: agencies and outlets whose report it prints, as credited, beside its own outlet
+    agencies: tuple[str, ...] = ()
     published: date | None = None
     #: ISO 8601 as given, with time and zone where known (``2020-10-31T19:02+07:00``)
     published_at: str | None = None

@@ -51,8 +51,8 @@ class Said:
     claimant: NamedNode
     act: NamedNode
     status: NamedNode | None
-    #: the agency in between, or the outlet that speaks itself
-    wire: NamedNode | None
+    #: through whom it came: the agency in between, else those that the article credits, else the outlet that speaks
+    wires: frozenset[NamedNode]
     article: NamedNode
     #: when it was said, else published: first and last day
     said: tuple[date, date] | None
@@ -103,7 +103,7 @@ def _said(facts: Facts, claim: NamedNode, proposition: NamedNode) -> Said:
     about = facts.one(proposition, SK.asOf) or facts.one(proposition, SK.earliest)
     return Said(
         claim, proposition, claimant, facts.one(claim, SK.act), facts.one(claim, SK.status),
-        via or (outlet if claimant == outlet else None), article,
+        frozenset([via] if via else facts.all(article, SK.agency) or ([outlet] if claimant == outlet else [])), article,
         days(said.value) if said else None, days(about.value) if about else None,
     )  # fmt: skip
 
@@ -158,7 +158,7 @@ def _denials(group: list[Said], bound: bool) -> Iterator[Triple]:
 
 
 def _corroborations(facts: Facts, parties: Parties, group: list[Said], bound: bool) -> Iterator[Triple]:
-    origins = _first((s for s in group if s.act in _STATING), lambda s: (s.claimant, s.wire, s.status))[:MOST_ORIGINS]
+    origins = _first((s for s in group if s.act in _STATING), lambda s: (s.claimant, s.wires, s.status))[:MOST_ORIGINS]
     for a, b in combinations(origins, 2):
         if a.status != b.status or not _independent(a, b) or (bound and not _near(a, b)):
             continue
@@ -170,11 +170,11 @@ def _corroborations(facts: Facts, parties: Parties, group: list[Said], bound: bo
 
 def _independent(a: Said, b: Said) -> bool:
     """Two origins: not one wire, not outlets that nobody knows to be two."""
-    if a.wire and a.wire == b.wire:
+    if a.wires & b.wires:
         return False
     if _unknown(a) and _unknown(b):
         return False
-    return a.claimant != b.claimant or (a.wire is not None and b.wire is not None)
+    return a.claimant != b.claimant or bool(a.wires and b.wires)
 
 
 def _unknown(said: Said) -> bool:

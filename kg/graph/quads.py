@@ -55,6 +55,8 @@ class _Maker:
         self._node = NamedNode(namespaces.thing(f"article/{article.slug}"))
         self._sha256 = Literal(article.sha256)
         self._outlet, self._outlet_labels = self._find_outlet()
+        agencies = (self._medium(name) for name in article.agencies)
+        self._agencies = {node: labels for node, labels in agencies if node != self._outlet}
 
     def triples(self, statements: Sequence[Statement]) -> Iterator[_Triple]:
         yield from self._article_triples()
@@ -81,9 +83,12 @@ class _Maker:
         else:
             yield node, RDFS.label, Literal(_opening(article), language=article.language)
         yield node, SK.outlet, self._outlet
-        yield self._outlet, RDF.type, SK.MediaOutlet
-        for label in self._outlet_labels:
-            yield self._outlet, RDFS.label, label
+        for agency in self._agencies:
+            yield node, SK.agency, agency
+        for medium, labels in ((self._outlet, self._outlet_labels), *self._agencies.items()):
+            yield medium, RDF.type, SK.MediaOutlet
+            for label in labels:
+                yield medium, RDFS.label, label
         yield node, SK.language, Literal(article.language)
         if article.published:
             yield node, SK.publishedOn, date_literal(article.published.isoformat())
@@ -104,6 +109,10 @@ class _Maker:
         if not name:
             labels = Literal("media tak dikenal", language="id"), Literal("unnamed outlet", language="en")
             return NamedNode(namespaces.thing(UNKNOWN_OUTLET + self._article.slug)), labels
+        return self._medium(name)
+
+    def _medium(self, name: str) -> tuple[NamedNode, tuple[Literal, ...]]:
+        """The node of an outlet or agency, and its labels when the table does not have it."""
         record = self._table.resolve(name)
         if record and record.type == "MediaOutlet":
             return NamedNode(record.iri), ()

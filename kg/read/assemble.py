@@ -7,8 +7,9 @@ from datetime import date
 from pathlib import PurePath
 
 from kg.article import Article, Span, sha256_of
+from kg.read import credits
 from kg.read import language as languages
-from kg.read.dateline import Dateline, dateline, imprint, lead_date, name_date
+from kg.read.dateline import Dateline, dateline, imprint, is_outlet, lead_date, name_date
 from kg.read.decode import normalise
 from kg.read.document import MAX_TEXT, Document, RefusedError
 from kg.read.manifest import EARLIEST, day_of, plausible
@@ -19,6 +20,8 @@ from kg.read.text import Story, story
 _PART = re.compile(r", (?:line|record) \d+(?: \(.*\))?$|^standard input$")
 #: A story's date stands in brackets within this many characters, if it does.
 _LEAD = 1500
+#: And whom it retells, in these paragraphs.
+_PARAGRAPHS = 4
 
 
 def assemble(document: Document, require_date: bool) -> Article:
@@ -52,7 +55,11 @@ def assemble(document: Document, require_date: bool) -> Article:
         hint = f'; give one in {file}.toml: published = "2024-03-05"' if file else ""
         raise RefusedError("no date in the text, its metadata, its address or the file's name" + hint)
     first = spans[min(found.front, len(spans) - 1)]
-    outlet = known.outlet or (filed.outlet if filed else None) or imprint(text[: first.start], text[spans[-1].end :])
+    below = text[spans[-1].end :]
+    reporters = filed.reporters if filed else ()
+    outlet = known.outlet or _outlet(reporters, imprint(text[: first.start], below))
+    lead = "\n".join(span.text for span in spans[found.front : found.front + _PARAGRAPHS])
+    credited = (*credits.split(known.agency or ""), *reporters, *credits.agencies(lead, below))
     day = day_of(published_at) if published_at else None
     title = found.title.text if found.title else known.title
     # The end is made from the text, so that the name does not hang on what else is read.
@@ -65,6 +72,7 @@ def assemble(document: Document, require_date: bool) -> Article:
         title=found.title,
         headline=None if found.title else known.title,
         outlet=outlet,
+        agencies=tuple(name for name in credits.several(credited) if name.casefold() != (outlet or "").casefold()),
         published=day,
         published_at=published_at,
         published_how=how,
@@ -77,6 +85,12 @@ def assemble(document: Document, require_date: bool) -> Article:
 def _file(source: str) -> str:
     """The file that holds this one article; empty for one of many and for standard input."""
     return "" if _PART.search(source) else source
+
+
+def _outlet(reporters: tuple[str, ...], printed: str | None) -> str | None:
+    """Who published it: an agency that filed it did only where nobody else is named."""
+    own = next(filter(is_outlet, reporters), None)
+    return own or printed or (reporters[0] if reporters else None)
 
 
 def _without_dateline(text: str, found: Story) -> tuple[list[tuple[int, int]], Dateline | None]:

@@ -41,14 +41,17 @@ class Dateline:
 
     #: as written, without region; None where only the reporter is named
     place: str | None
-    outlet: str | None
+    #: outlet or agency, in order
+    reporters: tuple[str, ...]
     moment: Moment | None
     #: characters up to the story's first word
     length: int
 
 
 @dataclass(frozen=True, slots=True)
-class _Calendar:
+class Calendar:
+    """The tables of ``calendar.toml``, ready to be asked; names in lower case."""
+
     months: dict[str, int]
     zones: dict[str, str]
     weekdays: frozenset[str]
@@ -57,6 +60,10 @@ class _Calendar:
     updated: frozenset[str]
     agencies: frozenset[str]
     outlets: frozenset[str]
+    #: labels of a line that credits somebody; words that open a sentence which does, and those before the name
+    sources: frozenset[str]
+    crediting: tuple[str, ...]
+    before_names: tuple[str, ...]
     date: re.Pattern[str]
     time: re.Pattern[str]
     day_month: re.Pattern[str]
@@ -64,13 +71,14 @@ class _Calendar:
 
 
 @cache
-def _calendar() -> _Calendar:
+def calendar() -> Calendar:
+    """The tables, read once."""
     tables = tomllib.loads(Path(__file__).with_name("calendar.toml").read_text(encoding="utf-8"))
     months, words = tables["months"], tables["words"]
     month = rf"(?:{'|'.join(sorted(months, key=len, reverse=True))})\b\.?"
     zone = "|".join(sorted(tables["zones"], key=len, reverse=True))
     weekday = "|".join(sorted(words["weekdays"], key=len, reverse=True))
-    return _Calendar(
+    return Calendar(
         months,
         tables["zones"],
         weekdays=frozenset(words["weekdays"]),
@@ -78,6 +86,9 @@ def _calendar() -> _Calendar:
         updated=frozenset(words["updated"]),
         agencies=frozenset(map(str.casefold, tables["datelines"]["agencies"])),
         outlets=frozenset(map(str.casefold, tables["datelines"]["outlets"])),
+        sources=frozenset(tables["credits"]["labels"]),
+        crediting=tuple(tables["credits"]["openings"]),
+        before_names=tuple(tables["credits"]["before_names"]),
         date=re.compile(
             rf"(?<!\d)(?:(?P<y1>\d{{4}})-(?P<m1>\d{{2}})-(?P<d1>\d{{2}})(?!\d)"
             rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)? (?P<m2>{month}),? (?P<y2>\d{{4}})(?!\d)"
@@ -110,18 +121,18 @@ def moment(line: str) -> Moment | None:
     """
     if not _YEAR.search(line):
         return None
-    calendar = _calendar()
-    found = calendar.date.search(line)
+    words = calendar()
+    found = words.date.search(line)
     if not found or (day := _day(found)) is None:
         return None
-    clock = calendar.time.search(line, found.end()) or calendar.time.search(line, 0, found.start())
+    clock = words.time.search(line, found.end()) or words.time.search(line, 0, found.start())
     before = _rest(line[: found.start()])
     after = line[found.end() :]
     if clock and clock.start() >= found.end():
         after = line[found.end() : clock.start()] + "|" + line[clock.end() :]
     elif clock:
         before = _rest(line[: clock.start()] + "|" + line[clock.end() : found.start()])
-    updated = any(part in calendar.updated for part in before)
+    updated = any(part in words.updated for part in before)
     # A name of outlet, section or reporter may stand in parts of its own, never a sentence around the date.
     other = [_unknown(part) for part in (*before, *_rest(after))]
     touching = (other[len(before) - 1], other[len(before)])
@@ -132,7 +143,7 @@ def moment(line: str) -> Moment | None:
 
 def _unknown(part: str) -> int:
     """How many words of a part are none that stand beside dates."""
-    return sum(word not in _calendar().beside for word in part.split())
+    return sum(word not in calendar().beside for word in part.split())
 
 
 def _rest(text: str) -> list[str]:
@@ -144,7 +155,7 @@ def _day(found: re.Match[str]) -> date | None:
     for i in "1234":
         if groups[f"y{i}"]:
             month = groups[f"m{i}"].rstrip(".").casefold()
-            number = int(month) if month.isdigit() else _calendar().months[month]
+            number = int(month) if month.isdigit() else calendar().months[month]
             year, day = int(groups[f"y{i}"]), int(groups[f"d{i}"])
             # Day before month, as Indonesia and most of the world write; unless that gives no date.
             if i == "4" and number > 12:
@@ -167,7 +178,7 @@ def _iso(day: date, clock: re.Match[str] | None) -> str:
     if clock["half"]:
         hour = hour % 12 + (12 if clock["half"][0] in "pP" else 0)
     zone = clock["zone"] or ""
-    offset = _calendar().zones.get(zone) or (zone if ":" in zone else f"{zone[:3]}:{zone[3:]}" if zone else "")
+    offset = calendar().zones.get(zone) or (zone if ":" in zone else f"{zone[:3]}:{zone[3:]}" if zone else "")
     return f"{day.isoformat()}T{hour:02}:{clock['minute']}{offset}"
 
 
@@ -175,11 +186,11 @@ def dateline(paragraph: str) -> Dateline | None:
     """The dateline that a story's first paragraph begins with.
 
     >>> dateline("BAKU (Arrahmah.com) – Presiden mengatakan")
-    Dateline(place='BAKU', outlet='Arrahmah.com', moment=None, length=22)
+    Dateline(place='BAKU', reporters=('Arrahmah.com',), moment=None, length=22)
     >>> dateline("TEMPO.CO, Jakarta - Presiden mengatakan").place
     'Jakarta'
-    >>> dateline("GAZA/CAIRO, March 5 (Reuters) - Talks went on").outlet
-    'Reuters'
+    >>> dateline("Moskow (ANTARA/Xinhua) - Perundingan itu gagal").reporters
+    ('ANTARA', 'Xinhua')
     >>> dateline("Rusia - negara tetangga - menolak") is None
     True
     """
@@ -188,12 +199,12 @@ def dateline(paragraph: str) -> Dateline | None:
         return None
     text, length = head
     bracketed = re.search(r"[(\[]([^()\[\]]{1,40})[)\]]", text)
-    outlet = None
+    reporters: list[str] = []
     sure = False
     if bracketed:
         inside = bracketed[1].strip()
-        outlet = inside if _is_reporter(inside) else None
-        if outlet is None and not _calendar().day_month.search(inside):
+        reporters = _reporters(inside)
+        if not reporters and not calendar().day_month.search(inside):
             return None
         text = text[: bracketed.start()] + "," + text[bracketed.end() :]
         sure = True
@@ -202,26 +213,27 @@ def dateline(paragraph: str) -> Dateline | None:
     for item in (part.strip(" .\xa0") for part in text.split(",")):
         if not item:
             continue
-        if _is_reporter(item):
-            outlet, sure = outlet or item, True
-        elif found := _calendar().date.search(item):
+        if named := _reporters(item):
+            reporters += named
+            sure = True
+        elif found := calendar().date.search(item):
             day = _day(found)
             when = Moment(day, day.isoformat()) if day else None
             sure = True
-        elif _calendar().day_month.fullmatch(item) or item.casefold() in _calendar().weekdays or item.isdigit():
+        elif calendar().day_month.fullmatch(item) or item.casefold() in calendar().weekdays or item.isdigit():
             sure = True
         elif _is_place(item):
             places.append(item)
         else:
             return None
-    if not places and outlet is None:
+    if not places and not reporters:
         return None
     # A place alone must be told from a sentence's subject.
     if not sure and not places[0].isupper():
         rest = paragraph[length : length + 200].split(". ")[0]
         if len(places) > 1 or re.search(rf" {_DASH} ", rest) or not rest[:1].isupper():
             return None
-    return Dateline(places[0] if places else None, outlet, when, length)
+    return Dateline(places[0] if places else None, tuple(reporters), when, length)
 
 
 def _head(paragraph: str) -> tuple[str, int] | None:
@@ -236,12 +248,25 @@ def _head(paragraph: str) -> tuple[str, int] | None:
     return head, found.end()
 
 
-def _is_reporter(item: str) -> bool:
-    return item.casefold() in _calendar().agencies or _is_outlet(item)
+def _reporters(item: str) -> list[str]:
+    """Those who stand in one place of a dateline; none where somebody else stands there too."""
+    names = [item] if is_reporter(item) else [name.strip() for name in item.split("/")]
+    return names if all(map(is_reporter, names)) else []
 
 
-def _is_outlet(item: str) -> bool:
-    return item.casefold() in _calendar().outlets or _ADDRESS.fullmatch(item) is not None
+def is_reporter(name: str) -> bool:
+    """Whether a name is that of an agency or an outlet, or its address."""
+    return is_agency(name) or is_outlet(name)
+
+
+def is_agency(name: str) -> bool:
+    """Whether a name is that of a news agency."""
+    return name.casefold() in calendar().agencies
+
+
+def is_outlet(name: str) -> bool:
+    """Whether a name is that of an outlet that is no agency, or its address."""
+    return name.casefold() in calendar().outlets or _ADDRESS.fullmatch(name) is not None
 
 
 def _is_place(item: str) -> bool:
@@ -257,13 +282,13 @@ def imprint(above: str, below: str) -> str | None:
     """
     # An agency's name above a story may be a picture's credit.
     for part in _PARTS.split(above[:_IMPRINT]):
-        if _is_outlet(part.strip()):
+        if is_outlet(part.strip()):
             return part.strip()
     owner = _COPYRIGHT.search(below[-_IMPRINT:])
     if owner:
         words = [word.strip(".,") for word in owner[1].split()]
         spans = (" ".join(words[i:j]) for i in range(len(words)) for j in range(min(i + 3, len(words)), i, -1))
-        return next((name for name in spans if _is_reporter(name)), None)
+        return next((name for name in spans if is_reporter(name)), None)
     return None
 
 
@@ -273,12 +298,12 @@ def lead_date(text: str) -> date | None:
     >>> lead_date("Presiden mengatakan pada hari Minggu (1/11/2020) pasukannya maju")
     datetime.date(2020, 11, 1)
     """
-    calendar = _calendar()
+    words = calendar()
     days = []
     for year in _YEAR.finditer(text):
         # The window ends after the year, so a date belongs to one year only.
-        found = calendar.lead.search(text, max(0, year.start() - 40), year.end() + 1)
-        inner = found and calendar.date.search(found["numeric"] or found["named"])
+        found = words.lead.search(text, max(0, year.start() - 40), year.end() + 1)
+        inner = found and words.date.search(found["numeric"] or found["named"])
         if inner and (day := _day(inner)):
             days.append(day)
     return max(days, default=None)

@@ -41,12 +41,15 @@ class Facts:
     language: str | None = None
     #: the name that the article goes by; made from what it says where it is not given
     slug: str | None = None
+    #: whose report it prints, where that is another's; several are parted by commas
+    agency: str | None = None
 
     def over(self, other: Facts) -> Facts:
         """These facts, and the other's where these are silent.
 
-        >>> Facts(outlet="RMOL").over(Facts(outlet="rmol.id", language="id"))
-        Facts(outlet='RMOL', title=None, url=None, published=None, published_how=None, language='id', slug=None)
+        >>> merged = Facts(outlet="RMOL").over(Facts(outlet="rmol.id", language="id"))
+        >>> merged.outlet, merged.language
+        ('RMOL', 'id')
         """
         merged = {f.name: getattr(self, f.name) or getattr(other, f.name) for f in fields(Facts)}
         # A date and how it is known belong together.

@@ -1,4 +1,4 @@
-"""JSON Lines: one article a line, with ``text`` and, where known, ``url``, ``date``, ``title`` and ``outlet``."""
+"""JSON Lines: one article a line, ``text`` and, where known, ``url``, ``date``, ``title``, ``outlet``, ``agency``."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ _FIELDS = {
     "title": ("title", "headline"),
     "url": ("url", "link"),
     "outlet": ("outlet", "publisher", "site"),
+    "agency": ("agency",),
     "language": ("language",),
 }
 _DATES = ("date", "published", "published_at", "date_published")

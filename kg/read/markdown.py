@@ -24,6 +24,7 @@ _NAMES = {
     "outlet": "outlet",
     "publisher": "outlet",
     "site": "outlet",
+    "agency": "agency",
     "url": "url",
     "source": "url",
     "link": "url",

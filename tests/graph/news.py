@@ -26,10 +26,12 @@ class News:
         self.articles: list[tuple[Article, list[Statement]]] = []
         self._names: dict[str, str] = {}
 
-    def article(self, outlet: str | None, published: date | None, **makes: Make) -> None:
+    def article(
+        self, outlet: str | None, published: date | None, agencies: tuple[str, ...] = (), **makes: Make
+    ) -> None:
         slug = f"article-{len(self.articles)}"
         text = " ".join(f"{name} di {slug}." for name in makes)
-        article = Article(slug, text, (), "id", outlet=outlet, published=published)
+        article = Article(slug, text, (), "id", outlet=outlet, agencies=agencies, published=published)
         statements = []
         for name, make in makes.items():
             words = f"{name} di {slug}."

@@ -196,6 +196,20 @@ def test_copies_of_one_wire_do_not_corroborate() -> None:
     assert news.links("corroborates") == set()
 
 
+def test_articles_that_credit_one_agency_do_not_corroborate() -> None:
+    news = News()
+    news.article("Harbour Post", DAY, ("Nusa", "Kawat"), a=allied())
+    news.article("Pos Lain", DAY, ("Nusa",), b=allied(), via=allied(ANA, KAWAT))
+    news.article("Pos Ketiga", DAY, c=allied())
+    links = news.links("corroborates")
+    assert links == {
+        *both("a", "corroborates", "c"),
+        *both("b", "corroborates", "c"),
+        *both("b", "corroborates", "via"),
+        *both("c", "corroborates", "via"),
+    }
+
+
 def test_one_claimant_needs_two_wires() -> None:
     news = News()
     news.article("Harbour Post", DAY, a=allied(ANA, NUSA))

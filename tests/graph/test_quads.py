@@ -82,6 +82,16 @@ def test_the_articles_own_voice_is_its_outlet() -> None:
     assert value_of(store, NamedNode(namespaces.thing(own.id)), SK.claimant) == [namespaces.thing("harbour-post")]
 
 
+def test_an_article_names_the_agencies_whose_report_it_prints() -> None:
+    article = replace(samples.FIRST_ARTICLE, agencies=("Reuters", "Pos Danau", "Harbour Post"))
+    store = Store()
+    store.extend(article_quads(article, [], samples.TABLE))
+    agencies = [namespaces.thing("pos-danau"), namespaces.thing("reuters")]
+    assert value_of(store, NamedNode(namespaces.thing(f"article/{article.slug}")), SK.agency) == agencies
+    assert value_of(store, NamedNode(agencies[0]), RDFS.label) == ["Pos Danau"]
+    assert value_of(store, NamedNode(agencies[0]), RDF.type) == [SK.MediaOutlet.value]
+
+
 def test_an_unknown_outlet_is_the_outlet_of_its_article() -> None:
     store = samples.store()
     outlet = NamedNode(namespaces.thing("outlet-of-unknown-second"))

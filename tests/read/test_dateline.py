@@ -61,7 +61,7 @@ def test_an_update_is_told_from_the_first_publication() -> None:
 
 
 @pytest.mark.parametrize(
-    ("opening", "place", "outlet"),
+    ("opening", "place", "reporters"),
     [
         ("BAKU (Arrahmah.com) – ", "BAKU", "Arrahmah.com"),
         ("JAKARTA, KOMPAS.com - ", "JAKARTA", "KOMPAS.com"),
@@ -81,12 +81,14 @@ def test_an_update_is_told_from_the_first_publication() -> None:
         ("Bisnis.com, JAKARTA — ", "JAKARTA", "Bisnis.com"),
         ("Moscow, Oct 31 (Xinhua) -- ", "Moscow", "Xinhua"),
         ("JAKARTA, iNews.id- ", "JAKARTA", "iNews.id"),
+        ("Moskow (ANTARA/Xinhua) - ", "Moskow", "ANTARA Xinhua"),
+        ("Kompas.com, GAZA (AFP) - ", "GAZA", "AFP Kompas.com"),
     ],
 )
-def test_datelines(opening: str, place: str | None, outlet: str | None) -> None:
+def test_datelines(opening: str, place: str | None, reporters: str | None) -> None:
     found = dateline(opening + REST)
     assert found is not None
-    assert (found.place, found.outlet) == (place, outlet)
+    assert (found.place, " ".join(found.reporters)) == (place, reporters or "")
     assert (opening + REST)[found.length :] == REST
 
 
@@ -97,6 +99,7 @@ def test_datelines(opening: str, place: str | None, outlet: str | None) -> None:
         "Presiden Azerbaijan Ilham Aliyev – yang berbicara di Baku – menolak.",
         "Nagorno-Karabakh diakui sebagai wilayah Azerbaijan.",
         "“Kami tidak akan mundur” — kata juru bicara itu.",
+        "Serangan di Khartoum (AFP/Sari) – kata mereka – belum selesai.",
         "Perang itu (yang keempat) – kata mereka – belum selesai.",
         "Dua hari kemudian, pada malam hari - Sabtu - serangan berlanjut.",
         "- Satu",
