@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, RdfFormat, Store, parse, serialize
+from pyoxigraph import DefaultGraph, Literal, NamedNode, RdfFormat, Store, parse
 
 from kg import namespaces
 from kg.article import Span
@@ -19,11 +19,10 @@ from kg.extract import gate
 from kg.graph import derive, owllite, propositions
 from kg.graph.ontology import source
 from kg.graph.terms import OA, RDF, SK, date_literal
+from kg.progress import Progress
 from kg.store.errors import StoreError
 
 if TYPE_CHECKING:
-    import rdflib
-
     from kg.store.versions import Version
 
 _DENYING = frozenset({SK.deny, SK.reject})
@@ -50,14 +49,21 @@ class Failure:
     reason: str
 
 
-def verify(store: Store) -> list[Failure]:
+def verify(store: Store, progress: Progress | None = None) -> list[Failure]:
     """Every claim of the store against the text it was read from, and what was derived against the claims.
 
     Reopened are offsets, exact words, prefix, suffix and SHA-256; every number, name, quote and claimant must stand
     in evidence or further evidence; a proposition must be the one that its IRI was made from.
     """
-    graphs: list[NamedNode | DefaultGraph] = [g for g in store.named_graphs() if isinstance(g, NamedNode)]
-    failures = {f for graph in [DefaultGraph(), *graphs] for f in _Graph(store, graph).failures()}
+    progress = progress or Progress()
+    graphs: list[NamedNode | DefaultGraph] = [DefaultGraph()]
+    graphs += [graph for graph in store.named_graphs() if isinstance(graph, NamedNode)]
+    failures: set[Failure] = set()
+    progress.stage("quotes", len(graphs))
+    for graph in graphs:
+        failures |= set(_Graph(store, graph).failures())
+        progress.step()
+    progress.stage("derived")
     return sorted(failures | set(derived_failures(store)))
 
 
@@ -82,37 +88,10 @@ def derived_failures(store: Store) -> Iterator[Failure]:
         )
 
 
-def shape_failures(store: Store) -> list[Failure]:
-    """What does not conform to ``shapes.ttl`` (SHACL); the whole store is read into memory for it."""
-    import pyshacl
-    import rdflib
-
-    data = rdflib.Graph()
-    for graph in [DefaultGraph(), *store.named_graphs()]:
-        triples = (quad.triple for quad in store.quads_for_pattern(None, None, None, graph))
-        data.parse(serialize(triples, format=RdfFormat.N_TRIPLES), format="nt")
-    shapes = rdflib.Graph().parse(data=source("shapes.ttl"), format="turtle")
-    ontology = rdflib.Graph().parse(data=source(), format="turtle")
-    _, report, _ = pyshacl.validate(data, shacl_graph=shapes, ont_graph=ontology)
-    assert isinstance(report, rdflib.Graph)
-    return sorted(set(_shape_results(data, report)))
-
-
 def owl_failures() -> list[Failure]:
     """What leaves OWL Lite in ``saksi.ttl``."""
     triples = (quad.triple for quad in parse(source(), format=RdfFormat.TURTLE))
     return [Failure(namespaces.ONTOLOGY, "", violation) for violation in owllite.violations(triples)]
-
-
-def _shape_results(data: rdflib.Graph, report: rdflib.Graph) -> Iterator[Failure]:
-    from rdflib import SH, URIRef
-
-    for result in report.objects(None, SH.result):
-        focus = report.value(result, SH.focusNode)
-        message = report.value(result, SH.resultMessage) or "does not conform to its shape"
-        value = report.value(result, SH.value)
-        article = data.value(focus, URIRef(SK.reportedIn.value)) or ""
-        yield Failure(str(focus), str(article), f"{message}" + (f" (found {value})" if value is not None else ""))
 
 
 def _value(term: object) -> str:

@@ -31,6 +31,7 @@ ORDER = (
     # The pages draw the network that the exports write.
     {"serve"},
     {"build", "evaluate", "verify"},
+    {"shapes"},
     {"commands", "cli"},
 )
 #: The same within a room that has rooms of its own.

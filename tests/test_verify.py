@@ -4,14 +4,16 @@ import hashlib
 from collections.abc import Callable
 
 import pytest
-from pyoxigraph import Literal, NamedNode, Quad, Store
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Store
 
-from kg import namespaces
+from kg import namespaces, shapes
 from kg.graph.derive import GRAPH
 from kg.graph.quads import article_graph
 from kg.graph.terms import OA, RDF, SK
+from kg.progress import Progress
+from kg.shapes import shape_failures
 from kg.statement import Casualty
-from kg.verify import Failure, owl_failures, shape_failures, verify
+from kg.verify import Failure, owl_failures, verify
 from tests.graph import samples
 
 ARTICLE = namespaces.thing("article/harbour-2031-05-06")
@@ -226,8 +228,41 @@ def test_an_empty_store_has_no_failures() -> None:
     ],
     ids=["claimant", "evidence", "count", "low", "outcome", "act", "start", "hash", "prefix", "actor"],
 )
-def test_shapes_find_what_is_malformed(tamper: Callable[[Store], None], message: str) -> None:
+def test_shapes_find_what_is_malformed(
+    tamper: Callable[[Store], None], message: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     store = samples.store()
     tamper(store)
     failures = shape_failures(store)
+    monkeypatch.setattr(shapes, "NODES", 7)
+    assert shape_failures(store, jobs=2) == failures
     assert any(message in failure.reason for failure in failures), failures
+
+
+def test_a_node_without_a_name_is_checked_too() -> None:
+    store = Store()
+    store.add(Quad(BlankNode(), RDF.type, SK.Evidence))
+    assert any("exactly one article" in failure.reason for failure in shape_failures(store)), shape_failures(store)
+
+
+def test_every_graph_is_a_step_of_each_stage() -> None:
+    class Counting(Progress):
+        def __init__(self) -> None:
+            self.stages: dict[str, list[int]] = {}
+
+        def stage(self, name: str, total: int = 0) -> None:
+            self.stages[name] = [total, 0]
+
+        def step(self) -> None:
+            self.stages[[*self.stages][-1]][1] += 1
+
+    store, progress = samples.store(), Counting()
+    verify(store, progress)
+    shape_failures(store, 1, progress)
+    graphs = len(list(store.named_graphs())) + 1
+    assert progress.stages == {"quotes": [graphs, graphs], "derived": [0, 0], "shapes": [graphs, graphs]}
+
+
+def test_a_part_that_cannot_be_checked_is_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shapes, "SECONDS", 0.0)
+    assert any("could not be checked" in failure.reason for failure in shape_failures(samples.store()))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.commands.common import current, format_option, put_json, put_table, store_option, told
+from kg.commands.common import current, format_option, jobs_option, put_json, put_table, store_option, told
 
 if TYPE_CHECKING:
     from kg.store.remote import Remote
@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 @click.command()
 @store_option
 @format_option
-@click.option("--no-shapes", is_flag=True, help="Leave out SHACL, which reads the whole graph into memory.")
+@click.option("--no-shapes", is_flag=True, help="Leave out SHACL, which takes most of the time.")
+@jobs_option
 @click.pass_context
-def verify(ctx: click.Context, store: Path | Remote, form: str, no_shapes: bool) -> None:
+def verify(ctx: click.Context, store: Path | Remote, form: str, no_shapes: bool, jobs: int) -> None:
     """Reopen every quote of the graph and check what rests on it.
 
     The SHA-256 of the graph itself, in a folder; offsets, exact words and SHA-256 of every piece of evidence; that
@@ -35,9 +36,11 @@ def verify(ctx: click.Context, store: Path | Remote, form: str, no_shapes: bool)
 
     Exit status: 0 all holds; 1 something does not, and is printed; 2 wrong usage.
     """
+    from kg import progress
     from kg import verify as checks
+    from kg.shapes import shape_failures
 
-    with ExitStack() as stack, told(store):
+    with ExitStack() as stack, progress.for_terminal() as bar, told(store):
         failures: list[checks.Failure] = []
         if isinstance(store, Path):
             version = current(store)
@@ -48,9 +51,9 @@ def verify(ctx: click.Context, store: Path | Remote, form: str, no_shapes: bool)
             where, graph = str(store), store.copy()
         if not len(graph):
             raise click.ClickException(f"{store} holds nothing; fill it with: kg build --store {store}")
-        failures += [*checks.verify(graph), *checks.owl_failures()]
+        failures += [*checks.verify(graph, bar), *checks.owl_failures()]
         if not no_shapes:
-            failures += checks.shape_failures(graph)
+            failures += shape_failures(graph, jobs, bar)
         size = len(graph)
         del graph  # closes it before its folder goes
     if form == "json":
