@@ -52,7 +52,7 @@ ORDERS = {
         {"llm"},
     ),
     "kg.serve": (
-        {"settings", "secret", "log", "negotiate"},
+        {"settings", "secret", "log", "negotiate", "guard"},
         {"workers"},
         {"sparql"},
         {"pages"},

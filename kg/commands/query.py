@@ -160,7 +160,7 @@ def _bind(asked: CatalogueQuery | str, values: dict[str, str], graph: Version | 
 def _answer(graph: Version | Union, text: str, form: str, services: Sequence[str]) -> None:
     from pyoxigraph import QueryBoolean, QuerySolutions
 
-    from kg.serve.sparql import guard
+    from kg.serve import guard
     from kg.store.syntax import explain
 
     try:

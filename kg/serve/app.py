@@ -16,23 +16,22 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from kg.serve import secret
+from kg.serve import guard, secret
 from kg.serve.log import Log
 from kg.serve.negotiate import GRAPHS, RESULTS, choose, offer
 from kg.serve.settings import Settings
-from kg.serve.sparql import description, guard, messages, protocol, requests
+from kg.serve.sparql import description, messages, protocol, requests
 from kg.serve.sparql.cache import Cache, Repeats
 from kg.serve.sparql.endpoint import Endpoint, Serving
 from kg.serve.sparql.fetcher import Fetcher
 from kg.serve.sparql.graphstore import PATH, GraphStore
-from kg.serve.sparql.messages import Receive, Scope, Send, aside
+from kg.serve.sparql.messages import Receive, Scope, Send
 from kg.serve.sparql.protocol import ProtocolError
 from kg.serve.workers.engine import SPARE, Engine, QueryError
 from kg.serve.workers.live import Live
 from kg.serve.workers.processes import StartError
 from kg.serve.workers.scheduler import Job
 from kg.store.errors import StoreError, option
-from kg.store.tokens import names_dataset
 from kg.store.versions import Version, Versions
 
 #: Seconds between two looks for a new version.
@@ -181,20 +180,17 @@ class Application(Starlette):
             "base": "http://localhost/sparql",
             "results": results.name if results else "",
             "graph": graph.name if graph else "",
-            "union": serving.settings.union and not await aside(len(sparql), names_dataset, sparql),
+            "union": serving.settings.union,
             "rows": min(max_rows or serving.settings.max_rows, serving.settings.max_rows),
             "bytes": 64 << 20,
         }
         try:
-            await aside(len(sparql), guard.check, sparql)
             job = Job(serving.engine.new_id(), sparql, "pages", serving.settings.timeout)
-            async with serving.engine.run(request, job) as answer:
+            async with serving.engine.run(guard.ready(request), job) as answer:
                 _, content = await answer.first()
                 if content is not None:
                     return content
                 return b"".join([piece async for piece in answer.pieces()])
-        except guard.RefusedError as error:
-            raise HTTPException(403, str(error)) from None
         except QueryError as error:
             raise HTTPException(error.status, str(error)) from None
 

@@ -18,11 +18,12 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
+from kg.serve import guard
 from kg.serve.log import Log
 from kg.serve.negotiate import GRAPHS, PAGE, RESULTS, Format, choose, offer
 from kg.serve.pages import routes as pages
 from kg.serve.settings import Settings
-from kg.serve.sparql import description, guard, messages, protocol, requests
+from kg.serve.sparql import description, messages, protocol, requests
 from kg.serve.sparql.messages import Receive, Scope, Send, aside
 from kg.serve.sparql.protocol import ProtocolError
 from kg.store.remote import CUT, GRAPH, ROWS, Dataset, Remote, RemoteError, gives_graph, standard

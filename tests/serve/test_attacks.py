@@ -391,6 +391,22 @@ def test_a_form_that_takes_long_to_read(server: Server, body: bytes) -> None:
     assert answer.status in (400, 504), answer.text[:200]
 
 
+@pytest.mark.parametrize("words", ["service ", "from_ ", "nowx ", "?x <x:a> 'b' . "])
+def test_a_flood_of_texts_that_take_long_to_read(server: Server, words: str) -> None:
+    text = ("SELECT * WHERE { " + words * 8_000_000)[: 8 << 20].encode()
+    statuses = []
+
+    def send(number: int) -> None:
+        headers = {"Content-Type": "application/sparql-query"}
+        statuses.append(server.request("POST", "/sparql?timeout=2", text, headers).status)
+
+    with hurry(server):
+        for thread in flood(send, 24):
+            thread.join(40)
+    assert len(statuses) == 24
+    assert set(statuses) <= {400, 503, 504}
+
+
 def test_a_list_of_media_types_that_takes_long_to_read(server: Server) -> None:
     with hurry(server):
         for number in range(10):

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.serve.sparql import guard, protocol
+from kg.serve import guard
+from kg.serve.sparql import protocol
 
 ALLOWED = ("https://query.wikidata.org/sparql", "http://127.0.0.1:*/ep*")
 

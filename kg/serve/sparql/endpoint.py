@@ -6,11 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from kg.serve import guard
 from kg.serve.log import Log
 from kg.serve.negotiate import GRAPHS, PAGE, RESULTS, choose, encoding, negotiate
 from kg.serve.secret import bearer
 from kg.serve.settings import Settings
-from kg.serve.sparql import description, guard, messages, protocol
+from kg.serve.sparql import description, messages, protocol
 from kg.serve.sparql.cache import Cache, Kept, Repeats, etag, matches
 from kg.serve.sparql.messages import GoneError, Headers, Receive, Scope, Send, aside
 from kg.serve.sparql.protocol import ProtocolError
@@ -18,7 +19,6 @@ from kg.serve.sparql.requests import NOTED, Noted
 from kg.serve.workers.engine import Engine, QueryError
 from kg.serve.workers.live import Live
 from kg.serve.workers.scheduler import Job
-from kg.store.tokens import names_dataset
 
 ALLOW = b"GET, HEAD, POST, OPTIONS"
 _VARY = (b"vary", b"Accept, Accept-Encoding")
@@ -73,6 +73,11 @@ class Serving:
             if self.live.tag != self.engine.generation.tag:
                 self.engine.point(self.live.tag, self.live.snapshot)
                 self.forget()
+
+    @property
+    def door(self) -> str:
+        """The only address that a worker can reach, of the server's own fetcher."""
+        return f"http://127.0.0.1:{self.engine.generation.zygote.door_port}/"
 
     def forget(self) -> None:
         """Another state of the graph is served."""
@@ -169,7 +174,7 @@ class Endpoint:
             raise protocol.unacceptable(RESULTS, GRAPHS)
         method = scope["method"]
         head_only = method == "HEAD"
-        length = len(operation.text)
+        long = len(operation.text) > messages.LONG
         request: dict[str, Any] = {
             "op": "query",
             "text": operation.text,
@@ -177,16 +182,17 @@ class Endpoint:
             "results": results.name if results else "",
             "graph": graph.name if graph else "",
             "encoding": encoding(headers.get(b"accept-encoding", b"").decode("latin-1")),
-            "union": serving.settings.union and not await aside(length, names_dataset, operation.text),
+            "union": serving.settings.union,
             "rows": serving.settings.max_rows,
             "bytes": serving.settings.max_bytes,
         }
         if operation.default_graphs or operation.named_graphs:
             request["default"], request["named"] = operation.default_graphs, operation.named_graphs
-        key = "\n".join((engine.generation.tag, *map(str, request.values())))
+        key = ""
         tag = condition = b""
         unchanged: list[tuple[bytes, bytes]] = []
-        if not await aside(length, guard.varies, operation.text):
+        if not long and not guard.varies(operation.text):
+            key = "\n".join((engine.generation.tag, *map(str, request.values())))
             tag = etag(key)
             # Conditions are for GET and HEAD (RFC 9110, 13.1.2); "*" is met by any answer, but no error (13.2.1).
             condition = headers.get(b"if-none-match", b"").strip() if method in ("GET", "HEAD") else b""
@@ -209,7 +215,9 @@ class Endpoint:
         limit = min(operation.timeout or serving.settings.timeout, serving.settings.timeout)
         job = Job(engine.new_id(), operation.text, client, limit)
         noted.query = job.id
-        await aside(length, self._guard, request)
+        allowed, door = serving.settings.allow_service, serving.door
+        # A long text is read in the worker, where its time is the client's own.
+        request = {**request, "allowed": allowed, "door": door} if long else guard.ready(request, allowed, door)
         async with engine.run(request, job, lambda: messages.gone(receive)) as answer:
             head, content = await self._first(answer.first)
             if condition == b"*":
@@ -257,25 +265,13 @@ class Endpoint:
                 raise protocol.unacceptable(GRAPHS if str(error) == "graph" else RESULTS) from None
             raise
 
-    def _guard(self, request: dict[str, Any], update: bool = False) -> None:
-        """Put the first wall before a request; what is refused is only checked for its syntax."""
-        settings, engine = self._serving.settings, self._serving.engine
-        try:
-            clauses = guard.check(request["text"], settings.allow_service if not update else ())
-        except guard.RefusedError as error:
-            request.update(op="check", message=str(error), update=update)
-            return
-        if clauses:
-            door = f"http://127.0.0.1:{engine.generation.zygote.door_port}/"
-            request["text"] = guard.reroute(request["text"], clauses, door)
-
     async def _update(self, operation: protocol.Operation, base: str, send: Send) -> None:
         engine = self._serving.engine
         length = len(operation.text)
         text = await aside(length, guard.drop_silent_loads, operation.text)
         text = await aside(length, protocol.with_using, text, operation.default_graphs, operation.named_graphs)
         request: dict[str, Any] = {"op": "update", "text": text, "base": base}
-        await aside(length, self._guard, request, True)
+        request = await aside(length, guard.ready, request)
         if request["op"] == "check":
             job = Job(engine.new_id(), text, "", self._serving.settings.timeout)
             async with engine.run({**request, "rows": 1, "bytes": 1}, job) as answer:

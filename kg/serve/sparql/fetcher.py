@@ -15,7 +15,7 @@ from urllib.parse import unquote, urlsplit
 
 import httpx
 
-from kg.serve.sparql.guard import permitted, unroute
+from kg.serve.guard import permitted, unroute
 
 #: Bytes that an endpoint may answer.
 LARGEST = 256 << 20
@@ -27,7 +27,7 @@ class Fetcher:
 
     Args:
         door: the listening socket in the workers' namespace.
-        allowed: the allow-list, as :func:`kg.serve.sparql.guard.permitted` reads it.
+        allowed: the allow-list, as :func:`kg.serve.guard.permitted` reads it.
         timeout: seconds for one request.
     """
 

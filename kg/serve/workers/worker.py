@@ -25,6 +25,7 @@ from pyoxigraph import (
     serialize,
 )
 
+from kg.serve.guard import ready
 from kg.serve.negotiate import GRAPHS, RESULTS, Format, by_name
 from kg.serve.workers.output import EnoughError, Sink, send_error
 from kg.store.syntax import explain
@@ -85,6 +86,8 @@ class Worker:
     def _answer(self, job: dict[str, Any]) -> None:
         try:
             store = self._open(job.get("path", ""))
+            if "allowed" in job:  # the text was too long to be read by the server
+                job = ready(job, job["allowed"], job["door"])
             getattr(self, "_" + job["op"])(store, job)
         except SyntaxError as error:
             told = explain(job["text"], str(error), update=job.get("update", False)) if "text" in job else str(error)
