@@ -174,7 +174,6 @@ class Endpoint:
             raise protocol.unacceptable(RESULTS, GRAPHS)
         method = scope["method"]
         head_only = method == "HEAD"
-        long = len(operation.text) > messages.LONG
         request: dict[str, Any] = {
             "op": "query",
             "text": operation.text,
@@ -191,7 +190,8 @@ class Endpoint:
         key = ""
         tag = condition = b""
         unchanged: list[tuple[bytes, bytes]] = []
-        if not long and not guard.varies(operation.text):
+        length = len(operation.text)
+        if length <= messages.LONG and not guard.varies(operation.text):
             key = "\n".join((engine.generation.tag, *map(str, request.values())))
             tag = etag(key)
             # Conditions are for GET and HEAD (RFC 9110, 13.1.2); "*" is met by any answer, but no error (13.2.1).
@@ -216,8 +216,10 @@ class Endpoint:
         job = Job(engine.new_id(), operation.text, client, limit)
         noted.query = job.id
         allowed, door = serving.settings.allow_service, serving.door
-        # A long text is read in the worker, where its time is the client's own.
-        request = {**request, "allowed": allowed, "door": door} if long else guard.ready(request, allowed, door)
+        if length <= guard.SHORT:
+            request = guard.ready(request, allowed, door)
+        else:  # its worker reads it, in the client's own time
+            request |= {"allowed": allowed, "door": door}
         async with engine.run(request, job, lambda: messages.gone(receive)) as answer:
             head, content = await self._first(answer.first)
             if condition == b"*":

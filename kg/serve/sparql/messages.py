@@ -17,7 +17,7 @@ Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 Headers = Iterable[tuple[bytes, bytes]]
 
-#: A text of more characters is not read by the event loop, but beside it, and a query by its worker.
+#: Characters of a text that is read beside the event loop; the answer to a longer query is not cached.
 LONG = 1 << 16
 #: Any page may ask; nothing here depends on who is logged in where.
 CORS: tuple[tuple[bytes, bytes], ...] = (

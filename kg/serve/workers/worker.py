@@ -86,7 +86,7 @@ class Worker:
     def _answer(self, job: dict[str, Any]) -> None:
         try:
             store = self._open(job.get("path", ""))
-            if "allowed" in job:  # the text was too long to be read by the server
+            if "allowed" in job:  # the text was too long for the server to read
                 job = ready(job, job["allowed"], job["door"])
             getattr(self, "_" + job["op"])(store, job)
         except SyntaxError as error:
