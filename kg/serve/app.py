@@ -21,7 +21,7 @@ from kg.serve.log import Log
 from kg.serve.negotiate import GRAPHS, RESULTS, choose, offer
 from kg.serve.settings import Settings
 from kg.serve.sparql import description, messages, protocol, requests
-from kg.serve.sparql.cache import Cache, Repeats
+from kg.serve.sparql.cache import Cache, Kept, OnTheWay, Repeats
 from kg.serve.sparql.endpoint import Endpoint, Serving
 from kg.serve.sparql.fetcher import Fetcher
 from kg.serve.sparql.graphstore import PATH, GraphStore
@@ -59,6 +59,7 @@ class Application(Starlette):
         self.log: Log | None = None
         self.repeats: Repeats | None = None
         self.notices: list[str] = []
+        self._asked = OnTheWay()
         super().__init__(routes=[*_routes(), *_pages()], lifespan=self._lifespan)
         self.add_exception_handler(QueryError, _refused)
         self.add_exception_handler(ProtocolError, _refused)
@@ -163,8 +164,8 @@ class Application(Starlette):
             except (StoreError, StartError, OSError) as error:
                 serving.log.fault(error)
 
-    async def _answer(self, sparql: str, accept: str, *, max_rows: int | None = None) -> bytes:
-        """The answer to a page's own query, cut after so many rows.
+    async def _answer(self, sparql: str, accept: str, *, max_rows: int | None = None, client: str = "") -> bytes:
+        """The answer to a page's own query, cut after so many rows; visitors of a page ask the same, so it is cached.
 
         Raises:
             HTTPException: there is none, and why.
@@ -184,13 +185,23 @@ class Application(Starlette):
             "rows": min(max_rows or serving.settings.max_rows, serving.settings.max_rows),
             "bytes": 64 << 20,
         }
+        key = "\n".join(("page", serving.engine.generation.tag, *map(str, request.values())))
+        kept = serving.cache.get(key)
+        if kept is not None:
+            return kept.body
+        body = await self._asked.get(key, lambda: self._ask(request, client))
+        if not guard.varies(sparql):
+            serving.cache.put(key, Kept((), body))
+        return body
+
+    async def _ask(self, request: dict[str, Any], client: str) -> bytes:
+        assert self._serving is not None
+        engine = self._serving.engine
+        job = Job(engine.new_id(), request["text"], client, self._settings.timeout)
         try:
-            job = Job(serving.engine.new_id(), sparql, "pages", serving.settings.timeout)
-            async with serving.engine.run(guard.ready(request), job) as answer:
-                _, content = await answer.first()
-                if content is not None:
-                    return content
-                return b"".join([piece async for piece in answer.pieces()])
+            async with engine.run(guard.ready(request), job) as answer:
+                _, body = await answer.first()
+                return b"".join([piece async for piece in answer.pieces()]) if body is None else body
         except QueryError as error:
             raise HTTPException(error.status, str(error)) from None
 

@@ -120,7 +120,7 @@ class Elsewhere(Starlette):
         status = answer.status_code if answer.status_code in (400, 404, 406, 413, 503, 504) else 502
         raise HTTPException(status, f"{self.remote} answered {answer.status_code}: {words}")
 
-    async def _answer(self, sparql: str, accept: str, *, max_rows: int | None = None) -> bytes:
+    async def _answer(self, sparql: str, accept: str, *, max_rows: int | None = None, client: str = "") -> bytes:
         """The answer to a page's own query; `pages` cut it themselves after so many rows.
 
         Raises:

@@ -36,7 +36,7 @@ class Client:
 def site(store: Store, *, union: bool = True) -> Starlette:
     """An application with the pages and a plain endpoint at ``/sparql``."""
 
-    async def answer(sparql: str, accept: str, *, max_rows: int | None = None) -> bytes:
+    async def answer(sparql: str, accept: str, *, max_rows: int | None = None, client: str = "") -> bytes:
         try:
             results = store.query(sparql, use_default_graph_as_union=union)
         except SyntaxError as error:

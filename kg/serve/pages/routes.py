@@ -1,8 +1,9 @@
 """The graph for eyes: the start page, the catalogue, a page for every thing and every article, the editor.
 
 The pages are a client of the endpoint like any other: they ask in SPARQL through ``app.state.answer``, an async
-function ``(sparql, accept, *, max_rows) -> bytes`` that cuts the answer after so many rows or triples and raises
-`starlette.exceptions.HTTPException` where the endpoint would answer an error; and they lay the rows out. No page asks
+function ``(sparql, accept, *, max_rows, client) -> bytes`` that cuts the answer after so many rows or triples, lets
+nobody else wait for this client's questions, and raises `starlette.exceptions.HTTPException` where the endpoint would
+answer an error; and they lay the rows out. No page asks
 anything of another host, and every page has its twins for machines.
 """
 
@@ -99,7 +100,8 @@ def _guarded(make: Page) -> Page:
 
 
 async def _bytes(request: Request, sparql: str, accept: str, max_rows: int = MOST_ROWS + 1) -> bytes:
-    body: bytes = await request.app.state.answer(sparql, accept, max_rows=max_rows)
+    client = request.client.host if request.client else ""
+    body: bytes = await request.app.state.answer(sparql, accept, max_rows=max_rows, client=client)
     return body
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Callable, Coroutine, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 #: An answer larger than this part of the cache is not kept.
 LARGEST = 1 / 8
@@ -71,6 +73,21 @@ class Cache:
         """Forget everything: another version is served."""
         self._kept.clear()
         self._size = 0
+
+
+class OnTheWay:
+    """Answers that are being made: who asks what another asks already waits for the same."""
+
+    def __init__(self) -> None:
+        self._tasks: dict[str, asyncio.Task[bytes]] = {}
+
+    async def get(self, key: str, make: Callable[[], Coroutine[Any, Any, bytes]]) -> bytes:
+        """What ``make`` gives, or raises; called where nobody waits for this key, it goes on if who asks goes."""
+        task = self._tasks.get(key)
+        if task is None:
+            task = self._tasks[key] = asyncio.create_task(make())
+            task.add_done_callback(lambda _: self._tasks.pop(key))
+        return await asyncio.shield(task)
 
 
 class Repeats:
