@@ -21,7 +21,7 @@ from kg.serve.log import Log
 from kg.serve.negotiate import GRAPHS, RESULTS, choose, offer
 from kg.serve.settings import Settings
 from kg.serve.sparql import description, messages, protocol, requests
-from kg.serve.sparql.cache import Cache, Kept, OnTheWay, Repeats
+from kg.serve.sparql.cache import Cache, Kept, OnTheWay, Repeats, Turns
 from kg.serve.sparql.endpoint import Endpoint, Serving
 from kg.serve.sparql.fetcher import Fetcher
 from kg.serve.sparql.graphstore import PATH, GraphStore
@@ -60,6 +60,7 @@ class Application(Starlette):
         self.repeats: Repeats | None = None
         self.notices: list[str] = []
         self._asked = OnTheWay()
+        self._turns = Turns()
         super().__init__(routes=[*_routes(), *_pages()], lifespan=self._lifespan)
         self.add_exception_handler(QueryError, _refused)
         self.add_exception_handler(ProtocolError, _refused)
@@ -167,6 +168,8 @@ class Application(Starlette):
     async def _answer(self, sparql: str, accept: str, *, max_rows: int | None = None, client: str = "") -> bytes:
         """The answer to a page's own query, cut after so many rows; visitors of a page ask the same, so it is cached.
 
+        It comes when it is this page's turn to be laid out.
+
         Raises:
             HTTPException: there is none, and why.
         """
@@ -187,11 +190,10 @@ class Application(Starlette):
         }
         key = "\n".join(("page", serving.engine.generation.tag, *map(str, request.values())))
         kept = serving.cache.get(key)
-        if kept is not None:
-            return kept.body
-        body = await self._asked.get(key, lambda: self._ask(request, client))
-        if not guard.varies(sparql):
+        body = kept.body if kept else await self._asked.get(key, lambda: self._ask(request, client))
+        if kept is None and not guard.varies(sparql):
             serving.cache.put(key, Kept((), body))
+        await self._turns.take()
         return body
 
     async def _ask(self, request: dict[str, Any], client: str) -> bytes:

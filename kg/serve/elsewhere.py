@@ -24,6 +24,7 @@ from kg.serve.negotiate import GRAPHS, PAGE, RESULTS, Format, choose, offer
 from kg.serve.pages import routes as pages
 from kg.serve.settings import Settings
 from kg.serve.sparql import description, messages, protocol, requests
+from kg.serve.sparql.cache import Turns
 from kg.serve.sparql.messages import Receive, Scope, Send, aside
 from kg.serve.sparql.protocol import ProtocolError
 from kg.store.remote import CUT, GRAPH, ROWS, Dataset, Remote, RemoteError, gives_graph, standard
@@ -52,6 +53,7 @@ class Elsewhere(Starlette):
         self.log: Log | None = None
         self.notices = [f"the answers come from {remote}"]
         self._dataset: Dataset = {}
+        self._turns = Turns()
         self._client: httpx.AsyncClient
         routes = [
             Route("/sparql", self._sparql, methods=["GET", "POST", "OPTIONS"]),
@@ -147,9 +149,11 @@ class Elsewhere(Starlette):
         finally:
             await answer.aclose()
         try:
-            return await asyncio.to_thread(_written, bytes(body), wanted)
+            written = await asyncio.to_thread(_written, bytes(body), wanted)
         except (SyntaxError, ValueError) as error:
             raise HTTPException(502, f"{self.remote} does not answer as a SPARQL endpoint does: {error}") from None
+        await self._turns.take()
+        return written
 
     async def _sparql(self, request: Request) -> Response:
         """``/sparql``: queries are passed on, and their answers passed back as they come."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import re
 
 import pytest
 
-from kg.serve.sparql.cache import Cache, Kept, OnTheWay
+from kg.serve.sparql.cache import Cache, Kept, OnTheWay, Turns
 from tests.serve.serving import Server
 
 
@@ -87,3 +88,23 @@ def test_a_page_that_is_looked_at_again_asks_nothing(server: Server) -> None:
     before = misses()
     assert server.request("GET", "/catalogue/outlets").text == first
     assert misses() == before
+
+
+def test_between_two_long_steps_the_loop_goes_round() -> None:
+    rounds: list[int] = []
+
+    async def steps() -> list[int]:
+        turns, now = Turns(), 0
+
+        async def page() -> None:
+            await turns.take()
+            rounds.append(now)
+
+        pages = [asyncio.create_task(page()) for _ in range(5)]
+        while not all(page.done() for page in pages):
+            await asyncio.sleep(0)
+            now += 1
+        return rounds
+
+    found = asyncio.run(steps())
+    assert all(after - before >= Turns.ROUNDS for before, after in itertools.pairwise(found)), found

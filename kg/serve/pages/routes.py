@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from functools import wraps
+from functools import lru_cache, wraps
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -42,6 +42,7 @@ from kg.serve.pages import (
 )
 from kg.serve.pages.tables import Answer, Row, Table
 from kg.serve.sparql import messages
+from kg.serve.sparql.cache import OnTheWay
 from kg.statement import ENTITY_TYPES
 
 JSON = "application/sparql-results+json"
@@ -417,14 +418,21 @@ async def drawing(request: Request) -> Response:
 async def drawing_svg(request: Request) -> Response:
     """The picture itself."""
     query = catalogue.load_one("ties")
-    answer = await _select(request, query.bind(_in(query, _lang(request))), MOST_EDGES)
-    network = from_rows(answer.dicts())
+    rows = await _bytes(request, query.bind(_in(query, _lang(request))), JSON, MOST_EDGES)
     try:
-        # Graphviz is a program of its own: the server goes on while it draws.
-        body = await asyncio.to_thread(draw.render, network)
+        # Graphviz is a program of its own: the server goes on while it draws, once for all who look.
+        body = await _drawing.get(rows, lambda: asyncio.to_thread(_drawn, rows))
     except draw.NoGraphvizError as error:
         raise HTTPException(503, str(error)) from error
     return Response(body, media_type="image/svg+xml", headers=render.headers(inline_styles=True))
+
+
+_drawing = OnTheWay()
+
+
+@lru_cache(maxsize=len(words.LANGUAGES))
+def _drawn(rows: bytes) -> bytes:
+    return draw.render(from_rows(tables.read(rows).dicts()))
 
 
 async def graph(request: Request) -> Response:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 from collections import OrderedDict
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Callable, Coroutine, Hashable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -79,15 +79,35 @@ class OnTheWay:
     """Answers that are being made: who asks what another asks already waits for the same."""
 
     def __init__(self) -> None:
-        self._tasks: dict[str, asyncio.Task[bytes]] = {}
+        self._tasks: dict[Hashable, asyncio.Task[bytes]] = {}
 
-    async def get(self, key: str, make: Callable[[], Coroutine[Any, Any, bytes]]) -> bytes:
+    async def get(self, key: Hashable, make: Callable[[], Coroutine[Any, Any, bytes]]) -> bytes:
         """What ``make`` gives, or raises; called where nobody waits for this key, it goes on if who asks goes."""
         task = self._tasks.get(key)
         if task is None:
             task = self._tasks[key] = asyncio.create_task(make())
             task.add_done_callback(lambda _: self._tasks.pop(key))
         return await asyncio.shield(task)
+
+
+class Turns:
+    """Long steps of many clients one by one, with everybody else's short ones in between.
+
+    The event loop does all that is ready before it looks at its connections again, and takes one new connection a
+    round: of many pages that can be laid out, each would keep the next request waiting by as much.
+    """
+
+    #: Rounds of the loop between two long steps: in so many a short query comes, is passed on, and is answered.
+    ROUNDS = 16
+
+    def __init__(self) -> None:
+        self._lock = asyncio.Lock()
+
+    async def take(self) -> None:
+        """Return when it is this one's turn."""
+        async with self._lock:
+            for _ in range(self.ROUNDS):
+                await asyncio.sleep(0)
 
 
 class Repeats:
