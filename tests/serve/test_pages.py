@@ -456,4 +456,5 @@ def test_the_drawing_in_both_languages(web: Client) -> None:
 
 def test_without_graphviz_the_drawing_says_what_is_missing(web: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
+    pages._drawn.cache_clear()
     assert "Graphviz" in page(web, "/drawing.svg", 503)
