@@ -35,10 +35,12 @@ def _aide(boss: Mention, analysis: Analysis, context: Context) -> tuple[Title, .
 
 
 def _told(items: list[Item], k: int) -> tuple[Title, ...]:
-    """ "Winthai adalah juru bicara militer Thailand", "Anwar, yang menjabat ketua ASEAN"."""
-    at = k + 2 if items[k + 1 : k + 2] and items[k + 1].cls == "," else k + 1
-    told = at + 1 < len(items) and items[at].tags.keys() & _AS and items[at + 1].cls == "X"
-    return items[at + 1].value.titles if told else ()
+    """ "Winthai adalah juru bicara militer Thailand", "Anwar, yang menjabat ketua ASEAN", "Aoun, yang juga …"."""
+    first = at = k + 2 if items[k + 1 : k + 2] and items[k + 1].cls == "," else k + 1
+    while at + 1 < len(items) and items[at].tags.keys() & _IS:
+        at += 1
+    told = any(item.tags.keys() & _AS for item in items[first:at]) and items[at].cls == "X"
+    return items[at].value.titles if told and items[at].value.kind == "office" else ()
 
 
 def _appointed(items: list[Item], k: int) -> tuple[Title, ...]:
@@ -169,7 +171,7 @@ def _owner(title: Title, person: Referent, analysis: Analysis, context: Context)
         return of
     if title.of and home is not None and title.office not in _OF_GROUPS:
         return [Referent(home[0], home[1])]
-    if title.office not in _NATIONAL and (own is None or title.office not in _SENT):
+    if not _national(title.office) and (own is None or title.office not in _SENT):
         return []
     if home is not None:
         return [Referent(home[0], home[1])]
@@ -182,8 +184,9 @@ def _owner(title: Title, person: Referent, analysis: Analysis, context: Context)
     return [assumed] if discourse.spoken.is_main(assumed.entity) else []
 
 
-#: What says that somebody is something.
-_AS = frozenset({"copula", "capacity"})
+#: What says that somebody is something, and what may stand beside it.
+_AS = frozenset({"copula", "capacity", "jointly"})
+_IS = _AS | {"relative", "adverb"}
 #: What may stand between a group and who leads it.
 _JOINS = frozenset({"relative", "copula", "auxiliary", "adverb"})
 #: What may stand before the word that somebody was appointed.
@@ -201,12 +204,14 @@ _OF_STATES = ("ArmedForce", "GovernmentBody")
 #: Offices that say enough when the text does not tell of what.
 _ALONE = frozenset({"president", "pope"})
 #: Offices that are of the country of whom the table knows.
-_SENT = frozenset({"special envoy", "envoy", "special representative", "intelligence chief", "ambassador"})
-#: Offices that are of the country spoken of, when the words name none.
+_SENT = frozenset({"special envoy", "envoy", "special representative", "intelligence chief", "ambassador", "senator"})
+#: Offices that are of the country spoken of, when the words name none; as every minister's is, but a deputy's.
 _NATIONAL = frozenset(
-    {"president", "vice president", "prime minister", "foreign minister", "defence minister", "chancellor", "king",
-     "supreme leader", "crown prince", "emir", "secretary of state", "defence secretary", "interior minister", "leader",
-     "finance minister", "health minister", "energy minister", "information minister", "national security minister",
-     "justice minister", "deputy prime minister", "deputy foreign minister", "deputy defence minister", "army chief",
-     "interim president", "interim prime minister", "speaker", "senate president"}
+    {"president", "vice president", "prime minister", "chancellor", "king", "supreme leader", "crown prince", "emir",
+     "secretary of state", "defence secretary", "leader", "deputy prime minister", "deputy foreign minister",
+     "deputy defence minister", "army chief", "interim president", "speaker", "senate president"}
 )  # fmt: skip
+
+
+def _national(office: str) -> bool:
+    return office in _NATIONAL or (office.endswith(" minister") and not office.startswith("deputy"))

@@ -255,3 +255,17 @@ def test_more_speakers_and_acts(text: str, language: str, expected: list[tuple[s
 )
 def test_at_whom_it_is_said_stands_in_its_own_clause(text: str, target: str) -> None:
     assert claims(text, "en")[0][2] == target
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Joseph Aoun, yang juga mantan panglima, mendesak Israel mundur.", [("Joseph Aoun", "call_for")]),
+        ("Hun Sen, yang juga mantan perdana menteri, menuduh Thailand.", [("Hun Sen", "accuse")]),
+        ("Hun Sen, yang juga ayah PM Hun Manet, menuduh Thailand.", [("Hun Sen", "accuse")]),
+        ("Menlu Amerika Serikat, Marco Rubio menyebut Rusia curang.", [("Marco Rubio", "assert")]),
+        ("Direktur IHRNGO Mahmood Amiry-Moghaddam menuduh Iran.", [("Mahmood Amiry-Moghaddam", "accuse")]),
+    ],
+)
+def test_an_office_beside_the_speaker_is_not_who_speaks(text: str, expected: list[tuple[str | None, str]]) -> None:
+    assert said(text, "id") == expected

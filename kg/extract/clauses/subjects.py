@@ -184,8 +184,9 @@ def _can_be_subject(mention: Mention, before: Item | None, items: list[Item], k:
     if "adverb" in before.tags and (at := items.index(before)) and pack.is_verb(items[at - 1]):
         # "telephoned both X and Y and called for …": the object of the verb before
         return "speech" in items[at - 1].tags
-    if "capacity" in before.tags and k > 1 and items[k - 2].cls == "X" and mention.kind in ("role", "office", "body"):
-        # "Qatar selaku mediator menyatakan": in which capacity, not who
+    apart = "jointly" in before.tags or ("capacity" in before.tags and k > 1 and items[k - 2].cls == "X")
+    if apart and mention.kind in ("role", "office", "body"):
+        # "Qatar selaku mediator menyatakan", "Aoun, yang juga mantan panglima, …": in which capacity, not who
         return False
     if before.cls == "X" and k > 1 and "addressee" in items[k - 2].tags:
         # "told Al Jazeera the Tigrayan side had …": what is told begins behind the one who is told

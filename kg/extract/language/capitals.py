@@ -22,6 +22,13 @@ _AIDES = frozenset(
 )  # fmt: skip
 #: A second name, in letters of the grammar, perhaps behind what the aide is sent for ("untuk Timur Tengah").
 _ANOTHER = re.compile("(?:oK?[SLOGF])?(?:,(?:P|CC)|CC|P)")
+#: An office with what it is of, a comma, and a full name behind which the sentence goes on without another.
+_OPEN = re.compile(r"f?T(?:\([TCOwc]\))?[TjBKSFOGLMo]*[SFOGLMB](?:\([OMCS]\))?(?=,(?:P|C(?:i*C)+)[wD])")
+#: What such an office may stand behind, and the verbs of saying: "kata", "dikatakan".
+_BEGINS = ',.":-'
+_SPEAKER_BEHIND = frozenset({"after", "passive"})
+#: Titles that are names as well ("Marwan Sultan"); "" is a rank's office.
+_NAMES_TOO = frozenset({"", "sultan", "king", "queen", "emir", "pope"})
 #: The aide's own office and name, behind the boss's.
 _NAMED = re.compile("T+j?,?(?:P|CC)")
 
@@ -33,7 +40,7 @@ def capitals(items: list[Item], met: Callable[[str], bool]) -> None:
             # "Oleksii Kuleba" is not the Kuleba that the table knows
             item.cls, item.value = "C", None
         elif item.cls != "C":
-            if item.tags.keys() & _SMALL and _in_a_name(items, number):
+            if (item.tags.keys() & _SMALL and _in_a_name(items, number)) or _ends_a_name(items, number):
                 item.cls, item.tags = "C", NO_TAGS
             continue
         if item.tags:
@@ -55,6 +62,15 @@ def _in_a_name(items: list[Item], at: int) -> bool:
         return False
     before = items[at - 1]
     return before.cls in "TSFOGLBK" or (before.cls in "wo" and before.text.islower())
+
+
+def _ends_a_name(items: list[Item], at: int) -> bool:
+    """ "Marwan Sultan tewas": a title behind a name is its last word where no other name follows."""
+    item = items[at]
+    if item.cls != "T" or item.tag("title", "office") not in _NAMES_TOO or not item.text[0].isupper():
+        return False
+    following = items[at + 1].cls if at + 1 < len(items) else "."
+    return at > 0 and items[at - 1].cls == "C" and following in 'w,.)"'
 
 
 def things(items: list[Item]) -> None:
@@ -89,6 +105,14 @@ def offices(items: list[Item]) -> None:
     for item, behind in pairwise(items):
         if "jointly" in item.tags and behind.cls in "fT":
             item.cls = "k"
+
+
+def open_commas(items: list[Item]) -> None:
+    """ "Menlu AS, Marco Rubio menyebut": where no second comma follows, the first parts nobody from his office."""
+    for match in _OPEN.finditer("".join([item.cls for item in items])):
+        before = items[match.start() - 1 : match.start()] if match.start() else []
+        if not before or before[0].cls in _BEGINS or before[0].tag("speech", "frame") in _SPEAKER_BEHIND:
+            items[match.end()].cls = "j"
 
 
 def bosses(items: list[Item]) -> None:

@@ -43,7 +43,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
             "place",
         ),
         "each": None,
-        "type": ("Territory", "Settlement", "Person", "State"),
+        "type": ("Territory", "Settlement", "Place", "Person", "State"),
     },
     "speech": {
         "act": statement.ACTS,

@@ -5,6 +5,7 @@ The grammar of the language pack runs over one letter an item; what it matches b
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.entities.names import Hit
 from kg.entities.table import Record
-from kg.extract.language.capitals import bosses, capitals, models, offices, things
+from kg.extract.language.capitals import bosses, capitals, models, offices, open_commas, things
 from kg.extract.language.tokens import Item, Sentence
 from kg.extract.phrases import epithets
 from kg.extract.phrases.organizations import join
@@ -35,6 +36,8 @@ _ANYBODYS = frozenset({"deputy", "assistant", "adviser", "secretary", "head", "d
 #: So many bodies may be named one by one.
 _FEW = 4
 _MARK = 'g,;:()."-'
+#: "Penasihat presiden", "penasihat diplomatik presiden": the second title is whose the first is.
+_HEADS = re.compile("(?<!T)(?<!Tj)T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +134,7 @@ def chunk(sentence: Sentence, pack: Pack, text: str, met: Callable[[str], bool])
     capitals(items, met)
     things(items)
     offices(items)
+    open_commas(items)
     bosses(items)
     # "menarik pasukannya dari Gaza": whose they are is told by the ending, and behind it from where
     letters = "".join([
@@ -267,15 +271,13 @@ def _of(part: list[Item], whole: Item) -> tuple[Mention, ...]:
     if chief is not None:
         return (chief,)
     unknown = [item for item in part if item.cls == "C"]
+    if [item.cls for item in part[-2:]] == ["K", "S"] and part[-2].tags["place_noun"]["type"] == "Place":
+        return (_place_of(part[-2], part[-2].start, part[-1].end, whole),)
     if unknown and (part[-1].cls not in "SFO" or any(item.cls in "BK" for item in part)):
         heads = [item for item in part if item.cls == "B"]
         places = [item for item in part if item.cls == "K"]
         if places and not heads:
-            # "gubernur wilayah Penza"
-            place = Mention("place", Item(unknown[0].start, unknown[-1].end, "", "X"))
-            place.name = place.text = whole.text[unknown[0].start - whole.start : unknown[-1].end - whole.start]
-            place.type = places[-1].tags["place_noun"]["type"]
-            return (place,)
+            return (_place_of(places[-1], unknown[0].start, unknown[-1].end, whole),)
         start = (heads or unknown)[0].start
         mention = Mention(
             "body", Item(start, unknown[-1].end, whole.text[start - whole.start : unknown[-1].end - whole.start], "X")
@@ -301,6 +303,14 @@ def _of(part: list[Item], whole: Item) -> tuple[Mention, ...]:
     if pending:
         found.append(_body(pending, (), whole))
     return tuple(found)
+
+
+def _place_of(noun: Item, start: int, end: int, whole: Item) -> Mention:
+    """ "Gubernur wilayah Penza"; "direktur Rumah Sakit Kuwait": a house, not the country."""
+    place = Mention("place", Item(start, end, "", "X"))
+    place.name = place.text = whole.text[start - whole.start : end - whole.start]
+    place.type = noun.tags["place_noun"]["type"]
+    return place
 
 
 def _chief(part: list[Item], whole: Item) -> Mention | None:
@@ -340,11 +350,7 @@ def counterparts(mention: Mention, office: str) -> None:
 def titles(part: list[Item], whole: Item) -> tuple[Title, ...]:
     """The offices of a noun phrase; "mantan" holds for all that follow it."""
     owner = next((k for k in range(len(part) - 1, 1, -1) if _chief(part[: k + 1], whole) is not None), -1) + 1
-    heads = [
-        number
-        for number, item in enumerate(part)
-        if item.cls == "T" and number >= owner and (not number or part[number - 1].cls != "T")
-    ]
+    heads = [head.start() for head in _HEADS.finditer("".join([item.cls for item in part]), owner)]
     found: list[Title] = []
     former = any(item.cls == "f" for item in part[owner : heads[0] + 1]) if heads else False
     before = _of(part[: owner or heads[0]], whole) if heads else ()

@@ -29,9 +29,12 @@ _SMALL = 3
 def join(items: list[Item], pack: Pack, text: str) -> list[Item]:
     """Items of a sentence with each run of capitals around a noun of the group ``organization`` as one name."""
     for number in range(1, len(items)):
-        if items[number - 1].cls == "B" and _acronym(items[number]):
+        before = items[number - 1]
+        if before.cls == "B" and _acronym(items[number]):
             # "the monitor ACLED", "kelompok hak asasi HRANA"
-            items[number] = _named([items[number]], text, items[number - 1].tags["body"]["type"])
+            items[number] = _named([items[number]], text, before.tags["body"]["type"])
+        elif before.cls == "T" and _acronym(items[number]) and _person_behind(items, number):
+            items[number] = _named([items[number]], text, "Organization")
     stands = {_stands(item, pack) for item in items if "organization" in item.tags}
     if not stands or _all_capitals(items):
         return items
@@ -118,6 +121,12 @@ def _capital(item: Item) -> bool:
 
 def _acronym(item: Item) -> bool:
     return item.cls == "C" and len(item.text) >= _SMALL and item.text.isalpha() and item.text.isupper()
+
+
+def _person_behind(items: list[Item], at: int) -> bool:
+    """ "Direktur IHRNGO Mahmood Amiry-Moghaddam": a full name follows, which is not all capitals itself."""
+    name = items[at + 1 : at + 3]
+    return len(name) == _TELLING and all(item.cls == "C" and not item.text.isupper() for item in name)
 
 
 def _all_capitals(items: list[Item]) -> bool:

@@ -369,7 +369,7 @@ class Discourse:
             "antecedent": self.actor,
             "subject": self.subject,
             "organization": self._group(_OF_STATES),
-            "institution": self._group((*_OF_STATES, "ArmedGroup")),
+            "institution": known_as.house(mention, self._bodies, self._group((*_OF_STATES, "ArmedGroup"))),
             "state": self._states[-1] if self._states else None,
             "place": known_as.last_of(mention.pronoun.get("type"), self._places),
         }[refers]
