@@ -269,3 +269,41 @@ def test_at_whom_it_is_said_stands_in_its_own_clause(text: str, target: str) -> 
 )
 def test_an_office_beside_the_speaker_is_not_who_speaks(text: str, expected: list[tuple[str | None, str]]) -> None:
     assert said(text, "id") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a list ends with whom nobody names
+        (
+            "Inggris, Prancis, dan 20 negara lainnya mengutuk Israel.",
+            [("United Kingdom", "condemn"), ("France", "condemn")],
+        ),
+        (
+            "Arab Saudi, Mesir, serta sejumlah negara Arab mengutuk Israel.",
+            [("Saudi Arabia", "condemn"), ("Egypt", "condemn")],
+        ),
+        (
+            "AS, Uni Eropa, dan delapan pemerintah Eropa mendesak M23 mundur.",
+            [("United States", "call_for"), ("European Union", "call_for"), ("European government", "call_for")],
+        ),
+        # who denies an accusation tells it of another
+        (
+            "Pakistan membantah tudingan India bahwa Pakistan menyerang Delhi.",
+            [("Pakistan", "deny"), ("India", "accuse")],
+        ),
+        ("Pakistan membantah tudingan itu.", [("Pakistan", "deny")]),
+        # passives
+        ("Serangan itu dikecam Turki.", [("Turkey", "condemn")]),
+        ("Serangan itu dikecam keras oleh Turki dan Mesir.", [("Turkey", "condemn"), ("Egypt", "condemn")]),
+        ("Kecaman juga datang dari Turki dan Mesir.", [("Turkey", "condemn"), ("Egypt", "condemn")]),
+        # threats
+        ("Israel Katz menyebut Hamas akan 'membayar mahal' atas serangan itu.", [("Israel Katz", "threaten")]),
+        ("Ali Khamenei bersumpah Israel akan menghadapi takdir yang pahit.", [("Ali Khamenei", "threaten")]),
+        ("Ghalibaf mengatakan pangkalan AS akan menjadi target sah.", [("Mohammad Bagher Ghalibaf", "threaten")]),
+        ("Kazakhstan menyampaikan protes kepada Ukraina.", [("Kazakhstan", "condemn")]),
+        ("Rusia mengaku mendukung usulan itu.", [("Russia", "support")]),
+    ],
+)
+def test_lists_passives_and_threats_of_indonesian_news(text: str, expected: list[tuple[str | None, str]]) -> None:
+    assert said(text, "id") == expected

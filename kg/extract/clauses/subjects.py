@@ -450,7 +450,7 @@ def _within(items: list[Item], at: int) -> bool:
 
 def coordinated(items: list[Item], k: int) -> tuple[int, list[Mention]]:
     mentions = [items[k].value]
-    if k >= 3 and items[k - 1].cls == "N" and items[k - 2].cls == "k" and items[k - 3].cls == "X":
+    if k >= 3 and items[k - 1].cls == "N" and items[k - 2].cls == "k" and items[k - 3].cls in "X,":
         k -= 1
     if k >= 5 and "".join(item.cls for item in items[k - 5 : k]) == "X,X,k" and not _within(items, k - 5):
         # "A, B, dan C"
@@ -460,7 +460,8 @@ def coordinated(items: list[Item], k: int) -> tuple[int, list[Mention]]:
         # "Armenia's Nikol Pashinyan and Azerbaijan's Ilham Aliyev"
         k -= 2
     while k >= 2 and items[k - 1].cls in "k," and (items[k - 2].cls == "X" or _abbreviated(items, k - 2)):
-        if items[k - 1].cls == "," and len(mentions) == 1 and not any(i.cls == "k" for i in items[k - 1 : k + 2]):
+        if items[k - 1].cls == "," and len(mentions) == 1 and not any(i.cls == "k" for i in items[k - 1 : k + 3]):
+            # but "A, B, dan 20 negara lain"
             break
         if items[k - 2].cls == ")":
             # "the African Union (AU) and the United Nations"

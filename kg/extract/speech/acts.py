@@ -109,7 +109,7 @@ def _says_something(speech: Speech, items: list[Item]) -> bool:
     told = speech.points_back or speech.implied or speech.quotes
     if told or speech.act in ("decline_comment", "deny", "reject"):
         return True
-    if speech.act != "assert" and " " in verb.text and verb.tag("speech", "frame") == "before":
+    if speech.act != "assert" and " " in verb.text and verb.tag("speech", "frame") in ("before", "passive"):
         # "menyuarakan keprihatinan", "mengaku bertanggung jawab": the phrase tells what is said
         return True
     # "Zelensky, writing on X, …" only tells where, "Rusia mengakui pemerintahan Taliban" whom one has ties with
@@ -422,8 +422,10 @@ def _passive(at: int, tag: dict[str, Any], sentence: Sentence, pack: Pack, found
                     # "Dikatakan Lavrov, Rusia siap …"
                     return _around("assert", claimants, at, k + 1, sentence, pack)
                 return Speech("assert", claimants, at, 0, at, wraps=True, implied=back)
-            marks = (m for m in range(k + 1, len(items)) if relative and items[m].cls in ",;.")
-            speech = Speech(tag["act"], claimants, at, k + 1, next(marks, len(items)))
+            end = next((m for m in range(k + 1, len(items)) if relative and items[m].cls in ",;."), len(items))
+            speech = Speech(tag["act"], claimants, at, named[0] if named else k + 1, end)
+            if not relative and end - speech.first < _LEAST_CONTENT:
+                speech.first, speech.last = 0, at  # "Serangan itu dikecam Turki."
             if isinstance(subject, tuple):
                 speech.targets = tuple(referents_of(subject[1]))
                 if found and found[-1].first <= subject[0] and items[found[-1].verb].tag("speech", "frame") == "noun":
