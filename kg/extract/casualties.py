@@ -15,7 +15,7 @@ from kg.extract.phrases.figures import FAR, Figure, counted, of_them, only_there
 from kg.extract.phrases.referents import FORCES, Referent
 from kg.extract.speech.acts import Speech
 from kg.extract.victims.counting import dates_of
-from kg.extract.victims.homes import STATELESS, passing
+from kg.extract.victims.homes import STATELESS, cares, passing
 from kg.extract.victims.listed import also_counted, closes_list, of_several_sides
 from kg.extract.victims.outcomes import NEXT, acts, to_the_left, to_the_right
 from kg.extract.victims.sides import sides
@@ -334,7 +334,7 @@ def _counted(items: list[Item], figure: Figure, pack: Pack) -> None:
     last = min(heads[-1] + 5, len(items)) if heads[-1] >= figure.first else figure.first
     for k in range(max(0, heads[-1] - 2 * counted(items, heads[-1])), last):
         item = items[k]
-        if "copula" in item.tags or (k >= figure.last and {"parts", "others"} & item.tags.keys()):
+        if "copula" in item.tags or (k >= figure.last and {"parts", "others", "speech"} & item.tags.keys()):
             break
         tag = item.tags.get("population")
         if tag is not None and tag["category"] != "unspecified":
@@ -345,7 +345,9 @@ def _counted(items: list[Item], figure: Figure, pack: Pack) -> None:
             if mention.type == "ArmedForce":
                 figure.category = "military"
             owners = [r for of in mention.of for r in of.referents]
-            figure.side = tuple(owners or (mention.referents if mention.kind == "entity" else ()))
+            named = mention.referents if mention.kind == "entity" else ()
+            # "34 jenazah tiba di RS Al-Shifa": they are not the hospital's
+            figure.side = tuple(owners or (r for r in named if not cares(pack, r.entity)))
 
 
 def _toll_of(items: list[Item], figure: Figure) -> tuple[Referent, ...]:

@@ -27,6 +27,8 @@ _OPEN = re.compile(r"f?T(?:\([TCOwc]\))?[TjBKSFOGLMo]*[SFOGLMB](?:\([OMCS]\))?(?
 #: What such an office may stand behind, and the verbs of saying: "kata", "dikatakan".
 _BEGINS = ',.":-'
 _SPEAKER_BEHIND = frozenset({"after", "passive"})
+#: Somebody with an office or a role, who chose or backs him ("yang ditunjuk Rusia", "pro-Rusia"), and his name.
+_CHOSEN = re.compile(r"[TR][TRBjKSFGLOo]*?(w[w-][SFG])(?=(?:oK?[SLFG])?,?(?:P|C(?:i*C)+))")
 #: Titles that are names as well ("Marwan Sultan"); "" is a rank's office.
 _NAMES_TOO = frozenset({"", "sultan", "king", "queen", "emir", "pope"})
 #: The aide's own office and name, behind the boss's.
@@ -113,6 +115,15 @@ def open_commas(items: list[Item]) -> None:
         before = items[match.start() - 1 : match.start()] if match.start() else []
         if not before or before[0].cls in _BEGINS or before[0].tag("speech", "frame") in _SPEAKER_BEHIND:
             items[match.end()].cls = "j"
+
+
+def chosen(items: list[Item]) -> None:
+    """ "Gubernur Kherson yang ditunjuk Rusia, X", "politikus pro-Rusia X": who chose him has no part in his name."""
+    for match in _CHOSEN.finditer("".join([item.cls for item in items])):
+        first, verb, _ = between = items[slice(*match.span(1))]
+        if verb.cls == "-" or ("relative" in first.tags and "appointed" in verb.tags):
+            for item in between:
+                item.cls = "j"
 
 
 def bosses(items: list[Item]) -> None:

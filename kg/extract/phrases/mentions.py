@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.entities.names import Hit
 from kg.entities.table import Record
-from kg.extract.language.capitals import bosses, capitals, models, offices, open_commas, things
+from kg.extract.language.capitals import bosses, capitals, chosen, models, offices, open_commas, things
 from kg.extract.language.tokens import Item, Sentence
 from kg.extract.phrases import epithets
 from kg.extract.phrases.organizations import join
@@ -133,9 +133,8 @@ def chunk(sentence: Sentence, pack: Pack, text: str, met: Callable[[str], bool])
     models(items, pack)
     capitals(items, met)
     things(items)
-    offices(items)
-    open_commas(items)
-    bosses(items)
+    for mark in (offices, chosen, open_commas, bosses):
+        mark(items)
     # "menarik pasukannya dari Gaza": whose they are is told by the ending, and behind it from where
     letters = "".join([
         "w" if item.cls == "o" and before.cls in "BR" and pack.owned(before) else item.cls

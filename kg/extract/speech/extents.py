@@ -41,10 +41,23 @@ def limit(found: list[Speech], sentence: Sentence) -> None:
             # "X mengatakan Y tidak mau berkomentar" is one act
             speech.act, speech.last = "decline_comment", max(following.last, following.verb + 1)
             found.remove(following)
+    for speech, source in pairwise(found):
+        _part(speech, source, sentence)
     for speech in found:
         for a, b in sentence.quotes:
             if (speech.first <= b and a < speech.last and b - a > 1) or (len(found) == 1 and b - a > 3):
                 speech.quotes.append((a + 1, b))
+
+
+def _part(speech: Speech, source: Speech, sentence: Sentence) -> None:
+    """ "X mengatakan A tewas, sementara B mengungsi, menurut Y": Y is the source of the last clause only."""
+    items = sentence.items
+    if speech.wraps or not source.wraps or source.first >= speech.verb or source.verb < speech.first:
+        return
+    for k in range(source.last - 1, speech.first, -1):
+        if items[k].cls == "," and items[k + 1].tags.keys() & _JOINS and not any(a < k < b for a, b in sentence.quotes):
+            speech.last, source.first = min(speech.last, k), k + 2
+            return
 
 
 def apposed(items: list[Item], begins: int) -> int | None:

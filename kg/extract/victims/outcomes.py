@@ -13,6 +13,8 @@ from kg.extract.victims.whereabouts import exodus
 REACH = 14
 #: What tells of no move that was made.
 _NO_MOVE = frozenset({"speech", "irrealis", "planned", "attempt", "preposition", "outcome"})
+#: A word that adds companions stands between.
+_BESIDE = 2
 #: How far a noun for it may.
 NEXT = 7
 
@@ -69,6 +71,9 @@ def to_the_left(items: list[Item], figure: Figure, pack: Pack) -> tuple[int, str
                 return None
             if tag["frame"] in BEFORE and distance <= (REACH if tag["frame"] in ACTIVE else NEXT):
                 return distance, tag["outcome"], k if tag["frame"] in ACTIVE else -1
+            if tag["frame"] in ("subject", "participle") and distance == _BESIDE and "along" in items[k + 1].tags:
+                # "tewas bersama empat rekannya", "was killed along with four others"
+                return distance, tag["outcome"], -1
             if (
                 tag["frame"] == "head"
                 or (tag["frame"] == "noun" and distance == 1)
