@@ -92,8 +92,8 @@ def _goes_on(items: list[Item], last: Figure, figure: Figure) -> bool:
     """Whether a figure counts people of whom the one before counted some."""
     of_them = any("parts" in item.tags for item in items[figure.first : figure.last])  # "three of them civilians"
     unlike = figure.category not in (None, last.category) and not of_them
-    if unlike and all(r.entity.type in STATELESS for r in last.side):
-        # "69 petempur Druze, 40 warga sipil": people who need not be theirs
+    if (unlike or figure.regular) and all(r.entity.type in STATELESS for r in last.side):
+        # "69 petempur Druze, 40 warga sipil", "… 176 tentara pemerintah": people who need not be theirs
         return False
     return bool(last.side) and (figure.part or _bare(figure, last) or _beside(items, last, figure))
 
