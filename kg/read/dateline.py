@@ -13,6 +13,8 @@ _DASH = r"(?:--+|[–—−-])"
 #: A dateline stands within this many characters of a story's beginning.
 _REACH = 100
 _ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|org|tv|news|info|uk|az|am|ru)", re.IGNORECASE)
+#: An address in capitals, and no dash behind it.
+_ALONE = re.compile(rf"((?!\S*[a-z])(?i:{_ADDRESS.pattern}))\s+(?=[A-Z\"“])")
 #: News on the web begins in the nineties; other numbers are figures or history.
 _YEAR = re.compile(r"(?<!\d)(?:199|20\d)\d(?!\d)")
 _TIME = r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:[:.][0-5]\d)?\s*(?P<half>[AaPp]\.?[Mm]\.?)?"
@@ -191,12 +193,15 @@ def dateline(paragraph: str) -> Dateline | None:
     'Jakarta'
     >>> dateline("Moskow (ANTARA/Xinhua) - Perundingan itu gagal").reporters
     ('ANTARA', 'Xinhua')
+    >>> dateline("AKURAT.CO Tentara Sudan maju.").reporters
+    ('AKURAT.CO',)
     >>> dateline("Rusia - negara tetangga - menolak") is None
     True
     """
     head = _head(paragraph)
     if head is None:
-        return None
+        address = _ALONE.match(paragraph)
+        return Dateline(None, (address[1],), None, address.end()) if address and is_reporter(address[1]) else None
     text, length = head
     bracketed = re.search(r"[(\[]([^()\[\]]{1,40})[)\]]", text)
     reporters: list[str] = []

@@ -303,6 +303,17 @@ def test_an_office_beside_the_speaker_is_not_who_speaks(text: str, expected: lis
         ("Ghalibaf mengatakan pangkalan AS akan menjadi target sah.", [("Mohammad Bagher Ghalibaf", "threaten")]),
         ("Kazakhstan menyampaikan protes kepada Ukraina.", [("Kazakhstan", "condemn")]),
         ("Rusia mengaku mendukung usulan itu.", [("Russia", "support")]),
+        # what somebody is accused of saying is not said
+        ("Putin menampik tuduhan bahwa Rusia menolak berdamai dengan Ukraina.", [("Vladimir Putin", "deny")]),
+        # no object
+        (
+            "Arab Saudi, UEA, dan Turki ramai-ramai mengecam.",
+            [("Saudi Arabia", "condemn"), ("United Arab Emirates", "condemn"), ("Turkey", "condemn")],
+        ),
+        ("Massad Boulos mengemukakan kedua pihak siap berunding.", [("Massad Boulos", "assert")]),
+        ("Anwar Gargash menyebut tudingan itu propaganda belaka.", [("Anwar Gargash", "deny")]),
+        ("Rubio bilang AS tak bisa memaksa siapa pun.", [("Marco Rubio", "assert")]),
+        ("Danny Danon membela keputusan Netanyahu.", [("Danny Danon", "support")]),
     ],
 )
 def test_lists_passives_and_threats_of_indonesian_news(text: str, expected: list[tuple[str | None, str]]) -> None:

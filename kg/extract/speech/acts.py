@@ -107,7 +107,7 @@ def _announced(items: list[Item], pack: Pack) -> Speech | None:
 def _says_something(speech: Speech, items: list[Item]) -> bool:
     verb, said = items[speech.verb], items[speech.first : speech.last]
     told = speech.points_back or speech.implied or speech.quotes
-    if told or speech.act in ("decline_comment", "deny", "reject"):
+    if told or speech.act in ("decline_comment", "deny", "reject", "condemn"):
         return True
     if speech.act != "assert" and " " in verb.text and verb.tag("speech", "frame") in ("before", "passive"):
         # "menyuarakan keprihatinan", "mengaku bertanggung jawab": the phrase tells what is said

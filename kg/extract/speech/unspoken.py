@@ -134,6 +134,9 @@ def _asked_for(items: list[Item], at: int, found: Sequence[Act]) -> bool:
         return False
     between = items[found[-1].verb + 1 : at]
     that = {"not_people", "complementizer"} if found[-1].act in ("call_for", "demand") else {"not_people"}
+    if found[-1].act == "deny" and len(between) > 1 and between[0].tag("speech", "frame") == "noun":
+        # "menampik tuduhan bahwa Rusia menolak …"
+        that, between = that | {"complementizer"}, between[1:]
     return bool(between) and between[0].cls not in "k," and between[-1].cls not in "k," and all(
         item.cls in "Xdjk," or item.tags.keys() & that for item in between
     )  # fmt: skip
