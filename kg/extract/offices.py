@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.extract.context import Analysis, Context
 from kg.extract.language.tokens import Item
 from kg.extract.phrases.mentions import COUNTERPART, Mention, Title
-from kg.extract.phrases.referents import Referent
+from kg.extract.phrases.referents import BODIES, Referent
 from kg.statement import Office
 
 
@@ -71,8 +71,8 @@ def _sent(items: list[Item], k: int) -> tuple[Title, ...]:
 
 
 def _not_of_a_body(items: list[Item], k: int, titles: tuple[Title, ...]) -> tuple[Title, ...]:
-    """ "Pasukan paramiliter pimpinan X": he leads them, not the country."""
-    body = k > 0 and items[k - 1].cls == "X" and items[k - 1].value.kind == "body"
+    """ "Pasukan paramiliter pimpinan X", "SPLM-N pimpinan X": he leads them, not the country."""
+    body = k > 0 and (items[k - 1].cls == ")" or (items[k - 1].cls == "X" and items[k - 1].value.type in BODIES))
     return tuple(title for title in titles if not (body and title.office == "leader" and not title.of))
 
 

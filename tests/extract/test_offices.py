@@ -60,8 +60,8 @@ def test_a_council_with_two_concerns_is_one() -> None:
 
 
 def test_behind_a_title_a_name_of_an_organization_ends_before_the_person() -> None:
-    text = "Ketua Dewan Kepemimpinan Presidensial Yaman, Rashad al-Alimi, menuding Iran."
-    assert offices(text) == [("Rashad al-Alimi", "chair", "Dewan Kepemimpinan Presidensial Yaman")]
+    text = "Ketua Dewan Kepemimpinan Revolusioner Yaman, Rashad al-Alimi, menuding Iran."
+    assert offices(text) == [("Rashad al-Alimi", "chair", "Dewan Kepemimpinan Revolusioner Yaman")]
 
 
 def test_who_is_only_elected_holds_no_office_yet() -> None:

@@ -131,3 +131,10 @@ def lone(
     # "para pejabat itu", "the officials": several
     one = (text.endswith(mention.head) or text.startswith(mention.head)) and not mention.head.endswith("s")
     return subject if one and 0 < sentence.index - subject[1].index <= 1 else None
+
+
+def before(owner: Mention, subject: tuple[Entity, Sentence] | None, sentence: Sentence) -> tuple[Referent, ...]:
+    """ "GHF membantah angka itu. Juru bicaranya, Chapin Fay, …": of whom this sentence or the one before is about."""
+    if subject is None or not 0 <= sentence.index - subject[1].index <= 1 or owner.pronoun != {"refers": "named"}:
+        return ()
+    return (Referent(subject[0], None if subject[1] is sentence else subject[1].span),)

@@ -18,7 +18,7 @@ from kg.extract.gate import place_of
 from kg.extract.language.tokens import Sentence, places_before, told_by_others
 from kg.extract.phrases import referents as known_as
 from kg.extract.phrases.mentions import Mention, counterparts
-from kg.extract.phrases.persons import Offices, Persons, lone, only_one, two_people
+from kg.extract.phrases.persons import Offices, Persons, before, lone, only_one, two_people
 from kg.extract.phrases.referents import BODIES, FORCES, STATES, Referent, of_record, unlisted
 from kg.extract.reference.moment import Spoken
 from kg.statement import Entity
@@ -140,7 +140,7 @@ class Discourse:
         counterparts(mention, self.offices.counterpart(self.person and self.person[0], sentence))
         for title in mention.titles:
             for of in title.of:
-                people = self.resolve(of, sentence)
+                people = self.resolve(of, sentence) or before(of, self.subject, sentence)
                 if of.titles:
                     # "Trump's envoy" is of Trump's state, and Trump has an office too
                     mention.of = (*mention.of, of.again())
