@@ -204,7 +204,10 @@ _OF_STATES = ("ArmedForce", "GovernmentBody")
 #: Offices that say enough when the text does not tell of what.
 _ALONE = frozenset({"president", "pope"})
 #: Offices that are of the country of whom the table knows.
-_SENT = frozenset({"special envoy", "envoy", "special representative", "intelligence chief", "ambassador", "senator"})
+_SENT = frozenset(
+    {"special envoy", "envoy", "special representative", "intelligence chief", "ambassador", "senator",
+     "chief of staff", "chairman of the joint chiefs of staff"}
+)  # fmt: skip
 #: Offices that are of the country spoken of, when the words name none; as every minister's is, but a deputy's.
 _NATIONAL = frozenset(
     {"president", "vice president", "prime minister", "chancellor", "king", "supreme leader", "crown prince", "emir",
