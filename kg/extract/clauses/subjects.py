@@ -46,7 +46,9 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
         # "kelompok X, yang menyerukan …": whatever stands before the relative word
         named = antecedent(items, k)
         if items[named].cls == "X":
-            return coordinated(items, named)
+            # "Houthi fighters in Yemen, who say": who is somewhere; "… in Yemen, which says" may be the place
+            apart = named == k - 2 and items[k].tag("relative", "refers") != "thing"
+            return coordinated(items, _head(items, named) if apart else named)
     if k > 0 and k == at - 1 and "subordinator" in items[k].tags and "speech" not in items[at].tags:
         # "Russia advanced after capturing the town": the verb shares the subject of the clause before
         k -= 1

@@ -103,9 +103,12 @@ def _beside_main_clause(speech: Speech, items: list[Item]) -> bool:
 
 def _next_clause(speech: Speech, following: Speech, items: list[Item]) -> bool:
     """ "condemned the remarks and Saudi Arabia called for …"; not "menuturkan kepada DW, Damaskus menawarkan …" """
-    if following.named is None or not speech.first + 1 < following.named < following.verb:
+    if following.named is None or not speech.first < following.named < following.verb:
         return False
     joins = items[following.named - 1]
+    if following.named == speech.first + 1:
+        # "expressed deep concern and the United States called for …"
+        return joins.cls == "k"
     # "…, namun Islamabad menampik", "…, but Tehran denied it"
     clause = joins.cls in "k,;" or (joins.tags.keys() & _JOINS and "complementizer" not in joins.tags)
     return bool(clause) and not (joins.cls == "," and items[speech.first].tags.keys() & CIRCUMSTANCE)

@@ -20,6 +20,9 @@ def targets_of(
         if items[k - 1].cls == "," and any("speech" in behind.tags for behind in items[k : k + 1 + (item.cls == "X")]):
             # "called for restraint, X said", "denied backing them, saying its forces …"
             break
+        if item.cls == "k" and (k == at + 1 or "speech" in items[min(k + 1, len(items) - 1)].tags):
+            # "expressed deep concern and the US called for …", "condemned the strikes and said they …": another act
+            break
         if item.cls == "X" and k > at + 1 and all(r.entity.type == "MediaOutlet" for r in item.value.referents):
             # "threatened in a post on Truth Social"
             continue

@@ -28,6 +28,7 @@ def tells_nothing(items: list[Item], at: int, tag: dict[str, Any], found: Sequen
     return (
         (at > 0 and tag["frame"] != "noun" and _named_by(items[at - 1], pack))
         or (at > 0 and tag["frame"] == "after" and _object(items[at - 1]))
+        or (tag["frame"] in ("before", "either") and _done_by(items, at))
         or _negated(items, at, tag)
         or _of_outlet(items, at)
         or _supposed(items, at, tag)
@@ -87,6 +88,12 @@ def _as_told(items: list[Item], at: int) -> bool:
     while k > 0 and (items[k].cls in "Xgd" or "adverb" in items[k].tags):
         k -= 1
     return k >= 0 and k < at - 1 and "capacity" in items[k].tags
+
+
+def _done_by(items: list[Item], at: int) -> bool:
+    """ "A truce proposed by X", "a plan, agreed to by X": what the one behind the verb did to what stands before it."""
+    by = at + 1 < len(items) - 1 and items[at + 1].tag("preposition", "role") == "agent"
+    return by and items[at + 2].cls == "X"
 
 
 def _object(before: Item) -> bool:
