@@ -85,11 +85,24 @@ def things(items: list[Item]) -> None:
 
 
 def models(items: list[Item], pack: Pack) -> None:
-    """ "Roket HIMARS", "Harop drones": a lone unknown word beside what is counted but no people is nobody."""
+    """ "Roket HIMARS", "Harop drones": a lone unknown word beside what is counted but no people is nobody.
+
+    Nor is a word with a number in it, or the one behind that: "BM-21 Grad".
+    """
     step = -1 if pack.head == "first" else 1
     for at, item in enumerate(items):
+        if item.cls == "C" and _numbered(item):
+            item.cls = "w"
+            behind = items[at + 1 : at + 2]
+            if behind and behind[0].cls == "C" and not _goes_on(items, at + 2):
+                behind[0].cls = "w"
         if item.cls == "C" and _is_thing(items, at + step) and not _goes_on(items, at - step):
             item.cls = "w"
+
+
+def _numbered(item: Item) -> bool:
+    """Whether a name is written with digits, as no person's is: "BM-21", "F-16"."""
+    return any(letter.isdigit() for letter in item.text)
 
 
 def _is_thing(items: list[Item], at: int) -> bool:
