@@ -161,9 +161,9 @@ def _participants(
     apart = analysis.backers if kind in _JOINED else analysis.backers + analysis.mediators
     near = [
         r
-        for item in items[slice(*within)]
-        if item.cls == "X" and not any(item.value is mention for mention in apart)
-        for r in item.value.referents
+        for k in range(*within)
+        if items[k].cls == "X" and not (any(items[k].value is mention for mention in apart) or _describing(items, k))
+        for r in items[k].value.referents
     ]
     told_by = {r.entity.iri for r in speech.claimants} if speech is not None and kind in _BLOWS else set()
     # people do things too, but are seldom whom a blow is aimed at
@@ -197,6 +197,12 @@ def _participants(
         return []
     annexes = kind in _GROUND and all(r.entity.type in _WHERE for r in found)
     return unique([*found, *(speech.claimants if speech is not None and (annexes or not found) else ())])
+
+
+def _describing(items: list[Item], at: int) -> bool:
+    """ "Russian-made rockets", "roket buatan Rusia": a name that only tells where a thing comes from."""
+    joined = at + 2 < len(items) and items[at + 1].text == "-" and items[at + 1].start == items[at].end
+    return (joined and "made" in items[at + 2].tags) or (at > 0 and "made" in items[at - 1].tags)
 
 
 def _unnamed(referent: Referent, kind: str, context: Context) -> bool:

@@ -121,6 +121,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "points_back": {},
     "held": {},
     "launched": {},
+    "made": {},
     "behalf": {},
     "warship": {},
     "tie": {},
