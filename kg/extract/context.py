@@ -345,4 +345,8 @@ def clause(items: list[Item], at: int, first: int = 0, last: int | None = None) 
 
 
 def _parts(item: Item) -> bool:
-    return item.cls in ";." or "subordinator" in item.tags or "conjunction" in item.tags
+    return item.cls in ";." or bool(item.tags.keys() & _BEGINS)
+
+
+#: What begins another clause: "after", "but", "hours before".
+_BEGINS = frozenset({"subordinator", "conjunction", "aside"})
