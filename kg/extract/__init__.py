@@ -15,7 +15,7 @@ from kg.entities.table import load as load_table
 from kg.extract import appositions, casualties, claims, events, gate, offices, relations
 from kg.extract.clauses.readings import readings
 from kg.extract.clauses.shadow import Shadow
-from kg.extract.context import Analysis, Context
+from kg.extract.context import Analysis, Context, clause
 from kg.extract.language import dates, numbers, tokens
 from kg.extract.language.pack import Pack
 from kg.extract.language.pack import load as load_pack
@@ -247,16 +247,26 @@ def _set_against(analysis: Analysis, context: Context) -> None:
                 parties = _side(discourse, one.entity), _side(discourse, other.entity)
                 if parties[0] is not None and parties[1] is not None:
                     discourse.spoken.oppose(parties[0], parties[1], blows=False)
-    named = (_side(discourse, r.entity) for mention in analysis.mentions() for r in mention.referents)
-    here = {party.iri: party for party in named if party is not None}
+    items = analysis.sentence.items
+    here = _parties(items, discourse)
+    blow = next((k for k, item in enumerate(items) if "assault" in item.tags), None)
+    struck = _parties(items[slice(*clause(items, blow))], discourse) if blow is not None else {}
+    if len(struck) > 1:
+        # "Russia struck Ukraine hours before Zelenskiy met Trump": whom another clause names has no part in it
+        here = struck
     if not 1 < len(here) <= _FEW_PARTIES:
         return
-    items = analysis.sentence.items
     between = any(item.tag("preposition", "role") == "between" for item in items)
     possible = analysis.shadow.possible(context.pack.events)
     if (between and deeds.fighting(items, 0, len(items))) or any(pattern.type in _BLOWS for pattern in possible):
         for a, b in combinations(here.values(), 2):
             discourse.spoken.oppose(a, b, blows=True)
+
+
+def _parties(items: list[tokens.Item], discourse: Discourse) -> dict[str, Entity]:
+    """The parties that some items name, by their IRIs."""
+    named = (_side(discourse, r.entity) for item in items if item.cls == "X" for r in item.value.referents)
+    return {party.iri: party for party in named if party is not None}
 
 
 def _side(discourse: Discourse, entity: Entity) -> Entity | None:
