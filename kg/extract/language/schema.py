@@ -71,6 +71,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "located": {},
     "adverb": {},
     "since": {},
+    "superlative": {},
     "begins": {},
     "auxiliary": {},
     "number": {"value": None},

@@ -10,6 +10,8 @@ from kg.extract.victims.outcomes import REACH
 
 #: "1990/1999": figures of a decade are no state of a toll.
 _DECADE = 9
+#: So many items before a date stands the "since" that it begins a count with, and before that what is compared.
+_FROM = 6
 
 
 def dates_of(items: list[Item], figure: Figure, speech: Speech | None) -> tuple[str | None, str | None]:
@@ -19,11 +21,23 @@ def dates_of(items: list[Item], figure: Figure, speech: Speech | None) -> tuple[
     for k, item in enumerate(items):
         if item.cls != "D" or item.value.iso is None:
             continue
-        if any("since" in items[b].tags for b in range(max(0, k - 6), k)) or _began(items, k):
-            since = since or item.value.iso
+        start = next((b for b in range(max(0, k - _FROM), k) if "since" in items[b].tags), None)
+        if start is not None or _began(items, k):
+            if not (_of_total(items, figure, k) or (start is not None and _compares(items, start))):
+                since = since or item.value.iso
         elif as_of is None and first <= k < last and len(item.value.iso) != _DECADE:
             as_of = item.value.iso
     return since, as_of or (speech.when if speech else None)
+
+
+def _of_total(items: list[Item], figure: Figure, at: int) -> bool:
+    """ "58 killed in a day, bringing the toll since October 2023 to 62,744": the date is of the total behind it."""
+    return any("continues" in item.tags for item in items[figure.last : at])
+
+
+def _compares(items: list[Item], since: int) -> bool:
+    """ "The highest monthly figure since May 2022", "serangan paling mematikan sejak 2022": no count begins there."""
+    return any("superlative" in item.tags for item in items[max(0, since - _FROM) : since])
 
 
 def _began(items: list[Item], at: int) -> bool:
