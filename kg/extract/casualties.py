@@ -16,7 +16,7 @@ from kg.extract.phrases.referents import FORCES, Referent
 from kg.extract.speech.acts import Speech
 from kg.extract.victims.counting import dates_of
 from kg.extract.victims.homes import STATELESS, cares, passing
-from kg.extract.victims.listed import also_counted, closes_list, of_several_sides
+from kg.extract.victims.listed import also_counted, closes_list, of_several_sides, of_these
 from kg.extract.victims.outcomes import NEXT, acts, to_the_left, to_the_right
 from kg.extract.victims.sides import sides
 from kg.extract.victims.whereabouts import places
@@ -51,7 +51,7 @@ def find(analysis: Analysis, context: Context) -> Iterator[Casualty]:
     items, pack = analysis.sentence.items, context.pack
     asked = analysis.asks and bool(items[0].tags.keys() & _ASKS)  # "Did Russia kill 300 prisoners?"
     figures = read(items, pack) if not asked else []
-    if figures and _goes_on(items, figures[0], pack):
+    if figures and _goes_on(items, figures[0], pack) and not of_these(items, figures[0], pack):
         _go_on(analysis, context, figures)
     for figure, following in pairwise(figures):
         if pack.head == "first" and following.side and items[following.first - 1].cls == "k" and (

@@ -37,6 +37,22 @@ def also_counted(analysis: Analysis, context: Context, figures: list[Figure]) ->
             figure.outcome, figure.category = known[0].outcome, figure.category or "unspecified"
 
 
+def of_these(items: list[Item], figure: Figure, pack: Pack) -> bool:
+    """ "Withdrew its soldiers after 14 of them died": whether a figure counts some of those sent or moved before.
+
+    They were not counted, so it is part of no other figure.
+    """
+    if not figure.part:
+        return False
+    for k in range(figure.first - 1, 0, -1):
+        if "speech" in items[k].tags:
+            return False
+        if items[k].cls == "X" and items[k].value.type == "ArmedForce" and pack.is_verb(items[k - 1]):
+            figure.part, figure.category, figure.side = False, "military", tuple(items[k].value.referents)
+            return True
+    return False
+
+
 def of_several_sides(items: list[Item], figures: list[Figure], pack: Pack) -> None:
     """ "58 people, among them 31 soldiers, 19 rebels and eight civilians": the whole is of no one side."""
     for number, whole in enumerate(figures):
