@@ -196,7 +196,9 @@ def _participants(
         # "they met in Rome": where is not who
         return []
     annexes = kind in _GROUND and all(r.entity.type in _WHERE for r in found)
-    return unique([*found, *(speech.claimants if speech is not None and (annexes or not found) else ())])
+    # "the rebels attacked, according to the UN": who only tells of it did nothing
+    own = speech is not None and (annexes or not found) and not (speech.wraps and not speech.quotes)
+    return unique([*found, *(speech.claimants if speech is not None and own else ())])
 
 
 def _describing(items: list[Item], at: int) -> bool:
