@@ -79,7 +79,7 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
             continue
         if pattern.type in _FACE_TO_FACE and any(kind == "phone_call" for kind, _ in taken):
             continue
-        status = _status(analysis, slots, first, last, pattern)
+        status = _status(analysis, slots, first, last, pattern, context.pack)
         noun = pattern.source.startswith("(") and not (last > first + 1 and context.pack.is_verb(items[last - 1]))
         if status == "happened" and noun:
             status = _foretold(items, first, last, pattern.type, context.pack)
@@ -279,10 +279,10 @@ def _told(kind: str, participants: list[Referent], seen: set[tuple[str, ...]]) -
     return any(key[0] == kind and not iris.isdisjoint(key[2:]) for key in seen)
 
 
-def _status(analysis: Analysis, slots: Slots, first: int, last: int, pattern: Pattern) -> str | None:
+def _status(analysis: Analysis, slots: Slots, first: int, last: int, pattern: Pattern, pack: Pack) -> str | None:
     """None when the words only wish, suppose or ask."""
     items = analysis.sentence.items
-    given, noun = pattern.status, pattern.source.startswith("(")
+    given, noun = pattern.status, pattern.source.startswith("(") and not pack.is_verb(items[first])
     if "medium" in items[first].tags or (pattern.type == "letter" and "medium" in items[last - 1].tags):
         # "demanded in a letter to": what is demanded is not the letter
         return given or "happened"
