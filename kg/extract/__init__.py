@@ -151,6 +151,10 @@ _SOURCES = frozenset({"via", "addressee", "body", "speech"})
 
 def _resolve(mention: mentions.Mention, sentence: tokens.Sentence, discourse: Discourse) -> None:
     referents = discourse.resolve(mention, sentence)
+    if mention.pronoun is not None and (mention.pronoun["refers"], mention.pronoun.get("type")) == ("subject", "State"):
+        # "Erdogan mengatakan negaranya mendukung Qatar": Turkey does
+        states = (speech.spoken_for(referent.entity, discourse) for referent in referents)
+        mention.referents = tuple(discourse.stands(state, sentence) for state in states if state is not None)
     if referents and mention.kind != "pronoun" and _leads(mention, sentence):
         discourse.said(referents[0].entity, sentence)
     elif referents and mention.kind == "entity" and referents[0].entity.type in ("State", "ArmedGroup"):

@@ -439,7 +439,10 @@ def _with_head(kind: str, group: str) -> Any:
         mention.type = heads[0].tags[group]["type"]
         mention.head = heads[0].low
         first, last = match.span()
-        mention.of = _of(_slice(match, "of", items), whole)
+        whose = _slice(match, "of", items)
+        # "pernyataan Kemlu di X": where it says so, and not whose it is
+        said_on = len(whose) > 1 and "located" in whose[0].tags and whose[-1].cls in "OM"
+        mention.of = () if said_on else _of(whose, whole)
         if mention.type == "Organization" and not mention.of and first and _many(items[first - 1]):
             # "109 lembaga", "a dozen agencies": not the one named before
             mention.kind = "role"
