@@ -340,7 +340,7 @@ def _counted(items: list[Item], figure: Figure, pack: Pack) -> None:
         if tag is not None and tag["category"] != "unspecified":
             figure.category = tag["category"]
             figure.own = figure.own or pack.owned(item)
-        if item.cls == "X" and not figure.side and not _attacks(items, k):
+        if item.cls == "X" and not figure.side and not _attacks(items, k) and not _beside_place(items, k):
             mention = item.value
             if mention.type == "ArmedForce":
                 figure.category = "military"
@@ -348,6 +348,11 @@ def _counted(items: list[Item], figure: Figure, pack: Pack) -> None:
             named = mention.referents if mention.kind == "entity" else ()
             # "34 jenazah tiba di RS Al-Shifa": they are not the hospital's
             figure.side = tuple(owners or (r for r in named if not cares(pack, r.entity)))
+
+
+def _beside_place(items: list[Item], at: int) -> bool:
+    """ "Di perbatasan Thailand dan Kamboja": the second name of a list that tells where."""
+    return at > 1 and items[at - 1].cls == "k" and items[at - 2].cls == "X" and items[at - 2].value.kind == "place"
 
 
 def _toll_of(items: list[Item], figure: Figure) -> tuple[Referent, ...]:

@@ -8,6 +8,7 @@ from kg.extract.context import Analysis, Context, clause
 from kg.extract.language.numbers import Quantity
 from kg.extract.language.tokens import Item, located
 from kg.extract.phrases.figures import Figure
+from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.referents import FORCES, Referent, unique
 
 #: What a border or a front may be.
@@ -37,7 +38,8 @@ def where(analysis: Analysis, context: Context, figure: Figure) -> tuple[list[Re
 def places(items: list[Item], figure: Figure, context: Context) -> list[Referent]:
     """The places themselves that the figure's clause names: "di Kharkiv", "in the town of Bara"."""
     first, last = clause(items, figure.first)
-    named = [items[k].value for k in range(first, last) if items[k].cls == "X" and located(items, k)]
+    here = (items[k].value for k in range(first, last) if items[k].cls == "X" and located(items, k))
+    named = [mention for mention in here if not _at_border(mention, context)]
     cities = [(m, context.discourse.city(m)) for m in named if m.kind in ("entity", "place")]
     return unique([referent for mention, city in cities for referent in ((city,) if city else mention.referents)])
 
@@ -116,8 +118,7 @@ def _named(items: list[Item], at: int, context: Context, first: int, last: int) 
             continue
         if k > 1 and items[k - 1].cls == "o" and _launched(items, k - 1):
             continue
-        if context.pack.any_in("border", (*items[k].value.behind[-1:], *items[k].value.before[:1])):
-            # "near the Chadian border"
+        if _at_border(items[k].value, context):
             continue
         inner = [
             r for of in items[k].value.of for r in of.referents if r.entity.type in ("Settlement", "Place", "Territory")
@@ -133,6 +134,11 @@ def _named(items: list[Item], at: int, context: Context, first: int, last: int) 
                 far = 0 if people else abs(k - at) + parted * len(items)
                 found.append((far, country))
     return unique([referent for _, referent in sorted(found, key=lambda pair: pair[0])])
+
+
+def _at_border(mention: Mention, context: Context) -> bool:
+    """ "Near the Chadian border", "di perbatasan Thailand dan Kamboja": it may be on the other side."""
+    return context.pack.any_in("border", (*mention.behind[-1:], *mention.before[:1]))
 
 
 def _launched(items: list[Item], origin: int) -> bool:
