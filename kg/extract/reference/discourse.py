@@ -205,7 +205,8 @@ class Discourse:
             return (Referent(entity),)
         owners = self._owners(mention, sentence)
         if not owners and mention.owned and self.subject is not None:
-            party = self.party(self.subject[0])
+            whose = self.country.get(self.subject[0].iri, self.subject[0])
+            party = self.party(whose) or self.country_of(whose)
             owners = [party] if party is not None else []
         if mention.back and (not owners or owners[0].type not in BODIES):
             # "gerakan perlawanan itu", "kelompok Palestina itu", "the British agency": the one named last

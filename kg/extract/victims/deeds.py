@@ -48,7 +48,7 @@ def _named(analysis: Analysis, context: Context, figure: Figure, first: int) -> 
         return None
     relative = "relative" in items[figure.verb - 1].tags
     for k in range(figure.verb - 1, first - 1, -1):
-        item, before = items[k], items[k - 1] if k > first else None
+        item, before = items[k], next((i for i in reversed(items[first:k]) if i.cls not in "djN"), None)
         if relative and item.cls == "w" and context.pack.is_verb(item):
             # "X acted in response to an attack which killed …": not who acted
             break
