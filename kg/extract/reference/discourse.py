@@ -81,6 +81,10 @@ class Discourse:
         if mention.kind != "pronoun":
             for referent in referents:
                 party = self.party(referent.entity)
+                if party is None and referent.entity.type == "ArmedForce":
+                    # "militer Myanmar": of the state, too
+                    party = self.country_of(referent.entity)
+                    self.spoken.named.update({party.iri: (party, sentence)} if party is not None else {})
                 if party is not None and party.type != "Territory":
                     self.spoken.counts[party.iri] += 1
                 if (referent.entity.type in STATES or referent.entity.type == "ArmedGroup") and place_of(
@@ -231,7 +235,10 @@ class Discourse:
                 for _, entity, where in reversed(self._bodies):
                     if self._kinds.get(entity.iri) == mention.name:
                         return self._back((entity, where))
-                return (Referent(known_as.nameless(mention.name, mention.text, mention.type, self._article)),)
+                nobodys = known_as.nameless(mention.name, mention.text, mention.type, self._article)
+                if mention.name == _GOVERNMENT:
+                    self._bodies.append((mention.head, nobodys, sentence))
+                return (Referent(nobodys),)
         # "Yemen's Houthi movement": a group, and where it is
         owner = next((one for one in owners if one.type == "ArmedGroup"), owners[0])
         if owner.type in ("Organization", "MediaOutlet") or (
