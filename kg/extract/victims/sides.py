@@ -247,7 +247,7 @@ def _speakers_country(case: Case) -> list[Referent]:
 
 def _main_parties(case: Case) -> list[Referent]:
     """The parties that the article speaks of more than of any other, if it sets them against each other."""
-    if case.doer is None and not _at_odds(case):
+    if not _at_odds(case):
         return []
     main = all(case.context.discourse.spoken.is_main(referent.entity) for referent in case.pair)
     return _victims(case) if main else []
@@ -292,7 +292,9 @@ def _anybody(case: Case) -> list[Referent]:
     main = case.context.discourse.main_state(case.analysis.sentence)
     if main is not None and main.entity.iri != case.doer:
         return [main]
-    return _victims(case) or _own_people(case.analysis, case.context, case.doer) or _staff(case) or _battlefield(case)
+    # whom the doer is not at odds with are hardly the victims
+    victims = _victims(case) if case.doer is None or _at_odds(case) else []
+    return victims or _own_people(case.analysis, case.context, case.doer) or _staff(case) or _battlefield(case)
 
 
 def _battlefield(case: Case) -> list[Referent]:
