@@ -355,9 +355,9 @@ def _population(items: list[Item], at: int) -> int:
 
 
 def _predicate(items: list[Item], at: int) -> int:
-    """ "21 korban (tewas) adalah personel militer": the index behind the word that says who the victims were, or 0."""
+    """ "21 korban (yang tewas) adalah personel militer": the index behind the word for who the victims were, or 0."""
     k = at + 1
-    while k < len(items) and "outcome" in items[k].tags:
+    while k < len(items) and items[k].tags.keys() & {"outcome", "relative"}:
         k += 1
     if k >= len(items) or "copula" not in items[k].tags or items[at].tag("population", "category") != "unspecified":
         return 0
