@@ -43,7 +43,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
             "place",
         ),
         "each": None,
-        "type": ("Territory", "Settlement", "Place", "Person", "State"),
+        "type": ("Territory", "Settlement", "Place", "Person", "State", "ArmedGroup"),
     },
     "speech": {
         "act": statement.ACTS,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg import namespaces
 from kg.entities.table import Record
 from kg.extract.language.tokens import Sentence, position
-from kg.extract.phrases.referents import Referent, bare
+from kg.extract.phrases.referents import Referent, bare, unlisted
 from kg.statement import Entity
 
 if TYPE_CHECKING:
@@ -35,6 +36,14 @@ def only_one(office: str) -> bool:
     (True, False, False)
     """
     return office in _SINGLE or (office.endswith(" minister") and not office.startswith("deputy"))
+
+
+def by_office(mention: Mention, of: Sequence[Entity], article: str) -> Entity:
+    """Somebody known by an office alone; another article's commander need not be this one."""
+    office = mention.titles[0].office
+    name = f"{office} of {of[0].name}" if of else "local " * mention.local + office
+    entity = unlisted(name[0].upper() + name[1:], mention.text, "Person")
+    return entity if of and only_one(office) else replace(entity, iri=f"{entity.iri}-in-{article}")
 
 
 class Persons:

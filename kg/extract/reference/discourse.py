@@ -18,7 +18,7 @@ from kg.extract.gate import place_of
 from kg.extract.language.tokens import Sentence, places_before, told_by_others
 from kg.extract.phrases import referents as known_as
 from kg.extract.phrases.mentions import Mention, counterparts
-from kg.extract.phrases.persons import Offices, Persons, before, lone, only_one, two_people
+from kg.extract.phrases.persons import Offices, Persons, before, by_office, lone, two_people
 from kg.extract.phrases.referents import BODIES, FORCES, STATES, Referent, of_record, unlisted
 from kg.extract.reference.moment import Spoken
 from kg.statement import Entity
@@ -32,6 +32,7 @@ _NEAR = 2
 #: So many of the last names may a short form point back to.
 _REMEMBERED = 64
 _OF_STATES = ("GovernmentBody", "ArmedForce")
+_UNIONS = ("InternationalOrganization",)
 
 
 class Discourse:
@@ -82,11 +83,10 @@ class Discourse:
             for referent in referents:
                 party = self.party(referent.entity)
                 if party is None and referent.entity.type == "ArmedForce":
-                    # "militer Myanmar": of the state, too
                     party = self.country_of(referent.entity)
-                    self.spoken.named.update({party.iri: (party, sentence)} if party is not None else {})
                 if party is not None and party.type != "Territory":
                     self.spoken.counts[party.iri] += 1
+                    self.spoken.named.setdefault(party.iri, (party, sentence))
                 if (referent.entity.type in STATES or referent.entity.type == "ArmedGroup") and place_of(
                     referent.entity.text, sentence.text
                 ) >= 0:
@@ -137,10 +137,8 @@ class Discourse:
                 return ()
             else:
                 record = self._table.resolve(mention.name)
-                if record is not None and record.type == "Person":
-                    entity = of_record(record, mention.text)
-                else:
-                    entity = unlisted(mention.name, mention.text, "Person")
+                entity = unlisted(mention.name, mention.text, "Person")
+                entity = of_record(record, mention.text) if record and record.type == "Person" else entity
         counterparts(mention, self.offices.counterpart(self.person and self.person[0], sentence))
         for title in mention.titles:
             for of in title.of:
@@ -189,12 +187,7 @@ class Discourse:
                 entity, support = self._again(known, known[0].text)
                 self._met(entity, sentence)
                 return (Referent(entity, support),)
-        title = mention.titles[0]
-        name = f"{title.office} of {of[0].name}" if of else "local " * mention.local + title.office
-        entity = unlisted(name[0].upper() + name[1:], mention.text, "Person")
-        if not of or not only_one(title.office):
-            # another article's commander need not be this one
-            entity = replace(entity, iri=f"{entity.iri}-in-{self._article}")
+        title, entity = mention.titles[0], by_office(mention, of, self._article)
         if of:
             self.country.setdefault(entity.iri, of[0])
             # "a spokesperson for the group said … the spokesperson added"
@@ -236,7 +229,7 @@ class Discourse:
                     if self._kinds.get(entity.iri) == mention.name:
                         return self._back((entity, where))
                 nobodys = known_as.nameless(mention.name, mention.text, mention.type, self._article)
-                if mention.name == _GOVERNMENT:
+                if mention.name == _GOVERNMENT:  # "junta … junta": the same, whoever is named meanwhile
                     self._bodies.append((mention.head, nobodys, sentence))
                 return (Referent(nobodys),)
         # "Yemen's Houthi movement": a group, and where it is
@@ -376,7 +369,7 @@ class Discourse:
             "thing": self.actor,
             "antecedent": self.actor,
             "subject": self.subject,
-            "organization": self._group(_OF_STATES),
+            "organization": self._group((*_OF_STATES, *_UNIONS) if mention.pronoun.get("type") else _OF_STATES),
             "institution": known_as.house(mention, self._bodies, self._group((*_OF_STATES, "ArmedGroup"))),
             "state": self._states[-1] if self._states else None,
             "place": known_as.last_of(mention.pronoun.get("type"), self._places),
