@@ -28,6 +28,8 @@ _DESCRIBED = 5
 _LEAST = 3
 #: Acts of which a negation makes nothing of the kind ("does not support").
 _TURNED = frozenset({"support", "condemn", "accuse"})
+#: What stands before the next act of who speaks.
+_OPENS_NEXT = frozenset({"shared", "conjunction"})
 #: Words that begin a clause.
 _OPENS = frozenset({"relative", "subordinator", "conjunction"})
 
@@ -126,10 +128,10 @@ def _about(items: list[Item], speech: Speech, context: Context) -> str:
     part = list(items[speech.first : speech.last])
     while part and (
         part[-1].cls in ".,k-"
-        or "shared" in part[-1].tags
+        or part[-1].tags.keys() & _OPENS_NEXT
         or (len(part) > 1 and "adverb" in part[-1].tags and part[-2].cls in "k,")
     ):
-        # "…, dan juga", "…, seraya": of the act that follows
+        # "…, dan juga", "…, seraya", "… but": of the act that follows
         part.pop()
     while part and part[0].cls in ".,k-:":
         part.pop(0)

@@ -42,7 +42,7 @@ def assemble(document: Document, require_date: bool) -> Article:
     found = story(text, known.title)
     if not found.body:
         raise RefusedError("no story in it: nothing but page furniture; check what was saved")
-    body, filed = _without_dateline(text, found)
+    body, filed = _without_dateline(text, found, known.outlet)
     spans = tuple(Span.of(text, start, end) for start, end in body)
     # A tag that names no language says nothing.
     spoken = languages.code(known.language) if known.language else None
@@ -93,17 +93,17 @@ def _outlet(reporters: tuple[str, ...], printed: str | None) -> str | None:
     return own or printed or (reporters[0] if reporters else None)
 
 
-def _without_dateline(text: str, found: Story) -> tuple[list[tuple[int, int]], Dateline | None]:
+def _without_dateline(text: str, found: Story, outlet: str | None) -> tuple[list[tuple[int, int]], Dateline | None]:
     body = list(found.body)
     # The first paragraph, or the second where a standfirst ends in a full stop.
     for i in range(found.front, min(found.front + 2, len(body))):
         start, end = body[i]
-        filed = dateline(text[start : min(end, start + 400)])
+        filed = dateline(text[start : min(end, start + 400)], outlet)
         if filed:
             body[i] = (start + filed.length, end)
             return body, filed
     # On a line of its own; a capital stands for the story that follows.
-    return body, dateline(f"{found.dateline} A") if found.dateline else None
+    return body, dateline(f"{found.dateline} A", outlet) if found.dateline else None
 
 
 def _published(document: Document, found: Story, filed: Dateline | None, file: str) -> tuple[str | None, str | None]:

@@ -184,8 +184,8 @@ def _iso(day: date, clock: re.Match[str] | None) -> str:
     return f"{day.isoformat()}T{hour:02}:{clock['minute']}{offset}"
 
 
-def dateline(paragraph: str) -> Dateline | None:
-    """The dateline that a story's first paragraph begins with.
+def dateline(paragraph: str, outlet: str | None = None) -> Dateline | None:
+    """The dateline that a story's first paragraph begins with; ``outlet`` is who is known to have published it.
 
     >>> dateline("BAKU (Arrahmah.com) – Presiden mengatakan")
     Dateline(place='BAKU', reporters=('Arrahmah.com',), moment=None, length=22)
@@ -195,6 +195,10 @@ def dateline(paragraph: str) -> Dateline | None:
     ('ANTARA', 'Xinhua')
     >>> dateline("AKURAT.CO Tentara Sudan maju.").reporters
     ('AKURAT.CO',)
+    >>> dateline("Kabar Nusa, Jakarta - Presiden mengatakan", "Kabar Nusa").place
+    'Jakarta'
+    >>> dateline("KHARKIV, Ukraine, Aug 18 (Northern Wire) - A drone").reporters
+    ('Northern Wire',)
     >>> dateline("Rusia - negara tetangga - menolak") is None
     True
     """
@@ -208,7 +212,10 @@ def dateline(paragraph: str) -> Dateline | None:
     sure = False
     if bracketed:
         inside = bracketed[1].strip()
-        reporters = _reporters(inside)
+        reporters = _reporters(inside, outlet)
+        if not reporters and _is_place(inside) and calendar().day_month.search(text[: bracketed.start()]):
+            # a place, a day and, in brackets, a name that no list has
+            reporters = [inside]
         if not reporters and not calendar().day_month.search(inside):
             return None
         text = text[: bracketed.start()] + "," + text[bracketed.end() :]
@@ -218,7 +225,7 @@ def dateline(paragraph: str) -> Dateline | None:
     for item in (part.strip(" .\xa0") for part in text.split(",")):
         if not item:
             continue
-        if named := _reporters(item):
+        if named := _reporters(item, outlet):
             reporters += named
             sure = True
         elif found := calendar().date.search(item):
@@ -253,10 +260,11 @@ def _head(paragraph: str) -> tuple[str, int] | None:
     return head, found.end()
 
 
-def _reporters(item: str) -> list[str]:
+def _reporters(item: str, outlet: str | None) -> list[str]:
     """Those who stand in one place of a dateline; none where somebody else stands there too."""
-    names = [item] if is_reporter(item) else [name.strip() for name in item.split("/")]
-    return names if all(map(is_reporter, names)) else []
+    own = (outlet or "").casefold()
+    names = [item] if is_reporter(item) or item.casefold() == own else [name.strip() for name in item.split("/")]
+    return names if all(is_reporter(name) or name.casefold() == own for name in names) else []
 
 
 def is_reporter(name: str) -> bool:

@@ -116,6 +116,9 @@ def _walk(folder: Path) -> Iterator[Path | Rejection]:
 
 
 def _file(path: Path, manifest: Manifest) -> Documents:
+    if path.suffix == ".toml" and path.with_suffix("").is_file():
+        # "news/*" names what is known of the articles with them
+        return
     if suffix := formats.foreign(path.name):
         yield Rejection(str(path), f"files of kind {suffix} are not read; save it as .txt, .html, .md, .jsonl or .warc")
         return
