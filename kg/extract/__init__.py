@@ -258,6 +258,10 @@ def _set_against(analysis: Analysis, context: Context) -> None:
     if len(struck) > 1:
         # "Russia struck Ukraine hours before Zelenskiy met Trump": whom another clause names has no part in it
         here = struck
+    # "Indonesia condemned Israel's strikes": no war of Indonesia's
+    onlookers = (r.entity for said in analysis.speeches if said.act in _BESIDE for r in said.claimants)
+    aside = {side.iri for entity in onlookers if (side := _side(discourse, entity)) is not None}
+    here = {iri: party for iri, party in here.items() if iri not in aside}
     if not 1 < len(here) <= _FEW_PARTIES:
         return
     between = any(item.tag("preposition", "role") == "between" for item in items)
@@ -281,6 +285,8 @@ def _side(discourse: Discourse, entity: Entity) -> Entity | None:
 
 #: Acts that one does to an opponent.
 _HOSTILE = frozenset({"accuse", "condemn", "deny", "threaten"})
+#: Acts of those who only look on.
+_BESIDE = frozenset({"condemn", "call_for", "support"})
 _BLOWS = frozenset({"attack", "shelling", "clash", "capture", "ceasefire_violated"})
 #: A sentence that names more parties tells of more than one quarrel.
 _FEW_PARTIES = 3
