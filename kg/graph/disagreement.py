@@ -160,12 +160,20 @@ def _denials(group: list[Said], bound: bool) -> Iterator[Triple]:
 def _corroborations(facts: Facts, parties: Parties, group: list[Said], bound: bool) -> Iterator[Triple]:
     origins = _first((s for s in group if s.act in _STATING), lambda s: (s.claimant, s.wires, s.status))[:MOST_ORIGINS]
     for a, b in combinations(origins, 2):
+        if a.article != b.article and _any_day(facts, a.proposition):
+            continue
         if a.status != b.status or not _independent(a, b) or (bound and not _near(a, b)):
             continue
         if a.claimant != b.claimant and parties.of(a.claimant) == parties.of(b.claimant):
             continue
         if _words(facts, a.claim) != _words(facts, b.claim):
             yield from _both(a.claim, SK.corroborates, b.claim)
+
+
+def _any_day(facts: Facts, event: NamedNode) -> bool:
+    """ "Russia attacked Ukraine": an event of no day and no place, of which every article of a war tells another."""
+    placed = any(event in facts.by(told) for told in (SK.place, SK.earliest))
+    return event in facts.by(SK.participant) and not placed
 
 
 def _independent(a: Said, b: Said) -> bool:
