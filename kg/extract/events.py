@@ -315,8 +315,8 @@ def _status(analysis: Analysis, slots: Slots, first: int, last: int, pattern: Pa
     own = pattern.type in _ARRANGED and speech is not None and speech.act in _TOLD and _said_of_self(speech, slots)
     if any("negation" in item.tags or _doubtful(item, pattern, own=own) for item in window):
         return None
-    if speech is not None and speech.act == "support" and first <= speech.verb < last:
-        # "Putin welcomed Modi to the Kremlin": the verb is the deed itself
+    if speech is not None and speech.act in ("support", "condemn", "promise") and first <= speech.verb < last:
+        # "Putin welcomed Modi to the Kremlin", "both pledged a truce": the verb is the deed itself
         speech = None
     if speech is not None and speech.act in _UNDONE and _anew(items, speech.verb, first):
         # "memerintahkan gempuran, namun Trump menelepon Netanyahu": nothing that was ordered

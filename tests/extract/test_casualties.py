@@ -235,3 +235,45 @@ def test_the_dead_of_a_war_are_not_of_who_talks_about_it(text: str) -> None:
     told = statements(f"{text} More than 100,000 people have been killed since the war began.", "en")
     (toll,) = (said for said in told if isinstance(said, Casualty))
     assert toll.side == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("In Ukraine, 286 civilians were killed in May 2025, the highest figure since May 2022.", "en", [None]),
+        ("Sebanyak 20 orang tewas di Kyiv dalam serangan paling mematikan sejak Juli 2022.", "id", [None]),
+        ("The ministry said 58 people were killed in Gaza, bringing the toll since October 2023 to 62,744.", "en",
+         [None, "2023-10"]),
+    ],
+)  # fmt: skip
+def test_what_is_only_compared_or_told_of_the_total_begins_no_count(
+    text: str, language: str, expected: list[str | None]
+) -> None:
+    assert [s.since for s in statements(text, language) if isinstance(s, Casualty)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The rebels killed 52 people in Beni. South Africa withdrew its soldiers in June after 14 of them died.", "en"),
+        ("Pemberontak menewaskan 52 orang di Beni. Afrika Selatan menarik pasukannya setelah 14 di antaranya tewas.",
+         "id"),
+    ],
+)  # fmt: skip
+def test_some_of_those_sent_are_part_of_no_figure(text: str, language: str) -> None:
+    *_, last = (s for s in statements(text, language) if isinstance(s, Casualty))
+    assert (last.count, last.category, last.part_of, [e.name for e in last.side]) == (
+        14, "military", None, ["South Africa"],
+    )  # fmt: skip
+
+
+def test_where_another_clause_is_set_is_not_where_people_died() -> None:
+    text = "A drone killed seven people in Kharkiv on Monday, hours before Zelenskiy was due to meet Trump in Washington."
+    (figure,) = (s for s in statements(text, "en") if isinstance(s, Casualty))
+    assert [place.name for place in figure.place] == ["Kharkiv"]
+
+
+def test_those_who_died_at_a_border_are_of_both_sides() -> None:
+    text = "Korban tewas akibat bentrokan di perbatasan Thailand dan Kamboja bertambah menjadi 19 orang."
+    (figure,) = (s for s in statements(text) if isinstance(s, Casualty))
+    assert ({side.name for side in figure.side}, figure.place) == ({"Thailand", "Cambodia"}, ())

@@ -115,3 +115,27 @@ def test_officials_of_a_town_named_before_give_figures() -> None:
 )  # fmt: skip
 def test_whom_a_figure_counts(language: str, text: str, expected: list[tuple[int, str, str]]) -> None:
     assert [(count, outcome, whose) for count, outcome, _, whose in told(text, language)] == expected
+
+
+def test_whom_a_force_says_it_killed_are_not_its_own() -> None:
+    text = (
+        "Juru bicara Kementerian Pertahanan Rusia Igor Konashenkov mengeklaim pasukannya menghancurkan markas Ukraina "
+        "dan menewaskan lebih dari 50 tentara bayaran asing."
+    )
+    assert told(text, "id") == [(50, "killed", "military", "Ukraine")]
+
+
+def test_what_the_dead_are_said_to_have_been_tells_whose_they_are() -> None:
+    text = (
+        "Israel menyerang Hamas di Gaza. "
+        "Juru bicara IDF Effie Defrin mengeklaim enam orang yang tewas adalah anggota kelompok bersenjata."
+    )
+    assert told(text, "id") == [(6, "killed", "military", "Hamas")]
+
+
+def test_an_ally_of_the_doer_has_no_dead() -> None:
+    text = (
+        "Militer Myanmar menyerang sekolah. Pemimpin Myanmar bertemu Presiden China Xi Jinping. "
+        "Beijing merupakan sekutu utama Myanmar. Arakan menembak jatuh helikopter militer, menewaskan enam tentara."
+    )
+    assert told(text, "id") == [(6, "killed", "military", "")]

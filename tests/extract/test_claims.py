@@ -405,3 +405,16 @@ def test_what_stands_beside_what_is_said_is_none_of_it(
     text: str, language: str, expected: list[tuple[str, str]]
 ) -> None:
     assert [(name(claim.claimant), claim.about) for claim in told(text, language)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "about"),
+    [
+        ("Peskov said Moscow remained open to talks but warned that NATO would pay.", "en",
+         "Moscow remained open to talks"),
+        ("Peskov mengatakan Moskow terbuka untuk berunding, tetapi memperingatkan bahwa NATO akan menyesal.", "id",
+         "Moskow terbuka untuk berunding"),
+    ],
+)  # fmt: skip
+def test_the_word_before_the_next_act_is_not_said(text: str, language: str, about: str) -> None:
+    assert told(text, language)[0].about == about

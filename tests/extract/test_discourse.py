@@ -129,3 +129,27 @@ def test_only_of_an_office_that_a_state_has_once_two_articles_mean_the_same_hold
 def test_local_officials_are_of_the_place_and_not_of_who_struck_it(text: str, language: str, speaker: str) -> None:
     (figure,) = [told for told in statements(text, language) if told.kind == "casualty"]
     assert figure.claimant is not None and figure.claimant.name == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "who"),
+    [
+        ("M23 leader Bertrand Bisimwa rejected the UN figure, and the group rejoiced.", "en", "M23"),
+        ("Pemimpin M23 Bertrand Bisimwa menolak angka PBB, dan kelompok itu bersorak.", "id", "M23"),
+        # states may form a bloc
+        ("Hamas spoke. The European Union met, and the bloc rejoiced.", "en", "European Union"),
+    ],
+)
+def test_a_group_is_no_union_of_states(text: str, language: str, who: str) -> None:
+    assert meant(text, language)[-1] == who
+
+
+def test_a_junta_stays_the_same_whoever_is_named_meanwhile() -> None:
+    text = "Junta membantahnya. Beijing merupakan sekutu utama junta. Malaysia mendesak junta berunding."
+    assert meant(text)[-1] == meant(text)[0] == "government"
+
+
+def test_whose_country_or_whose_troops_are_of_the_speakers_state() -> None:
+    assert "Egypt" in meant("Menteri Luar Negeri Mesir Badr Abdelatty menegaskan negaranya mendukung Sudan.")
+    text = "Juru bicara Kementerian Pertahanan Rusia Igor Konashenkov mengatakan pasukannya maju."
+    assert meant(text)[-1] == "Russian Armed Forces"

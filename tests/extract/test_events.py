@@ -257,3 +257,35 @@ def test_the_war_is_between_those_whom_the_article_sets_against_each_other(text:
     clash = [said for said in told if isinstance(said, Event) and said.type == "clash"]
     names = {alias for said in clash for one in said.participants for alias in (one.name, *one.aliases)}
     assert set(sides.split("; ")) - {""} <= names and bool(clash) == bool(sides) and "UAE" not in names
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Cambodia fired Russian-made BM-21 Grad rockets at Surin.", "en", {"Cambodia", "Surin"}),
+        ("Militer Rusia menembakkan rudal buatan Korea Utara ke Kharkiv.", "id", {"Russian Armed Forces", "Russia"}),
+        ("The rebels attacked Beni, killing 52 people, according to MONUSCO.", "en", set()),
+    ],
+)
+def test_who_made_a_weapon_or_tells_of_a_blow_takes_no_part(text: str, language: str, expected: set[str]) -> None:
+    assert {who.name for event in told(text, language) for who in event.participants} == expected
+
+
+def test_whom_another_clause_names_does_not_meet() -> None:
+    text = "A Russian drone hit Kharkiv on Monday, hours before Zelenskiy was due to meet Trump in Washington."
+    (meeting,) = (event for event in told(text, "en") if event.type == "meeting")
+    assert "Russia" not in {who.name for who in meeting.participants}
+    assert [place.name for place in meeting.place] == ["Washington, D.C."]
+
+
+def test_a_place_that_somebody_promises_to_take_is_not_taken() -> None:
+    assert told("Dewan Kedaulatan Sudan mengutuk serangan itu dan berjanji merebut kembali seluruh Darfur.") == []
+
+
+def test_who_condemns_a_war_does_not_fight_it() -> None:
+    text = (
+        "Kementerian Luar Negeri Indonesia mengutuk serangan Israel. Indonesia dan Israel tidak punya hubungan. "
+        "Hamas menyerang Israel. Indonesia mengirim bantuan. Perang pecah pada 7 Oktober 2023."
+    )
+    clash = next(event for event in told(text) if event.type == "clash")
+    assert {who.name for who in clash.participants} == {"Israel", "Hamas"}

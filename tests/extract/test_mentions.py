@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import mentions
+from tests.extract.reading import meant, mentions
 
 
 def told(text: str) -> list[tuple[str, str]]:
@@ -116,3 +116,33 @@ def test_an_organization_belongs_to_the_state_in_its_name() -> None:
 
 def test_a_first_name_that_is_another_makes_another_person() -> None:
     assert [m.name for m in mentions("Then Oleksii Kuleba spoke.", "en")] == ["Oleksii Kuleba"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("The Humanitarian Research Lab counted the dead.", "en", "Humanitarian Research Lab"),
+        ("Media itu mengutip Kachin News Group pada Senin.", "id", "Kachin News Group"),
+    ],
+)
+def test_a_lab_and_a_group_are_no_persons(text: str, language: str, name: str) -> None:
+    assert ("entity", name) in [(mention.kind, mention.name) for mention in mentions(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("They fired BM-21 Grad rockets at a hospital.", "en"), ("Mereka menembakkan roket BM-21 Grad.", "id")],
+)
+def test_a_name_with_a_number_is_no_person(text: str, language: str) -> None:
+    assert all("Grad" not in mention.text for mention in mentions(text, language))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("Protesters marched.", "en", "protesters"), ("Warga sipil mengungsi.", "id", "civilians"),
+        ("Local media said so.", "en", "media"), ("State television said so.", "en", "state media"),
+    ],
+)  # fmt: skip
+def test_people_and_outlets_are_called_what_they_are(text: str, language: str, name: str) -> None:
+    assert name in meant(text, language)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import analyses, names
+from tests.extract.reading import analyses, claims, figures, names
 
 
 def speeches(text: str, language: str = "id") -> list[tuple[str, str, str, str]]:
@@ -271,3 +271,45 @@ def test_who_else_may_speak(text: str, language: str, speaker: str) -> None:
 def test_an_outlet_that_reports_what_somebody_said_only_passes_it_on() -> None:
     text = "Khamenei rejected the offer of talks, state television reported."
     assert [(who, act) for who, act, *_ in speeches(text, "en")] == [("Ali Khamenei", "reject")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cambodia had a ceasefire proposed by Malaysian Prime Minister Anwar Ibrahim.",
+        "Thailand has recalled its ambassador from Phnom Penh and expelled Cambodia's envoy.",
+    ],
+)
+def test_what_another_did_or_what_only_looks_like_speech_is_not_said(text: str) -> None:
+    assert speeches(text, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("China expressed deep concern and the United States called for a truce.", "en",
+         [("China", "warn", ""), ("United States", "call_for", "")]),
+        ("Qatar, which mediates between Israel and Hamas, condemned the strikes and said they must end.", "en",
+         [("Qatar", "condemn", ""), ("Qatar", "call_for", "")]),
+        ("Mesir mengutuk serangan itu dan berjanji membantu Darfur.", "id",
+         [("Egypt", "condemn", ""), ("Egypt", "promise", "")]),
+    ],
+)  # fmt: skip
+def test_the_next_act_is_no_object_of_the_one_before(
+    text: str, language: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert claims(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [
+        ("Houthi fighters in Yemen, who say they act for the Palestinians, fired a missile.", "en", "Houthis"),
+        ("Five were hurt, said Meth Meas Pheakdey, a spokesman for the administration of Surin province.", "en",
+         "Meth Meas Pheakdey"),
+        ('Kemlu Indonesia diam. "Serangan itu melanggar hukum," demikian pernyataan Kemlu di X.', "id",
+         "Ministry of Foreign Affairs of Indonesia"),
+    ],
+)  # fmt: skip
+def test_where_somebody_is_or_writes_is_not_who_says_so(text: str, language: str, speaker: str) -> None:
+    assert {who for who, *_ in [*claims(text, language), *figures(text, language)]} == {speaker}

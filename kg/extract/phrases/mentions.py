@@ -441,7 +441,7 @@ def _with_head(kind: str, group: str) -> Any:
         first, last = match.span()
         whose = _slice(match, "of", items)
         # "pernyataan Kemlu di X": where it says so, and not whose it is
-        said_on = len(whose) > 1 and "located" in whose[0].tags and whose[-1].cls in "OM"
+        said_on = kind == "body" and len(whose) > 1 and "located" in whose[0].tags and whose[-1].cls in "OM"
         mention.of = () if said_on else _of(whose, whole)
         if mention.type == "Organization" and not mention.of and first and _many(items[first - 1]):
             # "109 lembaga", "a dozen agencies": not the one named before

@@ -48,7 +48,7 @@ def _named(analysis: Analysis, context: Context, figure: Figure, first: int) -> 
         return None
     relative = "relative" in items[figure.verb - 1].tags
     for k in range(figure.verb - 1, first - 1, -1):
-        item, before = items[k], next((i for i in reversed(items[first:k]) if i.cls not in "djN"), None)
+        item, before = items[k], next((i for i in reversed(items[first:k]) if not _described(i, context)), None)
         if relative and item.cls == "w" and context.pack.is_verb(item):
             # "X acted in response to an attack which killed …": not who acted
             break
@@ -61,6 +61,11 @@ def _named(analysis: Analysis, context: Context, figure: Figure, first: int) -> 
         if doer is not None:
             return doer
     return None
+
+
+def _described(item: Item, context: Context) -> bool:
+    """ "Menghancurkan dua markas Ukraina": what stands between a verb and the name in its object."""
+    return item.cls in "djN" or (item.cls == "w" and not item.tags and not context.pack.is_verb(item))
 
 
 def _at_home(analysis: Analysis, context: Context, doer: str) -> bool:
