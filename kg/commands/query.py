@@ -141,7 +141,8 @@ def _find(question: str) -> CatalogueQuery | str:
         with click.open_file(question, encoding="utf-8") as file:
             text = file.read()
     except (OSError, UnicodeError) as error:
-        raise click.ClickException(f"cannot read the query {question}: {error}") from error
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise click.ClickException(f"cannot read the query {question}: {reason}") from error
     header = any(line.startswith("#+") for line in text.splitlines())
     return catalogue.parse(path.stem, text) if header else text
 

@@ -195,6 +195,9 @@ class _Maker:
             if entity.type not in ENTITY_TYPES:
                 raise ValueError(f"unknown type of entity {entity.type!r}; known are {', '.join(ENTITY_TYPES)}")
             node = NamedNode(entity.iri)
+            if node == self._outlet:
+                # told with the article; in the text its name may look like a person's
+                continue
             yield node, RDF.type, SK[entity.type]
             language = self._article.language if entity.name == entity.text else "en"
             yield node, RDFS.label, Literal(entity.name, language=language)

@@ -255,7 +255,7 @@ def test_what_is_only_compared_or_told_of_the_total_begins_no_count(
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        ("The rebels killed 52 people in Beni. South Africa withdrew its soldiers in June after 14 of them died.", "en"),
+        ("The rebels killed 52 people in Beni. South Africa withdrew its soldiers after 14 of them died.", "en"),
         ("Pemberontak menewaskan 52 orang di Beni. Afrika Selatan menarik pasukannya setelah 14 di antaranya tewas.",
          "id"),
     ],
@@ -268,7 +268,7 @@ def test_some_of_those_sent_are_part_of_no_figure(text: str, language: str) -> N
 
 
 def test_where_another_clause_is_set_is_not_where_people_died() -> None:
-    text = "A drone killed seven people in Kharkiv on Monday, hours before Zelenskiy was due to meet Trump in Washington."
+    text = "A drone killed seven people in Kharkiv, hours before Zelenskiy was due to meet Trump in Washington."
     (figure,) = (s for s in statements(text, "en") if isinstance(s, Casualty))
     assert [place.name for place in figure.place] == ["Kharkiv"]
 

@@ -304,3 +304,13 @@ def test_who_speaks_for_one_state_is_not_independent_of_it() -> None:
     linked = {one for one, _, _ in news.links("corroborates") if one != "office"}
     assert linked == {"state", "other", "ana"}
     assert ("state", "corroborates", "ana") not in news.links("corroborates")
+
+
+def test_two_articles_of_an_event_of_no_day_and_place_tell_of_two() -> None:
+    news = News()
+    news.article("Harbour Post", DAY, a=clash(None, "happened"), ana=clash(ANA, "happened"))
+    news.article("Pos Lain", DAY, b=clash(None, "happened"))
+    assert news.links("corroborates") == both("a", "corroborates", "ana")
+    news.article("Pos Ketiga", DAY, c=clash(None, "happened", "2031-05-05"))
+    news.article("Pos Keempat", DAY, d=clash(None, "happened", "2031-05-05"))
+    assert news.links("corroborates") == both("a", "corroborates", "ana") | both("c", "corroborates", "d")

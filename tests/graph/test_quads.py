@@ -14,7 +14,7 @@ from kg import namespaces
 from kg.graph.derive import derived_quads
 from kg.graph.quads import article_graph, article_quads
 from kg.graph.terms import OA, RDF, RDFS, SK, SKOS
-from kg.statement import Claim, Event
+from kg.statement import Claim, Entity, Event
 from tests.graph import samples
 
 GOLDEN = Path(__file__).with_name("golden.nq")
@@ -90,6 +90,16 @@ def test_an_article_names_the_agencies_whose_report_it_prints() -> None:
     assert value_of(store, NamedNode(namespaces.thing(f"article/{article.slug}")), SK.agency) == agencies
     assert value_of(store, NamedNode(agencies[0]), RDFS.label) == ["Pos Danau"]
     assert value_of(store, NamedNode(agencies[0]), RDF.type) == [SK.MediaOutlet.value]
+
+
+def test_an_outlet_that_looks_like_a_person_is_an_outlet_all_the_same() -> None:
+    (first, *_) = samples.first_statements()
+    person = Entity("Pos Lain", "Pos Lain", "Person", namespaces.thing("pos-lain"))
+    article = replace(samples.FIRST_ARTICLE, outlet="Pos Lain")
+    store = Store()
+    store.extend(article_quads(article, [replace(first, claimant=person)], samples.TABLE))
+    assert value_of(store, NamedNode(person.iri), RDF.type) == [SK.MediaOutlet.value]
+    assert len(value_of(store, NamedNode(person.iri), RDFS.label)) == 1
 
 
 def test_an_unknown_outlet_is_the_outlet_of_its_article() -> None:

@@ -341,3 +341,12 @@ list(read({str(tmp_path)!r}))
 print([name for name in {heavy} if name in sys.modules])
 """
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+def test_a_sidecar_that_is_named_with_its_article_is_read_with_it(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT.format(12))
+    (tmp_path / "a.txt.toml").write_text('outlet = "Harian Lain"\n')
+    (tmp_path / "alone.toml").write_text("")
+    found = list(read_all([str(path) for path in sorted(tmp_path.iterdir())]))
+    assert [item.outlet for item in found if isinstance(item, Article)] == ["Harian Lain"]
+    assert [name for name, _ in reasons(found)] == ["alone.toml"]
