@@ -98,7 +98,7 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
             # "Mesir mengatakan kedua pihak sepakat": not Egypt
             slots = {name: [m for m in who if m.start >= items[low].start] for name, who in slots.items()}
         if low <= first < high:
-            low, high = _scope(items, first, low, high)
+            low, high = _scope(items, first, low, high, told=bool(slots.get("agent")))
         places = _places(items, low, high)
         participants = _participants(analysis, context, pattern.type, slots, (low, high), speech, places)
         if not participants or (pattern.type in _BLOWS and _crime(items[first:last], slots, participants, places)):
@@ -128,8 +128,11 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
         )  # fmt: skip
 
 
-def _scope(items: list[Item], first: int, low: int, high: int) -> tuple[int, int]:
-    """The items [start, end) that tell of an event: its clause, and more where that names no party."""
+def _scope(items: list[Item], first: int, low: int, high: int, *, told: bool) -> tuple[int, int]:
+    """The items [start, end) that tell of an event: its clause, and more where that names no party.
+
+    ``told``: who did it is known.
+    """
     start, stop = clause(items, first, low, high)
     for k in range(start + 1, stop - 1):
         if items[k].cls != "," or "relative" not in items[k + 1].tags:
@@ -140,7 +143,9 @@ def _scope(items: list[Item], first: int, low: int, high: int) -> tuple[int, int
             break
         closed = (c for c in range(first + 1, stop) if items[c].cls == ",")
         start, stop = k - 1, next(closed, stop)
-    if not _names_party(items[start : first + 1]):
+    # "a group allied with IS that killed 52": of whom the clause tells is known, and no party to it
+    relative = told and start > low and "complementizer" in items[start - 1].tags and start == first
+    if not relative and not _names_party(items[start : first + 1]):
         # "…, sebelum menyerang": the subject stands in the main clause
         start = low
     return start, stop if _names_party(items[start:stop]) else high
@@ -425,6 +430,9 @@ def _places(items: list[Item], low: int, high: int) -> list[Referent]:
     for k in range(max(low, 1), high):
         item = items[k]
         if item.cls != "X" or not item.value.referents or (item.value.hit and item.value.hit.role == "demonym"):
+            continue
+        if k + 2 < high and items[k + 1].cls == "g" and items[k + 2].cls == "w" and "located" in items[k - 1].tags:
+            # "at Kinshasa's request"
             continue
         before = items[k - 1]
         behind = k - 3 if before.cls == "k" and items[k - 2].cls == "," else k - 2

@@ -289,3 +289,13 @@ def test_who_condemns_a_war_does_not_fight_it() -> None:
     )
     clash = next(event for event in told(text) if event.type == "clash")
     assert {who.name for who in clash.participants} == {"Israel", "Hamas"}
+
+
+def test_a_relative_clause_is_only_of_whom_it_tells() -> None:
+    text = (
+        "Uganda has sent troops at Kinshasa's request to fight the Allied Democratic Forces, a rebel group allied with "
+        "Islamic State that killed 52 people in Beni."
+    )
+    attack = next(event for event in told(text, "en") if event.type == "attack")
+    assert [who.name for who in attack.participants] == ["Allied Democratic Forces"]
+    assert [place.name for place in attack.place] == ["Beni"]
