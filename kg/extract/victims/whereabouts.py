@@ -38,8 +38,10 @@ def where(analysis: Analysis, context: Context, figure: Figure) -> tuple[list[Re
 def places(items: list[Item], figure: Figure, context: Context) -> list[Referent]:
     """The places themselves that the figure's clause names: "di Kharkiv", "in the town of Bara"."""
     first, last = clause(items, figure.first)
-    here = (items[k].value for k in range(first, last) if items[k].cls == "X" and located(items, k))
-    named = [mention for mention in here if not _at_border(mention, context)]
+    here = (k for k in range(first, last) if items[k].cls == "X" and located(items, k))
+    # "in the Indian strikes" names no place
+    there = (items[k].value for k in here if not _people(items[k]) or _of_place(items, k))
+    named = [mention for mention in there if not _at_border(mention, context)]
     cities = [(m, context.discourse.city(m)) for m in named if m.kind in ("entity", "place")]
     return unique([referent for mention, city in cities for referent in ((city,) if city else mention.referents)])
 
@@ -102,7 +104,7 @@ def scene(analysis: Analysis, context: Context, doer: str | None, claimant: Refe
 def _named(items: list[Item], at: int, context: Context, first: int, last: int) -> list[Referent]:
     found: list[tuple[int, Referent]] = []
     for k in range(first, last):
-        people = items[k].cls == "X" and items[k].value.hit is not None and items[k].value.hit.role == "demonym"
+        people = items[k].cls == "X" and _people(items[k])
         inner_place = k + 2 < last and located(items, k + 2) and items[k + 2].cls == "X"
         if people and inner_place and items[k].value.kind == "place":
             # "the Saudi hospital in El Fasher"
@@ -134,6 +136,11 @@ def _named(items: list[Item], at: int, context: Context, first: int, last: int) 
                 far = 0 if people else abs(k - at) + parted * len(items)
                 found.append((far, country))
     return unique([referent for _, referent in sorted(found, key=lambda pair: pair[0])])
+
+
+def _people(item: Item) -> bool:
+    """Whether a name is a people's: "Indian"."""
+    return item.value.hit is not None and item.value.hit.role == "demonym"
 
 
 def _at_border(mention: Mention, context: Context) -> bool:
