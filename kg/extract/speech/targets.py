@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from kg.extract.clauses.subjects import next_listed
-from kg.extract.language.tokens import Item, antecedent
+from kg.extract.language.tokens import Item, antecedent, located
 from kg.extract.phrases.referents import Referent
+
+#: At which nothing is said, where somebody or something only is there.
+_PLACES = ("Settlement", "Place", "Territory")
 
 
 def targets_of(
@@ -25,6 +28,9 @@ def targets_of(
             break
         if item.cls == "X" and k > at + 1 and all(r.entity.type == "MediaOutlet" for r in item.value.referents):
             # "threatened in a post on Truth Social"
+            continue
+        if item.cls == "X" and located(items, k) and all(r.entity.type in _PLACES for r in item.value.referents):
+            # "denied any part in an attack in Pahalgam"
             continue
         if item.cls == "X":
             mentions = [item.value]
