@@ -36,6 +36,8 @@ _CONTRASTS = frozenset({"conjunction", "subordinator"})
 _MOVED = frozenset({"call_for", "demand", "condemn", "promise", "support", "threaten", "reject"})
 #: Acts that ask for what has not come about.
 _ASKED = frozenset({"call_for", "demand", "promise", "threaten"})
+#: What begins a clause about the noun before it.
+_THAT = frozenset({"relative", "complementizer"})
 #: What has not come about: "will kill", "could kill".
 _NOT_YET = frozenset({"planned", "irrealis"})
 #: What a question begins with.
@@ -377,6 +379,9 @@ def _statements(analysis: Analysis, context: Context, figure: Figure, before: li
     speech = analysis.speech_at(figure.first)
     if speech is not None and _background(items, speech, figure):
         speech = None
+    if speech is not None and speech.act == "deny" and not speech.wraps:
+        # "denied that 26 people were killed": nobody says so
+        return
     others = any("others" in item.tags for item in items[figure.first : figure.last + 1])
     if speech is None and before and (figure.part or others):
         # "12 luka, kata X, termasuk dua anak", "…, X said, while 200 others …"
@@ -424,6 +429,9 @@ def _background(items: list[Item], speech: Speech, figure: Figure) -> bool:
     if speech.wraps or any(a <= figure.first < b for a, b in speech.quotes):
         return False
     if _apposed(items, speech.first, figure.first):
+        return True
+    if speech.act == "deny" and any(item.tags.keys() & _THAT for item in items[speech.first + 1 : figure.first]):
+        # "denied any part in an attack that left 26 dead"
         return True
     # "rejected the plan, calling it “an order”, hours after strikes killed four people"
     quoted = max((b for _, b in speech.quotes if b <= figure.first), default=-1)
