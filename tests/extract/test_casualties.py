@@ -277,3 +277,22 @@ def test_those_who_died_at_a_border_are_of_both_sides() -> None:
     text = "Korban tewas akibat bentrokan di perbatasan Thailand dan Kamboja bertambah menjadi 19 orang."
     (figure,) = (s for s in statements(text) if isinstance(s, Casualty))
     assert ({side.name for side in figure.side}, figure.place) == ({"Thailand", "Cambodia"}, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Israel denied that 26 people were killed in Gaza.", "en", []),
+        ("Israel membantah menewaskan 12 warga sipil di Gaza.", "id", []),
+        # what is denied is only the part in it
+        ("Pakistan denies any part in the attack on tourists in Pahalgam that left 26 people dead.", "en", [(None, 26)]),
+        ("Rusia membantah terlibat dalam serangan yang menewaskan 26 orang di Kyiv.", "id", [(None, 26)]),
+    ],
+)  # fmt: skip
+def test_nobody_gives_the_figure_that_he_denies(text: str, language: str, expected: list[tuple[None, int]]) -> None:
+    assert [(speaker, count) for speaker, count, *_ in figures(text, language)] == expected
+
+
+def test_whose_strikes_they_were_is_not_where() -> None:
+    text = "Pakistan said 31 civilians had been killed in the Indian strikes."
+    assert [s.place for s in statements(text, "en") if isinstance(s, Casualty)] == [()]

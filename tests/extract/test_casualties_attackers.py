@@ -139,3 +139,8 @@ def test_an_ally_of_the_doer_has_no_dead() -> None:
         "Beijing merupakan sekutu utama Myanmar. Arakan menembak jatuh helikopter militer, menewaskan enam tentara."
     )
     assert told(text, "id") == [(6, "killed", "military", "")]
+
+
+def test_whom_a_state_calls_militants_are_not_its_own() -> None:
+    text = "Israel denied bombing a school, saying 12 of those killed were militants."
+    assert told(text, "en") == [(12, "killed", "military", "")]

@@ -313,3 +313,7 @@ def test_the_next_act_is_no_object_of_the_one_before(
 )  # fmt: skip
 def test_where_somebody_is_or_writes_is_not_who_says_so(text: str, language: str, speaker: str) -> None:
     assert {who for who, *_ in [*claims(text, language), *figures(text, language)]} == {speaker}
+
+
+def test_where_something_was_is_not_at_whom_it_is_said() -> None:
+    assert claims("Pakistan denied any part in the attack on tourists in Pahalgam.", "en") == [("Pakistan", "deny", "")]

@@ -327,7 +327,10 @@ _RULES: tuple[Rule, ...] = (
 
 
 def _first(rules: tuple[Rule, ...], case: Case) -> tuple[Referent, ...]:
-    return tuple(next((people for rule in rules if (people := rule(case))), ()))
+    found = next((people for rule in rules if (people := rule(case))), ())
+    # whom a state calls militants are not its own
+    own = case.speaks_for.entity if case.figure.enemy and case.speaks_for is not None else None
+    return tuple(r for r in found if own is None or r.entity.iri != own.iri or own.type not in STATES)
 
 
 # -- what the rules ask -----------------------------------------------------------------------------------------------
