@@ -166,9 +166,13 @@ def supposed(items: list[Item], first: int) -> bool:
 
 
 def denied(items: list[Item], speech: Speech, first: int) -> bool:
-    """ "Iran denied on Sunday that it had armed the Houthis"; but who "rejects allegations that" is accused of it."""
-    plain = speech.act == "deny" and speech.verb < first and " " not in items[speech.verb].low
-    return plain and not any("speech" in item.tags for item in items[speech.verb + 1 : first])
+    """ "Iran denied on Sunday that it had armed the Houthis", "rejected claims that it is an ally of Hamas"."""
+    return speech.act == "deny" and speech.verb < first
+
+
+def stands(item: Item, pack: Pack) -> bool:
+    """Whether a word makes a sentence of a tie: "is an ally of", "has a base in"; "its ally" takes it for granted."""
+    return bool(item.tags.keys() & {"copula", "auxiliary"}) or (item.cls == "w" and pack.is_verb(item))
 
 
 def _stop(items: list[Item], last: int, end: int) -> int:

@@ -26,6 +26,7 @@ from kg.extract.no_tie import (
     of_partner,
     over,
     owner,
+    stands,
     supposed,
     taken_over,
     thing_of,
@@ -150,7 +151,8 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
         if speech is not None and speech.act in _WISHES and (deed or signs):
             ends.add((form, last))
             continue
-        if speech is not None and deed and denied(items, speech, first):
+        stated = not granted and any(stands(item, context.pack) for item in items[first:last])
+        if speech is not None and (deed or stated) and denied(items, speech, first):
             continue
         claimants: tuple[Referent | None, ...] = speech.claimants if speech else (None,)
         if speech is not None:

@@ -75,7 +75,6 @@ Rwanda | support | M23
     Kenya accused Rwanda of backing M23.
     UN experts say Rwanda backs M23.
     According to UN experts, Rwanda backs M23.
-    Rwanda has denied accusations that it backs M23.
     Rwanda has sent troops to help M23.
     Rwanda has thrown its weight behind M23.
     M23, which relies on Rwanda's support, took the town.

@@ -7,6 +7,9 @@ Talks between Iran and the United States were called off.
 A meeting of Putin and Trump was cancelled.
 The UN envoy wants a new round of talks on a prisoner swap.
 Russia denied supplying weapons to Sudan.
+Rwanda has denied accusations that it backs M23.
+Turkey rejected claims that it is an ally of Hamas.
+Turkey dismissed reports that it has a military base in Qatar.
 Iran said it does not support Hamas.
 The European Union could impose sanctions on Israel.
 Ukraine wants to become a member of NATO.
@@ -92,6 +95,7 @@ Kandidat oposisi Serbia menarik diri dari pemilihan wali kota di Zajecar.
 Yair Lapid melontarkan serangan tajam kepada Netanyahu di Knesset.
 Pemimpin Rusia itu wafat akibat serangan jantung di Moskow.
 Iran menolak berunding dengan Israel.
+Turki menolak tuduhan bahwa negaranya adalah sekutu Hamas.
 Serangan Rusia terhadap Polandia sangat kecil kemungkinannya.
 Israel khawatir akan serangan pada Senin.
 Rusia dilarang memakai bom tandan di Ukraina.
