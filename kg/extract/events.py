@@ -100,7 +100,8 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
         if low <= first < high:
             low, high = _scope(items, first, low, high, told=bool(slots.get("agent")))
         places = _places(items, low, high)
-        participants = _participants(analysis, context, pattern.type, slots, (low, high), speech, places)
+        within = [k for k in range(low, high) if not _explaining(items, k, low, first)]
+        participants = _participants(analysis, context, pattern.type, slots, within, speech, places)
         if not participants or (pattern.type in _BLOWS and _crime(items[first:last], slots, participants, places)):
             continue
         places = _cities(items, low, high, places, context)
@@ -156,7 +157,7 @@ def _names_party(items: list[Item]) -> bool:
 
 
 def _participants(
-    analysis: Analysis, context: Context, kind: str, slots: Slots, within: tuple[int, int], speech: Speech | None,
+    analysis: Analysis, context: Context, kind: str, slots: Slots, within: list[int], speech: Speech | None,
     places: list[Referent],
 ) -> list[Referent]:  # fmt: skip
     """Whom the event is between: those whom it names first, then those named around it, or the article's two sides."""
@@ -166,7 +167,7 @@ def _participants(
     apart = analysis.backers if kind in _JOINED else analysis.backers + analysis.mediators
     near = [
         r
-        for k in range(*within)
+        for k in within
         if items[k].cls == "X" and not (any(items[k].value is mention for mention in apart) or _describing(items, k))
         for r in items[k].value.referents
     ]
@@ -204,6 +205,13 @@ def _participants(
     # "the rebels attacked, according to the UN": who only tells of it did nothing
     own = speech is not None and (annexes or not found) and not (speech.wraps and not speech.quotes)
     return unique([*found, *(speech.claimants if speech is not None and own else ())])
+
+
+def _explaining(items: list[Item], at: int, low: int, first: int) -> bool:
+    """ "Stenergard, who succeeded Billstrom, met Lavrov": an item in a clause closed before the event."""
+    opens = next((k for k in range(at, low, -1) if items[k].cls == ","), low)
+    closes = next((k for k in range(at, first) if items[k].cls == ","), first)
+    return low < opens < at < closes < first and "relative" in items[opens + 1].tags
 
 
 def _describing(items: list[Item], at: int) -> bool:

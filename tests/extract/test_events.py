@@ -299,3 +299,9 @@ def test_a_relative_clause_is_only_of_whom_it_tells() -> None:
     attack = next(event for event in told(text, "en") if event.type == "attack")
     assert [who.name for who in attack.participants] == ["Allied Democratic Forces"]
     assert [place.name for place in attack.place] == ["Beni"]
+
+
+def test_whom_only_an_explanation_names_takes_no_part() -> None:
+    text = "Sweden's foreign minister Maria Malmer Stenergard, who succeeded Tobias Billstrom, met Sergei Lavrov."
+    (meeting,) = told(text, "en")
+    assert [who.name for who in meeting.participants][:2] == ["Maria Malmer Stenergard", "Sergey Lavrov"]
