@@ -379,7 +379,7 @@ def _statements(analysis: Analysis, context: Context, figure: Figure, before: li
     speech = analysis.speech_at(figure.first)
     if speech is not None and _background(items, speech, figure):
         speech = None
-    if speech is not None and speech.act == "deny" and not speech.wraps:
+    if speech is not None and not speech.wraps and (speech.act == "deny" or _called_false(items, speech)):
         # "denied that 26 people were killed": nobody says so
         return
     others = any("others" in item.tags for item in items[figure.first : figure.last + 1])
@@ -430,9 +430,10 @@ def _background(items: list[Item], speech: Speech, figure: Figure) -> bool:
         return False
     if _apposed(items, speech.first, figure.first):
         return True
-    if speech.act == "deny" and any(item.tags.keys() & _THAT for item in items[speech.first + 1 : figure.first]):
+    if speech.act == "deny":
         # "denied any part in an attack that left 26 dead"
-        return True
+        attack = next((k for k in range(speech.first, figure.first) if "assault" in items[k].tags), figure.first)
+        return any(item.tags.keys() & _THAT for item in items[attack : figure.first])
     # "rejected the plan, calling it “an order”, hours after strikes killed four people"
     quoted = max((b for _, b in speech.quotes if b <= figure.first), default=-1)
     if speech.act not in _MOVED and quoted < 0:
@@ -442,6 +443,11 @@ def _background(items: list[Item], speech: Speech, figure: Figure) -> bool:
         return True
     between = items[max(speech.first, quoted) + 1 : figure.first]
     return any("subordinator" in item.tags and "complementizer" not in item.tags for item in between)
+
+
+def _called_false(items: list[Item], speech: Speech) -> bool:
+    """ "Menyebut laporan bahwa 40 orang tewas sebagai kebohongan"."""
+    return any(item.tag("refine", "act") == "deny" for item in items[speech.first : speech.last])
 
 
 def _apposed(items: list[Item], first: int, at: int) -> bool:

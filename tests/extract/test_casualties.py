@@ -284,6 +284,8 @@ def test_those_who_died_at_a_border_are_of_both_sides() -> None:
     [
         ("Israel denied that 26 people were killed in Gaza.", "en", []),
         ("Israel membantah menewaskan 12 warga sipil di Gaza.", "id", []),
+        ("Kyiv menolak klaim Rusia bahwa 26 tentara Ukraina tewas di Sumy.", "id", []),
+        ("Netanyahu menyebut laporan bahwa 40 orang tewas di Rafah sebagai kebohongan.", "id", []),
         # what is denied is only the part in it
         ("Pakistan denies any part in the attack in Pahalgam that left 26 people dead.", "en", [(None, 26)]),
         ("Rusia membantah terlibat dalam serangan yang menewaskan 26 orang di Kyiv.", "id", [(None, 26)]),
