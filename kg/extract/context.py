@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kg.article import Article, Span
-from kg.extract.clauses.relatives import BEFORE_VERBS, accused_of, of_another
+from kg.extract.clauses.lists import of_clause
+from kg.extract.clauses.relatives import BEFORE_VERBS, accused_of, of_another, of_nearer
 from kg.extract.clauses.shadow import Shadow, fills
 from kg.extract.clauses.subjects import claimed_by, coordinated, prefixed, subject_of
 from kg.extract.clauses.voices import no_deed
@@ -95,10 +96,13 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
         slots = {name: _nearest(items, who, last, pattern.type in _OF_PLACES) for name, who in slots.items()}
         if pattern.type in _OF_BODIES and "object" in slots:
             slots["object"] = _led(items, slots["object"])
+        slots = {name: of_clause(items, who, first, last, pack) for name, who in slots.items()}
         related = _related(items, first, slots, pack)
         if related is None or _placed(items, first, pattern) or _qualifying(items, slots, pattern):
             continue
-        if of_another(items, first, last, slots, pattern) or no_deed(items, first, last, slots, pattern, pack):
+        if of_another(items, first, last, slots, pattern) or of_nearer(items, first, last, slots, pack):
+            continue
+        if no_deed(items, first, last, slots, pattern, pack):
             continue
         slots = related if pattern.seek is not None else _described(items, first, last, related)
         slots = {name: accused_of(items, who) for name, who in slots.items()}
@@ -119,7 +123,7 @@ def _nearest(items: list[Item], who: list[Mention], last: int, of_place: bool) -
     Iran": of who comes before the place.
     """
     at = position(items, who[-1], len(items)) if who else len(items)
-    if len(who) == 1 and 1 < at < len(items) and _explains(items, at):
+    if len(who) == 1 and 1 < at < len(items) - 1 and _explains(items, at):
         return [items[at - 2].value]
     if at + 1 == last:
         # "perundingan Israel dan Hamas yang ditengahi Qatar": the clause is of the talks, or tells no more of the tie
@@ -183,9 +187,12 @@ def _led(items: list[Item], who: list[Mention]) -> list[Mention]:
 
 
 def _explains(items: list[Item], at: int) -> bool:
-    """ "STC, kelompok separatis yang didukung UEA", "GHF adalah yayasan yang …": what has no name says what one is."""
+    """ "STC, kelompok separatis yang didukung UEA", "GHF adalah yayasan yang …": what has no name says what one is.
+
+    Not in "Egypt is the army's backer": whose it is has been told.
+    """
     mention, named = items[at].value, items[at - 2]
-    bare = mention.kind in ("body", "role") and not mention.of
+    bare = mention.kind in ("body", "role") and not mention.of and items[at + 1].cls != "g"
     joined = items[at - 1].cls == "," or "copula" in items[at - 1].tags
     return bare and joined and named.cls == "X" and named.value.kind == "entity"
 
@@ -287,10 +294,11 @@ def _companions(items: list[Item], subject: Mention) -> list[Mention]:
 def _fronted(items: list[Item], at: int, who: list[Mention]) -> bool:
     """ "Menurut AS, Rusia dan Iran …", "lewat mediasi Qatar, Israel dan Hamas …": the first is none of the list."""
     start, end = clause(items, at)
-    role = items[start].tag("preposition", "role") if 1 <= at - start <= 2 else None
+    opens = items[start] if 1 <= at - start <= 2 else items[at]
+    role = opens.tag("preposition", "role") or opens.tag("speech", "frame")
     # "di bawah naungan Turki, …"
     under = at - start == 2 and "qualifier" in items[start].tags and items[start + 1].cls == "w"
-    return (under or role in ("with", "source")) and len(who) == 3 and at + 1 < end and items[at + 1].cls == ","
+    return (under or role in ("with", "source")) and len(who) in (2, 3) and at + 1 < end and items[at + 1].cls == ","
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,7 +157,7 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
         claimants: tuple[Referent | None, ...] = speech.claimants if speech else (None,)
         if speech is not None:
             slots = {name: [_we(m, speech, analysis, context) for m in who] for name, who in slots.items()}
-        slots = _others(slots, analysis, context)
+        slots = _others(_alike(slots, pattern.type, analysis.sentence, seen), analysis, context)
         treaty = pattern.type == "treaty"
         if not slots.get("object"):
             # "kedua negara anggota ASEAN": the words of the tie are people who are so of something
@@ -223,6 +223,21 @@ def _we(mention: Mention, speech: Speech, analysis: Analysis, context: Context) 
     meant = mention.again()
     meant.referents = (context.discourse.stands(own, analysis.sentence),) if own.type != "Person" else ()
     return meant
+
+
+def _alike(slots: dict[str, list[Mention]], kind: str, sentence: Sentence, seen: Told) -> dict[str, list[Mention]]:
+    """ "Egypt backs the army, while Turkey has sold it drones": whom the first of them backs, not who does."""
+    named = slots.get("object", [])
+    said = _iris(named[0].referents) if len(named) == 1 and named[0].pronoun is not None else set()
+    if kind not in _BACKING or not said:
+        return slots
+    ties = (tie for (before, *_), tie in reversed(seen.items()) if before in _BACKING and tie[0] is sentence)
+    backed = next((objects for _, subject, objects in ties if said == {subject.entity.iri}), [])
+    if not backed:
+        return slots
+    meant = named[0].again()
+    meant.referents = tuple(backed)
+    return {**slots, "object": [meant]}
 
 
 def _others(slots: dict[str, list[Mention]], analysis: Analysis, context: Context) -> dict[str, list[Mention]]:

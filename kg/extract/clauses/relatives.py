@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.language.pack import Pack
 from kg.extract.language.patterns import Pattern
 from kg.extract.language.tokens import Item, antecedent, position
 from kg.extract.phrases.mentions import Mention
@@ -80,3 +81,19 @@ def accused_of(items: list[Item], who: list[Mention]) -> list[Mention]:
         return who
     head = items[antecedent(items, at - 1)]
     return [head.value] if head.cls == "X" else who
+
+
+def of_nearer(items: list[Item], first: int, last: int, slots: dict[str, list[Mention]], pack: Pack) -> bool:
+    """ "By the UN, M23 gets arms from Rwanda": a verb of the pattern has a nearer subject."""
+    within = [mention for who in slots.values() for mention in who]
+    if not any(items[first].value is mention for mention in within):
+        return False
+    for k in range(first + 2, last - 1):
+        verb = k + 1
+        while verb < last and items[verb].tags.keys() & BEFORE_VERBS:
+            verb += 1
+        predicate = verb < last and (pack.is_verb(items[verb]) or (items[verb].cls == "w" and not items[verb].tags))
+        nearer = predicate and items[k].cls == "X" and items[k - 1].cls == ","
+        if nearer and not any(items[k].value is mention for mention in within):
+            return True
+    return False

@@ -43,7 +43,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
             "place",
         ),
         "each": None,
-        "type": ("Territory", "Settlement", "Place", "Person", "State", "ArmedGroup"),
+        "type": ("Territory", "Settlement", "Place", "Person", "State", "ArmedGroup", "InternationalOrganization"),
     },
     "speech": {
         "act": statement.ACTS,

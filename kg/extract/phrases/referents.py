@@ -6,16 +6,12 @@ import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from kg import namespaces
 from kg.article import Span
 from kg.entities.table import Name, Record, Table, load
 from kg.extract.language.tokens import Sentence
 from kg.statement import Entity
-
-if TYPE_CHECKING:
-    from kg.extract.phrases.mentions import Mention
 
 #: Arabic articles, which a short form may have or not: "Rashad al-Alimi", "Alimi".
 _ARTICLE = re.compile(r"(?:[Aa][lnrsdtz]|[Aa]sh|[Ee]l)-(?=[A-Z])")
@@ -116,18 +112,6 @@ def last_of(kind: str | None, known: Sequence[tuple[Entity, Sentence]]) -> tuple
     """The place named last that "the peninsula", "the city" may mean: one of that kind if there is any."""
     alike = (place for place in reversed(known) if kind in (None, place[0].type))
     return next(alike, known[-1] if known else None)
-
-
-def house(
-    mention: Mention, bodies: Sequence[tuple[str, Entity, Sentence]], last: tuple[Entity, Sentence] | None
-) -> tuple[Entity, Sentence] | None:
-    """Which institution is meant: the one named last; for "rumah sakit itu" the last with that name, or "RS …"."""
-    if mention.pronoun is None or mention.pronoun.get("type") != "Place":
-        return last
-    noun = " ".join(mention.text.lower().split()[:-1])
-    initials = "".join(word[0] for word in noun.split())
-    written = ((body.text.lower(), body, where) for _, body, where in reversed(bodies))
-    return next(((body, at) for text, body, at in written if noun in text or text.startswith(f"{initials} ")), None)
 
 
 def bare(name: str) -> str:

@@ -20,6 +20,7 @@ from kg.extract.phrases import referents as known_as
 from kg.extract.phrases.mentions import Mention, counterparts
 from kg.extract.phrases.persons import Offices, Persons, before, by_office, lone, two_people
 from kg.extract.phrases.referents import BODIES, FORCES, STATES, Referent, of_record, unlisted
+from kg.extract.reference.bodies import REMEMBERED, Bodies
 from kg.extract.reference.moment import Spoken
 from kg.statement import Entity
 
@@ -29,10 +30,6 @@ _GOVERNMENT = "{demonym} government"
 _ALONE = ("Person", *STATES)
 #: A state named this many sentences ago is still the one being spoken of.
 _NEAR = 2
-#: So many of the last names may a short form point back to.
-_REMEMBERED = 64
-_OF_STATES = ("GovernmentBody", "ArmedForce")
-_UNIONS = ("InternationalOrganization",)
 
 
 class Discourse:
@@ -49,16 +46,16 @@ class Discourse:
         #: person's iri -> the actor whose office he or she holds
         self.country: dict[str, Entity] = {}
         self._where: dict[str, Span] = {}
-        self._bodies: deque[tuple[str, Entity, Sentence]] = deque(maxlen=_REMEMBERED)
+        self._bodies = Bodies()
         #: organizations that the table does not know, by name
         self._unlisted: dict[str, Record] = {}
         #: body's iri -> what the pack calls such bodies
         self._kinds: dict[str, str] = {}
         self._roles: list[tuple[str, Entity, Sentence]] = []
-        self._states: deque[tuple[Entity, Sentence]] = deque(maxlen=_REMEMBERED)
-        self._places: deque[tuple[Entity, Sentence]] = deque(maxlen=_REMEMBERED)
+        self._states: deque[tuple[Entity, Sentence]] = deque(maxlen=REMEMBERED)
+        self._places: deque[tuple[Entity, Sentence]] = deque(maxlen=REMEMBERED)
         #: capitals, whose names mostly stand for their states
-        self._cities: deque[tuple[Entity, Sentence]] = deque(maxlen=_REMEMBERED)
+        self._cities: deque[tuple[Entity, Sentence]] = deque(maxlen=REMEMBERED)
         #: the parties: how often each is spoken of, and where it was named last
         self.spoken = Spoken()
         #: who spoke or acted last
@@ -113,7 +110,7 @@ class Discourse:
             if record.type == "Territory":
                 self._places.append((entity, sentence))
         elif record.type in BODIES:
-            self._bodies.append((mention.text.lower(), entity, sentence))
+            self._bodies.name(mention.text.lower(), entity, sentence)
         elif record.type == "Person":
             self._met(entity, sentence)
         elif record.type in ("Settlement", "Place"):
@@ -198,7 +195,7 @@ class Discourse:
     def _body(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
         if mention.apposed is not None and mention.apposed.referents:
             entity = mention.apposed.referents[-1].entity
-            self._bodies.append((mention.head, entity, sentence))
+            self._bodies.name(mention.head, entity, sentence)
             return (Referent(entity),)
         owners = self._owners(mention, sentence)
         if not owners and mention.owned and self.subject is not None:
@@ -208,13 +205,13 @@ class Discourse:
         if mention.back and (not owners or owners[0].type not in BODIES):
             # "gerakan perlawanan itu", "kelompok Palestina itu", "the British agency": the one named last
             seated = bool(owners) and owners[0].type == "Settlement" and mention.type == "GovernmentBody"
-            for _, entity, where in reversed(self._bodies):
+            for _, entity, where in self._bodies:
                 known = entity.type == mention.type and (self.listed(entity) or entity.name in self._unlisted)
                 home = self._country(entity) if owners and owners[0].type in STATES else None
                 if known and not seated and (home is None or home.iri == owners[0].iri):
                     return self._back((entity, where))
         if not owners:
-            for head, entity, where in reversed(self._bodies):
+            for head, entity, where in self._bodies:
                 # "Cambodia's defence ministry … the ministry"
                 shorter = head.startswith(mention.head) or head.endswith(f" {mention.head}")
                 alike = mention.head and (shorter or mention.head.startswith(head))
@@ -225,12 +222,12 @@ class Discourse:
             owners = self._only_party(mention, sentence)
             if not owners:
                 # "tentara Israel … militer": another word for the same body
-                for _, entity, where in reversed(self._bodies):
+                for _, entity, where in self._bodies:
                     if self._kinds.get(entity.iri) == mention.name:
                         return self._back((entity, where))
                 nobodys = known_as.nameless(mention.name, mention.text, mention.type, self._article)
                 if mention.name == _GOVERNMENT:  # "junta … junta": the same, whoever is named meanwhile
-                    self._bodies.append((mention.head, nobodys, sentence))
+                    self._bodies.name(mention.head, nobodys, sentence)
                 return (Referent(nobodys),)
         # "Yemen's Houthi movement": a group, and where it is
         owner = next((one for one in owners if one.type == "ArmedGroup"), owners[0])
@@ -239,7 +236,7 @@ class Discourse:
             and mention.type in ("ArmedGroup", "ArmedForce", "Organization", "MediationGroup", "MediaOutlet")
         ):
             # "kelompok Hamas", "aliansi NATO": the noun only says what the name is
-            self._bodies.append((mention.head, owner, sentence))
+            self._bodies.name(mention.head, owner, sentence)
             return (self.stands(owner, sentence),)
         name = known_as.called(self._table, mention.name, owner)
         record = self._table.resolve(name) or self._table.resolve(mention.text)
@@ -251,7 +248,7 @@ class Discourse:
             country = owner.iri if owner.type in ("State", "DeFactoState") else None
             names = known_as.also_called(self._table, mention.name, owner, mention.local)
             entity = unlisted(name, mention.text, mention.type, *names, country=country)
-        self._bodies.append((mention.head, entity, sentence))
+        self._bodies.name(mention.head, entity, sentence)
         self._kinds[entity.iri] = mention.name
         self.country.setdefault(entity.iri, owner)
         return (Referent(entity),)
@@ -273,10 +270,10 @@ class Discourse:
             here = [party for party in two if party.iri in homes] or here
         alone = not self._text[mention.end : mention.end + 2].strip().isupper()
         if mention.type == "ArmedForce" and alone and not any(self.spoken.is_main(party) for party in here):
-            forces = (entity for _, entity, _ in reversed(self._bodies) if entity.type == "ArmedForce")
+            forces = (entity for _, entity, _ in self._bodies if entity.type == "ArmedForce")
             owners = (self.party(entity) for entity in forces)
             main = next((owner for owner in owners if owner is not None and self.spoken.is_main(owner)), None)
-            here = [main] if main is not None else here
+            here = [main] if main is not None else self.spoken.at_war(self._country) or here
         return here if len(here) == 1 else []
 
     def _named_before(self, mention: Mention, sentence: Sentence) -> list[Entity]:
@@ -361,7 +358,7 @@ class Discourse:
             beside = [body for _, body, _ in self._bodies if before.endswith(body.text)]
             if (found := beside or self._named_before(mention, sentence)) or refers == "named":
                 return tuple(self.stands(entity, sentence) for entity in found[-1:])
-        here = next((known[1:] for known in reversed(self._bodies) if known[2] is sentence), None)
+        here = next((known[1:] for known in self._bodies if known[2] is sentence), None)
         known = {
             "person": self.person or (self.subject if self.subject and self.subject[0].type == "Person" else None),
             "anyone": self.subject or self.person,
@@ -369,8 +366,8 @@ class Discourse:
             "thing": self.actor,
             "antecedent": self.actor,
             "subject": self.subject,
-            "organization": self._group((*_OF_STATES, *_UNIONS) if mention.pronoun.get("type") else _OF_STATES),
-            "institution": known_as.house(mention, self._bodies, self._group((*_OF_STATES, "ArmedGroup"))),
+            "organization": self._bodies.group(mention.text, mention.pronoun.get("type")),
+            "institution": self._bodies.institution(mention.text, mention.pronoun.get("type")),
             "state": self._states[-1] if self._states else None,
             "place": known_as.last_of(mention.pronoun.get("type"), self._places),
         }[refers]
@@ -386,11 +383,6 @@ class Discourse:
             known = self.subject
         entity, support = self._again(known, known[0].text)
         return (Referent(entity, support or (None if known[1] is sentence else known[1].span)),)
-
-    def _group(self, unlike: tuple[str, ...]) -> tuple[Entity, Sentence] | None:
-        """The body named last that is of no such type; any body only when there is no other."""
-        found = next((known for known in reversed(self._bodies) if known[1].type not in unlike), None)
-        return found[1:] if found else self._bodies[-1][1:] if self._bodies else None
 
     def place_near(self, types: tuple[str, ...], sentence: Sentence) -> Referent | None:
         """The place of these types named last, up to a sentence and the one before."""
@@ -489,7 +481,7 @@ class Discourse:
         """Somebody was the subject of a sentence: the next pronoun is most likely theirs."""
         if entity.text not in sentence.text:
             # known here by a pronoun: what names them stands earlier
-            bodies = (known[1:] for known in reversed(self._bodies))
+            bodies = (known[1:] for known in self._bodies)
             known = (self.subject, self.person, self.spoken.named.get(entity.iri), *bodies)
             named = next((k for k in known if k and k[0].iri == entity.iri and k[0].text == entity.text), None)
             sentence = named[1] if named else sentence

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from heapq import nlargest
 from itertools import combinations
 
+from kg.entities.table import Record
 from kg.extract.gate import place_of
 from kg.extract.language.tokens import Sentence
 from kg.extract.phrases.referents import Referent
@@ -114,6 +115,16 @@ class Spoken:
     def main(self) -> list[Entity]:
         """The two parties spoken of most."""
         return [self.named[iri][0] for iri in ranked(self.counts)[:2] if iri in self.named]
+
+    def at_war(self, country: Callable[[Entity], Record | None]) -> list[Entity]:
+        """The state of an article about it and a group: the group's own, unless another one fights it."""
+        two = self.main()
+        states = [party for party in two if party.type in ("State", "DeFactoState")]
+        homes = [country(party) for party in two if party.type == "ArmedGroup"]
+        if len(states) != 1 or len(homes) != 1:
+            return []
+        home = homes[0].iri if homes[0] is not None else ""
+        return [] if home in self.named and home != states[0].iri else states
 
     def is_main(self, entity: Entity) -> bool:
         """Whether the article speaks of hardly any party more often."""

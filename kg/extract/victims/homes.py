@@ -77,7 +77,7 @@ def state_of(analysis: Analysis, context: Context, referent: Referent) -> Refere
         return referent
     country = context.discourse.country.get(entity.iri)
     if country is not None and country.type in PARTIES:
-        return Referent(country, referent.support)
+        return where_named(analysis, context, Referent(country, referent.support))
     owner = belongs_to(context, referent)
     if owner is None and entity.type == "ArmedForce" and not context.discourse.listed(entity):
         # "pasukan pemerintah" of nobody knows where: of the state that the article is about

@@ -1,0 +1,65 @@
+"""The bodies that an article has named: which of them "the militia", "the bloc", "the agency" may be."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+
+from kg.extract.language.tokens import Sentence
+from kg.statement import Entity
+
+#: So many of the last names may a short form point back to.
+REMEMBERED = 64
+_OF_STATES = ("GovernmentBody", "ArmedForce")
+
+#: The words by which a body was named, the body, and where.
+Known = tuple[str, Entity, Sentence]
+
+
+class Bodies:
+    """The bodies named so far; going through them begins with the last."""
+
+    def __init__(self) -> None:
+        self._known: deque[Known] = deque(maxlen=REMEMBERED)
+
+    def __iter__(self) -> Iterator[Known]:
+        return reversed(self._known)
+
+    def name(self, words: str, entity: Entity, sentence: Sentence) -> None:
+        """A body was named."""
+        self._known.append((words, entity, sentence))
+
+    def group(self, words: str, kind: str | None) -> tuple[Entity, Sentence] | None:
+        """ "The group" is no league of states; "the coalition", "the militia": one called so, else one of the type."""
+        if kind is None:
+            return self._unlike((*_OF_STATES, "InternationalOrganization"))
+        called = (known[1:] for known in self if _called(known[0], words))
+        return (
+            next(called, None)
+            or next((known[1:] for known in self if known[1].type == kind), None)
+            or (self._unlike(_OF_STATES))
+        )
+
+    def institution(self, words: str, kind: str | None) -> tuple[Entity, Sentence] | None:
+        """ "The agency", "the mission": no body of a state, none that bears arms; "rumah sakit itu": one called so."""
+        if kind != "Place":
+            return self._unlike((*_OF_STATES, "ArmedGroup"))
+        noun = " ".join(words.lower().split()[:-1])
+        initials = "".join(word[0] for word in noun.split())
+        written = ((known[1].text.lower(), known[1:]) for known in self)
+        return next((known for name, known in written if noun in name or name.startswith(f"{initials} ")), None)
+
+    def _unlike(self, types: tuple[str, ...]) -> tuple[Entity, Sentence] | None:
+        """The body named last that is of no such type; any body only when there is no other."""
+        found = next((known[1:] for known in self if known[1].type not in types), None)
+        return found or next((known[1:] for known in self), None)
+
+
+def _called(name: str, words: str) -> bool:
+    """ "Saudi-led coalition" by "the coalition", "aliansi Tasis" by "aliansi itu"; a noun with adjectives tells more.
+
+    >>> _called("saudi-led coalition", "the coalition"), _called("rights group", "the armed group")
+    (True, False)
+    """
+    own, said = name.split(), words.lower().split()
+    return len(said) == len(("the", "noun")) and (own[-1:] == said[-1:] or own[:1] == said[:1])
