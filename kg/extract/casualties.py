@@ -30,6 +30,8 @@ _BESIDE = 2
 _CLOSE = 3
 #: How far behind people it is told that they are let go.
 _FREED = 5
+#: How far before "lives" it is told that they may be lost.
+_FEW = 4
 #: What sets people against those before.
 _CONTRASTS = frozenset({"conjunction", "subordinator"})
 #: Acts that an event moves somebody to.
@@ -68,8 +70,11 @@ def find(analysis: Analysis, context: Context) -> Iterator[Casualty]:
         _befall(items, figures, number, pack)
     also_counted(analysis, context, figures)
     of_several_sides(items, figures, pack)
+    freed: Figure | None = None
     for number, figure in enumerate(figures):
-        if figure.outcome is not None and not (_let_go(items, figure) or _ahead(analysis, figure)):
+        if figure.outcome is not None and (_let_go(items, figure) or _joins(items, freed, figure)):
+            freed = figure
+        elif figure.outcome is not None and not _ahead(analysis, figure):
             analysis.figures.append(min(figure.first, figure.verb) if figure.verb >= 0 else figure.first)
             yield from _statements(analysis, context, figure, [f for f in figures[:number] if not _did_it(f, figure)])
         elif figure.outcome is None and figure.side and figure.before is None:
@@ -281,6 +286,7 @@ def _let_go(items: list[Item], figure: Figure) -> bool:
         return any("released" in item.tags for item in near)
     people = items[max(0, figure.first - 1) : figure.last]
     bodies = any(item.tag("outcome", "frame") in ("noun", "of") for item in people)
+    bodies = bodies or (figure.outcome == "killed" and _by_itself(items, figure))
     # "18 captured soldiers have not been freed"
     still = any("released" in b.tags and "negation" in a.tags for a, b in pairwise(behind))
     freed = not still and any("released" in item.tags for item in around)
@@ -292,6 +298,11 @@ def _ahead(analysis: Analysis, figure: Figure) -> bool:
     items = analysis.sentence.items
     if figure.verb < 0 and figure.suffered < 0 and _asked_for(analysis, figure):
         return True
+    if _by_itself(items, figure) and any(
+        item.tags.keys() & (_NOT_YET | _TRIED) for item in items[max(0, figure.first - _FEW) : figure.first]
+    ):
+        # "could cost 1,000 lives"
+        return True
     if figure.verb > 0 and items[figure.verb - 1].tag("speech", "act") in _ASKED:
         # "vowed to kill 12 leaders"
         return True
@@ -299,6 +310,18 @@ def _ahead(analysis: Analysis, figure: Figure) -> bool:
     before = items[max(0, first) : last]
     tried = figure.verb >= 0 and not any("relative" in item.tags for item in before)
     return any(item.tags.keys() & (_NOT_YET | _TRIED if tried else _NOT_YET) for item in before)
+
+
+def _joins(items: list[Item], freed: Figure | None, figure: Figure) -> bool:
+    """ "Returned 20 living hostages and the remains of 25 others": handed over with those before."""
+    between = items[freed.last : figure.first] if freed is not None else []
+    bodies = all(item.cls == "d" or item.tag("outcome", "frame") == "of" for item in between[1:])
+    return bool(between) and between[0].cls == "k" and bodies
+
+
+def _by_itself(items: list[Item], figure: Figure) -> bool:
+    """ "26 lives": the noun alone tells what befell them."""
+    return "outcome" in items[figure.last - 1].tags.get("population", {})
 
 
 def _asked_for(analysis: Analysis, figure: Figure) -> bool:

@@ -84,7 +84,7 @@ def accused_of(items: list[Item], who: list[Mention]) -> list[Mention]:
 
 
 def of_nearer(items: list[Item], first: int, last: int, slots: dict[str, list[Mention]], pack: Pack) -> bool:
-    """ "By the UN, M23 gets arms from Rwanda": a verb of the pattern has a nearer subject."""
+    """ "According to Kyiv, M23 gets weapons from Iran": a verb of the pattern has a nearer subject."""
     within = [mention for who in slots.values() for mention in who]
     if not any(items[first].value is mention for mention in within):
         return False

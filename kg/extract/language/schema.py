@@ -19,6 +19,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "former": {},
     "adjective": {},
     "local": {},
+    "seated": {},
     "determiner": {},
     "definite": {},
     "demonstrative": {},

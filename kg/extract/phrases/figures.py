@@ -192,7 +192,10 @@ def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figur
     whose = _gapped(items, at) if population is None else ()
     placed = _split(items, at) if population is None else ()
     victims = _victims(items, at) if population is None else 0
-    if population is None and not (victims or whose or placed or _elliptical(items, at)):
+    alone = (
+        population is None and (_number_behind(items, at) or _elliptical(items, at)) and not _things(items, at, pack)
+    )
+    if population is None and not (victims or whose or placed or alone):
         return None
     if single(items[at], pack) and last < len(items) and items[last].tags.keys() & _DONE:
         # "a militant attack", "a rebel offensive"
@@ -200,6 +203,8 @@ def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figur
     if population is not None and (_speaks(items, at, last) or (single(items[at], pack) and _describes(items, at))):
         return None
     if population is None and following is not None and "others" in following.tags and "parts" not in following.tags:
+        last = at + 2
+    if population is None and _number_behind(items, at):
         last = at + 2
     qualifier, first = _qualifier(items, at, quantity)
     if first and items[first - 1].tag("preposition", "role") == "agent":
@@ -348,7 +353,8 @@ def _population(items: list[Item], at: int) -> int:
             or (k == at + 1 and {"auxiliary", "copula"} & item.tags.keys())
             or (item.cls == "w" and not item.tags)
         )
-        opens = k == at + 1 or "parts" in items[k - 1].tags  # "seven of them dock workers"
+        # "seven of them dock workers", "bringing to 462 the number of soldiers killed"
+        opens = k == at + 1 or "parts" in items[k - 1].tags or (k == at + 2 and "definite" in items[k - 1].tags)
         if not skipped or (not opens and item.cls == "w" and not item.tags):
             break
     return at + 1
@@ -446,6 +452,20 @@ def _elliptical(items: list[Item], at: int) -> bool:
         or (reached and frame is not None and counted(items, k))
         for k in range(max(0, at - (FAR if reached else 12)), at)
     )
+
+
+def _number_behind(items: list[Item], at: int) -> bool:
+    """ "Bringing to 61 the number of people killed"."""
+    behind = items[at + 1 : at + 3]
+    return len(behind) > 1 and "definite" in behind[0].tags and behind[1].tag("outcome", "frame") == "head"
+
+
+def _things(items: list[Item], at: int, pack: Pack) -> bool:
+    """ "Killed in two separate engagements": a noun that no group knows is counted, no people."""
+    noun = next((item for item in items[at + 1 :] if item.cls not in "jD" and "adverb" not in item.tags), None)
+    if noun is None or noun.cls != "w" or noun.tags.keys() - {"thing"} or not at or items[at - 1].cls != "o":
+        return False
+    return not (pack.is_verb(noun) or pack.is_adverb(noun))
 
 
 def counted(items: list[Item], at: int) -> bool:

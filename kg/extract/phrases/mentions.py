@@ -70,6 +70,8 @@ class Mention:
     referents: tuple[Referent, ...] = ()
     #: "setempat": of the place named last
     local: bool = False
+    #: "the health ministry": of the place named last, unless one was named before
+    seated: bool = False
     #: "itu": points back
     back: bool = False
     #: "tentaranya": of whoever the sentence is about
@@ -128,6 +130,7 @@ def chunk(sentence: Sentence, pack: Pack, text: str, met: Callable[[str], bool])
 
     ``met`` tells whether the article has used a word as a name before.
     """
+    quoted = [sentence.items[at].start for quote in sentence.quotes for at in quote]
     items = join(sentence.items, pack, text)
     epithets.mark(items, pack)
     models(items, pack)
@@ -158,7 +161,7 @@ def chunk(sentence: Sentence, pack: Pack, text: str, met: Callable[[str], bool])
     sentence.items = out
     if sentence.quotes:
         starts = [item.start for item in out]
-        place = [bisect_right(starts, items[at].start) - 1 for quote in sentence.quotes for at in quote]
+        place = [bisect_right(starts, start) - 1 for start in quoted]
         sentence.quotes = list(zip(place[::2], place[1::2], strict=True))
     return mentions
 
@@ -447,6 +450,7 @@ def _with_head(kind: str, group: str) -> Any:
             # "109 lembaga", "a dozen agencies": not the one named before
             mention.kind = "role"
         mention.local = any("local" in item.tags for item in items[first:last])
+        mention.seated = "seated" in heads[0].tags
         mention.back = items[last - 1].cls == "t" or epithets.closed(items[last:])
         return mention
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg import namespaces
 from kg.entities.names import Hit
@@ -35,12 +35,61 @@ def join(items: list[Item], pack: Pack, text: str) -> list[Item]:
             items[number] = _named([items[number]], text, before.tags["body"]["type"])
         elif before.cls == "T" and _acronym(items[number]) and _person_behind(items, number):
             items[number] = _named([items[number]], text, "Organization")
+    if not _all_capitals(items):
+        items = _extended(items, pack, text)
     stands = {_stands(item, pack) for item in items if "organization" in item.tags}
     if not stands or _all_capitals(items):
         return items
     for where in sorted(stands):
         items = _joined(items, pack, text, where)
     return items
+
+
+def _extended(items: list[Item], pack: Pack, text: str) -> list[Item]:
+    """ "The Darfur Network for Human Rights", "the Foundation of Martyrs": a noun whose name goes on behind it."""
+    joins = pack.settings.get("within_names", ())
+    out: list[Item] = []
+    at = 0
+    while at < len(items):
+        tags = _noun(items[at], pack)
+        end = at + 2
+        while tags and end < len(items) and end - at <= _LONGEST and items[at + 1].low in joins and (
+            _part(items[end]) or _links(items, end)
+        ):  # fmt: skip
+            end += 1
+        if end == at + 2 or not tags:
+            out.append(items[at])
+            at += 1
+            continue
+        first = len(out)
+        while first and _part(out[first - 1]):
+            first -= 1
+        noun = _without_article(items[at]) if "pronoun" in items[at].tags else items[at]
+        out[first:] = [_named([*out[first:], noun, *items[at + 1 : end]], text, tags["organization"]["type"])]
+        at = end
+    return out
+
+
+def _noun(item: Item, pack: Pack) -> dict[str, Any]:
+    """The tags of such a noun with a capital, "the Foundation" included, which is a phrase of its own."""
+    word = item.text.split()[-1]
+    tags = item.tags if "organization" in item.tags else pack.word(word)[2] if "pronoun" in item.tags else {}
+    return tags if word[:1].isupper() and "organization" in tags else {}
+
+
+def _without_article(item: Item) -> Item:
+    """ "Foundation" of "the Foundation"."""
+    noun = item.text.split()[-1]
+    return Item(item.end - len(noun), item.end, noun, "C")
+
+
+def _part(item: Item) -> bool:
+    return item.cls in "CSLFjBwO" and _capital(item)
+
+
+def _links(items: list[Item], at: int) -> bool:
+    """The "the" and the "and" inside such a name."""
+    return items[at].cls in "dk" and at + 1 < len(items) and _part(items[at + 1])
 
 
 def _stands(item: Item, pack: Pack) -> str:

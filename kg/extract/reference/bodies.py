@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Iterator
 
 from kg.extract.language.tokens import Sentence
+from kg.extract.phrases.referents import FORCES
 from kg.statement import Entity
 
 #: So many of the last names may a short form point back to.
@@ -48,6 +49,20 @@ class Bodies:
         initials = "".join(word[0] for word in noun.split())
         written = ((known[1].text.lower(), known[1:]) for known in self)
         return next((known for name, known in written if noun in name or name.startswith(f"{initials} ")), None)
+
+    def alike(self, head: str, kind: str) -> tuple[Entity, Sentence] | None:
+        """ "Cambodia's defence ministry … the ministry"; "tentara" is not the "tentara bayaran" named before."""
+        for words, entity, where in self:
+            shorter = words.startswith(head) or words.endswith(f" {head}")
+            other = words.startswith(f"{head} ") and {kind, entity.type} == set(FORCES)
+            if head and (shorter or head.startswith(words)) and not other:
+                return entity, where
+        return None
+
+    def force(self, sentence: Sentence) -> list[tuple[Entity, Sentence]]:
+        """The one army that a sentence has named: "two IDF soldiers were killed, the military said"."""
+        here = {known[1].iri: known[1:] for known in self if known[2] is sentence and known[1].type == "ArmedForce"}
+        return list(here.values()) if len(here) == 1 else []
 
     def _unlike(self, types: tuple[str, ...]) -> tuple[Entity, Sentence] | None:
         """The body named last that is of no such type; any body only when there is no other."""

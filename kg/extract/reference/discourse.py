@@ -19,13 +19,14 @@ from kg.extract.language.tokens import Sentence, places_before, told_by_others
 from kg.extract.phrases import referents as known_as
 from kg.extract.phrases.mentions import Mention, counterparts
 from kg.extract.phrases.persons import Offices, Persons, before, by_office, lone, two_people
-from kg.extract.phrases.referents import BODIES, FORCES, STATES, Referent, of_record, unlisted
+from kg.extract.phrases.referents import BODIES, STATES, Referent, of_record, unlisted
 from kg.extract.reference.bodies import REMEMBERED, Bodies
 from kg.extract.reference.moment import Spoken
 from kg.statement import Entity
 
-#: What packs call the government of a state.
+#: What packs call the government and the army of a state.
 _GOVERNMENT = "{demonym} government"
+_MILITARY = "{demonym} military"
 #: "They" is not said of these.
 _ALONE = ("Person", *STATES)
 #: A state named this many sentences ago is still the one being spoken of.
@@ -206,20 +207,16 @@ class Discourse:
             # "gerakan perlawanan itu", "kelompok Palestina itu", "the British agency": the one named last
             seated = bool(owners) and owners[0].type == "Settlement" and mention.type == "GovernmentBody"
             for _, entity, where in self._bodies:
-                known = entity.type == mention.type and (self.listed(entity) or entity.name in self._unlisted)
+                named = entity.type == mention.type and (self.listed(entity) or entity.name in self._unlisted)
                 home = self._country(entity) if owners and owners[0].type in STATES else None
-                if known and not seated and (home is None or home.iri == owners[0].iri):
+                if named and not seated and (home is None or home.iri == owners[0].iri):
                     return self._back((entity, where))
         if not owners:
-            for head, entity, where in self._bodies:
-                # "Cambodia's defence ministry … the ministry"
-                shorter = head.startswith(mention.head) or head.endswith(f" {mention.head}")
-                alike = mention.head and (shorter or mention.head.startswith(head))
-                # "tentara" is not the "tentara bayaran" named before
-                other = head.startswith(f"{mention.head} ") and {mention.type, entity.type} == set(FORCES)
-                if alike and not other:
-                    return self._back((entity, where))
-            owners = self._only_party(mention, sentence)
+            if (known := self._bodies.alike(mention.head, mention.type)) is not None:
+                return self._back(known)
+            if mention.name == _MILITARY and (force := self._bodies.force(sentence)):
+                return self._back(force[0])
+            owners = self._seat(mention, sentence) if mention.seated else self._only_party(mention, sentence)
             if not owners:
                 # "tentara Israel … militer": another word for the same body
                 for _, entity, where in self._bodies:
@@ -297,8 +294,8 @@ class Discourse:
             people = known_as.called(self._table, mention.name, owners[0]).split(" ", 1)[-1]
             name = f"{people} of {', '.join(owner.name for owner in owners)}"
         else:
-            known = next((k[1:] for k in reversed(self._roles) if k[0] == mention.name), None)
-            if (known := known or lone(mention, self.subject, sentence)) is not None:
+            told = next((k[1:] for k in reversed(self._roles) if k[0] == mention.name), None)
+            if (known := told or lone(mention, self.subject, sentence)) is not None:
                 return self._back(known)
             return (Referent(known_as.nameless(mention.name, mention.text, mention.type, self._article)),)
         entity = unlisted(name, mention.text, mention.type, *aliases)
@@ -312,16 +309,22 @@ class Discourse:
         if mention.name != "Office of {name}":
             found = list(self._states_of(tuple(found), sentence))
         if not found and mention.local:
-            # of the place told last, never of who struck it
-            told = [r.entity for m in places_before(sentence, mention) for r in m.referents]
-            near = [*(place for place, _ in self._places), *told][-1:]
-            country = self._country(near[0]) if near else None
-            return [s for s, _ in self._states if country is not None and s.iri == country.iri][-1:] or near
+            return self._seat(mention, sentence)
         owners = [referent.entity for referent in found]
         if mention.type == "ArmedForce":
             # "the defence ministry said its troops": the state's
             owners = [self.country.get(o.iri, o) if o.type == "GovernmentBody" else o for o in owners]
         return owners
+
+    def _seat(self, mention: Mention, sentence: Sentence) -> list[Entity]:
+        """Of the place told last, never of who struck it; a ministry is no town's."""
+        told = [r.entity for m in places_before(sentence, mention) for r in m.referents]
+        cities = self._cities if mention.seated else ()
+        known = sorted((*self._places, *cities), key=lambda place: place[1].index)
+        near = [*(place for place, _ in known), *told][-1:]
+        country = self._country(near[0]) if near else None
+        found = [s for s, _ in self._states if country is not None and s.iri == country.iri][-1:]
+        return found or ([] if mention.name.endswith(" of {name}") and near and near[0].type not in STATES else near)
 
     def _states_of(self, owners: tuple[Referent, ...], sentence: Sentence) -> tuple[Referent, ...]:
         """Whose minister, whose army: "Netanyahu's defence minister" is the state's."""

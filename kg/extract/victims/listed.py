@@ -29,10 +29,14 @@ def also_counted(analysis: Analysis, context: Context, figures: list[Figure]) ->
         counts = next((k for k in near if "counts" in items[k].tags), 0)
         joined = number > 0 and all(item.cls in "Xk," for item in items[figures[number - 1].last : figure.first])
         also = bool(counts) and any("also" in item.tags for item in items[max(0, counts - 2) : counts])
+        more = bool(counts) and any("others" in item.tags for item in items[figure.first : figure.last])
+        if more and items[counts - 1].cls == "X":
+            # "Shifa Hospital took in 16 more": it counts them, and not who counted those before
+            figure.claimants = tuple(items[counts - 1].value.referents)
         behind = next((item for item in items[figure.last :] if item.cls != "X"), None)
         closes = behind is None or behind.cls in ",.;ok"
-        goes_on = closes and (also or (goes_on and (joined or figure.part)))
-        told = figure.category not in (None, "unspecified") or figure.side or figure.member
+        goes_on = closes and (also or more or (goes_on and (joined or figure.part)))
+        told = more or figure.category not in (None, "unspecified") or figure.side or figure.member
         if goes_on and told and figure.outcome is None:
             figure.outcome, figure.category = known[0].outcome, figure.category or "unspecified"
 

@@ -17,6 +17,8 @@ _NO_MOVE = frozenset({"speech", "irrealis", "planned", "attempt", "preposition",
 _BESIDE = 2
 #: How far a noun for it may.
 NEXT = 7
+#: So far, with a preposition between.
+_THROUGH = 2
 
 
 def to_the_right(items: list[Item], figure: Figure) -> tuple[int, str] | None:
@@ -64,6 +66,9 @@ def to_the_left(items: list[Item], figure: Figure, pack: Pack) -> tuple[int, str
             return None
         if tag is not None:
             distance = figure.first - k
+            if tag["frame"] == "object" and distance == _THROUGH and items[k + 1].cls == "o":
+                # "took in 16 more", "killing in 12 raids": not whom
+                return None
             if _the_dead(items, k):
                 return distance, tag["outcome"], -1
             if tag["frame"] == "participle" and items[k + 1].cls in "k," and "auxiliary" in items[k - 1].tags:

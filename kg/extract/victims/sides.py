@@ -48,7 +48,7 @@ def sides(
         figure.category = "military"
     if figure.crew is not None and naval(analysis.sentence.items, figure, claimant, context.pack):
         figure.crew, figure.category = None, "military"
-    figure.side = _stated(analysis, context, figure)
+    figure.side = _stated(analysis, context, figure) or _whose(analysis, context, figure, before)
     if figure.side:
         _remember(analysis, context, figure)
         states = tuple(homes(context, list(figure.side))) if figure.placed else ()
@@ -86,6 +86,17 @@ def _stated(analysis: Analysis, context: Context, figure: Figure) -> tuple[Refer
     stated = (meant(analysis, context, referent) for referent in figure.side)
     nobodys = (*STATELESS, *_NOBODYS) if figure.regular else _NOBODYS
     return tuple(referent for referent in stated if referent.entity.type not in nobodys)
+
+
+def _whose(analysis: Analysis, context: Context, figure: Figure, before: list[Figure]) -> tuple[Referent, ...]:
+    """Of whom the sentence is: "Hezbollah named 516 members killed", "Seoul sent 12,000 troops, 4,700 of whom died"."""
+    sent = before[-1] if before and figure.part else None
+    own = sent is not None and sent.outcome is None and sent.category == "military" and not sent.side
+    owner = _subject(analysis.sentence.items, sent if own and sent else figure, context, analysis)
+    fights = figure.member and owner is not None and owner.entity.type in FORCES
+    if fights:
+        figure.category = "military"
+    return (owner,) if owner is not None and (own or fights) else ()
 
 
 def _goes_on(items: list[Item], last: Figure, figure: Figure) -> bool:
