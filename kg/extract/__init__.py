@@ -16,6 +16,7 @@ from kg.extract import appositions, casualties, claims, events, gate, offices, r
 from kg.extract.clauses.readings import readings
 from kg.extract.clauses.shadow import Shadow
 from kg.extract.context import Analysis, Context, clause
+from kg.extract.ends import Told
 from kg.extract.language import dates, numbers, tokens
 from kg.extract.language.pack import Pack
 from kg.extract.language.pack import load as load_pack
@@ -39,7 +40,7 @@ def extract(article: Article) -> list[Statement]:
     analyses = list(analyse(context, _names(article.language)))
     found: list[Statement] = []
     held: set[tuple[str, str, str]] = set()
-    tied: relations.Told = {}
+    tied: Told = {}
     happened: set[tuple[str, ...]] = set()
     said: list[Claim] = []
     for analysis in analyses:

@@ -193,6 +193,9 @@ def _explains(items: list[Item], at: int) -> bool:
     """
     mention, named = items[at].value, items[at - 2]
     bare = mention.kind in ("body", "role") and not mention.of and items[at + 1].cls != "g"
+    # "Malaysia, the current chair, which brokered": the person is no "which"
+    thing = [item.tag("relative", "refers") for item in items[at + 1 : at + 3]]
+    bare = bare or (mention.kind == "office" and "thing" in thing)
     joined = items[at - 1].cls == "," or "copula" in items[at - 1].tags
     return bare and joined and named.cls == "X" and named.value.kind == "entity"
 
@@ -274,7 +277,9 @@ def _qualifying(items: list[Item], slots: Slots, pattern: Pattern) -> bool:
         return False
     who = [mention for name in ("subject", "object") for mention in slots.get(name, ())[-1:]]
     hyphens = [k for k in range(1, len(items) - 1) if items[k].cls == "-"]
-    named = [k for k in hyphens if items[k].start == items[k - 1].end and items[k + 1].cls in "wj"]
+    # "Kurdish-led Syrian Democratic Forces": where the participle is part of the name's mention
+    words = [k for k in hyphens if items[k + 1].cls in "wj" or items[k + 1].text[0].islower()]
+    named = [k for k in words if items[k].start == items[k - 1].end]
     return any(items[k - 1].value is one for k in named for one in who)
 
 

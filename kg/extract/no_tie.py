@@ -85,8 +85,8 @@ def of_partner(items: list[Item], first: int, last: int, pack: Pack) -> bool:
 
 
 def owner(items: list[Item], slots: dict[str, list[Mention]], last: int) -> bool:
-    """ "Controls most of Ukraine's Luhansk region": whose the place is, not the place."""
-    named = items[last + 1] if last + 1 < len(items) and items[last].cls == "g" else None
+    """ "Controls most of Ukraine's Luhansk region", "the Yemeni city Aden": whose the place is, not the place."""
+    named = items[last + (items[last].cls == "g")] if last + 1 < len(items) else None
     return named is not None and named.cls == "X" and _told_last(items, slots.get("object", []), last)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.clauses.relatives import DEEDS
 from kg.extract.clauses.shadow import slots_of
 from kg.extract.context import Analysis, Context, matches, only_hosts
+from kg.extract.ends import BACKING, Told, alike, another, iris, we
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, Sentence
 from kg.extract.no_tie import (
@@ -35,7 +36,6 @@ from kg.extract.no_tie import (
 from kg.extract.particulars import topics, year_of
 from kg.extract.phrases.mentions import Mention, referents_of
 from kg.extract.phrases.referents import BODIES, Referent, state_named, unique, unlisted
-from kg.extract.speech.acts import Speech
 from kg.statement import Relation
 
 #: Both ends of these are alike: subject and object may stand in one list.
@@ -48,7 +48,8 @@ _WISHES = frozenset({"call_for", "demand", "threaten"})
 _LASTING = frozenset({"alliance", "controls", "member_of"})
 #: These are signed.
 _PACTS = frozenset({"defence_pact", "treaty"})
-_BACKING = frozenset({"support", "supplies_arms"})
+#: So many parties has a war.
+_TWO = 2
 _BODIES = frozenset({"ArmedForce", "ArmedGroup", "GovernmentBody", "Organization"})
 #: Many who have no name back nobody: "dengan bantuan warga".
 _PEOPLE = frozenset({"PopulationGroup", "Actor"})
@@ -59,10 +60,6 @@ _NO_BASES = frozenset({"Organization", "GovernmentBody", "PopulationGroup", "Med
 _PLACES = frozenset({"State", "DeFactoState", "Territory", "Settlement", "Place"})
 #: Persons stand for their states in these.
 _BETWEEN_STATES = frozenset({"alliance", "defence_pact", "treaty", "military_base", "member_of", "co_chairs"})
-
-
-#: What an article has told: type and ends -> the sentence that told it, and who is tied to whom.
-Told = dict[tuple[str, str, str], tuple[Sentence, Referent, list[Referent]]]
 
 
 def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]:
@@ -156,8 +153,8 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
             continue
         claimants: tuple[Referent | None, ...] = speech.claimants if speech else (None,)
         if speech is not None:
-            slots = {name: [_we(m, speech, analysis, context) for m in who] for name, who in slots.items()}
-        slots = _others(_alike(slots, pattern.type, analysis.sentence, seen), analysis, context)
+            slots = {name: [we(m, speech, analysis, context) for m in who] for name, who in slots.items()}
+        slots = another(alike(slots, pattern.type, analysis.sentence, seen), analysis, context)
         treaty = pattern.type == "treaty"
         if not slots.get("object"):
             # "kedua negara anggota ASEAN": the words of the tie are people who are so of something
@@ -202,58 +199,6 @@ def _all_in(who: list[Mention], known: list[Mention]) -> bool:
 def _apart(items: list[Item], first: int, backers: list[Mention]) -> list[Mention]:
     """ "Iran-backed", "yang didukung Iran": named for no more than that; not who supports them in so many words."""
     return [m for m in backers if m.start > items[first].start or items[first + 1].text == "-"]
-
-
-def _we(mention: Mention, speech: Speech, analysis: Analysis, context: Context) -> Mention:
-    """ "We are talking to Caracas," said a US envoy: whom "we" means is known only behind the quotation.
-
-    And in "Washington said it had brokered a truce", "it" is Washington.
-    """
-    refers = mention.pronoun["refers"] if mention.pronoun is not None else None
-    first_person = refers == "subject" and not mention.referents
-    itself = refers == "thing" and len(speech.claimants) == 1 and speech.claimants[0].entity.type != "Person"
-    if itself and any(item.value is mention for item in analysis.sentence.items[speech.first : speech.first + 2]):
-        meant = mention.again()
-        meant.referents = speech.claimants
-        return meant
-    if not first_person or not speech.claimants:
-        return mention
-    speaker = speech.claimants[0].entity
-    own = context.discourse.country.get(speaker.iri, speaker)
-    meant = mention.again()
-    meant.referents = (context.discourse.stands(own, analysis.sentence),) if own.type != "Person" else ()
-    return meant
-
-
-def _alike(slots: dict[str, list[Mention]], kind: str, sentence: Sentence, seen: Told) -> dict[str, list[Mention]]:
-    """ "Egypt backs the army, while Turkey has sold it drones": whom the first of them backs, not who does."""
-    named = slots.get("object", [])
-    said = _iris(named[0].referents) if len(named) == 1 and named[0].pronoun is not None else set()
-    if kind not in _BACKING or not said:
-        return slots
-    ties = (tie for (before, *_), tie in reversed(seen.items()) if before in _BACKING and tie[0] is sentence)
-    backed = next((objects for _, subject, objects in ties if said == {subject.entity.iri}), [])
-    if not backed:
-        return slots
-    meant = named[0].again()
-    meant.referents = tuple(backed)
-    return {**slots, "object": [meant]}
-
-
-def _others(slots: dict[str, list[Mention]], analysis: Analysis, context: Context) -> dict[str, list[Mention]]:
-    """ "Washington, Israel's closest ally, supplies it with arms": nobody is tied to himself."""
-    own = _iris(referents_of(slots.get("subject", [])))
-    named = slots.get("object", [])
-    said = _iris(named[0].referents) if len(named) == 1 and named[0].pronoun is not None else set()
-    if not said or not said <= own:
-        return slots
-    before = (m for m in reversed(analysis.mentions()) if m.end <= named[0].start and m.pronoun is None)
-    parties = ((context.discourse.party(r.entity), r) for mention in before for r in mention.referents)
-    here = (r for party, r in parties if party is not None and party.iri not in own and r.entity.iri not in own)
-    other = next(here, None) or next((r for r in analysis.pair if r.entity.iri not in own), None)
-    meant = named[0].again()
-    meant.referents = (other,) if other is not None and len(own) == 1 else ()
-    return {**slots, "object": [meant]}
 
 
 def _of_two(item: Item, pack: Pack) -> bool:
@@ -335,7 +280,7 @@ def _ends(
         posts = (m.of if m.kind == "body" else (m,) for m in slots_of(slots, "object"))
         objects = [r for r in referents_of([m for post in posts for m in post]) if r.entity.type in _PLACES]
         subjects = [r for r in subjects if r.entity.type not in _NO_BASES]
-        own = _iris(subjects)
+        own = iris(subjects)
         # "pangkalan udara Al Udeid di Qatar": in Qatar
         states = [r for m in analysis.mentions() for r in m.referents if r.entity.type == "State"]
         lands = ([s for s in states if context.discourse.lies_in(r.entity, {s.entity.iri})] or [r] for r in objects)
@@ -358,12 +303,16 @@ def _ends(
             continue
         party = context.discourse.party(subject.entity)
         # nobody mediates between those who mediate with him
-        own = _iris([*referents_of(slots.get("people", [])), *subjects]) | ({party.iri} if party else set())
+        own = iris([*referents_of(slots.get("people", [])), *subjects]) | ({party.iri} if party else set())
         others = _sides(analysis, own)
         # "menjembatani kedua pihak" said of a mediator: not those two of whom it is one
         objects = [_sender(r, analysis, context) for r in objects]
-        known = objects if own.isdisjoint(_iris(objects)) else []
-        between = [r for r in known or _parties(analysis, own, context) or others if r.entity.iri not in own]
+        known = objects if own.isdisjoint(iris(objects)) else []
+        named = _parties(analysis, own, context)
+        if len(named) > _TWO and others:
+            # "the UAE, which Sudan accuses of arming the RSF, hailed the Quad's truce plan": not all of them
+            named = others
+        between = [r for r in known or named or others if r.entity.iri not in own]
         if between:
             stands = context.discourse.stands(party, analysis.sentence) if party else subject
             yield unique([subject, stands]), between
@@ -391,9 +340,9 @@ def _both(analysis: Analysis, slots: dict[str, list[Mention]]) -> list[Referent]
 
 def _sides(analysis: Analysis, own: set[str]) -> list[Referent]:
     """Between whom somebody not named mediates: two parties, one of them that of which the article speaks most."""
-    pairs = [list(pair) for pair in analysis.moment.pairs() if own.isdisjoint(_iris(pair))]
+    pairs = [list(pair) for pair in analysis.moment.pairs() if own.isdisjoint(iris(pair))]
     most = max((iri for iri in analysis.moment.named if iri not in own), key=analysis.moment.often, default="")
-    return next((pair for pair in pairs if most in _iris(pair)), pairs[0] if pairs else list(analysis.pair))
+    return next((pair for pair in pairs if most in iris(pair)), pairs[0] if pairs else list(analysis.pair))
 
 
 def _owns(subject: Referent, other: Referent, context: Context) -> bool:
@@ -401,10 +350,6 @@ def _owns(subject: Referent, other: Referent, context: Context) -> bool:
     owner = context.discourse.country.get(other.entity.iri)
     state_body = other.entity.type in ("ArmedForce", "GovernmentBody")
     return state_body and owner is not None and owner.iri == subject.entity.iri
-
-
-def _iris(referents: Iterable[Referent]) -> set[str]:
-    return {referent.entity.iri for referent in referents}
 
 
 def _plain(text: str) -> bool:
@@ -421,10 +366,10 @@ def _named(kind: str, subject: list[Referent], objects: list[Referent], context:
         r
         for r in (*subject, *objects)
         if (r.entity.type in _BODIES and r.entity.name.islower())
-        or (kind in _BACKING and r in subject and r.entity.type in _PEOPLE and not context.discourse.listed(r.entity))
+        or (kind in BACKING and r in subject and r.entity.type in _PEOPLE and not context.discourse.listed(r.entity))
         or (r.entity.type == "Person" and _plain(r.entity.text) and r.entity.iri not in context.discourse.country)
     ]
-    rebels = kind in _BACKING and all(r in objects and r.entity.type == "ArmedGroup" for r in unnamed)
+    rebels = kind in BACKING and all(r in objects and r.entity.type == "ArmedGroup" for r in unnamed)
     chaired = kind == "co_chairs" and all(r in objects for r in unnamed)
     return rebels or chaired or not unnamed
 
@@ -492,7 +437,7 @@ def _parties(analysis: Analysis, own: set[str], context: Context) -> list[Refere
     hosts = only_hosts(analysis.sentence.items, context.discourse)
     here = [r for m in analysis.mentions() for r in m.referents if r.entity.iri not in hosts]
     states = [r for r in here if r.entity.type in ("State", "DeFactoState", "ArmedGroup")]
-    if len(_iris(states) - own) == 1:
+    if len(iris(states) - own) == 1:
         sent = [_sender(r, analysis, context) for r in here]
         states = [r for r in sent if r.entity.type in ("State", "DeFactoState", "ArmedGroup")]
     others = [r for r in unique(states) if r.entity.iri not in own]

@@ -17,6 +17,8 @@ Egypt | support | Sudanese Armed Forces | The Sudanese army took Bara from the R
 Turkey | supplies_arms | Sudanese Armed Forces | The RSF shelled El Obeid in Sudan. Turkey armed the army.
 Turkey | supplies_arms | Sudanese Armed Forces | Egypt backs the Sudanese army, while Turkey has sold it drones.
 Iran | supplies_arms | Russia | Russia attacked Ukraine, while Iran supplied it with drones.
+Iran | support | Hezbollah | Hezbollah fired rockets. Israel hit the Iran-backed terror group.
+Houthis | controls | Hodeidah | The Houthis fired missiles. They seized Sanaa in 2014 and now run Hodeidah.
 """
 #: Two names beside an "and" that belong to two clauses, or to one.
 CLAUSES = [

@@ -73,11 +73,14 @@ def _explains(items: list[Item], at: int) -> bool:
 
 
 def accused_of(items: list[Item], who: list[Mention]) -> list[Mention]:
-    """ "Kenya, which Khartoum accuses of arming the RSF": it is Kenya that arms it."""
+    """ "Kenya, which Khartoum accuses of arming the RSF", "… says is arming the RSF": it is Kenya that arms it."""
     at = position(items, who[-1], 0) if who else 0
-    if at < 2 or at + 2 >= len(items) or "relative" not in items[at - 1].tags or items[at + 2].cls != "o":
+    if at < 2 or at + 2 >= len(items) or "relative" not in items[at - 1].tags:
         return who
-    if items[at + 1].tag("speech", "act") != "accuse":
+    said, behind = items[at + 1].tags.get("speech", {}), items[at + 2]
+    accuses = said.get("act") == "accuse" and behind.cls == "o"
+    says = said.get("frame") in ("before", "either") and bool(behind.tags.keys() & {"auxiliary", "copula"})
+    if not (accuses or says):
         return who
     head = items[antecedent(items, at - 1)]
     return [head.value] if head.cls == "X" else who

@@ -35,9 +35,14 @@ def _compound(items: list[Item], hyphen: int, pack: Pack) -> None:
         return
     while noun + 1 < len(items) and items[noun].cls in "jF":
         noun += 1
+    tags = _pronoun(article.low, items[noun].low, pack)
+    if not tags and noun + 1 < len(items) and items[noun].cls == "w":
+        # "the Iran-backed terror group"
+        noun += 1
+        tags = _pronoun(article.low, f"{items[noun - 1].low} {items[noun].low}", pack)
     behind = items[noun + 1] if noun + 1 < len(items) else None
     named = behind is not None and (behind.cls == "o" or behind.text[0].isupper())
-    if items[noun].cls != "B" and not named and (tags := _pronoun(article.low, items[noun].low, pack)):
+    if items[noun].cls != "B" and not named and tags:
         participle.cls = "w"
         items[noun].cls, items[noun].tags = ("p" if tags["pronoun"]["refers"] == "place" else "q"), tags
 

@@ -11,6 +11,8 @@ from kg.statement import Entity
 
 #: So many of the last names may a short form point back to.
 REMEMBERED = 64
+#: No article has more letters.
+_ARTICLE = 3
 _OF_STATES = ("GovernmentBody", "ArmedForce")
 
 #: The words by which a body was named, the body, and where.
@@ -34,7 +36,8 @@ class Bodies:
         """ "The group" is no league of states; "the coalition", "the militia": one called so, else one of the type."""
         if kind is None:
             return self._unlike((*_OF_STATES, "InternationalOrganization"))
-        called = (known[1:] for known in self if _called(known[0], words))
+        leagues = kind == "InternationalOrganization"  # "the rebels" may be others than "Ugandan rebels"
+        called = (known[1:] for known in self if leagues and _called(known[0], words))
         return (
             next(called, None)
             or next((known[1:] for known in self if known[1].type == kind), None)
@@ -71,10 +74,10 @@ class Bodies:
 
 
 def _called(name: str, words: str) -> bool:
-    """ "Saudi-led coalition" by "the coalition", "aliansi Tasis" by "aliansi itu"; a noun with adjectives tells more.
+    """ "Saudi-led coalition" by "the coalition", "aliansi Tasis" by "aliansi itu".
 
-    >>> _called("saudi-led coalition", "the coalition"), _called("rights group", "the armed group")
+    >>> _called("saudi-led coalition", "the coalition"), _called("the quad", "the bloc")
     (True, False)
     """
     own, said = name.split(), words.lower().split()
-    return len(said) == len(("the", "noun")) and (own[-1:] == said[-1:] or own[:1] == said[:1])
+    return own[-1:] == said[-1:] or (own[:1] == said[:1] and len(said[0]) > _ARTICLE)

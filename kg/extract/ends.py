@@ -1,0 +1,73 @@
+"""Whom the pronouns of a tie mean: "we", "it said it had", "while Turkey has sold it drones"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.extract.context import Analysis, Context
+from kg.extract.language.tokens import Sentence
+from kg.extract.phrases.mentions import Mention, referents_of
+from kg.extract.phrases.referents import Referent
+from kg.extract.speech.acts import Speech
+
+#: Ties of who stands behind whom.
+BACKING = frozenset({"support", "supplies_arms"})
+
+#: What an article has told: type and ends -> the sentence that told it, and who is tied to whom.
+Told = dict[tuple[str, str, str], tuple[Sentence, Referent, list[Referent]]]
+
+
+def we(mention: Mention, speech: Speech, analysis: Analysis, context: Context) -> Mention:
+    """ "We are talking to Caracas," said a US envoy: whom "we" means is known only behind the quotation.
+
+    And in "Washington said it had brokered a truce", "it" is Washington.
+    """
+    refers = mention.pronoun["refers"] if mention.pronoun is not None else None
+    first_person = refers == "subject" and not mention.referents
+    itself = refers == "thing" and len(speech.claimants) == 1 and speech.claimants[0].entity.type != "Person"
+    if itself and any(item.value is mention for item in analysis.sentence.items[speech.first : speech.first + 2]):
+        meant = mention.again()
+        meant.referents = speech.claimants
+        return meant
+    if not first_person or not speech.claimants:
+        return mention
+    speaker = speech.claimants[0].entity
+    own = context.discourse.country.get(speaker.iri, speaker)
+    meant = mention.again()
+    meant.referents = (context.discourse.stands(own, analysis.sentence),) if own.type != "Person" else ()
+    return meant
+
+
+def alike(slots: dict[str, list[Mention]], kind: str, sentence: Sentence, seen: Told) -> dict[str, list[Mention]]:
+    """ "Egypt backs the army, while Turkey has sold it drones": whom the first of them backs, not who does."""
+    named = slots.get("object", [])
+    said = iris(named[0].referents) if len(named) == 1 and named[0].pronoun is not None else set()
+    if kind not in BACKING or not said:
+        return slots
+    ties = (tie for (before, *_), tie in reversed(seen.items()) if before in BACKING and tie[0] is sentence)
+    backed = next((objects for _, subject, objects in ties if said == {subject.entity.iri}), [])
+    if not backed:
+        return slots
+    meant = named[0].again()
+    meant.referents = tuple(backed)
+    return {**slots, "object": [meant]}
+
+
+def another(slots: dict[str, list[Mention]], analysis: Analysis, context: Context) -> dict[str, list[Mention]]:
+    """ "Washington, Israel's closest ally, supplies it with arms": nobody is tied to himself."""
+    own = iris(referents_of(slots.get("subject", [])))
+    named = slots.get("object", [])
+    said = iris(named[0].referents) if len(named) == 1 and named[0].pronoun is not None else set()
+    if not said or not said <= own:
+        return slots
+    before = (m for m in reversed(analysis.mentions()) if m.end <= named[0].start and m.pronoun is None)
+    parties = ((context.discourse.party(r.entity), r) for mention in before for r in mention.referents)
+    here = (r for party, r in parties if party is not None and party.iri not in own and r.entity.iri not in own)
+    other = next(here, None) or next((r for r in analysis.pair if r.entity.iri not in own), None)
+    meant = named[0].again()
+    meant.referents = (other,) if other is not None and len(own) == 1 else ()
+    return {**slots, "object": [meant]}
+
+
+def iris(referents: Iterable[Referent]) -> set[str]:
+    return {referent.entity.iri for referent in referents}
