@@ -72,7 +72,7 @@ def analyse(context: Context, names: Names) -> list[Analysis]:
             appositions.mark(sentence)
             for mention in named:
                 _resolve(mention, sentence, discourse)
-                _speaks_on(mention, sentence, analyses)
+                _speaks_on(mention, sentence, analyses, discourse)
             speeches = speech.find(sentence, pack, discourse)
             _tell(sentence, speeches, analyses)
             _continue_quote(sentence, speeches, analyses)
@@ -165,8 +165,10 @@ def _resolve(mention: mentions.Mention, sentence: tokens.Sentence, discourse: Di
             discourse.actor = (referents[0].entity, sentence)
 
 
-def _speaks_on(mention: mentions.Mention, sentence: tokens.Sentence, analyses: list[Analysis]) -> None:
-    """ "…, it added.", "They said …": whoever spoke in one of the two sentences before."""
+def _speaks_on(
+    mention: mentions.Mention, sentence: tokens.Sentence, analyses: list[Analysis], discourse: Discourse
+) -> None:
+    """ "…, it added.", "They said …": whoever spoke in one of the two sentences before, if nobody acted since."""
     if mention.pronoun is None or mention.pronoun["refers"] not in ("thing", "people"):
         return
     items = sentence.items
@@ -177,6 +179,10 @@ def _speaks_on(mention: mentions.Mention, sentence: tokens.Sentence, analyses: l
     if said is None or (at and items[at - 1].cls not in ',"'):
         return
     speaker = _carried(_told_by(said.speeches), said.sentence)[-1]
+    since = discourse.speaker
+    if since is not None and since[1].index > said.sentence.index and since[0].type in ("ArmedGroup", "State"):
+        # "Hamas denied it. M23 is made up of Tutsis. It says …"
+        return
     if _agrees(mention.pronoun["refers"], speaker.entity):
         mention.referents = (speaker,)
 

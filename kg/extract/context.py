@@ -89,7 +89,7 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
                 # "would wreck the UN-brokered truce": no verb
                 continue
             known = claimed_by(items, first, pack, analysis.speeches) or _blamed(items, first, pack)
-            subject = known or subject_of(items, first, pack, analysis.speeches[:0])
+            subject = _sending(items, known or subject_of(items, first, pack, analysis.speeches[:0]), pack)
             if not isinstance(subject, tuple) or not all(fills(mention, pattern.sought) for mention in subject[1]):
                 continue
             slots = {**slots, pattern.seek: _interposed(items, subject[1])}
@@ -141,6 +141,17 @@ def _nearest(items: list[Item], who: list[Mention], last: int, of_place: bool) -
     ):
         return [items[at - 2].value]
     return who
+
+
+def _sending(items: list[Item], subject: Any, pack: Pack) -> Any:
+    """ "Burundi sent 10,000 troops to fight alongside the army": who sends them does, and not the troops."""
+    who = subject[1][0] if isinstance(subject, tuple) else None
+    if who is None or who.kind != "body" or who.of:
+        return subject
+    at = position(items, who, 0) - 1
+    while at > 0 and (items[at].cls in "Nd" or "qualifier" in items[at].tags):
+        at -= 1
+    return subject_of(items, at, pack, []) if at > 0 and "sends" in items[at].tags else subject
 
 
 def _blamed(items: list[Item], verb: int, pack: Pack) -> tuple[int, list[Mention]] | None:

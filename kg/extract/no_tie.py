@@ -12,6 +12,7 @@ from kg.extract.speech.acts import Speech
 _REFUSALS = frozenset({"deny", "reject"})
 #: What may stand between a subject and its verb.
 _BEFORE_VERBS = frozenset({"adverb", "auxiliary", "irrealis", "negation"})
+_TOWN = "Settlement"
 #: Places that were told to be held: the mention, whose they were said to be, and in which words.
 Held = tuple[Mention, list[Mention], int, int]
 
@@ -86,7 +87,11 @@ def of_partner(items: list[Item], first: int, last: int, pack: Pack) -> bool:
 
 def owner(items: list[Item], slots: dict[str, list[Mention]], last: int) -> bool:
     """ "Controls most of Ukraine's Luhansk region", "the Yemeni city Aden": whose the place is, not the place."""
-    named = items[last + (items[last].cls == "g")] if last + 1 < len(items) else None
+    named = items[last + (items[last].cls in "go")] if last + 1 < len(items) else None
+    lands = [place for place in slots.get("object", []) if place.type == "Territory" and place.behind]
+    if named is not None and items[last].cls == "o" and not (lands and named.cls == "X" and named.value.type == _TOWN):
+        # "the Red Sea port of Hodeidah"; but "the Donetsk region of Ukraine" is held itself
+        return False
     return named is not None and named.cls == "X" and _told_last(items, slots.get("object", []), last)
 
 

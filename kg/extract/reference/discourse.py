@@ -369,7 +369,7 @@ class Discourse:
             "thing": self.actor,
             "antecedent": self.actor,
             "subject": self.subject,
-            "organization": self._bodies.group(mention.text, mention.pronoun.get("type")),
+            "organization": self._group(mention.text, mention.pronoun.get("type")),
             "institution": self._bodies.institution(mention.text, mention.pronoun.get("type")),
             "state": self._states[-1] if self._states else None,
             "place": known_as.last_of(mention.pronoun.get("type"), self._places),
@@ -386,6 +386,11 @@ class Discourse:
             known = self.subject
         entity, support = self._again(known, known[0].text)
         return (Referent(entity, support or (None if known[1] is sentence else known[1].span)),)
+
+    def _group(self, words: str, kind: str | None) -> tuple[Entity, Sentence] | None:
+        """ "The RSF, once the Janjaweed, … the force": an armed group that was a subject before others."""
+        leads = self.speaker if kind == "ArmedGroup" else None
+        return leads if leads and leads[0].type == kind else self._bodies.group(words, kind)
 
     def place_near(self, types: tuple[str, ...], sentence: Sentence) -> Referent | None:
         """The place of these types named last, up to a sentence and the one before."""
