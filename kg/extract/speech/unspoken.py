@@ -29,6 +29,7 @@ def tells_nothing(items: list[Item], at: int, tag: dict[str, Any], found: Sequen
         (at > 0 and tag["frame"] != "noun" and _named_by(items[at - 1], pack))
         or (at > 0 and tag["frame"] == "after" and _object(items[at - 1]))
         or (tag["frame"] in ("before", "either") and _done_by(items, at))
+        or (at > 0 and tag["frame"] != "noun" and _adjective(items[at - 1], items[at], pack))
         or _negated(items, at, tag)
         or _of_outlet(items, at)
         or _supposed(items, at, tag)
@@ -57,6 +58,12 @@ def _named_by(before: Item, pack: Pack) -> bool:
     if before.cls != "X" or before.value.hit is None or before.value.hit.role != "demonym":
         return False
     return before.value.kind == "entity" and single(before, pack)
+
+
+def _adjective(before: Item, word: Item, pack: Pack) -> bool:
+    """ "Strikes on alleged drug boats", "Ukraine's claimed gains": a participle that stands before a noun."""
+    governs = before.cls in "og" or "preposition" in before.tags
+    return governs and pack.past is not None and word.low.endswith(pack.past)
 
 
 def _only_ready(before: Item) -> bool:
