@@ -11,7 +11,8 @@ from kg.extract.context import Analysis, Context, clause
 from kg.extract.language.numbers import Quantity
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item
-from kg.extract.phrases.figures import FAR, Figure, counted, of_them, only_there, read, single
+from kg.extract.phrases.figures import FAR, Figure, counted, of_them, only_there, read
+from kg.extract.phrases.ones import single
 from kg.extract.phrases.referents import FORCES, Referent
 from kg.extract.speech.acts import Speech
 from kg.extract.victims.counting import dates_of

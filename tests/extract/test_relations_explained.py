@@ -29,6 +29,8 @@ Israel | holds_talks_with | Syria | Israel has been in US-mediated talks with Sy
 North Korea | defence_pact | Russia | North Korea, bound to Russia by a mutual defence treaty, sent soldiers.
 Eritrea | support | Egypt | Eritrea voiced its country's backing for Egypt.
 Sweden | member_of | NATO | Sweden, NATO's newest member, sent jets.
+Russia | support | Bashar al-Assad | Russia kept Bashar al-Assad in power for a decade.
+Iran | support | Hezbollah | Iran is Hezbollah's chief sponsor.
 Sweden | member_of | NATO | Sweden became NATO's 32nd member in 2024.
 """
 #: Who acts is not whoever stands nearest.

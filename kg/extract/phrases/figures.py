@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kg.extract.language.numbers import Quantity
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item
+from kg.extract.phrases.ones import another, compatriot, fraction, single
 from kg.extract.phrases.referents import Referent
 from kg.statement import Casualty
 
@@ -97,22 +98,12 @@ def _quantity(items: list[Item], at: int, pack: Pack) -> Quantity | None:
         return None if begins or ends or _joined(items, at + 1) or _whole(items, at) else value
     if (named := _named(items[at], pack)) is not None:
         return named[0]
-    if not single(items[at], pack):
+    if not single(items[at], pack) or (items[at + 1 : at + 2] and fraction(items, at)):
         return None
     last = _population(items, at)
     several = items[last - 1].tag("population", "count") or 1  # "a couple"
-    counted = "population" in items[at].tags or last > at + 1 or _another(items, at) or _compatriot(items, at)
+    counted = "population" in items[at].tags or last > at + 1 or another(items, at) or compatriot(items, at)
     return Quantity(several, several, several) if counted else None
-
-
-def _another(items: list[Item], at: int) -> bool:
-    """ "A third was injured", "wounding another.": one more of the people told of before."""
-    if "others" not in items[at].tags:
-        return False
-    following = items[at + 1] if at + 1 < len(items) else None
-    if following is None or following.cls in ",.;k":
-        return True
-    return bool(following.tags.keys() & {"auxiliary", "outcome"}) or following.tag("preposition", "role") == "place"
 
 
 def _named(item: Item, pack: Pack) -> tuple[Quantity, str, tuple[Referent, ...]] | None:
@@ -126,16 +117,6 @@ def _named(item: Item, pack: Pack) -> tuple[Quantity, str, tuple[Referent, ...]]
         return None
     side = tuple(r for title in item.value.titles for of in title.of for r in of.referents)
     return Quantity(count, count, count), people["category"], side
-
-
-def _compatriot(items: list[Item], at: int) -> bool:
-    """ "A Palestinian was shot dead": a people's name with an article is one of them."""
-    following = items[at + 1] if at + 1 < len(items) else None
-    named = items[at].cls == "X" and items[at].value.hit is not None and items[at].value.hit.role == "demonym"
-    # "nine South Africans and a Uruguayan."
-    listed = at > 0 and (items[at - 1].cls == "k" or "parts" in items[at - 1].tags)
-    closes = listed and (following is None or following.cls in ".,k")
-    return named and (closes or (following is not None and bool(following.tags.keys() & {"auxiliary", "outcome"})))
 
 
 def _whole(items: list[Item], at: int) -> bool:
@@ -152,16 +133,6 @@ def _joined(items: list[Item], at: int) -> bool:
     ends = (items[at - 1].value, items[at + 1].value) if 0 < at < len(items) - 1 else ()
     between = bool(ends) and items[at].tag("qualifier", "qualifier") == "below"
     return between and all(isinstance(end, Quantity) for end in ends)
-
-
-def single(item: Item, pack: Pack) -> bool:
-    """Whether an item, or the noun phrase that it is, begins with "a" or "one of"."""
-    if "single" in item.tags:
-        return True
-    if item.cls != "X":
-        return False
-    words = item.low.split(maxsplit=3)[:3]
-    return any(words[: len(own)] == own for own in pack.singles.get(words[0], ()))
 
 
 def _possessed(population: Item, pack: Pack) -> bool:
@@ -197,8 +168,8 @@ def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figur
     )
     if population is None and not (victims or whose or placed or alone):
         return None
-    if single(items[at], pack) and last < len(items) and items[last].tags.keys() & _DONE:
-        # "a militant attack", "a rebel offensive"
+    if single(items[at], pack) and last < len(items) and _compound(items[last], pack):
+        # "a militant attack", "a rebel offensive", "a cadet college"
         return None
     if population is not None and (_speaks(items, at, last) or (single(items[at], pack) and _describes(items, at))):
         return None
@@ -246,6 +217,12 @@ def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figur
         member=population is not None and population.tags["population"].get("side") == "member",
         crew=population if population is not None and population.tags["population"].get("side") == "ship" else None,
     )  # fmt: skip
+
+
+def _compound(behind: Item, pack: Pack) -> bool:
+    """Whether a noun that stands behind people is what is spoken of, and they only say of what kind it is."""
+    plain = behind.cls in "wK" and not behind.tags.keys() - {"place_noun"} and pack.head == "last"
+    return bool(behind.tags.keys() & _DONE) or (plain and not (pack.is_verb(behind) or pack.is_adverb(behind)))
 
 
 def _among_them(items: list[Item], last: int) -> bool:
@@ -433,7 +410,7 @@ def _elliptical(items: list[Item], at: int) -> bool:
         k += 1
     tags = items[k].tags if k < len(items) else {}
     befell = "outcome" in tags and tags["outcome"].get("side") not in ("ship", "place")
-    if befell or tags.keys() & {"others", "parts"} or _people(items, at + 1) or _compatriot(items, at):
+    if befell or tags.keys() & {"others", "parts"} or _people(items, at + 1) or compatriot(items, at):
         return True
     if "relative" in tags and at and "parts" in items[at - 1].tags:
         # "termasuk 27 yang sudah meninggal"

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item
-from kg.extract.phrases.figures import single
+from kg.extract.phrases.ones import single
 
 #: What may stand between a condition and its verb.
 _BEFORE_VERB = frozenset({"adverb", "auxiliary", "reciprocal", "planned"})

@@ -1,0 +1,43 @@
+"""One who is counted without a number: "a soldier", "another", "a Palestinian"."""
+
+from __future__ import annotations
+
+from kg.extract.language.pack import Pack
+from kg.extract.language.tokens import Item
+
+
+def single(item: Item, pack: Pack) -> bool:
+    """Whether an item, or the noun phrase that it is, begins with "a" or "one of"."""
+    if "single" in item.tags:
+        return True
+    if item.cls != "X":
+        return False
+    words = item.low.split(maxsplit=3)[:3]
+    return any(words[: len(own)] == own for own in pack.singles.get(words[0], ()))
+
+
+def another(items: list[Item], at: int) -> bool:
+    """ "A third was injured", "wounding another.": one more of the people told of before."""
+    if "others" not in items[at].tags:
+        return False
+    following = items[at + 1] if at + 1 < len(items) else None
+    if following is None or following.cls in ",.;k":
+        return True
+    return bool(following.tags.keys() & {"auxiliary", "outcome"}) or following.tag("preposition", "role") == "place"
+
+
+def fraction(items: list[Item], at: int) -> bool:
+    """ "A third of them": a part, and no third one."""
+    behind = items[at + 1]
+    ordinal = "others" in items[at].tags and " " in items[at].low
+    return ordinal and (behind.cls == "o" or "parts" in behind.tags)
+
+
+def compatriot(items: list[Item], at: int) -> bool:
+    """ "A Palestinian was shot dead": a people's name with an article is one of them."""
+    following = items[at + 1] if at + 1 < len(items) else None
+    named = items[at].cls == "X" and items[at].value.hit is not None and items[at].value.hit.role == "demonym"
+    # "nine South Africans and a Uruguayan."
+    listed = at > 0 and (items[at - 1].cls == "k" or "parts" in items[at - 1].tags)
+    closes = listed and (following is None or following.cls in ".,k")
+    return named and (closes or (following is not None and bool(following.tags.keys() & {"auxiliary", "outcome"})))
