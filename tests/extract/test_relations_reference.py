@@ -20,6 +20,8 @@ Iran | supplies_arms | Russia | Russia attacked Ukraine, while Iran supplied it 
 Iran | support | Hezbollah | Hezbollah fired rockets. Israel hit the Iran-backed terror group.
 Houthis | controls | Hodeidah | The Houthis fired missiles. They seized Sanaa in 2014 and now run Hodeidah.
 """
+#: "The army" is nobody's whose only the peacekeepers are.
+NOBODY = "The RSF struck. A drone killed six Bangladeshi peacekeepers in Kadugli. Egypt backs the army."
 #: Two names beside an "and" that belong to two clauses, or to one.
 CLAUSES = [
     ("Egypt backs the Sudanese army and Turkey condemned the strike.", [("Egypt", "support", "Sudanese Armed Forces")]),
@@ -41,3 +43,7 @@ def test_a_tie_of_somebody_named_again(case: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), CLAUSES)
 def test_two_names_of_two_clauses_are_no_list(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert ties(text, "en") == expected
+
+
+def test_the_army_is_not_that_of_the_peacekeepers() -> None:
+    assert ties(NOBODY, "en") == []

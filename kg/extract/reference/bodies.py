@@ -62,6 +62,10 @@ class Bodies:
                 return entity, where
         return None
 
+    def forces(self) -> Iterator[Entity]:
+        """The armies, fleets, peacekeepers of states."""
+        return (known[1] for known in self if known[1].type == "ArmedForce")
+
     def force(self, sentence: Sentence) -> list[tuple[Entity, Sentence]]:
         """The one army that a sentence has named: "two IDF soldiers were killed, the military said"."""
         here = {known[1].iri: known[1:] for known in self if known[2] is sentence and known[1].type == "ArmedForce"}

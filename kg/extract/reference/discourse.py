@@ -267,8 +267,9 @@ class Discourse:
             here = [party for party in two if party.iri in homes] or here
         alone = not self._text[mention.end : mention.end + 2].strip().isupper()
         if mention.type == "ArmedForce" and alone and not any(self.spoken.is_main(party) for party in here):
-            forces = (entity for _, entity, _ in self._bodies if entity.type == "ArmedForce")
-            owners = (self.party(entity) for entity in forces)
+            # not whose only the peacekeepers are
+            armies = (one for one in self._bodies.forces() if self._kinds.get(one.iri, _MILITARY) == _MILITARY)
+            owners = (self.party(entity) for entity in armies)
             main = next((owner for owner in owners if owner is not None and self.spoken.is_main(owner)), None)
             here = [main] if main is not None else self.spoken.at_war(self._country) or here
         return here if len(here) == 1 else []

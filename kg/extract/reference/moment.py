@@ -123,8 +123,10 @@ class Spoken:
         homes = [country(party) for party in two if party.type == "ArmedGroup"]
         if len(states) != 1 or len(homes) != 1:
             return []
-        home = homes[0].iri if homes[0] is not None else ""
-        return [] if home in self.named and home != states[0].iri else states
+        own = homes[0] is not None and homes[0].iri == states[0].iri
+        foes = sorted(party.iri for party in two)
+        elsewhere = homes[0] is not None and homes[0].iri in self.named
+        return states if own or (not elsewhere and (foes[0], foes[1]) in self.at_odds) else []
 
     def is_main(self, entity: Entity) -> bool:
         """Whether the article speaks of hardly any party more often."""

@@ -53,9 +53,9 @@ def home_of(analysis: Analysis, context: Context, claimant: Referent, fighters: 
     if entity.type in ("ArmedForce", "GovernmentBody") and country is None and not context.discourse.listed(entity):
         # "the military" of nobody knows whom
         return None
-    if entity.type == "ArmedGroup" and not fighters:
-        # the civilians of whom a group tells are of its country
-        return belongs_to(context, claimant)
+    if entity.type == "ArmedGroup" and not context.discourse.spoken.is_main(entity):
+        # whom a group beside the war tells of are of its country
+        return belongs_to(context, claimant) or claimant
     return claimant if entity.type in PARTIES else None
 
 
