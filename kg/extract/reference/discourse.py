@@ -320,8 +320,7 @@ class Discourse:
     def _seat(self, mention: Mention, sentence: Sentence) -> list[Entity]:
         """Of the place told last, never of who struck it; a ministry is no town's."""
         told = [r.entity for m in places_before(sentence, mention) for r in m.referents]
-        cities = self._cities if mention.seated else ()
-        known = sorted((*self._places, *cities), key=lambda place: place[1].index)
+        known = sorted((*self._places, *(self._cities if mention.seated else ())), key=lambda place: place[1].index)
         near = [*(place for place, _ in known), *told][-1:]
         country = self._country(near[0]) if near else None
         found = [s for s, _ in self._states if country is not None and s.iri == country.iri][-1:]
