@@ -33,6 +33,7 @@ TOLD = [
      [(None, 2, "killed", "Lebanon"), (None, 1, "wounded", "Lebanon")]),
     ("Chad said 18 of its soldiers had been killed, while Niger put its military losses at 16 dead.",
      [("Chad", 18, "killed", "Chad"), ("Niger", 16, "killed", "Niger")]),
+    ("The mayor was killed along with four other people in Nikopol, Ukraine.", [(None, 4, "killed", "Ukraine")]),
     # whose the army, the ministry, the administration is that speaks
     ("Two IDF reservists were killed in southern Lebanon, the military said.",
      [("Israel Defense Forces", 2, "killed", "Israel")]),

@@ -30,6 +30,8 @@ North Korea | defence_pact | Russia | North Korea, bound to Russia by a mutual d
 Eritrea | support | Egypt | Eritrea voiced its country's backing for Egypt.
 Sweden | member_of | NATO | Sweden, NATO's newest member, sent jets.
 Russia | support | Bashar al-Assad | Russia kept Bashar al-Assad in power for a decade.
+Iran | support | Houthis | Iran, whose proxies include Hezbollah and the Houthis, denied it.
+Iran | support | Hezbollah | Hezbollah, one of Iran's most powerful proxies, fired rockets.
 Iran | support | Hezbollah | Iran is Hezbollah's chief sponsor.
 Sweden | member_of | NATO | Sweden became NATO's 32nd member in 2024.
 """

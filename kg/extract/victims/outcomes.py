@@ -71,7 +71,8 @@ def to_the_left(items: list[Item], figure: Figure, pack: Pack) -> tuple[int, str
                 return None
             if _the_dead(items, k):
                 return distance, tag["outcome"], -1
-            if tag["frame"] == "participle" and items[k + 1].cls in "k," and "auxiliary" in items[k - 1].tags:
+            joined = items[k + 1].cls in "k," and "along" not in items[k + 1].tags  # "killed along with four others"
+            if tag["frame"] == "participle" and joined and "auxiliary" in items[k - 1].tags:
                 # "were killed and six others …": told of those before
                 return None
             if tag["frame"] in BEFORE and distance <= (REACH if tag["frame"] in ACTIVE else NEXT):
