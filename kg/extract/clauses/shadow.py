@@ -108,10 +108,10 @@ def _joined(letters: list[str]) -> str:
 def _matches(pattern: Pattern, text: str, items: list[Item]) -> Iterator[tuple[dict[str, list[Mention]], int, int]]:
     """Where a pattern holds in the text of some items: the mentions of each slot, and the items [first, last)."""
     for match in expression(pattern.written).finditer(text):
-        taken = {name: _spanned(text, *match.span(name)) for name, got in match.groupdict().items() if got}
-        slots = {
-            name: [item.value for item in items[start:end] if item.cls == "X"] for name, (start, end) in taken.items()
-        }
+        slots = {}
+        for number, name in enumerate(pattern.slots, 1):
+            first, last = _spanned(text, *match.span(number))
+            slots[name] = [item.value for item in items[first:last] if item.cls == "X"]
         yield slots, *_spanned(text, *match.span())
 
 

@@ -280,7 +280,7 @@ def _pattern(group: str, entry: Any, lists: dict[str, str], file: Path, source: 
         ) from error
     except ValueError as error:
         raise PackError(f"{where(file, source, pattern)}: {error}") from error
-    if strange := sorted(compiled.slots - SLOT_NAMES):
+    if strange := sorted(set(compiled.slots) - SLOT_NAMES):
         known = ", ".join(sorted(SLOT_NAMES))
         raise PackError(f"{where(file, source, pattern)}: no rule reads a slot {strange[0]!r}; they read {known}")
     return compiled

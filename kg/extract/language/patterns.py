@@ -75,8 +75,8 @@ class Pattern:
     source: str
     #: the part of the source that is looked for
     written: str
-    #: the names of its slots
-    slots: frozenset[str]
+    #: the names of its slots, in the order of what is looked for
+    slots: tuple[str, ...]
     #: at least one of these stands in every match
     anchors: frozenset[str]
     status: str | None = None
@@ -171,14 +171,14 @@ def compile_pattern(kind: str, source: str, status: str | None = None) -> Patter
     # the rarest looking requirement first: the one whose shortest word is longest
     required.sort(key=lambda words: -min(map(len, words)))
     anchors = required[0] if required else frozenset()
-    return Pattern(kind, source, source, frozenset(slots), anchors, status, tuple(required[1:]))
+    return Pattern(kind, source, source, tuple(slots), anchors, status, tuple(required[1:]))
 
 
 @functools.cache
 def expression(source: str) -> Any:
     """The regular expression of a pattern over a `Shadow`.
 
-    Made when it is first tried, as an article needs few of a pack's patterns; by PCRE2, which makes one in a
+    Its groups are the slots, in their order. Made when it is first tried, as an article needs few of a pack's patterns; by PCRE2, which makes one in a
     twentieth of the time that `re` needs.
     """
     parts: list[str] = []
@@ -192,7 +192,7 @@ def expression(source: str) -> Any:
             several = rf"{one}(?:(?: , {one})+(?: ,)?(?= {AND}))?(?: {last})?"
             # "Qatar, bersama Mesir dan AS, menengahi …", "Prancis(,) yang bersama AS menengahi …"
             along = rf"(?:(?: ,|(?: {RELATIVE})? [a-z]+)? {ALONG}\S+ {one}(?:(?: ,)? (?:{AND}\S+ )?{one})*(?: ,)?)?"
-            parts.append(rf"(?:{NUMBER} )?(?P<{name}>{several}{along})[ {JOIN}]")
+            parts.append(rf"(?:{NUMBER} )?({several}{along})[ {JOIN}]")
         elif choice:
             words = "|".join(_literal(word.strip()) for word in choice.split("|"))
             parts.append(f"(?:{_MARKED}(?:{words}){_END})" + optional)
