@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extract.clauses.shadow import slots_of
-from kg.extract.language.patterns import Patterns, compile_pattern
+from kg.extract.language.patterns import Patterns, compile_pattern, phrases
 from tests.extract.reading import analyses, names
 
 
@@ -26,6 +26,7 @@ BOTH = {"a": "Iran", "b": "Hezbollah"}
         ("{a:actor} mendukung {b:actor}", "Iran mendukung Hizbullah."),
         ("{a:actor} menduk* {b:actor}", "Iran mendukung Hizbullah."),
         ("{a:actor} (membantu|mendukung penuh) {b:actor}", "Iran mendukung penuh Hizbullah."),
+        ("{a:actor} (membantu|beri* dukungan kepada) {b:actor}", "Iran berikan dukungan kepada Hizbullah."),
         ("{a:actor} (juga)? mendukung {b:actor}", "Iran mendukung Hizbullah."),
         ("{a:actor} (juga)? mendukung {b:actor}", "Iran juga mendukung Hizbullah."),
         # gaps
@@ -89,6 +90,10 @@ def test_types_of_slots(slot: str, text: str) -> None:
 def test_a_pattern_is_tried_only_where_its_rarest_word_stands() -> None:
     pattern = compile_pattern("support", "{a:actor} (yang)? (mendukung|menyokong) di {b:actor}")
     assert pattern.anchors == {"mendukung", "menyokong"}
+
+
+def test_a_pattern_is_tried_only_where_all_the_words_of_a_phrase_stand() -> None:
+    assert phrases("membantu|beri* dukungan kepada") == [{"membantu"}, {"dukungan", "kepada"}]
 
 
 @pytest.mark.parametrize(

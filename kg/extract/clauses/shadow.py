@@ -26,16 +26,17 @@ from kg.extract.language.letters import (
     STATE,
     THERE,
 )
-from kg.extract.language.patterns import Pattern, Patterns, expression
+from kg.extract.language.patterns import Pattern, Patterns, expression, phrases
 from kg.extract.language.tokens import Item, Sentence
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.referents import FORCES
 
 #: A part of a sentence's items, with their numbers in it.
 Reading = tuple[list[int], list[Item]]
+#: The items [first, last) of a match, and those of each of its slots.
+Spans = list[tuple[int, int]]
 
 _WORD = re.compile(f"[{ROLE}{BODY}{ARMED}]|[^ _{ROLE}{BODY}{ARMED}{INNER}{JOIN}{CLAUSE}{AND}{ALONG}]+")
-_COMMA = frozenset({","})
 _KINDS = {"person": PERSON, "office": PERSON, "role": ROLE, "body": BODY, "place": PLACE}
 _TYPES = {
     "State": STATE, "DeFactoState": STATE, "Territory": STATE, "Settlement": PLACE, "Place": PLACE,
@@ -51,73 +52,99 @@ class Shadow:
 
     def __init__(self, sentence: Sentence, shorter: Callable[[], list[Reading]] = list) -> None:
         self.items = sentence.items
-        letters = list(map(_letter, self.items, [*self.items[1:], None]))
+        letters = _letters(self.items)
         commas = [k for k, item in enumerate(self.items) if item.cls == ","]
         for first, second in pairwise(commas):
             if second - first == 2 and "adverb" in self.items[first + 1].tags:
                 # "Iran, meanwhile, held talks"
                 letters[first : second + 1] = [RELATIVE, self.items[first + 1].low.replace(" ", "_"), RELATIVE]
-        self.text = _joined(letters)
-        self.words = frozenset(_WORD.findall(self.text))
+        self._whole = _Text(letters, self.items)
+        # a shorter reading may have a comma where this has a word
+        self._words = frozenset((*_WORD.findall(self._whole.text), ","))
         self._shorter = shorter
-        #: the shorter readings, each with its text, once they were asked for
-        self._read: list[tuple[list[int], list[Item], str]] | None = None
+        #: the shorter readings, once they were asked for: which items each has kept, and its text
+        self._read: list[tuple[list[int], _Text]] | None = None
         self._possible: dict[Patterns, list[Pattern]] = {}
+        self._said: dict[str, bool] = {}
 
     def find(self, patterns: Patterns) -> Iterator[tuple[Pattern, dict[str, list[Mention]], int, int]]:
         """Each match: the pattern, the mentions of each slot, and the items [first, last) that it spans."""
         found: set[tuple[str, int]] = set()
-        possible = self.possible(patterns)
-        for pattern in possible:
-            for slots, first, last in _matches(pattern, self.text, self.items):
+        likely = [pattern for pattern in self.possible(patterns) if all(map(self._says, pattern.choices))]
+        for pattern in likely:
+            for spans in self._whole.find(pattern, patterns):
+                first, last = spans[0]
                 found.add((pattern.written, last))
                 if pattern.seek is None:
                     found.add((pattern.source, last))
-                yield pattern, slots, first, last
+                yield pattern, self._whole.slots(pattern, spans), first, last
         # who is tied to whom is told within few words
-        near = [pattern for pattern in possible if "object" not in pattern.slots or " ... " not in pattern.written]
-        for kept, items, text in self._readings() if near else ():
+        near = [pattern for pattern in likely if "object" not in pattern.slots or " ... " not in pattern.written]
+        for kept, text in self._readings() if near else ():
             for pattern in near:
-                for slots, start, end in _matches(pattern, text, items):
-                    first, last = kept[start], kept[end - 1] + 1
+                for spans in text.find(pattern, patterns):
+                    first, last = kept[spans[0][0]], kept[spans[0][1] - 1] + 1
                     # a subject that stands apart is looked for once
                     if (pattern.source if pattern.seek else pattern.written, last) not in found:
-                        yield pattern, slots, first, last
+                        yield pattern, text.slots(pattern, spans), first, last
 
     def possible(self, patterns: Patterns) -> list[Pattern]:
         """Those that the sentence may hold, in any reading."""
         known = self._possible.get(patterns)
         if known is None:
-            # a shorter reading may have a comma where this has a word
-            known = self._possible[patterns] = patterns.possible(self.words | _COMMA)
+            known = self._possible[patterns] = patterns.possible(self._words)
         return known
 
-    def _readings(self) -> list[tuple[list[int], list[Item], str]]:
+    def _says(self, choice: str) -> bool:
+        """Whether the sentence has all the words of one phrase of a choice."""
+        known = self._said.get(choice)
+        if known is None:
+            known = self._said[choice] = any(map(self._words.issuperset, phrases(choice)))
+        return known
+
+    def _readings(self) -> list[tuple[list[int], _Text]]:
         if self._read is None:
-            shorter = self._shorter()
-            self._read = [
-                (kept, items, _joined(list(map(_letter, items, [*items[1:], None])))) for kept, items in shorter
-            ]
+            self._read = [(kept, _Text(_letters(items), items)) for kept, items in self._shorter()]
         return self._read
 
 
-def _joined(letters: list[str]) -> str:
-    return " " + " ".join(letters) + " "
+class _Text:
+    """Items as a string, and what has been found in it."""
 
+    def __init__(self, letters: list[str], items: list[Item]) -> None:
+        self.text = " " + " ".join(letters) + " "
+        self._items = items
+        self._found: dict[str, list[Spans]] = {}
 
-def _matches(pattern: Pattern, text: str, items: list[Item]) -> Iterator[tuple[dict[str, list[Mention]], int, int]]:
-    """Where a pattern holds in the text of some items: the mentions of each slot, and the items [first, last)."""
-    for match in expression(pattern.written).finditer(text):
-        slots = {}
-        for number, name in enumerate(pattern.slots, 1):
-            first, last = _spanned(text, *match.span(number))
-            slots[name] = [item.value for item in items[first:last] if item.cls == "X"]
-        yield slots, *_spanned(text, *match.span())
+    def find(self, pattern: Pattern, patterns: Patterns) -> list[Spans]:
+        """Where a pattern holds; tried only where it does without its subject, if another pattern looks for that."""
+        tail = patterns.tails.get(pattern.source, pattern.written)
+        return self._spans(pattern.written) if self._spans(tail) else []
+
+    def slots(self, pattern: Pattern, spans: Spans) -> dict[str, list[Mention]]:
+        """The mentions of each slot of a match."""
+        return {
+            name: [item.value for item in self._items[first:last] if item.cls == "X"]
+            for name, (first, last) in zip(pattern.slots, spans[1:], strict=True)
+        }
+
+    def _spans(self, written: str) -> list[Spans]:
+        known = self._found.get(written)
+        if known is None:
+            matches = expression(written).finditer(self.text)
+            known = self._found[written] = [
+                [_spanned(self.text, *match.span(group)) for group in range(match.re.groups + 1)] for match in matches
+            ]
+        return known
 
 
 def _spanned(text: str, start: int, end: int) -> tuple[int, int]:
     """The items [first, last) of a stretch of a text; an item has one space before it, and none inside."""
     return text.count(" ", 0, start) - 1, text.count(" ", 0, end - 1)
+
+
+def _letters(items: list[Item]) -> list[str]:
+    return list(map(_letter, items, [*items[1:], None]))
 
 
 def _letter(item: Item, following: Item | None) -> str:

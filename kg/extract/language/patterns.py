@@ -82,6 +82,8 @@ class Pattern:
     status: str | None = None
     #: as the anchors, for every other word, choice and slot of the pattern
     needs: tuple[frozenset[str], ...] = ()
+    #: its choices that have phrases of several words, as written
+    choices: tuple[str, ...] = ()
     #: the slot that the subject of the pattern's first word fills, wherever in the sentence it stands
     seek: str | None = None
     #: what that slot takes
@@ -98,6 +100,8 @@ class Patterns:
 
     def __init__(self, patterns: Iterable[Pattern] = ()) -> None:
         self._all = tuple(patterns)
+        #: source -> what is looked for behind the subject: the pattern with its subject is nowhere else
+        self.tails = {pattern.source: pattern.written for pattern in self._all if pattern.seek is not None}
         self._free = [number for number, pattern in enumerate(self._all) if not pattern.anchors]
         #: anchor -> what patterns with it need besides -> those patterns, by number
         self._anchored: dict[str, dict[frozenset[str], list[int]]] = {}
@@ -156,6 +160,7 @@ def compile_pattern(kind: str, source: str, status: str | None = None) -> Patter
     """
     slots: list[str] = []
     required: list[frozenset[str]] = []
+    choices: list[str] = []
     for name, slot, choice, optional, _, word in PART.findall(source):
         if name:
             if slot not in SLOTS:
@@ -166,20 +171,22 @@ def compile_pattern(kind: str, source: str, status: str | None = None) -> Patter
             rare = _rare(choice or word)
             if all(rare):
                 required.append(rare)
+            if " " in choice:
+                choices.append(choice)
     if len(set(slots)) < len(slots):
         raise ValueError(f"the pattern {source!r} does not compile: it names a slot twice")
     # the rarest looking requirement first: the one whose shortest word is longest
     required.sort(key=lambda words: -min(map(len, words)))
     anchors = required[0] if required else frozenset()
-    return Pattern(kind, source, source, tuple(slots), anchors, status, tuple(required[1:]))
+    return Pattern(kind, source, source, tuple(slots), anchors, status, tuple(required[1:]), tuple(choices))
 
 
 @functools.cache
 def expression(source: str) -> Any:
     """The regular expression of a pattern over a `Shadow`.
 
-    Its groups are the slots, in their order. Made when it is first tried, as an article needs few of a pack's patterns; by PCRE2, which makes one in a
-    twentieth of the time that `re` needs.
+    Its groups are the slots, in their order. Made when it is first tried, as an article needs few of a pack's patterns;
+    by PCRE2, which makes one in a twentieth of the time that `re` needs.
     """
     parts: list[str] = []
     for name, slot, choice, optional, gap, word in PART.findall(source):
@@ -217,6 +224,13 @@ def _rare(choice: str) -> frozenset[str]:
     """The word of each phrase that is most likely rare; nothing for one that has none in full."""
     phrases = ([word for word in phrase.split() if "*" not in word] for phrase in choice.lower().split("|"))
     return frozenset(max(words, key=len, default="") for words in phrases)
+
+
+@functools.cache
+def phrases(choice: str) -> list[frozenset[str]]:
+    """The words of each phrase of a choice that stand there in full."""
+    ways = choice.lower().split("|")
+    return [frozenset(word for word in way.split() if "*" not in word) for way in ways]
 
 
 @functools.cache
