@@ -271,9 +271,10 @@ def _set_against(analysis: Analysis, context: Context) -> None:
     here = {iri: party for iri, party in here.items() if iri not in aside}
     if not 1 < len(here) <= _FEW_PARTIES:
         return
-    between = any(item.tag("preposition", "role") == "between" for item in items)
     possible = analysis.shadow.possible(context.pack.events)
-    if (between and deeds.fighting(items, 0, len(items))) or any(pattern.type in _BLOWS for pattern in possible):
+    if any(pattern.type in _BLOWS for pattern in possible) or (
+        any(item.tag("preposition", "role") == "between" for item in items) and deeds.fighting(items, 0, len(items))
+    ):
         for a, b in combinations(here.values(), 2):
             discourse.spoken.oppose(a, b, blows=True)
 

@@ -44,6 +44,9 @@ class Phrase(NamedTuple):
 Phrases: TypeAlias = dict[str, list[Phrase]]
 #: Letter, small letters, tags, ending that the lexicon does not have, and the phrases that may begin here.
 Word: TypeAlias = tuple[str, str, dict[str, Any], str, Phrases]
+Looks: TypeAlias = Callable[[str], bool]
+#: So many words seen last are remembered with what is known of them.
+_SEEN = 2**15
 
 
 @dataclass(slots=True)
@@ -62,10 +65,10 @@ class Pack:
     past: str | None = None
     #: how a participle ends that shares the subject of its clause ("adding")
     participle: str | None = None
-    #: what verbs look like
-    verb: Any = None
-    #: what adverbs look like that no group lists
-    adverb: Any = None
+    #: whether a word looks like a verb
+    verb: Looks = field(default=lambda word: False)
+    #: whether it looks like an adverb that no group lists
+    adverb: Looks = field(default=lambda word: False)
     relations: Patterns = field(default_factory=Patterns)
     events: Patterns = field(default_factory=Patterns)
     dates: dict[str, Any] = field(default_factory=dict)
@@ -79,7 +82,7 @@ class Pack:
     word: Callable[[str], Word] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.word = functools.lru_cache(maxsize=2**15)(lambda word: self.look_up(word, shape(word)))
+        self.word = functools.lru_cache(maxsize=_SEEN)(lambda word: self.look_up(word, shape(word)))
 
     def look_up(self, word: str, cls: str) -> Word:
         """What the pack knows of a word of a class that `kg.extract.language.tokens.shape` tells by its looks."""
@@ -121,14 +124,15 @@ class Pack:
 
     def join(self, items: list[Item], openings: list[tuple[int, Phrases]]) -> list[Item]:
         """Join the items that make a phrase of the pack; the longest wins. ``openings``: where one may begin."""
+        words = [item.low for item in items]
         out: list[Item] = []
         done = 0
         for at, phrases in openings:
             if at < done or at + 1 == len(items):
                 continue
-            for rest, tags, letter, suffix in phrases.get(items[at + 1].low, ()):
+            for rest, tags, letter, suffix in phrases.get(words[at + 1], ()):
                 end = at + 2 + len(rest)
-                if not rest or [item.low for item in items[at + 2 : end]] == rest:
+                if not rest or words[at + 2 : end] == rest:
                     text = " ".join([item.text for item in items[at:end]])
                     out += items[done:at]
                     out.append(Item(items[at].start, items[end - 1].end, text, letter, None, None, tags, suffix))
@@ -147,11 +151,11 @@ class Pack:
 
     def is_verb(self, item: Item) -> bool:
         """Whether a word looks like a verb of the language, so that the name behind it is its object."""
-        return bool(self.verb.match(item.low)) and not item.tags.keys() & _NO_VERB
+        return self.verb(item.low) and not item.tags.keys() & _NO_VERB
 
     def is_adverb(self, item: Item) -> bool:
         """Whether a word that is in no group looks like an adverb ("nominally")."""
-        return bool(self.adverb.match(item.low))
+        return self.adverb(item.low)
 
     def is_participle(self, item: Item) -> bool:
         """Whether a word, or the first of a phrase, ends as a participle that shares a subject ("adding")."""
@@ -226,12 +230,13 @@ def load(language: str, folder: Path = FOLDER) -> Pack:
     return pack
 
 
-def _looks(pack: Pack, name: str, folder: Path) -> Any:
-    """What words of a kind look like, by a setting of the pack; none do where it has none."""
+def _looks(pack: Pack, name: str, folder: Path) -> Looks:
+    """Whether a word is of a kind by its looks, which a setting of the pack tells; none is where it has none."""
     try:
-        return regex.compile(pack.settings.get(name, "(?!)"))
+        match = regex.compile(pack.settings.get(name, "(?!)")).match
     except regex.error as error:
         raise PackError(f"{folder / pack.language}: settings.{name} does not compile: {error}") from error
+    return functools.lru_cache(maxsize=_SEEN)(lambda word: match(word) is not None)
 
 
 def _add(tags_of: dict[tuple[str, ...], dict[str, Any]], group: str, entry: Any, file: Path, source: str) -> None:

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -134,12 +134,10 @@ _SUBJECT = re.compile(
 _CLAUSE_SUBJECT = re.compile(r"\{(\w+):(\w+)\} \.{4} (.*)", re.DOTALL)
 
 
-def seeking(pattern: Pattern, verb: re.Pattern[str]) -> Pattern | None:
+def seeking(pattern: Pattern, verb: Callable[[str], bool]) -> Pattern | None:
     """The same pattern for a verb whose subject stands farther off: "Iran, sekutu Rusia, memasok …"."""
     found = _CLAUSE_SUBJECT.fullmatch(pattern.source) or _SUBJECT.fullmatch(pattern.source)
-    if found is None or (
-        found.re is _SUBJECT and not any(verb.match(words.split()[0]) for words in found[4].split("|"))
-    ):
+    if found is None or (found.re is _SUBJECT and not any(verb(words.split()[0]) for words in found[4].split("|"))):
         return None
     far = compile_pattern(pattern.type, found[3], pattern.status)
     # who only has a role ("three officials, …") is seldom whom a sentence is about; a city may stand for its state

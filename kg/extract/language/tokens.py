@@ -152,7 +152,10 @@ def hyphenated(items: list[Item], at: int) -> bool:
 
 def position(items: list[Item], value: object, otherwise: int) -> int:
     """Where the item stands that holds a value; the other number where none does."""
-    return next((k for k, item in enumerate(items) if item.value is value), otherwise)
+    for k, item in enumerate(items):  # asked often, and a generator is slow
+        if item.value is value:
+            return k
+    return otherwise
 
 
 def behind_backer(items: list[Item], at: int) -> int:
