@@ -287,7 +287,7 @@ def _qualifying(items: list[Item], slots: Slots, pattern: Pattern) -> bool:
     if " - " in pattern.source:
         return False
     who = [mention for name in ("subject", "object") for mention in slots.get(name, ())[-1:]]
-    hyphens = [k for k in range(1, len(items) - 1) if items[k].cls == "-"]
+    hyphens = [k for k in range(1, len(items) - 1) if items[k].cls == "-"] if who else []
     # "Kurdish-led Syrian Democratic Forces": where the participle is part of the name's mention
     words = [k for k in hyphens if items[k + 1].cls in "wj" or items[k + 1].text[0].islower()]
     named = [k for k in words if items[k].start == items[k - 1].end]

@@ -41,14 +41,16 @@ def trimmed(items: list[Item], pack: Pack) -> tuple[list[int], list[Item]] | Non
         elif items[k].cls == "D" and kept and _dates(items[kept[-1]], pack):
             kept.pop()
         k = end
-    # "has been seen as": the last of several words that mean "is"
-    kept = [k for at, k in enumerate(kept) if not _more(items, kept, at)]
-    told = [items[k] for k in kept]
-    equated = [k for k in range(1, len(told) - 1) if _equates(told, k)]
+    equated: list[int] = []
+    if any("linking" in items[k].tags for k in kept):
+        # "has been seen as": the last of several words that mean "is"
+        kept = [k for at, k in enumerate(kept) if not _more(items, kept, at)]
+        equated = [at for at in range(1, len(kept) - 1) if _equates(items, kept, at)]
     if not equated and len(kept) == len(items):
         return None
-    for k in equated:
-        told[k] = Item(told[k].start, told[k].end, ",", ",")
+    told = [items[k] for k in kept]
+    for at in equated:
+        told[at] = Item(told[at].start, told[at].end, ",", ",")
     return kept, told
 
 
@@ -57,10 +59,12 @@ def _more(items: list[Item], kept: list[int], at: int) -> bool:
     return linked and bool(items[kept[at]].tags.keys() & _CHAIN)
 
 
-def _equates(items: list[Item], k: int) -> bool:
+def _equates(items: list[Item], kept: list[int], at: int) -> bool:
     """ "Hamas *is* a client of Iran" is "Hamas, a client of Iran"."""
-    before, behind = items[k - 1], items[k + 1]
-    if "linking" not in items[k].tags or "negation" in behind.tags:
+    if "linking" not in items[kept[at]].tags:
+        return False
+    before, behind = items[kept[at - 1]], items[kept[at + 1]]
+    if "negation" in behind.tags:
         return False
     # "Somalia's main supplier is Turkey"
     return (behind.cls == "X" and before.cls in "wX") or (behind.cls == "d" and before.cls == "X")
@@ -86,7 +90,9 @@ def _passed(items: list[Item], k: int, before: Item | None, pack: Pack) -> int:
         return _linked(items, k, pack)
     if "adjunct" in item.tags or _adverb(items, k, before, pack):
         return k + 1
-    return max(_placed(items, k, before), _lasting(items, k, pack))
+    if item.cls == "o" or "preposition" in item.tags:
+        return max(_placed(items, k, before), _lasting(items, k, pack))
+    return k
 
 
 def _joined(items: list[Item], k: int) -> bool:
@@ -100,8 +106,6 @@ def _lies(item: Item) -> bool:
 
 def _lasting(items: list[Item], k: int, pack: Pack) -> int:
     """ "*For more than 20 years*"."""
-    if items[k].cls != "o" and "preposition" not in items[k].tags:
-        return k
     at = k + 1
     while at < len(items) and (items[at].cls in "Ndj" or "qualifier" in items[at].tags):
         at += 1

@@ -104,12 +104,14 @@ def scene(analysis: Analysis, context: Context, doer: str | None, claimant: Refe
 def _named(items: list[Item], at: int, context: Context, first: int, last: int) -> list[Referent]:
     found: list[tuple[int, Referent]] = []
     for k in range(first, last):
-        people = items[k].cls == "X" and _people(items[k])
+        if items[k].cls != "X":
+            continue
+        people = _people(items[k])
         inner_place = k + 2 < last and located(items, k + 2) and items[k + 2].cls == "X"
         if people and inner_place and items[k].value.kind == "place":
             # "the Saudi hospital in El Fasher"
             continue
-        if items[k].cls != "X" or (people and not (_of_place(items, k) or _target(items, k))):
+        if people and not (_of_place(items, k) or _target(items, k)):
             # "in a Russian strike" names no place
             continue
         if k + 1 < last and items[k + 1].cls in "XC" and items[k].value.type == "State":
