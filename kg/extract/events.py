@@ -240,7 +240,8 @@ def _outcome_of(items: list[Item], first: int, taken: list[tuple[str, tuple[int,
 
 def _fighting_did(items: list[Item], first: int, last: int, pattern: Pattern, slots: Slots) -> bool:
     """ "Sudan's war has killed", "konflik Yaman telah membunuh": the war did."""
-    whose = [k - 1 for k in range(1, last) if any(items[k].value is agent for agent in slots.get("agent", ()))]
+    agents = set(map(id, slots.get("agent", ())))
+    whose = [k - 1 for k in range(1, last) if id(items[k].value) in agents]
     near = [*items[first:last], *(items[k] for k in whose)]
     return any("event" in item.tags and item.low not in pattern.words for item in near)
 

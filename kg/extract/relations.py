@@ -234,7 +234,9 @@ def _beside(items: list[Item], at: int) -> list[Mention]:
 def _held(analysis: Analysis, context: Context) -> Iterator[tuple[Referent, Referent]]:
     """ "Pakistan-administered Kashmir", "Kashmir yang dikuasai India": places whose own name says who holds them."""
     for mention in (one for named in analysis.mentions() for one in (named, *named.of)):
-        words = re.split("[ -]", mention.text) if mention.type == "Territory" else []
+        if mention.type != "Territory":
+            continue
+        words = re.split("[ -]", mention.text)
         holder = next((state for word in words if (state := state_named(word)) is not None), None)
         if holder is not None and mention.referents and context.pack.any_in("held", words):
             yield Referent(holder), mention.referents[0]

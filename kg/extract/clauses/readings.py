@@ -13,7 +13,8 @@ def readings(items: list[Item], pack: Pack) -> list[Reading]:
     """The sentence without its asides, and without what only tells when, where and how; none where nothing can go."""
     found: list[Reading] = []
     for spans in asides(items, pack):
-        kept = [k for k in range(len(items)) if not any(first <= k < last for first, last in spans)]
+        gone = {k for first, last in spans for k in range(first, last)}
+        kept = [k for k in range(len(items)) if k not in gone]
         found.append((kept, [items[k] for k in kept]))
     short = trimmed(items, pack)
     return [*found, short] if short is not None else found

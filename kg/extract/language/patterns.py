@@ -125,7 +125,8 @@ class Patterns:
                 if not words.isdisjoint(second):
                     numbers.update(those)
         found = [self._all[number] for number in sorted(numbers)]
-        return [pattern for pattern in found if not any(map(words.isdisjoint, pattern.needs))]
+        # the first of its needs has been asked already
+        return [p for p in found if len(p.needs) < 2 or not any(map(words.isdisjoint, p.needs[1:]))]
 
 
 _SUBJECT = re.compile(
