@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extract.clauses.shadow import slots_of
-from kg.extract.language.patterns import Patterns, compile_pattern, phrases
+from kg.extract.language.patterns import Patterns, compile_pattern, phrases, seeking
 from tests.extract.reading import analyses, names
 
 
@@ -94,6 +94,16 @@ def test_a_pattern_is_tried_only_where_its_rarest_word_stands() -> None:
 
 def test_a_pattern_is_tried_only_where_all_the_words_of_a_phrase_stand() -> None:
     assert phrases("membantu|beri* dukungan kepada") == [{"membantu"}, {"dukungan", "kepada"}]
+
+
+def test_a_pattern_with_its_subject_is_nowhere_but_where_it_holds_without() -> None:
+    near = compile_pattern("support", "{subject:actor} .. (mendukung|menyokong) {object:actor}")
+    far = seeking(near, str.islower)
+    assert far is not None and far.written == "(mendukung|menyokong) {object:actor}"
+    both = Patterns([near, far])
+    assert both.tails == {near.source: far.written}
+    (analysis,) = analyses("Iran sudah lama mendukung Hizbullah.")
+    assert [pattern.written for pattern, *_ in analysis.shadow.find(both)] == [near.written, far.written]
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ import regex
 from kg.extract.language.dates import Calendar
 from kg.extract.language.patterns import Pattern, Patterns, compile_pattern, seeking
 from kg.extract.language.schema import CLASSES, GROUPS, RULES, SLOT_NAMES, PackError, checked, checked_pattern, where
-from kg.extract.language.tokens import NO_TAGS, Item, shape
+from kg.extract.language.tokens import LONG, NO_TAGS, Item, shape
 
 FOLDER = Path(__file__).parents[1] / "packs"
 #: "@weapons" in a choice of a pattern: the words of that list of the file.
@@ -236,7 +236,8 @@ def _looks(pack: Pack, name: str, folder: Path) -> Looks:
         match = regex.compile(pack.settings.get(name, "(?!)")).match
     except regex.error as error:
         raise PackError(f"{folder / pack.language}: settings.{name} does not compile: {error}") from error
-    return functools.lru_cache(maxsize=_SEEN)(lambda word: match(word) is not None)
+    seen = functools.lru_cache(maxsize=_SEEN)(lambda word: match(word) is not None)
+    return lambda word: seen(word) if len(word) < LONG else match(word) is not None
 
 
 def _add(tags_of: dict[tuple[str, ...], dict[str, Any]], group: str, entry: Any, file: Path, source: str) -> None:

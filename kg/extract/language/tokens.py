@@ -32,7 +32,7 @@ _OPENING = re.compile(
 )
 _DASHES = "-–—−"
 #: A longer word is in no lexicon, and not worth remembering.
-_LONG = 60
+LONG = 60
 #: A sentence longer than this is cut, so that work stays linear whatever the text.
 MOST_ITEMS = 250
 
@@ -116,7 +116,7 @@ def itemize(text: str, start: int, end: int, units: list[Item], pack: Pack) -> l
 def _words(text: str, start: int, end: int, items: list[Item], openings: list[tuple[int, Phrases]], pack: Pack) -> None:
     for match in _TOKEN.finditer(text, start, end):
         word, first = match.group(), match.start()
-        cls, low, tags, suffix, phrases = pack.word(word) if len(word) < _LONG else pack.look_up(word, shape(word))
+        cls, low, tags, suffix, phrases = pack.word(word) if len(word) < LONG else pack.look_up(word, shape(word))
         if cls == "g":
             cut = _ending(word)
             cls, low, tags, suffix, phrases = pack.look_up(word[:cut], "C" if word[0].isupper() else "w")
