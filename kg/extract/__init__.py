@@ -24,6 +24,7 @@ from kg.extract.phrases import mentions
 from kg.extract.phrases.referents import Referent
 from kg.extract.reference.discourse import Discourse
 from kg.extract.speech import acts as speech
+from kg.extract.speech.merged import spoken_for
 from kg.extract.victims import deeds
 from kg.statement import Claim, Entity, Statement
 
@@ -154,7 +155,7 @@ def _resolve(mention: mentions.Mention, sentence: tokens.Sentence, discourse: Di
     referents = discourse.resolve(mention, sentence)
     if mention.pronoun is not None and (mention.pronoun["refers"], mention.pronoun.get("type")) == ("subject", "State"):
         # "Erdogan mengatakan negaranya mendukung Qatar": Turkey does
-        states = (speech.spoken_for(referent.entity, discourse) for referent in referents)
+        states = (spoken_for(referent.entity, discourse) for referent in referents)
         mention.referents = tuple(discourse.stands(state, sentence) for state in states if state is not None)
     if referents and mention.kind != "pronoun" and _leads(mention, sentence):
         discourse.said(referents[0].entity, sentence)

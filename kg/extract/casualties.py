@@ -8,14 +8,13 @@ from itertools import pairwise, takewhile
 
 from kg.extract.clauses.subjects import subject_of
 from kg.extract.context import Analysis, Context, clause
-from kg.extract.language.numbers import Quantity
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item
 from kg.extract.phrases.figures import FAR, Figure, counted, of_them, only_there, read
 from kg.extract.phrases.ones import single
 from kg.extract.phrases.referents import FORCES, Referent
 from kg.extract.speech.acts import Speech
-from kg.extract.victims.counting import dates_of
+from kg.extract.victims.counting import category_of, dates_of, range_of
 from kg.extract.victims.homes import STATELESS, cares, passing
 from kg.extract.victims.listed import also_counted, closes_list, of_several_sides, of_these
 from kg.extract.victims.outcomes import NEXT, acts, to_the_left, to_the_right
@@ -425,14 +424,14 @@ def _statements(analysis: Analysis, context: Context, figure: Figure, before: li
         figure.category = "military"
     if not figure.part or context.discourse.figure is None:
         context.discourse.figure = (figure, claimants, analysis.sentence)
-    low, high = _range(figure.quantity, figure.qualifier)
+    low, high = range_of(figure.quantity, figure.qualifier)
     since, as_of = dates_of(items, figure, speech)
     there = places(items, figure, context)
     for claimant in claimants:
         for side in sides(analysis, context, figure, before, claimant):
             told = Casualty(
                 **context.head(analysis, claimant, *side, *there), count=figure.quantity.count, low=low, high=high,
-                qualifier=figure.qualifier, outcome=figure.outcome or "", category=_category(figure, before),
+                qualifier=figure.qualifier, outcome=figure.outcome or "", category=category_of(figure, before),
                 side=tuple(r.entity for r in side), place=tuple(r.entity for r in there), since=since, as_of=as_of,
                 part_of=whole.told.id if whole is not None and whole.told is not None else None,
             )  # fmt: skip
@@ -496,25 +495,3 @@ def _tallied(items: list[Item], figure: Figure) -> tuple[Referent, ...]:
             near = [item for item in (*items[before:k], *items[k + 1 : k + 3]) if item.cls == "X"]
             return tuple(near[0].value.referents) if near else ()
     return ()
-
-
-def _range(quantity: Quantity, qualifier: str) -> tuple[int | None, int | None]:
-    """What the wording allows, both ends included."""
-    count = quantity.count
-    if count is None:
-        low = quantity.low + 1 if qualifier == "over" and quantity.low else quantity.low
-        return low, None if qualifier in ("over", "at_least") else quantity.high
-    return {
-        "over": (count + 1, None),
-        "at_least": (count, None),
-        "below": (None, count - 1),
-        "nearly": (None, count),
-        "about": (None, None),
-    }.get(qualifier, (count, count))
-
-
-def _category(figure: Figure, before: list[Figure]) -> str:
-    if figure.category:
-        return figure.category
-    wholes = [f for f in before if f.category and not f.part and not figure.total]
-    return (wholes[-1].category or "unspecified") if wholes else "unspecified"

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kg.article import Article, Span
-from kg.extract.clauses.lists import of_clause
+from kg.extract.clauses.lists import coordinated, of_clause
 from kg.extract.clauses.relatives import BEFORE_VERBS, accused_of, of_another, of_nearer
 from kg.extract.clauses.shadow import Shadow, fills
-from kg.extract.clauses.subjects import claimed_by, coordinated, prefixed, subject_of
+from kg.extract.clauses.subjects import claimed_by, prefixed, subject_of
 from kg.extract.clauses.voices import no_deed
 from kg.extract.language.pack import Pack
 from kg.extract.language.patterns import Pattern, Patterns

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from kg.extract.context import Analysis, Context
 from kg.extract.language.tokens import Item
-from kg.extract.phrases.mentions import COUNTERPART, Mention, Title
+from kg.extract.phrases.mentions import Mention, Title
+from kg.extract.phrases.persons import COUNTERPART
 from kg.extract.phrases.referents import BODIES, Referent
 from kg.statement import Office
 

@@ -1,4 +1,4 @@
-""" "Egypt backs the army and Turkey supplies it": two names beside an "and" that are no list, but of two clauses."""
+"""Names beside each other: which are one list, and which are of two clauses."""
 
 from __future__ import annotations
 
@@ -9,8 +9,70 @@ from kg.extract.phrases.mentions import Mention
 _PREDICATES = frozenset({"auxiliary", "copula"})
 
 
+def coordinated(items: list[Item], k: int) -> tuple[int, list[Mention]]:
+    """The members of the list of names that ends at items[k], and where it begins."""
+    mentions = [items[k].value]
+    if k >= 3 and items[k - 1].cls == "N" and items[k - 2].cls == "k" and items[k - 3].cls in "X,":
+        k -= 1
+    if k >= 5 and "".join(item.cls for item in items[k - 5 : k]) == "X,X,k" and not within(items, k - 5):
+        # "A, B, dan C"
+        mentions.insert(0, items[k - 3].value)
+        k -= 3
+    if k >= 4 and items[k - 1].cls == "g" and items[k - 2].cls == "X" and items[k - 3].cls == "k":
+        # "Armenia's Nikol Pashinyan and Azerbaijan's Ilham Aliyev"
+        k -= 2
+    while k >= 2 and items[k - 1].cls in "k," and (items[k - 2].cls == "X" or _abbreviated(items, k - 2)):
+        if items[k - 1].cls == "," and len(mentions) == 1 and not any(i.cls == "k" for i in items[k - 1 : k + 3]):
+            # but "A, B, dan 20 negara lain"
+            break
+        if items[k - 2].cls == ")":
+            # "the African Union (AU) and the United Nations"
+            k -= 5
+            mentions.insert(0, items[k].value)
+            continue
+        if items[k - 1].cls == "," and k >= 3 and within(items, k - 2):
+            # "… in Sudan, residents and medics said"
+            break
+        k -= 2
+        mentions.insert(0, items[k].value)
+    return (k - 1 if k and items[k - 1].cls == "N" else k), mentions
+
+
+def listed(items: list[Item], k: int) -> bool:
+    """ "A, B dan C": a comma goes on with a list only when an "and" follows it."""
+    if items[k].cls == "k":
+        return True
+    return k + 2 < len(items) and items[k + 2].cls in "k," and any(i.cls == "k" for i in items[k + 2 : k + 6])
+
+
+def next_listed(items: list[Item], at: int, members: int) -> int | None:
+    """The mention that goes on a list of so many members behind the one at ``at``: "A, B, dan C" """
+    k = at + 1
+    if k + 1 >= len(items) or items[k].cls not in ",k":
+        return None
+    if members > 1 and items[k].cls == "," and items[k + 1].cls == "k":
+        k += 1
+    elif not listed(items, k):
+        return None
+    return k + 1 if k + 1 < len(items) and items[k + 1].cls == "X" else None
+
+
+def within(items: list[Item], at: int) -> bool:
+    """Whether a name stands behind a preposition, or is of a place."""
+    if items[at].cls != "X":
+        return False
+    return items[at - 1].cls == "o" or "preposition" in items[at - 1].tags or items[at].value.kind == "place"
+
+
+def _abbreviated(items: list[Item], end: int) -> bool:
+    """ "X (ABC)": a name and, in brackets, one for the same."""
+    return end > 2 and [item.cls for item in items[end - 3 : end + 1]] == ["X", "(", "X", ")"]
+
+
 def of_clause(items: list[Item], who: list[Mention], first: int, last: int, pack: Pack) -> list[Mention]:
-    """The members of a list of names that belong to the words of a pattern, items [first, last)."""
+    """ "Egypt backs the army and Turkey supplies it": two names beside an "and" that are no list.
+
+    The members of a list of names that belong to the words of a pattern, items [first, last)."""
     end = position(items, who[-1], 0) if len(who) > 1 else 0
     if not end or items[end - 1].cls != "k" or items[end - 2].cls == "," or not _acts(items, end + 1, pack):
         return who

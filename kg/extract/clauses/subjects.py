@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extract.clauses.lists import coordinated, listed, within
 from kg.extract.clauses.sharing import OWNING, Act, acted_on, fronted, joined, joined_verb, main_act
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, antecedent, hyphenated
@@ -177,7 +178,7 @@ def _can_be_subject(mention: Mention, before: Item | None, items: list[Item], k:
         or "since" in before.tags
     ):
         return False
-    if before.cls == "g" and k > 2 and mention.type in _PLACES and _within(items, k - 2):
+    if before.cls == "g" and k > 2 and mention.type in _PLACES and within(items, k - 2):
         # "Fano fighters in Ethiopia's Amhara region"
         return False
     if k > 1 and before.cls == "w" and not before.tags and _governs(items[k - 2]):
@@ -420,7 +421,7 @@ def _apposed(items: list[Item], k: int, pack: Pack) -> int:
     ):
         named = items[k - 2].value
         before = items[k - 3] if k >= 3 else None
-        if before is not None and (before.cls == "g" or (before.cls == "," and k >= 5 and _within(items, k - 4))):
+        if before is not None and (before.cls == "g" or (before.cls == "," and k >= 5 and within(items, k - 4))):
             # "… in Sumy, Ukraine, rescuers said": the place is done with
             return k
         alone = coordinated(items, k - 2)[0] == k - 2
@@ -432,7 +433,7 @@ def _apposed(items: list[Item], k: int, pack: Pack) -> int:
 def _head(items: list[Item], at: int) -> int:
     """ "Kelompok Houthi di Yaman", "a doctor in Omdurman, Sudan": who is somewhere, not the place."""
     while at > 1 and items[at].cls == "X" and items[at - 2].cls == "X" and (
-        items[at - 1].cls == "o" or (items[at - 1].cls == "," and _within(items, at - 2) and _lies(items[at].value))
+        items[at - 1].cls == "o" or (items[at - 1].cls == "," and within(items, at - 2) and _lies(items[at].value))
     ):  # fmt: skip
         at -= 2
     return at
@@ -441,62 +442,3 @@ def _head(items: list[Item], at: int) -> int:
 def _lies(mention: Mention) -> bool:
     """Whether a mention may be where a place lies: "Omdurman, Sudan"; not "di Ankara, Presiden Erdogan"."""
     return mention.kind == "place" or any(r.entity.type in _PLACES + STATES for r in mention.referents)
-
-
-def _within(items: list[Item], at: int) -> bool:
-    """Whether a name stands behind a preposition, or is of a place."""
-    if items[at].cls != "X":
-        return False
-    return items[at - 1].cls == "o" or "preposition" in items[at - 1].tags or items[at].value.kind == "place"
-
-
-def coordinated(items: list[Item], k: int) -> tuple[int, list[Mention]]:
-    mentions = [items[k].value]
-    if k >= 3 and items[k - 1].cls == "N" and items[k - 2].cls == "k" and items[k - 3].cls in "X,":
-        k -= 1
-    if k >= 5 and "".join(item.cls for item in items[k - 5 : k]) == "X,X,k" and not _within(items, k - 5):
-        # "A, B, dan C"
-        mentions.insert(0, items[k - 3].value)
-        k -= 3
-    if k >= 4 and items[k - 1].cls == "g" and items[k - 2].cls == "X" and items[k - 3].cls == "k":
-        # "Armenia's Nikol Pashinyan and Azerbaijan's Ilham Aliyev"
-        k -= 2
-    while k >= 2 and items[k - 1].cls in "k," and (items[k - 2].cls == "X" or _abbreviated(items, k - 2)):
-        if items[k - 1].cls == "," and len(mentions) == 1 and not any(i.cls == "k" for i in items[k - 1 : k + 3]):
-            # but "A, B, dan 20 negara lain"
-            break
-        if items[k - 2].cls == ")":
-            # "the African Union (AU) and the United Nations"
-            k -= 5
-            mentions.insert(0, items[k].value)
-            continue
-        if items[k - 1].cls == "," and k >= 3 and _within(items, k - 2):
-            # "… in Sudan, residents and medics said"
-            break
-        k -= 2
-        mentions.insert(0, items[k].value)
-    return (k - 1 if k and items[k - 1].cls == "N" else k), mentions
-
-
-def _abbreviated(items: list[Item], end: int) -> bool:
-    """ "X (ABC)": a name and, in brackets, one for the same."""
-    return end > 2 and [item.cls for item in items[end - 3 : end + 1]] == ["X", "(", "X", ")"]
-
-
-def listed(items: list[Item], k: int) -> bool:
-    """ "A, B dan C": a comma goes on with a list only when an "and" follows it."""
-    if items[k].cls == "k":
-        return True
-    return k + 2 < len(items) and items[k + 2].cls in "k," and any(i.cls == "k" for i in items[k + 2 : k + 6])
-
-
-def next_listed(items: list[Item], at: int, members: int) -> int | None:
-    """The mention that goes on a list of so many members behind the one at ``at``: "A, B, dan C" """
-    k = at + 1
-    if k + 1 >= len(items) or items[k].cls not in ",k":
-        return None
-    if members > 1 and items[k].cls == "," and items[k + 1].cls == "k":
-        k += 1
-    elif not listed(items, k):
-        return None
-    return k + 1 if k + 1 < len(items) and items[k + 1].cls == "X" else None

@@ -29,8 +29,6 @@ _LETTER = {
     "State": "S", "DeFactoState": "S", "Territory": "S", "Settlement": "L", "Place": "L", "Person": "P",
     "MediaOutlet": "M",
 }  # fmt: skip
-#: The office of packs for "his counterpart".
-COUNTERPART = "counterpart"
 #: Offices under a person or a body, which the words leave open.
 _ANYBODYS = frozenset({"deputy", "assistant", "adviser", "secretary", "head", "deputy head", "representative"})
 #: So many bodies may be named one by one.
@@ -339,14 +337,6 @@ def _body(heads: list[Item], of: tuple[Mention, ...], whole: Item) -> Mention:
     mention.of = of
     mention.owned = bool(heads[-1].suffix)
     return mention
-
-
-def counterparts(mention: Mention, office: str) -> None:
-    """ "His Russian counterpart" holds, in Russia, the office of the person spoken of."""
-    for number, title in enumerate(mention.titles):
-        if title.office == COUNTERPART:
-            theirs = Title(office or COUNTERPART, tuple(of for of in title.of if of.kind != "pronoun"), title.former)
-            mention.titles = (*mention.titles[:number], theirs, *mention.titles[number + 1 :])
 
 
 def titles(part: list[Item], whole: Item) -> tuple[Title, ...]:

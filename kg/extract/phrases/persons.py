@@ -28,6 +28,9 @@ _SINGLE = frozenset({
 #: Those who have envoys, advisers and spokespeople, and are a country's leaders.
 RULERS = frozenset({"president", "prime minister", "king", "chancellor", "supreme leader", "crown prince", "emir"})
 
+#: The office of packs for "his counterpart".
+COUNTERPART = "counterpart"
+
 
 def only_one(office: str) -> bool:
     """Whether a state has one holder of an office, so that two articles mean the same.
@@ -147,3 +150,12 @@ def before(owner: Mention, subject: tuple[Entity, Sentence] | None, sentence: Se
     if subject is None or not 0 <= sentence.index - subject[1].index <= 1 or owner.pronoun != {"refers": "named"}:
         return ()
     return (Referent(subject[0], None if subject[1] is sentence else subject[1].span),)
+
+
+def counterparts(mention: Mention, office: str) -> None:
+    """ "His Russian counterpart" holds, in Russia, the office of the person spoken of."""
+    for number, title in enumerate(mention.titles):
+        if title.office == COUNTERPART:
+            of = tuple(of for of in title.of if of.kind != "pronoun")
+            theirs = replace(title, office=office or COUNTERPART, of=of)
+            mention.titles = (*mention.titles[:number], theirs, *mention.titles[number + 1 :])

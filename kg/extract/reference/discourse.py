@@ -17,8 +17,8 @@ from kg.entities.table import Record, Table
 from kg.extract.gate import place_of
 from kg.extract.language.tokens import Sentence, places_before, told_by_others
 from kg.extract.phrases import referents as known_as
-from kg.extract.phrases.mentions import Mention, counterparts
-from kg.extract.phrases.persons import Offices, Persons, before, by_office, lone, two_people
+from kg.extract.phrases.mentions import Mention
+from kg.extract.phrases.persons import Offices, Persons, before, by_office, counterparts, lone, two_people
 from kg.extract.phrases.referents import BODIES, STATES, Referent, of_record, unlisted
 from kg.extract.reference.bodies import REMEMBERED, Bodies
 from kg.extract.reference.moment import Spoken

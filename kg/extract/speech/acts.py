@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import Any
 
 from kg.extract.clauses.subjects import subject_of
@@ -14,10 +13,10 @@ from kg.extract.phrases.mentions import Mention, referents_of
 from kg.extract.phrases.referents import Referent
 from kg.extract.reference.discourse import Discourse
 from kg.extract.speech.extents import CIRCUMSTANCE, apposed, limit
+from kg.extract.speech.merged import merge, pass_on
 from kg.extract.speech.speakers import by_rank, cited, described, mention_after, ranked, tally_end
 from kg.extract.speech.targets import accused_of, targets_of
 from kg.extract.speech.unspoken import of_nobody, tells_nothing
-from kg.statement import Entity
 
 #: An act with fewer items of content than this says nothing.
 _LEAST_CONTENT = 2
@@ -31,7 +30,6 @@ _TELLS = frozenset({"refine", "auxiliary", "negation", "planned", "irrealis", "c
 _LONGEST_OPENING = 16
 #: Acts that tell somebody something; one denies or rejects "the claim that …".
 _TELLING = frozenset({"assert", "confirm", "predict", "promise", "warn"})
-_BESIDE = frozenset({"adverb", "auxiliary", "complementizer"})
 #: What the words of a noun phrase may be.
 _OF_NOUNS = frozenset({"determiner", "definite", "single", "adjective", "body", "role", "population", "fixed", "local"})
 
@@ -84,10 +82,10 @@ def find(sentence: Sentence, pack: Pack, discourse: Discourse) -> list[Speech]:
     if not found and (announced := _announced(items, pack)) is not None:
         found.append(announced)
     limit(found, sentence)
-    _pass_on(found)
+    pass_on(found)
     for speech in found:
         speech.claimants = cited(items, speech.verb, speech.claimants, pack)
-    _merge(found, items, discourse)
+    merge(found, items, discourse)
     return [speech for speech in found if _says_something(speech, items)]
 
 
@@ -439,12 +437,6 @@ def _passive(at: int, tag: dict[str, Any], sentence: Sentence, pack: Pack, found
     return None
 
 
-def spoken_for(entity: Entity, discourse: Discourse) -> Entity | None:
-    """The party that somebody speaks for, told by the text or by the table."""
-    party = discourse.party(entity)
-    return discourse.country_of(entity) if party is None and entity.type == "Person" else party
-
-
 def _nominal(items: list[Item], at: int, tag: dict[str, Any]) -> Speech | None:
     """ "tuduhan (dari) Israel bahwa …", "a claim by Israel that …", "Israel's claim that …"."""
     first = at + 1
@@ -463,40 +455,3 @@ def _nominal(items: list[Item], at: int, tag: dict[str, Any]) -> Speech | None:
 def _follows_name(items: list[Item], at: int) -> bool:
     """Whether a relative word stands behind a name, or a name and a comma."""
     return at > 1 and items[at - 2 if items[at - 1].cls == "," else at - 1].cls == "X"
-
-
-def _pass_on(found: list[Speech]) -> None:
-    """ "X rejected the offer, state television reported": the outlet only passes it on."""
-    for speech in tuple(found):
-        outlet = speech.wraps and all(r.entity.type == "MediaOutlet" for r in speech.claimants)
-        if outlet and any(other.verb < speech.verb for other in found):
-            found.remove(speech)
-
-
-def _merge(found: list[Speech], items: list[Item], discourse: Discourse) -> None:
-    """ "Menlu Sugiono menegaskan Indonesia mengecam …", "X mengatakan pihaknya berjanji …": one act, of who speaks.
-
-    So is "X mengatakan Iran menolak …", which only tells what others say.
-    """
-    for speech, following in pairwise(tuple(found)):
-        if speech.act != "assert" or speech.last != following.verb or len(speech.claimants) != 1:
-            continue
-        own = spoken_for(speech.claimants[0].entity, discourse)
-        told = items[speech.first : speech.last]
-        said = [item for item in told if item.cls != "," and not item.tags.keys() & _BESIDE]
-        if len(said) != 1 or said[0].cls != "X":
-            continue
-        subjects = [r.entity.iri for r in said[0].value.referents]
-        own_side = said[0].value.kind == "pronoun" and said[0].value.pronoun["refers"] == "subject"
-        # "said he had ordered …": one act as well
-        itself = subjects == [speech.claimants[0].entity.iri] and said[0].value.kind == "pronoun"
-        theirs = own_side or itself or (own is not None and subjects == [own.iri])
-        if theirs and speech.claimants[0].entity.type == "Person":
-            following.claimants = speech.claimants
-            found.remove(speech)
-        elif speech.claimants[0].entity.type == "MediaOutlet":
-            # "Menurut Tasnim, Araghchi menyambut baik …": the outlet only passes it on
-            found.remove(speech)
-        elif speech.claimants[0].entity.iri not in subjects and (speech.wraps or speech.first == speech.verb + 1):
-            speech.last = following.last
-            found.remove(following)

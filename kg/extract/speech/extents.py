@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kg.extract.clauses.subjects import listed
+from kg.extract.clauses.lists import listed
 from kg.extract.language.tokens import Item, Sentence
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kg.extract.clauses.subjects import next_listed
+from kg.extract.clauses.lists import next_listed
 from kg.extract.language.tokens import Item, antecedent, located
 from kg.extract.phrases.referents import Referent
 

@@ -1,8 +1,9 @@
-"""When a count begins, and when it stands."""
+"""What a count says: between which ends it lies, of whom it is, when it begins, and when it stands."""
 
 from __future__ import annotations
 
 from kg.extract.context import clause
+from kg.extract.language.numbers import Quantity
 from kg.extract.language.tokens import Item
 from kg.extract.phrases.figures import Figure
 from kg.extract.speech.acts import Speech
@@ -45,3 +46,26 @@ def _began(items: list[Item], at: int) -> bool:
     verb = next((k for k in range(at - 1, max(0, at - 4), -1) if "begins" in items[k].tags), 0)
     noun = items[max(0, verb - REACH) : verb]
     return any(item.tag("event", "event") == "clash" or item.tag("assault", "frame") == "noun" for item in noun)
+
+
+def range_of(quantity: Quantity, qualifier: str) -> tuple[int | None, int | None]:
+    """What the wording allows, both ends included."""
+    count = quantity.count
+    if count is None:
+        low = quantity.low + 1 if qualifier == "over" and quantity.low else quantity.low
+        return low, None if qualifier in ("over", "at_least") else quantity.high
+    return {
+        "over": (count + 1, None),
+        "at_least": (count, None),
+        "below": (None, count - 1),
+        "nearly": (None, count),
+        "about": (None, None),
+    }.get(qualifier, (count, count))
+
+
+def category_of(figure: Figure, before: list[Figure]) -> str:
+    """Of whom a figure is, told by itself or else by the one that it may be part of."""
+    if figure.category:
+        return figure.category
+    wholes = [f for f in before if f.category and not f.part and not figure.total]
+    return (wholes[-1].category or "unspecified") if wholes else "unspecified"

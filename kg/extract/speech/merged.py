@@ -1,0 +1,59 @@
+"""Several speech acts of a sentence that are one."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from kg.extract.language.tokens import Item
+from kg.extract.reference.discourse import Discourse
+from kg.statement import Entity
+
+if TYPE_CHECKING:
+    from kg.extract.speech.acts import Speech
+
+#: What may stand between who speaks and whose act it is.
+_BESIDE = frozenset({"adverb", "auxiliary", "complementizer"})
+
+
+def pass_on(found: list[Speech]) -> None:
+    """ "X rejected the offer, state television reported": the outlet only passes it on."""
+    for speech in tuple(found):
+        outlet = speech.wraps and all(r.entity.type == "MediaOutlet" for r in speech.claimants)
+        if outlet and any(other.verb < speech.verb for other in found):
+            found.remove(speech)
+
+
+def merge(found: list[Speech], items: list[Item], discourse: Discourse) -> None:
+    """ "Menlu Sugiono menegaskan Indonesia mengecam …", "X mengatakan pihaknya berjanji …": one act, of who speaks.
+
+    So is "X mengatakan Iran menolak …", which only tells what others say.
+    """
+    for speech, following in pairwise(tuple(found)):
+        if speech.act != "assert" or speech.last != following.verb or len(speech.claimants) != 1:
+            continue
+        own = spoken_for(speech.claimants[0].entity, discourse)
+        told = items[speech.first : speech.last]
+        said = [item for item in told if item.cls != "," and not item.tags.keys() & _BESIDE]
+        if len(said) != 1 or said[0].cls != "X":
+            continue
+        subjects = [r.entity.iri for r in said[0].value.referents]
+        own_side = said[0].value.kind == "pronoun" and said[0].value.pronoun["refers"] == "subject"
+        # "said he had ordered …": one act as well
+        itself = subjects == [speech.claimants[0].entity.iri] and said[0].value.kind == "pronoun"
+        theirs = own_side or itself or (own is not None and subjects == [own.iri])
+        if theirs and speech.claimants[0].entity.type == "Person":
+            following.claimants = speech.claimants
+            found.remove(speech)
+        elif speech.claimants[0].entity.type == "MediaOutlet":
+            # "Menurut Tasnim, Araghchi menyambut baik …": the outlet only passes it on
+            found.remove(speech)
+        elif speech.claimants[0].entity.iri not in subjects and (speech.wraps or speech.first == speech.verb + 1):
+            speech.last = following.last
+            found.remove(following)
+
+
+def spoken_for(entity: Entity, discourse: Discourse) -> Entity | None:
+    """The party that somebody speaks for, told by the text or by the table."""
+    party = discourse.party(entity)
+    return discourse.country_of(entity) if party is None and entity.type == "Person" else party
