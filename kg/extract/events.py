@@ -13,10 +13,9 @@ from kg.extract.language.tokens import Item, located
 from kg.extract.phrases.mentions import referents_of
 from kg.extract.phrases.referents import Referent, is_nameless, unique
 from kg.extract.speech.acts import Speech
+from kg.extract.status import JOINED, foretold, status_of
 from kg.statement import Event
 
-#: How far behind an event stands that it was called off, in items.
-_NEXT = 5
 _SPOTS = ("Settlement", "Place")
 _PLACES = (*_SPOTS, "Territory")
 _WHERE = (*_PLACES, "State", "DeFactoState")
@@ -36,24 +35,12 @@ _BROKEN_OUT = frozenset({"clash", "ceasefire_agreed"})
 #: Over the telephone it is a call, and none of these.
 _FACE_TO_FACE = frozenset({"talks", "meeting"})
 _ONE_WAY = frozenset({"attack", "shelling", "capture", "withdrawal"})
-#: These are planned with a day; of an attack, what is said to come is something else.
-_ARRANGED = frozenset({"talks", "meeting", "phone_call", "prisoner_exchange", "withdrawal", "ceasefire_agreed"})
-#: In these mediators take part.
-_JOINED = frozenset({"talks", "meeting", "phone_call", "letter", "prisoner_exchange"})
 _NO_SIDE = ("Territory", "Person")
 #: Who strikes nobody.
 _CIVIL = ("InternationalOrganization", "GovernmentBody", "Organization", "MediationGroup")
-_SUPPOSED = frozenset({"irrealis", "subordinator"})
-_NEW_CLAUSE = frozenset({"subordinator", "conjunction"})
 _HALF_A_YEAR = 183
 #: How far behind a verb its means may stand.
 _NEAR = 4
-#: What is called for has not happened.
-_WISHES = frozenset({"call_for", "demand", "predict"})
-#: So one tells what oneself is going to do.
-_TOLD = frozenset({"assert", "confirm", "promise"})
-#: Nor has what is refused, threatened or promised.
-_UNDONE = _WISHES | {"reject", "threaten", "promise"}
 _PARTIES = (
     "State", "DeFactoState", "ArmedGroup", "ArmedForce", "Person", "InternationalOrganization", "GovernmentBody",
     "Organization", "MediationGroup", "Territory",
@@ -79,10 +66,10 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
             continue
         if pattern.type in _FACE_TO_FACE and any(kind == "phone_call" for kind, _ in taken):
             continue
-        status = _status(analysis, slots, first, last, pattern, context.pack)
+        status = status_of(analysis, slots, first, last, pattern, context.pack)
         noun = pattern.source.startswith("(") and not (last > first + 1 and context.pack.is_verb(items[last - 1]))
         if status == "happened" and noun:
-            status = _foretold(items, first, last, pattern.type, context.pack)
+            status = foretold(items, first, last, pattern.type, context.pack)
         if status is None or (status == "planned" and noun and pattern.type in _BLOWS):
             # "khawatir akan serangan": feared
             continue
@@ -164,7 +151,7 @@ def _participants(
     items = analysis.sentence.items
     named = referents_of([*slots.get("agent", []), *slots.get("patient", [])])
     # "Iran-backed", "ditengahi AS": they took no part in it; mediators do in talks
-    apart = analysis.backers if kind in _JOINED else analysis.backers + analysis.mediators
+    apart = analysis.backers if kind in JOINED else analysis.backers + analysis.mediators
     near = [
         r
         for k in within
@@ -195,7 +182,7 @@ def _participants(
         found = unique([*found, *(analysis.foes if kind == "clash" else analysis.pair)])
         if kind == "clash" and all(r.entity.type == "Territory" for r in found):
             return []
-    if kind in _JOINED and all(is_nameless(r.entity, context.article.slug) for r in found):
+    if kind in JOINED and all(is_nameless(r.entity, context.article.slug) for r in found):
         # "sebuah komite telah tiba": nobody whom a reader could name
         return []
     if kind == "meeting" and all(r.entity.iri in hosts for r in found):
@@ -291,146 +278,6 @@ def _told(kind: str, participants: list[Referent], seen: set[tuple[str, ...]]) -
     """Whether an event of this kind with one of them has been told: what is denied was told before."""
     iris = {referent.entity.iri for referent in participants}
     return any(key[0] == kind and not iris.isdisjoint(key[2:]) for key in seen)
-
-
-def _status(analysis: Analysis, slots: Slots, first: int, last: int, pattern: Pattern, pack: Pack) -> str | None:
-    """None when the words only wish, suppose or ask."""
-    items = analysis.sentence.items
-    given, noun = pattern.status, pattern.source.startswith("(") and not pack.is_verb(items[first])
-    if "medium" in items[first].tags or (pattern.type == "letter" and "medium" in items[last - 1].tags):
-        # "demanded in a letter to": what is demanded is not the letter
-        return given or "happened"
-    start = first
-    while (
-        start > 0
-        and first - start < 4
-        and items[start - 1].cls not in ",.;"
-        and not any("subordinator" in item.tags for item in items[start - 1 : start + 1])
-    ):
-        start -= 1
-    if start and items[start - 1].tags.keys() >= _SUPPOSED:
-        # "jika Rusia menyerang": a condition is no event
-        return None
-    if any("cancelled" in item.tags for item in items[start : last + _NEXT]):
-        return None
-    if first and "about" in items[first - 1].tags:
-        # "talks on a prisoner swap": only spoken of
-        return None
-    window = items[start:last]
-    verbs = (item for item in items[first:last] if item.low not in pattern.words and "irrealis" not in item.tags)
-    acts = {item.tag("speech", "act") for item in verbs} & _UNDONE
-    if _conditional(items, last) and (acts or pattern.type in _ARRANGED):
-        # "siap bertemu Putin jika …": not unless
-        return None
-    if acts and not noun and given is None:
-        # "refused to negotiate"; but "agreed to hold talks"
-        return "planned" if acts == {"promise"} and pattern.type in _ARRANGED - {"ceasefire_agreed"} else None
-    speech = analysis.speech_of(first, last)
-    own = pattern.type in _ARRANGED and speech is not None and speech.act in _TOLD and _said_of_self(speech, slots)
-    if any("negation" in item.tags or _doubtful(item, pattern, own=own) for item in window):
-        return None
-    if speech is not None and speech.act in ("support", "condemn", "promise") and first <= speech.verb < last:
-        # "Putin welcomed Modi to the Kremlin", "both pledged a truce": the verb is the deed itself
-        speech = None
-    if speech is not None and speech.act in _UNDONE and _anew(items, speech.verb, first):
-        # "memerintahkan gempuran, namun Trump menelepon Netanyahu": nothing that was ordered
-        speech = None
-    if any(_supposes(item) for item in items[last : last + 3]):
-        return None
-    if any("planned" in item.tags for item in window):
-        return "planned"
-    if speech is not None:
-        if speech.act == "accuse":
-            return "alleged"
-        if speech.act == "deny":
-            return "denied"
-        # "berjanji mengirim pasukan setelah gencatan senjata tercapai": not yet
-        ahead = pattern.type == "ceasefire_agreed" and not first <= speech.verb < last
-        between = items[speech.verb : first + 1]
-        if noun and speech.act in ("warn", "threaten") and 0 < len(between) <= _NEAR and _one_breath(between):
-            # "warned of an attack on Monday"
-            return None
-        if noun and speech.act == "reject" and pattern.type in _ARRANGED and _at_once(between):
-            # "ruled out talks with the United States"
-            return None
-        if noun and speech.act not in _WISHES and not ahead:
-            # "bersumpah membalas serangan Israel": what a noun names is taken for granted
-            return given or "happened"
-        if speech.act in ("condemn", "warn") and pattern.type not in _JOINED:
-            return given or "alleged"
-        if speech.act == "promise":
-            return given
-        if speech.act in ("call_for", "demand", "threaten", "predict", "support", "reject"):
-            return None
-    return given or "happened"
-
-
-def _doubtful(item: Item, pattern: Pattern, *, own: bool) -> bool:
-    """Whether a word makes a wish of what follows; "would" does not where people tell what they will do themselves."""
-    if "irrealis" not in item.tags or (pattern.type == "clash" and "{when:number}" in pattern.source):
-        # "mengakhiri perang 34 hari": what lasted so long has been
-        return False
-    return not own if "planned" in item.tags else item.low not in pattern.words
-
-
-def _conditional(items: list[Item], last: int) -> bool:
-    """Whether an "if" stands behind, in the same sentence and with no mark before it."""
-    for item in items[last:]:
-        if item.cls in ",;.":
-            return False
-        if _supposes(item):
-            return True
-    return False
-
-
-def _supposes(item: Item) -> bool:
-    """Whether a word makes a condition of what follows: "if", and not "so that"."""
-    return item.tags.keys() >= _SUPPOSED and "purpose" not in item.tags
-
-
-def _said_of_self(speech: Speech, slots: Slots) -> bool:
-    """Whether who speaks is of whom an event is told."""
-    agents = {referent.entity.iri for referent in referents_of(slots.get("agent", []))}
-    return any(referent.entity.iri in agents for referent in speech.claimants)
-
-
-def _anew(items: list[Item], start: int, end: int) -> bool:
-    """Whether a comma and a word like "but" stand between two items."""
-    return any(items[k].cls == "," and "conjunction" in items[k + 1].tags for k in range(max(start, 0), end - 1))
-
-
-def _at_once(items: list[Item]) -> bool:
-    """Whether the last of some items is the object of the first: "rejected (any direct) talks"."""
-    return 1 < len(items) <= _NEAR and all(item.cls in "wdj" for item in items) and _one_breath(items)
-
-
-def _one_breath(items: list[Item]) -> bool:
-    """Whether no other clause begins among some items."""
-    return not any(item.tags.keys() & {"complementizer", *_NEW_CLAUSE} for item in items)
-
-
-def _foretold(items: list[Item], first: int, last: int, kind: str, pack: Pack) -> str | None:
-    """What the verb behind a noun says of it: "a meeting … is planned", "an attack … could draw in others"."""
-    before = items[max(first - _NEAR, 0) : first]
-    # "the attacks may amount to war crimes"
-    known = any("determiner" in item.tags and "single" not in item.tags for item in before)
-    at = last
-    while at < len(items) and items[at].cls not in ",.;k" and not items[at].tags.keys() & _NEW_CLAUSE:
-        if "planned" in items[at].tags and "irrealis" not in items[at].tags:
-            return "planned" if kind in _ARRANGED else "happened"
-        if kind in _ARRANGED and items[at].tag("speech", "act") == "reject":
-            # "gencatan senjata pada 5 Mei ditolak Rusia"
-            return None
-        verb = pack.is_verb(items[at])
-        if not known and "irrealis" in items[at].tags and not verb and items[at].text.islower():
-            return None
-        if "relative" in items[at].tags:
-            # "perundingan yang ditengahi Qatar dijadwalkan …": the verb of the relative clause is not the noun's
-            at += 1
-        elif verb and (at + 1 == len(items) or items[at + 1].tag("preposition", "role") != "agent"):
-            break
-        at += 1
-    return "happened"
 
 
 def _places(items: list[Item], low: int, high: int) -> list[Referent]:
