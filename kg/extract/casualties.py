@@ -20,6 +20,7 @@ from kg.extract.victims.listed import also_counted, closes_list, of_several_side
 from kg.extract.victims.outcomes import NEXT, acts, to_the_left, to_the_right
 from kg.extract.victims.sides import sides
 from kg.extract.victims.whereabouts import places
+from kg.extract.victims.wholes import explained, of_whole, whole_of
 from kg.statement import Casualty
 
 #: What may stand between a part and what befell it alone.
@@ -65,7 +66,7 @@ def find(analysis: Analysis, context: Context) -> Iterator[Casualty]:
             if all("adjective" in item.tags or (item.cls == "w" and not item.tags) for item in between):
                 # "11 ilmuwan dan 30 petinggi keamanan Iran": whose people holds for both
                 figure.side = following.side
-    figures = _explained(items, _of_whole(items, figures))
+    figures = explained(items, of_whole(items, figures))
     for number in range(len(figures)):
         _befall(items, figures, number, pack)
     also_counted(analysis, context, figures)
@@ -86,31 +87,6 @@ def find(analysis: Analysis, context: Context) -> Iterator[Casualty]:
 def _did_it(before: Figure, figure: Figure) -> bool:
     """ "A gunman wounded three", "12 rebels attacked, killing four": whoever stands before the verb is no victim."""
     return before.outcome is None and not before.part and before.last <= figure.verb
-
-
-def _of_whole(items: list[Item], figures: list[Figure]) -> list[Figure]:
-    """ "Of the 11,000 troops sent, 4,000 have been killed": the whole only says who the part are."""
-    if len(figures) < 2 or items[0].cls != "o" or any(item.cls != "d" for item in items[1 : figures[0].first]):
-        return figures
-    whole, part = figures[:2]
-    if part.category is not None or any("outcome" in item.tags for item in items[whole.last : whole.last + 2]):
-        return figures
-    part.side, part.category = part.side or whole.side, whole.category
-    return figures[1:]
-
-
-def _explained(items: list[Item], figures: list[Figure]) -> list[Figure]:
-    """ "One of its nationals, a truck driver, was killed": what stands between commas says who the one is."""
-    kept = figures[:1]
-    for figure in figures[1:]:
-        one, last = kept[-1], min(figure.last, len(items) - 1)
-        between = items[one.last : figure.first]
-        if one.single and figure.single and [item.cls for item in between] == [","] and items[last].cls == ",":
-            one.category = figure.category if one.category == "unspecified" else one.category
-            one.side = one.side or figure.side
-        else:
-            kept.append(figure)
-    return kept
 
 
 def _goes_on(items: list[Item], figure: Figure, pack: Pack) -> bool:
@@ -418,7 +394,7 @@ def _statements(analysis: Analysis, context: Context, figure: Figure, before: li
         tally or (speech.claimants if speech else analysis.told or (None,))
     )
     figure.claimants = claimants
-    whole = _whole(context, figure, before)
+    whole = whole_of(context, figure, before)
     if whole is not None and whole.category == "military" and figure.category == "unspecified":
         # "11 soldiers, including two officers"
         figure.category = "military"
@@ -437,14 +413,6 @@ def _statements(analysis: Analysis, context: Context, figure: Figure, before: li
             )  # fmt: skip
             figure.told = figure.told or told
             yield told
-
-
-def _whole(context: Context, figure: Figure, before: list[Figure]) -> Figure | None:
-    """The figure that counts these people already: of the sentence, or else the one told last."""
-    if not figure.part:
-        return None
-    last = context.discourse.figure
-    return next((f for f in reversed(before) if not f.part), figure.before or (last[0] if last else None))
 
 
 def _background(items: list[Item], speech: Speech, figure: Figure) -> bool:

@@ -1,0 +1,40 @@
+"""Figures that are parts of others, and those that only say who another counts."""
+
+from __future__ import annotations
+
+from kg.extract.context import Context
+from kg.extract.language.tokens import Item
+from kg.extract.phrases.figures import Figure
+
+
+def of_whole(items: list[Item], figures: list[Figure]) -> list[Figure]:
+    """ "Of the 11,000 troops sent, 4,000 have been killed": the whole only says who the part are."""
+    if len(figures) < 2 or items[0].cls != "o" or any(item.cls != "d" for item in items[1 : figures[0].first]):
+        return figures
+    whole, part = figures[:2]
+    if part.category is not None or any("outcome" in item.tags for item in items[whole.last : whole.last + 2]):
+        return figures
+    part.side, part.category = part.side or whole.side, whole.category
+    return figures[1:]
+
+
+def explained(items: list[Item], figures: list[Figure]) -> list[Figure]:
+    """ "One of its nationals, a truck driver, was killed": what stands between commas says who the one is."""
+    kept = figures[:1]
+    for figure in figures[1:]:
+        one, last = kept[-1], min(figure.last, len(items) - 1)
+        between = items[one.last : figure.first]
+        if one.single and figure.single and [item.cls for item in between] == [","] and items[last].cls == ",":
+            one.category = figure.category if one.category == "unspecified" else one.category
+            one.side = one.side or figure.side
+        else:
+            kept.append(figure)
+    return kept
+
+
+def whole_of(context: Context, figure: Figure, before: list[Figure]) -> Figure | None:
+    """The figure that counts these people already: of the sentence, or else the one told last."""
+    if not figure.part:
+        return None
+    last = context.discourse.figure
+    return next((f for f in reversed(before) if not f.part), figure.before or (last[0] if last else None))
