@@ -418,3 +418,15 @@ def test_what_stands_beside_what_is_said_is_none_of_it(
 )  # fmt: skip
 def test_the_word_before_the_next_act_is_not_said(text: str, language: str, about: str) -> None:
     assert told(text, language)[0].about == about
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Langkah Israel itu dikecam Prancis, Jerman, dan Yordania.", ["France", "Germany", "Jordan"]),
+        ("Langkah Israel itu dikecam Prancis, Jerman dan Yordania.", ["France", "Germany", "Jordan"]),
+        ("Langkah Israel itu dikecam oleh Prancis dan Jerman, dan Yordania dibom.", ["France", "Germany"]),
+    ],
+)
+def test_all_of_a_list_behind_a_verb_say_it(text: str, who: list[str]) -> None:
+    assert [speaker for speaker, *_ in claims(text)] == who

@@ -50,7 +50,7 @@ def next_listed(items: list[Item], at: int, members: int) -> int | None:
     k = at + 1
     if k + 1 >= len(items) or items[k].cls not in ",k":
         return None
-    if members > 1 and items[k].cls == "," and items[k + 1].cls == "k":
+    if members > 1 and items[at - 1].cls == "," and items[k].cls == "," and items[k + 1].cls == "k":
         k += 1
     elif not listed(items, k):
         return None

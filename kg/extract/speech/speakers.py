@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.clauses.lists import listed
+from kg.extract.clauses.lists import next_listed
 from kg.extract.clauses.subjects import named_apart, named_behind
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item
@@ -56,9 +56,9 @@ def mention_after(items: list[Item], at: int, pack: Pack) -> tuple[int, list[Men
         mine.referents = (Referent(unlisted(mine.name, mine.text, "Organization")),)
     mentions = [items[k].value]
     k += 1
-    while k + 1 < len(items) and items[k].cls in ",k" and items[k + 1].cls == "X" and listed(items, k):
-        mentions.append(items[k + 1].value)
-        k += 2
+    while (then := next_listed(items, k - 1, len(mentions))) is not None:
+        mentions.append(items[then].value)
+        k = then + 1
     return k, mentions
 
 
