@@ -399,6 +399,7 @@ def _statements(analysis: Analysis, context: Context, figure: Figure, before: li
         # "11 soldiers, including two officers"
         figure.category = "military"
     if not figure.part or context.discourse.figure is None:
+        figure.beside = next((f for f in reversed(before) if not f.part), None)
         context.discourse.figure = (figure, claimants, analysis.sentence)
     low, high = range_of(figure.quantity, figure.qualifier)
     since, as_of = dates_of(items, figure, speech)

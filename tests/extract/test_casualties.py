@@ -183,6 +183,22 @@ def test_a_figure_tells_its_place_and_what_it_is_part_of() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "whole", "language"),
+    [
+        ("Lima orang tewas dan 17 luka-luka di Kharkiv. Dua di antara korban tewas adalah anak-anak.", 5, "id"),
+        ("Lima orang tewas dan 17 luka-luka di Kharkiv. Tiga di antara korban luka adalah anak-anak.", 17, "id"),
+        ("Lima orang tewas di Kharkiv. Dua di antaranya adalah anak-anak.", 5, "id"),
+        ("Satu tentara tewas di Gaza. Sepuluh di antara korban tewas adalah anak-anak.", None, "id"),
+        ("Five people were killed and 17 wounded in Kharkiv. Two of the dead were children.", 5, "en"),
+    ],
+)
+def test_a_part_is_of_those_whom_the_same_befell(text: str, whole: int | None, language: str) -> None:
+    told = {s.id: s for s in statements(text, language) if isinstance(s, Casualty)}
+    part = list(told.values())[-1]
+    assert (told[part.part_of].count if part.part_of else None) == whole
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Perang yang pecah pada 15 April 2023 telah menewaskan puluhan ribu orang.", ("2023-04-15", None)),

@@ -52,6 +52,8 @@ class Figure:
     enemy: bool = False
     #: of the sentence before: the figure that this one counts on from, and who gave it
     before: Figure | None = None
+    #: of this sentence: the figure told before it
+    beside: Figure | None = None
     claimants: tuple[Referent | None, ...] | None = None
     outcome: str | None = None
     #: where the verb stands that did it to them ("menewaskan"), or -1

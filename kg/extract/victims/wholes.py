@@ -33,8 +33,23 @@ def explained(items: list[Item], figures: list[Figure]) -> list[Figure]:
 
 
 def whole_of(context: Context, figure: Figure, before: list[Figure]) -> Figure | None:
-    """The figure that counts these people already: of the sentence, or else the one told last."""
+    """The figure that counts these people already: of the sentence, or else the one told last.
+
+    "Five were killed and 17 wounded. Two of the dead …": the one whom the same befell.
+    """
     if not figure.part:
         return None
     last = context.discourse.figure
-    return next((f for f in reversed(before) if not f.part), figure.before or (last[0] if last else None))
+    known = [f for f in reversed(before) if not f.part]
+    told = None if known else figure.before or (last[0] if last else None)
+    while told is not None:
+        known.append(told)
+        told = told.beside
+    known = [f for f in known if not _fewer(f, figure)]
+    return next((f for f in known if f.outcome == figure.outcome), known[0] if known else None)
+
+
+def _fewer(whole: Figure, part: Figure) -> bool:
+    """Whether a figure counts fewer people than what would be a part of it."""
+    counts = (whole.quantity.count, part.quantity.count)
+    return counts[0] is not None and counts[1] is not None and counts[0] < counts[1]
