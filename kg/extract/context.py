@@ -40,6 +40,8 @@ class Analysis:
     #: who is only named as the backer of somebody, and who as a mediator
     backers: list[Mention] = field(default_factory=list)
     mediators: list[Mention] = field(default_factory=list)
+    #: whom somebody supports, and who that is
+    supported: list[tuple[list[Mention], list[Mention]]] = field(default_factory=list)
 
     @property
     def pair(self) -> tuple[Referent, ...]:

@@ -10,7 +10,7 @@ from kg.extract.language import dates
 from kg.extract.language.pack import Pack
 from kg.extract.language.patterns import Pattern
 from kg.extract.language.tokens import Item, located
-from kg.extract.phrases.mentions import referents_of
+from kg.extract.phrases.mentions import Mention, referents_of
 from kg.extract.phrases.referents import Referent, is_nameless, unique
 from kg.extract.speech.acts import Speech
 from kg.extract.status import JOINED, foretold, status_of
@@ -152,6 +152,8 @@ def _participants(
     named = referents_of([*slots.get("agent", []), *slots.get("patient", [])])
     # "Iran-backed", "ditengahi AS": they took no part in it; mediators do in talks
     apart = analysis.backers if kind in JOINED else analysis.backers + analysis.mediators
+    if kind in _BLOWS:
+        apart = [*apart, *_helped(analysis, slots)]
     near = [
         r
         for k in within
@@ -192,6 +194,17 @@ def _participants(
     # "the rebels attacked, according to the UN": who only tells of it did nothing
     own = speech is not None and (annexes or not found) and not (speech.wraps and not speech.quotes)
     return unique([*found, *(speech.claimants if speech is not None and own else ())])
+
+
+def _helped(analysis: Analysis, slots: Slots) -> list[Mention]:
+    """ "Menyerang kapal sebagai bentuk solidaritas terhadap Palestina": for whose sake somebody strikes is not hit."""
+    agents = {r.entity.iri for r in referents_of(slots.get("agent", []))}
+    return [
+        mention
+        for whom, who in analysis.supported
+        if not agents.isdisjoint(r.entity.iri for r in referents_of(who))
+        for mention in whom
+    ]
 
 
 def _explaining(items: list[Item], at: int, low: int, first: int) -> bool:

@@ -88,6 +88,7 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
             slots = {**slots, "people": [*slots.get("people", []), *leading, *joined]}
         elif pattern.type == "support":
             analysis.backers += _apart(items, first, slots.get("subject", []))
+            analysis.supported.append((slots.get("object", []), slots.get("subject", [])))
         slots = last_of_persons(items, slots)
         # the first pattern that ends here says what the tie is
         form = "treaty" if pattern.type == "defence_pact" else pattern.type

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.context import Analysis, Slots
+from kg.extract.context import Analysis, Slots, clause
 from kg.extract.language.pack import Pack
 from kg.extract.language.patterns import Pattern
 from kg.extract.language.tokens import Item
@@ -53,6 +53,8 @@ def status_of(analysis: Analysis, slots: Slots, first: int, last: int, pattern: 
     window = items[start:last]
     verbs = (item for item in items[first:last] if item.low not in pattern.words and "irrealis" not in item.tags)
     acts = {item.tag("speech", "act") for item in verbs} & _UNDONE
+    if pattern.type in ARRANGED and (_not_before(analysis, first, pack) or _required(analysis, first)):
+        return None
     if _conditional(items, last) and (acts or pattern.type in ARRANGED):
         # "siap bertemu Putin jika …": not unless
         return None
@@ -115,6 +117,28 @@ def _conditional(items: list[Item], last: int) -> bool:
         if _supposes(item):
             return True
     return False
+
+
+def _not_before(analysis: Analysis, first: int, pack: Pack) -> bool:
+    """ "Menolak mundur sebelum sandera dibebaskan", "will not leave until …": what is waited for has not come."""
+    items = analysis.sentence.items
+    opens = next((k for k in range(first, 0, -1) if items[k].tags.keys() & {"subordinator", "until"}), 0)
+    if "until" not in items[opens].tags or any(item.cls in ",;." for item in items[opens:first]):
+        return False
+    start, _ = clause(items, opens - 1)
+    main = [word for item in items[start:opens] for word in item.low.split()]
+    if pack.any_in("negation", main) and pack.any_in("planned", main):
+        # but "no aid came in until a truce was agreed": then it did
+        return True
+    return any(speech.act in _UNDONE and start <= speech.verb < opens for speech in analysis.speeches)
+
+
+def _required(analysis: Analysis, first: int) -> bool:
+    """ "The deal requires Israel to withdraw": what an agreement demands is not done yet."""
+    items = analysis.sentence.items
+    start, _ = clause(items, first)
+    demands = [k for k in range(start, first) if items[k].tag("speech", "act") == "demand"]
+    return bool(demands) and analysis.speech_at(demands[-1]) is None
 
 
 def _supposes(item: Item) -> bool:

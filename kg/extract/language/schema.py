@@ -63,6 +63,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "negation": {},
     "irrealis": {},
     "purpose": {},
+    "until": {},
     "planned": {},
     "subordinator": {},
     "conjunction": {},

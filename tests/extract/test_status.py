@@ -1,0 +1,65 @@
+"""What is waited for or demanded has not happened; what came in the end has."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.statement import Event
+from tests.extract.reading import events, names, statements
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Netanyahu menolak menarik pasukannya dari Gaza sebelum seluruh sandera dibebaskan.", "id"),
+        ("Israel menyatakan tidak akan menarik pasukannya dari Gaza sebelum sandera dibebaskan.", "id"),
+        ("Pasukan Israel tidak akan mundur sebelum sandera dibebaskan.", "id"),
+        ("Hizbullah menolak menyerahkan senjata sampai Israel mundur dari Lebanon selatan.", "id"),
+        ("Netanyahu refused to withdraw his troops from Gaza before all hostages are released.", "en"),
+        ("Hamas refused to disarm until a ceasefire takes effect.", "en"),
+        ("Kesepakatan itu mewajibkan Hizbullah mundur ke utara dan Israel menarik pasukannya dari Lebanon.", "id"),
+        ("Perjanjian itu mengharuskan Israel menarik pasukannya dari Gaza.", "id"),
+        ("The deal requires Israel to withdraw its troops from southern Lebanon.", "en"),
+    ],
+)
+def test_what_is_waited_for_or_demanded_has_not_happened(text: str, language: str) -> None:
+    assert events(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind"),
+    [
+        ("Israel menarik pasukannya dari Lebanon sebelum gencatan senjata disepakati pada Rabu.", "id", "withdrawal"),
+        ("Sandera dibebaskan Hamas sebelum Israel menarik pasukannya dari Gaza.", "id", "prisoner_exchange"),
+        (
+            "Tidak ada bantuan yang masuk ke Gaza sampai gencatan senjata disepakati Israel dan Hamas pada Rabu.",
+            "id",
+            "ceasefire_agreed",
+        ),
+        ("Hamas released the hostages before Israel withdrew from Gaza.", "en", "withdrawal"),
+    ],
+)
+def test_what_came_in_the_end_has_happened(text: str, language: str, kind: str) -> None:
+    assert (kind, "happened") in events(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind", "who"),
+    [
+        # for whose sake somebody strikes is not hit
+        ("Houthi menyerang kapal dagang sebagai bentuk solidaritas terhadap Palestina.", "id", "attack", "Houthis"),
+        ("The Houthis have attacked merchant ships in support of Hamas.", "en", "attack", "Houthis"),
+        ("Houthi menyerang Israel sebagai bentuk dukungan bagi Palestina.", "id", "attack", "Houthis; Israel"),
+        ("Houthi menyerang Israel.", "id", "attack", "Houthis; Israel"),
+        # who fights beside somebody does not fight him
+        ("Tentara Rwanda bertempur bersama M23.", "id", "", ""),
+        ("Tentara Rwanda bertempur melawan M23.", "id", "clash", "Rwanda Defence Force; M23; Rwanda"),
+    ],
+)
+def test_who_is_helped_is_no_enemy(text: str, language: str, kind: str, who: str) -> None:
+    found = [(s.type, names(s.participants)) for s in statements(text, language) if isinstance(s, Event)]
+    assert found == ([(kind, who)] if kind else [])
+
+
+def test_two_who_fight_side_by_side_clash_with_a_third() -> None:
+    assert ("clash", "happened") in events("Tentara Korea Utara bertempur bersama pasukan Rusia melawan Ukraina.")
