@@ -302,7 +302,11 @@ def _ends(
     for subject in subjects:
         if kind != "mediates":
             apart = (other for other in objects if other.entity.iri != subject.entity.iri)
-            yield from (([subject], [other]) for other in apart if not _owns(subject, other, context))
+            yield from (
+                ([subject], [other])
+                for other in apart
+                if not (_owns(subject, other, context) or (kind == "support" and _serves(subject, other, context)))
+            )
             continue
         party = context.discourse.party(subject.entity)
         # nobody mediates between those who mediate with him
@@ -319,6 +323,15 @@ def _ends(
         if between:
             stands = context.discourse.stands(party, analysis.sentence) if party else subject
             yield unique([subject, stands]), between
+
+
+def _serves(force: Referent, state: Referent, context: Context) -> bool:
+    """ "North Korea … sent 10,000 troops to help Moscow": Russia's own are not those."""
+    return (
+        force.entity.type == "ArmedForce"
+        and state.entity.type in ("State", "DeFactoState")
+        and _owns(state, force, context)
+    )
 
 
 def _whole(mentions: list[Mention]) -> list[Mention]:

@@ -238,3 +238,14 @@ def test_where_they_talk_is_no_party(text: str, language: str) -> None:
         ("African Union", "mediates", "Ethiopia; Eritrea")
     }
     assert "Kenya" not in {one.name for said in told if isinstance(said, Event) for one in said.participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Militer Rusia membantu Moskwa merebut kembali Kursk.", []),
+        ("Militer Korea Utara membantu Moskwa.", [("Korean People's Army", "support", "Russia")]),
+    ],
+)
+def test_forces_are_no_supporters_of_their_own_state(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert ties(text) == expected
