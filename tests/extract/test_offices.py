@@ -69,3 +69,17 @@ def test_who_is_only_elected_holds_no_office_yet() -> None:
         ("Dara Sokha", "president-elect", "United States")
     ]
     assert offices("Presiden terpilih Rusia Dara Sokha tiba.") == [("Dara Sokha", "president-elect", "Russia")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kepala misi PBB di Libya Hanna Tetteh mengutuk serangan itu.", ("head of mission", "United Nations")),
+        ("Kepala badan pengungsi PBB Filippo Grandi mengutuk serangan itu.", ("head", "United Nations High Comm")),
+        ("Gubernur militer Kivu Utara, Peter Cirimwami, mengecam Rwanda.", ("governor", "North Kivu")),
+        ("Gubernur Kivu Utara, Peter Cirimwami, mengecam Rwanda.", ("governor", "North Kivu")),
+    ],
+)
+def test_who_leads_a_mission_does_not_lead_who_sent_it(text: str, expected: tuple[str, str]) -> None:
+    ((_, office, of),) = offices(text)
+    assert (office, of[:24]) == expected
