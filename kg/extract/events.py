@@ -326,7 +326,7 @@ def _cities(items: list[Item], low: int, high: int, places: list[Referent], cont
 
 def _date(items: list[Item], first: int, last: int, low: int, high: int, status: str, context: Context) -> str | None:
     candidates = [k for k in range(len(items)) if items[k].cls == "D" and items[k].value.iso]
-    inside = [k for k in candidates if low <= k < high or first <= k < last]
+    inside = [k for k in candidates if first <= k < last or (low <= k < high and not _at_another_time(items, k, first))]
     if not inside:
         return None
     nearest = min(inside, key=lambda k: 0 if first <= k < last else min(abs(k - first), abs(k - last)))
@@ -335,6 +335,14 @@ def _date(items: list[Item], first: int, last: int, low: int, high: int, status:
         # "the October 7 attacks": of which year is not told
         return None
     return dates.ahead(when, context.article.published) if status == "planned" else when.iso
+
+
+def _at_another_time(items: list[Item], date: int, first: int) -> bool:
+    """ "Sepakat berdamai pada 27 November, setelah setahun saling serang": the day is not that of what came before."""
+    opens = next((k for k in range(first - 1, date, -1) if items[k].tags.keys() & {"after", "until"}), first)
+    # "pada Senin, setelah perundingan gagal, Israel menyerang": closed before it; "hingga Senin" is no clause
+    closed = any(item.cls == "," for item in items[opens:first])
+    return opens < first and not closed and items[opens + 1].cls != "D"
 
 
 def _ahead(date: str, context: Context) -> bool:

@@ -63,3 +63,23 @@ def test_who_is_helped_is_no_enemy(text: str, language: str, kind: str, who: str
 
 def test_two_who_fight_side_by_side_clash_with_a_third() -> None:
     assert ("clash", "happened") in events("Tentara Korea Utara bertempur bersama pasukan Rusia melawan Ukraina.")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind", "date"),
+    [
+        (
+            "Israel dan Hizbullah sepakat berdamai pada 27 November 2024, setelah lebih dari setahun saling serang.",
+            "id",
+            "clash",
+            None,
+        ),
+        ("Israel menyerang Gaza pada 2 Juni sebelum bertemu mediator Qatar di Doha.", "id", "meeting", None),
+        ("Putin met Xi on June 2 after Russia attacked Kharkiv.", "en", "attack", None),
+        ("Setelah perundingan gagal, Israel menyerang Gaza pada 2 Juni.", "id", "attack", "2025-06-02"),
+        ("Perundingan gagal setelah Israel menyerang Gaza pada 2 Juni.", "id", "attack", "2025-06-02"),
+    ],
+)
+def test_a_day_is_not_that_of_what_came_before_or_after(text: str, language: str, kind: str, date: str | None) -> None:
+    found = [s.date for s in statements(text, language) if isinstance(s, Event) and s.type == kind]
+    assert found == [date]

@@ -64,6 +64,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "irrealis": {},
     "purpose": {},
     "until": {},
+    "after": {},
     "planned": {},
     "subordinator": {},
     "conjunction": {},
