@@ -430,3 +430,56 @@ def test_the_word_before_the_next_act_is_not_said(text: str, language: str, abou
 )
 def test_all_of_a_list_behind_a_verb_say_it(text: str, who: list[str]) -> None:
     assert [speaker for speaker, *_ in claims(text)] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "act"),
+    [
+        # what somebody else says of the group stands within its description
+        ("Jaish al-Adl, a group that Iran says is based in Pakistan, claimed responsibility for it.",
+         "Jaish al-Adl", "confirm"),
+        ("JNIM, an armed group which Mali says is funded by Algeria, denied the attack.", "JNIM", "deny"),
+        # what else he is stands behind an "and"
+        ("Hun Sen, Cambodia's former prime minister and father of Hun Manet, accused Thailand of lying.",
+         "Hun Sen", "accuse"),
+        ("Ismail Haniyeh, Hamas's political leader and rival of Mahmoud Abbas, accused Israel of lying.",
+         "Ismail Haniyeh", "accuse"),
+        # forces of somebody are nobody's who were named before
+        ("Israel struck Beirut. Forces loyal to General Tareq Saleh accused Iran of lying.", "military", "accuse"),
+        ("Israel struck Beirut. Forces allied with Russia accused Iran of lying.", "military", "accuse"),
+        ("Israel's army struck Beirut. The military accused Iran of lying.", "Israel Defense Forces", "accuse"),
+        ("Hamas has no military installations in Lebanon. The military accused Iran of lying.",
+         "Lebanese Armed Forces", "accuse"),
+    ],
+)  # fmt: skip
+def test_who_is_described_at_length_speaks(text: str, speaker: str, act: str) -> None:
+    assert (speaker, act) in [(who, what) for who, what, _ in claims(text, "en")]
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Four Thai soldiers were injured by a landmine, raising fears that fighting could resume.", []),
+        ("Thai soldiers fired amid growing fears that the truce could collapse.", []),
+        ("The UN raised fears that the truce could collapse.", [("United Nations", "warn", "")]),
+    ],
+)
+def test_fears_that_something_raises_are_nobodys(text: str, acts: list[tuple[str, str, str]]) -> None:
+    assert claims(text, "en") == acts
+
+
+def test_the_world_body_speaks_of_what_stands_before_it() -> None:
+    text = "Ten UN employees were detained, the world body said Saturday, as Israel hit the port of Hodeida."
+    assert [who for who, *_ in figures(text, "en")] == ["United Nations"]
+    assert claims(text, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Volodymyr Zelenskiy, who is due to visit Athens on Sunday, said Ukraine needed help.", None),
+        ("Volodymyr Zelenskiy said on Friday that Ukraine needed help.", "2025-06-13"),
+    ],
+)
+def test_the_day_in_a_description_is_not_when_it_was_said(text: str, day: str | None) -> None:
+    assert [claim.claimed_on for claim in told(text, "en")] == [day]

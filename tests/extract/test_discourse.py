@@ -153,3 +153,15 @@ def test_whose_country_or_whose_troops_are_of_the_speakers_state() -> None:
     assert "Egypt" in meant("Menteri Luar Negeri Mesir Badr Abdelatty menegaskan negaranya mendukung Sudan.")
     text = "Juru bicara Kementerian Pertahanan Rusia Igor Konashenkov mengatakan pasukannya maju."
     assert meant(text)[-1] == "Russian Armed Forces"
+
+
+@pytest.mark.parametrize(
+    ("text", "army"),
+    [
+        # an army named in passing is not the one that the article speaks of
+        ("Congo's army and M23 clashed. M23 is backed by the Rwandan army. M23 said it had fought the army.", "FARDC"),
+        ("Israel's army fought Iran. Iran's army retreated. Then came the army.", "Artesh"),
+    ],
+)
+def test_the_army_is_that_of_a_main_party(text: str, army: str) -> None:
+    assert meant(text, "en")[-1] == army

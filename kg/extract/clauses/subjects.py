@@ -169,7 +169,7 @@ def _can_be_subject(mention: Mention, before: Item | None, items: list[Item], k:
     if (
         before.cls == "("
         or "copula" in before.tags
-        or "led" in before.tags
+        or before.tags.keys() & {"led", "loyal"}
         or before.tag("opposite", "of") == "line"
         or "preposition" in before.tags
         or before.cls == "o"
@@ -294,7 +294,9 @@ def _far_closed(items: list[Item], k: int, pack: Pack) -> int | None:
         if item.cls == "X" and item.value.kind == "person" and "," in item.text:
             before = items[at - 1] if at else None
             return at if at < k - 1 and _can_be_subject(item.value, before, items, at, pack) else None
-        if item.cls not in "Xwodjgt" or "speech" in item.tags or pack.is_verb(item):
+        both = item.cls == "k" and items[at + 1].cls in "wd"
+        if (item.cls not in "Xwodjgt" and not both) or "speech" in item.tags or pack.is_verb(item):
+            # "X, a minister and father of Y, said": "and" may join what else he is, no other name
             return None
     return None
 
@@ -314,7 +316,7 @@ def _explained(items: list[Item], k: int, pack: Pack) -> int | None:
         return None
     comma = k - 1
     while comma > 0 and (items[comma].cls != "," or _goes_on(items, comma)):
-        if "speech" in items[comma].tags or items[comma].cls == ";":
+        if ("speech" in items[comma].tags and not _said_of_it(items, comma)) or items[comma].cls == ";":
             return None
         comma -= 1
     if sum(item.cls == '"' for item in items[comma:k]) % 2:
@@ -361,6 +363,13 @@ def _of_body(items: list[Item], name: int, pack: Pack) -> bool:
     while k > 0 and items[k].cls in "wjo" and not pack.is_verb(items[k]):
         k -= 1
     return name - k > 1 and items[k].cls == "X" and items[k].value.kind == "body"
+
+
+def _said_of_it(items: list[Item], verb: int) -> bool:
+    """ "A group that Iran says is based abroad": what somebody says within a relative clause."""
+    if verb <= 2 or items[verb - 1].cls != "X" or "speech" in items[verb - 3].tags:
+        return False
+    return bool(items[verb - 2].tags.keys() & {"relative", "complementizer"})
 
 
 def _both_explained(items: list[Item], name: int, pack: Pack) -> tuple[int, list[Mention]]:

@@ -105,6 +105,8 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "tally": {},
     "reaches": {},
     "led": {},
+    "loyal": {},
+    "away": {},
     "leads": {},
     "appointed": {},
     "jointly": {},

@@ -55,6 +55,12 @@ def _clause(items: list[Item], at: int, pack: Pack) -> None:
         items[at].cls, items[at].tags = "p", tags
 
 
+def loyal(behind: list[Item]) -> bool:
+    """ "Forces loyal to General Saleh", "pasukan yang setia kepada Saleh": his, whoever's forces were named before."""
+    at = next((k for k, item in enumerate(behind) if "relative" not in item.tags), len(behind))
+    return at < len(behind) and "loyal" in behind[at].tags
+
+
 def closed(items: list[Item]) -> bool:
     """ "Kelompok yang menguasai Gaza itu": points back, though the clause stands between."""
     return bool(items) and "relative" in items[0].tags and any(item.cls == "t" for item in items[:_LONG])

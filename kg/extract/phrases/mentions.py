@@ -433,11 +433,12 @@ def _with_head(kind: str, group: str) -> Any:
         mention.head = heads[0].low
         first, last = match.span()
         whose = _slice(match, "of", items)
-        # "pernyataan Kemlu di X": where it says so, and not whose it is
-        said_on = kind == "body" and len(whose) > 1 and "located" in whose[0].tags and whose[-1].cls in "OM"
-        mention.of = () if said_on else _of(whose, whole)
-        if mention.type == "Organization" and not mention.of and first and _many(items[first - 1]):
-            # "109 lembaga", "a dozen agencies": not the one named before
+        # "pernyataan Kemlu di X", "delegasi di Doha": where it says so or is, and not whose it is
+        there = kind == "body" and len(whose) > 1 and "located" in whose[0].tags
+        mention.of = () if there and ("away" in heads[0].tags or whose[-1].cls in "OM") else _of(whose, whole)
+        many = mention.type == "Organization" and first and _many(items[first - 1])
+        if not mention.of and (many or (mention.type == "ArmedForce" and epithets.loyal(items[last:]))):
+            # "109 lembaga", "forces loyal to X": not those named before
             mention.kind = "role"
         mention.local = any("local" in item.tags for item in items[first:last])
         mention.seated = "seated" in heads[0].tags

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from kg.extract.language.tokens import Sentence
 from kg.extract.phrases.referents import FORCES
@@ -53,14 +53,20 @@ class Bodies:
         written = ((known[1].text.lower(), known[1:]) for known in self)
         return next((known for name, known in written if noun in name or name.startswith(f"{initials} ")), None)
 
-    def alike(self, head: str, kind: str) -> tuple[Entity, Sentence] | None:
-        """ "Cambodia's defence ministry … the ministry"; "tentara" is not the "tentara bayaran" named before."""
+    def alike(self, head: str, kind: str, main: Callable[[Entity], bool]) -> tuple[Entity, Sentence] | None:
+        """ "Cambodia's defence ministry … the ministry"; "tentara" is not the "tentara bayaran" named before.
+
+        Of several armies that of a ``main`` party, another being named in passing: "backed by the Rwandan army".
+        """
+        passing: tuple[Entity, Sentence] | None = None
         for words, entity, where in self:
             shorter = words.startswith(head) or words.endswith(f" {head}")
             other = words.startswith(f"{head} ") and {kind, entity.type} == set(FORCES)
             if head and (shorter or head.startswith(words)) and not other:
-                return entity, where
-        return None
+                if kind != "ArmedForce" or main(entity):
+                    return entity, where
+                passing = passing or (entity, where)
+        return passing
 
     def forces(self) -> Iterator[Entity]:
         """The armies, fleets, peacekeepers of states."""

@@ -78,17 +78,15 @@ class Discourse:
         referents = getattr(self, f"_{mention.kind}")(mention, sentence)
         mention.referents = referents
         if mention.kind != "pronoun":
-            for referent in referents:
-                party = self.party(referent.entity)
-                if party is None and referent.entity.type == "ArmedForce":
-                    party = self.country_of(referent.entity)
+            for entity in (referent.entity for referent in referents):
+                party = self.party(entity)
+                if party is None and entity.type == "ArmedForce":
+                    party = self.country_of(entity)
                 if party is not None and party.type != "Territory":
                     self.spoken.counts[party.iri] += 1
                     self.spoken.named.setdefault(party.iri, (party, sentence))
-                if (referent.entity.type in STATES or referent.entity.type == "ArmedGroup") and place_of(
-                    referent.entity.text, sentence.text
-                ) >= 0:
-                    self.spoken.named[referent.entity.iri] = (referent.entity, sentence)
+                if (entity.type in STATES or entity.type == "ArmedGroup") and place_of(entity.text, sentence.text) >= 0:
+                    self.spoken.named[entity.iri] = (entity, sentence)
         return tuple(referents)
 
     def _entity(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
@@ -212,7 +210,7 @@ class Discourse:
                 if named and not seated and (home is None or home.iri == owners[0].iri):
                     return self._back((entity, where))
         if not owners:
-            if (known := self._bodies.alike(mention.head, mention.type)) is not None:
+            if (known := self._bodies.alike(mention.head, mention.type, self._is_main)) is not None:
                 return self._back(known)
             if mention.name == _MILITARY and (force := self._bodies.force(sentence)):
                 return self._back(force[0])
@@ -249,6 +247,9 @@ class Discourse:
         self._kinds[entity.iri] = mention.name
         self.country.setdefault(entity.iri, owner)
         return (Referent(entity),)
+
+    def _is_main(self, body: Entity) -> bool:
+        return self.spoken.is_main(self.party(body) or body)
 
     def _only_party(self, mention: Mention, sentence: Sentence) -> list[Entity]:
         """The one state that the sentence has named so far is whose "the military" is; "pasukan pimpinan X" is X's."""
@@ -445,8 +446,7 @@ class Discourse:
 
     def _again(self, known: tuple[Entity, Sentence], text: str) -> tuple[Entity, Span | None]:
         entity, where = known
-        again = entity if text == entity.text else replace(entity, text=text)
-        return again, where.span if text == entity.text else None
+        return (entity, where.span) if text == entity.text else (replace(entity, text=text), None)
 
     def _country(self, entity: Entity) -> Record | None:
         record = self._table.records.get(entity.iri.removeprefix(namespaces.ID))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Any
 
 from kg.extract.clauses.subjects import subject_of
@@ -337,10 +338,9 @@ def _circumstance(first: Item) -> bool:
 
 
 def _when(items: list[Item], first: int, last: int) -> str | None:
-    """The day named beside the verb, before what is said begins."""
-    return next(
-        (item.value.iso for item in items[first:last] if item.cls == "D" and len(item.value.iso or "") == 10), None
-    )
+    """The day named beside the verb, before what is said begins; not "who is due in Athens on Sunday, said"."""
+    beside = takewhile(lambda item: "relative" not in item.tags, items[first:last])
+    return next((item.value.iso for item in beside if item.cls == "D" and len(item.value.iso or "") == 10), None)
 
 
 def _backed(items: list[Item], at: int) -> int:
