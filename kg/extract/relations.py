@@ -111,6 +111,8 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
             continue
         if pattern.type == "treaty" and capital_named(items, first, slots):
             continue
+        if pattern.type == "supplies_arms" and _to_another(items, last, slots):
+            continue
         if pattern.type in ("support", "treaty") and mediator_of(items, slots, analysis.mediators):
             continue
         deed = pattern.type in DEEDS and not granted
@@ -191,6 +193,12 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
                 **context.head(analysis, None, holder, place), type="controls",
                 subject=(holder.entity,), object=(place.entity,),
             )  # fmt: skip
+
+
+def _to_another(items: list[Item], last: int, slots: dict[str, list[Mention]]) -> bool:
+    """ "An ally of Cambodia and a supplier of arms" before "to Thailand": who gets them stands behind."""
+    told = any(items[last - 1].value is mention for who in slots.values() for mention in who)
+    return not told and last + 1 < len(items) and "reaches" in items[last].tags and items[last + 1].cls == "X"
 
 
 def _all_in(who: list[Mention], known: list[Mention]) -> bool:

@@ -249,3 +249,19 @@ def test_where_they_talk_is_no_party(text: str, language: str) -> None:
 )
 def test_forces_are_no_supporters_of_their_own_state(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert ties(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "supplies"),
+    [
+        ("China, a close ally of Cambodia and a major supplier of arms to Thailand, waited.", ("China", "Thailand")),
+        ("China is an ally of Cambodia and a major supplier of arms.", ("China", "Cambodia")),
+        # a noun, whose owner is no party
+        ("Kremlin spokesman Dmitry Peskov told reporters that Europe's supply of weapons to Kyiv was wrong.", None),
+        ("Dmitry Peskov told reporters that Germany's supply of weapons to Kyiv was wrong.", ("Germany", "Ukraine")),
+        ("Iran said it supplies weapons to Syria.", ("Iran", "Syria")),
+    ],
+)
+def test_who_supplies_whom(text: str, supplies: tuple[str, str] | None) -> None:
+    found = [(subject, thing) for subject, kind, thing in ties(text, "en") if kind == "supplies_arms"]
+    assert found == ([supplies] if supplies else [])

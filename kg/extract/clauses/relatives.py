@@ -27,6 +27,9 @@ def of_another(items: list[Item], first: int, last: int, slots: dict[str, list[M
         return True
     if pattern.seek == "subject":
         at = first - 1
+        if items[at].cls == "g":
+            # "Peskov said Europe's supply of weapons …": a noun, and whose it is stands before it
+            return True
         while at > 0 and items[at].tags.keys() & BEFORE_VERBS:
             at -= 1
         return _of_a_thing(items, at) and not _explains(items, at)
