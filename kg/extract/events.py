@@ -327,6 +327,9 @@ def _cities(items: list[Item], low: int, high: int, places: list[Referent], cont
 def _date(items: list[Item], first: int, last: int, low: int, high: int, status: str, context: Context) -> str | None:
     candidates = [k for k in range(len(items)) if items[k].cls == "D" and items[k].value.iso]
     inside = [k for k in candidates if first <= k < last or (low <= k < high and not _at_another_time(items, k, first))]
+    # "which has led them since 2015, is in talks", "killed a man who took part in the 2023 attack"
+    told = (k for k in inside if not any("relative" in item.tags for item in items[last:k]))
+    inside = [k for k in told if not _explaining(items, k, low, first)]
     if not inside:
         return None
     nearest = min(inside, key=lambda k: 0 if first <= k < last else min(abs(k - first), abs(k - last)))

@@ -314,3 +314,31 @@ def test_nobody_gives_the_figure_that_he_denies(text: str, language: str, expect
 def test_whose_strikes_they_were_is_not_where() -> None:
     text = "Pakistan said 31 civilians had been killed in the Indian strikes."
     assert [s.place for s in statements(text, "en") if isinstance(s, Casualty)] == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "Some 4,000 people died in Lebanon and 80 soldiers and 47 civilians were killed on the Israeli side.",
+            ["Lebanon", "Israel", "Israel"],
+        ),
+        ("Five people were killed and 12 were wounded on the Indian side.", ["India", "India"]),
+        ("On the Indian side, five people were killed in Kashmir.", ["India"]),
+    ],
+)
+def test_a_side_is_not_of_those_who_were_killed_elsewhere(text: str, sides: list[str]) -> None:
+    assert [side for *_, side in figures(text, "en")] == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "as_of"),
+    [
+        ("Israel said it had killed a Hamas commander who took part in the May 7 attacks.", "en", None),
+        ("Israel mengatakan telah menewaskan seorang komandan Hamas yang ikut dalam serangan pada 7 Mei.", "id", None),
+        ("Israel said it had killed a Hamas commander on May 7.", "en", "2025-05-07"),
+        ("12 people who were wounded on May 7 had been treated.", "en", "2025-05-07"),
+    ],
+)
+def test_when_the_victim_did_something_is_not_when_he_fell(text: str, language: str, as_of: str | None) -> None:
+    assert [s.as_of for s in statements(text, language) if isinstance(s, Casualty)] == [as_of]

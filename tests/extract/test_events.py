@@ -305,3 +305,19 @@ def test_whom_only_an_explanation_names_takes_no_part() -> None:
     text = "Sweden's foreign minister Maria Malmer Stenergard, who succeeded Tobias Billstrom, met Sergei Lavrov."
     (meeting,) = told(text, "en")
     assert [who.name for who in meeting.participants][:2] == ["Maria Malmer Stenergard", "Sergey Lavrov"]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Saudi Arabia, which has led a coalition against the Houthis since 2015, is in talks with them.", None),
+        ("Saudi Arabia, which borders Yemen, held talks with the Houthis on 7 May.", "2025-05-07"),
+    ],
+)
+def test_a_date_of_a_description_is_not_that_of_the_event(text: str, date: str | None) -> None:
+    assert [event.date for event in told(text, "en")] == [date]
+
+
+def test_a_delegation_is_not_of_where_it_is() -> None:
+    (event,) = told("Mohammed al-Jaber met a rebel delegation in Muscat.", "en")
+    assert names(event.participants) == "Mohammed al-Jaber; delegation"

@@ -26,9 +26,15 @@ def dates_of(items: list[Item], figure: Figure, speech: Speech | None) -> tuple[
         if start is not None or _began(items, k):
             if not (_of_total(items, figure, k) or (start is not None and _compares(items, start))):
                 since = since or item.value.iso
-        elif as_of is None and first <= k < last and len(item.value.iso) != _DECADE:
+        elif as_of is None and first <= k < last and len(item.value.iso) != _DECADE and not _of_deed(items, figure, k):
             as_of = item.value.iso
     return since, as_of or (speech.when if speech else None)
+
+
+def _of_deed(items: list[Item], figure: Figure, at: int) -> bool:
+    """ "A commander who took part in the October 7 attacks": when he did that, not when he fell."""
+    relative = next((k for k in range(figure.last, at) if "relative" in items[k].tags), at)
+    return relative < at and any("outcome" in item.tags for item in items[clause(items, figure.first)[0] : relative])
 
 
 def _of_total(items: list[Item], figure: Figure, at: int) -> bool:

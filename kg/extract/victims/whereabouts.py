@@ -55,7 +55,7 @@ def flank(analysis: Analysis, context: Context, figure: Figure) -> list[Referent
         # "Di pihak Kamboja, gubernur X menyebut bahwa …"
         begin = clause(items, begin - 2)[0]
     for k in (*range(first, last), *range(begin, first)):
-        if "flank" not in items[k].tags:
+        if "flank" not in items[k].tags or _told_elsewhere(items, figure, k):
             continue
         near = (k - 1, k + 1) if k > 1 and _governed(items, k - 1) else (k + 1,)
         for at in near:
@@ -63,6 +63,12 @@ def flank(analysis: Analysis, context: Context, figure: Figure) -> list[Referent
                 parties = (context.discourse.party(r.entity) for r in items[at].value.referents)
                 return [context.discourse.stands(p, analysis.sentence) for p in parties if p is not None][:1]
     return []
+
+
+def _told_elsewhere(items: list[Item], figure: Figure, flank: int) -> bool:
+    """ "4,000 were killed in Lebanon and 80 were killed on the Israeli side": of the second alone."""
+    befell = [k for k in range(figure.last, flank) if "outcome" in items[k].tags]
+    return any(items[k].cls == "X" and located(items, k) for k in range(*befell[:2])) if len(befell) > 1 else False
 
 
 def _governed(items: list[Item], at: int) -> bool:
