@@ -326,7 +326,7 @@ def _ends(
         named = _parties(analysis, own, context)
         if len(named) > _TWO and others:
             # "the UAE, which Sudan accuses of arming the RSF, hailed the Quad's truce plan": not all of them
-            named = others
+            named = _joined_before(analysis.sentence.items, slots.get("subject", []), named) or others
         between = [r for r in known or named or others if r.entity.iri not in own]
         if between:
             stands = context.discourse.stands(party, analysis.sentence) if party else subject
@@ -454,6 +454,19 @@ def _sender(referent: Referent, analysis: Analysis, context: Context) -> Referen
     sent = referent.entity.type == "Actor" or referent.entity.name.endswith(" delegation")
     state = context.discourse.party(referent.entity) if sent else None
     return context.discourse.stands(state, analysis.sentence) if state else referent
+
+
+def _joined_before(items: list[Item], mediators: list[Mention], named: list[Referent]) -> list[Referent]:
+    """ "Pakistan and Afghanistan agreed to a truce mediated by Qatar, after …": the two joined before the mediator."""
+    ends = [k for k in range(1, len(items) - 1) if items[k].cls == "k" and items[k - 1].cls == items[k + 1].cls == "X"]
+    start = min((mediator.start for mediator in mediators), default=0)
+    for k in ends:
+        both = iris([*items[k - 1].value.referents, *items[k + 1].value.referents])
+        two = [r for r in named if r.entity.iri in both]
+        other = any(item.cls == "k" and item.end <= start for item in items[k + 2 :])
+        if len(two) == _TWO and items[k + 1].end <= start and not other:
+            return two
+    return []
 
 
 def _parties(analysis: Analysis, own: set[str], context: Context) -> list[Referent]:

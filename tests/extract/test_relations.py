@@ -265,3 +265,16 @@ def test_forces_are_no_supporters_of_their_own_state(text: str, expected: list[t
 def test_who_supplies_whom(text: str, supplies: tuple[str, str] | None) -> None:
     found = [(subject, thing) for subject, kind, thing in ties(text, "en") if kind == "supplies_arms"]
     assert found == ([supplies] if supplies else [])
+
+
+def test_the_two_who_agreed_are_those_between_whom_one_mediates() -> None:
+    before = "Pakistan and India fought. India called Pakistan names."
+    text = (
+        f"{before} Pakistan and Afghanistan agreed to a ceasefire, mediated by Qatar, after clashes in which 200 "
+        "Taliban fighters were killed, Pakistan said."
+    )
+    assert ("Qatar", "mediates", "Pakistan; Afghanistan") in ties(text, "en")
+    # no two stand together
+    text = f"{before} Pakistan, which Afghanistan accuses of arming the Taliban, agreed to a truce mediated by Qatar."
+    (between,) = [object for _, kind, object in ties(text, "en") if kind == "mediates"]
+    assert "Afghanistan" not in between
