@@ -91,6 +91,9 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
         participants = _participants(analysis, context, pattern.type, slots, within, speech, places)
         if not participants or (pattern.type in _BLOWS and _crime(items[first:last], slots, participants, places)):
             continue
+        # "seized Goma, the largest city in eastern Congo": what was taken is the place
+        taken_places = referents_of(slots.get("patient", [])) if pattern.type in _GROUND else []
+        places = unique([*(r for r in taken_places if r.entity.type in _SPOTS), *places])[:4]
         places = _cities(items, low, high, places, context)
         date = _date(items, first, last, low, high, status, context)
         if date and status == "happened" and noun and pattern.type in _BLOWS and _ahead(date, context):

@@ -321,3 +321,15 @@ def test_a_date_of_a_description_is_not_that_of_the_event(text: str, date: str |
 def test_a_delegation_is_not_of_where_it_is() -> None:
     (event,) = told("Mohammed al-Jaber met a rebel delegation in Muscat.", "en")
     assert names(event.participants) == "Mohammed al-Jaber; delegation"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("M23 seized Goma in May.", "Goma"),
+        ("The RSF captured El Fasher, the capital of North Darfur, on 7 May.", "El Fasher; North Darfur"),
+        ("Russian troops withdrew from Kherson on 7 May.", "Kherson"),
+    ],
+)
+def test_what_is_taken_is_the_place(text: str, place: str) -> None:
+    assert [names(event.place) for event in told(text, "en")] == [place]
