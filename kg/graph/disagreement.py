@@ -17,8 +17,8 @@ from pyoxigraph import NamedNode
 from kg import namespaces
 from kg.graph.facts import Facts, Triple
 from kg.graph.figures import Figure, figures
-from kg.graph.parties import Parties
-from kg.graph.terms import OA, SK, UNKNOWN_OUTLET
+from kg.graph.parties import Parties, in_office
+from kg.graph.terms import OA, RDF, SK, UNKNOWN_OUTLET
 from kg.periods import days
 
 #: An outlet prints what was said on the same day or the day after.
@@ -28,8 +28,9 @@ WINDOW = timedelta(days=1)
 TIMES, TIMES_APART = 5, 3
 #: Of fewer people another article may tell from another place, at any day of a war; so many are those of a war.
 FEW, MANY = 20, 200
-#: A running toll seldom grows faster between two articles, or waits longer for the next.
-GROWTH, STEP = 2, timedelta(days=31)
+#: A running toll seldom grows faster between two articles, or waits longer for the next; of fewer people two blows are
+#: more likely than one toll.
+GROWTH, STEP, TOLL = 2, timedelta(days=31), 30
 #: Code points between two sentences that follow each other.
 BESIDE = 3
 #: Origins of one proposition that are linked with each other; beyond them more links say nothing new.
@@ -40,6 +41,7 @@ _STATING = frozenset({SK["assert"], SK.confirm, SK.accuse})
 _SILENT = SK.declineComment
 #: What only propositions have that hold for a time: ties, offices and sayings.
 _TIMELESS = (SK.party, SK.holder, SK.content)
+_PLACES = frozenset({SK.Place, SK.Settlement, SK.Territory})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,7 @@ def triples(facts: Facts) -> Iterator[Triple]:
     """``sk:denies``, ``sk:disputes``, ``sk:corroborates`` and ``sk:supersedes`` between the claims of the store."""
     known = figures(facts)
     parties = Parties(facts)
+    grounds = _Grounds(facts)
     claims: dict[NamedNode, list[NamedNode]] = defaultdict(list)
     for claim, propositions in facts.by(SK.proposition).items():
         for proposition in propositions:
@@ -91,7 +94,7 @@ def triples(facts: Facts) -> Iterator[Triple]:
             yield from _corroborations(facts, parties, group, bound)
     told.sort(key=lambda s: s.order)
     for _, group in _grouped(told, lambda s: known[s.proposition].series):
-        yield from _disputes(facts, group, known)
+        yield from _disputes(facts, grounds, group, known)
         for _, own in _grouped(group, lambda s: s.claimant):
             yield from _successions(own, known)
 
@@ -160,7 +163,9 @@ def _denials(group: list[Said], bound: bool) -> Iterator[Triple]:
 def _corroborations(facts: Facts, parties: Parties, group: list[Said], bound: bool) -> Iterator[Triple]:
     origins = _first((s for s in group if s.act in _STATING), lambda s: (s.claimant, s.wires, s.status))[:MOST_ORIGINS]
     for a, b in combinations(origins, 2):
-        if a.article != b.article and _any_day(facts, a.proposition):
+        if _any_day(facts, a.proposition) and not (a.article == b.article and _beside(facts, a.claim, b.claim)):
+            continue
+        if not _same_sides(facts, a, b):
             continue
         if a.status != b.status or not _independent(a, b) or (bound and not _near(a, b)):
             continue
@@ -176,6 +181,17 @@ def _any_day(facts: Facts, event: NamedNode) -> bool:
     return event in facts.by(SK.participant) and not placed
 
 
+def _same_sides(facts: Facts, a: Said, b: Said) -> bool:
+    """A mediation between two is one with each of them; it is the same only where the other one is."""
+    if SK.Mediation not in facts.look(a.proposition, RDF.type):
+        return True
+    one, other = (
+        {side for told in facts.all(said.claim, SK.proposition) for side in facts.all(told, SK.object)}
+        for said in (a, b)
+    )
+    return one <= other or other <= one
+
+
 def _independent(a: Said, b: Said) -> bool:
     """Two origins: not one wire, not outlets that nobody knows to be two."""
     if a.wires & b.wires:
@@ -189,13 +205,47 @@ def _unknown(said: Said) -> bool:
     return said.claimant.value.startswith(namespaces.thing(UNKNOWN_OUTLET))
 
 
-def _disputes(facts: Facts, series: list[Said], known: dict[NamedNode, Figure]) -> Iterator[Triple]:
+class _Grounds:
+    """Where the losses of a figure are that names no place itself."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._places: dict[NamedNode, set[NamedNode]] = defaultdict(set)
+        for claim, sentences in facts.by(SK.evidence).items():
+            for proposition in facts.all(claim, SK.proposition):
+                for sentence in sentences:
+                    self._places[sentence].update(facts.all(proposition, SK.place))
+        self._governed: dict[NamedNode, set[NamedNode]] = defaultdict(set)
+        for _, holder, of in in_office(facts):
+            if not _PLACES.isdisjoint(facts.look(of, RDF.type)):
+                self._governed[holder].add(of)
+        self._facts = facts
+
+    def apart(self, a: Said, b: Said) -> bool:
+        """Whether the two sentences tell of places of which none is the same, or governors of two towns speak."""
+        one, other = self._of(a), self._of(b)
+        return bool(one and other) and one.isdisjoint(other)
+
+    def _of(self, said: Said) -> set[NamedNode]:
+        told = (self._places[sentence] for sentence in self._facts.all(said.claim, SK.evidence))
+        return self._governed.get(said.claimant, set()).union(*told)
+
+
+def _wholes(facts: Facts, series: list[Said], known: dict[NamedNode, Figure]) -> list[Said]:
+    """Without the smaller figures of a sentence: "71 hurt there, 271 in all towns" has one of a place and a whole."""
+    greatest: dict[Hashable, float] = defaultdict(float)
+    told = [(said, (said.claimant, tuple(facts.all(said.claim, SK.evidence)))) for said in series]
+    for said, sentence in told:
+        greatest[sentence] = max(greatest[sentence], known[said.proposition].size)
+    return [said for said, sentence in told if known[said.proposition].size == greatest[sentence]]
+
+
+def _disputes(facts: Facts, grounds: _Grounds, series: list[Said], known: dict[NamedNode, Figure]) -> Iterator[Triple]:
     """Figures of different claimants for the same losses that cannot be true together.
 
     Of one side, outcome, population and time there are many losses: the same are meant where figures of like size
     count from one day or in one place, where an article sets one beside the other, and where they are of many.
     """
-    firsts = _first(series, lambda s: (s.claimant, s.proposition))
+    firsts = _first(_wholes(facts, series, known), lambda s: (s.claimant, s.proposition))
     dated = sorted((s for s in firsts if s.days), key=lambda s: (s.days or (date.max,))[0])
     pairs = [
         (a, b) for _, group in _grouped((s for s in firsts if not s.days), _article) for a, b in combinations(group, 2)
@@ -208,6 +258,8 @@ def _disputes(facts: Facts, series: list[Said], known: dict[NamedNode, Figure]) 
     for a, b in pairs:
         one, other = known[a.proposition], known[b.proposition]
         if a.claimant == b.claimant or not one.excludes(other) or not one.like(other, TIMES):
+            continue
+        if not one.bound and grounds.apart(a, b):
             continue
         size = min(one.size, other.size)
         if a.article == b.article:
@@ -243,7 +295,9 @@ def _successions(own: list[Said], known: dict[NamedNode, Figure]) -> Iterator[Tr
         for old in earlier:
             for new in later:
                 later_state, state = known[new.proposition], known[old.proposition]
-                soon = state.bound or (_apart(old, new) <= STEP and later_state.like(state, GROWTH))
+                soon = state.bound or (
+                    state.size >= TOLL and _apart(old, new) <= STEP and later_state.like(state, GROWTH)
+                )
                 if soon and later_state.continues(state):
                     yield new.claim, SK.supersedes, old.claim
 

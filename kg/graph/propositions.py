@@ -215,10 +215,19 @@ def _event(event: Event) -> Iterator[Fact]:
 
 def _saying(claim: Claim) -> Proposition:
     words = claim.about or claim.quote or ""
-    if len(words.split()) < _TELLING:
+    if not telling(words):
         # "the army rejected it": what is meant differs from article to article
         words = claim.evidence.text
     return Proposition.of(SK.Saying, [(SK.content, Literal(words, language=claim.language))])
+
+
+def telling(words: str | None) -> bool:
+    """Whether the words of a claim say by themselves what is claimed.
+
+    >>> telling("tuduhan itu"), telling("that its soldiers were in Uvira")
+    (False, True)
+    """
+    return len((words or "").split()) >= _TELLING
 
 
 def _class(classes: dict[str, NamedNode], type: str) -> NamedNode:

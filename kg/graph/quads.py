@@ -12,7 +12,7 @@ from kg.article import Article, Span
 from kg.entities import table as reference
 from kg.entities.table import Table
 from kg.extract.gate import place_of
-from kg.graph.propositions import Proposition, propositions
+from kg.graph.propositions import MUTUAL, RELATION_CLASSES, Proposition, propositions, telling
 from kg.graph.terms import OA, RDF, RDFS, SK, SKOS, UNKNOWN_OUTLET, XSD, date_literal, moment_literal, value
 from kg.periods import ends
 from kg.statement import ENTITY_TYPES, Casualty, Claim, Entity, Event, Relation, Statement
@@ -230,15 +230,37 @@ def _opening(article: Article) -> str:
     return " ".join(words[:_OPENING]) + "…" if words else article.slug
 
 
+def _given(who: Entity | None, tie: Relation) -> bool:
+    """Whether the tie goes out from somebody else towards this one."""
+    directed = RELATION_CLASSES.get(tie.type) not in MUTUAL
+    return directed and who is not None and who.iri in {each.iri for each in tie.object}
+
+
+def _named(tie: Relation, denial: Claim) -> bool:
+    """Whether the sentence of a denial names all whom the tie binds, beside the one who denies."""
+    others = {
+        each for each in (*tie.subject, *tie.object) if denial.claimant is None or each.iri != denial.claimant.iri
+    }
+    return all(place_of(each.text, denial.evidence.text) >= 0 for each in others)
+
+
 def _denied(statement: Statement, by_id: Mapping[str, Statement]) -> list[str]:
     """What a denial is also about, so that both sides meet in one node: the claim that it answers, and the ties and
-    events that the same words of the same speaker tell ("accused the UAE of arming the RSF")."""
+    events that the same words of the same speaker tell ("accused the UAE of arming the RSF").
+
+    A denial in words of its own speaks of whom it names, and not of all that the claim takes for granted ("the
+    Rwanda-backed M23"); and whoever is only given something ("rockets from Washington") does not answer for the giver.
+    """
     claim = by_id.get(statement.denies or "") if isinstance(statement, Claim) else None
-    if claim is None:
+    if not isinstance(statement, Claim) or claim is None:
         return []
+    own = telling(statement.about) and statement.evidence != claim.evidence
     told = [
         id
         for id, other in by_id.items()
-        if isinstance(other, (Relation, Event)) and (other.claimant, other.evidence) == (claim.claimant, claim.evidence)
+        if isinstance(other, (Relation, Event))
+        and (other.claimant, other.evidence) == (claim.claimant, claim.evidence)
+        and not (isinstance(other, Relation) and _given(statement.claimant, other))
+        and not (own and isinstance(other, Relation) and not _named(other, statement))
     ]
     return [claim.id, *told]

@@ -314,3 +314,57 @@ def test_two_articles_of_an_event_of_no_day_and_place_tell_of_two() -> None:
     news.article("Pos Ketiga", DAY, c=clash(None, "happened", "2031-05-05"))
     news.article("Pos Keempat", DAY, d=clash(None, "happened", "2031-05-05"))
     assert news.links("corroborates") == both("a", "corroborates", "ana") | both("c", "corroborates", "d")
+
+
+def test_one_article_tells_of_one_event_of_no_day_only_in_one_breath() -> None:
+    news = News()
+    news.article("Harbour Post", DAY, a=clash(None, "happened"), between=allied(), ana=clash(ANA, "happened"))
+    assert not any("ana" in link for link in news.links("corroborates"))
+
+
+def test_a_mediation_between_others_corroborates_nothing() -> None:
+    def mediated(*sides: Entity) -> Make:
+        return lambda slug, span: Relation(
+            article=slug, language="id", evidence=span, type="mediates", subject=(ANA,), object=sides
+        )
+
+    news = News()
+    news.article("Harbour Post", DAY, one=mediated(UTARIA, BARATARIA))
+    news.article("Pos Lain", DAY, other=mediated(UTARIA, SELATARIA))
+    news.article("Pos Ketiga", DAY, half=mediated(UTARIA))
+    assert news.links("corroborates") == both("one", "corroborates", "half") | both("other", "corroborates", "half")
+
+
+def test_losses_of_two_places_are_not_disputed() -> None:
+    def governor(who: Entity, town: str) -> Make:
+        of = entity(town.casefold(), town, "Settlement")
+        return lambda slug, span: Office(
+            article=slug, language="id", evidence=span, person=who, office="governor", of=(of,)
+        )
+
+    berta = entity("berta", "Berta", "Person")
+    for other, disputed in ((berta, set()), (MINISTRY, both("few", "disputes", "more"))):
+        news = News()
+        news.article("Harbour Post", DAY, few=killed(20, ANA), more=killed(23, other))
+        news.article("Pos Lain", DAY, ana=governor(ANA, "Danau"), berta=governor(berta, "Bukit"))
+        assert news.links("disputes") == disputed
+
+
+def test_the_smaller_figure_of_a_sentence_is_of_a_part() -> None:
+    news = News()
+    spans: list[Span] = []
+
+    def there(slug: str, span: Span) -> Statement:
+        spans.append(span)
+        return killed(71, MINISTRY)(slug, span)
+
+    news.article("Harbour Post", DAY, there=there, all=lambda slug, _: killed(271, MINISTRY)(slug, spans[0]))
+    news.article("Pos Lain", DAY, other=killed(47, UTARIA), most=killed(250, ANA))
+    assert news.links("disputes") == both("all", "disputes", "most")
+
+
+def test_the_next_few_are_of_another_blow() -> None:
+    news = News()
+    news.article("Harbour Post", DAY, five=killed(5, MINISTRY))
+    news.article("Harbour Post", DAY + timedelta(days=9), six=killed(6, MINISTRY))
+    assert news.links("supersedes") == set()

@@ -91,3 +91,17 @@ def test_a_tie_that_somebody_denies_is_no_direct_property() -> None:
         return Claim(article=slug, language="id", evidence=span, claimant=UTARIA, act="deny", denies=stated[0].id)
 
     assert {p for _, p, _ in ties_of(said=state, denial=deny)} == {"denies", "disputes"}
+
+
+def test_a_denial_does_not_reach_what_a_claim_takes_for_granted() -> None:
+    def told(text: str) -> set[str]:
+        news = article(text, "en")
+        store = Store()
+        store.extend(article_quads(news, extract(news)))
+        held = {quad.predicate.value for quad in derived_quads(store)}
+        return {name.rpartition("#")[2] for name in held} & {"supports", "suppliesArmsTo"}
+
+    accused = "Kinshasa said the Rwanda-backed M23 had entered Uvira."
+    assert told(f"{accused} Kigali denied that its soldiers were in Uvira.") == {"supports"}
+    accused = "Russia accused Ukraine of attacking Donetsk with missiles that the United States supplied to Ukraine."
+    assert told(accused) == told(f"{accused} Kyiv denied it.") == {"suppliesArmsTo"}
