@@ -59,10 +59,13 @@ def history(ctx: click.Context, store: Path | Remote, form: str) -> None:
 def rollback(version: str, store: Path | Remote) -> None:
     """Make an earlier (or later) VERSION the current one. Nothing is deleted.
 
+    As much of its id is enough as no other version begins with.
+
     \b
     Examples:
       kg history
       kg rollback 0001-1f3a5c0e9d2b
+      kg rollback 0001
     """
     store = versioned(store)
     from kg.store.versions import Versions

@@ -40,6 +40,8 @@ ENGINE = "oxigraph-" + ".".join(pyoxigraph.__version__.split(".")[:2])
 
 #: Folders that are being made begin with this.
 UNFINISHED = ".new-"
+#: Versions that a message names where an id is the beginning of several.
+MOST_ALIKE = 5
 _NUMBERED = re.compile(r"(\d{4,9})-")
 
 
@@ -227,6 +229,22 @@ class Versions:
         except (OSError, ValueError, RecursionError) as error:
             raise _unreadable(path / "meta.json", error, self.folder) from error
 
+    def find(self, beginning: str) -> Version:
+        """The version whose id is this or, among all, alone begins like this: ``0007``, as git does.
+
+        Raises:
+            NoSuchVersionError: there is none, or there are several.
+            StoreError: it is damaged, or not readable.
+        """
+        names = self._names()
+        alike = [name for name in names if beginning and name.startswith(beginning)]
+        if beginning in names or len(alike) < 2:
+            return self.get(alike[0] if len(alike) == 1 else beginning)
+        raise NoSuchVersionError(
+            f"{beginning!r} is the beginning of {len(alike)} versions: {', '.join(alike[:MOST_ALIKE])}"
+            f"{', …' if len(alike) > MOST_ALIKE else ''}; give more of the id"
+        )
+
     def history(self) -> list[Version]:
         """Every version that is sound enough to be named, oldest first; see `damaged`."""
         return [item for item in self._all() if isinstance(item, Version)]
@@ -331,13 +349,13 @@ class Versions:
         return max(numbers, default=0) + 1
 
     def rollback(self, version_id: str, wait: float = 60.0, waiting: Waiting | None = None) -> Version:
-        """Point back (or forward) to a version of the history; nothing is deleted.
+        """Point back (or forward) to a version of the history, by its id or the beginning of it; nothing is deleted.
 
         Raises:
-            NoSuchVersionError: there is none of this id.
+            NoSuchVersionError: there is none of this id, or several begin like this.
             StoreBusyError: a builder took longer than ``wait`` seconds, or a server writes.
         """
-        version = self.get(version_id)
+        version = self.find(version_id)
         with self.lock(wait, waiting, builds=True):
             self._point(version)
         return version

@@ -101,6 +101,18 @@ def test_history_and_rollback(tmp_path: Path) -> None:
     assert versions.current() == third
 
 
+def test_the_beginning_of_an_id_is_enough_while_it_is_of_one(tmp_path: Path) -> None:
+    versions = Versions(tmp_path)
+    first, second = versions.publish([quad(1)]), versions.publish([quad(2)])
+    assert versions.rollback("0001") == first == versions.current()
+    assert versions.rollback(second.id[:7]) == second
+    with pytest.raises(NoSuchVersionError, match=f"2 versions: {first.id}, {second.id}; give more"):
+        versions.rollback("000")
+    with pytest.raises(NoSuchVersionError, match="kg history"):
+        versions.rollback("0003")
+    assert versions.current() == second
+
+
 def test_the_same_graph_again_is_no_new_version(tmp_path: Path) -> None:
     versions = Versions(tmp_path)
     assert versions.publish([quad(1)]) == versions.publish([quad(1)])
