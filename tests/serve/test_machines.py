@@ -59,6 +59,16 @@ def test_a_question_is_answered_in_the_format_that_is_asked_for(web: Client, med
     assert twin is not None and "Treaty" in twin[0] and "Treaty" in answer.text and "MilitaryBase" not in answer.text
 
 
+@pytest.mark.parametrize(("name", "first"), [("csv", "kind,"), ("tsv", "?kind\t"), ("json", "{"), ("xml", "<?xml")])
+def test_the_address_of_a_question_may_name_the_format(web: Client, name: str, first: str) -> None:
+    answer = web.get(f"/catalogue/ties?only=Treaty&format={name}", headers={"accept": BROWSER})
+    assert answer.text.startswith(first)
+    assert "<h1>" in web.get("/catalogue/ties?format=html", headers={"accept": "text/csv"}).text
+    assert web.get("/ontology?format=turtle", headers={"accept": BROWSER}).text.startswith("@prefix")
+    wrong = web.get("/catalogue/ties?format=xlsx", headers={"accept": BROWSER})
+    assert wrong.status_code == 406 and "csv" in wrong.text
+
+
 def test_a_question_has_all_its_rows_for_machines_and_a_browser_gets_a_page(web: Client) -> None:
     answer = web.get("/catalogue/statements", headers={"accept": "text/csv"})
     rows = list(csv.DictReader(io.StringIO(answer.text)))
@@ -67,6 +77,8 @@ def test_a_question_has_all_its_rows_for_machines_and_a_browser_gets_a_page(web:
     assert "<h1>" in web.get("/catalogue/statements", headers={"accept": BROWSER}).text
     wrong = web.get("/catalogue/ties-of?actor=Atlantis", headers={"accept": "text/csv"})
     assert wrong.status_code == 404 and "Atlantis" in wrong.text and "<" not in wrong.text
+    wrong = web.get("/catalogue/timeline?since=abc&format=csv")
+    assert wrong.status_code == 400 and "abc" in wrong.text and "<" not in wrong.text
 
 
 def test_the_data_of_an_article_holds_its_claims_their_words_and_what_they_are_about(web: Client) -> None:

@@ -11,6 +11,15 @@ from kg.serve.pages import words
 Links = list[tuple[str, str]]
 
 
+#: What an address asks for that is not there; any other mistake is in how it asks.
+_MISSING = frozenset({"query", "nobody"})
+
+
+def status(error: CatalogueError) -> int:
+    """The HTTP status of a mistake: 404 for what the graph or the catalogue does not hold, else 400."""
+    return 404 if error.key in _MISSING else 400
+
+
 def told(error: CatalogueError, language: str, values: dict[str, str] | None = None) -> tuple[str, Links]:
     """The mistake in a sentence, and texts with addresses that lead on.
 

@@ -95,7 +95,7 @@ def _guarded(make: Page) -> Page:
             return made
         except CatalogueError as error:
             text, links = mistakes.told(error, _lang(request))
-            return render.problem(request, text, 404, links)
+            return render.problem(request, text, mistakes.status(error), links)
 
     return guarded
 
@@ -123,8 +123,17 @@ def _twins(sparql: str, formats: tuple[tuple[str, str, str], ...] = ROW_FORMATS)
 
 
 def _negotiated(request: Request, offered: tuple[negotiate.Format, ...]) -> negotiate.Format:
-    """What the client takes: one of these formats, or a page, which is for everybody else."""
-    return negotiate.choose(messages.accept(request.scope), (negotiate.PAGE, *offered)) or negotiate.PAGE
+    """What the client takes, or names in the address: one of these formats, or a page, which is for everybody else.
+
+    Raises:
+        HTTPException: 406, the address names another.
+    """
+    every = (negotiate.PAGE, *offered)
+    if name := request.query_params.get("format", ""):
+        if (named := negotiate.by_name(name, every)) is None:
+            raise HTTPException(406, f"format={words.shorten(name)}: {', '.join(form.name for form in every)}")
+        return named
+    return negotiate.choose(messages.accept(request.scope), every) or negotiate.PAGE
 
 
 def _lang(request: Request) -> str:
@@ -197,7 +206,7 @@ async def question(request: Request) -> Response:
         sparql = await _bound(request, query, given)
     except CatalogueError as error:
         text, links = mistakes.told(error, lang, given)
-        return _result(request, query.text, context | {"problem": text, "links": links}, 404)
+        return _result(request, query.text, context | {"problem": text, "links": links}, mistakes.status(error))
     answer = await _select(request, sparql)
     return _result(request, sparql, context | _shown(answer, lang), 200)
 
@@ -207,7 +216,7 @@ async def _rows(request: Request, query: CatalogueQuery, given: dict[str, str], 
     try:
         body = await _bytes(request, await _bound(request, query, given), form.media_type, MOST_FOR_MACHINES)
     except CatalogueError as error:
-        return PlainTextResponse(str(error), 404, headers=render.headers())
+        return PlainTextResponse(str(error), mistakes.status(error), headers=render.headers())
     return Response(body, media_type=form.content_type, headers=render.headers())
 
 
@@ -275,6 +284,7 @@ def _iri(slug: str) -> NamedNode:
         raise HTTPException(404, str(error)) from error
 
 
+@_guarded
 async def identify(request: Request) -> Response:
     """``/id/…`` names a thing, which no server can send: 303 to what is written about it."""
     slug = quote(request.path_params["slug"])
