@@ -189,6 +189,7 @@ class _Maker:
 
     def _entities(self, entities: Iterable[Entity]) -> Iterator[_Triple]:
         """Types and names of those that the reference table does not know."""
+        nameless = set()
         for entity in sorted(set(entities), key=lambda e: (e.iri, e.type, e.name, e.text)):
             if entity.iri.removeprefix(namespaces.ID) in self._table.records:
                 continue
@@ -201,6 +202,9 @@ class _Maker:
             yield node, RDF.type, SK[entity.type]
             language = self._article.language if entity.name == entity.text else "en"
             yield node, RDFS.label, Literal(entity.name, language=language)
+            if self._article.language != "en" and node not in nameless and self._nameless(entity):
+                nameless.add(node)
+                yield node, RDFS.label, Literal(_inside(entity.text), language=self._article.language)
             for alias in entity.aliases:
                 yield node, SKOS.altLabel, Literal(alias, language="en")
             if entity.country:
@@ -211,10 +215,24 @@ class _Maker:
             if entity.qid:
                 yield node, SKOS.exactMatch, NamedNode(namespaces.WIKIDATA_ENTITY + entity.qid)
 
+    def _nameless(self, entity: Entity) -> bool:
+        """Whether it is known by this article's words alone: "pengamat", whose English name is "observers"."""
+        own = namespaces.thing(f"{namespaces.slug(entity.text)}-in-{self._article.slug}")
+        return entity.iri == own and entity.name != entity.text
+
     def _says_whose(self, body: Entity) -> bool:
         """Whether the article's words name the country of a body; "the ministry" alone is nobody's name."""
         state = self._table.records.get((body.country or "").removeprefix(namespaces.ID))
         return state is not None and any(name.text in body.text for name in state.names)
+
+
+def _inside(words: str) -> str:
+    """The words as they stand inside a sentence.
+
+    >>> _inside("Para petugas medis"), _inside("Kementerian Kesehatan")
+    ('para petugas medis', 'Kementerian Kesehatan')
+    """
+    return words[:1].lower() + words[1:] if words[1:].islower() else words
 
 
 def _act(statement: Statement) -> str:

@@ -139,6 +139,20 @@ def test_entities_of_the_table_are_described_elsewhere() -> None:
     assert not list(store.quads_for_pattern(NamedNode(samples.UTARIA.iri), RDF.type, None, graph))
 
 
+def test_the_nameless_are_called_as_the_article_does_in_its_language() -> None:
+    (office, *_) = samples.first_statements()
+    iri = namespaces.thing(f"para-pengamat-in-{samples.FIRST_ARTICLE.slug}")
+    said = [
+        replace(office, claimant=Entity("observers", text, "PopulationGroup", iri))
+        for text in ("Para pengamat", "para pengamat", "Para Pengamat")
+    ]
+    store = Store()
+    store.extend(article_quads(samples.FIRST_ARTICLE, said, samples.TABLE))
+    labels = [q.object for q in store.quads_for_pattern(NamedNode(iri), RDFS.label, None)]
+    assert Literal("observers", language="en") in labels
+    assert sum(label.language == "id" for label in labels if isinstance(label, Literal)) == 1
+
+
 @pytest.mark.parametrize(("text", "called"), [("Kementerian Pertahanan Utaria", True), ("kementerian itu", False)])
 def test_a_body_outside_the_table_is_of_its_state_and_called_as_the_article_does(text: str, called: bool) -> None:
     (office, *_) = samples.first_statements()
