@@ -121,6 +121,10 @@ def story(text: str, title: str | None = None) -> Story:
         kept = header
     if kept and kept[0].text == (headline.text if headline else None):
         kept = kept[1:]
+    if headline and title is None and not kept and len(front) == 1:
+        # One line is no headline of anything, it is all that is told.
+        kept = [p for p in paragraphs if p.start == headline.start]
+        headline, front = None, []
     body = [(p.start, p.end) for p in kept]
     if body:
         start, end = body[-1]

@@ -302,3 +302,10 @@ def test_spans_lie_in_order_inside_the_text_without_space_around(parts: list[str
 def test_a_title_inside_a_sentence_is_no_headline() -> None:
     page = f"Kota El Fasher\n{STORY[0]}\n{STORY[2]}"
     assert body(page, "El Fasher") == body(page)
+
+
+@pytest.mark.parametrize("line", ["Rusia menyerang Kharkiv.", "Hamas killed 12 Israeli soldiers"])
+def test_a_text_of_one_line_is_the_story_and_no_headline(line: str) -> None:
+    assert story(line).title is None and body(line) == [line]
+    assert body(f"Home\n\n{line}\n") == [line]
+    assert story(line, line).title is not None
