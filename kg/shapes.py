@@ -19,7 +19,7 @@ from kg.verify import Failure
 if TYPE_CHECKING:
     import rdflib
 
-#: Nodes of a part: as many as some three articles have; a process that checks them holds 200 MB (measured).
+#: Nodes of a part: as many as some three articles have; a process that checks them holds 240 MB (measured).
 NODES = 3000
 #: Seconds for one part, which takes ten on a slow machine.
 SECONDS = 600.0
