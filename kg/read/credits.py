@@ -17,7 +17,7 @@ _PARTS = re.compile(r"\s*(?:[/,;&]|\b(?:and|dan)\b)\s*")
 
 
 def agencies(lead: str, below: str) -> tuple[str, ...]:
-    """The agencies and outlets that a story credits, in order.
+    """The agencies and outlets that a story credits, as often as it does, in order.
 
     Args:
         lead: the story's beginning, where Indonesian papers name whom they retell: ``Dilansir AFP, Rabu (12/11), …``.
@@ -28,7 +28,7 @@ def agencies(lead: str, below: str) -> tuple[str, ...]:
     >>> agencies("", "rzn/as (AFP, dpa)"), agencies("", "Source: Al Jazeera and news agencies")
     (('AFP', 'dpa'), ('Al Jazeera',))
     """
-    return several((*_retold(lead[:_LEAD]), *_signed(below)))
+    return (*_retold(lead[:_LEAD]), *_signed(below))
 
 
 def several(names: Iterable[str]) -> tuple[str, ...]:
@@ -37,7 +37,10 @@ def several(names: Iterable[str]) -> tuple[str, ...]:
     >>> several(("Reuters", "REUTERS", "AP"))
     ('Reuters', 'AP')
     """
-    return tuple({name.casefold(): name for name in reversed([*names])}.values())[::-1]
+    found: dict[str, str] = {}
+    for name in names:
+        found.setdefault(name.casefold(), name)
+    return tuple(found.values())
 
 
 def split(names: str) -> list[str]:

@@ -21,7 +21,7 @@ from kg.serve.log import Log
 from kg.serve.negotiate import GRAPHS, RESULTS, choose, offer
 from kg.serve.settings import Settings
 from kg.serve.sparql import description, messages, protocol, requests
-from kg.serve.sparql.cache import Cache, Kept, OnTheWay, Repeats, Turns
+from kg.serve.sparql.cache import Cache, Kept, OnTheWay, Repeats, Turns, key_of
 from kg.serve.sparql.endpoint import Endpoint, Serving
 from kg.serve.sparql.fetcher import Fetcher
 from kg.serve.sparql.graphstore import PATH, GraphStore
@@ -188,7 +188,7 @@ class Application(Starlette):
             "rows": min(max_rows or serving.settings.max_rows, serving.settings.max_rows),
             "bytes": 64 << 20,
         }
-        key = "\n".join(("page", serving.engine.generation.tag, *map(str, request.values())))
+        key = "page\n" + key_of(serving.engine.generation.tag, request)
         kept = serving.cache.get(key)
         body = kept.body if kept else await self._asked.get(key, lambda: self._ask(request, client))
         if kept is None and not guard.varies(sparql):

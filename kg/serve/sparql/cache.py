@@ -138,6 +138,15 @@ class Repeats:
         self._answers.clear()
 
 
+def key_of(tag: str, request: dict[str, Any]) -> str:
+    """What the answer to a request is kept under: the version, and all that is asked.
+
+    >>> key_of("0001-ab", {"text": "ASK {}", "results": "json"}).splitlines()
+    ['0001-ab', 'ASK {}', 'json']
+    """
+    return "\n".join((tag, *map(str, request.values())))
+
+
 def etag(key: str) -> bytes:
     r"""The validator of an answer; weak, for rows without ORDER BY may come in another order.
 

@@ -12,7 +12,7 @@ from kg.serve.negotiate import GRAPHS, PAGE, RESULTS, choose, encoding, negotiat
 from kg.serve.secret import bearer
 from kg.serve.settings import Settings
 from kg.serve.sparql import description, messages, protocol
-from kg.serve.sparql.cache import Cache, Kept, Repeats, etag, matches
+from kg.serve.sparql.cache import Cache, Kept, Repeats, etag, key_of, matches
 from kg.serve.sparql.messages import GoneError, Headers, Receive, Scope, Send, aside
 from kg.serve.sparql.protocol import ProtocolError
 from kg.serve.sparql.requests import NOTED, Noted
@@ -192,7 +192,7 @@ class Endpoint:
         unchanged: list[tuple[bytes, bytes]] = []
         length = len(operation.text)
         if length <= messages.LONG and not guard.varies(operation.text):
-            key = "\n".join((engine.generation.tag, *map(str, request.values())))
+            key = key_of(engine.generation.tag, request)
             tag = etag(key)
             # Conditions are for GET and HEAD (RFC 9110, 13.1.2); "*" is met by any answer, but no error (13.2.1).
             condition = headers.get(b"if-none-match", b"").strip() if method in ("GET", "HEAD") else b""
