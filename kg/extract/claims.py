@@ -11,7 +11,7 @@ from kg.extract.context import Analysis, Context
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item
 from kg.extract.phrases.mentions import Mention
-from kg.extract.phrases.referents import Referent, unique
+from kg.extract.phrases.referents import Referent, iris, unique
 from kg.extract.reference.discourse import Discourse
 from kg.extract.speech.acts import Speech
 from kg.extract.speech.merged import spoken_for
@@ -233,7 +233,7 @@ def _quoted(at: int, speech: Speech) -> bool:
 
 def _own(between: list[Item], speech: Speech, discourse: Discourse, quoted: bool) -> bool:
     """Whether the subject of what is said is the speaker, or the speaker's own."""
-    own = {referent.entity.iri for referent in speech.claimants}
+    own = iris(speech.claimants)
     own |= {state.iri for referent in speech.claimants if (state := spoken_for(referent.entity, discourse))}
     at = max((k for k, item in enumerate(between) if item.cls == "X"), default=-1)
     if not all(item.cls in '",D' or item.tags.keys() & _FUNCTION for item in between[at + 1 :]):

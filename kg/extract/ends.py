@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from kg.extract.context import Analysis, Context
 from kg.extract.language.tokens import Sentence
 from kg.extract.phrases.mentions import Mention, referents_of
-from kg.extract.phrases.referents import Referent
+from kg.extract.phrases.referents import Referent, iris
 from kg.extract.speech.acts import Speech
 
 #: Ties of who stands behind whom.
@@ -67,7 +65,3 @@ def another(slots: dict[str, list[Mention]], analysis: Analysis, context: Contex
     meant = named[0].again()
     meant.referents = (other,) if other is not None and len(own) == 1 else ()
     return {**slots, "object": [meant]}
-
-
-def iris(referents: Iterable[Referent]) -> set[str]:
-    return {referent.entity.iri for referent in referents}

@@ -11,7 +11,7 @@ from kg.extract.language.pack import Pack
 from kg.extract.language.patterns import Pattern
 from kg.extract.language.tokens import Item, located
 from kg.extract.phrases.mentions import Mention, referents_of
-from kg.extract.phrases.referents import Referent, is_nameless, unique
+from kg.extract.phrases.referents import Referent, iris, is_nameless, unique
 from kg.extract.speech.acts import Speech
 from kg.extract.status import JOINED, foretold, status_of
 from kg.statement import Event
@@ -99,10 +99,10 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
         if date and status == "happened" and noun and pattern.type in _BLOWS and _ahead(date, context):
             # "an attack in 2029"
             continue
-        iris = [r.entity.iri for r in participants[:2]]
+        two = [r.entity.iri for r in participants[:2]]
         # "Israel attacks Iran" and "Iran attacks Israel" are two, and so are attacks on two towns
         spots = [r.entity.iri for r in places if r.entity.type in _SPOTS]
-        ordered = iris if pattern.type in _ONE_WAY and slots.get("agent") else sorted(iris)
+        ordered = two if pattern.type in _ONE_WAY and slots.get("agent") else sorted(two)
         # a noun may mean what was told before; another verb tells of another deed
         deed = () if noun else (pattern.source,)
         key = (pattern.type, date or "", *spots[:1], *ordered, *deed)
@@ -163,7 +163,7 @@ def _participants(
         if items[k].cls == "X" and not (any(items[k].value is mention for mention in apart) or _describing(items, k))
         for r in items[k].value.referents
     ]
-    told_by = {r.entity.iri for r in speech.claimants} if speech is not None and kind in _BLOWS else set()
+    told_by = iris(speech.claimants) if speech is not None and kind in _BLOWS else set()
     # people do things too, but are seldom whom a blow is aimed at
     doers = [r for r in referents_of(slots.get("agent", [])) if r.entity.type == "PopulationGroup"]
     found = unique([*doers, *(r for r in (*named, *near) if r.entity.type in _PARTIES)])
@@ -201,7 +201,7 @@ def _participants(
 
 def _helped(analysis: Analysis, slots: Slots) -> list[Mention]:
     """ "Menyerang kapal sebagai bentuk solidaritas terhadap Palestina": for whose sake somebody strikes is not hit."""
-    agents = {r.entity.iri for r in referents_of(slots.get("agent", []))}
+    agents = iris(referents_of(slots.get("agent", [])))
     return [
         mention
         for whom, who in analysis.supported
@@ -292,8 +292,8 @@ def _stays(items: list[Item], first: int, last: int, kind: str, pack: Pack) -> b
 
 def _told(kind: str, participants: list[Referent], seen: set[tuple[str, ...]]) -> bool:
     """Whether an event of this kind with one of them has been told: what is denied was told before."""
-    iris = {referent.entity.iri for referent in participants}
-    return any(key[0] == kind and not iris.isdisjoint(key[2:]) for key in seen)
+    theirs = iris(participants)
+    return any(key[0] == kind and not theirs.isdisjoint(key[2:]) for key in seen)
 
 
 def _places(items: list[Item], low: int, high: int) -> list[Referent]:

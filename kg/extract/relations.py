@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg.extract.clauses.relatives import DEEDS
 from kg.extract.clauses.shadow import slots_of
 from kg.extract.context import Analysis, Context, matches, only_hosts
-from kg.extract.ends import BACKING, Told, alike, another, iris, we
+from kg.extract.ends import BACKING, Told, alike, another, we
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, Sentence
 from kg.extract.no_tie import (
@@ -35,7 +35,7 @@ from kg.extract.no_tie import (
 )
 from kg.extract.particulars import topics, year_of
 from kg.extract.phrases.mentions import Mention, referents_of
-from kg.extract.phrases.referents import BODIES, Referent, state_named, unique, unlisted
+from kg.extract.phrases.referents import BODIES, Referent, iris, state_named, unique, unlisted
 from kg.statement import Relation
 
 #: Both ends of these are alike: subject and object may stand in one list.

@@ -7,6 +7,7 @@ from kg.extract.language.pack import Pack
 from kg.extract.language.patterns import Pattern
 from kg.extract.language.tokens import Item
 from kg.extract.phrases.mentions import referents_of
+from kg.extract.phrases.referents import iris
 from kg.extract.speech.acts import Speech
 
 #: How far behind an event stands that it was called off, in items.
@@ -148,7 +149,7 @@ def _supposes(item: Item) -> bool:
 
 def _said_of_self(speech: Speech, slots: Slots) -> bool:
     """Whether who speaks is of whom an event is told."""
-    agents = {referent.entity.iri for referent in referents_of(slots.get("agent", []))}
+    agents = iris(referents_of(slots.get("agent", [])))
     return any(referent.entity.iri in agents for referent in speech.claimants)
 
 

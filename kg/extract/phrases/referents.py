@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kg import namespaces
@@ -112,6 +112,11 @@ def last_of(kind: str | None, known: Sequence[tuple[Entity, Sentence]]) -> tuple
     """The place named last that "the peninsula", "the city" may mean: one of that kind if there is any."""
     alike = (place for place in reversed(known) if kind in (None, place[0].type))
     return next(alike, known[-1] if known else None)
+
+
+def iris(referents: Iterable[Referent]) -> set[str]:
+    """The IRIs of all that some words mean."""
+    return {referent.entity.iri for referent in referents}
 
 
 def bare(name: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from kg.extract.clauses.lists import next_listed
 from kg.extract.language.tokens import Item, antecedent, located
-from kg.extract.phrases.referents import Referent
+from kg.extract.phrases.referents import Referent, iris
 
 #: At which nothing is said, where somebody or something only is there.
 _PLACES = ("Settlement", "Place", "Territory")
@@ -17,7 +17,7 @@ def targets_of(
 ) -> tuple[Referent, ...]:
     if tag.get("target") != "object" and not reciprocal:
         return ()
-    own = {referent.entity.iri for referent in claimants}
+    own = iris(claimants)
     for k in range(at + 1, min(at + 9, len(items))):
         item = items[k]
         if items[k - 1].cls == "," and any("speech" in behind.tags for behind in items[k : k + 1 + (item.cls == "X")]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.context import Context
 from kg.extract.language.tokens import Item
-from kg.extract.phrases.referents import Referent, unique
+from kg.extract.phrases.referents import Referent, iris, unique
 from kg.extract.victims.cases import Case, state_named_in
 from kg.extract.victims.homes import homes, with_state
 from kg.extract.victims.outcomes import NEXT
@@ -19,7 +19,7 @@ def arrested(case: Case) -> list[Referent]:
     figure, items = case.figure, case.items
     if figure.verb < 0 or items[figure.verb].tag("outcome", "side") != "own":
         return []
-    abroad = {r.entity.iri for r in case.near}
+    abroad = iris(case.near)
     elsewhere = any(
         items[k].cls == "X" and placed(items, k) and (k >= figure.last or _lies_in(case.context, items[k], abroad))
         for k in range(len(items))
@@ -31,9 +31,9 @@ def captives(case: Case) -> list[Referent]:
     """Captives are not of those who hold them."""
     figure, last = case.figure, case.last
     held = _hostages(case)
-    if last is not None and last.side and case.doer not in {r.entity.iri for r in last.side}:
+    if last is not None and last.side and case.doer not in iris(last.side):
         return list(last.side)
-    there = {r.entity.iri for r in (*case.where, *homes(case.context, case.where))}
+    there = iris((*case.where, *homes(case.context, case.where)))
     holders: set[str | None] = {case.doer} if case.doer is not None and not held else {*there}
     home = case.home.entity.iri if case.home is not None else None
     if not held and case.claimant is not None and case.claimant.entity.type == "ArmedForce" and (

@@ -9,7 +9,7 @@ from kg.extract.gate import place_of
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item
 from kg.extract.phrases.figures import Figure
-from kg.extract.phrases.referents import Referent, broke_away
+from kg.extract.phrases.referents import Referent, broke_away, iris
 from kg.extract.victims.deeds import PARTIES
 from kg.extract.victims.whereabouts import belongs_to, country_of
 from kg.statement import Entity
@@ -114,7 +114,7 @@ def homes(context: Context, where: list[Referent]) -> list[Referent]:
 
 def territory_of(analysis: Analysis, context: Context, side: tuple[Referent, ...]) -> tuple[Referent, ...]:
     """Beside a state, the territory of it that the sentence names, unless it broke away."""
-    own = {referent.entity.iri for referent in side}
+    own = iris(side)
     named = (r for m in analysis.mentions() for r in m.referents if r.entity.type == "Territory")
     inside = [r for r in named if not broke_away(r.entity.name)]
     return tuple(r for r in inside[:1] if r.entity.iri not in own and context.discourse.lies_in(r.entity, own))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from kg.extract.context import Analysis, Context, clause
 from kg.extract.language.tokens import Item, behind_backer, located
 from kg.extract.phrases.figures import Figure
-from kg.extract.phrases.referents import FORCES, STATES, Referent, broke_away, state_named, unique
+from kg.extract.phrases.referents import FORCES, STATES, Referent, broke_away, iris, state_named, unique
 from kg.extract.victims.captives import arrested, captives, captured
 from kg.extract.victims.cases import Case, fallen, of_figure, parties, state_named_in
 from kg.extract.victims.deeds import fighting
@@ -182,7 +182,7 @@ def _opponents(case: Case) -> list[Referent]:
         named = (r.entity for at in (k + 1, behind_backer(items, k + 3)) for r in items[at].value.referents)
         parties = [discourse.party(entity) or entity for entity in named]
         two = unique([discourse.stands(party, case.analysis.sentence) for party in parties])
-        same = {r.entity.iri for r in two} == {r.entity.iri for r in case.pair}
+        same = iris(two) == iris(case.pair)
         return case.pair if same else two if len(two) > 1 else []
     return []
 
@@ -235,7 +235,7 @@ def _people_of(case: Case, home: Referent) -> list[Referent]:
 
 def _across(case: Case) -> list[Referent]:
     """ "Across the border, three villagers died": of the other party than those told of last."""
-    told = {r.entity.iri for r in case.context.discourse.side or ()}
+    told = iris(case.context.discourse.side or ())
     before = case.last is not None and case.last.side
     if before or case.where or len(case.analysis.pair) != 2 or not opposite(case.items, case.figure):
         return []
@@ -266,7 +266,7 @@ def _main_parties(case: Case) -> list[Referent]:
 
 def _at_odds(case: Case) -> bool:
     """Whether the article sets the parties against each other: a mediator's dead are none of the war's."""
-    foes = {r.entity.iri for r in case.analysis.foes}
+    foes = iris(case.analysis.foes)
     return all(r.entity.iri in foes for r in case.pair)
 
 
@@ -383,7 +383,7 @@ def _speaks_for_own(case: Case, home: Referent) -> bool:
         return True
     if case.claimant is not None and cares(case.context.pack, case.claimant.entity):
         return True
-    party = not case.pair or home.entity.iri in {r.entity.iri for r in case.pair}
+    party = not case.pair or home.entity.iri in iris(case.pair)
     return party or case.context.discourse.spoken.is_main(home.entity)
 
 
@@ -415,7 +415,7 @@ def _beside(items: list[Item], last: Figure, figure: Figure) -> bool:
 
 def _elsewhere(pair: list[Referent], where: Referent) -> bool:
     """Whether a place is not that of two states at war: a civil war is told with the place whose people suffer."""
-    return where.entity.iri not in {r.entity.iri for r in pair} or any(r.entity.type not in STATES for r in pair)
+    return where.entity.iri not in iris(pair) or any(r.entity.type not in STATES for r in pair)
 
 
 def _both(items: list[Item], figure: Figure) -> list[tuple[Referent, ...]]:
