@@ -9,7 +9,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from kg.entities.names import Hit
@@ -18,6 +17,7 @@ from kg.extract.language.capitals import bosses, capitals, chosen, models, offic
 from kg.extract.language.tokens import Item, Sentence
 from kg.extract.phrases import epithets
 from kg.extract.phrases.organizations import join
+from kg.extract.phrases.owners import letters
 from kg.extract.phrases.persons import RULERS
 from kg.extract.phrases.referents import GROUPS, Referent, unique
 
@@ -136,15 +136,10 @@ def chunk(sentence: Sentence, pack: Pack, text: str, met: Callable[[str], bool])
     things(items)
     for mark in (offices, chosen, open_commas, bosses):
         mark(items)
-    # "menarik pasukannya dari Gaza": whose they are is told by the ending, and behind it from where
-    letters = "".join([
-        "w" if item.cls == "o" and before.cls in "BR" and pack.owned(before) else item.cls
-        for before, item in pairwise([*items[:1], *items])
-    ])  # fmt: skip
     out: list[Item] = []
     mentions: list[Mention] = []
     at = 0
-    for match in pack.grammar.finditer(letters):
+    for match in pack.grammar.finditer(letters(items, pack)):
         first, last = match.span()
         if first == last or first < at:
             continue
