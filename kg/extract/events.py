@@ -80,7 +80,7 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
             continue
         speech = analysis.speech_of(first, last)
         low, high = (speech.first, speech.last) if speech else (0, len(items))
-        both = any(item.cls == "X" and len(item.value.referents) > 1 for item in items[low:last])
+        both = any(_of_two(item) or (item.cls == "X" and len(item.value.referents) > 1) for item in items[low:last])
         if speech and first < low and both:
             # "Mesir mengatakan kedua pihak sepakat": not Egypt
             slots = {name: [m for m in who if m.start >= items[low].start] for name, who in slots.items()}
@@ -195,8 +195,15 @@ def _participants(
         return []
     annexes = kind in _GROUND and all(r.entity.type in _WHERE for r in found)
     # "the rebels attacked, according to the UN": who only tells of it did nothing
-    own = speech is not None and (annexes or not found) and not (speech.wraps and not speech.quotes)
+    # nor did who says that "both sides agreed", whoever those are
+    pair = kind in _MUTUAL and any(_of_two(items[k]) for k in within)
+    own = speech is not None and (annexes or not found) and not pair and not (speech.wraps and not speech.quotes)
     return unique([*found, *(speech.claimants if speech is not None and own else ())])
+
+
+def _of_two(item: Item) -> bool:
+    """ "Kedua pihak", whoever they are."""
+    return item.cls == "X" and item.value.kind == "pronoun" and item.value.pronoun["refers"] == "pair"
 
 
 def _helped(analysis: Analysis, slots: Slots) -> list[Mention]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import events
+from kg.statement import Event
+from tests.extract.reading import events, names, statements
 
 #: event | status | a sentence that tells it
 ENGLISH = """
@@ -116,3 +117,33 @@ def test_what_a_blow_did_is_no_other_blow() -> None:
     assert events("Fighters of M23 attacked an army base in Goma, killing dozens of soldiers.", "en") == [
         ("attack", "happened")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Thailand dan Kamboja saling serang, setelah Presiden AS Donald Trump mengklaim kedua negara berdamai.",
+         ["Thailand; Cambodia"]),
+        ("Thailand dan Kamboja saling serang, meski Anwar Ibrahim mengatakan kedua negara menyetujui gencatan senjata.",
+         ["Thailand; Cambodia"]),
+        # whoever says that two agreed is not one of them
+        ("Presiden AS Donald Trump mengklaim kedua negara menyetujui gencatan senjata.", []),
+        ("Mesir mengatakan kedua pihak menyetujui gencatan senjata.", []),
+    ],
+)  # fmt: skip
+def test_who_the_two_are_that_somebody_else_tells_of(text: str, parties: list[str]) -> None:
+    told = (s for s in statements(text) if isinstance(s, Event) and s.type == "ceasefire_agreed")
+    assert [names(s.participants) for s in told] == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Tentara Sudan mundur. RSF merebut El Fasher, benteng terakhir tentara di Darfur.", "Sudanese Armed Forces"),
+        ("Pasukan Israel di Gaza menyerang kamp Jabalia.", "Israel Defense Forces"),
+        ("Militer di Myanmar menyerang desa itu.", "Tatmadaw"),
+    ],
+)
+def test_an_army_is_not_of_a_land_that_is_no_state(text: str, parties: str) -> None:
+    told = [s for s in statements(text) if isinstance(s, Event)]
+    assert parties in names(told[-1].participants) and "i military" not in names(told[-1].participants)

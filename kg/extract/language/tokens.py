@@ -241,12 +241,13 @@ def _sentence(items: list[Item], quotes: list[tuple[int, int]], text: str, index
     return sentence
 
 
-def told_by_others(mention: Any, sentence: Sentence) -> bool:
-    """Whether a verb of saying stands between a mention and the name before it."""
+def teller_before(mention: Any, sentence: Sentence) -> tuple[Any, ...]:
+    """Whom the name before a mention means, if a verb of saying stands between them."""
     items = sentence.items
     at = position(items, mention, 0)
     last = next((k for k in range(at - 1, -1, -1) if items[k].cls == "X"), at)
-    return any(item.tag("speech", "frame") in ("before", "either") for item in items[last:at])
+    says = any(item.tag("speech", "frame") in ("before", "either") for item in items[last:at])
+    return tuple(items[last].value.referents) if says else ()
 
 
 def places_before(sentence: Sentence, mention: Any) -> list[Any]:

@@ -15,7 +15,7 @@ from kg import namespaces
 from kg.article import Span
 from kg.entities.table import Record, Table
 from kg.extract.gate import place_of
-from kg.extract.language.tokens import Sentence, places_before, told_by_others
+from kg.extract.language.tokens import Sentence, places_before, teller_before
 from kg.extract.phrases import referents as known_as
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.persons import Offices, Persons, before, by_office, counterparts, lone, two_people
@@ -100,10 +100,8 @@ class Discourse:
             # a capital is a city, whatever else it stands for
             self._cities.append((of_record(self._table.records[mention.hit.place], mention.text), sentence))
         if record.type in STATES:
-            if (
-                self._text[mention.end : mention.end + 1] != "-"
-                or not self._text[mention.end + 1 : mention.end + 2].islower()
-            ):
+            behind = self._text[mention.end : mention.end + 2]
+            if behind[:1] != "-" or not behind[1:].islower():
                 # "the country" is not the one of "Rwanda-backed"
                 self._states.append((entity, sentence))
             if record.type == "Territory":
@@ -275,11 +273,11 @@ class Discourse:
             here = [main] if main is not None else self.spoken.at_war(self._country) or here
         return here if len(here) == 1 else []
 
-    def _named_before(self, mention: Mention, sentence: Sentence) -> list[Entity]:
-        """The parties that the sentence has named so far, each once."""
+    def _named_before(self, mention: Mention, sentence: Sentence, persons: bool = True) -> list[Entity]:
+        """The parties that the sentence has named so far, each once; those of ``persons`` among them."""
         mentions = (sentence.items[k].value for k in sentence.named)
         earlier = (r for named in takewhile(lambda m: m is not mention, mentions) for r in named.referents)
-        parties = (self.party(referent.entity) for referent in earlier)
+        parties = (self.party(r.entity) for r in earlier if persons or r.entity.type != "Person")
         return list({party.iri: party for party in parties if party is not None}.values())
 
     def _role(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
@@ -415,14 +413,16 @@ class Discourse:
     def both(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
         """ "Both sides": the two states that the sentence has named, else the parties that the article is about."""
         states = mention.pronoun is not None and mention.pronoun.get("type") == "State"
-        here = [one for one in self._named_before(mention, sentence) if not states or one.type in STATES]
-        named = tuple(self.stands(entity, sentence) for entity in here) if len(here) == 2 else ()
-        if named and not told_by_others(mention, sentence):
+        # "Thailand dan Kamboja …, Presiden AS Trump mengklaim kedua negara …": his own is named by him only
+        here = (self._named_before(mention, sentence, persons) for persons in (False, True))
+        sides = ([one for one in parties if not states or one.type in STATES] for parties in here)
+        named = next((tuple(self.stands(one, sentence) for one in two) for two in sides if len(two) == 2), ())
+        told_by = [self.party(r.entity) for r in teller_before(mention, sentence)]
+        if named and not any(one is not None and one.iri == r.entity.iri for one in told_by for r in named):
             return named
-        moment = self.spoken.moment(sentence)
-        pair = (moment.pair_of(STATES) if states else ()) or moment.pair()
+        pair = self.spoken.moment(sentence).pair_of(STATES if states else ())
         # "Egypt and Qatar said both sides had agreed": not they
-        others = len(pair) == 2 and all(referent.entity.iri != here[0].iri for referent in pair) if named else True
+        others = len(pair) == 2 and all(r.entity.iri != named[0].entity.iri for r in pair) if named else True
         return pair if others else named
 
     def stands(self, entity: Entity, sentence: Sentence) -> Referent:

@@ -70,9 +70,9 @@ class Moment:
         return [self.pair(), *(self._stand(pair) for pair in (*rank, *combinations(ranked(self.counts)[:_PAIRS], 2)))]
 
     def pair_of(self, types: tuple[str, ...]) -> tuple[Referent, ...]:
-        """As `pair`, of parties of some types: "the two neighbours" are states."""
-        fitting = (pair for pair in self.pairs() if pair and all(r.entity.type in types for r in pair))
-        return next(fitting, ())
+        """As `pair`, if possible of parties of some types: "the two neighbours" are states."""
+        pairs = self.pairs() if types else []
+        return next((pair for pair in pairs if pair and all(r.entity.type in types for r in pair)), self.pair())
 
     def _weight(self, pair: tuple[str, str]) -> tuple[int, int]:
         return min(self.counts.get(pair[0], 0), self.counts.get(pair[1], 0)), self.together.get(pair, 0)
