@@ -154,7 +154,9 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
         stated = not granted and any(stands(item, context.pack) for item in items[first:last])
         if speech is not None and (deed or stated) and denied(items, speech, first):
             continue
-        claimants: tuple[Referent | None, ...] = speech.claimants if speech else (None,)
+        # "backed the plan of the Quad, which groups the US, …": the article tells who belongs to it
+        explained = pattern.type == "member_of" and granted and speech is not None and not speech.verbatim(first)
+        claimants: tuple[Referent | None, ...] = speech.claimants if speech and not explained else (None,)
         if speech is not None:
             slots = {name: [we(m, speech, analysis, context) for m in who] for name, who in slots.items()}
         slots = another(alike(slots, pattern.type, analysis.sentence, seen), analysis, context)
@@ -304,6 +306,9 @@ def _ends(
         subjects = [r for r in subjects if r.entity.type != "State" and r in grounds]
     if kind in _POWERS:
         subjects = [r for r in subjects if r.entity.type != "Person" or context.discourse.party(r.entity)]
+        if kind == "sanctions":
+            # "AS menyatakan RSF melakukan genosida dan menjatuhkan sanksi …": rebels impose none
+            subjects = [r for r in subjects if r.entity.type != "ArmedGroup"]
         # "tentara di Darfur" are nobody's in particular
         whose = context.discourse.country
         subjects = [r for r in subjects if whose.get(r.entity.iri, r.entity).type not in ("Territory", "Place")]

@@ -278,3 +278,20 @@ def test_the_two_who_agreed_are_those_between_whom_one_mediates() -> None:
     text = f"{before} Pakistan, which Afghanistan accuses of arming the Taliban, agreed to a truce mediated by Qatar."
     (between,) = [object for _, kind, object in ties(text, "en") if kind == "mediates"]
     assert "Afghanistan" not in between
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        # the article explains who belongs to a body that somebody speaks of
+        ("RSF menyetujui usulan Quad yang terdiri atas Amerika Serikat, Arab Saudi, dan Mesir.", None),
+        ("Lavrov mengatakan Rusia merupakan anggota BRICS.", "Sergey Lavrov"),
+        ('"Quad yang terdiri atas Amerika Serikat, Arab Saudi, dan Mesir akan bertemu," kata Rubio.', "Marco Rubio"),
+    ],
+)
+def test_who_tells_of_a_membership(text: str, claimant: str | None) -> None:
+    assert {name(s.claimant) for s in statements(text) if isinstance(s, Relation)} == {claimant}
+
+
+def test_rebels_impose_no_sanctions() -> None:
+    assert ties("Amerika Serikat menyatakan RSF melakukan genosida dan menjatuhkan sanksi kepada Hemedti.", "id") == []

@@ -64,6 +64,10 @@ class Speech:
     agents: tuple[Mention, ...] = ()
     accused: tuple[Mention, ...] = ()
 
+    def verbatim(self, at: int) -> bool:
+        """Whether an item is told in the speaker's own words."""
+        return self.wraps or any(first <= at < last for first, last in self.quotes)
+
 
 def find(sentence: Sentence, pack: Pack, discourse: Discourse) -> list[Speech]:
     """The speech acts of a sentence, in order; what stands in quotation marks is searched for none."""
