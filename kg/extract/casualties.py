@@ -37,6 +37,9 @@ _FEW = 4
 _CONTRASTS = frozenset({"conjunction", "subordinator"})
 #: Acts that an event moves somebody to.
 _MOVED = frozenset({"call_for", "demand", "condemn", "promise", "support", "threaten", "reject"})
+#: Acts about what all know has happened.
+_PRESUPPOSING = frozenset({"deny", "condemn"})
+_VIOLENCE = frozenset({"assault", "event"})
 #: Acts that ask for what has not come about.
 _ASKED = frozenset({"call_for", "demand", "promise", "threaten"})
 #: What begins a clause about the noun before it.
@@ -418,14 +421,18 @@ def _statements(analysis: Analysis, context: Context, figure: Figure, before: li
 
 def _background(items: list[Item], speech: Speech, figure: Figure) -> bool:
     """ "X menyerukan gencatan senjata setelah serangan menewaskan tiga orang": the article tells why he calls."""
-    if speech.wraps or any(a <= figure.first < b for a, b in speech.quotes):
+    if speech.verbatim(figure.first):
         return False
     if _apposed(items, speech.first, figure.first):
         return True
+    if speech.act in _PRESUPPOSING or "blames" in items[speech.verb].tags:
+        # "denied any part in an attack that left 26 dead", "blamed X for the fighting that …"
+        nouns = (k for k in range(speech.first, figure.first) if items[k].tags.keys() & _VIOLENCE)
+        attack = next(nouns, figure.first)
+        if any(item.tags.keys() & _THAT for item in items[attack : figure.first]):
+            return True
     if speech.act == "deny":
-        # "denied any part in an attack that left 26 dead"
-        attack = next((k for k in range(speech.first, figure.first) if "assault" in items[k].tags), figure.first)
-        return any(item.tags.keys() & _THAT for item in items[attack : figure.first])
+        return False
     # "rejected the plan, calling it “an order”, hours after strikes killed four people"
     quoted = max((b for _, b in speech.quotes if b <= figure.first), default=-1)
     if speech.act not in _MOVED and quoted < 0:

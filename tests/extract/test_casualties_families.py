@@ -262,3 +262,24 @@ def test_whose_the_next_people_are_does_not_change_whose_own_ones_are() -> None:
 )  # fmt: skip
 def test_what_the_sentence_before_tells(text: str, expected: list[tuple[str | None, str]]) -> None:
     assert [(claimant, whose) for claimant, *_, whose in figures(text, "en")] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "claimants"),
+    [
+        # what somebody is blamed for, or condemns, is told by the article
+        ("id", "Thailand dan Kamboja berperang. Keduanya saling menyalahkan atas bentrokan yang menewaskan 20 orang.",
+         [None]),
+        ("id", "India menyalahkan Pakistan atas serangan yang menewaskan 26 turis di Pahalgam.", [None]),
+        ("id", "Armenia mengutuk serangan rudal yang menewaskan 31 orang di Goris.", [None]),
+        ("en", "India blamed Pakistan for the attack that killed 26 tourists in Pahalgam.", [None]),
+        ("en", "Armenia and Azerbaijan traded blame for the fighting, which has killed 20 soldiers.", [None]),
+        # the accusation tells the figure
+        ("id", "India menuduh Pakistan melakukan serangan yang menewaskan 26 turis di Pahalgam.", ["India"]),
+        ("id", "Armenia dan Azerbaijan saling menuduh menewaskan 20 warga sipil.", ["Armenia", "Azerbaijan"]),
+        ("en", "India accused Pakistan of an attack that killed 26 tourists in Pahalgam.", ["India"]),
+        ("en", "Armenia condemned Azerbaijan for killing 31 people in Goris.", ["Armenia"]),
+    ],
+)  # fmt: skip
+def test_who_tells_a_figure_of_what_is_condemned(language: str, text: str, claimants: list[str | None]) -> None:
+    assert [claimant for claimant, *_ in figures(text, language)] == claimants

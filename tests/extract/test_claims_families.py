@@ -137,3 +137,34 @@ def test_whose_words_they_are(text: str, language: str, expected: list[tuple[str
 )
 def test_who_speaks(text: str, language: str, expected: list[tuple[str, str, str]]) -> None:
     assert claims(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("RSF menyatakan setuju atas usulan gencatan senjata.", "support"),
+        ("Hamas mengatakan telah menerima usulan gencatan senjata.", "support"),
+        ("Hamas menyatakan persetujuan atas rencana itu.", "support"),
+        ("Prancis menegaskan kembali dukungannya terhadap kedaulatan Ukraina.", "support"),
+        ("Rusia menegaskan kesiapannya untuk berunding.", "promise"),
+        ("Putin mengisyaratkan kesediaannya bertemu Zelensky.", "promise"),
+        ("Guterres menyatakan sangat prihatin atas serangan itu.", "warn"),
+        ("Hamas mengatakan tidak setuju dengan rencana itu.", "reject"),
+        ("Trump mengatakan Israel dan Hamas sepakat menghentikan tembakan.", "assert"),
+        ("Putin mengisyaratkan bahwa perang segera berakhir.", "assert"),
+    ],
+)
+def test_consent_and_what_is_expressed_tell_the_act(text: str, act: str) -> None:
+    assert [told for _, told, _ in claims(text, "id")] == [act]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        # arms against aircraft are no air force that is asked for them
+        ("Armenia mendesak sekutunya mengirim lebih banyak rudal pertahanan udara.", ""),
+        ("Armenia mendesak Prancis mengirim sistem pertahanan udara.", "France"),
+    ],
+)
+def test_at_whom_a_call_for_arms_is_aimed(text: str, whom: str) -> None:
+    assert claims(text, "id") == [("Armenia", "call_for", whom)]

@@ -118,6 +118,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "not_people": {},
     "exists": {},
     "continues": {},
+    "blames": {},
     "about": {},
     "complementizer": {},
     "copula": {},
