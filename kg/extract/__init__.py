@@ -24,6 +24,7 @@ from kg.extract.phrases import mentions
 from kg.extract.phrases.referents import Referent
 from kg.extract.reference.discourse import Discourse
 from kg.extract.speech import acts as speech
+from kg.extract.speech import interviews
 from kg.extract.speech.merged import spoken_for
 from kg.extract.victims import deeds
 from kg.statement import Claim, Entity, Statement
@@ -64,9 +65,14 @@ def analyse(context: Context, names: Names) -> list[Analysis]:
     """Read an article once, from its first sentence to its last."""
     article, pack, discourse = context.article, context.pack, context.discourse
     analyses: list[Analysis] = []
+    answers = interviews.answers(article, pack)
+    asked = None
     for number, span in enumerate(article.body):
         if span == article.title:
             continue
+        if answers and number == min(answers):
+            asked = interviews.asked((known.sentence for known in analyses), pack)
+        discourse.answering = asked if number in answers else None
         for sentence in _sentences(span, number, len(analyses), context, names):
             discourse.speaker = discourse.subject
             named = mentions.chunk(sentence, pack, article.text, discourse.persons.named)
@@ -75,6 +81,9 @@ def analyse(context: Context, names: Names) -> list[Analysis]:
                 _resolve(mention, sentence, discourse)
                 _speaks_on(mention, sentence, analyses, discourse)
             speeches = speech.find(sentence, pack, discourse)
+            answering = discourse.answering
+            if answering is not None and (own := interviews.answer(sentence, speeches, answering, pack)):
+                speeches.append(own)
             _tell(sentence, speeches, analyses)
             _continue_quote(sentence, speeches, analyses)
             _go_on(sentence, speeches, analyses)

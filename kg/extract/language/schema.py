@@ -119,6 +119,8 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "exists": {},
     "continues": {},
     "blames": {},
+    "interview": {},
+    "first_person": {},
     "about": {},
     "complementizer": {},
     "copula": {},

@@ -64,6 +64,8 @@ class Discourse:
         #: the same, before the sentence that is being read
         self.speaker: tuple[Entity, Sentence] | None = None
         self.person: tuple[Entity, Sentence] | None = None
+        #: who is interviewed, while an answer is read
+        self.answering: tuple[Entity, Sentence] | None = None
         #: the state, body or group that was a subject last
         self.actor: tuple[Entity, Sentence] | None = None
         #: whose people the last figure counted
@@ -79,9 +81,7 @@ class Discourse:
         mention.referents = referents
         if mention.kind != "pronoun":
             for entity in (referent.entity for referent in referents):
-                party = self.party(entity)
-                if party is None and entity.type == "ArmedForce":
-                    party = self.country_of(entity)
+                party = self.party(entity) or (self.country_of(entity) if entity.type == "ArmedForce" else None)
                 if party is not None and party.type != "Territory":
                     self.spoken.counts[party.iri] += 1
                     self.spoken.named.setdefault(party.iri, (party, sentence))
@@ -367,7 +367,7 @@ class Discourse:
             "people": self.subject if self.subject and self.subject[0].type not in _ALONE else here,
             "thing": self.actor,
             "antecedent": self.actor,
-            "subject": self.subject,
+            "subject": self.answering or self.subject,
             "organization": self._group(mention.text, mention.pronoun.get("type")),
             "institution": self._bodies.institution(mention.text, mention.pronoun.get("type")),
             "state": self._states[-1] if self._states else None,
