@@ -184,7 +184,11 @@ def _participants(
     # nor do those decide whom another clause names: "perang lima hari … sebelum ditengahi Malaysia dan AS"
     few = len(sides) < _SIDES or (not named and sides.isdisjoint(r.entity.iri for r in analysis.pair))
     if kind in _BETWEEN and (alone or (few and kind in _MUTUAL)):
-        found = unique([*found, *(analysis.foes if kind == "clash" else analysis.pair)])
+        spoken, pair = context.discourse.spoken, analysis.pair
+        if sides and pair and not (spoken.are_sides(list(pair)) or tuple(sorted(iris(pair))) in spoken.at_odds):
+            # named beside each other once
+            pair = ()
+        found = unique([*found, *(analysis.foes if kind == "clash" else pair)])
         if kind == "clash" and all(r.entity.type == "Territory" for r in found):
             return []
     if kind in JOINED and all(is_nameless(r.entity, context.article.slug) for r in found):

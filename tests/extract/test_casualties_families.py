@@ -283,3 +283,12 @@ def test_what_the_sentence_before_tells(text: str, expected: list[tuple[str | No
 )  # fmt: skip
 def test_who_tells_a_figure_of_what_is_condemned(language: str, text: str, claimants: list[str | None]) -> None:
     assert [claimant for claimant, *_ in figures(text, language)] == claimants
+
+
+def test_deaths_that_another_reports_are_not_of_those_told_of_before() -> None:
+    text = "Thailand kehilangan 14 warga sipil, sementara Kamboja melaporkan 13 kematian, lima di antaranya tentara."
+    assert [told[1:4] for told in figures(text)] == [
+        (14, "killed", "civilian"),
+        (13, "killed", "unspecified"),
+        (5, "killed", "military"),
+    ]

@@ -147,3 +147,12 @@ def test_who_the_two_are_that_somebody_else_tells_of(text: str, parties: list[st
 def test_an_army_is_not_of_a_land_that_is_no_state(text: str, parties: str) -> None:
     told = [s for s in statements(text) if isinstance(s, Event)]
     assert parties in names(told[-1].participants) and "i military" not in names(told[-1].participants)
+
+
+def test_two_named_beside_each_other_once_are_not_the_sides_of_a_truce() -> None:
+    text = (
+        "Israel menolak mundur. Hamas menolak resolusi itu. Rusia dan China abstain. Israel tidak hadir.\n\n"
+        "Sejak gencatan senjata berlaku pada 10 Oktober 2024, sedikitnya 386 warga tewas akibat serangan Israel."
+    )
+    told = [s for s in statements(text) if isinstance(s, Event) and s.type == "ceasefire_agreed"]
+    assert [names(s.participants) for s in told] == ["Israel"]

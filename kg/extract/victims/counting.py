@@ -73,5 +73,7 @@ def category_of(figure: Figure, before: list[Figure]) -> str:
     """Of whom a figure is, told by itself or else by the one that it may be part of."""
     if figure.category:
         return figure.category
-    wholes = [f for f in before if f.category and not f.part and not figure.total]
+    # "Thailand lost 14 civilians, while Cambodia reported 13 deaths": of whom, the other did not tell
+    told = [f for f in before if f.claimants in (None, figure.claimants)]
+    wholes = [f for f in told if f.category and not f.part and not figure.total]
     return (wholes[-1].category or "unspecified") if wholes else "unspecified"
