@@ -19,7 +19,7 @@ from kg.extract import extract
 from kg.graph.derive import derived_quads
 from kg.graph.ontology import ontology_quads
 from kg.graph.quads import article_quads
-from kg.graph.reference import reference_quads
+from kg.graph.reference import named, reference_quads
 from kg.pipeline import SECONDS, Extractor, Reject, articles
 from kg.progress import Progress
 from kg.read import Rejection
@@ -182,7 +182,7 @@ class _Graph:
 
     nquads: bytes
     kinds: Counter[str]
-    #: IRIs of the entities named, and of the states that they belong to
+    #: IRIs of the reference table that it names
     entities: frozenset[str]
 
 
@@ -194,16 +194,11 @@ class _ToGraph:
 
     def __call__(self, article: Article) -> Iterator[_Graph]:
         made = self.extractor(article)
+        quads = list(article_quads(article, made))
         yield _Graph(
-            serialize(article_quads(article, made), format=RdfFormat.N_QUADS) or b"",
+            serialize(quads, format=RdfFormat.N_QUADS) or b"",
             Counter(statement.kind for statement in made),
-            frozenset(
-                iri
-                for statement in made
-                for entity in statement.entities()
-                for iri in (entity.iri, entity.country)
-                if iri is not None
-            ),
+            named(table.load(), quads),
         )
 
 

@@ -60,6 +60,18 @@ def test_a_state_is_described_that_only_its_ministry_names(tmp_path: Path) -> No
     assert list(graph.quads_for_pattern(NamedNode(namespaces.thing("fiji")), RDF.type, SK.State))
 
 
+def test_only_outlets_that_an_article_names_are_described(tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text(story(11), encoding="utf-8")
+    (tmp_path / "a.txt.toml").write_text('outlet = "Kompas"\nagency = "AFP"\n', encoding="utf-8")
+    graph = build([article], tmp_path / "kg").version.union()
+    outlets = {quad.subject for quad in graph.quads_for_pattern(None, RDF.type, SK.MediaOutlet)}
+    assert {outlet.value for outlet in outlets} == {
+        namespaces.thing("kompas"),
+        namespaces.thing("agence-france-presse"),
+    }
+
+
 def test_the_seeds_are_built_without_a_source(seeds_report: Report) -> None:
     seeds = sorted((resources.folder("seeds") / "articles").iterdir())
     assert seeds_report.articles == len(seeds) == 5

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from pyoxigraph import Literal, NamedNode, Quad
 
@@ -13,9 +13,14 @@ from kg.graph.terms import RDF, RDFS, SK, SKOS
 GRAPH = NamedNode(namespaces.graph("reference"))
 
 
+def named(table: Table, quads: Iterable[Quad]) -> frozenset[str]:
+    """The IRIs of the table's records that a graph names."""
+    slugs = {quad.object.value.removeprefix(namespaces.ID) for quad in quads if isinstance(quad.object, NamedNode)}
+    return frozenset(namespaces.thing(slug) for slug in slugs & table.records.keys())
+
+
 def reference_quads(table: Table, used: Collection[str] | None = None) -> Iterator[Quad]:
-    """Every record, or those whose IRIs are in ``used``, with the states they belong to and all media outlets
-    (an article's outlet is nobody's mention)."""
+    """Every record, or those whose IRIs are in ``used``, with the states they belong to."""
     wanted = table.records.keys() if used is None else _with_countries(table, used)
     for slug, record in table.records.items():
         if slug in wanted:
@@ -24,7 +29,6 @@ def reference_quads(table: Table, used: Collection[str] | None = None) -> Iterat
 
 def _with_countries(table: Table, used: Collection[str]) -> set[str]:
     wanted = {slug for slug in (iri.removeprefix(namespaces.ID) for iri in used) if slug in table.records}
-    wanted |= {slug for slug, record in table.records.items() if record.type == "MediaOutlet"}
     while more := {c for slug in wanted if (c := table.records[slug].country)} - wanted:
         wanted |= more
     return wanted
