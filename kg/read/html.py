@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import re
+from copy import deepcopy
+from typing import Any
 from urllib.parse import urlsplit
 
 from kg.read.decode import decode, normalise
@@ -15,6 +17,8 @@ MAX_HTML = 5_000_000
 #: What a page that people read stays far below, and what costs the parser seconds or more: nesting of tags, number of
 #: tags, attributes of one tag (measured: 100,000 attributes take 40 s, as does a nesting of some ten thousand).
 _MAX_DEPTH, _MAX_TAGS, _MAX_ATTRIBUTES = 1_000, 50_000, 500
+#: Shortest story of a page that has little more, in characters; trafilatura expects 250.
+_SHORT = 50
 _SILENT = logging.NullHandler()
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{2,30})", re.IGNORECASE)
 #: A tag with its attributes; possessive, so linear.
@@ -52,24 +56,13 @@ def document(data: bytes, source: str, *, declared: str | None = None, url: str 
     found = _DECLARED.search(data, 0, 4096)
     page = decode(data, declared or (found[1].decode() if found else None))
     _refuse_bombs(page)
-    from trafilatura import bare_extraction  # 260 ms to import
-
-    # What it logs about a page is told by the refusal; without a handler it would go to the terminal.
-    logging.getLogger("trafilatura").addHandler(_SILENT)
-    logging.getLogger("htmldate").addHandler(_SILENT)
-    try:
-        main = bare_extraction(
-            page,
-            url=url,
-            include_comments=False,
-            include_tables=False,
-            with_metadata=True,
-            date_extraction_params={"original_date": True, "extensive_search": False},
-        )
-    except Exception as error:
-        # A parser's failure on one page is that page's, whatever its kind.
-        raise RefusedError(f"the page cannot be parsed ({type(error).__name__}); save its text alone") from error
-    if main is None or isinstance(main, dict) or not main.text or not main.text.strip():
+    main = _main(page, url)
+    if main is not None and "\n" not in main.text.strip():
+        # Of less than it expects it gives all words of the page's story in a row, captions and all.
+        short = _main(page, url, _SHORT)
+        if short is not None and len(short.text) * 2 > len(main.text):
+            main = short
+    if main is None or not main.text.strip():
         raise RefusedError("no article found in the page; save its text alone")
     title = " ".join(normalise(main.title or "").split())
     paragraphs = [line.strip() for line in normalise(main.text).splitlines() if line.strip()]
@@ -88,6 +81,42 @@ def document(data: bytes, source: str, *, declared: str | None = None, url: str 
             published_how="metadata" if published else None,
         ),
     )
+
+
+def _main(page: str, url: str | None, least: int | None = None) -> Any:
+    """The page's story and metadata, as trafilatura finds them; None where it finds no text.
+
+    Args:
+        page: the page, decoded.
+        url: its address, where it is known.
+        least: characters of the shortest story, where not trafilatura's own.
+
+    Raises:
+        RefusedError: the page cannot be parsed.
+    """
+    from trafilatura import bare_extraction  # 260 ms to import
+    from trafilatura.settings import use_config
+
+    # What it logs about a page is told by the refusal; without a handler it would go to the terminal.
+    logging.getLogger("trafilatura").addHandler(_SILENT)
+    logging.getLogger("htmldate").addHandler(_SILENT)
+    config = deepcopy(use_config())
+    if least is not None:
+        config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(least))
+    try:
+        main = bare_extraction(
+            page,
+            url=url,
+            include_comments=False,
+            include_tables=False,
+            with_metadata=True,
+            date_extraction_params={"original_date": True, "extensive_search": False},
+            config=config,
+        )
+    except Exception as error:
+        # A parser's failure on one page is that page's, whatever its kind.
+        raise RefusedError(f"the page cannot be parsed ({type(error).__name__}); save its text alone") from error
+    return None if main is None or isinstance(main, dict) or not main.text else main
 
 
 def host(url: str | None) -> str | None:

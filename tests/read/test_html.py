@@ -46,6 +46,19 @@ def test_its_story_is_clean() -> None:
     assert article.dateline == "KHARTOUM"
 
 
+def test_a_short_story_keeps_its_paragraphs() -> None:
+    page = (
+        "<html><body><nav>Home</nav><article><h1>Two towns shelled</h1><p>KHARTOUM - Officials said that two towns "
+        "were shelled on Monday.</p><figure><img src='x'><figcaption>Smoke [AP]</figcaption></figure>"
+        "<p>The army denied the claim.</p></article><footer>Copyright</footer></body></html>"
+    )
+    assert html.document(page.encode(), "a.html").text.split("\n\n") == [
+        "Two towns shelled",
+        "KHARTOUM - Officials said that two towns were shelled on Monday.",
+        "The army denied the claim.",
+    ]
+
+
 def test_the_declared_encoding_is_used() -> None:
     page = PAGE.replace("utf-8", "windows-1254").format(*PARAGRAPHS).replace("Juru bicara", "Erdoğan")
     assert "Erdoğan" in html.document(page.encode("cp1254"), "a.html").text
