@@ -44,6 +44,15 @@ class NothingToBuildError(ValueError):
         self.rejected = rejected
 
 
+def counted(articles: int) -> str:
+    """How many articles, in words.
+
+    >>> counted(1), counted(1200)
+    ('1 article', '1,200 articles')
+    """
+    return f"{articles:,} article{'s' * (articles != 1)}"
+
+
 @dataclass(frozen=True, slots=True)
 class Made:
     """What was read out of the sources, and what was left out."""
@@ -115,7 +124,7 @@ def build(
     with versions.lock(WAIT, waiting, builds=True), _workplace(store) as work:
         made = _make(sources, work, jobs, progress, extractor, seconds)
         progress.stage("publish")
-        return Report(versions.publish(work / _NQUADS, note=f"{made.articles} articles"), made)
+        return Report(versions.publish(work / _NQUADS, note=counted(made.articles)), made)
 
 
 def deliver(

@@ -72,6 +72,11 @@ def test_only_outlets_that_an_article_names_are_described(tmp_path: Path) -> Non
     }
 
 
+def test_the_note_counts_the_articles(news: Path, tmp_path: Path) -> None:
+    notes = [build([source], tmp_path / "kg").version.note for source in (news / "a.txt", news)]
+    assert notes == ["1 article", "3 articles"]
+
+
 def test_the_seeds_are_built_without_a_source(seeds_report: Report) -> None:
     seeds = sorted((resources.folder("seeds") / "articles").iterdir())
     assert seeds_report.articles == len(seeds) == 5

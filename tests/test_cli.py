@@ -254,6 +254,11 @@ def test_a_table_for_people_has_the_words_and_who_said_them(kg: Kg, seeds_store:
     assert re.search(r"^    “.+” — .+", result.stdout, re.MULTILINE)
 
 
+def test_a_command_to_copy_is_one_whatever_the_folder_is_called(kg: Kg, tmp_path: Path) -> None:
+    result = kg("query", "articles", "--store", tmp_path / "my news")
+    assert f"kg build --store '{tmp_path / 'my news'}'" in result.output
+
+
 def test_the_store_comes_from_the_environment(kg: Kg, seeds_store: Path) -> None:
     assert kg("query", "articles", KG_STORE=str(seeds_store)).exit_code == 0
 

@@ -118,9 +118,10 @@ def _memory(remote: Remote) -> Path:
 
 
 def _show(made: Made, where: str) -> None:
+    from kg.build import counted
+
     put_table(["kind", "statements"], [[kind, f"{number:,}"] for kind, number in made.statements.items()])
-    articles = f"{made.articles:,} article{'s' * (made.articles != 1)}"
-    click.echo(f"\n{articles}, {where}")
+    click.echo(f"\n{counted(made.articles)}, {where}")
     _show_rejected(made.rejected)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shlex import quote
 
 
 class StoreError(RuntimeError):
@@ -20,10 +21,10 @@ class NoSuchVersionError(StoreError, LookupError):
 def option(folder: Path) -> str:
     """How a command is told of this store; nothing for the default one.
 
-    >>> option(Path("news")), option(Path(".kg"))
-    (' --store news', '')
+    >>> option(Path("my news")), option(Path(".kg"))
+    (" --store 'my news'", '')
     """
-    return "" if folder == Path(".kg") else f" --store {folder}"
+    return "" if folder == Path(".kg") else f" --store {quote(str(folder))}"
 
 
 def way_out(folder: Path) -> str:
