@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from pathlib import PurePath
+from urllib.parse import urlsplit
 
 from kg.article import Article, Span, sha256_of
 from kg.read import credits
@@ -42,7 +43,8 @@ def assemble(document: Document, require_date: bool) -> Article:
     found = story(text, known.title)
     if not found.body:
         raise RefusedError("no story in it: nothing but page furniture; check what was saved")
-    body, filed = _without_dateline(text, found, known.outlet)
+    outlet = known.outlet or site(known.url)
+    body, filed = _without_dateline(text, found, outlet)
     spans = tuple(Span.of(text, start, end) for start, end in body)
     # A tag that names no language says nothing.
     spoken = languages.code(known.language) if known.language else None
@@ -57,7 +59,7 @@ def assemble(document: Document, require_date: bool) -> Article:
     first = spans[min(found.front, len(spans) - 1)]
     below = text[spans[-1].end :]
     reporters = filed.reporters if filed else ()
-    outlet = known.outlet or _outlet(reporters, imprint(text[: first.start], below))
+    outlet = outlet or _outlet(reporters, imprint(text[: first.start], below))
     lead = "\n".join(span.text for span in spans[found.front : found.front + _PARAGRAPHS])
     credited = (*credits.split(known.agency or ""), *reporters, *credits.agencies(lead, below))
     day = day_of(published_at) if published_at else None
@@ -85,6 +87,18 @@ def assemble(document: Document, require_date: bool) -> Article:
 def _file(source: str) -> str:
     """The file that holds this one article; empty for one of many and for standard input."""
     return "" if _PART.search(source) else source
+
+
+def site(url: str | None) -> str | None:
+    """The site of an address.
+
+    >>> site("https://www.arrahmah.com/2020/11/01/talks/")
+    'arrahmah.com'
+    """
+    try:
+        return (urlsplit(url or "").hostname or "").removeprefix("www.") or None
+    except ValueError:
+        return None
 
 
 def _outlet(reporters: tuple[str, ...], printed: str | None) -> str | None:

@@ -6,7 +6,6 @@ import logging
 import re
 from copy import deepcopy
 from typing import Any
-from urllib.parse import urlsplit
 
 from kg.read.decode import decode, normalise
 from kg.read.document import Document, Facts, RefusedError
@@ -68,15 +67,14 @@ def document(data: bytes, source: str, *, declared: str | None = None, url: str 
     paragraphs = [line.strip() for line in normalise(main.text).splitlines() if line.strip()]
     if title and paragraphs[0] != title:
         paragraphs.insert(0, title)
-    address = url or main.url
     published = _published(page, main.date)
     return Document(
         "\n\n".join(paragraphs),
         source,
         Facts(
-            outlet=_clean(main.sitename) or host(address),
+            outlet=_clean(main.sitename),
             title=title or None,
-            url=address,
+            url=url or main.url,
             published=published,
             published_how="metadata" if published else None,
         ),
@@ -117,18 +115,6 @@ def _main(page: str, url: str | None, least: int | None = None) -> Any:
         # A parser's failure on one page is that page's, whatever its kind.
         raise RefusedError(f"the page cannot be parsed ({type(error).__name__}); save its text alone") from error
     return None if main is None or isinstance(main, dict) or not main.text else main
-
-
-def host(url: str | None) -> str | None:
-    """The site of an address.
-
-    >>> host("https://www.arrahmah.com/2020/11/01/talks/")
-    'arrahmah.com'
-    """
-    try:
-        return (urlsplit(url or "").hostname or "").removeprefix("www.") or None
-    except ValueError:
-        return None
 
 
 def _published(page: str, day: str | None) -> str | None:

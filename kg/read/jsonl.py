@@ -8,7 +8,6 @@ from typing import Any, BinaryIO
 
 from kg.read.decode import normalise
 from kg.read.document import MAX_TEXT, Document, Documents, Facts, RefusedError, Rejection
-from kg.read.html import host
 from kg.read.published import iso_of
 
 #: Longest line, in bytes: the longest text, every character of it escaped.
@@ -78,9 +77,8 @@ def document(record: Any, source: str) -> Document:
     published = iso_of(date) if isinstance(date, str) else None
     if date is not None and published is None:
         raise RefusedError(f"the date {str(date)[:60]!r} cannot be read; write it as 2024-03-05")
-    outlet = known.pop("outlet", None) or host(known.get("url"))
     how = "metadata" if published else None
-    return Document(normalise(text), source, Facts(outlet=outlet, published=published, published_how=how, **known))
+    return Document(normalise(text), source, Facts(published=published, published_how=how, **known))
 
 
 def _parsed(line: bytes) -> Any:

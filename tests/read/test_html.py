@@ -69,12 +69,6 @@ def test_the_address_given_goes_before_the_pages_own() -> None:
     assert document.facts.url == "https://www.lain.example/2024/x"
 
 
-def test_hosts() -> None:
-    assert html.host("https://www.contoh.example:8080/a") == "contoh.example"
-    assert html.host("http://[bad") is None
-    assert html.host(None) is None
-
-
 @pytest.mark.parametrize(
     ("page", "reason"),
     [

@@ -26,7 +26,7 @@ def test_fields_become_facts() -> None:
     assert document == Document(
         "Baku membantah.",
         "a.jsonl, line 1",
-        Facts("contoh.example", "A", "https://www.contoh.example/a", "2024-03-04T19:02:00+07:00", "metadata"),
+        Facts(None, "A", "https://www.contoh.example/a", "2024-03-04T19:02:00+07:00", "metadata"),
     )
 
 
