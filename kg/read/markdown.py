@@ -105,11 +105,11 @@ def _facts(front: str, toml: bool) -> Facts:
         if field == "published":
             # Where a date stands, others put a switch: "published: true".
             text = iso_of(text) or ""
+        if field == "url" and "://" not in text:
+            # "source: Reuters" names a source, it is no address.
+            continue
         if field and text and not isinstance(value, list | dict):
             known.setdefault(field, text)
-    if known.get("url") and "://" not in known["url"]:
-        # "source: Reuters" names a source, it is no address.
-        del known["url"]
     return Facts(**known, published_how="metadata" if "published" in known else None)
 
 

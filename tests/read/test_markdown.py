@@ -68,6 +68,11 @@ def test_front_matter_in_toml() -> None:
     assert facts.title == "A" and facts.published == "2024-03-04T10:00:00+00:00"
 
 
+def test_a_source_that_is_no_address_hides_none() -> None:
+    front = "---\nsource: Reuters\nurl: https://contoh.example/a\n---\n"
+    assert markdown.document(front + "Text.", "a.md").facts.url == "https://contoh.example/a"
+
+
 @pytest.mark.parametrize("front", ["---\nsource: Reuters\n---\n", "---\ndate: soon\n---\n"])
 def test_front_matter_that_says_nothing_usable(front: str) -> None:
     document = markdown.document(front + "Text.", "a.md")
