@@ -246,13 +246,14 @@ def _disputes(facts: Facts, grounds: _Grounds, series: list[Said], known: dict[N
     count from one day or in one place, where an article sets one beside the other, and where they are of many.
     """
     firsts = _first(_wholes(facts, series, known), lambda s: (s.claimant, s.proposition))
-    dated = sorted((s for s in firsts if s.days), key=lambda s: (s.days or (date.max,))[0])
+    # What counts until some month counts until its end.
+    dated = sorted(((s.days[1], s) for s in firsts if s.days), key=lambda entry: entry[0])
     pairs = [
         (a, b) for _, group in _grouped((s for s in firsts if not s.days), _article) for a, b in combinations(group, 2)
     ]
-    for position, a in enumerate(dated):
-        for b in dated[position + 1 :]:
-            if not _near(a, b):
+    for position, (until, a) in enumerate(dated):
+        for later, b in dated[position + 1 :]:
+            if later - until > WINDOW:
                 break
             pairs.append((a, b))
     for a, b in pairs:

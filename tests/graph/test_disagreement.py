@@ -120,6 +120,14 @@ def test_figures_are_compared_by_the_day_they_are_about() -> None:
     assert news.links("disputes") == both("forty", "disputes", "twenty")
 
 
+def test_what_counts_until_a_month_counts_until_its_end() -> None:
+    news = News()
+    news.article("Harbour Post", DAY, forty=killed(40, UTARIA, as_of="2031-05"))
+    news.article("Pos Lain", DAY, thirty=killed(30, MINISTRY, as_of="2031-05-06"))
+    news.article("Pos Ketiga", DAY + timedelta(days=30), twenty=killed(20, ANA, as_of="2031-05-31"))
+    assert news.links("disputes") == both("forty", "disputes", "twenty")
+
+
 def test_one_article_may_speak_of_two_times() -> None:
     news = News()
     news.article(
