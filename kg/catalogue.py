@@ -155,13 +155,15 @@ def _quoted(value: str) -> str:
 def iri_of(value: str) -> NamedNode | None:
     """The entity's IRI when the value is one already: an IRI, or a slug written with its hyphens in ``id/…``.
 
-    A Wikidata id and a plain name need a look-up: None.
+    A Wikidata id, in an address or alone, and a plain name need a look-up: None.
 
     >>> iri_of("id/vladimir-putin").value
     'https://w3id.org/saksi/id/vladimir-putin'
-    >>> iri_of("Rusia") is None
+    >>> iri_of("Rusia") is iri_of("https://www.wikidata.org/wiki/Q159") is None
     True
     """
+    if _QID.fullmatch(value):
+        return None
     if value.startswith("id/"):
         value = namespaces.ID + value.removeprefix("id/")
     if not value.startswith(("http://", "https://", "urn:")):
@@ -172,7 +174,8 @@ def iri_of(value: str) -> NamedNode | None:
         raise CatalogueError(f"{_quoted(value)} is no IRI", "iri", value) from error
 
 
-_QID = re.compile(r"Q[1-9][0-9]{0,15}")
+#: As people copy it: alone, with the prefix, from the browser.
+_QID = re.compile(r"(?:wd:|https?://(?:www\.)?wikidata\.org/(?:entity|wiki)/)?(Q[1-9][0-9]{0,15})")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -187,8 +190,8 @@ def lookup(name: str) -> str:
         f" UNION {{ ?entity <{namespaces.SKOS}altLabel> ?label BIND(false AS ?preferred) }}"
         f" FILTER(LCASE(STR(?label)) = {label})"
     ]
-    if _QID.fullmatch(name):
-        wikidata = NamedNode(namespaces.WIKIDATA_ENTITY + name)
+    if item := _QID.fullmatch(name):
+        wikidata = NamedNode(namespaces.WIKIDATA_ENTITY + item[1])
         arms = [
             f"?entity <{namespaces.SKOS}exactMatch> {wikidata} BIND(true AS ?preferred) BIND(STR({label}) AS ?label)"
         ]

@@ -163,8 +163,12 @@ def test_a_huge_value_is_not_echoed_whole(query: CatalogueQuery, ask: Ask) -> No
 
 
 @pytest.mark.parametrize(
-    "name", ["Russia", "russia", "RUSIA", "Federasi Rusia", "Q159", "id/russia", namespaces.thing("russia")]
-)
+    "name",
+    [
+        "Russia", "russia", "RUSIA", "Federasi Rusia", "id/russia", namespaces.thing("russia"), "Q159", "wd:Q159",
+        "https://www.wikidata.org/wiki/Q159", "http://www.wikidata.org/entity/Q159",
+    ],
+)  # fmt: skip
 def test_an_entity_goes_by_many_names(query: CatalogueQuery, ask: Ask, name: str) -> None:
     assert f"{{ <{namespaces.ID}russia> }}" in query.bind({"who": name}, ask)
 
