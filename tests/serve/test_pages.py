@@ -93,6 +93,7 @@ def test_the_start_page_says_what_this_is_and_answers(web: Client) -> None:
     assert ">Carey Cavanaugh</a> <small>former deputy chair (co-chair)</small>" in chairs
     for query in catalogue.load():
         assert f'href="/catalogue/{query.name}"' in text
+    assert web.get("/catalogue?lang=id", follow_redirects=False).headers["location"] == "/?lang=id#questions"
 
 
 def test_the_start_page_of_an_empty_graph() -> None:

@@ -61,6 +61,8 @@ MOST_TRIPLES = 100_000
 MOST_EDGES = 600
 #: Rows of each section on a thing's page.
 MOST_OF_SECTION = 40
+#: What an address says of the answer's form, and not of the question.
+_MANNER = ("format", "lang")
 #: The questions that the start page answers, as far as the graph has an answer.
 HEADLINES = ("ties-between", "co-chairs", "disputed-figures")
 #: Sections of an entity's page: a question of the catalogue and its parameter that is this entity.
@@ -187,17 +189,22 @@ def _numbers(overview: Answer, lang: str) -> list[dict[str, str]]:
     ]
 
 
+async def questions(request: Request) -> Response:
+    """The questions of the catalogue, which the start page lists."""
+    return RedirectResponse(render.keeping(request)("/#questions"), 303)
+
+
 @_guarded
 async def question(request: Request) -> Response:
     """A question of the catalogue with its form and its answer; the answer alone for who asks for rows."""
     query = catalogue.load_one(request.path_params["name"])
     lang = _lang(request)
-    given = _in(query, lang) | {
-        p.name: value for p in query.parameters if (value := request.query_params.get(p.name, "").strip())
-    }
+    asked = {name: value.strip() for name, value in request.query_params.items() if name not in _MANNER}
     form = _negotiated(request, negotiate.RESULTS)
     if form is not negotiate.PAGE:
-        return await _rows(request, query, given, form)
+        # What the question does not know is a mistake here, where no form shows that it was passed over.
+        return await _rows(request, query, _in(query, lang) | asked, form)
+    given = _in(query, lang) | {p.name: asked[p.name] for p in query.parameters if asked.get(p.name)}
     context: dict[str, Any] = {"query": query, "title": query.summary[lang], "description": query.description[lang]}
     # A field that the visitor emptied on purpose and one never filled both fall back on the default.
     context["values"] = {p.name: given.get(p.name) or p.default or "" for p in query.parameters}
@@ -471,6 +478,7 @@ _SLUG = "{slug:path}"
 routes = [
     Route("/", start, name="start"),
     Route("/query", typed),
+    Route("/catalogue", questions),
     Route("/catalogue/{name}", question),
     Route("/editor", editor),
     Route("/drawing", drawing),
