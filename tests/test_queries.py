@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -480,3 +481,23 @@ def test_csv_for_spreadsheets_names_everybody(seeds_report: Report) -> None:
     solutions = seeds_report.version.query(catalogue.load_one("co-chairs").text)
     head, *lines = (solutions.serialize(format=QueryResultsFormat.CSV) or b"").decode().splitlines()  # type: ignore[union-attr]
     assert head.startswith("chair,chairName,role,former,claim,") and lines
+
+
+@pytest.mark.parametrize(
+    ("name", "wide"),
+    [
+        ("events", "Event"), ("timeline", "Event"), ("overview", "Event"), ("ties", "Relationship"),
+        ("entities", "Entity"),
+    ],
+)  # fmt: skip
+def test_a_question_lists_every_class_of_its_kind(name: str, wide: str) -> None:
+    query = catalogue.load_one(name)
+    listed = re.search(r"VALUES \?class \{([^}]*)\}", query.text)
+    store = Store()
+    store.extend(ontology_quads())
+    asked = f"SELECT ?class {{ ?class <{namespaces.RDFS}subClassOf>+ <{namespaces.ONTOLOGY}{wide}> }}"
+    rows: Any = store.query(asked, use_default_graph_as_union=True)
+    classes = {row["class"].value.removeprefix(namespaces.ONTOLOGY) for row in rows}
+    assert listed is not None and {term.removeprefix("sk:") for term in listed[1].split()} == classes
+    for parameter in query.parameters:
+        assert parameter.name != "only" or set(parameter.choices) == classes

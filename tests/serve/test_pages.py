@@ -377,6 +377,7 @@ def test_what_is_not_there_is_not_found(web: Client, path: str) -> None:
 def test_the_vocabulary_for_eyes_and_for_machines(web: Client) -> None:
     text = page(web, "/ontology")
     assert ('id="Claim"' in text and "One speech act" in text) or 'id="claimant"' in text
+    assert "?event a/rdfs:subClassOf* sk:Event" in text
     assert "owl:Ontology" in web.get("/ontology", headers={"accept": "text/turtle"}).text
     assert "owl:Ontology" in web.get("/ontology.ttl").text
 
