@@ -104,7 +104,19 @@ def test_the_part_of_the_people_is_named_when_it_is_known() -> None:
 
 def test_each_outcome_has_its_own_axis_and_one_figure_alone_none() -> None:
     rows = (row("a", 1, 1), row("b", 2, 2), row("c", 5, 5, outcome="missing"))
-    assert [board.outcome for board in boards(Answer(NAMES, rows), "en")] == ["killed"]
+    assert [board.title for board in boards(Answer(NAMES, rows), "en")] == ["killed"]
+
+
+def test_each_dispute_has_its_own_axis() -> None:
+    def pair(one: str, other: str, whose: str) -> tuple[Value, ...]:
+        theirs = (NamedNode(f"urn:{other}"), Literal(f"speaker of {other}"), NamedNode("urn:exact"), Literal(7))
+        return (*row(one, 5, 5, whose), *theirs)
+
+    more = ("theirClaim", "opponentName", "theirQualifier", "theirCount")
+    told = (pair("a", "b", "Armenia"), pair("c", "d", "Russia"), pair("b", "e", "Armenia"), pair("d", "c", "Russia"))
+    found = boards(Answer((*NAMES, *more), told), "en")
+    assert [board.title for board in found] == ["killed: Armenia", "killed: Russia"]
+    assert [len({bar.claimant for bar in board.bars}) for board in found] == [3, 2]
 
 
 def test_numbers_are_written_as_the_reader_does() -> None:

@@ -199,7 +199,7 @@ def test_a_syntax_error_is_told_with_its_place(web: Client) -> None:
 
 def test_a_long_answer_is_cut_and_says_so(web: Client) -> None:
     text = page(web, "/query?query=SELECT * {?s ?p ?o} LIMIT 1200")
-    assert "Only the first 1000 rows are shown" in text
+    assert "Only the first 1,000 rows are shown" in text and ">1,000 rows" not in text
 
 
 def test_the_page_of_a_thing(web: Client) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode
@@ -20,8 +20,8 @@ _THEIRS = {
     "claim": "theirClaim", "claimantName": "opponentName", "qualifier": "theirQualifier", "count": "theirCount",
     "low": "theirLow", "high": "theirHigh", "quote": "theirWords",
 }  # fmt: skip
-#: More bars than this are no picture any more.
-MOST = 60
+#: More bars than this are no picture any more, and more boards no overview.
+MOST, MOST_BOARDS = 60, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,24 +45,48 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """The figures of one outcome on a common axis, ticks at powers of ten."""
+    """The figures of one outcome, or of one dispute, on a common axis, ticks at powers of ten."""
 
-    outcome: str
+    #: the outcome; of a dispute, whose losses they are too
+    title: str
     bars: tuple[Bar, ...]
     #: place in percent, and what stands there
     ticks: tuple[tuple[float, str], ...]
 
 
 def boards(answer: Answer, language: str) -> list[Board]:
-    """One board for each outcome of which there are two figures or more; none when the rows are no figures."""
+    """One board for each outcome of which there are two figures or more, or for each dispute of rows of two; none when
+    the rows are no figures."""
     if not set(answer.variables) >= NEEDED:
         return []
-    found: dict[str, dict[tuple[str, ...], dict[str, Value]]] = {}
-    for row in (figure for told in answer.dicts() for figure in _both(told)):
+    told = answer.dicts()
+    disputes = _disputes(told)
+    found: dict[tuple[str, str], dict[tuple[str, ...], dict[str, Value]]] = {}
+    for row in (figure for each in told for figure in _both(each)):
         # A figure that several others dispute has several rows, and is one bar.
         key = tuple(_text(row, name) for name in ("claim", "count", "low", "high", "quote"))
-        found.setdefault(_text(row, "outcomeName"), {}).setdefault(key, row)
-    return [_board(outcome, list(rows.values())[:MOST], language) for outcome, rows in found.items() if len(rows) > 1]
+        dispute = disputes.get(_text(row, "claim"), "")
+        found.setdefault((_text(row, "outcomeName"), dispute), {}).setdefault(key, row)
+    drawn = [(dispute, list(rows.values())[:MOST]) for (_, dispute), rows in found.items() if len(rows) > 1]
+    return [_board(_title(rows[0], bool(dispute)), rows, language) for dispute, rows in drawn[:MOST_BOARDS]]
+
+
+def _disputes(told: Iterable[dict[str, Value]]) -> dict[str, str]:
+    """Each claim of the rows of two, and the first claim of those that it disputes, or that dispute these."""
+    groups: dict[str, list[str]] = {}
+    for row in told:
+        if not row.get("theirClaim"):
+            continue
+        one, other = (groups.setdefault(claim, [claim]) for claim in (_text(row, "claim"), _text(row, "theirClaim")))
+        if one is not other:
+            one += other
+            groups.update(dict.fromkeys(other, one))
+    return {claim: group[0] for claim, group in groups.items()}
+
+
+def _title(row: dict[str, Value], dispute: bool) -> str:
+    whose = _text(row, "whose") if dispute else ""
+    return ": ".join(filter(None, (_text(row, "outcomeName"), whose)))
 
 
 def _both(row: dict[str, Value]) -> Iterator[dict[str, Value]]:
@@ -72,15 +96,15 @@ def _both(row: dict[str, Value]) -> Iterator[dict[str, Value]]:
         yield row | {name: row.get(theirs) for name, theirs in _THEIRS.items()}
 
 
-def _board(outcome: str, rows: list[dict[str, Value]], language: str) -> Board:
+def _board(title: str, rows: list[dict[str, Value]], language: str) -> Board:
     drawn = [(row, *_ends(row)) for row in rows]
     numbers = [bound for _, *bounds in drawn for bound in bounds if bound != math.inf]
     decades = max(1, math.ceil(math.log10(max([10, *numbers]))))
     # The largest first, by the least that the wording allows; "fewer than" has only a most.
     drawn.sort(key=lambda each: (-(each[1] or each[2]), _text(each[0], "claimantName")))
     bars = tuple(_bar(row, least, most, decades, language) for row, least, most in drawn)
-    ticks = tuple((100 * power / decades, figures.number(10**power, language)) for power in range(decades + 1))
-    return Board(outcome, bars, ticks)
+    ticks = tuple((100 * power / decades, words.number(10**power, language)) for power in range(decades + 1))
+    return Board(title, bars, ticks)
 
 
 def _ends(row: dict[str, Value]) -> tuple[float, float]:

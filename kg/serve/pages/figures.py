@@ -8,15 +8,6 @@ from kg.serve.pages import words
 DIGITS = 15
 
 
-def number(count: int, language: str) -> str:
-    """The number with the thousands set apart as the language does.
-
-    >>> number(1201, "id"), number(1201, "en")
-    ('1.201', '1,201')
-    """
-    return f"{count:,}".replace(",", "." if language == "id" else ",")
-
-
 def whole(text: str) -> int | None:
     """The number of people that the text is; None when it is none, or more than there ever were.
 
@@ -35,9 +26,9 @@ def figure(qualifier: str, count: int | None, low: int | None, high: int | None,
     ('20–99', 'at least 1')
     """
     if count is None and low is not None and high is not None:
-        return number(low, language) if low == high else f"{number(low, language)}–{number(high, language)}"
+        return "–".join(words.number(bound, language) for bound in dict.fromkeys((low, high)))
     if count is None:
         qualifier, count = ("atLeast", low) if low is not None else ("atMost", high)
     if count is None:
         return ""
-    return words.load(language).get(f"figure-{qualifier}", "{count}").format(count=number(count, language))
+    return words.load(language).get(f"figure-{qualifier}", "{count}").format(count=words.number(count, language))

@@ -31,7 +31,6 @@ from kg.serve.pages import (
     around,
     articles,
     board,
-    figures,
     mistakes,
     render,
     tables,
@@ -182,7 +181,7 @@ def _in(query: CatalogueQuery, lang: str) -> dict[str, str]:
 def _numbers(overview: Answer, lang: str) -> list[dict[str, str]]:
     named = words.load(lang)
     return [
-        {"name": named[f"number-{key}"], "value": figures.number(int(value.value), lang)}
+        {"name": named[f"number-{key}"], "value": words.number(int(value.value), lang)}
         for row in overview.dicts()
         for key, value in row.items()
         if isinstance(value, Literal)
@@ -262,10 +261,15 @@ async def typed(request: Request) -> Response:
 
 
 def _shown(answer: Answer, lang: str) -> dict[str, Any]:
-    cut = answer.cut or len(answer.rows) > MOST_ROWS
-    shown = Answer(answer.variables, answer.rows[:MOST_ROWS])
-    caption = words.counted("rows", len(shown.rows), lang)
+    shown, caption, cut = _first(answer, MOST_ROWS, lang)
     return {"table": tables.table(shown, lang), "caption": caption, "boards": board.boards(shown, lang), "cut": cut}
+
+
+def _first(answer: Answer, most: int, lang: str) -> tuple[Answer, str, bool]:
+    """So many rows of an answer at most, what to say of them, and whether there are more."""
+    cut = answer.cut or len(answer.rows) > most
+    shown = Answer(answer.variables, answer.rows[:most])
+    return shown, words.counted("first-rows" if cut else "rows", len(shown.rows), lang), cut
 
 
 def _result(request: Request, sparql: str, context: dict[str, Any], status: int) -> Response:
@@ -357,12 +361,11 @@ async def _section(request: Request, name: str, parameter: str, iri: NamedNode, 
     lang, query = _lang(request), catalogue.load_one(name)
     sparql = query.bind(_in(query, lang) | {parameter: iri.value})
     answer = await _select(request, f"{sparql}LIMIT {MOST_OF_SECTION + 1}")
-    cut = len(answer.rows) > MOST_OF_SECTION
-    shown = Answer(answer.variables, answer.rows[:MOST_OF_SECTION])
+    shown, caption, cut = _first(answer, MOST_OF_SECTION, lang)
     return {
         "title": words.load(lang).get(f"section-{name}", query.summary[lang]).format(name=title),
         "table": tables.table(shown, lang),
-        "caption": words.counted("first-rows" if cut else "rows", len(shown.rows), lang),
+        "caption": caption,
         "cut": cut,
         "href": f"/catalogue/{name}?{urlencode({parameter: iri.value})}",
     }

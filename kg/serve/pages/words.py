@@ -43,14 +43,23 @@ def choose(asked: str | None, accept: str) -> str:
     return next((_NEAR[tag] for weight, _, tag in sorted(ranked) if weight < 0 and tag in _NEAR), "en")
 
 
+def number(count: int, language: str) -> str:
+    """The number with the thousands set apart as the language does.
+
+    >>> number(1201, "id"), number(1201, "en")
+    ('1.201', '1,201')
+    """
+    return f"{count:,}".replace(",", "." if language == "id" else ",")
+
+
 def counted(key: str, count: int, language: str) -> str:
     """The words for so many of something; of one, where a language tells one from many.
 
-    >>> counted("rows", 1, "en"), counted("rows", 2, "en"), counted("rows", 1, "id")
-    ('1 row', '2 rows', '1 baris')
+    >>> counted("rows", 1, "en"), counted("rows", 2000, "en"), counted("rows", 1, "id")
+    ('1 row', '2,000 rows', '1 baris')
     """
     said = load(language)
-    return said[f"{key}-one" if count == 1 else key].format(count=count)
+    return said.get(f"{key}-one" if count == 1 else key, said[key]).format(count=number(count, language))
 
 
 def shorten(text: str, most: int = 80) -> str:
