@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import signal
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,7 +65,9 @@ def serve(
     from kg.serve.settings import Settings
     from kg.serve.workers.processes import StartError
 
-    remote = None if isinstance(store, Path) else store
+    # KG_STORE names the graph that is kept; a scratch server has nothing to do with it.
+    scratch = empty and ctx.get_parameter_source("store") != ParameterSource.COMMANDLINE
+    remote = None if scratch or isinstance(store, Path) else store
     if remote and (writable or empty or token_file or disk is not None):
         raise click.UsageError("over another server there is nothing to write, to start empty or to load")
     if writable and token_file is None:
@@ -73,9 +77,10 @@ def serve(
     if token_file is not None and not token_file.exists():
         click.echo(f"The token, shown this once; {token_file} keeps its hash:\n{secret.create(token_file)}", err=True)
     with contextlib.ExitStack() as stack:
-        own = ctx.get_parameter_source("store") == ParameterSource.DEFAULT
+        # The server raises the signal that ended it once more, when all is closed; what is opened here goes then too.
+        stack.callback(signal.signal, signal.SIGTERM, signal.signal(signal.SIGTERM, _leave))
         settings = Settings(
-            store=temporary(stack) if empty and own else Path() if remote else Path(str(store)),
+            store=temporary(stack) if scratch else Path() if remote else Path(str(store)),
             host=host,
             port=port,
             writable=writable,
@@ -99,3 +104,7 @@ def serve(
                 run(settings, ready, remote)
         except (NoGraphError, StartError, secret.TokenError, OSError) as error:
             raise click.ClickException(str(error)) from None
+
+
+def _leave(*_: object) -> None:
+    sys.exit(0)

@@ -12,7 +12,7 @@ from pyoxigraph import RdfFormat, parse
 
 from kg.store.errors import StoreBusyError
 from kg.store.versions import Versions
-from tests.serve.serving import TOKEN, Server, quads, serving
+from tests.serve.serving import TOKEN, Server, publish, quads, serving
 
 TURTLE = {"Content-Type": "text/turtle"}
 
@@ -100,6 +100,18 @@ def test_what_was_confirmed_outlives_a_kill(tmp_path: Path, token_file: Path) ->
     with serving(store, *options) as server:
         assert count(server, "?s <x:p> ?o") == confirmed
         assert count(server, "?s <x:q> ?o") in (0, 20_000)
+
+
+def test_a_scratch_server_leaves_nothing_behind(tmp_path: Path, token_file: Path) -> None:
+    kept, there = publish(tmp_path / "kg"), tmp_path / "tmp"
+    there.mkdir()
+    before = f"import os; os.environ.update(KG_STORE={str(kept)!r}, TMPDIR={str(there)!r})"
+    with serving(None, "--empty", "--writable", "--token-file", str(token_file), before=before) as server:
+        assert server.update("INSERT DATA { <x:s> <x:p> 1 }").status == 204
+        assert count(server) == 1 and list(there.iterdir())
+        assert server.stop() == 0
+    assert not list(there.iterdir())
+    assert len(Versions(kept).history()) == 1
 
 
 def killed_after_an_update(store: Path, token_file: Path) -> None:
