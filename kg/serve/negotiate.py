@@ -8,10 +8,6 @@ from functools import lru_cache
 from pyoxigraph import QueryResultsFormat, RdfFormat
 
 
-class NotAcceptableError(ValueError):
-    """Nothing that the client takes is on offer."""
-
-
 @dataclass(frozen=True, eq=False)  # compared by identity: there is one of each, and hashing must cost nothing
 class Format:
     """A format that answers are written in.
