@@ -16,7 +16,7 @@ from kg.serve.sparql.cache import Cache, Kept, Repeats, etag, key_of, matches
 from kg.serve.sparql.messages import GoneError, Headers, Receive, Scope, Send, aside
 from kg.serve.sparql.protocol import ProtocolError
 from kg.serve.sparql.requests import NOTED, Noted
-from kg.serve.workers.engine import Engine, QueryError
+from kg.serve.workers.engine import Answer, Engine, QueryError
 from kg.serve.workers.live import Live
 from kg.serve.workers.scheduler import Job
 
@@ -83,6 +83,21 @@ class Serving:
         """Another state of the graph is served."""
         self.cache.clear()
         self.repeats.clear()
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What an answer is kept under, and what the client says of it; all empty for one that is not kept."""
+
+    key: str = ""
+    tag: bytes = b""
+    #: If-None-Match
+    condition: bytes = b""
+
+    @property
+    def unchanged(self) -> Headers:
+        """The headers of a 304."""
+        return (b"etag", self.tag), (b"cache-control", b"no-cache"), _VARY
 
 
 class Endpoint:
@@ -167,13 +182,45 @@ class Endpoint:
         noted: Noted,
     ) -> None:
         serving, engine = self._serving, self._serving.engine
+        request = self._request(operation, headers, base)
+        head_only = scope["method"] == "HEAD"
+        asked = self._asked(operation.text, request, scope["method"], headers)
+        if await self._known(asked, scope, send, noted):
+            return
+        client = scope["client"][0] if scope.get("client") else ""
+        limit = min(operation.timeout or serving.settings.timeout, serving.settings.timeout)
+        job = Job(engine.new_id(), operation.text, client, limit)
+        noted.query = job.id
+        allowed, door = serving.settings.allow_service, serving.door
+        if len(operation.text) <= guard.SHORT:
+            request = guard.ready(request, allowed, door)
+        else:  # its worker reads it, in the client's own time
+            request |= {"allowed": allowed, "door": door}
+        async with engine.run(request, job, lambda: messages.gone(receive)) as answer:
+            head, content = await self._first(answer.first)
+            if asked.condition == b"*":
+                await messages.reply(send, 304, asked.unchanged)
+                return
+            listed = _listed(head, request, job, limit, asked.tag)
+            if content is None:
+                await self._stream(answer, listed, asked.key, head_only, send)
+                return
+            if asked.key:
+                serving.cache.put(asked.key, Kept(listed, content))
+            await messages.reply(send, 200, listed, content, head_only)
+
+    def _request(self, operation: protocol.Operation, headers: dict[bytes, bytes], base: str) -> dict[str, Any]:
+        """What the engine is asked.
+
+        Raises:
+            ProtocolError: 406, the client takes no format that there is.
+        """
+        settings = self._serving.settings
         accept = headers.get(b"accept", b"").decode("latin-1")
         results = negotiate(accept, operation.format, RESULTS)
         graph = negotiate(accept, operation.format, GRAPHS)
         if results is None and graph is None:
             raise protocol.unacceptable(RESULTS, GRAPHS)
-        method = scope["method"]
-        head_only = method == "HEAD"
         request: dict[str, Any] = {
             "op": "query",
             "text": operation.text,
@@ -181,82 +228,62 @@ class Endpoint:
             "results": results.name if results else "",
             "graph": graph.name if graph else "",
             "encoding": encoding(headers.get(b"accept-encoding", b"").decode("latin-1")),
-            "union": serving.settings.union,
-            "rows": serving.settings.max_rows,
-            "bytes": serving.settings.max_bytes,
+            "union": settings.union,
+            "rows": settings.max_rows,
+            "bytes": settings.max_bytes,
         }
         if operation.default_graphs or operation.named_graphs:
             request["default"], request["named"] = operation.default_graphs, operation.named_graphs
-        key = ""
-        tag = condition = b""
-        unchanged: list[tuple[bytes, bytes]] = []
-        length = len(operation.text)
-        if length <= messages.LONG and not guard.varies(operation.text):
-            key = key_of(engine.generation.tag, request)
-            tag = etag(key)
-            # Conditions are for GET and HEAD (RFC 9110, 13.1.2); "*" is met by any answer, but no error (13.2.1).
-            condition = headers.get(b"if-none-match", b"").strip() if method in ("GET", "HEAD") else b""
-            unchanged = [(b"etag", tag), (b"cache-control", b"no-cache"), _VARY]
-            if condition != b"*" and matches(condition, tag):
-                await messages.reply(send, 304, unchanged)
-                return
-            kept = serving.cache.get(key)
-            if kept is not None and condition == b"*":
-                await messages.reply(send, 304, unchanged)
-                return
-            if kept is not None:
-                noted.note = "cache"
-                raw = scope.get("saksi.raw")
-                if raw is not None and not head_only:
-                    serving.repeats.put(raw, method, (*kept.headers, *messages.CORS), kept.body)
-                await messages.reply(send, 200, kept.headers, kept.body, head_only)
-                return
-        client = scope["client"][0] if scope.get("client") else ""
-        limit = min(operation.timeout or serving.settings.timeout, serving.settings.timeout)
-        job = Job(engine.new_id(), operation.text, client, limit)
-        noted.query = job.id
-        allowed, door = serving.settings.allow_service, serving.door
-        if length <= guard.SHORT:
-            request = guard.ready(request, allowed, door)
-        else:  # its worker reads it, in the client's own time
-            request |= {"allowed": allowed, "door": door}
-        async with engine.run(request, job, lambda: messages.gone(receive)) as answer:
-            head, content = await self._first(answer.first)
-            if condition == b"*":
-                await messages.reply(send, 304, unchanged)
-                return
-            listed = [
-                (b"content-type", head["type"].encode()),
-                (b"cache-control", b"no-cache" if tag else b"no-store"),
-                _VARY,
-                (b"saksi-query-id", job.id.encode()),
-                (b"saksi-limit", f"rows={request['rows']}, bytes={request['bytes']}, seconds={limit:g}".encode()),
-            ]
-            if "encoding" in head:
-                listed.append((b"content-encoding", head["encoding"].encode()))
-            if "truncated" in head:
-                listed.append((b"saksi-truncated", head["truncated"].encode()))
-            if tag:
-                listed.append((b"etag", tag))
-            if content is not None:
-                if tag:
-                    serving.cache.put(key, Kept(tuple(listed), content))
-                await messages.reply(send, 200, listed, content, head_only)
-                return
-            await send({"type": "http.response.start", "status": 200, "headers": [*listed, *messages.CORS]})
-            kept_pieces: list[bytes] = []
-            room = serving.cache.largest if tag else 0
-            if not head_only:
-                async for piece in answer.pieces():
-                    await send({"type": "http.response.body", "body": piece, "more_body": True})
-                    room -= len(piece)
-                    if room > 0:
-                        kept_pieces.append(piece)
-                    else:
-                        kept_pieces.clear()
-            await send({"type": "http.response.body", "body": b""})
-            if room > 0 and not head_only:
-                serving.cache.put(key, Kept(tuple(listed), b"".join(kept_pieces)))
+        return request
+
+    def _asked(self, text: str, request: dict[str, Any], method: str, headers: dict[bytes, bytes]) -> _Asked:
+        if len(text) > messages.LONG or guard.varies(text):
+            return _Asked()
+        key = key_of(self._serving.engine.generation.tag, request)
+        # Conditions are for GET and HEAD (RFC 9110, 13.1.2).
+        condition = headers.get(b"if-none-match", b"").strip() if method in ("GET", "HEAD") else b""
+        return _Asked(key, etag(key), condition)
+
+    async def _known(self, asked: _Asked, scope: Scope, send: Send, noted: Noted) -> bool:
+        """Whether the client, or the cache, has the answer already; then it has been sent."""
+        if not asked.key:
+            return False
+        anything = asked.condition == b"*"
+        same = not anything and matches(asked.condition, asked.tag)
+        kept = None if same else self._serving.cache.get(asked.key)
+        # "*" is met by any answer, but no error (RFC 9110, 13.2.1).
+        if same or (anything and kept is not None):
+            await messages.reply(send, 304, asked.unchanged)
+            return True
+        if kept is None:
+            return False
+        noted.note = "cache"
+        head_only = scope["method"] == "HEAD"
+        raw = scope.get("saksi.raw")
+        if raw is not None and not head_only:
+            self._serving.repeats.put(raw, scope["method"], (*kept.headers, *messages.CORS), kept.body)
+        await messages.reply(send, 200, kept.headers, kept.body, head_only)
+        return True
+
+    async def _stream(
+        self, answer: Answer, listed: tuple[tuple[bytes, bytes], ...], key: str, head_only: bool, send: Send
+    ) -> None:
+        """Send a long answer as it comes, and keep it if the cache has room for it."""
+        await send({"type": "http.response.start", "status": 200, "headers": [*listed, *messages.CORS]})
+        cache = self._serving.cache
+        pieces: list[bytes] = []
+        room = cache.largest if key else 0
+        if not head_only:
+            async for piece in answer.pieces():
+                await send({"type": "http.response.body", "body": piece, "more_body": True})
+                room -= len(piece)
+                if room > 0:
+                    pieces.append(piece)
+                else:
+                    pieces.clear()
+        await send({"type": "http.response.body", "body": b""})
+        if room > 0 and not head_only:
+            cache.put(key, Kept(listed, b"".join(pieces)))
 
     @staticmethod
     async def _first(first: Any) -> Any:
@@ -296,6 +323,26 @@ class Endpoint:
         )
         listed = [(b"content-type", form.content_type.encode()), (b"vary", b"Accept")]
         await messages.reply(send, 200, listed, description.written(triples, form), method == "HEAD")
+
+
+def _listed(
+    head: dict[str, Any], request: dict[str, Any], job: Job, limit: float, tag: bytes
+) -> tuple[tuple[bytes, bytes], ...]:
+    """The headers of an answer."""
+    listed = [
+        (b"content-type", head["type"].encode()),
+        (b"cache-control", b"no-cache" if tag else b"no-store"),
+        _VARY,
+        (b"saksi-query-id", job.id.encode()),
+        (b"saksi-limit", f"rows={request['rows']}, bytes={request['bytes']}, seconds={limit:g}".encode()),
+    ]
+    if "encoding" in head:
+        listed.append((b"content-encoding", head["encoding"].encode()))
+    if "truncated" in head:
+        listed.append((b"saksi-truncated", head["truncated"].encode()))
+    if tag:
+        listed.append((b"etag", tag))
+    return tuple(listed)
 
 
 async def preflight(send: Send, headers: dict[bytes, bytes], allow: bytes) -> None:
