@@ -54,8 +54,9 @@ def assemble(document: Document, require_date: bool) -> Article:
     file = _file(document.source)
     published_at, how = _published(document, found, filed, file)
     if published_at is None and require_date:
-        hint = f'; give one in {file}.toml: published = "2024-03-05"' if file else ""
-        raise RefusedError("no date in the text, its metadata, its address or the file's name" + hint)
+        raise RefusedError(
+            f"no date in the text, its metadata, its address or the file's name{_remedy(document.source)}"
+        )
     first = spans[min(found.front, len(spans) - 1)]
     below = text[spans[-1].end :]
     reporters = filed.reporters if filed else ()
@@ -87,6 +88,19 @@ def assemble(document: Document, require_date: bool) -> Article:
 def _file(source: str) -> str:
     """The file that holds this one article; empty for one of many and for standard input."""
     return "" if _PART.search(source) else source
+
+
+def _remedy(source: str) -> str:
+    """Where a date can be given.
+
+    >>> _remedy("a.txt"), _remedy("a.jsonl, line 3"), _remedy("a.warc, record 3 (https://example.org)")
+    ('; give one in a.txt.toml: published = "2024-03-05"', '; give one as "date": "2024-03-05"', '')
+    """
+    if file := _file(source):
+        return f'; give one in {file}.toml: published = "2024-03-05"'
+    if ", record " in source:
+        return ""
+    return '; give one as "date": "2024-03-05"' + ("" if ", line " in source else ", in JSON Lines")
 
 
 def site(url: str | None) -> str | None:
