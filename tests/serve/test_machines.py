@@ -77,6 +77,8 @@ def test_a_question_has_all_its_rows_for_machines_and_a_browser_gets_a_page(web:
     assert "<h1>" in web.get("/catalogue/statements", headers={"accept": BROWSER}).text
     wrong = web.get("/catalogue/ties-of?actor=Atlantis", headers={"accept": "text/csv"})
     assert wrong.status_code == 404 and "Atlantis" in wrong.text and "<" not in wrong.text
+    wrong = web.get("/catalogue/casualites", headers={"accept": "text/csv"})
+    assert wrong.status_code == 404 and "casualties" in wrong.text and "<" not in wrong.text
     # A program does not see that a parameter was passed over, and takes the whole for the part.
     wrong = web.get("/catalogue/casualties?outcome=killed&format=csv")
     assert wrong.status_code == 400 and "this query has: what, side, by, language" in wrong.text

@@ -196,13 +196,12 @@ async def questions(request: Request) -> Response:
 @_guarded
 async def question(request: Request) -> Response:
     """A question of the catalogue with its form and its answer; the answer alone for who asks for rows."""
-    query = catalogue.load_one(request.path_params["name"])
-    lang = _lang(request)
     asked = {name: value.strip() for name, value in request.query_params.items() if name not in _MANNER}
     form = _negotiated(request, negotiate.RESULTS)
     if form is not negotiate.PAGE:
-        # What the question does not know is a mistake here, where no form shows that it was passed over.
-        return await _rows(request, query, _in(query, lang) | asked, form)
+        return await _rows(request, asked, form)
+    query = catalogue.load_one(request.path_params["name"])
+    lang = _lang(request)
     given = _in(query, lang) | {p.name: asked[p.name] for p in query.parameters if asked.get(p.name)}
     context: dict[str, Any] = {"query": query, "title": query.summary[lang], "description": query.description[lang]}
     # A field that the visitor emptied on purpose and one never filled both fall back on the default.
@@ -217,10 +216,13 @@ async def question(request: Request) -> Response:
     return _result(request, sparql, context | _shown(answer, lang), 200)
 
 
-async def _rows(request: Request, query: CatalogueQuery, given: dict[str, str], form: negotiate.Format) -> Response:
-    """All rows in this format, as the links of the page have them."""
+async def _rows(request: Request, asked: dict[str, str], form: negotiate.Format) -> Response:
+    """All rows in this format, as the links of the page have them; what the question does not know is a mistake here,
+    where no form shows that it was passed over."""
     try:
-        body = await _bytes(request, await _bound(request, query, given), form.media_type, MOST_FOR_MACHINES)
+        query = catalogue.load_one(request.path_params["name"])
+        sparql = await _bound(request, query, _in(query, _lang(request)) | asked)
+        body = await _bytes(request, sparql, form.media_type, MOST_FOR_MACHINES)
     except CatalogueError as error:
         return PlainTextResponse(str(error), mistakes.status(error), headers=render.headers())
     return Response(body, media_type=form.content_type, headers=render.headers())
