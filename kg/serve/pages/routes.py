@@ -1,9 +1,6 @@
 """The graph for eyes: the start page, the catalogue, a page for every thing and every article, the editor.
 
-The pages are a client of the endpoint like any other: they ask in SPARQL through ``app.state.answer``, an async
-function ``(sparql, accept, *, max_rows, client) -> bytes`` that cuts the answer after so many rows or triples, lets
-nobody else wait for this client's questions, and raises `starlette.exceptions.HTTPException` where the endpoint would
-answer an error; and they lay the rows out. No page asks
+The pages are a client of the endpoint like any other (`kg.serve.pages.asking`) and lay its rows out. No page asks
 anything of another host, and every page has its twins for machines.
 """
 
@@ -30,6 +27,7 @@ from kg.serve import negotiate
 from kg.serve.pages import (
     around,
     articles,
+    asking,
     board,
     mistakes,
     render,
@@ -39,15 +37,13 @@ from kg.serve.pages import (
     vocabulary,
     words,
 )
+from kg.serve.pages.asking import JSON, MOST_ROWS
 from kg.serve.pages.tables import Answer, Row, Table
 from kg.serve.sparql import messages
 from kg.serve.sparql.cache import OnTheWay
 from kg.statement import ENTITY_TYPES
 
-JSON = "application/sparql-results+json"
 TURTLE = "text/turtle"
-#: Rows of a result that a page shows; its twins hold all.
-MOST_ROWS = 1000
 #: Rows of an answer for machines, if the server's own limit allows as many.
 MOST_FOR_MACHINES = 10_000_000
 #: Rows of the vocabulary, several for each term.
@@ -101,23 +97,6 @@ def _guarded(make: Page) -> Page:
     return guarded
 
 
-async def _bytes(request: Request, sparql: str, accept: str, max_rows: int = MOST_ROWS + 1) -> bytes:
-    client = request.client.host if request.client else ""
-    body: bytes = await request.app.state.answer(sparql, accept, max_rows=max_rows, client=client)
-    return body
-
-
-async def _select(request: Request, sparql: str, max_rows: int = MOST_ROWS + 1) -> Answer:
-    return tables.read(await _bytes(request, sparql, JSON, max_rows))
-
-
-async def _bound(request: Request, query: CatalogueQuery, values: dict[str, str]) -> str:
-    """The query with the values in place, names looked up in the graph."""
-    wanted = {catalogue.lookup(name) for name in query.names(values)}
-    found = {sparql: (await _select(request, sparql)).dicts() for sparql in wanted}
-    return query.bind(values, found.__getitem__)  # type: ignore[arg-type]
-
-
 def _twins(sparql: str, formats: tuple[tuple[str, str, str], ...] = ROW_FORMATS) -> list[tuple[str, str, str]]:
     """The same answer for machines: name, address, media type."""
     return [(n, f"/sparql?{urlencode({'query': sparql, 'format': short})}", media) for n, short, media in formats]
@@ -146,7 +125,7 @@ async def start(request: Request) -> Response:
     """The start page."""
     lang = _lang(request)
     overview, *answers = await asyncio.gather(
-        _select(request, catalogue.load_one("overview").text),
+        asking.select(request, catalogue.load_one("overview").text),
         *(_headline(request, catalogue.load_one(name), lang) for name in HEADLINES),
     )
     context = {
@@ -159,7 +138,7 @@ async def start(request: Request) -> Response:
 
 
 async def _headline(request: Request, query: CatalogueQuery, lang: str) -> dict[str, Any]:
-    answer = tables.table(await _select(request, query.bind(_in(query, lang))), lang)
+    answer = tables.table(await asking.select(request, query.bind(_in(query, lang))), lang)
     title = words.load(lang).get(f"headline-{query.name}", query.summary[lang])
     groups = [(head, _beside(answer, rows[0], lang), rows) for head, rows in answer.groups()]
     return {"title": title, "href": f"/catalogue/{query.name}", "groups": groups}
@@ -208,11 +187,11 @@ async def question(request: Request) -> Response:
     context["values"] = {p.name: given.get(p.name) or p.default or "" for p in query.parameters}
     context["choices"] = await _choices(request, query, lang)
     try:
-        sparql = await _bound(request, query, given)
+        sparql = await asking.bound(request, query, given)
     except CatalogueError as error:
         text, links = mistakes.told(error, lang, given)
         return _result(request, query.text, context | {"problem": text, "links": links}, mistakes.status(error))
-    answer = await _select(request, sparql)
+    answer = await asking.select(request, sparql)
     return _result(request, sparql, context | _shown(answer, lang), 200)
 
 
@@ -221,8 +200,8 @@ async def _rows(request: Request, asked: dict[str, str], form: negotiate.Format)
     where no form shows that it was passed over."""
     try:
         query = catalogue.load_one(request.path_params["name"])
-        sparql = await _bound(request, query, _in(query, _lang(request)) | asked)
-        body = await _bytes(request, sparql, form.media_type, MOST_FOR_MACHINES)
+        sparql = await asking.bound(request, query, _in(query, _lang(request)) | asked)
+        body = await asking.body(request, sparql, form.media_type, MOST_FOR_MACHINES)
     except CatalogueError as error:
         return PlainTextResponse(str(error), mistakes.status(error), headers=render.headers())
     return Response(body, media_type=form.content_type, headers=render.headers())
@@ -234,7 +213,7 @@ async def _choices(request: Request, query: CatalogueQuery, lang: str) -> dict[s
     labels: dict[str, str] = {}
     if terms:
         asked = vocabulary.labels(sorted(terms), lang)
-        rows = (await _select(request, asked)).rows
+        rows = (await asking.select(request, asked)).rows
         labels = {term.value: label.value for term, label in rows if term is not None and label is not None}
     return {
         p.name: [(choice, labels.get(f"{namespaces.ONTOLOGY}{choice}", choice)) for choice in p.choices]
@@ -251,7 +230,7 @@ async def typed(request: Request) -> Response:
     if not sparql.strip():
         return RedirectResponse(render.keeping(request)("/#box"), 303)
     try:
-        body = await _bytes(request, sparql, f"{JSON}, {TURTLE};q=0.9")
+        body = await asking.body(request, sparql, f"{JSON}, {TURTLE};q=0.9")
     except HTTPException as error:
         return _result(request, sparql, context | {"problem": error.detail}, error.status_code)
     try:
@@ -319,11 +298,11 @@ async def data(request: Request) -> Response:
     if form is None or not slug:
         raise HTTPException(404, f"/data/NAME.FORMAT, with one of {', '.join(end for _, end, _ in GRAPH_FORMATS)}")
     iri = _iri(slug)
-    known = await _select(request, f"SELECT ?p WHERE {{ {iri} ?p ?o }} LIMIT 1")
+    known = await asking.select(request, f"SELECT ?p WHERE {{ {iri} ?p ?o }} LIMIT 1")
     if not known.rows:
         raise HTTPException(404, _unknown(request, iri))
-    near, cut = around.chosen((await _select(request, around.query(iri), MOST_ROWS * 10)).rows)
-    body = await _bytes(request, around.described(iri, near), "application/n-triples", MOST_TRIPLES)
+    near, cut = around.chosen((await asking.select(request, around.query(iri), MOST_ROWS * 10)).rows)
+    body = await asking.body(request, around.described(iri, near), "application/n-triples", MOST_TRIPLES)
     body = await asyncio.to_thread(around.written, body, form, quote(slug), cut=cut)
     said = {"Saksi-Truncated": "rows"} if cut else {}
     return Response(body, media_type=form.content_type, headers=render.headers() | said)
@@ -334,7 +313,7 @@ async def thing(request: Request) -> Response:
     """The page of a thing: what it is, what it says, what is said of it."""
     lang = _lang(request)
     iri = _iri(request.path_params["slug"])
-    shown = things.thing(iri.value, await _select(request, things.outgoing(iri)), lang)
+    shown = things.thing(iri.value, await asking.select(request, things.outgoing(iri)), lang)
     if shown is None:
         raise HTTPException(404, _unknown(request, iri))
     slug = quote(request.path_params["slug"])
@@ -344,11 +323,11 @@ async def thing(request: Request) -> Response:
     sections = await asyncio.gather(*(_section(request, name, at, iri, shown.title) for name, at in wanted))
     said = await _section(request, "statements", "claim", iri, shown.title) if "Claim" in shown.types else None
     testimonies = [row.testimony for row in said["table"].rows if row.testimony] if said else []
-    pointing = things.grouped((await _select(request, things.incoming(iri))).dicts(), lang, None)
+    pointing = things.grouped((await asking.select(request, things.incoming(iri))).dicts(), lang, None)
     title = shown.title
     if not shown.named:
         asked = tellings.query(iri, lang, claim="Claim" in shown.types)
-        title = tellings.title(await _select(request, asked), lang) or title
+        title = tellings.title(await asking.select(request, asked), lang) or title
     context = {
         "title": title, "kinds": shown.kinds, "names": shown.names, "facts": shown.facts, "minor": shown.minor,
         "iri": iri.value,
@@ -362,7 +341,7 @@ async def _section(request: Request, name: str, parameter: str, iri: NamedNode, 
     """The first rows of a question about the thing, and where all of them are."""
     lang, query = _lang(request), catalogue.load_one(name)
     sparql = query.bind(_in(query, lang) | {parameter: iri.value})
-    answer = await _select(request, f"{sparql}LIMIT {MOST_OF_SECTION + 1}")
+    answer = await asking.select(request, f"{sparql}LIMIT {MOST_OF_SECTION + 1}")
     shown, caption, cut = _first(answer, MOST_OF_SECTION, lang)
     return {
         "title": words.load(lang).get(f"section-{name}", query.summary[lang]).format(name=title),
@@ -389,7 +368,8 @@ async def article(request: Request) -> Response:
     lang = _lang(request)
     iri = _iri(f"article/{request.path_params['slug']}")
     shown, said = await asyncio.gather(
-        _select(request, things.outgoing(iri)), _select(request, articles.statements(iri, lang), MOST_OF_ARTICLE)
+        asking.select(request, things.outgoing(iri)),
+        asking.select(request, articles.statements(iri, lang), MOST_OF_ARTICLE),
     )
     about = things.thing(iri.value, shown, lang)
     if about is None or "Article" not in about.types:
@@ -420,7 +400,7 @@ async def ontology(request: Request) -> Response:
     if form is not negotiate.PAGE:
         return Response(vocabulary.written(form), media_type=form.content_type, headers=render.headers())
     lang = _lang(request)
-    terms = vocabulary.terms(await _select(request, vocabulary.QUERY, MOST_OF_VOCABULARY), lang)
+    terms = vocabulary.terms(await asking.select(request, vocabulary.QUERY, MOST_OF_VOCABULARY), lang)
     return render.page(request, "ontology.html", {"groups": terms})
 
 
@@ -440,7 +420,7 @@ async def drawing(request: Request) -> Response:
 async def drawing_svg(request: Request) -> Response:
     """The picture itself."""
     query = catalogue.load_one("ties")
-    rows = await _bytes(request, query.bind(_in(query, _lang(request))), JSON, MOST_EDGES)
+    rows = await asking.body(request, query.bind(_in(query, _lang(request))), JSON, MOST_EDGES)
     try:
         # Graphviz is a program of its own: the server goes on while it draws, once for all who look.
         body = await _drawing.get(rows, lambda: asyncio.to_thread(_drawn, rows))
