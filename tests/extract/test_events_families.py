@@ -17,6 +17,13 @@ attack | happened | A suicide bomber from Islamic State blew himself up at a che
 attack | alleged | Kabul blamed Pakistan for the explosion in Khost.
 attack | alleged | A landmine maimed two soldiers, an incident for which Bangkok has blamed Cambodia.
 attack | happened | M23 killed at least 60 people in Kishishe.
+attack | happened | Gunmen kill 26 people at Pahalgam.
+attack | happened | Hamas fighters attack southern Israel.
+attack | happened | Houthi rebels fire missiles at Israel.
+attack | happened | Israel strikes Beirut.
+attack | happened | Israel and Iran traded missile and drone attacks.
+capture | happened | RSF fighters seize El Fasher.
+capture | happened | Russia announced the capture of Pokrovsk.
 attack | happened | Goma has been under relentless Rwandan bombardment for weeks.
 attack | happened | Bamako had been besieged by JNIM for months.
 attack | happened | The Houthis claimed an attack on a cargo ship in the Gulf of Aden.
@@ -88,6 +95,8 @@ en | A building was hit on Monday by an earthquake in Turkey.
 en | A video was released by Hamas on Monday.
 en | Iran tried to buy missiles from China.
 en | Al-Awda Hospital in Khan Younis received the bodies.
+en | If RSF fighters seize El Obeid, thousands will flee.
+en | The UN warned that rebels could seize Goma.
 id | Etiopia siap menjadi tuan rumah pertemuan Sudan dan RSF.
 id | Turki menawarkan diri menjadi tuan rumah pertemuan Vladimir Putin dan Volodymyr Zelensky.
 id | Armenia mesti kembali ke meja perundingan.
