@@ -77,9 +77,7 @@ def analyse(context: Context, names: Names) -> list[Analysis]:
             discourse.speaker = discourse.subject
             named = mentions.chunk(sentence, pack, article.text, discourse.persons.named)
             appositions.mark(sentence)
-            for mention in named:
-                _resolve(mention, sentence, discourse)
-                _speaks_on(mention, sentence, analyses, discourse)
+            _resolve_all(named, sentence, analyses, discourse)
             speeches = speech.find(sentence, pack, discourse)
             answering = discourse.answering
             if answering is not None and (own := interviews.answer(sentence, speeches, answering, pack)):
@@ -158,6 +156,20 @@ _DESCRIBED = re.compile(r", (?:an? |the )?([a-z]+)\b")
 _FEW_WORDS = 400
 #: What stands before the name of an outlet.
 _SOURCES = frozenset({"via", "addressee", "body", "speech"})
+
+
+def _resolve_all(
+    named: list[mentions.Mention], sentence: tokens.Sentence, analyses: list[Analysis], discourse: Discourse
+) -> None:
+    """ "“Putin must be stopped,” he said": whom only the quotation names is not who says it."""
+    outside = discourse.person
+    for mention in named:
+        quoted = tokens.quoted(mention, sentence)
+        discourse.person = discourse.person if quoted else outside
+        _resolve(mention, sentence, discourse)
+        _speaks_on(mention, sentence, analyses, discourse)
+        outside = outside if quoted else discourse.person
+    discourse.person = outside
 
 
 def _resolve(mention: mentions.Mention, sentence: tokens.Sentence, discourse: Discourse) -> None:

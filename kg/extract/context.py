@@ -102,7 +102,7 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
         related = _related(items, first, slots, pack)
         if related is None or _placed(items, first, pattern) or _qualifying(items, slots, pattern):
             continue
-        if of_another(items, first, last, slots, pattern) or of_nearer(items, first, last, slots, pack):
+        if of_another(items, first, last, slots, pattern, pack) or of_nearer(items, first, last, slots, pack):
             continue
         if no_deed(items, first, last, slots, pattern, pack):
             continue
@@ -277,6 +277,9 @@ def _complements(item: Item) -> bool:
 def _placed(items: list[Item], first: int, pattern: Pattern) -> bool:
     """ "Terbang ke Abu Dhabi dan berunding": where somebody goes is no subject; nor is Russia in "pro-Rusia"."""
     if prefixed(items, first):
+        return True
+    if first == 1 and "located" in items[0].tags and pattern.source.startswith("{subject:actor} , "):
+        # "In Doha, mediators, …": where it is, and nobody who is described
         return True
     deed = first > 0 and pattern.seek is None and pattern.source.startswith("{subject:actor} .. (")
     return deed and (

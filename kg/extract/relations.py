@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.extract.clauses.lists import next_listed
 from kg.extract.clauses.relatives import DEEDS
 from kg.extract.clauses.shadow import slots_of
 from kg.extract.context import Analysis, Context, matches, only_hosts
@@ -226,9 +227,12 @@ def _several(slots: dict[str, list[Mention]]) -> bool:
 
 
 def _of(items: list[Item], at: int) -> list[Mention]:
-    """Whose a role is: of both in "penengah Rusia dan Ukraina"."""
-    listed = items[at].value.of and [item.cls for item in items[at + 1 : at + 3]] == ["k", "X"]
-    return [*items[at].value.of, *([items[at + 2].value] if listed else [])]
+    """Whose a role is: of all in "penengah Rusia dan Ukraina", "mediators from Qatar, Egypt and the US"."""
+    owners = [*items[at].value.of]
+    while owners and (then := next_listed(items, at, len(owners))) is not None:
+        owners.append(items[then].value)
+        at = then
+    return owners
 
 
 def _beside(items: list[Item], at: int) -> list[Mention]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.clauses.relatives import blamed
 from kg.extract.context import Analysis, Slots, clause
 from kg.extract.language.pack import Pack
 from kg.extract.language.patterns import Pattern
@@ -14,6 +15,8 @@ from kg.extract.speech.acts import Speech
 _NEXT = 5
 #: How near a word stands that tells what becomes of an event, in items.
 _NEAR = 4
+#: So far behind "accused" stands of what, in items.
+_ACCUSED = 6
 #: These are planned with a day; of an attack, what is said to come is something else.
 ARRANGED = frozenset({"talks", "meeting", "phone_call", "prisoner_exchange", "withdrawal", "ceasefire_agreed"})
 #: In these mediators take part.
@@ -76,6 +79,9 @@ def status_of(analysis: Analysis, slots: Slots, first: int, last: int, pattern: 
         return None
     if any("planned" in item.tags for item in window):
         return "planned"
+    if any(blamed(items, k, pack) for k in range(max(clause(items, first)[0], first - _ACCUSED), last - 1)):
+        # "a militia accused of massacres in Mali": by whoever
+        return "alleged"
     if speech is not None:
         if speech.act == "accuse":
             return "alleged"

@@ -133,6 +133,30 @@ def test_whose_words_they_are(text: str, language: str, expected: list[tuple[str
         ("Seperti dikatakan Guterres, kota itu hancur.", "id", [("António Guterres", "assert", "")]),
         ("Prabowo menyatakan Indonesia siap mengakui Israel.", "id", [("Prabowo Subianto", "promise", "")]),
         ("Uni Afrika menyuarakan “keprihatinan mendalam” atas perang itu.", "id", [("African Union", "warn", "")]),
+        # whom only the quotation names does not say it
+        (
+            "Zelensky thanked Macron. “Putin must be stopped,” he wrote on X, adding that Moscow was weak.",
+            "en",
+            [
+                ("Volodymyr Zelenskyy", "support", "Emmanuel Macron"),
+                ("Volodymyr Zelenskyy", "call_for", ""),
+                ("Volodymyr Zelenskyy", "assert", ""),
+            ],
+        ),
+        ("“Putin must be stopped,” he wrote.", "en", []),
+        (
+            "Avi Dagan died. “Dagan was abandoned to his death,” said his daughter, Noa Dagan, a nurse.",
+            "en",
+            [("Noa Dagan", "assert", "")],
+        ),
+        # by nobody who is named
+        ("The Wagner Group, accused of massacres in Mali, denied it.", "en", [("Wagner Group", "deny", "")]),
+        ("Japan sanctioned two companies accused of arming Russia.", "en", []),
+        (
+            "Kenya, which Khartoum accused of arming the RSF, left.",
+            "en",
+            [("Sudan", "accuse", "Kenya")],
+        ),
     ],
 )
 def test_who_speaks(text: str, language: str, expected: list[tuple[str, str, str]]) -> None:

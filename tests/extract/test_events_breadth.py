@@ -82,7 +82,7 @@ ceasefire_violated | alleged | Cambodia | Thailand and Cambodia accused each oth
 ceasefire_violated | happened | Israel | Lebanon counted 70 Israeli violations of the ceasefire.
 ceasefire_violated | happened | Russia | Russia has repeatedly violated the ceasefire, Ukraine said.
 ceasefire_violated | happened | Israel | The strike was a clear breach of the truce by Israel.
-ceasefire_violated | happened | Israel | Israel was blamed for ceasefire violations.
+ceasefire_violated | alleged | Israel | Israel was blamed for ceasefire violations.
 talks | happened | Russia | Russian and Ukrainian delegations met for talks in Istanbul.
 talks | happened | United States | US and Iranian negotiators held a fourth round of talks in Muscat.
 talks | happened | Israel | Indirect talks between Israel and Hamas resumed in Doha.
@@ -160,7 +160,7 @@ attack | happened | Israel | An Israeli tank had fired at one of its patrols.
 attack | happened | Israel | Israel assassinated Haytham Tabatabai in Beirut.
 attack | happened | Ukraine | Ukraine claimed responsibility for drone attacks on two tankers in the Black Sea.
 attack | happened | Azerbaijan | Thousands left their homes after Azerbaijan's lightning offensive in Nagorno-Karabakh.
-attack | happened | Rapid Support Forces | RSF fighters are accused of murdering patients in El Fasher.
+attack | alleged | Rapid Support Forces | RSF fighters are accused of murdering patients in El Fasher.
 attack | happened | India | India used drones to bomb a camp in Pakistan.
 attack | happened | Myanmar | A jet of the Myanmar military dropped two bombs on a village.
 clash | happened | Sudanese Armed Forces | The Sudanese army and the RSF turned on each other in April 2023.

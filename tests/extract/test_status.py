@@ -83,3 +83,7 @@ def test_two_who_fight_side_by_side_clash_with_a_third() -> None:
 def test_a_day_is_not_that_of_what_came_before_or_after(text: str, language: str, kind: str, date: str | None) -> None:
     found = [s.date for s in statements(text, language) if isinstance(s, Event) and s.type == kind]
     assert found == [date]
+
+
+def test_an_event_of_which_somebody_is_accused_is_alleged() -> None:
+    assert events("The Wagner Group, accused of massacres in Mali, left.", "en") == [("attack", "alleged")]

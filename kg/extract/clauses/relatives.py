@@ -19,7 +19,9 @@ _CHOICES = re.compile(r"[(|) ]*[(|)][(|) ]*")
 _THINGS = frozenset({"organization", "not_people", "thing", "place_noun", "body", "population"})
 
 
-def of_another(items: list[Item], first: int, last: int, slots: dict[str, list[Mention]], pattern: Pattern) -> bool:
+def of_another(
+    items: list[Item], first: int, last: int, slots: dict[str, list[Mention]], pattern: Pattern, pack: Pack
+) -> bool:
     """ "The Treasury sanctioned a network that supplied Iran": who supplied it is a network without a name."""
     if pattern.type not in DEEDS:
         return False
@@ -32,13 +34,20 @@ def of_another(items: list[Item], first: int, last: int, slots: dict[str, list[M
             return True
         while at > 0 and items[at].tags.keys() & BEFORE_VERBS:
             at -= 1
+        if items[at].cls == "o" and _blamed_thing(items, at - 1, pack):
+            return True
         return _of_a_thing(items, at) and not _explains(items, at)
     if not slots.get("subject"):
         return False
     behind = behind_subject(items, first, last, slots)
     ahead = next((k for k in range(behind, last) if items[k].cls in "X,"), last)
     is_so = any("copula" in item.tags for item in items[behind:ahead])
-    return not is_so and any(_of_a_thing(items, k) for k in range(behind, ahead))
+    return not is_so and any(_of_a_thing(items, k) or _blamed_thing(items, k, pack) for k in range(behind, ahead))
+
+
+def _blamed_thing(items: list[Item], at: int, pack: Pack) -> bool:
+    """ "Sanctioned two companies accused of arming Sudan": they armed it, and not who sanctioned them."""
+    return at > 0 and items[at - 1].cls in "wKB" and blamed(items, at, pack)
 
 
 def behind_subject(items: list[Item], first: int, last: int, slots: dict[str, list[Mention]]) -> int:
@@ -73,6 +82,17 @@ def _explains(items: list[Item], at: int) -> bool:
     while at > 1 and items[at].cls in "wjdoK" and "copula" not in items[at].tags:
         at -= 1
     return (items[at].cls == "," and items[at - 1].cls == "X") or "copula" in items[at].tags
+
+
+def blamed(items: list[Item], at: int, pack: Pack) -> bool:
+    """ "A militia accused of massacres": by nobody who is named; not "which Khartoum accused of", "has accused"."""
+    word, before = items[at], items[at - 1]
+    of = at > 0 and at + 1 < len(items) and items[at + 1].cls == "o"
+    passive = pack.past is not None and word.low.endswith(pack.past) and word.tag("speech", "act") == "accuse"
+    if not (of and passive) or before.tags.keys() & BEFORE_VERBS:
+        return False
+    related = before.cls == "X" and at > 1 and "relative" in items[at - 2].tags
+    return before.cls in "wKBR,X" and not related
 
 
 def accused_of(items: list[Item], who: list[Mention]) -> list[Mention]:

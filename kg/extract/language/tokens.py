@@ -35,6 +35,8 @@ _DASHES = "-–—−"
 LONG = 60
 #: A sentence longer than this is cut, so that work stays linear whatever the text.
 MOST_ITEMS = 250
+#: The marks, and what stands between them, of a name in quotation marks.
+_MARKED = 2
 
 NO_TAGS: dict[str, Any] = {}
 
@@ -239,6 +241,13 @@ def _sentence(items: list[Item], quotes: list[tuple[int, int]], text: str, index
         if inside:
             sentence.quotes.append((inside[0], inside[-1]))
     return sentence
+
+
+def quoted(mention: Any, sentence: Sentence) -> bool:
+    """Whether a mention stands within a quotation, and is not all that stands there."""
+    items = sentence.items
+    stretches = ((items[a].start, items[b].end) for a, b in sentence.quotes if b - a > _MARKED)
+    return any(start < mention.start and mention.end < end for start, end in stretches)
 
 
 def teller_before(mention: Any, sentence: Sentence) -> tuple[Any, ...]:

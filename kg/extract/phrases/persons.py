@@ -69,9 +69,11 @@ class Persons:
         """Who is meant by a name, whole or shortened, and the sentence that named them last."""
         found = self._by_part.get(bare(name))
         if found is None and " " in name:
-            found = self._by_part.get(bare(name.split()[-1]))
-            if found is not None and not set(name.split()) & set(found[0].name.split() + found[0].text.split()[:-1]):
-                # "Ali Khamenei … Mojtaba Khamenei"
+            *given, family = name.split()
+            found = self._by_part.get(bare(family))
+            theirs = {*found[0].name.split()[:-1], *found[0].text.split()[:-1]} if found is not None else set()
+            if theirs.isdisjoint(given) and theirs:
+                # "Ali Khamenei … Mojtaba Khamenei", "Avraham Munder … his daughter, Keren Munder"
                 return None
         return found
 

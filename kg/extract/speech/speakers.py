@@ -77,7 +77,7 @@ def _described(items: list[Item], at: int, pack: Pack) -> int:
         if item.cls == "X" and _acronym(item) and items[k - 1].cls == "w":
             # "badan pembersihan ranjau ANAMA"
             return k
-        if item.cls not in "XwgBTRKjdoFSC," or pack.is_verb(item) or item.tags.keys() & _CLAUSE:
+        if item.cls not in "XwgBTRKjdtoFSC," or pack.is_verb(item) or item.tags.keys() & _CLAUSE:
             break
         if item.cls == "," and (k + 2 > len(items) or items[k + 1].cls != "X"):
             break

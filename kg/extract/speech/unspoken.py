@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Protocol
 
+from kg.extract.clauses.relatives import blamed
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item
 from kg.extract.phrases.ones import single
@@ -31,6 +32,7 @@ def tells_nothing(items: list[Item], at: int, tag: dict[str, Any], found: Sequen
         or (tag["frame"] in ("before", "either") and _done_by(items, at))
         or (at > 0 and tag["frame"] != "noun" and _adjective(items[at - 1], items[at], pack))
         or _negated(items, at, tag)
+        or (tag["act"] == "accuse" and blamed(items, at, pack))
         or _of_outlet(items, at)
         or _supposed(items, at, tag)
         or (bool(found) and _passes_on(items, at))
