@@ -20,7 +20,7 @@ from kg.extract.victims.listed import also_counted, closes_list, of_several_side
 from kg.extract.victims.outcomes import NEXT, acts, to_the_left, to_the_right
 from kg.extract.victims.sides import sides
 from kg.extract.victims.whereabouts import places
-from kg.extract.victims.wholes import explained, of_whole, whole_of
+from kg.extract.victims.wholes import explained, of_whole, whole_of, wholly
 from kg.statement import Casualty
 
 #: What may stand between a part and what befell it alone.
@@ -70,6 +70,7 @@ def find(analysis: Analysis, context: Context) -> Iterator[Casualty]:
                 # "11 ilmuwan dan 30 petinggi keamanan Iran": whose people holds for both
                 figure.side = following.side
     figures = explained(items, of_whole(items, figures))
+    wholly(items, figures)
     for number in range(len(figures)):
         _befall(items, figures, number, pack)
     also_counted(analysis, context, figures)
@@ -250,6 +251,9 @@ def _losers(items: list[Item], verb: int, pack: Pack) -> tuple[Referent, ...]:
 
 def _let_go(items: list[Item], figure: Figure) -> bool:
     """Whether the people, or their bodies, are set free, handed over or exchanged."""
+    if figure.outcome == "displaced" and items[figure.last - 1].tag("population", "side") == "posted":
+        # "expelled 15 diplomats": sent home
+        return True
     stop = next((k for k in range(figure.last, len(items)) if items[k].cls in ",;"), len(items))
     first = max(0, figure.first - 4)
     # "freed 12 prisoners but 30 were still held"
@@ -335,6 +339,8 @@ def _counted(items: list[Item], figure: Figure, pack: Pack) -> None:
         return
     figure.category = items[heads[-1]].tags["outcome"].get("category", figure.category)
     figure.total = "reaches" in items[figure.first - 1].tags
+    # "raising its losses to 332"
+    figure.own = figure.own or pack.any_in("demonstrative", items[heads[-1]].low.split())
     last = min(heads[-1] + 5, len(items)) if heads[-1] >= figure.first else figure.first
     for k in range(max(0, heads[-1] - 2 * counted(items, heads[-1])), last):
         item = items[k]
@@ -388,7 +394,9 @@ def _statements(analysis: Analysis, context: Context, figure: Figure, before: li
     if speech is None and before and (figure.part or others):
         # "12 luka, kata X, termasuk dua anak", "…, X said, while 200 others …"
         figure.claimants = before[-1].claimants
-    elif speech is None and any("continues" in item.tags for item in items[max(0, figure.first - NEXT) : figure.first]):
+    elif speech is None and any(
+        "continues" in item.tags for item in items[max(0, figure.first - _sums_up(items, figure)) : figure.first]
+    ):
         # "…, X said, bringing the toll to 321"
         said = [claimant for act in analysis.speeches if act.verb < figure.first for claimant in act.claimants]
         figure.claimants = before[-1].claimants if before else tuple(said)
@@ -419,6 +427,11 @@ def _statements(analysis: Analysis, context: Context, figure: Figure, before: li
             yield told
 
 
+def _sums_up(items: list[Item], figure: Figure) -> int:
+    """How far before a number "bringing the toll" may stand: far, where "to" joins them."""
+    return FAR if figure.first and "reaches" in items[figure.first - 1].tags else NEXT
+
+
 def _background(items: list[Item], speech: Speech, figure: Figure) -> bool:
     """ "X menyerukan gencatan senjata setelah serangan menewaskan tiga orang": the article tells why he calls."""
     if speech.verbatim(figure.first):
@@ -437,6 +450,9 @@ def _background(items: list[Item], speech: Speech, figure: Figure) -> bool:
     quoted = max((b for _, b in speech.quotes if b <= figure.first), default=-1)
     if speech.act not in _MOVED and quoted < 0:
         return False
+    if speech.act in _MOVED and figure.part and items[figure.first - 1].cls == ",":
+        # "asked the army to explain …, 50 of whom are still held"
+        return True
     if speech.act in _MOVED and figure.outcome == "captured" and items[figure.first - 1].cls == "d":
         # "demanded a deal to bring home the 59 captives"
         return True

@@ -197,7 +197,11 @@ _SEATS = {"Prime Minister's Office of {name}": "prime minister", "Presidential O
 #: What may be told with its leader.
 _LED = ("ArmedGroup", "ArmedForce", "Organization")
 #: Kinds of place that these offices are of.
-_LOCAL = {"governor": ("Territory", "Settlement"), "mayor": ("Settlement",)}
+_LOCAL = {
+    "governor": ("Territory", "Settlement"), "mayor": ("Settlement",),
+    "head of the regional military administration": ("Territory", "Settlement"),
+    "head of the city military administration": ("Settlement",),
+}  # fmt: skip
 _PLACES = ("Territory", "Settlement", "Place")
 #: Offices of groups, never of a state's own body.
 _OF_GROUPS = ("leader", "secretary-general", "deputy leader")
@@ -213,7 +217,7 @@ _SENT = frozenset(
 _NATIONAL = frozenset(
     {"president", "vice president", "prime minister", "chancellor", "king", "supreme leader", "crown prince", "emir",
      "secretary of state", "defence secretary", "leader", "deputy prime minister", "deputy foreign minister",
-     "deputy defence minister", "army chief", "interim president", "speaker", "senate president"}
+     "deputy defence minister", "army chief", "interim president", "speaker", "senate president", "opposition leader"}
 )  # fmt: skip
 
 

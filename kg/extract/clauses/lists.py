@@ -58,9 +58,12 @@ def next_listed(items: list[Item], at: int, members: int) -> int | None:
 
 
 def within(items: list[Item], at: int) -> bool:
-    """Whether a name stands behind a preposition, or is of a place."""
+    """Whether a name stands behind a preposition, alone or as the second of two, or is of a place."""
     if items[at].cls != "X":
         return False
+    if items[at - 1].cls == "k" and at > 2 and items[at - 3].tag("preposition", "role") == "between":
+        # "… between soldiers and rebels, residents and officials said"
+        return True
     return items[at - 1].cls == "o" or "preposition" in items[at - 1].tags or items[at].value.kind == "place"
 
 

@@ -85,6 +85,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "others": {},
     "attempt": {},
     "also": {},
+    "wholly": {},
     "counts": {},
     "caregiver": {},
     "responsible": {},

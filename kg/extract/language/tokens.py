@@ -223,7 +223,7 @@ def _ends(item: Item, before: Item | None, following: Item, pack: Pack) -> bool:
         return False
     if item.text[0] == "." and before is not None:
         if before.end == item.start and (
-            before.low in pack.abbreviations or (len(before.text) == 1 and before.cls == "C")
+            before.low.split()[-1] in pack.abbreviations or (len(before.text) == 1 and before.cls == "C")
         ):
             return False
         if following.start == item.end and following.cls not in '"(':

@@ -148,8 +148,8 @@ def only_there(people: Item, pack: Pack) -> bool:
 
 
 def _pronoun(item: Item) -> bool:
-    """ "11 of its staff", "12 of their citizens"."""
-    return (item.cls == "t" and "pronoun" in item.tags) or (item.cls == "X" and item.value.kind == "pronoun")
+    """ "11 of its staff", "12 of their citizens", "two of our soldiers"."""
+    return (item.cls in "dt" and "pronoun" in item.tags) or (item.cls == "X" and item.value.kind == "pronoun")
 
 
 def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figure | None:

@@ -49,7 +49,7 @@ def of_these(items: list[Item], figure: Figure, pack: Pack) -> bool:
     if not figure.part:
         return False
     for k in range(figure.first - 1, 0, -1):
-        if "speech" in items[k].tags:
+        if items[k].tags.keys() & {"speech", "population"} and items[k].cls != "X":
             return False
         if items[k].cls == "X" and items[k].value.type == "ArmedForce" and pack.is_verb(items[k - 1]):
             figure.part, figure.category, figure.side = False, "military", tuple(items[k].value.referents)

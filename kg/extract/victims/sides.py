@@ -106,7 +106,7 @@ def _goes_on(items: list[Item], last: Figure, figure: Figure) -> bool:
     if (unlike or figure.regular) and all(r.entity.type in STATELESS for r in last.side):
         # "69 petempur Druze, 40 warga sipil", "… 176 tentara pemerintah": people who need not be theirs
         return False
-    return bool(last.side) and (figure.part or _bare(figure, last) or _beside(items, last, figure))
+    return bool(last.side) and (figure.part or _bare(items, figure, last) or _beside(items, last, figure))
 
 
 def _apart(context: Context, last: Figure, figure: Figure) -> bool:
@@ -114,9 +114,18 @@ def _apart(context: Context, last: Figure, figure: Figure) -> bool:
     return figure.category == "civilian" and not figure.part and passing(context, last.side)
 
 
-def _bare(figure: Figure, last: Figure) -> bool:
+def _bare(items: list[Item], figure: Figure, last: Figure) -> bool:
     """Whether a figure tells only how many more of those before: "and two are missing"."""
-    return figure.category is None and figure.claimants == last.claimants
+    return figure.category is None and figure.claimants == last.claimants and not _placed_apart(items, last, figure)
+
+
+def _placed_apart(items: list[Item], last: Figure, figure: Figure) -> bool:
+    """ "Killed two civilians in Kherson and injured five in Dnipro": each where it is told."""
+    return all(
+        located(items, one.last + 1) and items[one.last + 1].cls == "X"
+        for one in (last, figure)
+        if one.last + 1 < len(items)
+    )
 
 
 # -- the rules, each with its answer or nothing -----------------------------------------------------------------------

@@ -32,6 +32,18 @@ def explained(items: list[Item], figures: list[Figure]) -> list[Figure]:
     return kept
 
 
+def wholly(items: list[Item], figures: list[Figure]) -> None:
+    """ "24 Israelis have been killed, all of them civilians": who all of those counted last are."""
+    for k in range(1, len(items) - 1):
+        if "wholly" not in items[k].tags or items[k - 1].cls not in ",-(":
+            continue
+        who = items[k + 1].tag("population", "category")
+        closes = k + 2 == len(items) or items[k + 2].cls in ',.;k")-'
+        counted = [f for f in figures if f.last < k and not f.part and f.category in (None, "unspecified")]
+        if who not in (None, "unspecified") and closes and counted:
+            counted[-1].category = who
+
+
 def whole_of(context: Context, figure: Figure, before: list[Figure]) -> Figure | None:
     """The figure that counts these people already: of the sentence, or else the one told last.
 
