@@ -53,6 +53,11 @@ class Bodies:
         written = ((known[1].text.lower(), known[1:]) for known in self)
         return next((known for name, known in written if noun in name or name.startswith(f"{initials} ")), None)
 
+    def back(self, head: str, kind: str) -> Iterator[Known]:
+        """ "That movement", "the council": one whose own name has the word, else those of the type; the last first."""
+        called = [known for known in self if known[1].name.lower().endswith(f" {head}")]
+        return iter(called) if called else (known for known in self if known[1].type == kind)
+
     def alike(self, head: str, kind: str, main: Callable[[Entity], bool]) -> tuple[Entity, Sentence] | None:
         """ "Cambodia's defence ministry … the ministry"; "tentara" is not the "tentara bayaran" named before.
 

@@ -202,8 +202,8 @@ class Discourse:
         if mention.back and (not owners or owners[0].type not in BODIES):
             # "gerakan perlawanan itu", "kelompok Palestina itu", "the British agency": the one named last
             seated = bool(owners) and owners[0].type == "Settlement" and mention.type == "GovernmentBody"
-            for _, entity, where in self._bodies:
-                named = entity.type == mention.type and (self.listed(entity) or entity.name in self._unlisted)
+            for _, entity, where in self._bodies.back(mention.head, mention.type):
+                named = self.listed(entity) or entity.name in self._unlisted
                 home = self._country(entity) if owners and owners[0].type in STATES else None
                 if named and not seated and (home is None or home.iri == owners[0].iri):
                     return self._back((entity, where))
@@ -261,15 +261,15 @@ class Discourse:
         rebels = mention.type == "ArmedForce" and {party.type for party in here} == {"ArmedGroup"}
         if rebels or (not here and mention.name == _GOVERNMENT):
             # in a civil war "the army" is that of the country whose rebels the article is about
-            two = self.spoken.main()
-            homes = {country.iri for party in two if (country := self._country(party)) is not None}
-            here = [party for party in two if party.iri in homes] or here
+            fought = self.spoken.fought_by(here, self._country) if rebels else []
+            here = self.spoken.homes(self._country) or fought or here
         alone = not self._text[mention.end : mention.end + 2].strip().isupper()
         if mention.type == "ArmedForce" and alone and not any(self.spoken.is_main(party) for party in here):
             # not whose only the peacekeepers are
             armies = (one for one in self._bodies.forces() if self._kinds.get(one.iri, _MILITARY) == _MILITARY)
             owners = (self.party(entity) for entity in armies)
-            main = next((owner for owner in owners if owner is not None and self.spoken.is_main(owner)), None)
+            states = (owner for owner in owners if owner is not None and owner.type != "ArmedGroup")
+            main = next((owner for owner in states if self.spoken.is_main(owner)), None)
             here = [main] if main is not None else self.spoken.at_war(self._country) or here
         return here if len(here) == 1 else []
 

@@ -116,6 +116,18 @@ class Spoken:
         """The two parties spoken of most."""
         return [self.named[iri][0] for iri in ranked(self.counts)[:2] if iri in self.named]
 
+    def homes(self, country: Callable[[Entity], Record | None]) -> list[Entity]:
+        """Of the two parties spoken of most, those where the table places one."""
+        two = self.main()
+        known = {home.iri for party in two if (home := country(party)) is not None}
+        return [party for party in two if party.iri in known]
+
+    def fought_by(self, groups: list[Entity], country: Callable[[Entity], Record | None]) -> list[Entity]:
+        """The states where some groups are, and with which the article sets them at odds."""
+        homes = [(group.iri, home.iri) for group in groups if (home := country(group)) is not None]
+        at_odds = (home for group, home in homes if (min(group, home), max(group, home)) in self.at_odds)
+        return [self.named[home][0] for home in at_odds if home in self.named]
+
     def at_war(self, country: Callable[[Entity], Record | None]) -> list[Entity]:
         """The state of an article about it and a group: the group's own, unless another one fights it."""
         two = self.main()
