@@ -8,7 +8,7 @@ from typing import Any
 
 from kg.article import Article, Span
 from kg.extract.clauses.lists import coordinated, of_clause
-from kg.extract.clauses.relatives import BEFORE_VERBS, accused_of, of_another, of_nearer
+from kg.extract.clauses.relatives import BEFORE_VERBS, accused_of, names_it, of_another, of_nearer
 from kg.extract.clauses.shadow import Shadow, fills
 from kg.extract.clauses.subjects import claimed_by, prefixed, subject_of
 from kg.extract.clauses.voices import no_deed
@@ -93,6 +93,8 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
             known = claimed_by(items, first, pack, analysis.speeches) or _blamed(items, first, pack)
             subject = _sending(items, known or subject_of(items, first, pack, analysis.speeches[:0]), pack)
             if not isinstance(subject, tuple) or not all(fills(mention, pattern.sought) for mention in subject[1]):
+                continue
+            if names_it(items, position(items, subject[1][0], 0)):
                 continue
             slots = {**slots, pattern.seek: _interposed(items, subject[1])}
         slots = {name: _nearest(items, who, last, pattern.type in _OF_PLACES) for name, who in slots.items()}
@@ -259,9 +261,20 @@ def _described(items: list[Item], first: int, last: int, slots: Slots) -> Slots:
         comma -= 1
     described = comma > 0 and items[comma].cls == "," and items[comma - 1].cls == "X" and items[comma + 1].cls != "k"
     closed = at + 2 < last and items[at + 1].cls == ","
+    if name is not None and described and _is_town(items[at], items[comma - 1]):
+        # "El-Fasher, the last major city in Darfur still in army hands"
+        return {**slots, name: [items[comma - 1].value]}
+    # "Iraq, with the backing of Iran, an ally of Russia, …": Iran is
+    closed = closed and "preposition" not in items[comma + 1].tags
     if name is None or not described or not closed or not _complements(items[at - 1]):
         return slots
     return {**slots, name: coordinated(items, comma - 1)[1]}
+
+
+def _is_town(item: Item, named: Item) -> bool:
+    """Whether the words behind a town's name say which of a region's it is: "the last city in Darfur"."""
+    place = item.value.kind == "place" and bool(item.value.before) and item.value.type in ("Territory", "State")
+    return place and named.value.type == "Settlement"
 
 
 def _names(item: Item) -> bool:
@@ -281,10 +294,23 @@ def _placed(items: list[Item], first: int, pattern: Pattern) -> bool:
     if first == 1 and "located" in items[0].tags and pattern.source.startswith("{subject:actor} , "):
         # "In Doha, mediators, …": where it is, and nobody who is described
         return True
+    if first and pattern.type == "support" and pattern.source.startswith("{object:actor} ") and (
+        _complements(items[first - 1]) and _joined_with(items, first)
+    ):  # fmt: skip
+        # "armed via Chad and Uganda, with the help of X": who is armed has that help
+        return True
     deed = first > 0 and pattern.seek is None and pattern.source.startswith("{subject:actor} .. (")
     return deed and (
         items[first - 1].tag("preposition", "role") in ("place", "with") or "located" in items[first - 1].tags
     )
+
+
+def _joined_with(items: list[Item], first: int) -> bool:
+    """Whether a comma and a "with" stand behind a name, or the list that begins with it."""
+    at = first + 1
+    while at + 1 < len(items) and items[at].cls in "k," and items[at + 1].cls == "X":
+        at += 2
+    return at + 1 < len(items) and items[at].cls == "," and items[at + 1].tag("preposition", "role") == "with"
 
 
 def _qualifying(items: list[Item], slots: Slots, pattern: Pattern) -> bool:

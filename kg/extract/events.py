@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
+from kg.extract.clauses.relatives import names_it
 from kg.extract.context import Analysis, Context, Slots, clause, matches, only_hosts
 from kg.extract.language import dates
 from kg.extract.language.pack import Pack
@@ -161,6 +162,7 @@ def _participants(
         r
         for k in within
         if items[k].cls == "X" and not (any(items[k].value is mention for mention in apart) or _describing(items, k))
+        if not names_it(items, k)
         for r in items[k].value.referents
     ]
     told_by = iris(speech.claimants) if speech is not None and kind in _BLOWS else set()

@@ -99,7 +99,7 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
             continue
         if pattern.type in _LASTING and over(items, first, last, context.pack):
             continue
-        granted = any("relative" in item.tags for item in items[first:last])
+        granted = any("relative" in item.tags for item in items[first:last]) or _participle(items, first, pattern.type)
         if unreal(items, first, last, context.pack, pattern, granted=granted):
             ends.add((form, last))
             continue
@@ -196,6 +196,13 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
                 **context.head(analysis, None, holder, place), type="controls",
                 subject=(holder.entity,), object=(place.entity,),
             )  # fmt: skip
+
+
+def _participle(items: list[Item], first: int, kind: str) -> bool:
+    """ "Hoped that talks mediated by Qatar would resume": which talks they are; not "called for talks mediated by …"."""
+    noun = first - 1
+    that = next((k for k in range(noun, max(noun - _TWO, 0), -1) if "complementizer" in items[k].tags), 0)
+    return kind == "mediates" and that > 0 and items[noun].cls == "w" and items[first].cls == "w"
 
 
 def _to_another(items: list[Item], last: int, slots: dict[str, list[Mention]]) -> bool:

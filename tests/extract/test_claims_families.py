@@ -157,6 +157,40 @@ def test_whose_words_they_are(text: str, language: str, expected: list[tuple[str
             "en",
             [("Sudan", "accuse", "Kenya")],
         ),
+        ("The report, investigators found, is wrong.", "en", [("observers", "assert", "")]),
+        (
+            "Israel denied it. The numbers published in Gaza, it went on, did not match its own.",
+            "en",
+            [("Israel", "deny", ""), ("Israel", "assert", "")],
+        ),
+        ("The war went on, and Russia advanced.", "en", []),
+        (
+            "A panel of UN experts accused Rwanda of backing M23.",
+            "en",
+            [("United Nations observers", "accuse", "Rwanda")],
+        ),
+        (
+            "The El Fasher resistance committee, a volunteer group, said the city was empty.",
+            "en",
+            [("El Fasher Resistance Committee", "assert", "")],
+        ),
+        (
+            "Donald Trump left. A Western diplomat told Reuters that he expected no breakthrough.",
+            "en",
+            [("diplomats", "assert", "")],
+        ),
+        (
+            "The IAEA found no evidence that Iran was building a bomb.",
+            "en",
+            [("International Atomic Energy Agency", "deny", "")],
+        ),
+        ("Israel criticised what its minister, Gideon Saar, called attacks.", "en", [("Israel", "condemn", "")]),
+        ("Ukraine criticised what Russia did.", "en", [("Ukraine", "condemn", "Russia")]),
+        (
+            "The UN Security Council met. Later the council demanded that Israel leave.",
+            "en",
+            [("United Nations Security Council", "demand", "Israel")],
+        ),
     ],
 )
 def test_who_speaks(text: str, language: str, expected: list[tuple[str, str, str]]) -> None:

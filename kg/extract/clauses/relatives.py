@@ -23,6 +23,9 @@ def of_another(
     items: list[Item], first: int, last: int, slots: dict[str, list[Mention]], pattern: Pattern, pack: Pack
 ) -> bool:
     """ "The Treasury sanctioned a network that supplied Iran": who supplied it is a network without a name."""
+    if pattern.seek == "agent" and first > 1 and "relative" in items[first - 1].tags:
+        # "is holding two civilians who entered the Strip": they did
+        return items[first - 2].cls == "w" and "population" in items[first - 2].tags
     if pattern.type not in DEEDS:
         return False
     if any(_object_clause(items, k) and not _names(pattern, items[k].low) for k in range(first, last - 1)):
@@ -93,6 +96,15 @@ def blamed(items: list[Item], at: int, pack: Pack) -> bool:
         return False
     related = before.cls == "X" and at > 1 and "relative" in items[at - 2].tags
     return before.cls in "wKBR,X" and not related
+
+
+def names_it(items: list[Item], at: int) -> bool:
+    """ "Criticised what its foreign minister, X, called attacks": X only says what it was."""
+    k = at + 1
+    while k < len(items) and (items[k].cls == "," or items[k].tags.keys() & BEFORE_VERBS):
+        k += 1
+    called = k < len(items) and ("naming" in items[k].tags or items[k].tag("speech", "frame") in ("before", "either"))
+    return at > 0 and "naming" in items[at - 1].tags and called
 
 
 def accused_of(items: list[Item], who: list[Mention]) -> list[Mention]:

@@ -79,7 +79,8 @@ def fronted(items: list[Item], at: int, k: int, pack: Pack) -> tuple[int, list[M
     last = first
     while last + 2 < len(items) and items[last + 1].cls == "k" and items[last + 2].cls == "X":
         last += 2
-    begins = last + 1 < len(items) and (pack.is_verb(items[last + 1]) or items[last + 1].tags.keys() & _BEFORE_VERB)
+    behind = items[last + 1] if last + 1 < len(items) else items[last]
+    begins = pack.is_verb(behind) or behind.tags.keys() & _BEFORE_VERB or behind.tag("speech", "frame") is not None
     ahead = begins and "planned" in items[last + 1].tags
     return (first, [items[n].value for n in range(first, last + 1, 2)]) if begins and not ahead else None
 

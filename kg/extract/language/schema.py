@@ -115,6 +115,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "thing": {},
     "capacity": {},
     "named": {},
+    "naming": {},
     "kin": {},
     "not_people": {},
     "exists": {},

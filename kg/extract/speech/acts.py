@@ -11,6 +11,7 @@ from kg.extract.language.capitals import aged
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, Sentence
 from kg.extract.phrases.mentions import Mention, referents_of
+from kg.extract.phrases.ones import single
 from kg.extract.phrases.referents import Referent
 from kg.extract.reference.discourse import Discourse
 from kg.extract.speech.extents import CIRCUMSTANCE, apposed, limit
@@ -202,6 +203,8 @@ def _speech(
     elif isinstance(subject, Speech):
         claimants = subject.claimants
     else:
+        if _of_speaker(items, subject, found, pack):
+            return None
         subject_first = subject[0]
         while subject_first and (back := _backed(items, subject_first) or int(items[subject_first - 1].cls == "X")):
             # ", the country's rescue service Magen David Adom said", ", Houthi-run Al-Masirah TV said"
@@ -242,6 +245,16 @@ def _speech(
     speech.targets = accused_of(items, subject_first, tag) or targets_of(items, at, tag, claimants, reciprocal)
     speech.when = _when(items, subject_first, at + 3)
     return speech
+
+
+def _of_speaker(items: list[Item], subject: tuple[int, list[Mention]], found: list[Speech], pack: Pack) -> bool:
+    """ "A diplomat told Reuters that he expected …": one without a name speaks on of himself."""
+    at, who = subject[0], subject[1][0]
+    personal = who.pronoun is not None and who.pronoun["refers"] in ("person", "anyone")
+    if not (found and personal and "complementizer" in items[at - 1].tags and at > found[-1].verb):
+        return False
+    spoke = (k for k in range(found[-1].verb) if items[k].cls == "X" and items[k].value.kind == "role")
+    return any(single(items[k], pack) and tuple(items[k].value.referents) == found[-1].claimants for k in spoke)
 
 
 def _clause_behind(items: list[Item], at: int, tag: dict[str, Any], pack: Pack) -> int:

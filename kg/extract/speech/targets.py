@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kg.extract.clauses.lists import next_listed
+from kg.extract.clauses.relatives import names_it
 from kg.extract.language.tokens import Item, antecedent, located
 from kg.extract.phrases.referents import Referent, iris
 
@@ -29,6 +30,9 @@ def targets_of(
         if item.cls == "X" and k > at + 1 and all(r.entity.type == "MediaOutlet" for r in item.value.referents):
             # "threatened in a post on Truth Social"
             continue
+        if item.cls == "X" and names_it(items, k):
+            # "criticised what its foreign minister called attacks"
+            return ()
         if item.cls == "X" and located(items, k) and all(r.entity.type in _PLACES for r in item.value.referents):
             # "denied any part in an attack in Pahalgam"
             continue

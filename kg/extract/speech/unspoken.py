@@ -88,7 +88,9 @@ def _opens(items: list[Item], at: int, pack: Pack) -> bool:
             return k + 1 < len(items) and items[k + 1].cls not in ".,;"
         if item.cls in ',.;"' or pack.is_verb(item) or "negation" in item.tags:
             break
-    return at + 1 < len(items) and items[at + 1].cls in ",.;" and _as_told(items, at)
+    # "the report, it went on, was a lie"
+    inserted = 2 < at < len(items) - 1 and items[at - 1].cls == "X" and items[at - 2].cls == items[at + 1].cls == ","
+    return at + 1 < len(items) and items[at + 1].cls in ",.;" and (inserted or _as_told(items, at))
 
 
 def _as_told(items: list[Item], at: int) -> bool:
