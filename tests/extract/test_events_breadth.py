@@ -8,7 +8,7 @@ from tests.extract.unreal import UNREAL
 
 #: event | status | one who took part | a sentence that tells it
 ENGLISH = """
-meeting | happened | Antony Blinken | After meeting Netanyahu in Jerusalem for three hours, Blinken said a deal was near.
+meeting | happened | Antony Blinken | After meeting Netanyahu in Jerusalem, Blinken said so.
 capture | happened | Ukraine | Ukrainian troops pushed Russian forces out of most of Kharkiv region in 2022.
 attack | happened | Israel | Israel struck oil depots and a missile plant overnight.
 attack | happened | Iran | Iran answered with two salvos of ballistic missiles.
