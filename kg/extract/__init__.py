@@ -21,6 +21,7 @@ from kg.extract.language import dates, numbers, tokens
 from kg.extract.language.pack import Pack
 from kg.extract.language.pack import load as load_pack
 from kg.extract.phrases import mentions
+from kg.extract.phrases.persons import RULERS
 from kg.extract.phrases.referents import Referent
 from kg.extract.reference.discourse import Discourse
 from kg.extract.speech import acts as speech
@@ -77,7 +78,7 @@ def analyse(context: Context, names: Names) -> list[Analysis]:
             discourse.speaker = discourse.subject
             named = mentions.chunk(sentence, pack, article.text, discourse.persons.named)
             appositions.mark(sentence)
-            _resolve_all(named, sentence, analyses, discourse)
+            _resolve_all(named, sentence, analyses, context)
             speeches = speech.find(sentence, pack, discourse)
             answering = discourse.answering
             if answering is not None and (own := interviews.answer(sentence, speeches, answering, pack)):
@@ -159,14 +160,17 @@ _SOURCES = frozenset({"via", "addressee", "body", "speech"})
 
 
 def _resolve_all(
-    named: list[mentions.Mention], sentence: tokens.Sentence, analyses: list[Analysis], discourse: Discourse
+    named: list[mentions.Mention], sentence: tokens.Sentence, analyses: list[Analysis], context: Context
 ) -> None:
     """ "“Putin must be stopped,” he said": whom only the quotation names is not who says it."""
+    discourse = context.discourse
     outside = discourse.person
     for mention in named:
         quoted = tokens.quoted(mention, sentence)
         discourse.person = discourse.person if quoted else outside
         _resolve(mention, sentence, discourse)
+        if mention.kind == "office" and (ruler := _ruler(mention, sentence, context)) is not None:
+            mention.referents = (ruler,)
         _speaks_on(mention, sentence, analyses, discourse)
         outside = outside if quoted else discourse.person
     discourse.person = outside
@@ -185,6 +189,19 @@ def _resolve(mention: mentions.Mention, sentence: tokens.Sentence, discourse: Di
         before = next((i for i, k in zip(sentence.items, sentence.items[1:], strict=False) if k.value is mention), None)
         if before is not None and {"complementizer", "speech"} & before.tags.keys():
             discourse.actor = (referents[0].entity, sentence)
+
+
+def _ruler(mention: mentions.Mention, sentence: tokens.Sentence, context: Context) -> Referent | None:
+    """ "Zelenskyy thanked the team. “…,” the president said": who acted before, where nobody else is told to be it."""
+    discourse, title = context.discourse, mention.titles[0]
+    spoke, words = discourse.speaker, mention.text.lower().split()
+    again = any(context.pack.any_in(group, words) for group in ("definite", "demonstrative"))
+    if title.of or title.office not in RULERS or len(mention.titles) > 1 or not again:
+        return None
+    if spoke is None or spoke[0].type != "Person" or sentence.index - spoke[1].index != 1:
+        return None
+    untold = discourse.offices.holder(title.office, []) is None and not discourse.offices.of(spoke[0])
+    return Referent(spoke[0], spoke[1].span) if untold else None
 
 
 def _speaks_on(

@@ -163,6 +163,13 @@ def unreal(items: list[Item], first: int, last: int, pack: Pack, pattern: Patter
     )
 
 
+def participle(items: list[Item], first: int, kind: str) -> bool:
+    """ "Hoped that talks mediated by Qatar would resume": not "called for talks mediated by Qatar"."""
+    noun = first - 1
+    that = any("complementizer" in item.tags for item in items[max(noun - 2, 0) : noun])
+    return kind == "mediates" and that and items[noun].cls == "w" and items[first].cls == "w"
+
+
 def supposed(items: list[Item], first: int) -> bool:
     """ "Jika Rusia menguasai …", "berharap AS memasok …" are no ties; but "jika Houthi yang didukung Iran" is one."""
     start, _ = clause(items, first)

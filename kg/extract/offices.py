@@ -25,7 +25,8 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) 
         yield from _of(mention, own, analysis, context, seen)
         if mention.aide and k + 2 < len(items) and items[k + 2].value is not None:
             yield from _of(items[k + 2].value, _aide(mention, analysis, context), analysis, context, seen)
-        yield from _of(mention, (*_told(items, k), *_appointed(items, k)), analysis, context, seen)
+        named = (*_told(items, k), *_appointed(items, k), *_made(items, k, context))
+        yield from _of(mention, named, analysis, context, seen)
 
 
 def _aide(boss: Mention, analysis: Analysis, context: Context) -> tuple[Title, ...]:
@@ -58,6 +59,29 @@ def _appointed(items: list[Item], k: int) -> tuple[Title, ...]:
         return ()  # "Trump named …"
     office = items[at + 2 if joined else at + 1 :][:1]
     return office[0].value.titles if office and office[0].cls == "X" and office[0].value.kind == "office" else ()
+
+
+def _made(items: list[Item], k: int, context: Context) -> tuple[Title, ...]:
+    """ "Burhan named X, a former official, as prime minister": of the state of who appoints, if no other is told."""
+    who = next((c for c in range(k - 2, -1, -1) if items[c].cls != "D" and not items[c].tags.keys() & _WHEN), -1)
+    if k < 2 or who < 0 or "appointed" not in items[k - 1].tags or items[who].cls != "X":
+        return ()
+    at = k + 1
+    if at < len(items) and items[at].cls == ",":
+        at = next((c + 1 for c in range(at + 1, min(at + _ASIDE, len(items))) if items[c].cls == ","), at)
+    at += at < len(items) and "capacity" in items[at].tags
+    if at >= len(items):
+        return ()
+    bare = items[at].tag("title", "office") or ""
+    titles = (Title(bare, (), False),) if _national(bare) or bare in _SENT else ()
+    if items[at].cls == "X":
+        titles = items[at].value.titles if items[at].value.kind == "office" else ()
+    state = items[who].value.again()
+    boss = items[who].value.referents[:1]
+    home = context.discourse.home(boss[0].entity) if boss and boss[0].entity.type == "Person" else None
+    own = context.discourse.country.get(boss[0].entity.iri) if boss else None
+    state.referents = (Referent(own),) if own is not None else (Referent(*home),) if home is not None else boss
+    return tuple(Title(title.office, title.of or (state,), title.former) for title in titles)
 
 
 def _sent(items: list[Item], k: int) -> tuple[Title, ...]:
@@ -192,6 +216,10 @@ _IS = _AS | {"relative", "adverb"}
 _JOINS = frozenset({"relative", "copula", "auxiliary", "adverb"})
 #: What may stand before the word that somebody was appointed.
 _SINCE = frozenset({"relative", "adverb", "auxiliary"})
+#: What may stand between who appoints and the word for it.
+_WHEN = frozenset({"adverb", "auxiliary", "preposition"})
+#: An aside behind a name is at most so long.
+_ASIDE = 10
 #: Bodies named after the office of whoever sits there.
 _SEATS = {"Prime Minister's Office of {name}": "prime minister", "Presidential Office of {name}": "president"}
 #: What may be told with its leader.

@@ -28,6 +28,7 @@ from kg.extract.no_tie import (
     of_partner,
     over,
     owner,
+    participle,
     stands,
     supposed,
     taken_over,
@@ -54,6 +55,8 @@ _TWO = 2
 _BODIES = frozenset({"ArmedForce", "ArmedGroup", "GovernmentBody", "Organization"})
 #: Many who have no name back nobody: "dengan bantuan warga".
 _PEOPLE = frozenset({"PopulationGroup", "Actor"})
+#: Who has such an office does not stand for the state.
+_OWN = frozenset({"commander", "opposition leader", "governor", "mayor"})
 #: States and groups do these; a person only in the name of one.
 _POWERS = frozenset({"sanctions", "supplies_arms", "controls", "military_base"})
 #: Where these are "based" there is no military base.
@@ -99,7 +102,7 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
             continue
         if pattern.type in _LASTING and over(items, first, last, context.pack):
             continue
-        granted = any("relative" in item.tags for item in items[first:last]) or _participle(items, first, pattern.type)
+        granted = any("relative" in item.tags for item in items[first:last]) or participle(items, first, pattern.type)
         if unreal(items, first, last, context.pack, pattern, granted=granted):
             ends.add((form, last))
             continue
@@ -196,13 +199,6 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
                 **context.head(analysis, None, holder, place), type="controls",
                 subject=(holder.entity,), object=(place.entity,),
             )  # fmt: skip
-
-
-def _participle(items: list[Item], first: int, kind: str) -> bool:
-    """ "Hoped that talks mediated by Qatar would resume": which talks they are; not "called for talks mediated by …"."""
-    noun = first - 1
-    that = next((k for k in range(noun, max(noun - _TWO, 0), -1) if "complementizer" in items[k].tags), 0)
-    return kind == "mediates" and that > 0 and items[noun].cls == "w" and items[first].cls == "w"
 
 
 def _to_another(items: list[Item], last: int, slots: dict[str, list[Mention]]) -> bool:
@@ -444,6 +440,9 @@ def _state(referent: Referent, analysis: Analysis, context: Context) -> Referent
     if referent.entity.type == "Person":
         home = context.discourse.home(referent.entity)
         country = context.discourse.country.get(referent.entity.iri, home[0] if home else None)
+        if context.discourse.offices.of(referent.entity) in _OWN:
+            # "the Libyan commander Khalifa Haftar, an ally of the Emirates": he, not Libya
+            return referent
         if country is None or country.text in analysis.sentence.text:
             return Referent(country) if country is not None else referent
         stands = context.discourse.stands(country, analysis.sentence)

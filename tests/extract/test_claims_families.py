@@ -191,6 +191,12 @@ def test_whose_words_they_are(text: str, language: str, expected: list[tuple[str
             "en",
             [("United Nations Security Council", "demand", "Israel")],
         ),
+        (
+            "Zelenskyy thanked Macron. “We will bring everyone home,” the president posted on X.",
+            "en",
+            [("Volodymyr Zelenskyy", "support", "Emmanuel Macron"), ("Volodymyr Zelenskyy", "promise", "")],
+        ),
+        ("A UN panel of experts warned of famine in Darfur.", "en", [("United Nations panel of experts", "warn", "")]),
     ],
 )
 def test_who_speaks(text: str, language: str, expected: list[tuple[str, str, str]]) -> None:

@@ -7,6 +7,9 @@ import pytest
 from tests.extract.reading import ties
 from tests.extract.test_relations_frames import told
 
+#: An article that speaks of others as often as of the two who fight.
+WAR = "The UAE arms the RSF, Sudan says. The UAE denied it. The RSF fought the Sudanese army. The UAE and Qatar met."
+
 AGAIN = """
 Rwanda | support | M23 | M23 captured Goma. The United Nations says the group is backed by Rwanda.
 Rwanda | support | M23 | M23 captured Goma. UN experts say the rebels are backed by Rwanda.
@@ -18,6 +21,8 @@ Turkey | supplies_arms | Sudanese Armed Forces | The RSF shelled El Obeid in Sud
 Turkey | supplies_arms | Sudanese Armed Forces | Egypt backs the Sudanese army, while Turkey has sold it drones.
 Iran | supplies_arms | Russia | Russia attacked Ukraine, while Iran supplied it with drones.
 Iran | support | Hezbollah | Hezbollah fired rockets. Israel hit the Iran-backed terror group.
+Egypt | support | Sudanese Armed Forces | @WAR Egypt and Iran have both backed the army.
+Iran | supplies_arms | Sudanese Armed Forces | @WAR Egypt backs the army, with Tehran supplying it with drones.
 Houthis | controls | Hodeidah | The Houthis fired missiles. They seized Sanaa in 2014 and now run Hodeidah.
 """
 #: "The army" is nobody's whose only the peacekeepers are.
@@ -36,7 +41,7 @@ CLAUSES = [
 
 @pytest.mark.parametrize("case", AGAIN.strip().split("\n"))
 def test_a_tie_of_somebody_named_again(case: str) -> None:
-    subject, tie, other, text = case.split(" | ")
+    subject, tie, other, text = case.replace("@WAR", WAR).split(" | ")
     assert told(subject, tie, other, text)
 
 

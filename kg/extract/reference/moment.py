@@ -16,6 +16,8 @@ from kg.statement import Entity
 
 #: So many times more often are two parties spoken of that are the sides, though never named together.
 _FAR = 2
+#: Of a group that is spoken of less often, an article does not tell the war.
+_OFTEN = 2
 #: So many pairs of parties are thought of at once.
 _PAIRS = 6
 
@@ -134,7 +136,9 @@ class Spoken:
         states = [party for party in two if party.type in ("State", "DeFactoState")]
         homes = [country(party) for party in two if party.type == "ArmedGroup"]
         if len(states) != 1 or len(homes) != 1:
-            return []
+            # "Egypt and Iran back the army": where others are spoken of as often
+            group = self.most(("ArmedGroup",), _OFTEN)
+            return self.fought_by([group], country) if group is not None else []
         own = homes[0] is not None and homes[0].iri == states[0].iri
         foes = sorted(party.iri for party in two)
         elsewhere = homes[0] is not None and homes[0].iri in self.named
