@@ -232,7 +232,9 @@ def _several(slots: dict[str, list[Mention]]) -> bool:
 def _of(items: list[Item], at: int) -> list[Mention]:
     """Whose a role is: of all in "penengah Rusia dan Ukraina", "mediators from Qatar, Egypt and the US"."""
     owners = [*items[at].value.of]
-    while owners and (then := next_listed(items, at, len(owners))) is not None:
+    # not in "its co-chairs, Russia and the United States"
+    ends = bool(owners) and owners[-1].end == items[at].end
+    while ends and (then := next_listed(items, at, len(owners))) is not None:
         owners.append(items[then].value)
         at = then
     return owners
@@ -440,7 +442,7 @@ def _state(referent: Referent, analysis: Analysis, context: Context) -> Referent
     if referent.entity.type == "Person":
         home = context.discourse.home(referent.entity)
         country = context.discourse.country.get(referent.entity.iri, home[0] if home else None)
-        if context.discourse.offices.of(referent.entity) in _OWN:
+        if country is not None and country.type == "State" and context.discourse.offices.of(referent.entity) in _OWN:
             # "the Libyan commander Khalifa Haftar, an ally of the Emirates": he, not Libya
             return referent
         if country is None or country.text in analysis.sentence.text:
