@@ -202,8 +202,8 @@ def _participants(
     annexes = kind in _GROUND and all(r.entity.type in _WHERE for r in found)
     # "the rebels attacked, according to the UN": who only tells of it did nothing
     # nor did who says that "both sides agreed", whoever those are
-    pair = kind in _MUTUAL and any(_of_two(items[k]) for k in within)
-    own = speech is not None and (annexes or not found) and not pair and not (speech.wraps and not speech.quotes)
+    told = kind in _MUTUAL and any(_of_two(items[k]) for k in within)
+    own = speech is not None and (annexes or not found) and not told and not (speech.wraps and not speech.quotes)
     return unique([*found, *(speech.claimants if speech is not None and own else ())])
 
 
