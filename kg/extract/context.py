@@ -291,8 +291,9 @@ def _placed(items: list[Item], first: int, pattern: Pattern) -> bool:
     """ "Terbang ke Abu Dhabi dan berunding": where somebody goes is no subject; nor is Russia in "pro-Rusia"."""
     if prefixed(items, first):
         return True
-    if first == 1 and "located" in items[0].tags and pattern.source.startswith("{subject:actor} , "):
-        # "In Doha, mediators, …": where it is, and nobody who is described
+    fronted = first == 1 and "located" in items[0].tags and items[2].cls == ","
+    if fronted and pattern.source.startswith(("{subject:actor} , ", "{subject:actor} (,")):
+        # "In Doha, mediators, …", "Di Beirut, ratusan pendukung Hizbullah …": where they are
         return True
     if first and pattern.type == "support" and pattern.source.startswith("{object:actor} ") and (
         _complements(items[first - 1]) and _joined_with(items, first)

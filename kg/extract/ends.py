@@ -56,6 +56,9 @@ def another(slots: dict[str, list[Mention]], analysis: Analysis, context: Contex
     own = iris(referents_of(slots.get("subject", [])))
     named = slots.get("object", [])
     said = iris(named[0].referents) if len(named) == 1 and named[0].pronoun is not None else set()
+    if len(named) == 1 and named[0].owned:
+        # "Turki mendukung Pakistan dan memasok drone kepada militernya": no state arms its own army
+        said = {party.iri for r in named[0].referents if (party := context.discourse.party(r.entity)) is not None}
     if not said or not said <= own:
         return slots
     before = (m for m in reversed(analysis.mentions()) if m.end <= named[0].start and m.pronoun is None)

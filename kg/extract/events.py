@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kg.extract.clauses.relatives import names_it
 from kg.extract.context import Analysis, Context, Slots, clause, matches, only_hosts
@@ -87,7 +87,7 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
             slots = {name: [m for m in who if m.start >= items[low].start] for name, who in slots.items()}
         if low <= first < high:
             low, high = _scope(items, first, low, high, told=bool(slots.get("agent")))
-        places = _places(items, low, high)
+        places = _places(items, low, high, context.pack)
         within = [k for k in range(low, high) if not _explaining(items, k, low, first)]
         participants = _participants(analysis, context, pattern.type, slots, within, speech, places)
         if not participants or (pattern.type in _BLOWS and _crime(items[first:last], slots, participants, places)):
@@ -201,15 +201,21 @@ def _participants(
         return []
     annexes = kind in _GROUND and all(r.entity.type in _WHERE for r in found)
     # "the rebels attacked, according to the UN": who only tells of it did nothing
-    # nor did who says that "both sides agreed", whoever those are
-    told = kind in _MUTUAL and any(_of_two(items[k]) for k in within)
-    own = speech is not None and (annexes or not found) and not told and not (speech.wraps and not speech.quotes)
+    # nor did who says that "both sides agreed", whoever those are, or that "most of them withdrew"
+    theirs = (kind in _MUTUAL and any(_of_two(items[k]) for k in within)) or _others(items[k] for k in within)
+    own = speech is not None and (annexes or not found) and not theirs and not (speech.wraps and not speech.quotes)
     return unique([*found, *(speech.claimants if speech is not None and own else ())])
 
 
 def _of_two(item: Item) -> bool:
     """ "Kedua pihak", whoever they are."""
     return item.cls == "X" and item.value.kind == "pronoun" and item.value.pronoun["refers"] == "pair"
+
+
+def _others(items: Iterable[Item]) -> bool:
+    """ "Most of them have withdrawn," said an analyst: people of whom the speaker is none."""
+    pronouns = {item.value.pronoun["refers"] for item in items if item.cls == "X" and item.value.pronoun is not None}
+    return "people" in pronouns and "subject" not in pronouns
 
 
 def _helped(analysis: Analysis, slots: Slots) -> list[Mention]:
@@ -309,7 +315,7 @@ def _told(kind: str, participants: list[Referent], seen: set[tuple[str, ...]]) -
     return any(key[0] == kind and not theirs.isdisjoint(key[2:]) for key in seen)
 
 
-def _places(items: list[Item], low: int, high: int) -> list[Referent]:
+def _places(items: list[Item], low: int, high: int, pack: Pack) -> list[Referent]:
     found = []
     told = -1
     for k in range(max(low, 1), high):
@@ -321,7 +327,9 @@ def _places(items: list[Item], low: int, high: int) -> list[Referent]:
             continue
         before = items[k - 1]
         behind = k - 3 if before.cls == "k" and items[k - 2].cls == "," else k - 2
-        listed = before.cls in "k," and behind == told
+        # "in Jeddah, Kyiv said"
+        acts = k + 1 < len(items) and ("auxiliary" in items[k + 1].tags or pack.is_verb(items[k + 1]))
+        listed = before.cls in "k," and behind == told and not (before.cls == "," and acts)
         if listed or item.value.kind == "place" or before.cls == "o" or before.tag("preposition", "role") == "place":
             told = k
             found += [r for r in item.value.referents if r.entity.type in _WHERE]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import figures
+from kg.statement import Casualty
+from tests.extract.reading import figures, statements
 
 
 def told(text: str, language: str) -> list[tuple[int | None, str, str, str]]:
@@ -292,3 +293,30 @@ def test_deaths_that_another_reports_are_not_of_those_told_of_before() -> None:
         (13, "killed", "unspecified"),
         (5, "killed", "military"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # one of so many: they are no figure
+        ("Jasad Tsachi Idan, salah satu dari empat sandera, dimakamkan pada Jumat.", []),
+        ("Serangan itu menewaskan Ali Hasan, salah seorang dari tiga komandan.", []),
+        # lives are counted, and whose
+        ("Serangan di Idlib merenggut 16 nyawa warga sipil.", [(16, "killed", "civilian", "Syria")]),
+        ("Sedikitnya 19 staf PBB ditahan di Yaman.", [(19, "captured", "civilian", "United Nations")]),
+    ],
+)
+def test_who_is_counted_in_indonesian(text: str, expected: list[tuple[int | None, str, str, str]]) -> None:
+    assert told(text, "id") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "since"),
+    [
+        ("Sebanyak 60 orang terbunuh di Gaza, yang dikuasai Hamas sejak 2007.", None),
+        ("Sebanyak 60 orang terbunuh di Gaza, kata otoritas di wilayah yang dikendalikan Hamas sejak 2007 itu.", None),
+        ("Sebanyak 60 orang terbunuh di Gaza sejak 2023.", "2023"),
+    ],
+)
+def test_a_count_begins_when_people_die(text: str, since: str | None) -> None:
+    assert [s.since for s in statements(text) if isinstance(s, Casualty)] == [since]

@@ -171,6 +171,9 @@ Syria | holds_talks_with | Israel | Suriah sejak Mei menggelar pembicaraan langs
 Sudanese Armed Forces | holds_talks_with | Rapid Support Forces | Tentara Sudan dan RSF berunding di Jeddah pada 2023.
 Thailand | holds_talks_with | Cambodia | Thailand dan Kamboja pada Senin memulai perundingan di Kuala Lumpur.
 Russia | holds_talks_with | Ukraine | Delegasi Rusia dan Ukraina duduk satu meja di Istanbul untuk ketiga kalinya.
+United Arab Emirates | supplies_arms | Rapid Support Forces | UEA, yang oleh PBB dituduh mempersenjatai RSF, diam.
+Turkey | supplies_arms | Pakistan | Turki mendukung Pakistan dan memasok drone kepada militernya.
+United States | support | Ukraine | AS memulihkan bantuan militer kepada Ukraina.
 """
 
 #: event | status | a sentence that tells it
@@ -235,6 +238,13 @@ ceasefire_violated | alleged | Kongo menuding M23 dan Rwanda mengingkari gencata
 capture | happened | Ladang minyak Omar diambil alih pasukan Suriah dari SDF.
 phone_call | happened | Dalam pembicaraan telepon selama dua jam, Trump dan Putin membahas Ukraina.
 letter | happened | Delcy Rodríguez mengirim surat kepada Trump.
+capture | happened | Militer Sudan mengumumkan direbutnya Babanusa oleh RSF.
+attack | happened | Israel melancarkan Operasi Tembok Besi di Tepi Barat utara sejak 21 Januari.
+attack | happened | India menggelar Operasi Sindoor pada 7 Mei.
+attack | happened | Amerika Serikat membalasnya dengan kampanye udara selama dua bulan.
+ceasefire_violated | alleged | Thailand menuduh Kamboja melanggarnya lebih dulu.
+talks | happened | Seusai berunding dengan delegasi AS di Jeddah, Kyiv menyatakan siap.
+attack | happened | RSF memblokade El Fasher sejak Mei 2024.
 """
 
 #: what is not told, a tie or an event | a sentence that seems to tell it
@@ -382,6 +392,13 @@ Turkey alliance | Turki menyebut Israel sekutu Amerika Serikat.
 Kenya controls | Setelah bertemu pemimpin Kenya, RSF menguasai Babanusa.
 Poland support Germany | Polandia, yang mendukung Ukraina, mengkritik Jerman.
 supplies_arms | Rusia membeli rudal antitank untuk tentaranya.
+ceasefire_violated | Gencatan senjata antara Israel dan Iran nyaris runtuh.
+clash | Israel menahan diri dari serangan terhadap Iran.
+attack | Di Beirut, ratusan pendukung Hizbullah memblokade jalan menuju bandara.
+attack | Turki menggelar operasi penyelamatan di Suriah.
+support | Di Beirut, ratusan pendukung Hizbullah memblokade jalan menuju bandara.
+controls | Trump mengatakan tidak akan membiarkan Israel mencaplok Tepi Barat.
+withdrawal | Salo mengatakan pasukan terjebak. “Kebanyakan dari mereka sudah mundur ke perbatasan,” tuturnya.
 """
 
 #: a sentence | the same without its asides

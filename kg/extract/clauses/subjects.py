@@ -354,7 +354,18 @@ def _explained(items: list[Item], k: int, pack: Pack) -> int | None:
     if between is not None and (described or behind) and between.kind in ("entity", "person"):
         # "sekutu Israel, Amerika Serikat, …": the name stands between the commas
         return comma + 1
-    return name
+    return _named_first(items, name, pack)
+
+
+def _named_first(items: list[Item], at: int, pack: Pack) -> int:
+    """ "Ali Hasan, dokter di RS Nasser, fasilitas terbesar di sana, mengatakan": who is told what he is, and where."""
+    if at < 2 or items[at - 1].cls != "," or items[at - 2].cls != "X":
+        return at
+    who, told = items[at - 2].value, items[at].value
+    described = told.kind in ("role", "body", "office") or (told.kind == "person" and told.start > items[at].start)
+    named = who.kind == "person" and " " in who.name and not who.titles
+    before = items[at - 3] if at > 2 else None
+    return at - 2 if described and named and _can_be_subject(who, before, items, at - 2, pack) else at
 
 
 def _of_body(items: list[Item], name: int, pack: Pack) -> bool:

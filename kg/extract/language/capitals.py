@@ -31,6 +31,8 @@ _SPEAKER_BEHIND = frozenset({"after", "passive"})
 _CHOSEN = re.compile(r"[TR][TRBjKSFGLOo]*?(w[w-][SFG])(?=(?:oK?[SLFG])?,?(?:P|C(?:i*C)+))")
 #: Titles that are names as well ("Marwan Sultan"); "" is a rank's office.
 _NAMES_TOO = frozenset({"", "sultan", "king", "queen", "emir", "pope"})
+#: Who somebody is, between commas, in items: at least, at most.
+_SHORTEST, _LONGEST = 4, 12
 #: The aide's own office and name, behind the boss's.
 _NAMED = re.compile("T+j?,?(?:P|CC)")
 
@@ -49,13 +51,24 @@ def capitals(items: list[Item], met: Callable[[str], bool]) -> None:
             item.cls = "w"
         elif not number or items[number - 1].cls in '."(:-':
             following = items[number + 1].cls if number + 1 < len(items) else ""
-            if (not following or following not in "Ci") and not aged(items, number) and not met(item.text):
+            named = aged(items, number) or _presented(items, number) or met(item.text)
+            if (not following or following not in "Ci") and not named:
                 item.cls = "c"
 
 
 def aged(items: list[Item], at: int) -> bool:
     """ "Mina, 31, a teacher, said": a name and an age."""
     return [item.cls for item in items[at + 1 : at + 4]] == [",", "N", ","]
+
+
+def _presented(items: list[Item], at: int) -> bool:
+    """ "Shirin, seorang guru di Teheran, mengatakan": a name, who that is between commas, and a verb of saying."""
+    opens = [item.cls for item in items[at + 1 : at + 2]] == [","] and at + _SHORTEST < len(items)
+    if not opens or not (items[at + 2].cls in "NR" or items[at + 2].tags.keys() & {"population", "single"}):
+        return False
+    inside = items[at + 3 : at + _LONGEST]
+    comma = next((k for k, item in enumerate(inside, at + 3) if item.cls in ',;."'), 0)
+    return bool(comma) and items[comma].cls == "," and items[comma + 1].tag("speech", "frame") in ("before", "either")
 
 
 def _in_a_name(items: list[Item], at: int) -> bool:

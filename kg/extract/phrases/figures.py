@@ -97,7 +97,7 @@ def _quantity(items: list[Item], at: int, pack: Pack) -> Quantity | None:
             isinstance(items[at + 2].value, Quantity)
         )  # fmt: skip
         ends = at > 1 and _between(items, at - 2)
-        return None if begins or ends or _joined(items, at + 1) or _whole(items, at) else value
+        return None if begins or ends or _joined(items, at + 1) or _whole(items, at, pack) else value
     if (named := _named(items[at], pack)) is not None:
         return named[0]
     if not single(items[at], pack) or (items[at + 1 : at + 2] and fraction(items, at)):
@@ -124,13 +124,14 @@ def _named(item: Item, pack: Pack) -> tuple[Quantity, str, tuple[Referent, ...]]
     return Quantity(count, count, count), people["category"], side
 
 
-def _whole(items: list[Item], at: int) -> bool:
-    """ "1,9 juta dari 2,1 juta penduduk", "1.9 million of Gaza's 2.1 million people": not the ones it befell."""
+def _whole(items: list[Item], at: int, pack: Pack) -> bool:
+    """ "1,9 juta dari 2,1 juta penduduk", "salah satu dari empat sandera": not the ones it befell."""
     k = at - 1
     while k > max(0, at - 4) and items[k].cls in "Xgdj":
         k -= 1
     told = at + 1 < len(items) and "outcome" in items[at + 1].tags  # "lima dari 14 korban tewas"
-    return k > 0 and items[k].cls == "o" and items[k - 1].cls == "N" and not told
+    some = k > 0 and (items[k - 1].cls == "N" or items[k - 1].low in pack.settings.get("one_of", ()))
+    return some and items[k].cls == "o" and not told
 
 
 def _joined(items: list[Item], at: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import Any
 
+from kg.extract.clauses.lists import coordinated
 from kg.extract.clauses.subjects import subject_of
 from kg.extract.language.capitals import aged
 from kg.extract.language.pack import Pack
@@ -417,6 +418,16 @@ def _passive(at: int, tag: dict[str, Any], sentence: Sentence, pack: Pack, found
     """ "X dituduh (oleh) Y …": the subject is the target, the agent says it; without an agent nobody is named."""
     items = sentence.items
     relative = at > 0 and "relative" in items[at - 1].tags
+    if (fronted := _agent_before(items, at)) is not None:
+        first, agents = fronted
+        accused = subject_of(items, first - 1, pack, [])
+        if not isinstance(accused, tuple) or not referents_of(agents) or tag["act"] == "assert":
+            return None
+        end = next((m for m in range(at + 1, len(items)) if items[m].cls in ",;."), len(items))
+        return Speech(
+            tag["act"], tuple(referents_of(agents)), at, at + 1, end, first,
+            targets=tuple(referents_of(accused[1])), agents=tuple(agents), accused=tuple(accused[1]),
+        )  # fmt: skip
     for k in range(at + 1, min(at + 8, len(items))):
         before = items[k - 1]
         if items[k].cls == "X" and (before.tag("preposition", "role") == "agent" or k == at + 1):
@@ -452,6 +463,18 @@ def _passive(at: int, tag: dict[str, Any], sentence: Sentence, pack: Pack, found
                 speech.agents, speech.accused = (items[k].value,), tuple(subject[1])
             return speech
     return None
+
+
+def _agent_before(items: list[Item], at: int) -> tuple[int, list[Mention]] | None:
+    """ "Rwanda, yang oleh *Kongo* dituduh …": who accuses, where they stand before the verb."""
+    k = at - 1
+    while k > 0 and (items[k].cls == "D" or items[k].tags.keys() & {"adverb", "auxiliary"}):
+        k -= 1
+    if k < _LEAST_CONTENT or items[k].cls != "X":
+        return None
+    first, agents = coordinated(items, k)
+    agent = first > 1 and items[first - 1].tag("preposition", "role") == "agent"
+    return (first, agents) if agent and "relative" in items[first - 2].tags else None
 
 
 def _nominal(items: list[Item], at: int, tag: dict[str, Any]) -> Speech | None:

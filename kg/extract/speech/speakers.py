@@ -74,6 +74,9 @@ def _described(items: list[Item], at: int, pack: Pack) -> int:
         if item.cls == "X" and _full_name(item):
             # "kata petugas medis di Rumah Sakit Al Awda": no name of theirs
             return k if items[k - 1].cls == "," or items[at].cls != "X" or item.value.titles else at
+        if item.cls == "X" and k == at + 2 and pack.owned(items[at]) and "population" in items[at].tags:
+            # "ujar istrinya, Gali, …"
+            return k if items[k - 1].cls == "," and item.value.kind == "person" else at
         if item.cls == "X" and _acronym(item) and items[k - 1].cls == "w":
             # "badan pembersihan ranjau ANAMA"
             return k
@@ -155,8 +158,8 @@ def described(items: list[Item], at: int) -> bool:
 
 
 def _single(item: Item) -> bool:
-    """Whether a role begins here: ", a teacher who fled"."""
-    return item.cls == "X" and item.value.kind == "role"
+    """Whether a role or an age begins here: ", a teacher who fled", ", seorang guru", ", 45 tahun"."""
+    return item.cls == "N" or "population" in item.tags or (item.cls == "X" and item.value.kind == "role")
 
 
 def ranked(items: list[Item], at: int) -> int | None:

@@ -24,7 +24,7 @@ def dates_of(items: list[Item], figure: Figure, speech: Speech | None) -> tuple[
             continue
         start = next((b for b in range(max(0, k - _FROM), k) if "since" in items[b].tags), None)
         if start is not None or _began(items, k):
-            if not (_of_total(items, figure, k) or (start is not None and _compares(items, start))):
+            if not (_of_total(items, figure, k) or (start is not None and _of_else(items, start))):
                 since = since or item.value.iso
         elif as_of is None and first <= k < last and len(item.value.iso) != _DECADE and not _of_deed(items, figure, k):
             as_of = item.value.iso
@@ -40,6 +40,13 @@ def _of_deed(items: list[Item], figure: Figure, at: int) -> bool:
 def _of_total(items: list[Item], figure: Figure, at: int) -> bool:
     """ "58 killed in a day, bringing the toll since October 2023 to 62,744": the date is of the total behind it."""
     return any("continues" in item.tags for item in items[figure.last : at])
+
+
+def _of_else(items: list[Item], since: int) -> bool:
+    """Whether no count begins there: something is compared, or held ("wilayah yang dikuasai Hamas sejak 2007")."""
+    before = items[max(0, since - _FROM) : since]
+    related = next((k for k, item in enumerate(before) if "relative" in item.tags), len(before))
+    return _compares(items, since) or any("held" in item.tags for item in before[related:])
 
 
 def _compares(items: list[Item], since: int) -> bool:
