@@ -258,6 +258,9 @@ def _let_go(items: list[Item], figure: Figure) -> bool:
     first = max(0, figure.first - 4)
     # "freed 12 prisoners but 30 were still held"
     first = next((k for k in range(figure.first - 1, first, -1) if items[k].tags.keys() & _CONTRASTS), first)
+    if figure.suffered >= figure.last and items[figure.first - 1].cls == "k":
+        # "the town was freed and 74 soldiers were captured"
+        first = figure.first
     behind = items[figure.last : min(stop, figure.last + _FREED)]
     if any("relative" in item.tags for item in behind):
         # "11 prajurit dari total 30 yang ditawan telah dibebaskan"
@@ -272,8 +275,16 @@ def _let_go(items: list[Item], figure: Figure) -> bool:
     bodies = bodies or (figure.outcome == "killed" and _by_itself(items, figure))
     # "18 captured soldiers have not been freed"
     still = any("released" in b.tags and "negation" in a.tags for a, b in pairwise(behind))
+    # "tidak akan membebaskan 18 prajurit yang ditawan", "refused to free 12 detainees"
+    before = range(first, figure.first) if figure.side else ()
+    still = still or any(_kept(items, k) for k in before if "released" in items[k].tags)
     freed = not still and any("released" in item.tags for item in around)
     return (figure.outcome == "captured" or bodies) and freed
+
+
+def _kept(items: list[Item], at: int) -> bool:
+    """Whether a word of letting go is denied or refused."""
+    return any("negation" in item.tags or item.tag("speech", "act") == "reject" for item in items[max(0, at - 2) : at])
 
 
 def _ahead(analysis: Analysis, figure: Figure) -> bool:
@@ -291,6 +302,10 @@ def _ahead(analysis: Analysis, figure: Figure) -> bool:
         return True
     first, last = (figure.verb - 2, figure.verb) if figure.verb >= 0 else (figure.last, max(0, figure.suffered))
     before = items[max(0, first) : last]
+    if figure.verb < 0 and any("relative" in item.tags for item in before):
+        # "300 soldiers who were sent to help Moscow died": what they were to do is not what befell them
+        plain = [k for k, item in enumerate(before) if item.cls == "X" or (item.cls == "w" and not item.tags)]
+        before = before[plain[-1] :] if plain else before
     tried = figure.verb >= 0 and not any("relative" in item.tags for item in before)
     return any(item.tags.keys() & (_NOT_YET | _TRIED if tried else _NOT_YET) for item in before)
 

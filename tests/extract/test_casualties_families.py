@@ -304,8 +304,23 @@ def test_deaths_that_another_reports_are_not_of_those_told_of_before() -> None:
         # lives are counted, and whose
         ("Serangan di Idlib merenggut 16 nyawa warga sipil.", [(16, "killed", "civilian", "Syria")]),
         ("Sedikitnya 19 staf PBB ditahan di Yaman.", [(19, "captured", "civilian", "United Nations")]),
+        # what they were to do is not what befell them
+        ("Sekitar 300 tentara Korea Utara yang dikirim untuk membantu Rusia tewas.",
+         [(300, "killed", "military", "North Korea")]),
+        # who is not let go is held; and a town that is freed is no people
+        ("Thailand menolak membebaskan 18 prajurit Kamboja yang ditawan.", [(18, "captured", "military", "Cambodia")]),
+        ("Israel membebaskan 600 tahanan Palestina yang ditahan tanpa dakwaan.", []),
+        ("Desa itu telah dibebaskan dan 74 tentara Ukraina ditangkap.", [(74, "captured", "military", "Ukraine")]),
+        ("Mali menyebut 22 orang ditangkap, termasuk dua mantan tahanan.",
+         [(22, "captured", "unspecified", "Mali"), (2, "captured", "unspecified", "Mali")]),
+        # whoever speaks for a ministry mourns its own
+        ("Armenia dan Azerbaijan berperang. Juru bicara Kementerian Pertahanan Armenia, Aram Torosyan, mengatakan "
+         "empat tentara tewas di Shusha.", [(4, "killed", "military", "Armenia")]),
+        # a government without a name, in an article on its state
+        ("Presiden Suriah berpidato. Suriah berduka. Di Sweida 146 pejuang Druze tewas. Di pihak pemerintah, 257 "
+         "personel gugur.", [(146, "killed", "military", "Druze"), (257, "killed", "military", "Syria")]),
     ],
-)
+)  # fmt: skip
 def test_who_is_counted_in_indonesian(text: str, expected: list[tuple[int | None, str, str, str]]) -> None:
     assert told(text, "id") == expected
 
@@ -320,3 +335,18 @@ def test_who_is_counted_in_indonesian(text: str, expected: list[tuple[int | None
 )
 def test_a_count_begins_when_people_die(text: str, since: str | None) -> None:
     assert [s.since for s in statements(text) if isinstance(s, Casualty)] == [since]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Kementerian Pertahanan Thailand diam. Di Kamboja, kementerian pertahanan menyebut 12 orang terluka.",
+            "Ministry of Defence of Cambodia",
+        ),
+        ("Hujan turun di Damaskus; menurut PBB 12 orang terluka.", "United Nations"),
+        ("Rain fell; according to the United Nations, 12 people were wounded.", "United Nations"),
+    ],
+)
+def test_who_counts(text: str, who: str) -> None:
+    assert [figure[0] for figure in figures(text, "en" if text.startswith("Rain") else "id")] == [who]

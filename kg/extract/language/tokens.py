@@ -264,3 +264,10 @@ def places_before(sentence: Sentence, mention: Any) -> list[Any]:
     items = sentence.items
     before = takewhile(lambda k: items[k].value is not mention, sentence.named)
     return [items[k].value for k in before if k and (located(items, k) or items[k].value.kind == "place")]
+
+
+def opens_in_state(sentence: Sentence) -> bool:
+    """ "Di Kamboja, juru bicara Kementerian Pertahanan menyebut": of that state, whose ministry spoke before."""
+    items = sentence.items
+    opens = len(items) > 2 and items[2].cls == "," and items[1].cls == "X" and "located" in items[0].tags
+    return opens and any(r.entity.type == "State" for r in items[1].value.referents)

@@ -330,7 +330,7 @@ def _population(items: list[Item], at: int) -> int:
             )
             and any(before.cls == "o" or "parts" in before.tags for before in items[at + 1 : k])
         ) or (
-            {"adjective", "qualifier", "local", "others", "parts"} & item.tags.keys()
+            {"adjective", "qualifier", "local", "others", "parts", "former"} & item.tags.keys()
             or item.cls in 'odt"'
             or _people(items, k)
             or (k == at + 1 and {"auxiliary", "copula"} & item.tags.keys())

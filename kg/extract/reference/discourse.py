@@ -15,7 +15,7 @@ from kg import namespaces
 from kg.article import Span
 from kg.entities.table import Record, Table
 from kg.extract.gate import place_of
-from kg.extract.language.tokens import Sentence, places_before, teller_before
+from kg.extract.language.tokens import Sentence, opens_in_state, places_before, teller_before
 from kg.extract.phrases import referents as known_as
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.persons import Offices, Persons, before, by_office, counterparts, lone, two_people
@@ -308,7 +308,7 @@ class Discourse:
         found = [referent for inner in mention.of for referent in self.resolve(inner, sentence)]
         if mention.name != "Office of {name}":
             found = list(self._states_of(tuple(found), sentence))
-        if not found and mention.local:
+        if not found and (mention.local or (mention.type == "GovernmentBody" and opens_in_state(sentence))):
             return self._seat(mention, sentence)
         owners = [referent.entity for referent in found]
         if mention.type == "ArmedForce":

@@ -289,7 +289,7 @@ def _around(act: str, claimants: tuple[Referent, ...], at: int, after: int, sent
     inserted = _inserted(sentence.items, last, after, pack)
     if inserted and not _circumstance(sentence.items[0]):
         speech = Speech(act, claimants, at, 0, len(sentence.items), wraps=True)
-    elif last >= _LEAST_CONTENT and not inserted:
+    elif last >= _LEAST_CONTENT and not inserted and sentence.items[at - 1].cls != ";":
         speech = Speech(act, claimants, at, 0, last, wraps=True)
     else:
         first = after

@@ -179,6 +179,14 @@ def _mourned(case: Case) -> list[Referent]:
     return [case.home] if regular and case.home.entity.type == "State" else []
 
 
+def _mourned_by_one(case: Case) -> list[Referent]:
+    """ "A ministry spokesman said four soldiers were killed at the border": of a party, as his ministry would."""
+    one = case.claimant is not None and case.claimant.entity.type == "Person" and fallen(case.figure)
+    if not one or case.home is None or case.home.entity.iri not in iris(case.pair):
+        return []
+    return with_state(case.context, case.home)
+
+
 def _opponents(case: Case) -> list[Referent]:
     """ "38 died in fighting between the army and the rebels": the two whom the words name."""
     items, discourse = case.items, case.context.discourse
@@ -341,8 +349,8 @@ Rule = Callable[[Case], list[Referent]]
 _ALONE: tuple[Rule, ...] = (_own, _on_flank, _regulars, _enemies, _mourned, arrested)
 _OF_CAPTIVES: tuple[Rule, ...] = (captives, _anybody)
 _RULES: tuple[Rule, ...] = (
-    _opponents, _fighters_of_both, _compatriots, _across, _there, _speakers_country, _of_the_war, _main_parties,
-    _anybody,
+    _mourned_by_one, _opponents, _fighters_of_both, _compatriots, _across, _there, _speakers_country, _of_the_war,
+    _main_parties, _anybody,
 )  # fmt: skip
 
 

@@ -61,7 +61,11 @@ def flank(analysis: Analysis, context: Context, figure: Figure) -> list[Referent
         for at in near:
             if at < len(items) and items[at].cls == "X":
                 parties = (context.discourse.party(r.entity) for r in items[at].value.referents)
-                return [context.discourse.stands(p, analysis.sentence) for p in parties if p is not None][:1]
+                found = [context.discourse.stands(p, analysis.sentence) for p in parties if p is not None][:1]
+                # "di pihak pemerintah": of the state that the article is about
+                bare = not found and items[at].value.kind == "body" and not items[at].value.of
+                main = context.discourse.main_state(analysis.sentence) if bare else None
+                return [main] if main is not None else found
     return []
 
 
