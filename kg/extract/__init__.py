@@ -115,9 +115,19 @@ def _units(text: str, names: Names, context: Context) -> list[tokens.Item]:
         item = mentions.named(hit)
         item.text = text[hit.start : hit.end]
         item.low = item.text.lower()
-        if not hit.ambiguous or _believable(hit, text, context.pack):
+        if (not hit.ambiguous or _believable(hit, text, context.pack)) and not _begins_body(hit, text, context.pack):
             found.append(item)
     return sorted(found, key=lambda item: (item.start, -item.end))
+
+
+def _begins_body(hit: Hit, text: str, pack: Pack) -> bool:
+    """ "Dewan Keamanan" of "Dewan Keamanan Nasional": a name that is the beginning of what any state may have."""
+    length = len(text[hit.start : hit.end].split())
+    words = [word.strip(".,").lower() for word in text[hit.start : hit.end + _FEW_WORDS].split()[: length + 3]]
+    return length > 1 and any(
+        "body" in tags and len(phrase) > length and words[: len(phrase)] == [*phrase]
+        for phrase, tags in pack.phrases.get(words[0], ())
+    )
 
 
 def _believable(hit: Hit, text: str, pack: Pack) -> bool:

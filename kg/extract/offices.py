@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from kg.extract.context import Analysis, Context
 from kg.extract.language.tokens import Item
@@ -19,6 +20,8 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) 
         mention: Mention = items[k].value
         for chief in _chiefs(mention):
             yield from _of(chief, chief.titles, analysis, context, seen)
+        for chief in _sitting(mention):
+            yield from _of(chief, (Title(_SEATS[mention.name], (), False),), analysis, context, seen)
         if mention.kind != "person" or not mention.referents:
             continue
         own = (*_not_of_a_body(items, k, _sent(items, k)), *_led(items, k), *_leading(items, k), *_seated(items, k))
@@ -147,6 +150,12 @@ def _chiefs(mention: Mention) -> list[Mention]:
     return [of for of in mention.of if of.kind == "person" and of.titles and of.referents]
 
 
+def _sitting(mention: Mention) -> list[Mention]:
+    """ "Kantor Perdana Menteri Benjamin Netanyahu": whose office his name tells."""
+    named = mention.of if mention.kind == "body" and mention.name in _SEATS else ()
+    return [of for of in named if of.referents and of.referents[0].entity.type == "Person" and not of.titles]
+
+
 def _of(
     mention: Mention, titles: tuple[Title, ...], analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]
 ) -> Iterator[Office]:
@@ -177,6 +186,8 @@ def _owner(title: Title, person: Referent, analysis: Analysis, context: Context)
         for referent in inner.referents
         if not (inner.kind == "pronoun" and title.office in _OF_GROUPS and referent.entity.type in _OF_STATES)
     ]
+    if (under := _boss(title, person, analysis, context)) is not None:
+        return [under]
     home = discourse.home(person.entity)
     if title.office in _LOCAL:
         cities = [city for inner in title.of if (city := discourse.city(inner)) is not None]
@@ -194,7 +205,7 @@ def _owner(title: Title, person: Referent, analysis: Analysis, context: Context)
         of = []
     if of:
         return of
-    if title.of and home is not None and title.office not in _OF_GROUPS:
+    if title.of and home is not None and title.office not in (*_OF_GROUPS, *_OF_BODIES):
         return [Referent(home[0], home[1])]
     if not _national(title.office) and (own is None or title.office not in _SENT):
         return []
@@ -207,6 +218,16 @@ def _owner(title: Title, person: Referent, analysis: Analysis, context: Context)
     if assumed is None or (own is not None and own.iri != assumed.entity.iri):
         return []
     return [assumed] if discourse.spoken.is_main(assumed.entity) else []
+
+
+def _boss(title: Title, person: Referent, analysis: Analysis, context: Context) -> Referent | None:
+    """ "Guterres yang, lewat juru bicaranya X, menyerukan": of what he is whom the sentence named before."""
+    if not any(of.pronoun is not None and of.pronoun["refers"] == "named" for of in title.of):
+        return None
+    before = takewhile(lambda one: person not in one.referents, analysis.mentions())
+    bosses = [r for one in before if one.kind == "person" for r in one.referents]
+    of = context.discourse.country.get(bosses[-1].entity.iri) if bosses else None
+    return context.discourse.stands(of, analysis.sentence) if of is not None else None
 
 
 #: What says that somebody is something, and what may stand beside it.
@@ -233,6 +254,8 @@ _LOCAL = {
 _PLACES = ("Territory", "Settlement", "Place")
 #: Offices of groups, never of a state's own body.
 _OF_GROUPS = ("leader", "secretary-general", "deputy leader")
+#: A state has none of these; its councils and centres do.
+_OF_BODIES = ("chair", "deputy chair", "director", "deputy director", "head", "deputy head", "member", "secretary")
 _OF_STATES = ("ArmedForce", "GovernmentBody")
 #: Offices that say enough when the text does not tell of what.
 _ALONE = frozenset({"president", "pope"})

@@ -147,6 +147,9 @@ def _end(items: list[Item], at: int, pack: Pack | None, titled: bool) -> int:
         return at
     # "Ketua Dewan Transisi X" may name the person; "Ketua Dewan Transisi Sudan X" names the council before
     named = end < len(items) and (items[end].cls in ",T" or (items[end - 1].cls in "SL" and items[end].cls in "CPi"))
+    # "Kepala Pusat Rekonsiliasi Rusia di Suriah, X"
+    there = "".join(item.cls for item in items[end : end + 3])
+    named = named or (there[:1] == "o" and there[1:2] in tuple("SLFG") and there[2:] == ",")
     return at if titled and not named else end
 
 
