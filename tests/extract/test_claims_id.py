@@ -43,6 +43,10 @@ from tests.extract.reading import claims
             [("United Nations Interim Force in Lebanon", "warn")],
         ),
         ("Gerasimov melapor kepada Putin bahwa Sudzha telah direbut.", [("Valery Gerasimov", "assert")]),
+        ("RSF diserang. “Kami siap,” demikian pernyataan paramiliter tersebut.", [("Rapid Support Forces", "promise")]),
+        ("Pemerintah negara bagian menuding RSF.", [("state government", "accuse")]),
+        ("Menurut pakar PBB, Rwanda menguasai Goma.", [("United Nations experts", "assert")]),
+        ("Putin menjawab dengan syarat.", []),
         # no source, and no demand
         ("Putin mengatakan para tawanan akan diadili menurut hukum Rusia.", [("Vladimir Putin", "assert")]),
         ("Iran mengatakan tidak akan berunding sebelum Amerika Serikat meminta maaf.", [("Iran", "reject")]),
@@ -65,6 +69,13 @@ def test_who_speaks(text: str, expected: list[tuple[str, str]]) -> None:
         ("Iran menyatakan mengutuk serangan Israel.", "condemn"),
         ("Jerman menyatakan menolak usulan Rusia.", "reject"),
         ("Trump mengatakan tidak akan membiarkan Israel mencaplok Tepi Barat.", "promise"),
+        ("Assad bersumpah akan mempertahankan keutuhan wilayah Suriah.", "promise"),
+        ("Netanyahu bersumpah akan terus menyerang Houthi.", "threaten"),
+        ("Abdel Fattah al-Burhan bersumpah akan “membalas apa yang menimpa rakyat kami”.", "threaten"),
+        ("Trump mengaku telah meminta Putin mengampuni para prajurit.", "call_for"),
+        ("Guterres mengulangi seruannya agar Israel membuka blokade.", "call_for"),
+        ("Parlemen Iran justru mendukung rancangan undang-undang itu.", "support"),
+        ("“Setiap serangan yang disengaja merupakan pelanggaran hukum internasional,” demikian UNIFIL.", "condemn"),
     ],
 )
 def test_what_the_words_do(text: str, act: str) -> None:
