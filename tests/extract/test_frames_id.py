@@ -174,6 +174,8 @@ Russia | holds_talks_with | Ukraine | Delegasi Rusia dan Ukraina duduk satu meja
 United Arab Emirates | supplies_arms | Rapid Support Forces | UEA, yang oleh PBB dituduh mempersenjatai RSF, diam.
 Turkey | supplies_arms | Pakistan | Turki mendukung Pakistan dan memasok drone kepada militernya.
 United States | support | Ukraine | AS memulihkan bantuan militer kepada Ukraina.
+Houthis | member_of | Axis of Resistance | Houthi adalah bagian dari “Poros Perlawanan”.
+Houthis | member_of | Axis of Resistance | Iran menyokong Houthi, kelompok yang menjadi bagian dari "Poros Perlawanan".
 """
 
 #: event | status | a sentence that tells it

@@ -29,7 +29,7 @@ _CHAIN = frozenset({"auxiliary", "copula", "linking", "adjunct"})
 
 def trimmed(items: list[Item], pack: Pack) -> tuple[list[int], list[Item]] | None:
     """The items that stay, with their numbers; None where nothing can be left out."""
-    if not any(item.cls in "D(," or item.tags.keys() & _MAY_GO for item in items):
+    if not any(item.cls in 'D(,"' or item.tags.keys() & _MAY_GO for item in items):
         return None
     kept: list[int] = []
     k = 0
@@ -84,6 +84,8 @@ def _passed(items: list[Item], k: int, before: Item | None, pack: Pack) -> int:
         # "the army chief, X, and the RSF's, Y": the comma that closes a naming
         closes = before is not None and before.cls == "X" and "," in before.text and k + 1 < len(items)
         return k + 1 if closes and items[k + 1].cls == "k" else _aside(items, k, pack)
+    if item.cls == '"':
+        return k + 1 if _marks(items, k) or _marks(items, k - 2) else k
     if item.cls == "X":
         return k + 2 if _joined(items, k) and _joined(items, k + 1) else k
     if "relative" in item.tags:
@@ -93,6 +95,11 @@ def _passed(items: list[Item], k: int, before: Item | None, pack: Pack) -> int:
     if item.cls == "o" or "preposition" in item.tags:
         return max(_placed(items, k, before), _lasting(items, k, pack))
     return k
+
+
+def _marks(items: list[Item], k: int) -> bool:
+    """ "Part of the “Axis of Resistance”": marks around a name alone quote nobody."""
+    return k >= 0 and [item.cls for item in items[k : k + 3]] == ['"', "X", '"']
 
 
 def _joined(items: list[Item], k: int) -> bool:
