@@ -205,7 +205,7 @@ def _owner(title: Title, person: Referent, analysis: Analysis, context: Context)
         of = []
     if of:
         return of
-    if title.of and home is not None and title.office not in (*_OF_GROUPS, *_OF_BODIES):
+    if title.of and home is not None and title.office not in _OF_GROUPS + _OF_BODIES:
         return [Referent(home[0], home[1])]
     if not _national(title.office) and (own is None or title.office not in _SENT):
         return []
