@@ -291,7 +291,7 @@ def _placed(items: list[Item], first: int, pattern: Pattern) -> bool:
     """ "Terbang ke Abu Dhabi dan berunding": where somebody goes is no subject; nor is Russia in "pro-Rusia"."""
     if prefixed(items, first):
         return True
-    fronted = first == 1 and "located" in items[0].tags and items[2].cls == ","
+    fronted = first == 1 and "located" in items[0].tags and any(item.cls == "," for item in items[2:3])
     if fronted and pattern.source.startswith(("{subject:actor} , ", "{subject:actor} (,")):
         # "In Doha, mediators, …", "Di Beirut, ratusan pendukung Hizbullah …": where they are
         return True
