@@ -19,7 +19,7 @@ from kg.extract.victims.homes import STATELESS, cares, passing
 from kg.extract.victims.listed import also_counted, closes_list, of_several_sides, of_these
 from kg.extract.victims.outcomes import NEXT, acts, to_the_left, to_the_right
 from kg.extract.victims.sides import sides
-from kg.extract.victims.whereabouts import places
+from kg.extract.victims.whereabouts import listed_apart, places
 from kg.extract.victims.wholes import explained, of_whole, whole_of, wholly
 from kg.statement import Casualty
 
@@ -136,14 +136,19 @@ def _befall(items: list[Item], figures: list[Figure], number: int, pack: Pack) -
     figure = figures[number]
     if figure.outcome is not None:
         return
+    # "…, including three children, and 127 people in Israel": people of whom those before are no part
+    apart = figure.placed or (figure.category == "unspecified" and not figure.side and listed_apart(items, figure))
     if (
         number
         and figures[number - 1].part
+        and not apart
         and items[figure.first - 1].cls == "k"
         and figure.first - figures[number - 1].last == 1
     ):
         figure.part = True
-    if number and figures[number - 1].part and closes_list(items, figures[number - 1], figure.first, pack):
+    if number and figures[number - 1].part and not apart and (
+        closes_list(items, figures[number - 1], figure.first, pack)
+    ):  # fmt: skip
         # "244 rebels, 141 government soldiers and their allies, and 72 civilians"
         figure.part = True
     if number and items[figure.first - 1].cls == ":" and figures[0].outcome is not None:
@@ -152,7 +157,7 @@ def _befall(items: list[Item], figures: list[Figure], number: int, pack: Pack) -
     right = to_the_right(items, figure)
     if right and number + 1 < len(figures) and _of_a_part(items, figures[number + 1], figure.last - 1 + right[0]):
         right = None
-    if number and figures[number - 1].part and right is None:
+    if number and figures[number - 1].part and right is None and not apart:
         # "termasuk 14 prajurit Afrika Selatan, tiga tentara Malawi, dan dua …"
         between = items[figures[number - 1].last : figure.first]
         figure.part = figure.part or all(item.cls in "XB,ko" for item in between)
@@ -210,6 +215,9 @@ def _befall(items: list[Item], figures: list[Figure], number: int, pack: Pack) -
 def _of_a_part(items: list[Item], part: Figure, told: int) -> bool:
     """ "Sent 11,000 troops, 4,000 of whom have been killed": what befell the part only."""
     among = items[part.first - 1].tag("preposition", "role") == "between"  # "seven were among 19 people killed"
+    if part.part and told == part.last and "parts" in items[part.first - 1].tags:
+        # "suffered 300 casualties, including 120 killed"
+        return True
     if not part.part or told < part.last or among or "parts" in items[part.first - 1].tags:
         return False
     return all(item.cls != "," for item in items[part.last : told])
@@ -365,7 +373,8 @@ def _counted(items: list[Item], figure: Figure, pack: Pack) -> None:
         if tag is not None and tag["category"] != "unspecified":
             figure.category = tag["category"]
             figure.own = figure.own or pack.owned(item)
-        if item.cls == "X" and not figure.side and not _attacks(items, k) and not _beside_place(items, k):
+        borne = "bears" in items[figure.first - 1].tags  # "Rusia menderita 300 korban tewas di Ukraina"
+        if item.cls == "X" and not (figure.side or borne or _attacks(items, k) or _beside_place(items, k)):
             mention = item.value
             if mention.type == "ArmedForce":
                 figure.category = "military"
@@ -429,7 +438,9 @@ def _statements(analysis: Analysis, context: Context, figure: Figure, before: li
         context.discourse.figure = (figure, claimants, analysis.sentence)
     low, high = range_of(figure.quantity, figure.qualifier)
     since, as_of = dates_of(items, figure, speech)
-    there = places(items, figure, context)
+    # "12 in Kyiv, including two children, and seven in Kharkiv": a part was where the whole was
+    listed = whole is not None and whole in before and listed_apart(items, whole)
+    there = places(items, whole if whole is not None and listed else figure, context)
     for claimant in claimants:
         for side in sides(analysis, context, figure, before, claimant):
             told = Casualty(

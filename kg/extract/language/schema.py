@@ -119,6 +119,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "kin": {},
     "not_people": {},
     "exists": {},
+    "bears": {},
     "continues": {},
     "blames": {},
     "interview": {},

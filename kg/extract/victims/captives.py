@@ -33,7 +33,9 @@ def captives(case: Case) -> list[Referent]:
     held = _hostages(case)
     if last is not None and last.side and case.doer not in iris(last.side):
         return list(last.side)
-    there = iris((*case.where, *homes(case.context, case.where)))
+    # "the hostages still held in Gaza gathered outside X's residence in Jerusalem": the nearest place is where
+    held_in = case.where[:1]
+    there = iris((*held_in, *homes(case.context, held_in)))
     holders: set[str | None] = {case.doer} if case.doer is not None and not held else {*there}
     home = case.home.entity.iri if case.home is not None else None
     if not held and case.claimant is not None and case.claimant.entity.type == "ArmedForce" and (
@@ -51,8 +53,8 @@ def captives(case: Case) -> list[Referent]:
         # medics and residents are a country's people, whoever the war is between
         free = unique([(belongs_to(case.context, r) or r) if r.entity.type == "ArmedGroup" else r for r in free])
     if held:
-        # hostages are a state's people before they are a group's
-        free.sort(key=lambda r: r.entity.type == "ArmedGroup")
+        # hostages are a country's people, and no group's
+        free = [r for r in free if r.entity.type != "ArmedGroup"]
     own = [case.home] if case.home is not None and home not in holders else []
     territory = not held and case.home is not None and case.home.entity.type == "Territory"
     return [r for r in free if r.entity.iri == home] or (own if territory else free[:1] or own)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from kg.extract.clauses.subjects import subject_of
 from kg.extract.context import Analysis, Context, clause
 from kg.extract.language.tokens import Item, behind_backer, located
 from kg.extract.phrases.figures import Figure
@@ -24,7 +25,7 @@ from kg.extract.victims.homes import (
     where_named,
     with_state,
 )
-from kg.extract.victims.whereabouts import belongs_to, country_of, flank, governs, opposite, placed, scene
+from kg.extract.victims.whereabouts import belongs_to, country_of, flank, governs, listed_apart, opposite, placed, scene
 
 #: Whose people one figure may count, and not the next.
 _NOT_CARRIED = ("InternationalOrganization", "Organization", "Place")
@@ -136,6 +137,11 @@ def _own(case: Case) -> list[Referent]:
     told = case.figure.suffered
     if not case.figure.own and (told < 0 or case.items[told].tag("outcome", "side") != "goal" or case.where):
         return []
+    if case.claimant is not None and case.claimant.entity.type == "InternationalOrganization" and (
+        case.speaks_for is None and (staff := _staff(case))
+    ):  # fmt: skip
+        # "the UN said 11 of its personnel had been detained in Sanaa"
+        return staff
     owner = case.speaks_for or _subject(case.items, case.figure, case.context, case.analysis)
     return [state_of(case.analysis, case.context, owner)] if owner is not None else []
 
@@ -169,6 +175,16 @@ def _regulars(case: Case) -> list[Referent]:
         return with_state(case.context, case.where[0]) if case.figure.regular else []
     groups = [r for r in case.analysis.pair if r.entity.type in STATELESS]
     return [owner for r in groups if (owner := belongs_to(case.context, r)) is not None][:1]
+
+
+def _bearers(case: Case) -> list[Referent]:
+    """ "London estimates that Russia has suffered 300 casualties": of who suffered them, and not of who counts."""
+    first, items = clause(case.items, case.figure.first)[0], case.items
+    verb = next((k for k in range(case.figure.first - 1, first, -1) if "bears" in items[k].tags), 0)
+    subject = subject_of(items, verb, case.context.pack, []) if verb else None
+    named = [r for mention in subject[1] for r in mention.referents] if isinstance(subject, tuple) else []
+    parties = [state_of(case.analysis, case.context, r) for r in named]
+    return [r for r in parties if case.context.discourse.party(r.entity) is not None][:1]
 
 
 def _mourned(case: Case) -> list[Referent]:
@@ -207,6 +223,9 @@ def _opponents(case: Case) -> list[Referent]:
 def _fighters_of_both(case: Case) -> list[Referent]:
     """Who died in fighting between the two that the article is about may be of either."""
     if len(case.pair) != 2 or case.doer is not None or not _of_anybody(case.figure):
+        return []
+    if case.near and listed_apart(case.items, case.figure):
+        # "killed 24 people in Thailand and 18 in Cambodia"
         return []
     speech = case.analysis.speech_at(case.figure.first)
     said = (speech.first, speech.last) if speech is not None else (0, len(case.items))
@@ -339,14 +358,14 @@ def _battlefield(case: Case) -> list[Referent]:
 
 
 def _staff(case: Case) -> list[Referent]:
-    """ "UNRWA said 12 of its staff had been killed": of an organization, where no country is told."""
+    """ "UNRWA said 12 of its staff had been killed": of an organization that is of no country."""
     body = case.claimant is not None and case.claimant.entity.type in ("Organization", "InternationalOrganization")
     return [case.claimant] if case.claimant is not None and body and case.figure.own else []
 
 
 Rule = Callable[[Case], list[Referent]]
 #: What these say of one figure says nothing of the next.
-_ALONE: tuple[Rule, ...] = (_own, _on_flank, _regulars, _enemies, _mourned, arrested)
+_ALONE: tuple[Rule, ...] = (_own, _on_flank, _regulars, _enemies, _bearers, _mourned, arrested)
 _OF_CAPTIVES: tuple[Rule, ...] = (captives, _anybody)
 _RULES: tuple[Rule, ...] = (
     _mourned_by_one, _opponents, _fighters_of_both, _compatriots, _across, _there, _speakers_country, _of_the_war,

@@ -15,6 +15,8 @@ from kg.extract.phrases.referents import FORCES, Referent, unique
 _LINES = ("Territory", "Place")
 #: Fewer people than this may leave a place for any reason.
 _MANY = 100
+#: So near stands the place of those counted.
+_COUNTED = 4
 #: Who attacks: "a US drone strike"; "the Kyiv drone strike" is where.
 _ATTACK = ("State", "DeFactoState", *FORCES, "GovernmentBody")
 #: What ends the words before an attack.
@@ -30,14 +32,44 @@ def where(analysis: Analysis, context: Context, figure: Figure) -> tuple[list[Re
     items = analysis.sentence.items
     speech = analysis.speech_at(figure.first)
     low, high = (speech.first, speech.last) if speech is not None else (0, len(items))
-    first, last = clause(items, figure.first)
+    first, last = _around(items, figure)
     near = _named(items, figure.first, context, max(first, low), min(last, high))
     return near, _named(items, figure.first, context, low, high)
 
 
+def _around(items: list[Item], figure: Figure) -> tuple[int, int]:
+    """The items [start, end) that tell where: of the clause, or in a list of figures with a place each, of its own.
+
+    "12 people in Kyiv, including two children, and seven in Kharkiv".
+    """
+    if listed_apart(items, figure):
+        return figure.last, _placed_behind(items, figure.last)
+    return clause(items, figure.first)
+
+
+def listed_apart(items: list[Item], figure: Figure) -> bool:
+    """Whether a place stands behind those counted, and another one behind others whom the clause counts."""
+    if not _placed_behind(items, figure.last):
+        return False
+    first, last = clause(items, figure.first)
+    others = [k for k in range(first, last) if not figure.first <= k <= figure.last and items[k].cls == "N"]
+    return any(_placed_behind(items, at) for k in others for at in range(k + 1, min(k + _COUNTED, last)))
+
+
+def _placed_behind(items: list[Item], at: int) -> int:
+    """Where the place ends that begins at an item, before the next number or verb; 0 if none does."""
+    name = next((k for k in range(at, min(at + _COUNTED, len(items))) if items[k].cls not in "odjK"), at)
+    if name == at or name >= len(items) or items[name].cls != "X" or not located(items, name):
+        return 0
+    end = name + 1
+    while end < len(items) and (items[end].cls in "X,odjK" or (items[end].cls == "k" and items[end + 1].cls == "X")):
+        end += 1
+    return end
+
+
 def places(items: list[Item], figure: Figure, context: Context) -> list[Referent]:
     """The places themselves that the figure's clause names: "di Kharkiv", "in the town of Bara"."""
-    first, last = clause(items, figure.first)
+    first, last = _around(items, figure)
     here = (k for k in range(first, last) if items[k].cls == "X" and located(items, k))
     # "in the Indian strikes" names no place
     there = (items[k].value for k in here if not _people(items[k]) or _of_place(items, k))
