@@ -16,7 +16,7 @@ from kg.extract.language.pack import Pack
 from kg.extract.language.patterns import Pattern, Patterns
 from kg.extract.language.tokens import Item, Sentence, antecedent, hyphenated, located, position
 from kg.extract.phrases.mentions import Mention
-from kg.extract.phrases.referents import BODIES, Referent
+from kg.extract.phrases.referents import BODIES, Referent, iris
 from kg.extract.reference.discourse import Discourse
 from kg.extract.reference.moment import Moment
 from kg.extract.speech.acts import Speech
@@ -110,6 +110,9 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
             continue
         slots = related if pattern.seek is not None else _described(items, first, last, related)
         slots = {name: accused_of(items, who) for name, who in slots.items()}
+        told = [speech for speech in analysis.speeches if speech.verb < last - 1]
+        if any(_of_it(items, speech, slots.get("subject", [])) for speech in told):
+            continue
         for speech in analysis.speeches:
             if speech.accused:
                 # "Iran dituduh oleh Israel mengirim senjata": who is accused sends, not who accuses
@@ -118,6 +121,13 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
         if slots.get("subject"):
             slots = {**slots, "subject": [*slots["subject"], *_companions(items, slots["subject"][0])]}
         yield pattern, slots, first, last
+
+
+def _of_it(items: list[Item], speech: Speech, who: list[Mention]) -> bool:
+    """ "The EU accused it of arming Syria": it does, whoever it is, and not who accuses."""
+    whom = items[speech.verb + 1].value if speech.act == "accuse" and speech.verb + 1 < len(items) else None
+    of_it = isinstance(whom, Mention) and whom.pronoun is not None
+    return of_it and bool(who) and {r.entity.iri for m in who for r in m.referents} <= iris(speech.claimants)
 
 
 def _nearest(items: list[Item], who: list[Mention], last: int, of_place: bool) -> list[Mention]:

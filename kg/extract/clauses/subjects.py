@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from kg.extract.clauses.lists import coordinated, listed, within
 from kg.extract.clauses.sharing import OWNING, Act, acted_on, fronted, joined, joined_verb, main_act
@@ -17,6 +18,8 @@ _REACH = 30
 _BEFORE_VERB = frozenset({"adverb", "auxiliary", "reciprocal"})
 #: A phrase behind "whose" has at most so many items.
 _OWNED = 8
+#: What describes a person whose office opens it, so many.
+_EXPLAINED = 14
 #: What may stand in the naming of somebody whom no rule knows.
 _NOUNS = frozenset({"determiner", "definite", "single", "adjective", "feeling"})
 _PLACES = ("Settlement", "Place", "Territory")
@@ -46,6 +49,9 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
     if k > 0 and "relative" in items[k].tags:
         # "kelompok X, yang menyerukan …": whatever stands before the relative word
         named = antecedent(items, k)
+        if items[k].tag("relative", "refers") != "thing" and (told := _far_closed(items, k - 1, pack)) is not None:
+            # "said X, spokesman for the council of refugees, who accused …": who is described
+            return coordinated(items, told)
         if items[named].cls == "X":
             # "Houthi fighters in Yemen, who say": who is somewhere; "… in Yemen, which says" may be the place
             apart = named == k - 2 and items[k].tag("relative", "refers") != "thing"
@@ -221,7 +227,17 @@ def _aside(items: list[Item], end: int) -> int:
             break
         if items[k].cls == "," and "relative" in items[k + 1].tags:
             return k
+        if items[k].cls == "," and _of_more(items, k + 1):
+            return k
     return 0
+
+
+def _of_more(items: list[Item], at: int) -> bool:
+    """ "The US and nine members of a group, among them Belgium and France, …": parts of whom somebody else is named."""
+    if "parts" not in items[at].tags or (items[at - 2].cls == "X" and not within(items, at - 2)):
+        return False
+    before = takewhile(lambda k: items[k].cls not in ',;"' and "speech" not in items[k].tags, range(at - 2, -1, -1))
+    return any(items[k].cls == "X" and not within(items, k) for k in before)
 
 
 def _antecedent(items: list[Item], end: int, pack: Pack) -> int | None:
@@ -289,12 +305,13 @@ def _far_closed(items: list[Item], k: int, pack: Pack) -> int | None:
     """ "Juliette Touma, direktur komunikasi badan itu, mengatakan": who is described behind a comma of the naming."""
     if k < 2 or items[k].cls != ",":
         return None
-    for at in range(k - 1, max(k - _OWNED, -1), -1):
+    for at in range(k - 1, max(k - _EXPLAINED, -1), -1):
         item = items[at]
         if item.cls == "X" and item.value.kind == "person" and "," in item.text:
             before = items[at - 1] if at else None
             return at if at < k - 1 and _can_be_subject(item.value, before, items, at, pack) else None
-        both = item.cls == "k" and items[at + 1].cls in "wd"
+        also = items[at + 1]
+        both = item.cls == "k" and (also.cls in "wd" or (also.cls == "X" and also.value.kind == "role"))
         if (item.cls not in "Xwodjgt" and not both) or "speech" in item.tags or pack.is_verb(item):
             # "X, a minister and father of Y, said": "and" may join what else he is, no other name
             return None
@@ -319,6 +336,11 @@ def _explained(items: list[Item], k: int, pack: Pack) -> int | None:
         if ("speech" in items[comma].tags and not _said_of_it(items, comma)) or items[comma].cls == ";":
             return None
         comma -= 1
+    begins = comma
+    while begins > 0 and items[begins].cls in "X,":
+        begins -= 1
+    if begins > 1 and items[begins - 1].cls == "," and _of_more(items, begins):
+        return None
     if sum(item.cls == '"' for item in items[comma:k]) % 2:
         # not within a quotation; a word in marks may stand in the description
         return None

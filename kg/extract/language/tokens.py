@@ -169,7 +169,11 @@ def behind_backer(items: list[Item], at: int) -> int:
 
 def antecedent(items: list[Item], relative: int) -> int:
     """Where that stands of which a relative word tells: right before it, or before its comma."""
-    return relative - 2 if relative > 1 and items[relative - 1].cls == "," else relative - 1
+    at = relative - 2 if relative > 1 and items[relative - 1].cls == "," else relative - 1
+    if items[at].cls == "D" and at > 1:
+        # "by the United States in 2016, which offered …"
+        at -= 1 + (items[at - 1].cls == "o")
+    return at
 
 
 def shape(word: str) -> str:

@@ -191,8 +191,8 @@ def _build(match: Any, items: list[Item], text: str, pack: Pack) -> list[tuple[I
             body.back = True
     mention.owned, mention.determined = pack.owned(part[-1]), part[0].cls == "d"
     named = mention.kind == "role" or (mention.kind == "body" and mention.type in GROUPS)
-    if named and "definite" in part[0].tags:
-        # "the Palestinian movement", "the medical group", "the official": one that was named
+    if named and ("definite" in part[0].tags or pack.any_in("definite", part[0].low.split()[1:])):
+        # "the Palestinian movement", "the medical group", "one of the officials": one that was named
         mention.back = True
     whole.value = mention
     if mention.kind in ("entity", "place") and len(part) > 1:

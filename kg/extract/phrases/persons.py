@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg import namespaces
 from kg.entities.table import Record
-from kg.extract.language.tokens import Sentence, position
+from kg.extract.language.tokens import Sentence
 from kg.extract.phrases.referents import Referent, bare, unlisted
 from kg.statement import Entity
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 #: Shorter parts of a name do not tell who is meant.
 _LEAST = 3
-_TWO = 2
 
 #: Offices of which a state has one; any " minister" but a deputy, too.
 _SINGLE = frozenset({
@@ -121,18 +120,21 @@ class Offices:
         return next((office for (office, _), (who, _) in reversed(self._held.items()) if who.iri == person.iri), "")
 
 
-def two_people(mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
-    """ "Putin dan Xi … saat keduanya berbicara": the two people whom the sentence has named side by side."""
-    if mention.pronoun is None or mention.pronoun.get("type") != "Person":
-        return ()
-    items = sentence.items
-    at = position(items, mention, 0)
-    for k in range(at - 1, 1, -1):
-        if items[k - 1].cls == "k" and items[k].cls == items[k - 2].cls == "X":
-            two = (*items[k - 2].value.referents, *items[k].value.referents)
-            if len(two) == _TWO and all(referent.entity.type == "Person" for referent in two):
-                return two
-    return ()
+class Roles:
+    """The people named by what they do, and whom "officials" means behind them."""
+
+    def __init__(self) -> None:
+        self._told: list[tuple[str, Entity, Sentence]] = []
+
+    def met(self, role: str, people: Entity, sentence: Sentence) -> None:
+        """People were named by a role, and of whom they are."""
+        self._told.append((role, people, sentence))
+
+    def last(self, mention: Mention) -> tuple[Entity, Sentence] | None:
+        """ "Ukrainian officials … officials"; not "an official of the PDF … military officials", nor "an official"."""
+        again, kind = mention.back or not mention.determined, mention.head.split()[:-1]
+        told = (known[1:] for known in reversed(self._told) if again and known[0] == mention.name)
+        return next((known for known in told if all(word in known[0].text.lower().split() for word in kind)), None)
 
 
 def lone(

@@ -18,7 +18,8 @@ from kg.extract.gate import place_of
 from kg.extract.language.tokens import Sentence, opens_in_state, places_before, teller_before
 from kg.extract.phrases import referents as known_as
 from kg.extract.phrases.mentions import Mention
-from kg.extract.phrases.persons import Offices, Persons, before, by_office, counterparts, lone, two_people
+from kg.extract.phrases.pairs import pair_before, two_people
+from kg.extract.phrases.persons import Offices, Persons, Roles, before, by_office, counterparts, lone
 from kg.extract.phrases.referents import BODIES, STATES, Referent, of_record, unlisted
 from kg.extract.reference.bodies import REMEMBERED, Bodies
 from kg.extract.reference.moment import Spoken
@@ -52,7 +53,7 @@ class Discourse:
         self._unlisted: dict[str, Record] = {}
         #: body's iri -> what the pack calls such bodies
         self._kinds: dict[str, str] = {}
-        self._roles: list[tuple[str, Entity, Sentence]] = []
+        self._roles = Roles()
         self._states: deque[tuple[Entity, Sentence]] = deque(maxlen=REMEMBERED)
         self._places: deque[tuple[Entity, Sentence]] = deque(maxlen=REMEMBERED)
         #: capitals, whose names mostly stand for their states
@@ -154,10 +155,9 @@ class Discourse:
         return (Referent(entity, support),)
 
     def introduce(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
-        """ "“…,” kata Amna, ibu empat anak": somebody of one name, whom only the place in the sentence shows."""
+        """ "“…,” kata Amna, ibu empat anak": somebody of one name that others may have, known in this article only."""
         if mention.kind != "person" or not mention.name:
             return ()
-        # others may have the name too: known in this article only
         entity = known_as.nameless(mention.name, mention.text, "Person", self._article)
         self._met(entity, sentence)
         mention.referents = (Referent(entity),)
@@ -294,12 +294,11 @@ class Discourse:
             people = known_as.called(self._table, mention.name, owners[0]).split(" ", 1)[-1]
             name = f"{people} of {', '.join(owner.name for owner in owners)}"
         else:
-            told = next((k[1:] for k in reversed(self._roles) if k[0] == mention.name), None)
-            if (known := told or lone(mention, self.subject, sentence)) is not None:
+            if (known := self._roles.last(mention) or lone(mention, self.subject, sentence)) is not None:
                 return self._back(known)
             return (Referent(known_as.nameless(mention.name, mention.text, mention.type, self._article)),)
         entity = unlisted(name, mention.text, mention.type, *aliases)
-        self._roles.append((mention.name, entity, sentence))
+        self._roles.met(mention.name, entity, sentence)
         if owners:
             self.country.setdefault(entity.iri, owners[0])
         return (Referent(entity),)
@@ -355,14 +354,17 @@ class Discourse:
         refers = mention.pronoun["refers"]
         if refers == "pair":
             return two_people(mention, sentence) or self.both(mention, sentence)
+        if refers == "people" and (two := pair_before(mention, sentence)) is not None:
+            return two.referents
         if refers in ("named", "antecedent"):
             before = sentence.text[: mention.start - sentence.start].rstrip(" ,")
             beside = [body for _, body, _ in self._bodies if before.endswith(body.text)]
             if (found := beside or self._named_before(mention, sentence)) or refers == "named":
                 return tuple(self.stands(entity, sentence) for entity in found[-1:])
         here = next((known[1:] for known in self._bodies if known[2] is sentence), None)
+        spoke = self.subject if self.subject is not None and self.subject[0].type == "Person" else None
         known = {
-            "person": self.person or (self.subject if self.subject and self.subject[0].type == "Person" else None),
+            "person": self.person or spoke,
             "anyone": self.subject or self.person,
             "people": self.subject if self.subject and self.subject[0].type not in _ALONE else here,
             "thing": self.actor,
@@ -379,10 +381,8 @@ class Discourse:
             known = (of, sentence) if of is not None and of.type in BODIES and of.text in sentence.text else known
         if known is None:
             return ()
-        if refers == "person" and self.subject is not None and self.subject[0].type == "Person" and (
-            self.subject[1].index >= known[1].index
-        ):  # fmt: skip
-            known = self.subject
+        if refers == "person" and spoke is not None and spoke[1].index >= known[1].index:
+            known = spoke
         entity, support = self._again(known, known[0].text)
         return (Referent(entity, support or (None if known[1] is sentence else known[1].span)),)
 

@@ -13,7 +13,7 @@ from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, Sentence
 from kg.extract.phrases.mentions import Mention, referents_of
 from kg.extract.phrases.ones import single
-from kg.extract.phrases.referents import Referent
+from kg.extract.phrases.referents import Referent, iris
 from kg.extract.reference.discourse import Discourse
 from kg.extract.speech.extents import CIRCUMSTANCE, apposed, limit
 from kg.extract.speech.merged import merge, pass_on
@@ -93,6 +93,8 @@ def find(sentence: Sentence, pack: Pack, discourse: Discourse) -> list[Speech]:
     for speech in found:
         speech.claimants = cited(items, speech.verb, speech.claimants, pack)
     merge(found, items, discourse)
+    for speech in found:
+        _of_others(items, speech)
     return [speech for speech in found if _says_something(speech, items)]
 
 
@@ -107,6 +109,13 @@ def _announced(items: list[Item], pack: Pack) -> Speech | None:
         return None
     tells = any(pack.is_verb(item) or item.tags.keys() & _TELLS for item in told)
     return Speech("assert", claimants, 1, 2, len(items)) if tells else None
+
+
+def _of_others(items: list[Item], speech: Speech) -> None:
+    """ "The EU, which accused it of arming Syria": "it" is whoever was named besides, and not who accuses."""
+    whom = items[speech.verb + 1].value if speech.verb + 1 < len(items) and speech.act == "accuse" else None
+    if isinstance(whom, Mention) and whom.pronoun is not None and iris(whom.referents) <= iris(speech.claimants):
+        whom.referents = speech.targets
 
 
 def _says_something(speech: Speech, items: list[Item]) -> bool:
@@ -376,6 +385,9 @@ def _inverted(items: list[Item], at: int, after: int, quoted: list[bool]) -> boo
     if after < len(items) and items[after].cls == '"':
         # "Khamenei, the leader, said Israel "must …"": what is said begins there
         return False
+    if at > 0 and items[at - 1].cls == '"' and after < len(items) and items[after].cls == "o":
+        # "“…,” said X, spokesperson for the General Coordination"
+        return True
     return at > 0 and (quoted[at - 1] or items[at - 1].cls in '",') and _closes(items, after)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.clauses.lists import listed
 from kg.extract.language.tokens import Item, Sentence
+from kg.extract.speech.unspoken import noun_apart
 
 if TYPE_CHECKING:
     from kg.extract.speech.acts import Speech
@@ -65,7 +66,9 @@ def apposed(items: list[Item], begins: int) -> int | None:
     noun = begins - 1
     if noun > 0 and "relative" in items[noun].tags:
         noun -= 1
-    if noun < 1 or items[noun].tag("speech", "frame") != "noun":
+    if noun > 0 and "relative" in items[noun].tags and "complementizer" in items[noun].tags:
+        noun -= 1
+    if noun < 1 or (items[noun].tag("speech", "frame") != "noun" and not noun_apart(items, noun)):
         return None
     comma = noun - 1 - (items[noun - 1].cls == "d")
     return comma if comma > 0 and items[comma].cls == "," else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import Any
 
 from kg.extract.clauses.lists import next_listed
@@ -11,6 +12,10 @@ from kg.extract.phrases.referents import Referent, iris
 
 #: At which nothing is said, where somebody or something only is there.
 _PLACES = ("Settlement", "Place", "Territory")
+#: Acts that mostly are of what was done or planned, and of nobody.
+_OF_DEEDS = frozenset({"support", "condemn", "reject", "deny", "confirm"})
+#: So near behind the name of a place stands the attack that it names.
+_NAMED = 4
 
 
 def targets_of(
@@ -36,13 +41,22 @@ def targets_of(
         if item.cls == "X" and located(items, k) and all(r.entity.type in _PLACES for r in item.value.referents):
             # "denied any part in an attack in Pahalgam"
             continue
+        if item.cls == "X" and _names_attack(items, k):
+            # "condemned the Islamabad attack"
+            break
+        if item.cls == "X" and tag["act"] in _OF_DEEDS and item.value.pronoun == {"refers": "thing"}:
+            # "Hamas rejected the plan. Netanyahu praised it": the plan; not in "denied that it arms the RSF"
+            if k == at + 1:
+                break
+            continue
         if item.cls == "X":
             mentions = [item.value]
             while (following := next_listed(items, k, len(mentions))) is not None:
                 mentions.append(items[following].value)
                 k = following
             targets = tuple(r for m in mentions for r in m.referents if r.entity.iri not in own)
-            if targets:
+            if targets or (k == at + 1 and item.value.pronoun in ({"refers": "person"}, {"refers": "thing"})):
+                # "accused him of leading Hezbollah's forces": him, even where nobody knows who he is
                 return targets
         clause = "subordinator" in item.tags and "complementizer" not in item.tags and k > at + 1
         # "Kabul, which has denied the accusation, summoned …": the main clause goes on
@@ -50,6 +64,14 @@ def targets_of(
         if clause or closes or _opens_clause(items, k):
             break
     return ()
+
+
+def _names_attack(items: list[Item], at: int) -> bool:
+    """Whether a city's name only says which attack it was: the people there were its victims."""
+    hit = items[at].value.hit
+    city = items[at].value.kind == "place" or (hit is not None and hit.role == "capital")
+    behind = takewhile(lambda item: item.cls in "wj" and "speech" not in item.tags, items[at + 1 : at + _NAMED])
+    return city and any(item.tag("assault", "frame") == "noun" for item in behind)
 
 
 def accused_of(items: list[Item], subject: int, tag: dict[str, Any]) -> tuple[Referent, ...]:

@@ -31,12 +31,14 @@ def tells_nothing(items: list[Item], at: int, tag: dict[str, Any], found: Sequen
         or (at > 0 and tag["frame"] == "after" and _object(items[at - 1]))
         or (tag["frame"] in ("before", "either") and _done_by(items, at))
         or (at > 0 and tag["frame"] != "noun" and _adjective(items[at - 1], items[at], pack))
+        or noun_apart(items, at)
+        or _claims_made(items, at, pack)
         or _negated(items, at, tag)
         or (tag["act"] == "accuse" and blamed(items, at, pack))
         or _of_outlet(items, at)
         or _supposed(items, at, tag)
         or (bool(found) and _passes_on(items, at))
-        or _asked_for(items, at, found)
+        or _asked_for(items, at, found, pack)
         or (bool(found) and _only_ready(items[at - 1]))
         or (tag.get("needs") == "clause" and not _opens(items, at, pack))
     )
@@ -60,6 +62,23 @@ def _named_by(before: Item, pack: Pack) -> bool:
     if before.cls != "X" or before.value.hit is None or before.value.hit.role != "demonym":
         return False
     return before.value.kind == "entity" and single(before, pack)
+
+
+def noun_apart(items: list[Item], at: int) -> bool:
+    """ "X accused Y of arming them, claims that Y says are false": a noun for what was said, and what Y says of it."""
+    if at < 1 or at + 2 >= len(items) or items[at - 1].cls != "," or items[at].tag("speech", "frame") != "before":
+        return False
+    that = "complementizer" in items[at + 1].tags
+    who, says = items[at + 1 + that], items[min(at + 2 + that, len(items) - 1)]
+    noun = items[at].low.split()[0].endswith("s")
+    return noun and who.cls == "X" and "speech" in says.tags and (that or " " in items[at].text)
+
+
+def _claims_made(items: list[Item], at: int, pack: Pack) -> bool:
+    """ "Makes implicit claims to a territory": behind another verb and an adjective, a noun."""
+    plural = items[at].low.split()[0].endswith("s") and at > 1
+    described = plural and items[at - 1].cls in "wj" and not items[at - 1].tags.keys() - {"adjective", "refine"}
+    return bool(described) and items[at - 2].cls == "w" and pack.is_verb(items[at - 2])
 
 
 def _adjective(before: Item, word: Item, pack: Pack) -> bool:
@@ -104,7 +123,7 @@ def _as_told(items: list[Item], at: int) -> bool:
 def _done_by(items: list[Item], at: int) -> bool:
     """ "A truce proposed by X", "a plan, agreed to by X": what the one behind the verb did to what stands before it."""
     by = at + 1 < len(items) - 1 and items[at + 1].tag("preposition", "role") == "agent"
-    return by and items[at + 2].cls == "X"
+    return by and (items[at + 2].cls == "X" or "single" in items[at + 2].tags)
 
 
 def _object(before: Item) -> bool:
@@ -146,7 +165,7 @@ def _passes_on(items: list[Item], at: int) -> bool:
     return outlet.cls == "X" and all(r.entity.type == "MediaOutlet" for r in outlet.value.referents)
 
 
-def _asked_for(items: list[Item], at: int, found: Sequence[Act]) -> bool:
+def _asked_for(items: list[Item], at: int, found: Sequence[Act], pack: Pack) -> bool:
     """ "mendesak Iran menjelaskan …", "membantah Iran meminta …": what somebody is urged to say is not said."""
     if not found or found[-1].act not in ("call_for", "demand", "accuse", "deny"):
         return False
@@ -155,6 +174,9 @@ def _asked_for(items: list[Item], at: int, found: Sequence[Act]) -> bool:
     if found[-1].act == "deny" and len(between) > 1 and between[0].tag("speech", "frame") == "noun":
         # "menampik tuduhan bahwa Rusia menolak …"
         that, between = that | {"complementizer"}, between[1:]
+    if found[-1].act == "deny" and len(between) == 1 and pack.is_participle(between[0]):
+        # "denied having agreed to it"
+        return True
     return bool(between) and between[0].cls not in "k," and between[-1].cls not in "k," and all(
         item.cls in "Xdjk," or item.tags.keys() & that for item in between
     )  # fmt: skip

@@ -1,0 +1,39 @@
+"""The two whom a sentence has named before: "both of them", "the two leaders", "them"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.language.tokens import Sentence, position
+from kg.extract.phrases.referents import Referent
+
+if TYPE_CHECKING:
+    from kg.extract.phrases.mentions import Mention
+
+_TWO = 2
+
+
+def two_people(mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
+    """ "Putin dan Xi … saat keduanya berbicara": the two people whom the sentence has named side by side."""
+    if mention.pronoun is None or mention.pronoun.get("type") != "Person":
+        return ()
+    items = sentence.items
+    at = position(items, mention, 0)
+    for k in range(at - 1, 1, -1):
+        if items[k - 1].cls == "k" and items[k].cls == items[k - 2].cls == "X":
+            two = (*items[k - 2].value.referents, *items[k].value.referents)
+            if len(two) == _TWO and all(referent.entity.type == "Person" for referent in two):
+                return two
+    return ()
+
+
+def pair_before(mention: Mention, sentence: Sentence) -> Mention | None:
+    """ "Spoke with both leaders and appealed to them": the two, named before in the sentence."""
+    items = sentence.items
+    at = position(items, mention, 0)
+    earlier: list[Mention] = [items[k].value for k in sentence.named if k < at]
+    pairs = [m for m in earlier if m.pronoun is not None and m.pronoun["refers"] == "pair"]
+    # not "separated the two sides, but witnesses said they had sided with one"
+    governed = items[at - 1].cls == "o" or items[at - 1].tags.keys() & {"speech", "preposition"}
+    told = pairs and ("speech" not in items[at - 1].tags or items[at - 1].tag("speech", "target") == "object")
+    return pairs[-1] if told and (governed or pairs[-1] is earlier[-1]) else None
