@@ -437,7 +437,7 @@ def _statements(analysis: Analysis, context: Context, figure: Figure, before: li
         figure.beside = next((f for f in reversed(before) if not f.part), None)
         context.discourse.figure = (figure, claimants, analysis.sentence)
     low, high = range_of(figure.quantity, figure.qualifier)
-    since, as_of = dates_of(items, figure, speech)
+    since, as_of = dates_of(items, figure, speech, context.pack)
     # "12 in Kyiv, including two children, and seven in Kharkiv": a part was where the whole was
     listed = whole is not None and whole in before and listed_apart(items, whole)
     there = places(items, whole if whole is not None and listed else figure, context)

@@ -168,7 +168,7 @@ def _participants(
     told_by = iris(speech.claimants) if speech is not None and kind in _BLOWS else set()
     # people do things too, but are seldom whom a blow is aimed at
     doers = [r for r in referents_of(slots.get("agent", [])) if r.entity.type == "PopulationGroup"]
-    found = unique([*doers, *(r for r in (*named, *near) if r.entity.type in _PARTIES)])
+    found = unique([*doers, *(r for r in (*named, *near) if r.entity.type in _PARTIES and not nobodys(r, context))])
     if speech is not None and speech.act in ("accuse", "deny"):
         found = unique([*found, *speech.targets, *(speech.claimants if speech.reciprocal else ())])
     parties = [p for r in found if r.entity.type != "Territory" and (p := context.discourse.party(r.entity))]
@@ -185,7 +185,10 @@ def _participants(
         found = others if len(others) >= _SIDES else found
     # nor do those decide whom another clause names: "perang lima hari … sebelum ditengahi Malaysia dan AS"
     few = len(sides) < _SIDES or (not named and sides.isdisjoint(r.entity.iri for r in analysis.pair))
-    if kind in _BETWEEN and (alone or (few and kind in _MUTUAL)):
+    # "the US and France brokered a ceasefire": not with each other
+    brokers = iris(r for mention in analysis.mediators for r in mention.referents)
+    brokered = kind == "ceasefire_agreed" and bool(sides) and sides <= brokers
+    if kind in _BETWEEN and (alone or brokered or (few and kind in _MUTUAL)):
         spoken, pair = context.discourse.spoken, analysis.pair
         if sides and pair and not (spoken.are_sides(list(pair)) or tuple(sorted(iris(pair))) in spoken.at_odds):
             # named beside each other once
@@ -216,6 +219,13 @@ def _others(items: Iterable[Item]) -> bool:
     """ "Most of them have withdrawn," said an analyst: people of whom the speaker is none."""
     pronouns = {item.value.pronoun["refers"] for item in items if item.cls == "X" and item.value.pronoun is not None}
     return "people" in pronouns and "subject" not in pronouns
+
+
+def nobodys(referent: Referent, context: Context) -> bool:
+    """ "Struck the Black Sea port", "firing along the Line of Control": a sea or a line is no party."""
+    entity = referent.entity
+    listed = entity.type == "Territory" and context.discourse.listed(entity)
+    return listed and context.discourse.country_of(entity) is None
 
 
 def _helped(analysis: Analysis, slots: Slots) -> list[Mention]:
@@ -366,7 +376,7 @@ def _date(items: list[Item], first: int, last: int, low: int, high: int, status:
 
 def _at_another_time(items: list[Item], date: int, first: int) -> bool:
     """ "Sepakat berdamai pada 27 November, setelah setahun saling serang": the day is not that of what came before."""
-    opens = next((k for k in range(first - 1, date, -1) if items[k].tags.keys() & {"after", "until"}), first)
+    opens = next((k for k in range(first - 1, date, -1) if items[k].tags.keys() & {"after", "until", "aside"}), first)
     # "pada Senin, setelah perundingan gagal, Israel menyerang": closed before it; "hingga Senin" is no clause
     closed = any(item.cls == "," for item in items[opens:first])
     return opens < first and not closed and items[opens + 1].cls != "D"

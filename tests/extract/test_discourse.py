@@ -165,3 +165,21 @@ def test_whose_country_or_whose_troops_are_of_the_speakers_state() -> None:
 )
 def test_the_army_is_that_of_a_main_party(text: str, army: str) -> None:
     assert meant(text, "en")[-1] == army
+
+
+GOVERNMENTS = [
+    # not of where others met
+    (
+        "Myanmar's junta denied it. The UN urged ASEAN, which met in Malaysia, to press the junta.",
+        "Malaysian government",
+    ),
+    # not of who backs it, and no ministry
+    ("Iran's foreign ministry warned Egypt. The Houthis fight the Saudi-backed government.", "Saudi government"),
+]
+
+
+@pytest.mark.parametrize(("text", "nobody"), GOVERNMENTS)
+def test_a_bare_government_is_not_that_of_whoever_stands_near(text: str, nobody: str) -> None:
+    said = meant(text, "en")
+    assert nobody not in said
+    assert said.count("Iranian Foreign Ministry") <= 1

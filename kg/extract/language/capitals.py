@@ -166,3 +166,10 @@ def bosses(items: list[Item]) -> None:
 
 def _is_aide(item: Item) -> bool:
     return item.cls == "T" and item.tag("title", "office") in _AIDES
+
+
+def several(items: list[Item], pack: Pack) -> None:
+    """ "Presidents X and Y": of several, and nobody's own."""
+    for title, name in pairwise(items):
+        if title.cls == "T" and name.cls in "PC" and not pack.owned(title):
+            title.suffix = ""

@@ -31,9 +31,10 @@ class Calendar:
 
     def __init__(
         self, months: Mapping[str, int], weekdays: Mapping[str, int], relative: Mapping[str, Any],
-        opens: Iterable[str] = (), past: Iterable[str] = (),
+        opens: Iterable[str] = (), past: Iterable[str] = (), last: Iterable[str] = (),
     ) -> None:  # fmt: skip
         self.months = months
+        self._past, self._last = tuple(past), tuple(last)
         self.weekdays = weekdays
         self.relative = relative
         self._expression = _expression(months, weekdays, relative, opens, past)
@@ -42,6 +43,11 @@ class Calendar:
             word = name.lower().split()[0]
             self._words.add_word(word, len(word) - 1)
         self._words.make_automaton()
+
+    def gone(self, text: str, match: Any) -> bool:
+        """ "Last November", "November lalu": whether the words say that the date lies behind."""
+        before = text[max(0, match.start() - _FEW) : match.start()].lower().split()[-1:]
+        return match.group().lower().endswith(self._past) or any(word in self._last for word in before)
 
     def matches(self, text: str) -> Iterator[Any]:
         """The dates in a text. The expression is slow, so it is tried only where its first word or a digit stands."""
@@ -113,6 +119,11 @@ def find(text: str, pack: Pack, published: date | None) -> list[Item]:
         when = _read(got, pack.calendar, published, times)
         if when is None:
             continue
+        if published is not None and got.keys() == {"month"} and when.iso == f"{published:%Y-%m}" and (
+            pack.calendar.gone(text, match)
+        ):  # fmt: skip
+            # in November, "last November" is a year ago
+            when = When(f"{published.year - 1}-{published.month:02d}")
         if found and _lacks_year(before) and _names_year(got, when) and text[found[-1].end : start].isspace():
             # "7 Oktober tahun lalu", "November last year"
             dated = found.pop()

@@ -224,7 +224,7 @@ def load(language: str, folder: Path = FOLDER) -> Pack:
         found = [pattern for pattern in found if " .... " not in pattern.source]
         setattr(pack, "relations" if group == "relation" else "events", Patterns((*found, *far)))
     pack.calendar = Calendar(
-        *(pack.dates.get(name, {}) for name in ("months", "weekdays", "relative", "opens", "past"))
+        *(pack.dates.get(name, {}) for name in ("months", "weekdays", "relative", "opens", "past", "last"))
     )
     pack.thousands = pack.settings.get("thousands", ".")
     return pack

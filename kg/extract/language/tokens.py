@@ -275,3 +275,11 @@ def opens_in_state(sentence: Sentence) -> bool:
     items = sentence.items
     opens = len(items) > 2 and items[2].cls == "," and items[1].cls == "X" and "located" in items[0].tags
     return opens and any(r.entity.type == "State" for r in items[1].value.referents)
+
+
+def passed_by(sentence: Sentence, mention: Any) -> list[Any]:
+    """ "Met in Malaysia to press the junta", "the Saudi-backed government": where others were, and who backs it."""
+    items = sentence.items
+    at = position(items, mention, 0)
+    backers = [items[k].value for k in range(max(0, at - 3), at) if items[k].cls == "X" and items[k + 1].text == "-"]
+    return [*places_before(sentence, mention), *backers]

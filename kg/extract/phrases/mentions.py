@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.entities.names import Hit
 from kg.entities.table import Record
-from kg.extract.language.capitals import bosses, capitals, chosen, models, offices, open_commas, things
+from kg.extract.language.capitals import bosses, capitals, chosen, models, offices, open_commas, several, things
 from kg.extract.language.tokens import Item, Sentence
 from kg.extract.phrases import epithets
 from kg.extract.phrases.organizations import join
@@ -136,6 +136,7 @@ def chunk(sentence: Sentence, pack: Pack, text: str, met: Callable[[str], bool])
     things(items)
     for mark in (offices, chosen, open_commas, bosses):
         mark(items)
+    several(items, pack)
     out: list[Item] = []
     mentions: list[Mention] = []
     at = 0

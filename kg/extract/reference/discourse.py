@@ -15,12 +15,12 @@ from kg import namespaces
 from kg.article import Span
 from kg.entities.table import Record, Table
 from kg.extract.gate import place_of
-from kg.extract.language.tokens import Sentence, opens_in_state, places_before, teller_before
+from kg.extract.language.tokens import Sentence, opens_in_state, passed_by, places_before, teller_before
 from kg.extract.phrases import referents as known_as
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.pairs import pair_before, two_people
 from kg.extract.phrases.persons import Offices, Persons, Roles, before, by_office, counterparts, lone
-from kg.extract.phrases.referents import BODIES, STATES, Referent, of_record, unlisted
+from kg.extract.phrases.referents import BODIES, STATES, Referent, iris, of_record, unlisted
 from kg.extract.reference.bodies import REMEMBERED, Bodies
 from kg.extract.reference.moment import Spoken
 from kg.statement import Entity
@@ -148,7 +148,7 @@ class Discourse:
             if not title.of:
                 self.offices.holds(entity, title.office, "", sentence)
                 near = (s for s in reversed(self._states) if s[0].type in ("State", "DeFactoState"))
-                state = self._acting() or next(near, None)
+                state = self.spoken.acting(self.subject, self.party) or next(near, None)
                 if state is not None and sentence.index - state[1].index <= _NEAR:
                     self._assumed.setdefault(entity.iri, state)
         self._met(entity, sentence)
@@ -162,13 +162,6 @@ class Discourse:
         self._met(entity, sentence)
         mention.referents = (Referent(entity),)
         return mention.referents
-
-    def _acting(self) -> tuple[Entity, Sentence] | None:
-        """The state of whoever the last sentence was about."""
-        party = self.party(self.subject[0]) if self.subject is not None and self.subject[0].type != "Person" else None
-        governs = party is not None and party.type in ("State", "DeFactoState")
-        known = self.spoken.named.get(party.iri) if party is not None and governs else None
-        return known if self.subject is not None and known is not None and known[1] is self.subject[1] else None
 
     def _office(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
         counterparts(mention, self.offices.counterpart(self.person and self.person[0], sentence))
@@ -204,6 +197,8 @@ class Discourse:
             seated = bool(owners) and owners[0].type == "Settlement" and mention.type == "GovernmentBody"
             for _, entity, where in self._bodies.back(mention.head, mention.type):
                 named = self.listed(entity) or entity.name in self._unlisted
+                # "the Saudi-backed government" is no ministry
+                named = named and (mention.name != _GOVERNMENT or self._kinds.get(entity.iri) == _GOVERNMENT)
                 home = self._country(entity) if owners and owners[0].type in STATES else None
                 if named and not seated and (home is None or home.iri == owners[0].iri):
                     return self._back((entity, where))
@@ -254,6 +249,9 @@ class Discourse:
         unlike = {"GovernmentBody": ("Territory", "ArmedGroup"), "ArmedForce": ("Territory",)}.get(mention.type)
         here = [p for p in self._named_before(mention, sentence) if p.type not in unlike] if unlike else []
         here = [p for p in here if p.type != "ArmedGroup" or self.listed(p) or p.name in self._unlisted]
+        if mention.name == _GOVERNMENT:  # not of where others met, nor of who backs it
+            apart = iris(r for m in passed_by(sentence, mention) for r in m.referents)
+            here = [p for p in here if p.iri not in apart or self.spoken.is_main(p)]
         if mention.type == "ArmedForce" and len(here) > 1:
             # "Sudan's paramilitary RSF … the army": of the country whose rebels they are
             homes = {home.iri for p in here if p.type == "ArmedGroup" and (home := self._country(p)) is not None}
@@ -392,11 +390,11 @@ class Discourse:
         return leads if leads and leads[0].type == kind else self._bodies.group(words, kind)
 
     def place_near(self, types: tuple[str, ...], sentence: Sentence) -> Referent | None:
-        """The place of these types named last, up to a sentence and the one before."""
-        # a capital has a mayor; a governor's place is a province
+        """The place of these types named last, up to a sentence and the one before; a governor's is no capital."""
         cities = () if "Territory" in types else self._cities
         for entity, where in sorted((*cities, *self._places), key=lambda known: -known[1].index):
-            if 0 <= sentence.index - where.index <= 1 and entity.type in types:
+            nobodys = entity.type == "Territory" and self.listed(entity) and self._country(entity) is None  # a sea
+            if 0 <= sentence.index - where.index <= 1 and entity.type in types and not nobodys:
                 return Referent(entity, None if where is sentence else Span.of(self._text, where.start, where.end))
         return None
 

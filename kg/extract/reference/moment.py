@@ -144,6 +144,14 @@ class Spoken:
         elsewhere = homes[0] is not None and homes[0].iri in self.named
         return states if own or (not elsewhere and (foes[0], foes[1]) in self.at_odds) else []
 
+    def acting(
+        self, subject: tuple[Entity, Sentence] | None, party: Callable[[Entity], Entity | None]
+    ) -> tuple[Entity, Sentence] | None:
+        """The state of whoever the last sentence was about."""
+        state = party(subject[0]) if subject is not None and subject[0].type != "Person" else None
+        known = self.named.get(state.iri) if state is not None and state.type in ("State", "DeFactoState") else None
+        return known if subject is not None and known is not None and known[1] is subject[1] else None
+
     def is_main(self, entity: Entity) -> bool:
         """Whether the article speaks of hardly any party more often."""
         return entity.iri in ranked(self.counts)[:2]

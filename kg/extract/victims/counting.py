@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.context import clause
 from kg.extract.language.numbers import Quantity
+from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item
 from kg.extract.phrases.figures import Figure
 from kg.extract.speech.acts import Speech
@@ -15,7 +16,9 @@ _DECADE = 9
 _FROM = 6
 
 
-def dates_of(items: list[Item], figure: Figure, speech: Speech | None) -> tuple[str | None, str | None]:
+def dates_of(
+    items: list[Item], figure: Figure, speech: Speech | None, pack: Pack
+) -> tuple[str | None, str | None]:  # fmt: skip
     """(since, as of): a date behind "sejak", or of a war's beginning, begins the count; else its clause dates it."""
     since = as_of = None
     first, last = clause(items, figure.first)
@@ -23,7 +26,7 @@ def dates_of(items: list[Item], figure: Figure, speech: Speech | None) -> tuple[
         if item.cls != "D" or item.value.iso is None:
             continue
         start = next((b for b in range(max(0, k - _FROM), k) if "since" in items[b].tags), None)
-        if start is not None or _began(items, k):
+        if start is not None or _began(items, k) or _goes_on(items, k, figure, pack):
             if not (_of_total(items, figure, k) or (start is not None and _of_else(items, start))):
                 since = since or item.value.iso
         elif as_of is None and first <= k < last and len(item.value.iso) != _DECADE and not _of_deed(items, figure, k):
@@ -59,6 +62,15 @@ def _began(items: list[Item], at: int) -> bool:
     verb = next((k for k in range(at - 1, max(0, at - 4), -1) if "begins" in items[k].tags), 0)
     noun = items[max(0, verb - REACH) : verb]
     return any(item.tag("event", "event") == "clash" or item.tag("assault", "frame") == "noun" for item in noun)
+
+
+def _goes_on(items: list[Item], at: int, figure: Figure, pack: Pack) -> bool:
+    """ "The invasion in February 2022 has killed thousands": of what began in that month or year, and is not over."""
+    # "…, which began in 2014, has left"; not "…, it said in a 2021 report, and has left"
+    behind = items[at + 1 : min(at + 3, figure.first)]
+    perfect = any(item.low in pack.settings.get("perfect", ()) for item in behind)
+    began = any(item.tag("event", "event") == "clash" or item.tag("assault", "frame") == "noun" for item in items[:at])
+    return perfect and began and len(items[at].value.iso) <= len("2022-02")
 
 
 def range_of(quantity: Quantity, qualifier: str) -> tuple[int | None, int | None]:
