@@ -336,6 +336,9 @@ def _places(items: list[Item], low: int, high: int, pack: Pack) -> list[Referent
             # "at Kinshasa's request"
             continue
         before = items[k - 1]
+        if k > 1 and before.cls == "o" and "located" not in before.tags and "launched" in items[k - 2].tags:
+            # "a drone launched from Yemen": where it came from
+            continue
         behind = k - 3 if before.cls == "k" and items[k - 2].cls == "," else k - 2
         # "in Jeddah, Kyiv said"
         acts = k + 1 < len(items) and ("auxiliary" in items[k + 1].tags or pack.is_verb(items[k + 1]))

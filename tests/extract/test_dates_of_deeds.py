@@ -49,3 +49,8 @@ def test_who_brokers_a_ceasefire_is_not_alone_in_it() -> None:
     text = "Israel and Hezbollah fought for a year. The United States and France brokered a ceasefire."
     (brokered,) = [who for kind, who, _ in told(text) if kind == "ceasefire_agreed"]
     assert set(brokered.split("; ")) == {"United States", "France", "Israel", "Hezbollah"}
+
+
+def test_where_a_drone_came_from_is_not_where_it_struck() -> None:
+    text = "A drone launched from Yemen struck an airport near Eilat."
+    assert [names(s.place) for s in statements(text, "en") if isinstance(s, Event)] == ["Eilat"]

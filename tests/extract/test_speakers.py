@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import claims, ties
+from kg.statement import Claim
+from tests.extract.reading import claims, statements, ties
 
 #: text, and (who, act, at whom)
 SPEAKERS = [
@@ -46,6 +47,11 @@ SPEAKERS = [
 @pytest.mark.parametrize(("text", "expected"), SPEAKERS, ids=[text[:60] for text, _ in SPEAKERS])
 def test_who_speaks_of_whom(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert claims(text, "en") == expected
+
+
+def test_two_kinds_of_sources_close_what_they_tell() -> None:
+    text = "The M23 entered Uvira in Congo, local and military sources told AFP, less than a week after a peace deal."
+    assert [s.about for s in statements(text, "en") if isinstance(s, Claim)] == ["The M23 entered Uvira in Congo"]
 
 
 def test_it_is_not_who_accuses() -> None:

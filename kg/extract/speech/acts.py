@@ -324,7 +324,8 @@ def _again(items: list[Item], at: int, act: str, sentence: Sentence, pack: Pack,
 
 def _phrase(items: list[Item], first: int, pack: Pack) -> int:
     """ "…, the UN's human rights monitors say": where the phrase begins that a comma parts from what is said."""
-    at = first
+    # "…, local and military sources say"
+    at = first - (first > 1 and items[first - 1].cls == "k" and items[first - 2].cls == "j")
     while at and items[at - 1].cls in "wjdgX" and not (
         pack.is_verb(items[at - 1]) or items[at - 1].tags.keys() - _OF_NOUNS
     ):  # fmt: skip
