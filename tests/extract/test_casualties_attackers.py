@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import figures
+from kg.statement import Casualty
+from tests.extract.reading import figures, statements
 
 
 def told(text: str, language: str) -> list[tuple[int | None, str, str, str]]:
@@ -144,3 +145,64 @@ def test_an_ally_of_the_doer_has_no_dead() -> None:
 def test_whom_a_state_calls_militants_are_not_its_own() -> None:
     text = "Israel denied bombing a school, saying 12 of those killed were militants."
     assert told(text, "en") == [(12, "killed", "military", "")]
+
+
+#: A war in which a group of one land fights another state.
+_WAR = "Israel menyerang Gaza. Sedikitnya 69.483 warga Palestina terbunuh akibat agresi Israel di Gaza. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Perang dipicu serangan Hamas pada 7 Oktober 2023 yang menewaskan 1.200 orang.",
+        "Sekitar 1.200 orang tewas dalam serangan yang dipimpin Hamas, sementara yang lain dibawa ke Gaza.",
+        "Serangan itu dilancarkan setelah serangan Hamas yang menurut Israel menewaskan 1.200 orang.",
+        "Serangan Hamas ke Israel menewaskan 1.200 orang.",
+    ],
+)
+def test_whom_a_group_attacks_abroad_are_not_its_own_people(text: str) -> None:
+    assert figures(_WAR + text)[-1][4] == "Israel"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        (
+            "UNIFIL menyatakan seorang personelnya terluka akibat drone Israel di Lebanon selatan.",
+            (1, "wounded", "United Nations Interim Force in Lebanon"),
+        ),
+        (
+            "Presiden Kolombia Gustavo Petro mengusir diplomat Israel setelah dua warganya, Manuela dan Luna, ditahan.",
+            (2, "captured", "Colombia"),
+        ),
+        (
+            "SOHR yang berbasis di Inggris melaporkan bentrokan. Kementerian Pertahanan Suriah menyebut enam "
+            "tentaranya gugur ketika memisahkan kedua kubu.",
+            (6, "killed", "Syria"),
+        ),
+        (
+            "Hamas menyerahkan tiga jenazah sandera Israel. Delapan jenazah sandera masih berada di Gaza.",
+            (8, "killed", "Israel"),
+        ),
+        ("Rusia menyerang Kyiv. Tiga warga asing tewas di Kyiv.", (3, "killed", "")),
+    ],
+)
+def test_whose_people_they_are_in_indonesian_news(text: str, figure: tuple[int, str, str]) -> None:
+    _, count, outcome, _, side = figures(text)[-1]
+    assert (count, outcome, side) == figure
+
+
+def test_of_two_places_each_is_that_of_its_number() -> None:
+    text = "Sedikitnya 610 orang meninggal di Iran dan 28 orang tewas di Israel."
+    first = next(s for s in statements(text) if isinstance(s, Casualty))
+    assert [place.name for place in first.place] == ["Iran"]
+
+
+def test_blocks_of_flats_are_not_counted_among_the_dead() -> None:
+    text = "Jumlah korban tewas akibat serangan terhadap dua blok apartemen di Ternopil naik menjadi 31 orang."
+    assert [figure[1] for figure in figures(text)] == [31]
+
+
+def test_where_one_of_many_captives_is_from_is_not_whose_people_they_all_are() -> None:
+    text = "Israel mengebom Gaza. Israel menahan 400 aktivis, termasuk pegiat asal Swedia Greta Thunberg."
+    assert figures(text)[-1][4] != "Sweden"

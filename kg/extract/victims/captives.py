@@ -6,7 +6,7 @@ from kg.extract.context import Context
 from kg.extract.language.tokens import Item
 from kg.extract.phrases.referents import Referent, iris, unique
 from kg.extract.victims.cases import Case, state_named_in
-from kg.extract.victims.homes import homes, with_state
+from kg.extract.victims.homes import homes, passing, with_state
 from kg.extract.victims.outcomes import NEXT
 from kg.extract.victims.whereabouts import belongs_to, country_of, placed
 
@@ -48,7 +48,8 @@ def captives(case: Case) -> list[Referent]:
         return others
     if not held and _taken(case) and (case.where or case.home is None):
         return with_state(case.context, case.where[0]) if case.where else []
-    free = [r for r in case.pair if r.entity.iri not in holders]
+    # "400 activists, among them Greta Thunberg from Sweden": not all of them are
+    free = [r for r in case.pair if r.entity.iri not in holders and not passing(case.context, (r,))]
     if figure.category != "military" and not held:
         # medics and residents are a country's people, whoever the war is between
         free = unique([(belongs_to(case.context, r) or r) if r.entity.type == "ArmedGroup" else r for r in free])
@@ -80,8 +81,9 @@ def _taken(case: Case) -> bool:
 
 
 def _hostages(case: Case) -> bool:
-    """Whether the people counted are called hostages."""
-    return bool(case.items[case.figure.last - 1].tag("population", "outcome") == "captured")
+    """Whether the people counted are called hostages, or are "jenazah sandera"."""
+    told = case.items[case.figure.last - 1 : case.figure.last + 1]
+    return any(item.tag("population", "outcome") == "captured" for item in told)
 
 
 def _lies_in(context: Context, item: Item, countries: set[str]) -> bool:

@@ -36,6 +36,8 @@ class Case:
     #: the countries of the places named, the nearest first: in the figure's clause, and in all that is said
     near: list[Referent]
     far: list[Referent]
+    #: IRIs of those whose people its victims hardly are
+    theirs: set[str]
 
     @property
     def items(self) -> list[Item]:
@@ -57,10 +59,28 @@ def of_figure(
         speaks_for = home_of(analysis, context, claimant, figure.enemy or fallen(figure))
     home = speaks_for if speaks_for is not None and speaks_for.entity.iri != doer else None
     pair = [r for r in analysis.pair if r.entity.iri != doer]
+    theirs = _theirs(context, doer, pair)
     near, far = ([r for r in named if r.entity.iri != doer] for named in where(analysis, context, figure))
-    if _raided(context, doer, figure, near or far, pair):
+    # "1,200 died in the attack by Hamas, and 251 were taken to Gaza": another clause's place is not theirs
+    far = [r for r in far if r.entity.iri not in theirs and not context.discourse.lies_in(r.entity, theirs)]
+    if (figure.category == "military" or not near) and _raided(context, doer, figure, near or far, pair):
         near, far = [], []
-    return Case(analysis, context, figure, last, claimant, doer, speaks_for, home, pair, near, far)
+    pair = [r for r in pair if r.entity.iri not in theirs]
+    return Case(analysis, context, figure, last, claimant, doer, speaks_for, home, pair, near, far, theirs)
+
+
+def _theirs(context: Context, doer: str | None, pair: list[Referent]) -> set[str]:
+    """Who did it, and the country of a group that fights another state: those whom Hamas attacks are Israelis."""
+    home = _home(context, doer)
+    foes = {r.entity.iri for r in pair if r.entity.type == "State"} - {home}
+    return {iri for iri in (doer, home if foes else None) if iri is not None}
+
+
+def _home(context: Context, doer: str | None) -> str | None:
+    """IRI of the country of an armed group."""
+    group = next((known[0] for iri, known in context.discourse.spoken.named.items() if iri == doer), None)
+    owner = belongs_to(context, Referent(group)) if group is not None and group.type == "ArmedGroup" else None
+    return owner.entity.iri if owner is not None else None
 
 
 def _raided(context: Context, doer: str | None, figure: Figure, places: list[Referent], pair: list[Referent]) -> bool:
@@ -68,11 +88,9 @@ def _raided(context: Context, doer: str | None, figure: Figure, places: list[Ref
 
     Other people only where no place stands beside them: "… into Gaza after Hamas killed 1,200 people".
     """
-    group = next((known[0] for iri, known in context.discourse.spoken.named.items() if iri == doer), None)
-    owner = belongs_to(context, Referent(group)) if group is not None and group.type == "ArmedGroup" else None
-    if owner is None or not places or figure.enemy:
+    home = _home(context, doer)
+    if home is None or not places or figure.enemy:
         return False
-    home = owner.entity.iri
     own = all(r.entity.iri == home or context.discourse.lies_in(r.entity, {home}) for r in places)
     foes = [r for r in pair if r.entity.type == "State"]
     return own and bool(foes) and all(r.entity.iri != home for r in foes)

@@ -43,10 +43,10 @@ def _named(analysis: Analysis, context: Context, figure: Figure, first: int) -> 
             return doer
         doer = doer or _attacker(items, figure.suffered, context)
         return None if doer is None or _at_home(analysis, context, doer) else doer
-    if fighting(items, max(first, clause(items, figure.verb)[0]), figure.verb):
+    relative = "relative" in items[figure.verb - 1].tags
+    if fighting(items, _opens(items, max(first, clause(items, figure.verb)[0]), figure.verb), figure.verb):
         # "pertempuran antara A dan B", "perang X": nobody's alone
         return None
-    relative = "relative" in items[figure.verb - 1].tags
     for k in range(figure.verb - 1, first - 1, -1):
         item, before = items[k], next((i for i in reversed(items[first:k]) if not _described(i, context)), None)
         if relative and item.cls == "w" and context.pack.is_verb(item):
@@ -61,6 +61,13 @@ def _named(analysis: Analysis, context: Context, figure: Figure, first: int) -> 
         if doer is not None:
             return doer
     return None
+
+
+def _opens(items: list[Item], first: int, verb: int) -> int:
+    """ "The war that began with an attack by Hamas that killed …": the attack did, of which the relative clause is."""
+    blows = [k for k in range(first, verb) if items[k].tag("assault", "frame") == "noun"]
+    told = blows and "relative" in items[verb - 1].tags and "event" not in items[blows[-1]].tags
+    return blows[-1] if told else first
 
 
 def _described(item: Item, context: Context) -> bool:

@@ -91,7 +91,7 @@ def to_the_left(items: list[Item], figure: Figure, pack: Pack) -> tuple[int, str
         if not reached and item.cls == "w" and not item.tags and items[k - 1].cls == "k" and pack.is_verb(item):
             # "membunuh 12 orang dan membuat 30 orang …": another verb's
             return None
-        begins = "subordinator" in item.tags and (figure.first - k > 1 or item.tags.keys() == {"subordinator"})
+        begins = "subordinator" in item.tags and (figure.first - k > 1 or "qualifier" not in item.tags)
         if item.cls in ";." or (begins and "since" not in item.tags and not reached):
             # "was murdered when 3,000 fighters stormed the town": nothing befell those
             return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import takewhile
 
 from kg.extract.clauses.subjects import subject_of
 from kg.extract.context import Analysis, Context, clause
@@ -142,7 +143,9 @@ def _own(case: Case) -> list[Referent]:
     ):  # fmt: skip
         # "the UN said 11 of its personnel had been detained in Sanaa"
         return staff
-    owner = case.speaks_for or _subject(case.items, case.figure, case.context, case.analysis)
+    body = _staff(case)[:1] if case.figure.category == "military" else []
+    owner = case.speaks_for or next(iter(body), None)
+    owner = owner or _subject(case.items, case.figure, case.context, case.analysis)
     return [state_of(case.analysis, case.context, owner)] if owner is not None else []
 
 
@@ -284,7 +287,7 @@ def _there(case: Case) -> list[Referent]:
     found = case.where or scene(case.analysis, case.context, case.doer, case.claimant)
     if found:
         return with_state(case.context, found[0])
-    return _again(case.analysis, case.context, case.figure, case.doer)
+    return _again(case)
 
 
 def _speakers_country(case: Case) -> list[Referent]:
@@ -423,14 +426,15 @@ def _speaks_for_own(case: Case, home: Referent) -> bool:
     return party or case.context.discourse.spoken.is_main(home.entity)
 
 
-def _again(analysis: Analysis, context: Context, figure: Figure, doer: str | None) -> list[Referent]:
+def _again(case: Case) -> list[Referent]:
     """Whose people the last figure counted; unless they did this."""
+    context, figure = case.context, case.figure
     # the next ones to die need not be of the staff of the UN, too, or at sea
     skipped = (*_NOT_CARRIED, *STATELESS) if figure.category == "civilian" else _NOT_CARRIED
     carried = (r for r in context.discourse.side or () if r.entity.type not in skipped and not passing(context, (r,)))
-    last = [where_named(analysis, context, referent) for referent in carried]
-    own = {doer} if doer is not None and figure.verb < 0 else set[str]()
-    return [r for r in last if r.entity.iri != doer and not context.discourse.lies_in(r.entity, own)]
+    last = [where_named(case.analysis, context, referent) for referent in carried]
+    own = case.theirs if figure.verb < 0 else case.theirs - {case.doer}
+    return [r for r in last if r.entity.iri not in case.theirs and not context.discourse.lies_in(r.entity, own)]
 
 
 def _remember(analysis: Analysis, context: Context, figure: Figure) -> None:
@@ -457,7 +461,10 @@ def _elsewhere(pair: list[Referent], where: Referent) -> bool:
 def _both(items: list[Item], figure: Figure) -> list[tuple[Referent, ...]]:
     first, last = clause(items, figure.first)
     where = [k for k in range(first + 1, last) if items[k].cls == "X" and placed(items, k)]
-    for k in (*range(figure.last, min(figure.last + 5, len(items))), *where):
+    near = takewhile(
+        lambda k: "subordinator" not in items[k].tags, range(figure.last, min(figure.last + 5, len(items)))
+    )
+    for k in (*near, *where):
         if items[k].cls == "X" and items[k].value.pronoun and items[k].value.pronoun["refers"] == "pair":
             referents = items[k].value.referents
             if not referents:

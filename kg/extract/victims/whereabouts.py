@@ -21,6 +21,8 @@ _COUNTED = 4
 _ATTACK = ("State", "DeFactoState", *FORCES, "GovernmentBody")
 #: What ends the words before an attack.
 _ENDS = frozenset({"subordinator", "outcome", "auxiliary", "preposition", "place_noun"})
+#: So far behind people stands where they were.
+_RIGHT_BEHIND = 2
 #: So near stands the attack behind whose it was: "Israel's latest heavy air strike".
 _MODIFIED = 6
 #: What people flee from.
@@ -70,12 +72,20 @@ def _placed_behind(items: list[Item], at: int) -> int:
 def places(items: list[Item], figure: Figure, context: Context) -> list[Referent]:
     """The places themselves that the figure's clause names: "di Kharkiv", "in the town of Bara"."""
     first, last = _around(items, figure)
-    here = (k for k in range(first, last) if items[k].cls == "X" and located(items, k))
+    here = [k for k in range(first, last) if items[k].cls == "X" and located(items, k)]
+    here = _beside(items, figure, here) or here
     # "in the Indian strikes" names no place
     there = (items[k].value for k in here if not _people(items[k]) or _of_place(items, k))
     named = [mention for mention in there if not _at_border(mention, context)]
     cities = [(m, context.discourse.city(m)) for m in named if m.kind in ("entity", "place")]
     return unique([referent for mention, city in cities for referent in ((city,) if city else mention.referents)])
+
+
+def _beside(items: list[Item], figure: Figure, here: list[int]) -> list[int]:
+    """ "4,000 people in Lebanon and 47 people in Israel": the place right behind the people, not the other number's."""
+    behind = range(figure.last, len(items))
+    other = next((k for k in behind if items[k].cls == "N" and items[k - 1].cls in "k,"), len(items))
+    return [k for k in here if figure.last < k < other and k <= figure.last + _RIGHT_BEHIND] if other in behind else []
 
 
 def flank(analysis: Analysis, context: Context, figure: Figure) -> list[Referent]:
@@ -233,7 +243,9 @@ def placed(items: list[Item], at: int) -> bool:
             named -= 1
         if named >= 0 and items[named].cls == "X":
             return placed(items, named) or struck(items, named) or _unknown(items, named, at)
-    return (before.cls == "o" and "behalf" not in before.tags) or before.tag("preposition", "role") == "place"
+    # "pegiat asal Swedia" is from there
+    whence = before.tags.keys() & {"behalf", "origin"}
+    return (before.cls == "o" and not whence) or before.tag("preposition", "role") == "place"
 
 
 def _unknown(items: list[Item], named: int, at: int) -> bool:
