@@ -83,3 +83,26 @@ def test_who_is_only_elected_holds_no_office_yet() -> None:
 def test_who_leads_a_mission_does_not_lead_who_sent_it(text: str, expected: tuple[str, str]) -> None:
     ((_, office, of),) = offices(text)
     assert (office, of[:24]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Tom Barrack, yang juga menjabat duta besar AS untuk Turki, memuji Suriah.",
+            [("Tom Barrack", "ambassador", "United States")],
+        ),
+        ("Delegasi itu dipimpin mantan duta besar untuk Washington Simon Karam.", []),
+        (
+            "Utusan khusus PBB untuk Suriah Geir Pedersen berbicara.",
+            [("Geir Pedersen", "special envoy", "United Nations")],
+        ),
+        ("Kepala negara Polandia, Karol Nawrocki, berbicara.", [("Karol Nawrocki", "head of state", "Poland")]),
+        (
+            "Ketua Komite Tinggi Pemilihan Mohammed Taha al-Ahmad berbicara.",
+            [("Mohammed Taha al-Ahmad", "chair", "committee")],
+        ),
+    ],
+)
+def test_to_whom_somebody_is_sent_is_not_whose_office_it_is(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert offices(text) == expected

@@ -22,6 +22,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "seated": {},
     "determiner": {},
     "definite": {},
+    "indefinite": {},
     "demonstrative": {},
     "fixed": {},
     "of": {},

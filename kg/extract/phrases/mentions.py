@@ -15,10 +15,10 @@ from kg.entities.names import Hit
 from kg.entities.table import Record
 from kg.extract.language.capitals import bosses, capitals, chosen, models, offices, open_commas, several, things
 from kg.extract.language.tokens import Item, Sentence
-from kg.extract.phrases import epithets
+from kg.extract.phrases import epithets, ones
 from kg.extract.phrases.organizations import join
 from kg.extract.phrases.owners import letters
-from kg.extract.phrases.persons import RULERS
+from kg.extract.phrases.persons import RULERS, sending
 from kg.extract.phrases.referents import GROUPS, Referent, unique
 
 if TYPE_CHECKING:
@@ -76,6 +76,8 @@ class Mention:
     owned: bool = False
     #: "a group", "sebuah kelompok"
     determined: bool = False
+    #: "a spokesman", "dua komandan": whoever has been named need not be meant
+    indefinite: bool = False
     #: whom this one describes: "Houthi, kelompok yang …"
     apposed: Mention | None = None
 
@@ -191,6 +193,7 @@ def _build(match: Any, items: list[Item], text: str, pack: Pack) -> list[tuple[I
         for body in (of for title in mention.titles for of in title.of if of.kind == "body" and not of.of):
             body.back = True
     mention.owned, mention.determined = pack.owned(part[-1]), part[0].cls == "d"
+    mention.indefinite = "indefinite" in part[0].tags or ones.counted(items, first)
     named = mention.kind == "role" or (mention.kind == "body" and mention.type in GROUPS)
     if named and ("definite" in part[0].tags or pack.any_in("definite", part[0].low.split()[1:])):
         # "the Palestinian movement", "the medical group", "one of the officials": one that was named
@@ -348,7 +351,7 @@ def titles(part: list[Item], whole: Item) -> tuple[Title, ...]:
         head = next((item for item in run if item.tags["title"]["office"]), run[0])
         office = head.tags["title"]["office"]
         former = former or any(item.cls == "f" for item in part[at:end])
-        own = _of(part[at:end], whole)
+        own = _of(sending(part[at:end], office), whole)
         if head.suffix:
             # "Mesir mengutus kepala intelijennya": whose, the sentence has said; "wakilnya" may be anybody's
             office = "" if office in _ANYBODYS else office

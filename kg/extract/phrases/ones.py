@@ -16,6 +16,11 @@ def single(item: Item, pack: Pack) -> bool:
     return any(words[: len(own)] == own for own in pack.singles.get(words[0], ()))
 
 
+def counted(items: list[Item], at: int) -> bool:
+    """ "Dua komandan", "sejumlah juru bicara": whether a number stands before an item."""
+    return at > 0 and (items[at - 1].cls == "N" or "vague" in items[at - 1].tags)
+
+
 def another(items: list[Item], at: int) -> bool:
     """ "A third was injured", "wounding another.": one more of the people told of before."""
     if "others" not in items[at].tags:

@@ -18,6 +18,10 @@ _WORDS = "CjBw"
 #: "ke-6", and what English puts behind the number.
 _NTH = re.compile(r"(?:ke-)?\d+")
 _ENDING = re.compile("st|nd|rd|th")
+#: So many words may describe a noun before its name.
+_DESCRIBED = 3
+#: What opens a sentence with a capital and is no part of a name: "Menurut Kiel Institute".
+_SMALL_WORDS = frozenset({"speech", "preposition", "subordinator", "conjunction", "via"})
 #: A name has at most so many items.
 _LONGEST = 6
 #: So many common words make a name of their own: "National Salvation Front".
@@ -30,9 +34,9 @@ def join(items: list[Item], pack: Pack, text: str) -> list[Item]:
     """Items of a sentence with each run of capitals around a noun of the group ``organization`` as one name."""
     for number in range(1, len(items)):
         before = items[number - 1]
-        if before.cls == "B" and _acronym(items[number]):
-            # "the monitor ACLED", "kelompok hak asasi HRANA"
-            items[number] = _named([items[number]], text, before.tags["body"]["type"])
+        if (head := _kind(items, number)) is not None and (_acronym(items[number]) or _alone(items, number, head)):
+            # "the monitor ACLED", "kelompok hak asasi HRANA", "perusahaan listrik DTEK"
+            items[number] = _named([items[number]], text, head.tags["body"]["type"])
         elif before.cls == "T" and _acronym(items[number]) and _person_behind(items, number):
             items[number] = _named([items[number]], text, "Organization")
     if not _all_capitals(items):
@@ -43,6 +47,22 @@ def join(items: list[Item], pack: Pack, text: str) -> list[Item]:
     for where in sorted(stands):
         items = _joined(items, pack, text, where)
     return items
+
+
+def _kind(items: list[Item], at: int) -> Item | None:
+    """The noun that says what kind of body a name behind it is, with what describes the noun in between."""
+    opens = at - 1
+    while opens and at - opens < _DESCRIBED and items[opens].cls in "wj" and items[opens].text.islower():
+        opens -= 1
+    return items[opens] if items[opens].cls == "B" else None
+
+
+def _alone(items: list[Item], at: int, head: Item) -> bool:
+    """ "Perusahaan energi negara Naftogaz": one word with a capital behind what kind of organization it is."""
+    name, behind = items[at], items[at + 1] if at + 1 < len(items) else None
+    lone = behind is None or not (behind.cls in "CPiST(" or behind.text == "-")
+    named = name.cls == "C" and not name.tags and _capital(name) and len(name.text) > _SMALL
+    return named and lone and head.tags["body"]["type"] == "Organization" and items[at - 1] is not head
 
 
 def _extended(items: list[Item], pack: Pack, text: str) -> list[Item]:
@@ -137,7 +157,9 @@ def _end(items: list[Item], at: int, pack: Pack | None, titled: bool) -> int:
         return end + (end < len(items) and items[end].cls in "SL")
     own = items[at + 1 : end]
     alike = items[at].tags["organization"]["type"] == "ArmedForce" or len(own) < _TELLING
-    if alike and not any(item.cls == "C" and not item.tags for item in own):
+    # "Kiel Institute" in another language than its own
+    foreign = pack is None and any(item.cls == "L" for item in own)
+    if alike and not foreign and not any(item.cls == "C" and not item.tags for item in own):
         # "Special Forces", "National Council": any state has them
         return at
     if end < len(items) and items[end].cls in ("SL" if alike else "SLF"):
@@ -155,7 +177,12 @@ def _end(items: list[Item], at: int, pack: Pack | None, titled: bool) -> int:
 
 def _telling(items: list[Item], at: int, pack: Pack | None) -> bool:
     """Whether a word with a capital stands here that may be part of such a name; ``pack`` tells verbs."""
-    if at >= len(items) or items[at].cls not in _WORDS or not _capital(items[at]):
+    if (
+        at >= len(items)
+        or items[at].cls not in _WORDS
+        or not _capital(items[at])
+        or items[at].tags.keys() & _SMALL_WORDS
+    ):
         return False
     return pack is None or not pack.is_verb(items[at])
 

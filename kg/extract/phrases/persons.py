@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg import namespaces
 from kg.entities.table import Record
-from kg.extract.language.tokens import Sentence
+from kg.extract.language.tokens import Item, Sentence, position
 from kg.extract.phrases.referents import Referent, bare, unlisted
 from kg.statement import Entity
 
@@ -163,3 +163,9 @@ def counterparts(mention: Mention, office: str) -> None:
             of = tuple(of for of in title.of if of.kind != "pronoun")
             theirs = replace(title, office=office or COUNTERPART, of=of)
             mention.titles = (*mention.titles[:number], theirs, *mention.titles[number + 1 :])
+
+
+def sending(part: list[Item], office: str) -> list[Item]:
+    """ "Duta besar untuk Washington", "utusan khusus PBB untuk Suriah": whose the envoy is, not to whom."""
+    sent = "ambassador" in office or office.startswith("special ")
+    return part[: next((k for k, item in enumerate(part) if sent and "behalf" in item.tags), len(part))]

@@ -73,6 +73,10 @@ class Bodies:
                 passing = passing or (entity, where)
         return passing
 
+    def of_kind(self, name: str, kinds: dict[str, str]) -> tuple[Entity, Sentence] | None:
+        """ "Tentara Israel … militer": another word for the same body; ``kinds``: what packs call each."""
+        return next((known[1:] for known in self if kinds.get(known[1].iri) == name), None)
+
     def forces(self) -> Iterator[Entity]:
         """The armies, fleets, peacekeepers of states."""
         return (known[1] for known in self if known[1].type == "ArmedForce")

@@ -20,7 +20,7 @@ from kg.extract.phrases import referents as known_as
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.pairs import pair_before, two_people
 from kg.extract.phrases.persons import Offices, Persons, Roles, before, by_office, counterparts, lone
-from kg.extract.phrases.referents import BODIES, STATES, Referent, iris, of_record, unlisted
+from kg.extract.phrases.referents import BODIES, FORCES, STATES, Referent, iris, of_record, unlisted
 from kg.extract.reference.bodies import REMEMBERED, Bodies
 from kg.extract.reference.moment import Spoken
 from kg.statement import Entity
@@ -166,7 +166,7 @@ class Discourse:
     def _office(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
         counterparts(mention, self.offices.counterpart(self.person and self.person[0], sentence))
         of = [r.entity for title in mention.titles for inner in title.of for r in self.resolve(inner, sentence)]
-        for title in mention.titles:
+        for title in () if mention.indefinite else mention.titles:
             known = self.offices.holder(title.office, [entity.iri for entity in of])
             if known is None and title.office == "leader" and self.person is not None and of:
                 known = self.offices.untold(self.person, self._country(self.person[0]), of[0].iri)
@@ -191,7 +191,7 @@ class Discourse:
         if not owners and mention.owned and self.subject is not None:
             whose = self.country.get(self.subject[0].iri, self.subject[0])
             party = self.party(whose) or self.country_of(whose)
-            owners = [party] if party is not None else []
+            owners = [party] if party is not None else [whose] if whose.type in FORCES else []
         if mention.back and (not owners or owners[0].type not in BODIES):
             # "gerakan perlawanan itu", "kelompok Palestina itu", "the British agency": the one named last
             seated = bool(owners) and owners[0].type == "Settlement" and mention.type == "GovernmentBody"
@@ -209,10 +209,9 @@ class Discourse:
                 return self._back(force[0])
             owners = self._seat(mention, sentence) if mention.seated else self._only_party(mention, sentence)
             if not owners:
-                # "tentara Israel … militer": another word for the same body
-                for _, entity, where in self._bodies:
-                    if self._kinds.get(entity.iri) == mention.name:
-                        return self._back((entity, where))
+                local = mention.seated and mention.type == "ArmedForce"  # "government troops": not any army's
+                if not local and (same := self._bodies.of_kind(mention.name, self._kinds)) is not None:
+                    return self._back(same)
                 nobodys = known_as.nameless(mention.name, mention.text, mention.type, self._article)
                 if mention.name == _GOVERNMENT:  # "junta … junta": the same, whoever is named meanwhile
                     self._bodies.name(mention.head, nobodys, sentence)
@@ -320,7 +319,8 @@ class Discourse:
         near = [*(place for place, _ in known), *told][-1:]
         country = self._country(near[0]) if near else None
         found = [s for s, _ in self._states if country is not None and s.iri == country.iri][-1:]
-        return found or ([] if mention.name.endswith(" of {name}") and near and near[0].type not in STATES else near)
+        bound = mention.type == "ArmedForce" or mention.name.endswith(" of {name}")
+        return found or ([] if bound and near and near[0].type not in STATES else near)
 
     def _states_of(self, owners: tuple[Referent, ...], sentence: Sentence) -> tuple[Referent, ...]:
         """Whose minister, whose army: "Netanyahu's defence minister" is the state's."""
@@ -447,7 +447,7 @@ class Discourse:
         return (entity, where.span) if text == entity.text else (replace(entity, text=text), None)
 
     def _country(self, entity: Entity) -> Record | None:
-        record = self._table.records.get(entity.iri.removeprefix(namespaces.ID))
+        record = self._table.records.get(entity.iri.removeprefix(namespaces.ID)) or self._unlisted.get(entity.name)
         return self._table.records.get(record.country) if record and record.country else None
 
     def _back(self, known: tuple[Entity, Sentence]) -> tuple[Referent, ...]:
