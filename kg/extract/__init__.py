@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 import re
-from itertools import combinations, pairwise, product
+from itertools import combinations, pairwise, product, takewhile
 
 from kg.article import Article, Span
 from kg.entities.names import Hit, Names
@@ -224,7 +224,8 @@ def _speaks_on(
     at = next((k for k in sentence.named if items[k].value is mention), None)
     if at is None or at + 1 == len(items) or items[at + 1].tag("speech", "frame") not in ("before", "either"):
         return
-    said = next((a for a in reversed(analyses[-2:]) if a.speeches), None)
+    near = takewhile(lambda a: not _somebody(a.sentence) or a.speeches, reversed(analyses[-2:]))
+    said = next((a for a in near if a.speeches), None)
     if said is None or (at and items[at - 1].cls not in ',"'):
         return
     speaker = _carried(_told_by(said.speeches), said.sentence)[-1]
@@ -266,7 +267,21 @@ def _somebody(sentence: tokens.Sentence) -> bool:
     """Whether one who has no name opens a sentence and speaks in it."""
     items = sentence.items
     opens = len(items) > 1 and ("single" in items[0].tags or items[0].cls == "N") and "population" in items[1].tags
-    return opens and any(item.tag("speech", "frame") in ("before", "either") for item in items)
+    if not opens:
+        # "Penyelenggara menyebut …", "Organizers in Malta said …": a common noun
+        noun = next((k for k, i in enumerate(items) if i.tags.keys() - _DESCRIBING or i.cls not in "cwjt"), 0)
+        return 0 < noun <= _NOUNS and _speaks(items[noun])
+    return any(_speaks(item) for item in items)
+
+
+def _speaks(item: tokens.Item) -> bool:
+    return item.tag("speech", "frame") in ("before", "either")
+
+
+#: What the words for somebody without a name may be.
+_DESCRIBING = frozenset({"adjective", "local", "demonstrative"})
+#: So many words may name somebody who has no name.
+_NOUNS = 3
 
 
 def _fronted(sentence: tokens.Sentence) -> int:

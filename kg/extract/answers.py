@@ -19,14 +19,15 @@ _STEM = 5
 def answered(who: Entity, about: str, back: bool, before: list[Claim], discourse: Discourse) -> Claim | None:
     """The claim that somebody denies.
 
-    Where the words only point ``back`` ("denied it", "rejected the claim") it is the last one at or about him, else the
-    one whose words he repeats ("denied violating the ceasefire").
+    Where the words only point ``back`` ("denied it", "rejected the report") it is the last one told with that noun, or
+    at or about him; else the one whose words he repeats ("denied violating the ceasefire").
     """
     own = _party(who, discourse)
     others = [claim for claim in _by_others(who, before) if claim.act in _ANSWERED]
-    at_him = [claim for claim in others if own in _parties(claim.target, discourse)]
     about_him = [claim for claim in others if own in _parties((*claim.target, *claim.mentions), discourse)]
-    answers = [*at_him, *about_him] if back else [claim for claim in about_him if _repeats(about, claim)]
+    at_him = [claim for claim in about_him if own in _parties(claim.target, discourse)]
+    named = [claim for claim in others if _names(about, claim)]
+    answers = [*named, *at_him, *about_him] if back else [claim for claim in about_him if _repeats(about, claim)]
     return next(iter(answers), None)
 
 
@@ -54,6 +55,12 @@ def _repeats(about: str, claim: Claim) -> bool:
     """
     own, said = _stems(about), _stems(claim.about)
     return bool(own) and 2 * len(own & said) >= len(own)
+
+
+def _names(about: str, claim: Claim) -> bool:
+    """ "X menyimpulkan dalam laporannya … Y menolak laporan itu": whether a claim was told with the noun for it."""
+    noun, *rest = about.lower().split() or [""]
+    return bool(rest and _stems(noun) & _stems(claim.evidence.text))
 
 
 def _stems(text: str) -> set[str]:

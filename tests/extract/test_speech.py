@@ -317,3 +317,42 @@ def test_where_somebody_is_or_writes_is_not_who_says_so(text: str, language: str
 
 def test_where_something_was_is_not_at_whom_it_is_said() -> None:
     assert claims("Pakistan denied any part in the attack on tourists in Pahalgam.", "en") == [("Pakistan", "deny", "")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Klaim kedua pihak tidak dapat diverifikasi secara independen.",
+        "Rusia maju. Klaim Rusia itu belum terbukti.",
+        "Rusia maju. Namun, klaim Rusia tidak dapat diverifikasi.",
+        "Belum ada tanggapan atas klaim Rusia itu.",
+        "Tidak ada bukti yang mendukung klaim Israel itu.",
+        "Pesan Netanyahu itu sampai ke Hamas.",
+        "Pembahasan terhenti akibat keberatan Belgia.",
+        "Majelis Umum PBB mengesahkannya dengan 142 suara mendukung, 10 menolak, dan 12 abstain.",
+    ],
+)
+def test_a_noun_for_what_was_said_says_nothing(text: str) -> None:
+    assert claims(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kata Putin, pasukannya akan maju.", [("Vladimir Putin", "promise", "")]),
+        ("“Pasukan kami maju,” klaim Putin.", [("Vladimir Putin", "assert", "")]),
+        ("Israel kemudian meminta maaf kepada Turki.", [("Israel", "confirm", "")]),
+        ("Marco Rubio mengaku khawatir kekerasan meluas.", [("Marco Rubio", "warn", "")]),
+        ("Perusahaan listrik DTEK menyatakan jaringan rusak.", [("DTEK", "assert", "")]),
+        ("Serikat buruh terbesar CGIL menyerukan mogok nasional.", [("CGIL", "call_for", "")]),
+        ("Perusahaan energi negara Naftogaz menyatakan jaringan rusak.", [("Naftogaz", "assert", "")]),
+        ("Menurut Kiel Institute, bantuan itu menurun.", [("Kiel Institute", "assert", "")]),
+        ("Penyelenggara menyebut pencegatan itu ilegal.", [("organizers", "assert", "")]),
+        (
+            "Indonesia menyatakan siap mengakui Israel begitu Israel mengakui kemerdekaan Palestina.",
+            [("Indonesia", "promise", "")],
+        ),
+    ],
+)
+def test_who_speaks_in_indonesian_news(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [(who, act, "") for who, act, _ in claims(text)] == expected

@@ -7,6 +7,8 @@ from kg.extract.language.tokens import Item, position
 from kg.extract.phrases.mentions import Mention
 
 _PREDICATES = frozenset({"auxiliary", "copula"})
+#: What begins a clause.
+_OPENERS = frozenset({"subordinator", "conjunction", "complementizer", "relative"})
 
 
 def coordinated(items: list[Item], k: int) -> tuple[int, list[Mention]]:
@@ -80,7 +82,7 @@ def of_clause(items: list[Item], who: list[Mention], first: int, last: int, pack
     if not end or items[end - 1].cls != "k" or items[end - 2].cls == "," or not _acts(items, end + 1, pack):
         return who
     if end + 1 == last:
-        return who[:-1] if _told(items, first, position(items, who[0], 0), pack) else who
+        return who[:-1] if _told(items, _opening(items, first), position(items, who[0], 0), pack) else who
     governed = first > 1 and items[first].value is who[0] and _governs(items, first - 1, pack)
     return who[-1:] if governed else who
 
@@ -93,6 +95,13 @@ def _acts(items: list[Item], k: int, pack: Pack) -> bool:
         return True
     done = items[k + 1].tag("preposition", "role") == "agent"
     return pack.is_verb(items[k]) and not done and not pack.is_participle(items[k])
+
+
+def _opening(items: list[Item], at: int) -> int:
+    """Where the clause of an item begins."""
+    while at and items[at - 1].cls not in ',;."' and not items[at - 1].tags.keys() & _OPENERS:
+        at -= 1
+    return at
 
 
 def _told(items: list[Item], first: int, start: int, pack: Pack) -> bool:

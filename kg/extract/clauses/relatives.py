@@ -13,6 +13,10 @@ from kg.extract.phrases.mentions import Mention
 BEFORE_VERBS = frozenset({"adverb", "auxiliary"})
 #: What somebody does, so that it matters who.
 DEEDS = frozenset({"sanctions", "supplies_arms", "support", "mediates", "holds_talks_with", "controls"})
+#: What joins a name with what it is: "adalah", "menjadi".
+_IS = frozenset({"copula", "linking", "reaches"})
+#: What tells one of its kind.
+_ONE = frozenset({"superlative", "single", "indefinite"})
 #: Between the words among which a pattern leaves the choice.
 _CHOICES = re.compile(r"[(|) ]*[(|)][(|) ]*")
 #: What common nouns may be besides.
@@ -56,6 +60,21 @@ def _blamed_thing(items: list[Item], at: int, pack: Pack) -> bool:
 def behind_subject(items: list[Item], first: int, last: int, slots: dict[str, list[Mention]]) -> int:
     """The first item of a match behind its subject; ``last`` where the subject stands elsewhere."""
     return next((k + 1 for k in range(first, last) if items[k].value is slots["subject"][-1]), last)
+
+
+def complement(items: list[Item], relative: int, pack: Pack) -> int | None:
+    """ "Hongaria menjadi negara Uni Eropa pertama yang mengumumkan …": whom the noun before "yang" describes.
+
+    Only of one of its kind ("the first", "salah satu"); else the clause may be of the name beside it.
+    """
+    k = relative - 1
+    while k > 1 and items[k].cls in "wjdNXKBo" and not (items[k].tags.keys() & _IS or pack.is_verb(items[k])):
+        k -= 1
+    one = any(item.tags.keys() & _ONE for item in items[k + 1 : relative])
+    while k > 1 and items[k - 1].tags.keys() & BEFORE_VERBS:
+        k -= 1
+    is_so = items[k].tags.keys() & _IS or items[k].cls == ","
+    return k - 1 if k and is_so and one and items[k - 1].cls == "X" else None
 
 
 def _object_clause(items: list[Item], k: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from kg.extract.clauses.lists import coordinated, listed, within
+from kg.extract.clauses.relatives import complement
 from kg.extract.clauses.sharing import OWNING, Act, acted_on, fronted, joined, joined_verb, main_act
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, antecedent, hyphenated
@@ -21,8 +22,10 @@ _OWNED = 8
 #: What describes a person whose office opens it, so many.
 _EXPLAINED = 14
 #: What may stand in the naming of somebody whom no rule knows.
-_NOUNS = frozenset({"determiner", "definite", "single", "adjective", "feeling"})
+_NOUNS = frozenset({"determiner", "definite", "indefinite", "single", "adjective", "feeling"})
 _PLACES = ("Settlement", "Place", "Territory")
+#: Two names.
+_TWO = 2
 #: What may be described before it is named: "the EU's naval mission, Operation Aspides".
 _NAMED = ("MediaOutlet", "Organization", "InternationalOrganization")
 
@@ -47,11 +50,16 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
         # "M23, yang menurut PBB menguasai Goma"
         k -= 2
     if k > 0 and "relative" in items[k].tags:
+        if (of_whom := complement(items, k, pack)) is not None:
+            return coordinated(items, of_whom)
         # "kelompok X, yang menyerukan …": whatever stands before the relative word
         named = antecedent(items, k)
         if items[k].tag("relative", "refers") != "thing" and (told := _far_closed(items, k - 1, pack)) is not None:
             # "said X, spokesman for the council of refugees, who accused …": who is described
             return coordinated(items, told)
+        if items[named].cls == "D" and "speech" in items[at].tags:
+            # "disanksi AS pada 2016, yang menawarkan …": the words leave it open who does
+            return None
         if items[named].cls == "X":
             # "Houthi fighters in Yemen, who say": who is somewhere; "… in Yemen, which says" may be the place
             apart = named == k - 2 and items[k].tag("relative", "refers") != "thing"
@@ -90,6 +98,9 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
                 # "the Red Crescent's Zawiya branch"
                 return coordinated(items, k - 2)
             start = k if _qualifies(items, k) else coordinated(items, k)[0]
+            if found and _of_object(items, start, k):
+                # "mengecam serangan Israel dan Mesir menyerukan …": Egypt does
+                return k, [mention]
             before = items[start - 1] if start else None
             if shares and acted_on(items, start):
                 k = start - 1
@@ -184,6 +195,9 @@ def _can_be_subject(mention: Mention, before: Item | None, items: list[Item], k:
         or "since" in before.tags
     ):
         return False
+    if before.cls in "wf" and _leader(items, items.index(before)):
+        # "komisi yang dipimpin mantan hakim X menyimpulkan": who leads it does not
+        return False
     if before.cls == "g" and k > 2 and mention.type in _PLACES and within(items, k - 2):
         # "Fano fighters in Ethiopia's Amhara region"
         return False
@@ -213,7 +227,25 @@ def _can_be_subject(mention: Mention, before: Item | None, items: list[Item], k:
         # "the country's rescue service Magen David Adom", "Pelapor Khusus PBB Francesca Albanese"
         named = mention.kind == "person" and " " in mention.name and before.value.kind in ("entity", "office")
         return named or (mention.kind in ("entity", "person") and before.value.kind == "body")
-    return not (before.cls == "w" and pack.is_verb(before))
+    # "serikat buruh terbesar CGIL"
+    return not (before.cls == "w" and pack.is_verb(before)) or "superlative" in before.tags
+
+
+def _leader(items: list[Item], at: int) -> bool:
+    """ "Dipimpin mantan hakim …": whether "led by" stands before a description that ends at an item."""
+    while at > 0 and (items[at].cls in "fjd" or items[at].tags.keys() == {"population"}):
+        at -= 1
+    return "led" in items[at].tags
+
+
+def _of_object(items: list[Item], start: int, k: int) -> bool:
+    """Whether the first of two names around an "and" is the object of the verb before, or whose the object is."""
+    if start != k - 2 or items[k - 1].cls != "k" or start < _TWO:
+        return False
+    before = items[start - 1]
+    owned = before.cls == "w" and before.tags.keys() <= {"assault", "not_people"}
+    verb = items[start - 2] if owned else before
+    return verb.tag("speech", "act") in ("condemn", "support", "reject", "threaten")
 
 
 def _listed_person(mention: Mention) -> bool:

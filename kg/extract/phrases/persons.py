@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg import namespaces
 from kg.entities.table import Record
-from kg.extract.language.tokens import Item, Sentence, position
+from kg.extract.language.tokens import Item, Sentence
 from kg.extract.phrases.referents import Referent, bare, unlisted
 from kg.statement import Entity
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import takewhile
 from typing import Any
 
 from kg.extract.clauses.lists import coordinated
@@ -17,9 +16,9 @@ from kg.extract.phrases.referents import Referent, iris
 from kg.extract.reference.discourse import Discourse
 from kg.extract.speech.extents import CIRCUMSTANCE, apposed, limit
 from kg.extract.speech.merged import merge, pass_on
-from kg.extract.speech.speakers import by_rank, cited, described, mention_after, ranked, tally_end
+from kg.extract.speech.speakers import alone, by_rank, cited, described, mention_after, ranked, tally_end
 from kg.extract.speech.targets import accused_of, targets_of
-from kg.extract.speech.unspoken import of_nobody, tells_nothing
+from kg.extract.speech.unspoken import of_nobody, set_off, tells_nothing
 
 #: An act with fewer items of content than this says nothing.
 _LEAST_CONTENT = 2
@@ -27,14 +26,22 @@ _LEAST_CONTENT = 2
 _LEAST_ANNOUNCED = 5
 #: "kepada Reuters", "kepada wartawan": so many items.
 _ADDRESSED = 2
+#: What may stand between a relative word and its verb.
+_BEFORE_VERBS = frozenset({"adverb", "auxiliary"})
 #: What stands in a clause and in no list of names.
 _TELLS = frozenset({"refine", "auxiliary", "negation", "planned", "irrealis", "copula"})
+#: A day has so many signs in ISO 8601.
+_DAY = 10
 #: A circumstance that opens a sentence has at most so many items.
 _LONGEST_OPENING = 16
 #: Acts that tell somebody something; one denies or rejects "the claim that …".
 _TELLING = frozenset({"assert", "confirm", "predict", "promise", "warn"})
+#: Of these one's own state is not the target: "memperingatkan respons Moskow akan keras".
+_NOT_OF_OWN = frozenset({"warn", "threaten", "demand", "deny"})
 #: What the words of a noun phrase may be.
-_OF_NOUNS = frozenset({"determiner", "definite", "single", "adjective", "body", "role", "population", "fixed", "local"})
+_OF_NOUNS = frozenset({
+    "determiner", "definite", "indefinite", "single", "adjective", "body", "role", "population", "fixed", "local",
+})  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -169,6 +176,8 @@ def _speech(
             claimants = tuple(referents_of(mentions))
             if not claimants and position < len(items) and items[position].cls in ",(":
                 claimants = discourse.introduce(mentions[0], sentence)
+            if claimants and tag["frame"] == "after" and not set_off(items, at, position, pack):
+                return None
             if claimants:
                 return _around(act, claimants, at, position, sentence, pack)
         if frame == "after" or (frame == "either" and items[at - 1].cls == '"'):
@@ -178,7 +187,7 @@ def _speech(
         after = mention_after(items, tally_end(items, at), pack)
         if after is None:
             return _again(items, at, act, sentence, pack, discourse) if not found else None
-        position, mentions = after
+        position, mentions = alone(items, *after)
         claimants = tuple(referents_of(mentions))
         if found and all(r.entity.type == "MediaOutlet" for r in claimants):
             # "…, said Putin, according to AFP": the outlet only passes it on
@@ -253,7 +262,11 @@ def _speech(
         points_back=own or answers or _object_pronoun(items, at),
     )
     speech.targets = accused_of(items, subject_first, tag) or targets_of(items, at, tag, claimants, reciprocal)
-    speech.when = _when(items, subject_first, at + 3)
+    if speech.act in _NOT_OF_OWN:
+        own = {state.iri for r in claimants if (state := discourse.party(r.entity)) is not None}
+        speech.targets = tuple(target for target in speech.targets if target.entity.iri not in own)
+    joins = next((k for k in range(at - 1, subject_first, -1) if items[k].cls == "k"), subject_first)
+    speech.when = _when(items, joins, at + 3) or _when(items, subject_first, at + 3)
     return speech
 
 
@@ -367,8 +380,12 @@ def _circumstance(first: Item) -> bool:
 
 def _when(items: list[Item], first: int, last: int) -> str | None:
     """The day named beside the verb, before what is said begins; not "who is due in Athens on Sunday, said"."""
-    beside = takewhile(lambda item: "relative" not in item.tags, items[first:last])
-    return next((item.value.iso for item in beside if item.cls == "D" and len(item.value.iso or "") == 10), None)
+    ends = next((k for k in range(first, min(last, len(items))) if "relative" in items[k].tags), last)
+    days = (
+        k for k in range(first, min(ends, len(items))) if items[k].cls == "D" and len(items[k].value.iso or "") == _DAY
+    )
+    # "mengutuk serangan 7 Oktober" is not when
+    return next((items[k].value.iso for k in days if not k or "assault" not in items[k - 1].tags), None)
 
 
 def _backed(items: list[Item], at: int) -> int:
@@ -430,7 +447,6 @@ def _object_pronoun(items: list[Item], at: int) -> bool:
 def _passive(at: int, tag: dict[str, Any], sentence: Sentence, pack: Pack, found: list[Speech]) -> Speech | None:
     """ "X dituduh (oleh) Y …": the subject is the target, the agent says it; without an agent nobody is named."""
     items = sentence.items
-    relative = at > 0 and "relative" in items[at - 1].tags
     if (fronted := _agent_before(items, at)) is not None:
         first, agents = fronted
         accused = subject_of(items, first - 1, pack, [])
@@ -441,6 +457,8 @@ def _passive(at: int, tag: dict[str, Any], sentence: Sentence, pack: Pack, found
             tag["act"], tuple(referents_of(agents)), at, at + 1, end, first,
             targets=tuple(referents_of(accused[1])), agents=tuple(agents), accused=tuple(accused[1]),
         )  # fmt: skip
+    joins = next((k for k in range(at - 1, 0, -1) if not items[k].tags.keys() & _BEFORE_VERBS), 0)
+    relative = "relative" in items[joins].tags
     for k in range(at + 1, min(at + 8, len(items))):
         before = items[k - 1]
         if items[k].cls == "X" and (before.tag("preposition", "role") == "agent" or k == at + 1):
@@ -449,7 +467,7 @@ def _passive(at: int, tag: dict[str, Any], sentence: Sentence, pack: Pack, found
             if not claimants:
                 return None
             subject = subject_of(items, at, pack, [])
-            if relative and not _follows_name(items, at - 1):
+            if relative and not _follows_name(items, joins):
                 # "keputusan yang ditentang Hizbullah": a thing is the target
                 subject = None
             called = k + 1 < len(items) and "capacity" in items[k + 1].tags
@@ -464,6 +482,15 @@ def _passive(at: int, tag: dict[str, Any], sentence: Sentence, pack: Pack, found
                     return _around("assert", claimants, at, k + 1, sentence, pack)
                 return Speech("assert", claimants, at, 0, at, wraps=True, implied=back)
             end = next((m for m in range(k + 1, len(items)) if relative and items[m].cls in ",;."), len(items))
+            comma = apposed(items, at) or _noun_for_it(items, joins, tag["act"]) if found and relative else None
+            if comma is not None:
+                # "X mengklaim …, klaim yang dibantah Y": what X says, and X
+                found[-1].last = comma
+                # whoever told of a plan is not contradicted
+                plan = found[-1].act == "assert" and tag["act"] == "reject"
+                told = Speech(tag["act"], claimants, at, found[-1].first, comma, points_back=not plan)
+                told.targets = () if plan else found[-1].claimants
+                return told
             speech = Speech(tag["act"], claimants, at, named[0] if named else k + 1, end)
             if not relative and end - speech.first < _LEAST_CONTENT:
                 speech.first, speech.last = 0, at  # "Serangan itu dikecam Turki."
@@ -488,6 +515,12 @@ def _agent_before(items: list[Item], at: int) -> tuple[int, list[Mention]] | Non
     first, agents = coordinated(items, k)
     agent = first > 1 and items[first - 1].tag("preposition", "role") == "agent"
     return (first, agents) if agent and "relative" in items[first - 2].tags else None
+
+
+def _noun_for_it(items: list[Item], relative: int, act: str) -> int | None:
+    """ "…, sesuatu yang terus disangkal X", "…, syarat yang ditolak X": the comma before any noun for what was said."""
+    noun = relative > 1 and items[relative - 2].cls == "," and items[relative - 1].cls == "w"
+    return relative - 2 if noun and act in ("deny", "reject") else None
 
 
 def _nominal(items: list[Item], at: int, tag: dict[str, Any]) -> Speech | None:

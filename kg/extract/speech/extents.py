@@ -64,11 +64,15 @@ def _part(speech: Speech, source: Speech, sentence: Sentence) -> None:
 def apposed(items: list[Item], begins: int) -> int | None:
     """ "…, an allegation it rejects", "…, tuduhan yang dibantah X": the comma before the noun for what was said."""
     noun = begins - 1
+    while noun > 0 and items[noun].tags.keys() & _BEFORE_VERBS:
+        # "klaim yang langsung dibantah X"
+        noun -= 1
     if noun > 0 and "relative" in items[noun].tags:
         noun -= 1
     if noun > 0 and "relative" in items[noun].tags and "complementizer" in items[noun].tags:
         noun -= 1
-    if noun < 1 or (items[noun].tag("speech", "frame") != "noun" and not noun_apart(items, noun)):
+    said = noun > 0 and (items[noun].tag("speech", "frame") in ("noun", "after") or noun_apart(items, noun))
+    if not said:
         return None
     comma = noun - 1 - (items[noun - 1].cls == "d")
     return comma if comma > 0 and items[comma].cls == "," else None

@@ -62,6 +62,13 @@ def mention_after(items: list[Item], at: int, pack: Pack) -> tuple[int, list[Men
     return k, mentions
 
 
+def alone(items: list[Item], after: int, mentions: list[Mention]) -> tuple[int, list[Mention]]:
+    """ "Menurut Rutte, China dan Iran mendukung …": behind the comma stands who does it, not who says it."""
+    first = next((k for k in range(after) if items[k].value is mentions[0]), after) + 1
+    parted = len(mentions) > 1 and items[first].cls == "," and after < len(items)
+    return (first, mentions[:1]) if parted and items[after].cls not in ",.;:" else (after, mentions)
+
+
 def _described(items: list[Item], at: int, pack: Pack) -> int:
     """ "said the group's Asia director, John Sifton": where the name stands behind words that no rule joins with it.
 
@@ -77,7 +84,8 @@ def _described(items: list[Item], at: int, pack: Pack) -> int:
         if item.cls == "X" and k == at + 2 and pack.owned(items[at]) and "population" in items[at].tags:
             # "ujar istrinya, Gali, …"
             return k if items[k - 1].cls == "," and item.value.kind == "person" else at
-        if item.cls == "X" and _acronym(item) and items[k - 1].cls == "w":
+        kind = k > at and items[at].cls == item.cls == "X" and _kind_of(items[at], item)
+        if item.cls == "X" and (_acronym(item) or kind) and items[k - 1].cls == "w":
             # "badan pembersihan ranjau ANAMA"
             return k
         if item.cls not in "XwgBTRKjdtoFSC," or pack.is_verb(item) or item.tags.keys() & _CLAUSE:

@@ -29,7 +29,7 @@ def targets_of(
         if items[k - 1].cls == "," and any("speech" in behind.tags for behind in items[k : k + 1 + (item.cls == "X")]):
             # "called for restraint, X said", "denied backing them, saying its forces …"
             break
-        if item.cls == "k" and (k == at + 1 or "speech" in items[min(k + 1, len(items) - 1)].tags):
+        if item.cls == "k" and (k == at + 1 or any("speech" in behind.tags for behind in _behind(items, k))):
             # "expressed deep concern and the US called for …", "condemned the strikes and said they …": another act
             break
         if item.cls == "X" and k > at + 1 and all(r.entity.type == "MediaOutlet" for r in item.value.referents):
@@ -51,7 +51,7 @@ def targets_of(
             continue
         if item.cls == "X":
             mentions = [item.value]
-            while (following := next_listed(items, k, len(mentions))) is not None:
+            while (following := next_listed(items, k, len(mentions))) is not None and not _speaks(items, following):
                 mentions.append(items[following].value)
                 k = following
             targets = tuple(r for m in mentions for r in m.referents if r.entity.iri not in own)
@@ -72,6 +72,16 @@ def _names_attack(items: list[Item], at: int) -> bool:
     city = items[at].value.kind == "place" or (hit is not None and hit.role == "capital")
     behind = takewhile(lambda item: item.cls in "wj" and "speech" not in item.tags, items[at + 1 : at + _NAMED])
     return city and any(item.tag("assault", "frame") == "noun" for item in behind)
+
+
+def _behind(items: list[Item], k: int) -> list[Item]:
+    """The item behind another, and the next if that is a name."""
+    return items[k + 1 : k + 2 + (k + 1 < len(items) and items[k + 1].cls == "X")]
+
+
+def _speaks(items: list[Item], k: int) -> bool:
+    """ "mengecam Israel dan Mesir menyerukan …": whether a name is the subject of another act."""
+    return k + 1 < len(items) and items[k + 1].tag("speech", "frame") in ("before", "either")
 
 
 def accused_of(items: list[Item], subject: int, tag: dict[str, Any]) -> tuple[Referent, ...]:

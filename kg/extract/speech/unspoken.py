@@ -13,6 +13,8 @@ from kg.extract.phrases.ones import single
 #: What may stand between a condition and its verb.
 _BEFORE_VERB = frozenset({"adverb", "auxiliary", "reciprocal", "planned"})
 
+#: What tells something of a noun and its owner.
+_PREDICATES = frozenset({"negation", "irrealis", "auxiliary", "copula", "speech"})
 #: "that" stands so near behind a word that may mean something else.
 _OPENED = 9
 
@@ -33,6 +35,7 @@ def tells_nothing(items: list[Item], at: int, tag: dict[str, Any], found: Sequen
         or (at > 0 and tag["frame"] != "noun" and _adjective(items[at - 1], items[at], pack))
         or noun_apart(items, at)
         or _claims_made(items, at, pack)
+        or (at > 0 and items[at - 1].cls == "N")  # "142 suara mendukung, 10 menolak": votes
         or _negated(items, at, tag)
         or (tag["act"] == "accuse" and blamed(items, at, pack))
         or _of_outlet(items, at)
@@ -42,6 +45,29 @@ def tells_nothing(items: list[Item], at: int, tag: dict[str, Any], found: Sequen
         or (bool(found) and _only_ready(items[at - 1]))
         or (tag.get("needs") == "clause" and not _opens(items, at, pack))
     )
+
+
+def _takes(before: Item, pack: Pack) -> bool:
+    """Whether a word takes the noun behind it: "atas klaim", "mendukung klaim"."""
+    told = before.tags.keys() & {"preposition", "speech", "subordinator", "conjunction", "relative", "irrealis"}
+    return before.cls == "o" or bool(told) or (pack.is_verb(before) and "outcome" not in before.tags)
+
+
+def set_off(items: list[Item], at: int, after: int, pack: Pack) -> bool:
+    """ "…," klaim Rusia", "Kata Putin, …"; in "klaim Rusia itu belum terbukti" the word is a noun.
+
+    ``after``: the item behind the speaker.
+    """
+    while after < len(items) and (items[after].cls in "Dt" or "adverb" in items[after].tags):
+        after += 1
+    behind = items[after] if after < len(items) else None
+    if (at and items[at - 1].cls in '"-') or " " in items[at].text:
+        return True
+    # "12 orang tewas di sana kata polisi": the comma forgotten
+    if at and (items[at - 1].cls == "," or not _takes(items[at - 1], pack)):
+        tells = behind is not None and behind.tags.keys() & _PREDICATES and "preposition" not in behind.tags
+        return not tells
+    return behind is not None and behind.cls in ',:"'
 
 
 def of_nobody(items: list[Item], subject: int, tag: dict[str, Any]) -> bool:
