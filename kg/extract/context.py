@@ -78,6 +78,8 @@ Match = tuple[Pattern, Slots, int, int]
 _OF_PLACES = frozenset({"controls", "recognised_as_part_of", "military_base", "capture", "attack", "shelling"})
 #: Of whom these are told that follow the name of a body and of who leads it, the body is mostly meant.
 _OF_BODIES = frozenset({"support", "supplies_arms", "alliance"})
+#: What may stand before people who are counted.
+_COUNTING = frozenset({"complementizer", "qualifier", "vague", "determiner"})
 #: Where the words that describe a name end.
 _OUTSIDE = ',;:."('
 
@@ -86,6 +88,7 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
     """Where the patterns hold in a sentence; a subject that stands apart from its verb is looked for."""
     items = analysis.sentence.items
     for pattern, slots, first, last in analysis.shadow.find(patterns):
+        doer = first
         if pattern.seek is not None:
             if hyphenated(items, first):
                 # "would wreck the UN-brokered truce": no verb
@@ -96,7 +99,10 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
                 continue
             if names_it(items, position(items, subject[1][0], 0)):
                 continue
+            doer = subject[0]
             slots = {**slots, pattern.seek: _interposed(items, subject[1])}
+        if _strangers_did(items, doer, last - 1):
+            continue
         slots = {name: _nearest(items, who, last, pattern.type in _OF_PLACES) for name, who in slots.items()}
         if pattern.type in _OF_BODIES and "object" in slots:
             slots["object"] = _led(items, slots["object"])
@@ -128,6 +134,14 @@ def _of_it(items: list[Item], speech: Speech, who: list[Mention]) -> bool:
     whom = items[speech.verb + 1].value if speech.act == "accuse" and speech.verb + 1 < len(items) else None
     of_it = isinstance(whom, Mention) and whom.pronoun is not None
     return of_it and bool(who) and {r.entity.iri for m in who for r in m.referents} <= iris(speech.claimants)
+
+
+def _strangers_did(items: list[Item], subject: int, verb: int) -> bool:
+    """ "UNIFIL melaporkan enam pria bersenjata menembaki …": whoever says so, others did it, who have no name."""
+    said = next((k for k in range(verb - 1, subject, -1) if items[k].tag("speech", "frame") == "before"), verb)
+    told = (item for item in items[said + 1 : verb] if item.cls != "N" and not item.tags.keys() & _COUNTING)
+    who = next(told, None)
+    return who is not None and who.cls == "w" and "population" in who.tags
 
 
 def _nearest(items: list[Item], who: list[Mention], last: int, of_place: bool) -> list[Mention]:

@@ -87,6 +87,9 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
             slots = {name: [m for m in who if m.start >= items[low].start] for name, who in slots.items()}
         if low <= first < high:
             low, high = _scope(items, first, low, high, told=bool(slots.get("agent")))
+        if pattern.type in _FACE_TO_FACE:
+            # "bertemu untuk membahas perang di Gaza"
+            high = _aim(items, last, high, context.pack)
         places = _places(items, low, high, context.pack)
         within = [k for k in range(low, high) if not _explaining(items, k, low, first)]
         participants = _participants(analysis, context, pattern.type, slots, within, speech, places)
@@ -118,6 +121,12 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
             participants=tuple(r.entity for r in participants[:6]), place=tuple(r.entity for r in places),
             date=date, status=status,
         )  # fmt: skip
+
+
+def _aim(items: list[Item], last: int, high: int, pack: Pack) -> int:
+    """Where what a meeting is for begins: a comma or not, a word that makes a wish, and a verb."""
+    aims = (k for k in range(last, high - 1) if "irrealis" in items[k].tags and items[k].cls == "o")
+    return next((k for k in aims if pack.is_verb(items[k + 1])), high)
 
 
 def _scope(items: list[Item], first: int, low: int, high: int, *, told: bool) -> tuple[int, int]:
@@ -188,6 +197,9 @@ def _participants(
     # "the US and France brokered a ceasefire": not with each other
     brokers = iris(r for mention in analysis.mediators for r in mention.referents)
     brokered = kind == "ceasefire_agreed" and bool(sides) and sides <= brokers
+    if alone and kind in _BLOWS and _by_strangers(items, slots, within):
+        # "pria bersenjata menembaki patrolinya": nobody knows whose they are
+        return found
     if kind in _BETWEEN and (alone or brokered or (few and kind in _MUTUAL)):
         spoken, pair = context.discourse.spoken, analysis.pair
         if sides and pair and not (spoken.are_sides(list(pair)) or tuple(sorted(iris(pair))) in spoken.at_odds):
@@ -226,6 +238,13 @@ def nobodys(referent: Referent, context: Context) -> bool:
     entity = referent.entity
     listed = entity.type == "Territory" and context.discourse.listed(entity)
     return listed and context.discourse.country_of(entity) is None
+
+
+def _by_strangers(items: list[Item], slots: Slots, within: list[int]) -> bool:
+    """Whether people of no name strike."""
+    return not slots.get("agent") and any(
+        items[k].tag("population", "side") == "enemy" and items[k].cls == "w" for k in within
+    )
 
 
 def _helped(analysis: Analysis, slots: Slots) -> list[Mention]:
@@ -296,6 +315,12 @@ def _figurative(items: list[Item], first: int, last: int) -> bool:
     if first > 1 and "relative" in items[first - 1].tags and items[first].cls == "w":
         # "paket sanksi terhadap Rusia yang menyasar 60 kapal"
         first = max(0, first - _NEAR)
+    noun = first - 1
+    while noun > 0 and (items[noun].cls == "t" or "adverb" in items[noun].tags):
+        noun -= 1
+    if noun < first - 1 and "figurative" in items[max(noun, 0)].tags:
+        # "paket itu juga menyasar 117 kapal"
+        first = max(noun, 0)
     behind = range(max(last - 1, 0), min(last + _NEAR, len(items)))
     by = next((k for k in behind if items[k].tag("preposition", "role") in ("with", "agent")), len(items))
     return any("figurative" in item.tags for item in (*items[first:last], *items[by : by + 2 * _NEAR]))

@@ -331,8 +331,9 @@ def _ends(
             )
             continue
         party = context.discourse.party(subject.entity)
-        # nobody mediates between those who mediate with him
-        own = iris([*referents_of(slots.get("people", [])), *subjects]) | ({party.iri} if party else set())
+        # nobody mediates between those who mediate with him, nor between their states
+        alike = (context.discourse.party(other.entity) for other in subjects)
+        own = iris([*referents_of(slots.get("people", [])), *subjects]) | {state.iri for state in alike if state}
         others = _sides(analysis, own)
         # "menjembatani kedua pihak" said of a mediator: not those two of whom it is one
         objects = [_sender(r, analysis, context) for r in objects]
@@ -341,6 +342,9 @@ def _ends(
         if len(named) > _TWO and others:
             # "the UAE, which Sudan accuses of arming the RSF, hailed the Quad's truce plan": not all of them
             named = _joined_before(analysis.sentence.items, slots.get("subject", []), named) or others
+        elif iris(named) < iris(others):
+            # "the truce that X brokered, under which Hamas freed …": one of the two is named
+            named = others
         between = [r for r in known or named or others if r.entity.iri not in own]
         if between:
             stands = context.discourse.stands(party, analysis.sentence) if party else subject

@@ -83,10 +83,10 @@ def status_of(analysis: Analysis, slots: Slots, first: int, last: int, pattern: 
         # "a militia accused of massacres in Mali": by whoever
         return "alleged"
     if speech is not None:
+        if speech.act == "deny" or any(_denies(other, speech) for other in analysis.speeches):
+            return "denied"
         if speech.act == "accuse":
             return "alleged"
-        if speech.act == "deny":
-            return "denied"
         # "berjanji mengirim pasukan setelah gencatan senjata tercapai": not yet
         ahead = pattern.type == "ceasefire_agreed" and not first <= speech.verb < last
         between = items[speech.verb : first + 1]
@@ -106,6 +106,11 @@ def status_of(analysis: Analysis, slots: Slots, first: int, last: int, pattern: 
         if speech.act in ("call_for", "demand", "threaten", "predict", "support", "reject"):
             return None
     return given or "happened"
+
+
+def _denies(other: Speech, speech: Speech) -> bool:
+    """ "X mengklaim …, klaim yang dibantah Y": whether one act denies what another says."""
+    return other.act == "deny" and other.first == speech.first and other.targets == speech.claimants
 
 
 def _doubtful(item: Item, pattern: Pattern, *, own: bool) -> bool:

@@ -333,3 +333,42 @@ def test_a_delegation_is_not_of_where_it_is() -> None:
 )
 def test_what_is_taken_is_the_place(text: str, place: str) -> None:
     assert [names(event.place) for event in told(text, "en")] == [place]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sebagai imbalannya, Israel melepaskan hampir 2.000 tahanan Palestina.",
+        "Hakim ICC mengeluarkan surat perintah penangkapan untuk Netanyahu.",
+        "Kaja Kallas mengatakan paket itu juga menyasar 117 kapal Rusia.",
+        "Amerika Serikat dan Israel memboikot konferensi yang diprakarsai Prancis itu.",
+    ],
+)
+def test_what_only_looks_like_a_deed_is_none(text: str) -> None:
+    assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Israel menyerang Lebanon. UNIFIL melaporkan enam pria bersenjata menembaki patrolinya di dekat Bint Jbeil.",
+        "Israel menyerang Lebanon. UNIFIL mengatakan sejumlah orang tak dikenal menembaki patrolinya.",
+    ],
+)
+def test_strangers_who_strike_are_neither_side_nor_who_tells_of_them(text: str) -> None:
+    assert len(events(text)) == 1
+
+
+def test_an_army_of_the_place_is_not_the_one_named_before() -> None:
+    text = (
+        "Militer Israel menyerang tank di Damaskus. Suriah mengutuk Israel. "
+        "Bentrokan antara pasukan pemerintah dan petempur suku Badui menewaskan 12 orang di Homs."
+    )
+    last = [s for s in statements(text) if isinstance(s, Event)][-1]
+    assert "Israel" not in {entity.name for entity in last.participants}
+
+
+def test_what_a_meeting_is_for_tells_neither_where_nor_who() -> None:
+    (event,) = (s for s in statements("Trump bertemu Putin untuk membahas perang di Gaza.") if isinstance(s, Event))
+    assert event.place == () and {entity.name for entity in event.participants} >= {"Donald Trump", "Vladimir Putin"}
+    assert "Gaza Strip" not in {entity.name for entity in event.participants}

@@ -295,3 +295,22 @@ def test_who_tells_of_a_membership(text: str, claimant: str | None) -> None:
 
 def test_rebels_impose_no_sanctions() -> None:
     assert ties("Amerika Serikat menyatakan RSF melakukan genosida dan menjatuhkan sanksi kepada Hemedti.", "id") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Israel dan Hamas berperang. Berdasarkan gencatan senjata yang ditengahi Presiden AS Donald Trump bersama "
+        "Mesir, Qatar, dan Turki, Hamas membebaskan 20 sandera.",
+        "Israel dan Hamas berperang. Amerika Serikat bersama Mesir, Qatar, dan Turki menengahi gencatan senjata.",
+    ],
+)
+def test_whoever_acts_behind_a_list_of_mediators_is_none_of_them(text: str) -> None:
+    mediated = [(subject, parties) for subject, kind, parties in ties(text) if kind == "mediates"]
+    assert [subject for subject, _ in mediated][1:] == ["Egypt", "Qatar", "Turkey"]
+    assert all({*parties.split("; ")} == {"Israel", "Hamas"} for _, parties in mediated)
+
+
+def test_the_troops_of_a_corps_are_its_countrys() -> None:
+    text = "Pasukan Rusia maju. Korps Serbu ke-7 Ukraina menegaskan pasukannya masih menguasai Pokrovsk."
+    assert ties(text) == [("Armed Forces of Ukraine", "controls", "Pokrovsk")]

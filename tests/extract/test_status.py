@@ -87,3 +87,15 @@ def test_a_day_is_not_that_of_what_came_before_or_after(text: str, language: str
 
 def test_an_event_of_which_somebody_is_accused_is_alleged() -> None:
     assert events("The Wagner Group, accused of massacres in Mali, left.", "en") == [("attack", "alleged")]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Rusia mengklaim pasukannya telah merebut Pokrovsk, klaim yang langsung dibantah Kyiv.", "denied"),
+        ("Rusia mengatakan Ukraina menyerang rumah sakit, tuduhan yang dibantah Ukraina.", "denied"),
+        ("Rusia mengklaim pasukannya telah merebut Pokrovsk.", "happened"),
+    ],
+)
+def test_what_the_other_side_denies_at_once_is_denied(text: str, status: str) -> None:
+    assert [event[1] for event in events(text)] == [status]

@@ -197,7 +197,8 @@ def expression(source: str) -> Any:
             # "Washington, Ankara and Arab states": the last of a list may have no name
             several = rf"{one}(?:(?: , {one})+(?: ,)?(?= {AND}))?(?: {last})?"
             # "Qatar, bersama Mesir dan AS, menengahi …", "Prancis(,) yang bersama AS menengahi …"
-            along = rf"(?:(?: ,|(?: {RELATIVE})? [a-z]+)? {ALONG}\S+ {one}(?:(?: ,)? (?:{AND}\S+ )?{one})*(?: ,)?)?"
+            beside = rf"{one}(?:(?: , {one})*(?: ,)?(?: {AND}\S+ {one})+)?(?: ,)?"
+            along = rf"(?:(?: ,|(?: {RELATIVE})? [a-z]+)? {ALONG}\S+ {beside})?"
             parts.append(rf"(?:{NUMBER} )?({several}{along})[ {JOIN}]")
         elif choice:
             words = "|".join(_literal(word.strip()) for word in choice.split("|"))
