@@ -570,7 +570,7 @@ def test_who_is_the_first_of_its_kind_says_so(text: str, expected: list[tuple[st
             "Delegasi PBB yang dipimpin mantan hakim Navi Pillay pada September menyimpulkan Israel bersalah.",
             "United N",
         ),
-        ("Tabatabai disanksi oleh Amerika Serikat pada 2016, yang menawarkan hadiah besar.", ""),
+        ("Tabatabai disanksi oleh Amerika Serikat pada 2016, yang menawarkan hadiah besar.", "United States"),
         ("Rusia mengecam Israel. Pengusaha setempat menyebut harga naik. Ia mengatakan situasi sulit.", "Russia"),
         ("Kemlu Israel mengecam Iran. Oposisi menyebut itu salah. Mereka mengatakan perang buruk.", "Ministry"),
     ],

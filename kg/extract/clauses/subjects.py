@@ -57,9 +57,6 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
         if items[k].tag("relative", "refers") != "thing" and (told := _far_closed(items, k - 1, pack)) is not None:
             # "said X, spokesman for the council of refugees, who accused …": who is described
             return coordinated(items, told)
-        if items[named].cls == "D" and "speech" in items[at].tags:
-            # "disanksi AS pada 2016, yang menawarkan …": the words leave it open who does
-            return None
         if items[named].cls == "X":
             # "Houthi fighters in Yemen, who say": who is somewhere; "… in Yemen, which says" may be the place
             apart = named == k - 2 and items[k].tag("relative", "refers") != "thing"
