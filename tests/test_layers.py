@@ -46,7 +46,7 @@ ORDERS = {
         {"speech"},
         {"context"},
         {"victims"},
-        {"answers", "appositions", "ends", "no_tie", "particulars", "status"},
+        {"answers", "appositions", "ends", "no_tie", "particulars", "scope", "status"},
         {"casualties", "claims", "events", "offices", "relations"},
         {"__init__"},
         {"llm"},

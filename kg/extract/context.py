@@ -248,8 +248,17 @@ def _related(items: list[Item], first: int, slots: Slots, pack: Pack) -> Slots |
     name = next((name for name, who in slots.items() if items[at].value in who), None)
     if name is not None and _fronted(items, at, slots[name]):
         return {**slots, name: slots[name][1:]}
+    if name is not None and at > 0 and "made" in items[at - 1].tags:
+        # "M23 dukungan Rwanda merebut Goma", "drone buatan Iran menghantam Kyiv": not whose it is
+        head = items[at - 2] if at > 1 else None
+        if head is not None and head.cls == "X":
+            return {**slots, name: coordinated(items, at - 2)[1]}
+        return {other: who for other, who in slots.items() if other != name} if name == "agent" else None
     verb = at - 1
     while verb > 0 and (items[verb].cls in "Nd" or items[verb].tag("preposition", "role") == "agent"):
+        verb -= 1
+    if verb > 1 and items[verb].tag("preposition", "role") == "with" and "relative" in items[verb - 2].tags:
+        # "Houthi yang bersekutu dengan Iran menyerang"
         verb -= 1
     told = verb > 0 and items[verb].tag("speech", "frame") == "source"
     relates = verb - 1 - (items[verb - 1].cls == ",")

@@ -6,13 +6,14 @@ import datetime
 from collections.abc import Iterable, Iterator
 
 from kg.extract.clauses.relatives import names_it
-from kg.extract.context import Analysis, Context, Slots, clause, matches, only_hosts
+from kg.extract.context import Analysis, Context, Slots, matches, only_hosts
 from kg.extract.language import dates
 from kg.extract.language.pack import Pack
 from kg.extract.language.patterns import Pattern
 from kg.extract.language.tokens import Item, located
 from kg.extract.phrases.mentions import Mention, referents_of
 from kg.extract.phrases.referents import Referent, iris, is_nameless, unique
+from kg.extract.scope import PARTIES, dated, explaining, scope, telling
 from kg.extract.speech.acts import Speech
 from kg.extract.status import JOINED, foretold, status_of
 from kg.statement import Event
@@ -42,10 +43,6 @@ _CIVIL = ("InternationalOrganization", "GovernmentBody", "Organization", "Mediat
 _HALF_A_YEAR = 183
 #: How far behind a verb its means may stand.
 _NEAR = 4
-_PARTIES = (
-    "State", "DeFactoState", "ArmedGroup", "ArmedForce", "Person", "InternationalOrganization", "GovernmentBody",
-    "Organization", "MediationGroup", "Territory",
-)  # fmt: skip
 
 
 def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> Iterator[Event]:
@@ -62,6 +59,9 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
         if pattern.type in _BLOWS and _fighting_did(items, first, last, pattern, slots):
             continue
         if pattern.type in _BLOWS and _outcome_of(items, first, taken):
+            continue
+        if pattern.type == "protest" and first > 0 and "capacity" in items[first - 1].tags:
+            # "menyerang kapal sebagai aksi solidaritas"
             continue
         if _figurative(items, first, last) or (pattern.type in _BROKEN_OUT and _since(items, first, last)):
             continue
@@ -86,12 +86,12 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
             # "Mesir mengatakan kedua pihak sepakat": not Egypt
             slots = {name: [m for m in who if m.start >= items[low].start] for name, who in slots.items()}
         if low <= first < high:
-            low, high = _scope(items, first, low, high, told=bool(slots.get("agent")))
+            low, high = scope(items, first, last, low, high, slots, pattern, context.pack)
         if pattern.type in _FACE_TO_FACE:
             # "bertemu untuk membahas perang di Gaza"
             high = _aim(items, last, high, context.pack)
-        places = _places(items, low, high, context.pack)
-        within = [k for k in range(low, high) if not _explaining(items, k, low, first)]
+        within = telling(analysis, first, last, low, high, slots, pattern, context.pack)
+        places = _places(items, within, context.pack, struck=pattern.type in _BLOWS)
         participants = _participants(analysis, context, pattern.type, slots, within, speech, places)
         if not participants or (pattern.type in _BLOWS and _crime(items[first:last], slots, participants, places)):
             continue
@@ -99,7 +99,8 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
         taken_places = referents_of(slots.get("patient", [])) if pattern.type in _GROUND else []
         places = unique([*(r for r in taken_places if r.entity.type in _SPOTS), *places])[:4]
         places = _cities(items, low, high, places, context)
-        date = _date(items, first, last, low, high, status, context)
+        when = dated(items, first, last, low, high) if pattern.type == "clash" else (low, high)
+        date = _date(items, first, last, *when, status, context, lasting=pattern.type in _BLOWS)
         if date and status == "happened" and noun and pattern.type in _BLOWS and _ahead(date, context):
             # "an attack in 2029"
             continue
@@ -129,33 +130,6 @@ def _aim(items: list[Item], last: int, high: int, pack: Pack) -> int:
     return next((k for k in aims if pack.is_verb(items[k + 1])), high)
 
 
-def _scope(items: list[Item], first: int, low: int, high: int, *, told: bool) -> tuple[int, int]:
-    """The items [start, end) that tell of an event: its clause, and more where that names no party.
-
-    ``told``: who did it is known.
-    """
-    start, stop = clause(items, first, low, high)
-    for k in range(start + 1, stop - 1):
-        if items[k].cls != "," or "relative" not in items[k + 1].tags:
-            continue
-        if k > first:
-            # "…, yang pekan lalu bertemu Trump"
-            stop = k
-            break
-        closed = (c for c in range(first + 1, stop) if items[c].cls == ",")
-        start, stop = k - 1, next(closed, stop)
-    # "a group allied with IS that killed 52": of whom the clause tells is known, and no party to it
-    relative = told and start > low and "complementizer" in items[start - 1].tags and start == first
-    if not relative and not _names_party(items[start : first + 1]):
-        # "…, sebelum menyerang": the subject stands in the main clause
-        start = low
-    return start, stop if _names_party(items[start:stop]) else high
-
-
-def _names_party(items: list[Item]) -> bool:
-    return any(item.cls == "X" and item.value.type in _PARTIES for item in items)
-
-
 def _participants(
     analysis: Analysis, context: Context, kind: str, slots: Slots, within: list[int], speech: Speech | None,
     places: list[Referent],
@@ -177,15 +151,21 @@ def _participants(
     told_by = iris(speech.claimants) if speech is not None and kind in _BLOWS else set()
     # people do things too, but are seldom whom a blow is aimed at
     doers = [r for r in referents_of(slots.get("agent", [])) if r.entity.type == "PopulationGroup"]
-    found = unique([*doers, *(r for r in (*named, *near) if r.entity.type in _PARTIES and not nobodys(r, context))])
+    found = unique([*doers, *(r for r in (*named, *near) if r.entity.type in PARTIES and not nobodys(r, context))])
     if speech is not None and speech.act in ("accuse", "deny"):
-        found = unique([*found, *speech.targets, *(speech.claimants if speech.reciprocal else ())])
+        # "menuduh Taliban melindungi TTP yang menyerang": who did it is told
+        told = (kind in _BLOWS and slots.get("agent")) or (speech.reciprocal and len(speech.claimants) > 1)
+        blamed = () if told else speech.targets
+        found = unique([*found, *blamed, *(speech.claimants if speech.reciprocal else ())])
     parties = [p for r in found if r.entity.type != "Territory" and (p := context.discourse.party(r.entity))]
     found = unique([*found, *(context.discourse.stands(p, analysis.sentence) for p in parties)])
     # who tells of a blow is none of its two, though his side may be
     found = [r for r in found if r.entity.type != "Person" or r.entity.iri not in told_by]
     # "talks in Doha" are hardly Qatar's own
     hosts = {r.entity.iri for r in places if kind in _MUTUAL or r not in named}
+    # "seorang awak asal Filipina": nor is it the war of where one of those hit comes from
+    foreign = (items[k].value for k in within if k and items[k].cls == "X" and "origin" in items[k - 1].tags)
+    hosts |= iris(referents_of(list(foreign)))
     alone = all(r.entity.type in _NO_SIDE or r.entity.iri in hosts or _unnamed(r, kind, context) for r in found)
     sides = {p.iri for p in parties} - hosts
     if kind in _MUTUAL and len(found) > _SIDES:
@@ -208,6 +188,10 @@ def _participants(
         found = unique([*found, *(analysis.foes if kind == "clash" else pair)])
         if kind == "clash" and all(r.entity.type == "Territory" for r in found):
             return []
+    if kind in _BLOWS:
+        # "menewaskan 12 orang, termasuk komandan": nobody whom a reader could name; "… 12 warga Iran" are of a side
+        found = [r for r in found if r.entity.type != "Person" or not is_nameless(r.entity, context.article.slug)]
+        found = unique([*found, *_peoples(near, found, analysis, context)])
     if kind in JOINED and all(is_nameless(r.entity, context.article.slug) for r in found):
         # "sebuah komite telah tiba": nobody whom a reader could name
         return []
@@ -247,6 +231,16 @@ def _by_strangers(items: list[Item], slots: Slots, within: list[int]) -> bool:
     )
 
 
+def _peoples(near: list[Referent], found: list[Referent], analysis: Analysis, context: Context) -> list[Referent]:
+    """ "Serangan Israel menewaskan 12 warga Iran": the state of people who are hit, if at odds with who strikes."""
+    foes = analysis.foes
+    if len(found) != 1 or len(foes) != _SIDES or found[0].entity.iri not in iris(foes):
+        return []
+    theirs = (context.discourse.party(r.entity) for r in near if r.entity.type == "PopulationGroup")
+    hit = {party.iri for party in theirs if party is not None}
+    return [foe for foe in foes if foe.entity.iri in hit]
+
+
 def _helped(analysis: Analysis, slots: Slots) -> list[Mention]:
     """ "Menyerang kapal sebagai bentuk solidaritas terhadap Palestina": for whose sake somebody strikes is not hit."""
     agents = iris(referents_of(slots.get("agent", [])))
@@ -256,13 +250,6 @@ def _helped(analysis: Analysis, slots: Slots) -> list[Mention]:
         if not agents.isdisjoint(r.entity.iri for r in referents_of(who))
         for mention in whom
     ]
-
-
-def _explaining(items: list[Item], at: int, low: int, first: int) -> bool:
-    """ "Stenergard, who succeeded Billstrom, met Lavrov": an item in a clause closed before the event."""
-    opens = next((k for k in range(at, low, -1) if items[k].cls == ","), low)
-    closes = next((k for k in range(at, first) if items[k].cls == ","), first)
-    return low < opens < at < closes < first and "relative" in items[opens + 1].tags
 
 
 def _describing(items: list[Item], at: int) -> bool:
@@ -350,18 +337,30 @@ def _told(kind: str, participants: list[Referent], seen: set[tuple[str, ...]]) -
     return any(key[0] == kind and not theirs.isdisjoint(key[2:]) for key in seen)
 
 
-def _places(items: list[Item], low: int, high: int, pack: Pack) -> list[Referent]:
+def _places(items: list[Item], within: list[int], pack: Pack, *, struck: bool) -> list[Referent]:
+    """Where items tell that something is; of a blow, not from where it came."""
     found = []
     told = -1
-    for k in range(max(low, 1), high):
+    for k in within:
         item = items[k]
-        if item.cls != "X" or not item.value.referents or (item.value.hit and item.value.hit.role == "demonym"):
+        if (
+            k == 0
+            or item.cls != "X"
+            or not item.value.referents
+            or (item.value.hit and item.value.hit.role == "demonym")
+        ):
             continue
-        if k + 2 < high and items[k + 1].cls == "g" and items[k + 2].cls == "w" and "located" in items[k - 1].tags:
+        if (
+            k + 2 < len(items)
+            and items[k + 1].cls == "g"
+            and items[k + 2].cls == "w"
+            and "located" in items[k - 1].tags
+        ):
             # "at Kinshasa's request"
             continue
         before = items[k - 1]
-        if k > 1 and before.cls == "o" and "located" not in before.tags and "launched" in items[k - 2].tags:
+        launched = k > 1 and before.cls == "o" and "located" not in before.tags and "launched" in items[k - 2].tags
+        if launched or (struck and "whence" in before.tags):
             # "a drone launched from Yemen": where it came from
             continue
         behind = k - 3 if before.cls == "k" and items[k - 2].cls == "," else k - 2
@@ -386,12 +385,15 @@ def _cities(items: list[Item], low: int, high: int, places: list[Referent], cont
     return [capitals.get(place.entity.iri, place) for place in places]
 
 
-def _date(items: list[Item], first: int, last: int, low: int, high: int, status: str, context: Context) -> str | None:
+def _date(
+    items: list[Item], first: int, last: int, low: int, high: int, status: str, context: Context, *, lasting: bool
+) -> str | None:
+    """The day, month or year of an event; of what has gone on since a day, none if it is ``lasting``."""
     candidates = [k for k in range(len(items)) if items[k].cls == "D" and items[k].value.iso]
     inside = [k for k in candidates if first <= k < last or (low <= k < high and not _at_another_time(items, k, first))]
     # "which has led them since 2015, is in talks", "killed a man who took part in the 2023 attack"
     told = (k for k in inside if not any("relative" in item.tags for item in items[last:k]))
-    inside = [k for k in told if not _explaining(items, k, low, first)]
+    inside = [k for k in told if not (explaining(items, k, low, first) or (lasting and "since" in items[k - 1].tags))]
     if not inside:
         return None
     nearest = min(inside, key=lambda k: 0 if first <= k < last else min(abs(k - first), abs(k - last)))

@@ -83,6 +83,9 @@ def status_of(analysis: Analysis, slots: Slots, first: int, last: int, pattern: 
         # "a militia accused of massacres in Mali": by whoever
         return "alleged"
     if speech is not None:
+        if noun and pattern.type == "ceasefire_agreed" and speech.act in ("accuse", "deny"):
+            # "accused it of breaking the truce brokered by Trump": that there was one nobody disputes
+            return given or "happened"
         if speech.act == "deny" or any(_denies(other, speech) for other in analysis.speeches):
             return "denied"
         if speech.act == "accuse":

@@ -9,7 +9,7 @@ from kg.extract.clauses.lists import coordinated, listed, within
 from kg.extract.clauses.relatives import complement
 from kg.extract.clauses.sharing import OWNING, Act, acted_on, fronted, joined, joined_verb, main_act
 from kg.extract.language.pack import Pack
-from kg.extract.language.tokens import Item, antecedent, hyphenated
+from kg.extract.language.tokens import Item, antecedent, before_brackets, hyphenated
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.referents import BODIES, STATES
 
@@ -53,7 +53,7 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
         if (of_whom := complement(items, k, pack)) is not None:
             return coordinated(items, of_whom)
         # "kelompok X, yang menyerukan …": whatever stands before the relative word
-        named = antecedent(items, k)
+        named = before_brackets(items, antecedent(items, k))
         if items[k].tag("relative", "refers") != "thing" and (told := _far_closed(items, k - 1, pack)) is not None:
             # "said X, spokesman for the council of refugees, who accused …": who is described
             return coordinated(items, told)
@@ -183,7 +183,7 @@ def _can_be_subject(mention: Mention, before: Item | None, items: list[Item], k:
     if (
         before.cls == "("
         or "copula" in before.tags
-        or before.tags.keys() & {"led", "loyal"}
+        or before.tags.keys() & {"led", "loyal", "made"}
         or before.tag("opposite", "of") == "line"
         or "preposition" in before.tags
         or before.cls == "o"
@@ -297,9 +297,7 @@ def _relates(item: Item, pack: Pack, also: str = "relative") -> bool:
 
 def _named_before(items: list[Item], comma: int) -> int | None:
     """The name before a comma, behind which its short form may stand in brackets."""
-    at = comma - 1
-    if items[at].cls == ")":
-        at = next((n for n in range(at, 0, -1) if items[n].cls == "("), at) - 1
+    at = before_brackets(items, comma - 1)
     return _head(items, at) if items[at].cls == "X" else None
 
 
@@ -373,15 +371,9 @@ def _explained(items: list[Item], k: int, pack: Pack) -> int | None:
     if sum(item.cls == '"' for item in items[comma:k]) % 2:
         # not within a quotation; a word in marks may stand in the description
         return None
-    closing = k - 1
-    if items[closing].cls == ")":
-        # "Seorang saksi, Yusuf Mahmoud (27), mengatakan"
-        closing = next((n for n in range(closing, comma, -1) if items[n].cls == "("), closing) - 1
-    name = comma - 1
-    if name > 0 and items[name].cls == ")":
-        while name > 0 and items[name].cls != "(":
-            name -= 1
-        name -= 1
+    # "Seorang saksi, Yusuf Mahmoud (27), mengatakan"
+    closing = max(before_brackets(items, k - 1), comma)
+    name = before_brackets(items, comma - 1)
     if name > 1 and items[name].cls == "N" and items[name - 1].cls == ",":
         # "Mina, 31, a teacher who fled, said"
         name -= 2

@@ -134,6 +134,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "points_back": {},
     "held": {},
     "launched": {},
+    "whence": {},
     "made": {},
     "behalf": {},
     "warship": {},

@@ -167,6 +167,12 @@ def behind_backer(items: list[Item], at: int) -> int:
     return rebels if joined and items[rebels].cls == "X" else at
 
 
+def before_brackets(items: list[Item], at: int) -> int:
+    """ "X (ABC)": where the last item stands before brackets that close here; the item itself where none do."""
+    opens = next((k for k in range(at, 0, -1) if items[k].cls == "("), at + 1) if items[at].cls == ")" else at + 1
+    return opens - 1
+
+
 def antecedent(items: list[Item], relative: int) -> int:
     """Where that stands of which a relative word tells: right before it, or before its comma."""
     at = relative - 2 if relative > 1 and items[relative - 1].cls == "," else relative - 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Any, Protocol
 
 from kg.extract.clauses.relatives import blamed
@@ -169,8 +170,8 @@ def _negated(items: list[Item], at: int, tag: dict[str, Any]) -> bool:
     """ "tidak mengatakan", "belum bisa mengonfirmasi"; not "gagal dan menuduh" """
     if tag["act"] == "decline_comment":
         return False
-    before = items[max(0, at - 2) : at]
-    return any("negation" in item.tags for item in before) and not any(item.cls in "k," for item in before)
+    before = list(takewhile(lambda item: item.cls not in "k,", reversed(items[max(0, at - 2) : at])))
+    return any("negation" in item.tags for item in before)
 
 
 def _supposed(items: list[Item], at: int, tag: dict[str, Any]) -> bool:
