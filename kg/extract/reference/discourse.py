@@ -11,7 +11,6 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import Any
 
-from kg import namespaces
 from kg.article import Span
 from kg.entities.table import Record, Table
 from kg.extract.gate import place_of
@@ -21,6 +20,7 @@ from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.pairs import pair_before, two_people
 from kg.extract.phrases.persons import Offices, Persons, Roles, before, by_office, counterparts, lone
 from kg.extract.phrases.referents import BODIES, FORCES, STATES, Referent, iris, of_record, unlisted
+from kg.extract.reference.atlas import Atlas
 from kg.extract.reference.bodies import REMEMBERED, Bodies
 from kg.extract.reference.moment import Spoken
 from kg.statement import Entity
@@ -34,11 +34,11 @@ _ALONE = ("Person", *STATES)
 _NEAR = 2
 
 
-class Discourse:
+class Discourse(Atlas):
     """What an article has named so far."""
 
     def __init__(self, table: Table, text: str, article: str) -> None:
-        self._table = table
+        super().__init__(table)
         self._text = text
         self._article = article
         self.persons = Persons()
@@ -49,8 +49,6 @@ class Discourse:
         self.country: dict[str, Entity] = {}
         self._where: dict[str, Span] = {}
         self._bodies = Bodies()
-        #: organizations that the table does not know, by name
-        self._unlisted: dict[str, Record] = {}
         #: body's iri -> what the pack calls such bodies
         self._kinds: dict[str, str] = {}
         self._roles = Roles()
@@ -169,7 +167,7 @@ class Discourse:
         for title in () if mention.indefinite else mention.titles:
             known = self.offices.holder(title.office, [entity.iri for entity in of])
             if known is None and title.office == "leader" and self.person is not None and of:
-                known = self.offices.untold(self.person, self._country(self.person[0]), of[0].iri)
+                known = self.offices.untold(self.person, self.land_of(self.person[0]), of[0].iri)
             if known is not None and not title.former:
                 entity, support = self._again(known, known[0].text)
                 self._met(entity, sentence)
@@ -199,7 +197,7 @@ class Discourse:
                 named = self.listed(entity) or entity.name in self._unlisted
                 # "the Saudi-backed government" is no ministry
                 named = named and (mention.name != _GOVERNMENT or self._kinds.get(entity.iri) == _GOVERNMENT)
-                home = self._country(entity) if owners and owners[0].type in STATES else None
+                home = self.land_of(entity) if owners and owners[0].type in STATES else None
                 if named and not seated and (home is None or home.iri == owners[0].iri):
                     return self._back((entity, where))
         if not owners:
@@ -253,13 +251,13 @@ class Discourse:
             here = [p for p in here if p.iri not in apart or self.spoken.is_main(p)]
         if mention.type == "ArmedForce" and len(here) > 1:
             # "Sudan's paramilitary RSF … the army": of the country whose rebels they are
-            homes = {home.iri for p in here if p.type == "ArmedGroup" and (home := self._country(p)) is not None}
+            homes = {home.iri for p in here if p.type == "ArmedGroup" and (home := self.land_of(p)) is not None}
             here = [party for party in here if party.iri in homes] or here
         rebels = mention.type == "ArmedForce" and {party.type for party in here} == {"ArmedGroup"}
         if rebels or (not here and mention.name == _GOVERNMENT):
             # in a civil war "the army" is that of the country whose rebels the article is about
-            fought = self.spoken.fought_by(here, self._country) if rebels else []
-            here = self.spoken.homes(self._country) or fought or here
+            fought = self.spoken.fought_by(here, self.land_of) if rebels else []
+            here = self.spoken.homes(self.land_of) or fought or here
         alone = not self._text[mention.end : mention.end + 2].strip().isupper()
         if mention.type == "ArmedForce" and alone and not any(self.spoken.is_main(party) for party in here):
             # not whose only the peacekeepers are
@@ -267,7 +265,7 @@ class Discourse:
             owners = (self.party(entity) for entity in armies)
             states = (owner for owner in owners if owner is not None and owner.type != "ArmedGroup")
             main = next((owner for owner in states if self.spoken.is_main(owner)), None)
-            here = [main] if main is not None else self.spoken.at_war(self._country) or here
+            here = [main] if main is not None else self.spoken.at_war(self.land_of) or here
         return here if len(here) == 1 else []
 
     def _named_before(self, mention: Mention, sentence: Sentence, persons: bool = True) -> list[Entity]:
@@ -317,7 +315,7 @@ class Discourse:
         told = [r.entity for m in places_before(sentence, mention) for r in m.referents]
         known = sorted((*self._places, *(self._cities if mention.seated else ())), key=lambda place: place[1].index)
         near = [*(place for place, _ in known), *told][-1:]
-        country = self._country(near[0]) if near else None
+        country = self.land_of(near[0]) if near else None
         found = [s for s, _ in self._states if country is not None and s.iri == country.iri][-1:]
         bound = mention.type == "ArmedForce" or mention.name.endswith(" of {name}")
         return found or ([] if bound and near and near[0].type not in STATES else near)
@@ -330,12 +328,6 @@ class Discourse:
             home = self.home(referent.entity) if referent.entity.type == "Person" and state is None else None
             out.append(self.stands(state, sentence) if state else Referent(*home) if home else referent)
         return tuple(out)
-
-    def city(self, mention: Mention) -> Referent | None:
-        """ "Menguasai Sanaa": the capital itself, not the state that its name also stands for."""
-        if mention.hit is None or not mention.hit.place or mention.hit.role != "capital":
-            return None
-        return Referent(of_record(self._table.records[mention.hit.place], mention.text))
 
     def _place(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
         if (hit := mention.hit) is not None:
@@ -393,7 +385,7 @@ class Discourse:
         """The place of these types named last, up to a sentence and the one before; a governor's is no capital."""
         cities = () if "Territory" in types else self._cities
         for entity, where in sorted((*cities, *self._places), key=lambda known: -known[1].index):
-            nobodys = entity.type == "Territory" and self.listed(entity) and self._country(entity) is None  # a sea
+            nobodys = entity.type == "Territory" and self.listed(entity) and self.land_of(entity) is None  # a sea
             if 0 <= sentence.index - where.index <= 1 and entity.type in types and not nobodys:
                 return Referent(entity, None if where is sentence else Span.of(self._text, where.start, where.end))
         return None
@@ -446,29 +438,13 @@ class Discourse:
         entity, where = known
         return (entity, where.span) if text == entity.text else (replace(entity, text=text), None)
 
-    def _country(self, entity: Entity) -> Record | None:
-        record = self._table.records.get(entity.iri.removeprefix(namespaces.ID)) or self._unlisted.get(entity.name)
-        return self._table.records.get(record.country) if record and record.country else None
-
     def _back(self, known: tuple[Entity, Sentence]) -> tuple[Referent, ...]:
         return (Referent(*self._again(known, known[0].text)),)
-
-    def country_of(self, entity: Entity) -> Entity | None:
-        """The country where the table places an entity, under the entity's own words."""
-        return of_record(country, entity.text) if (country := self._country(entity)) is not None else None
-
-    def listed(self, entity: Entity) -> bool:
-        """Whether the table knows an entity."""
-        return entity.iri.removeprefix(namespaces.ID) in self._table.records
 
     def territory_in(self, entity: Entity) -> Entity | None:
         """The territory that a body's own name has: "Kementerian Kesehatan Gaza"."""
         named = (place for place, _ in reversed(self._places) if place.type == "Territory" and self.listed(place))
         return next((place for place in named if place.text in entity.text and place.iri != entity.iri), None)
-
-    def lies_in(self, entity: Entity, states: set[str]) -> bool:
-        """Whether the table places a territory in one of these states."""
-        return (country := self._country(entity)) is not None and country.iri in states
 
     def assumed(self, person: Entity, sentence: Sentence) -> Referent | None:
         """The state that "Menteri Pertahanan X" is a minister of: the one being spoken of."""
@@ -479,7 +455,7 @@ class Discourse:
 
     def home(self, entity: Entity) -> tuple[Entity, Span] | None:
         """The country of a person whom the text names without one, if the text names that country at all."""
-        country = self._country(entity)
+        country = self.land_of(entity)
         where = self._where.get(country.iri) if country is not None else None
         return (of_record(country, where.text), where) if country is not None and where is not None else None
 

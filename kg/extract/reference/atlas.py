@@ -1,0 +1,41 @@
+"""What the reference entities tell of those whom an article names: of which country they are."""
+
+from __future__ import annotations
+
+from kg import namespaces
+from kg.entities.table import Record, Table
+from kg.extract.phrases.mentions import Mention
+from kg.extract.phrases.referents import Referent, of_record
+from kg.statement import Entity
+
+
+class Atlas:
+    """The table of reference entities, asked about one of them."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+        #: organizations that the table does not know, by name
+        self._unlisted: dict[str, Record] = {}
+
+    def land_of(self, entity: Entity) -> Record | None:
+        """The country where the table places an entity."""
+        record = self._table.records.get(entity.iri.removeprefix(namespaces.ID)) or self._unlisted.get(entity.name)
+        return self._table.records.get(record.country) if record and record.country else None
+
+    def country_of(self, entity: Entity) -> Entity | None:
+        """The country where the table places an entity, under the entity's own words."""
+        return of_record(country, entity.text) if (country := self.land_of(entity)) is not None else None
+
+    def listed(self, entity: Entity) -> bool:
+        """Whether the table knows an entity."""
+        return entity.iri.removeprefix(namespaces.ID) in self._table.records
+
+    def lies_in(self, entity: Entity, states: set[str]) -> bool:
+        """Whether the table places a territory in one of these states."""
+        return (country := self.land_of(entity)) is not None and country.iri in states
+
+    def city(self, mention: Mention) -> Referent | None:
+        """ "Menguasai Sanaa": the capital itself, not the state that its name also stands for."""
+        if mention.hit is None or not mention.hit.place or mention.hit.role != "capital":
+            return None
+        return Referent(of_record(self._table.records[mention.hit.place], mention.text))
