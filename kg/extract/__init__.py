@@ -25,7 +25,7 @@ from kg.extract.phrases.persons import RULERS
 from kg.extract.phrases.referents import Referent
 from kg.extract.reference.discourse import Discourse
 from kg.extract.speech import acts as speech
-from kg.extract.speech import interviews
+from kg.extract.speech import interviews, quoted
 from kg.extract.speech.merged import spoken_for
 from kg.extract.victims import deeds
 from kg.statement import Claim, Entity, Statement
@@ -78,7 +78,8 @@ def analyse(context: Context, names: Names) -> list[Analysis]:
             discourse.speaker = discourse.subject
             named = mentions.chunk(sentence, pack, article.text, discourse.persons.named)
             appositions.mark(sentence)
-            _resolve_all(named, sentence, analyses, context)
+            ours = quoted.ours(sentence)
+            _resolve_all([m for m in named if m not in ours], sentence, analyses, context)
             speeches = speech.find(sentence, pack, discourse)
             answering = discourse.answering
             if answering is not None and (own := interviews.answer(sentence, speeches, answering, pack)):
@@ -92,6 +93,10 @@ def analyse(context: Context, names: Names) -> list[Analysis]:
                 discourse.subject = discourse.person = None
             if speeches:
                 discourse.said(_told_by(speeches).claimants[-1].entity, sentence)
+            quoted.others(sentence, speeches)
+            for mention in ours:
+                mention.owned = True
+                _resolve(mention, sentence, discourse)
             moment = discourse.spoken.moment(sentence)
             shadow = Shadow(sentence, functools.partial(readings, sentence.items, pack))
             analyses.append(Analysis(sentence, shadow, speeches, _via(sentence), moment))

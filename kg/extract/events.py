@@ -367,6 +367,9 @@ def _places(items: list[Item], within: list[int], pack: Pack, *, struck: bool) -
         # "in Jeddah, Kyiv said"
         acts = k + 1 < len(items) and ("auxiliary" in items[k + 1].tags or pack.is_verb(items[k + 1]))
         listed = before.cls in "k," and behind == told and not (before.cls == "," and acts)
+        if item.value.kind == "pronoun" and len(item.value.referents) > 1:
+            # "berunding di Turki, kedua negara …"
+            continue
         if listed or item.value.kind == "place" or before.cls == "o" or before.tag("preposition", "role") == "place":
             told = k
             found += [r for r in item.value.referents if r.entity.type in _WHERE]

@@ -222,3 +222,14 @@ def _apposed(items: list[Item], first: int) -> bool:
 
 def is_role(item: Item) -> bool:
     return item.cls == "X" and item.value.kind == "role"
+
+
+def alone(items: list[Item], who: list[Mention]) -> bool:
+    """Whether one is named, and not beside another: "perundingan Rusia dan Ukraina yang disponsori AS"."""
+    at = position(items, who[0], 0) if len(who) == 1 else 0
+    return at > 0 and items[at - 1].cls not in "k-"
+
+
+def apart(items: list[Item], first: int, backers: list[Mention]) -> list[Mention]:
+    """ "Iran-backed", "yang didukung Iran": named for no more than that; not who supports them in so many words."""
+    return [m for m in backers if m.start > items[first].start or items[first + 1].text == "-"]

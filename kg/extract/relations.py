@@ -15,6 +15,8 @@ from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, Sentence
 from kg.extract.no_tie import (
     Held,
+    alone,
+    apart,
     capital_named,
     denied,
     goes_on,
@@ -78,9 +80,13 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
     held: list[Held] = []
     found = list(matches(analysis, context.pack.relations, context.pack))
     joined = [m for pattern, slots, *_ in found if pattern.type == "member_of" for m in slots.get("subject", [])]
+    backed = [(last, slots.get("object", [])) for pattern, slots, _, last in found if pattern.type == "support"]
     # who mediates is known before the other ties are told
     for pattern, slots, first, last in sorted(found, key=lambda match: match[0].type != "mediates"):
         if pattern.type == "mediates":
+            if "object" not in pattern.slots and any(end == last and alone(items, who) for end, who in backed):
+                # "Taliban disponsori Delhi": no talks are
+                continue
             if "object" not in pattern.slots and _all_in(slots.get("subject", []), between):
                 # between whom has been told
                 continue
@@ -91,7 +97,7 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
             # and in "AS dan Mesir tergabung dalam Quad, yang menengahi konflik" its members are none
             slots = {**slots, "people": [*slots.get("people", []), *leading, *joined]}
         elif pattern.type == "support":
-            analysis.backers += _apart(items, first, slots.get("subject", []))
+            analysis.backers += apart(items, first, slots.get("subject", []))
             analysis.supported.append((slots.get("object", []), slots.get("subject", [])))
         slots = last_of_persons(items, slots)
         # the first pattern that ends here says what the tie is
@@ -209,11 +215,6 @@ def _to_another(items: list[Item], last: int, slots: dict[str, list[Mention]]) -
 
 def _all_in(who: list[Mention], known: list[Mention]) -> bool:
     return bool(who) and all(any(one is mention for one in known) for mention in who)
-
-
-def _apart(items: list[Item], first: int, backers: list[Mention]) -> list[Mention]:
-    """ "Iran-backed", "yang didukung Iran": named for no more than that; not who supports them in so many words."""
-    return [m for m in backers if m.start > items[first].start or items[first + 1].text == "-"]
 
 
 def _of_two(item: Item, pack: Pack) -> bool:

@@ -183,3 +183,60 @@ def test_a_bare_government_is_not_that_of_whoever_stands_near(text: str, nobody:
     said = meant(text, "en")
     assert nobody not in said
     assert said.count("Iranian Foreign Ministry") <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        (
+            "Qatar, yang menjadi tuan rumah pembicaraan antara Kinshasa dan M23, menyatakan kedua pihak sepakat.",
+            "Democratic Republic of the Congo; M23",
+        ),
+        (
+            "Thailand dan Kamboja berdamai, kata PM Malaysia Anwar Ibrahim usai menengahi perundingan kedua negara.",
+            "Thailand; Cambodia",
+        ),
+        ("Presiden AS Donald Trump mengatakan India dan Pakistan sepakat setelah kedua negara berperang.",
+         "India; Pakistan"),
+    ],
+)  # fmt: skip
+def test_both_sides_are_those_whom_the_sentence_joins(text: str, pair: str) -> None:
+    assert pair in meant(text)
+
+
+def test_both_sides_of_a_rebellion_are_not_two_of_its_mediators() -> None:
+    text = (
+        "Panglima militer Sudan Abdel Fattah al-Burhan menolak usul AS. UEA mendukung RSF, ujar militer Sudan. AS"
+        " bertemu UEA. Menurut AS, RSF berbicara dengan UEA. UEA kecewa. AS juga. Utusan AS Massad Boulos mendesak"
+        " kedua belah pihak menerima rencana itu."
+    )
+    assert meant(text)[-1] == "Rapid Support Forces; Sudan"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("STC, yang didukung UEA, merebut Hadramaut di Yaman dari pasukan pemerintah.", "Yemeni military"),
+        ("Sudan dilanda perang. RSF, yang didukung UEA, menyerang tentara pemerintah.", "Sudanese Armed Forces"),
+    ],
+)
+def test_government_forces_are_those_of_the_state_whose_rebels_are_spoken_of(text: str, who: str) -> None:
+    assert meant(text)[-1] == who
+
+
+def test_a_paramilitary_force_is_no_army() -> None:
+    text = "RSF menyerang militer Sudan. UEA membantah mempersenjatai pasukan paramiliter tersebut."
+    assert meant(text)[-1] == "Rapid Support Forces"
+
+
+def test_the_organisation_is_no_people() -> None:
+    text = (
+        "Organisasi Energi Atom Iran mengutuk serangan terhadap rakyat Iran. Organisasi tersebut menegaskan sikapnya."
+    )
+    assert meant(text)[-1] == "Atomic Energy Organization of Iran"
+
+
+def test_another_name_of_who_leads_a_group_is_not_who_speaks() -> None:
+    text = "RSF maju. Kelompok paramiliter yang dipimpin Mohamed Hamdan Dagalo alias Hemedti itu menuduh Mesir."
+    (claim,) = [s for s in statements(text) if isinstance(s, Claim)]
+    assert claim.claimant is not None and claim.claimant.name == "Rapid Support Forces"

@@ -52,3 +52,11 @@ def test_two_names_of_two_clauses_are_no_list(text: str, expected: list[tuple[st
 
 def test_the_army_is_not_that_of_the_peacekeepers() -> None:
     assert ties(NOBODY, "en") == []
+
+
+def test_a_sponsor_of_a_decision_does_not_mediate() -> None:
+    text = "Gencatan senjata goyah karena keputusan Taliban disponsori oleh India, ujar Pakistan."
+    assert all(kind != "mediates" for _, kind, _ in ties(text, "id"))
+    assert ("Qatar", "mediates", "Russia; Ukraine") in ties(
+        "Perundingan Rusia dan Ukraina yang disponsori Qatar berlanjut.", "id"
+    )

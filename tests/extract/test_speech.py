@@ -356,3 +356,18 @@ def test_a_noun_for_what_was_said_says_nothing(text: str) -> None:
 )
 def test_who_speaks_in_indonesian_news(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert [(who, act, "") for who, act, _ in claims(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Massad Boulos mengaku heran dengan kritik Abdel Fattah al-Burhan.", [("Massad Boulos", "assert", "")]),
+        ("“Kami tidak setuju,” kritik Abdel Fattah al-Burhan.", [("Abdel Fattah al-Burhan", "condemn", "")]),
+        ("Iran menuduh Rafael Grossi bias dan gagal mengecam serangan Israel.", [("Iran", "accuse", "Rafael Grossi")]),
+        ("Menurut sayap media militer, ISPR, situasi tenang.", [("Inter-Services Public Relations", "assert", "")]),
+    ],
+)
+def test_a_noun_of_speech_or_what_is_failed_to_be_said_tells_nothing(
+    text: str, told: list[tuple[str, str, str]]
+) -> None:
+    assert claims(text) == told

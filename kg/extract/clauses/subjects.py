@@ -208,6 +208,9 @@ def _can_be_subject(mention: Mention, before: Item | None, items: list[Item], k:
     if apart and mention.kind in ("role", "office", "body"):
         # "Qatar selaku mediator menyatakan", "Aoun, yang juga mantan panglima, …": in which capacity, not who
         return False
+    if "alias" in before.tags:
+        # "yang dipimpin Mohamed Dagalo alias Hemedti": the same one again
+        return False
     if before.cls == "X" and k > 1 and "addressee" in items[k - 2].tags:
         # "told Al Jazeera the Tigrayan side had …": what is told begins behind the one who is told
         return True
@@ -448,7 +451,8 @@ def named_behind(items: list[Item], k: int) -> bool:
     who, name = items[k].value, items[k + 2].value
     if who.kind == "body":
         # "kantor berita Iran, Mehr", "layanan ambulans Israel, Magen David Adom"
-        return name.kind == "entity" and name.type in _NAMED and _ends(items, k + 3)
+        closed = name.type == "GovernmentBody" and k + 3 < len(items) and items[k + 3].cls == ","
+        return name.kind == "entity" and (name.type in _NAMED or closed) and _ends(items, k + 3)
     if name.kind != "person" or name.titles:
         return False
     # "seorang warga Khartoum, Mohamed Ali, …"

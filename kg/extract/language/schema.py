@@ -109,6 +109,8 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "led": {},
     "loyal": {},
     "away": {},
+    "alias": {},
+    "governing": {},
     "leads": {},
     "appointed": {},
     "jointly": {},

@@ -70,6 +70,8 @@ class Mention:
     local: bool = False
     #: "the health ministry": of the place named last, unless one was named before
     seated: bool = False
+    #: "government forces": of the state whose rebels are spoken of
+    governing: bool = False
     #: "itu": points back
     back: bool = False
     #: "tentaranya": of whoever the sentence is about
@@ -441,6 +443,7 @@ def _with_head(kind: str, group: str) -> Any:
             mention.kind = "role"
         mention.local = any("local" in item.tags for item in items[first:last])
         mention.seated = "seated" in heads[0].tags
+        mention.governing = "governing" in heads[0].tags
         mention.back = items[last - 1].cls == "t" or epithets.closed(items[last:])
         return mention
 

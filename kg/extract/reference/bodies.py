@@ -35,7 +35,7 @@ class Bodies:
     def group(self, words: str, kind: str | None) -> tuple[Entity, Sentence] | None:
         """ "The group" is no league of states; "the coalition", "the militia": one called so, else one of the type."""
         if kind is None:
-            return self._unlike((*_OF_STATES, "InternationalOrganization"))
+            return self._unlike((*_OF_STATES, "InternationalOrganization", "PopulationGroup"))
         leagues = kind == "InternationalOrganization"  # "the rebels" may be others than "Ugandan rebels"
         called = (known[1:] for known in self if leagues and _called(known[0], words))
         return (
@@ -47,7 +47,9 @@ class Bodies:
     def institution(self, words: str, kind: str | None) -> tuple[Entity, Sentence] | None:
         """ "The agency", "the mission": no body of a state, none that bears arms; "rumah sakit itu": one called so."""
         if kind != "Place":
-            return self._unlike((*_OF_STATES, "ArmedGroup"))
+            # "the agency", "organisasi itu": one called so, though a state's
+            called = (known[1:] for known in self if _called(known[1].text.lower(), words))
+            return next(called, None) or self._unlike((*_OF_STATES, "ArmedGroup", "PopulationGroup"))
         noun = " ".join(words.lower().split()[:-1])
         initials = "".join(word[0] for word in noun.split())
         written = ((known[1].text.lower(), known[1:]) for known in self)
@@ -89,7 +91,7 @@ class Bodies:
     def _unlike(self, types: tuple[str, ...]) -> tuple[Entity, Sentence] | None:
         """The body named last that is of no such type; any body only when there is no other."""
         found = next((known[1:] for known in self if known[1].type not in types), None)
-        return found or next((known[1:] for known in self), None)
+        return found or next((known[1:] for known in self if known[1].type != "PopulationGroup"), None)
 
 
 def _called(name: str, words: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import replace
-from itertools import takewhile
+from itertools import chain, takewhile
 from typing import Any
 
 from kg.article import Span
@@ -23,6 +23,7 @@ from kg.extract.phrases.referents import BODIES, FORCES, STATES, Referent, iris,
 from kg.extract.reference.atlas import Atlas
 from kg.extract.reference.bodies import REMEMBERED, Bodies
 from kg.extract.reference.moment import Spoken
+from kg.extract.reference.pairs import joined_before
 from kg.statement import Entity
 
 #: What packs call the government and the army of a state.
@@ -81,6 +82,8 @@ class Discourse(Atlas):
         if mention.kind != "pronoun":
             for entity in (referent.entity for referent in referents):
                 party = self.party(entity) or (self.country_of(entity) if entity.type == "ArmedForce" else None)
+                if party is not None and party.type == "ArmedGroup" and (home := self.land_of(party)) is not None:
+                    self.spoken.risen[party.iri] = home.iri
                 if party is not None and party.type != "Territory":
                     self.spoken.counts[party.iri] += 1
                     self.spoken.named.setdefault(party.iri, (party, sentence))
@@ -200,6 +203,8 @@ class Discourse(Atlas):
                 home = self.land_of(entity) if owners and owners[0].type in STATES else None
                 if named and not seated and (home is None or home.iri == owners[0].iri):
                     return self._back((entity, where))
+        if not owners and mention.governing and (own := self._fought(mention, sentence)) is not None:
+            owners = [own]
         if not owners:
             if (known := self._bodies.alike(mention.head, mention.type, self._is_main)) is not None:
                 return self._back(known)
@@ -238,6 +243,12 @@ class Discourse(Atlas):
         self.country.setdefault(entity.iri, owner)
         return (Referent(entity),)
 
+    def _fought(self, mention: Mention, sentence: Sentence) -> Entity | None:
+        """The state whose rebels the sentence has named, else whose rebels the article speaks of most."""
+        here = [party.iri for party in self._named_before(mention, sentence)]
+        state = self.spoken.beset(here)
+        return self.spoken.named[state][0] if state is not None else None
+
     def _is_main(self, body: Entity) -> bool:
         return self.spoken.is_main(self.party(body) or body)
 
@@ -274,6 +285,10 @@ class Discourse(Atlas):
         earlier = (r for named in takewhile(lambda m: m is not mention, mentions) for r in named.referents)
         parties = (self.party(r.entity) for r in earlier if persons or r.entity.type != "Person")
         return list({party.iri: party for party in parties if party is not None}.values())
+
+    def _parties(self, mention: Mention) -> list[Entity]:
+        """The parties that a mention names."""
+        return [party for referent in mention.referents if (party := self.party(referent.entity)) is not None]
 
     def _role(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
         owners = [
@@ -405,7 +420,8 @@ class Discourse(Atlas):
         states = mention.pronoun is not None and mention.pronoun.get("type") == "State"
         # "Thailand dan Kamboja …, Presiden AS Trump mengklaim kedua negara …": his own is named by him only
         here = (self._named_before(mention, sentence, persons) for persons in (False, True))
-        sides = ([one for one in parties if not states or one.type in STATES] for parties in here)
+        joined = ([*self._parties(a), *self._parties(b)] for a, b in joined_before(mention, sentence))
+        sides = ([one for one in parties if not states or one.type in STATES] for parties in chain(joined, here))
         named = next((tuple(self.stands(one, sentence) for one in two) for two in sides if len(two) == 2), ())
         told_by = [self.party(r.entity) for r in teller_before(mention, sentence)]
         if named and not any(one is not None and one.iri == r.entity.iri for one in told_by for r in named):

@@ -38,6 +38,8 @@ class Moment:
     named: dict[str, tuple[Entity, Sentence]]
     #: parties that the whole article sets against each other -> whether by more than words
     at_odds: dict[tuple[str, str], bool]
+    #: groups -> whose rebels they are
+    risen: dict[str, str]
 
     def often(self, iri: str) -> int:
         """How often a party was spoken of."""
@@ -45,13 +47,30 @@ class Moment:
 
     def pair(self) -> tuple[Referent, ...]:
         """The two parties named together that the article speaks of most, each where it was named last."""
-        if not self.together:
-            return self._stand(ranked(self.counts)[:2]) if len(self.counts) > 1 else ()
-        best = max(self.together, key=self._weight)
         often = ranked(self.counts)[:2]
+        if len(often) > 1 and (min(often), max(often)) not in self.at_odds and (own := self._rebellion()):
+            # of mediators an article may speak more than of who they mediate between
+            often = own
+        if not self.together:
+            return self._stand(often) if len(self.counts) > 1 else ()
+        best = max(self.together, key=self._weight)
         # two mediators named side by side once are not whom an article on two others is about
         apart = len(often) == 2 and min(map(self.counts.__getitem__, often)) > _FAR * self._weight(best)[0]
         return self._stand(often if apart else best)
+
+    def _rebellion(self) -> list[str]:
+        """A state and the group that fights it there, if the article speaks of both more than once."""
+        wars = (
+            (group, home) for group, home in self.risen.items() if home in self.named and self._at_home(group, home)
+        )
+        known = {war: min(map(self.often, war)) for war in wars}
+        best = max(known, key=known.__getitem__, default=None)
+        return list(best) if best is not None and known[best] > 1 else []
+
+    def _at_home(self, group: str, home: str) -> bool:
+        """Whether a group is at odds with its own state, or strikes nobody else either."""
+        struck = any(group in two for two, blows in self.at_odds.items() if blows)
+        return not struck or (min(group, home), max(group, home)) in self.at_odds
 
     def foes(self) -> tuple[Referent, ...]:
         """The two whom the article sets against each other, or at least names side by side; the same if it does so."""
@@ -97,6 +116,8 @@ class Spoken:
     named: dict[str, tuple[Entity, Sentence]] = field(default_factory=dict)
     #: parties that the article sets against each other -> whether by more than words
     at_odds: dict[tuple[str, str], bool] = field(default_factory=dict)
+    #: groups -> whose rebels they are
+    risen: dict[str, str] = field(default_factory=dict)
 
     def oppose(self, one: Entity, other: Entity, *, blows: bool) -> None:
         """Two parties were set against each other, by blows or by words."""
@@ -112,7 +133,9 @@ class Spoken:
 
     def moment(self, sentence: Sentence) -> Moment:
         """What has been named up to a sentence, to be asked later."""
-        return Moment(sentence, dict(self.counts), dict(self.together), dict(self.named), self.at_odds)
+        return Moment(
+            sentence, dict(self.counts), dict(self.together), dict(self.named), self.at_odds, dict(self.risen)
+        )
 
     def main(self) -> list[Entity]:
         """The two parties spoken of most."""
@@ -129,6 +152,11 @@ class Spoken:
         homes = [(group.iri, home.iri) for group in groups if (home := country(group)) is not None]
         at_odds = (home for group, home in homes if (min(group, home), max(group, home)) in self.at_odds)
         return [self.named[home][0] for home in at_odds if home in self.named]
+
+    def beset(self, here: list[str]) -> str | None:
+        """The state whose rebels one of these groups is, else the group spoken of most."""
+        groups = [iri for iri in here if iri in self.risen] or ranked({g: self.counts[g] for g in self.risen})
+        return next((self.risen[group] for group in groups if self.risen[group] in self.named), None)
 
     def at_war(self, country: Callable[[Entity], Record | None]) -> list[Entity]:
         """The state of an article about it and a group: the group's own, unless another one fights it."""

@@ -31,7 +31,7 @@ def tells_nothing(items: list[Item], at: int, tag: dict[str, Any], found: Sequen
     """Whether a word of speech tells no act, for what stands before it."""
     return (
         (at > 0 and tag["frame"] != "noun" and _named_by(items[at - 1], pack))
-        or (at > 0 and tag["frame"] == "after" and _object(items[at - 1]))
+        or (at > 0 and tag["frame"] == "after" and (_object(items[at - 1]) or _noun(items, at, tag)))
         or (tag["frame"] in ("before", "either") and _done_by(items, at))
         or (at > 0 and tag["frame"] != "noun" and _adjective(items[at - 1], items[at], pack))
         or noun_apart(items, at)
@@ -156,6 +156,11 @@ def _done_by(items: list[Item], at: int) -> bool:
 def _object(before: Item) -> bool:
     """ "menyebut klaim Israel palsu", "membantah klaim itu": a noun behind another verb of saying."""
     return bool(before.tag("speech", "frame") == "before")
+
+
+def _noun(items: list[Item], at: int, tag: dict[str, Any]) -> bool:
+    """ "Heran dengan kritik Burhan": the noun of a speech act, which as a verb stands behind what is said."""
+    return tag["act"] != "assert" and items[at - 1].cls not in '",-:.' and "points_back" not in items[at - 1].tags
 
 
 def _of_outlet(items: list[Item], at: int) -> bool:
