@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import figures
+from kg.statement import Casualty
+from tests.extract.reading import figures, statements
 
 #: text, and (who says it, count, outcome, whose people)
 TOLD = [
@@ -55,3 +56,19 @@ TOLD = [
 @pytest.mark.parametrize(("text", "expected"), TOLD)
 def test_a_figure_of_the_wires(text: str, expected: list[tuple[str | None, int, str, str]]) -> None:
     assert [(who, count, outcome, side) for who, count, outcome, _, side in figures(text, "en")] == expected
+
+
+def test_a_figure_is_not_of_the_side_that_the_next_figure_is_of() -> None:
+    text = (
+        "Thailand dan Kamboja bertempur. Sedikitnya 36 orang tewas dalam lima hari pertempuran, terdiri atas 24 orang"
+        " di pihak Thailand, sebagian besar warga sipil, dan 12 orang di pihak Kamboja."
+    )
+    sides = {count: side for _, count, _, _, side in figures(text)}
+    assert "Cambodia" in sides[36]
+    assert "Cambodia" in sides[12]
+
+
+def test_where_somebody_writes_is_no_place_of_a_figure() -> None:
+    text = "Rusia menyerang Ukraina. “Lebih dari 12 warga sipil tewas,” tulis Volodymyr Zelenskyy di X."
+    (figure,) = [s for s in statements(text) if isinstance(s, Casualty)]
+    assert not figure.place

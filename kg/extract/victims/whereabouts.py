@@ -78,7 +78,9 @@ def places(items: list[Item], figure: Figure, context: Context) -> list[Referent
     there = (items[k].value for k in here if not _people(items[k]) or _of_place(items, k))
     named = [mention for mention in there if not _at_border(mention, context)]
     cities = [(m, context.discourse.city(m)) for m in named if m.kind in ("entity", "place")]
-    return unique([referent for mention, city in cities for referent in ((city,) if city else mention.referents)])
+    found = unique([referent for mention, city in cities for referent in ((city,) if city else mention.referents)])
+    # "tulisnya di X": nobody is killed there
+    return [referent for referent in found if referent.entity.type != "Organization"]
 
 
 def _beside(items: list[Item], figure: Figure, here: list[int]) -> list[int]:
@@ -96,7 +98,11 @@ def flank(analysis: Analysis, context: Context, figure: Figure) -> list[Referent
     while begin > 1 and "complementizer" in items[begin - 1].tags:
         # "Di pihak Kamboja, gubernur X menyebut bahwa …"
         begin = clause(items, begin - 2)[0]
-    for k in (*range(first, last), *range(begin, first)):
+    # "24 orang di pihak Thailand dan 12 orang di pihak Kamboja": each figure's own stands behind it
+    following = next((k for k in range(figure.last, last) if items[k].cls == "N"), last)
+    own = [k for k in range(figure.last, following) if "flank" in items[k].tags]
+    several = sum("flank" in item.tags for item in items[figure.last : last]) > 1
+    for k in own or (*range(first, following if several else last), *range(begin, first)):
         if "flank" not in items[k].tags or _told_elsewhere(items, figure, k):
             continue
         near = (k - 1, k + 1) if k > 1 and _governed(items, k - 1) else (k + 1,)
