@@ -12,7 +12,7 @@ from itertools import chain, takewhile
 from typing import Any
 
 from kg.article import Span
-from kg.entities.table import Record, Table
+from kg.entities.table import Table
 from kg.extract.gate import place_of
 from kg.extract.language.tokens import Sentence, opens_in_state, passed_by, places_before, teller_before
 from kg.extract.phrases import referents as known_as
