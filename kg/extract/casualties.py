@@ -14,6 +14,7 @@ from kg.extract.phrases.figures import FAR, Figure, counted, of_them, only_there
 from kg.extract.phrases.ones import single
 from kg.extract.phrases.referents import FORCES, Referent
 from kg.extract.speech.acts import Speech
+from kg.extract.victims.background import called_false, in_background
 from kg.extract.victims.counting import category_of, dates_of, range_of
 from kg.extract.victims.homes import STATELESS, cares, passing
 from kg.extract.victims.listed import also_counted, closes_list, of_several_sides, of_these
@@ -35,15 +36,8 @@ _FREED = 5
 _FEW = 4
 #: What sets people against those before.
 _CONTRASTS = frozenset({"conjunction", "subordinator"})
-#: Acts that an event moves somebody to.
-_MOVED = frozenset({"call_for", "demand", "condemn", "promise", "support", "threaten", "reject"})
-#: Acts about what all know has happened.
-_PRESUPPOSING = frozenset({"deny", "condemn"})
-_VIOLENCE = frozenset({"assault", "event"})
 #: Acts that ask for what has not come about.
 _ASKED = frozenset({"call_for", "demand", "promise", "threaten"})
-#: What begins a clause about the noun before it.
-_THAT = frozenset({"relative", "complementizer"})
 #: What has not come about: "will kill", "could kill".
 _NOT_YET = frozenset({"planned", "irrealis"})
 #: What a question begins with.
@@ -409,9 +403,9 @@ def _attacks(items: list[Item], at: int) -> bool:
 def _statements(analysis: Analysis, context: Context, figure: Figure, before: list[Figure]) -> Iterator[Casualty]:
     items = analysis.sentence.items
     speech = analysis.speech_at(figure.first)
-    if speech is not None and _background(items, speech, figure):
+    if speech is not None and in_background(items, speech, figure):
         speech = None
-    if speech is not None and not speech.wraps and (speech.act == "deny" or _called_false(items, speech)):
+    if speech is not None and not speech.wraps and (speech.act == "deny" or called_false(items, speech)):
         # "denied that 26 people were killed": nobody says so
         return
     others = any("others" in item.tags for item in items[figure.first : figure.last + 1])
@@ -456,52 +450,6 @@ def _statements(analysis: Analysis, context: Context, figure: Figure, before: li
 def _sums_up(items: list[Item], figure: Figure) -> int:
     """How far before a number "bringing the toll" may stand: far, where "to" joins them."""
     return FAR if figure.first and "reaches" in items[figure.first - 1].tags else NEXT
-
-
-def _background(items: list[Item], speech: Speech, figure: Figure) -> bool:
-    """ "X menyerukan gencatan senjata setelah serangan menewaskan tiga orang": the article tells why he calls."""
-    if speech.verbatim(figure.first):
-        return False
-    if _apposed(items, speech.first, figure.first):
-        return True
-    if speech.act in _PRESUPPOSING or "blames" in items[speech.verb].tags:
-        # "denied any part in an attack that left 26 dead", "blamed X for the fighting that …"
-        nouns = (k for k in range(speech.first, figure.first) if items[k].tags.keys() & _VIOLENCE)
-        attack = next(nouns, figure.first)
-        if any(item.tags.keys() & _THAT for item in items[attack : figure.first]):
-            return True
-    if speech.act == "deny":
-        return False
-    # "rejected the plan, calling it “an order”, hours after strikes killed four people"
-    quoted = max((b for _, b in speech.quotes if b <= figure.first), default=-1)
-    if speech.act not in _MOVED and quoted < 0:
-        return False
-    if speech.act in _MOVED and figure.part and items[figure.first - 1].cls == ",":
-        # "asked the army to explain …, 50 of whom are still held"
-        return True
-    if speech.act in _MOVED and figure.outcome == "captured" and items[figure.first - 1].cls == "d":
-        # "demanded a deal to bring home the 59 captives"
-        return True
-    between = items[max(speech.first, quoted) + 1 : figure.first]
-    return any("subordinator" in item.tags and "complementizer" not in item.tags for item in between)
-
-
-def _called_false(items: list[Item], speech: Speech) -> bool:
-    """ "Menyebut laporan bahwa 40 orang tewas sebagai kebohongan"."""
-    return any(item.tag("refine", "act") == "deny" for item in items[speech.first : speech.last])
-
-
-def _apposed(items: list[Item], first: int, at: int) -> bool:
-    """ "X accused Y of sheltering the TTP, a group that has killed hundreds of soldiers": the article explains."""
-    for k in range(at - 1, first + 1, -1):
-        if items[k].cls == ",":
-            return False
-        if "relative" in items[k].tags:
-            noun = k - 1
-            while noun > first and items[noun].cls in "dNw" and items[noun - 1].cls in "dN":
-                noun -= 1
-            return noun > first and items[noun].cls in "XwdN" and items[noun - 1].cls == ","
-    return False
 
 
 def _tallied(items: list[Item], figure: Figure) -> tuple[Referent, ...]:

@@ -1,4 +1,4 @@
-"""Whom the pronouns of a tie mean: "we", "it said it had", "while Turkey has sold it drones"."""
+"""Whom the ends of a tie mean: "we", "it said it had", "while Turkey has sold it drones"; who stands for a state."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from kg.extract.speech.acts import Speech
 
 #: Ties of who stands behind whom.
 BACKING = frozenset({"support", "supplies_arms"})
+#: Who has such an office does not stand for the state.
+_OWN = frozenset({"commander", "opposition leader", "governor", "mayor"})
 
 #: What an article has told: type and ends -> the sentence that told it, and who is tied to whom.
 Told = dict[tuple[str, str, str], tuple[Sentence, Referent, list[Referent]]]
@@ -68,3 +70,29 @@ def another(slots: dict[str, list[Mention]], analysis: Analysis, context: Contex
     meant = named[0].again()
     meant.referents = (other,) if other is not None and len(own) == 1 else ()
     return {**slots, "object": [meant]}
+
+
+def state_for(referent: Referent, analysis: Analysis, context: Context) -> Referent:
+    """Allies are states: "Putin, sekutu Teheran" tells of his country when the sentence names it."""
+    if referent.entity.type == "Person":
+        home = context.discourse.home(referent.entity)
+        country = context.discourse.country.get(referent.entity.iri, home[0] if home else None)
+        if country is not None and country.type == "State" and context.discourse.offices.of(referent.entity) in _OWN:
+            # "the Libyan commander Khalifa Haftar, an ally of the Emirates": he, not Libya
+            return referent
+        if country is None or country.text in analysis.sentence.text:
+            return Referent(country) if country is not None else referent
+        stands = context.discourse.stands(country, analysis.sentence)
+        return stands if stands.support is not None else referent
+    if referent.entity.type == "ArmedForce":
+        # "American forces are based in …"
+        state = context.discourse.party(referent.entity)
+        return context.discourse.stands(state, analysis.sentence) if state else referent
+    return referent
+
+
+def sender(referent: Referent, analysis: Analysis, context: Context) -> Referent:
+    """ "Delegasi Ukraina", "pejabat AS" talk for their states."""
+    sent = referent.entity.type == "Actor" or referent.entity.name.endswith(" delegation")
+    state = context.discourse.party(referent.entity) if sent else None
+    return context.discourse.stands(state, analysis.sentence) if state else referent

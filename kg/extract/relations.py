@@ -10,7 +10,7 @@ from kg.extract.clauses.lists import next_listed
 from kg.extract.clauses.relatives import DEEDS
 from kg.extract.clauses.shadow import slots_of
 from kg.extract.context import Analysis, Context, matches, only_hosts
-from kg.extract.ends import BACKING, Told, alike, another, we
+from kg.extract.ends import BACKING, Told, alike, another, sender, state_for, we
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, Sentence
 from kg.extract.no_tie import (
@@ -57,8 +57,6 @@ _TWO = 2
 _BODIES = frozenset({"ArmedForce", "ArmedGroup", "GovernmentBody", "Organization"})
 #: Many who have no name back nobody: "dengan bantuan warga".
 _PEOPLE = frozenset({"PopulationGroup", "Actor"})
-#: Who has such an office does not stand for the state.
-_OWN = frozenset({"commander", "opposition leader", "governor", "mayor"})
 #: States and groups do these; a person only in the name of one.
 _POWERS = frozenset({"sanctions", "supplies_arms", "controls", "military_base"})
 #: Where these are "based" there is no military base.
@@ -279,12 +277,12 @@ def _ends(
     if kind in _BETWEEN_STATES:
         if kind == "alliance" and any(r.entity.type in ("ArmedGroup", "Organization") for r in objects):
             # "Ketua Parlemen Nabih Berri, sekutu Hizbullah": he, not his country
-            subjects = [r if r.entity.type == "Person" else _state(r, analysis, context) for r in subjects]
+            subjects = [r if r.entity.type == "Person" else state_for(r, analysis, context) for r in subjects]
         else:
-            subjects = [_state(r, analysis, context) for r in subjects]
-        objects = [_state(r, analysis, context) for r in objects]
+            subjects = [state_for(r, analysis, context) for r in subjects]
+        objects = [state_for(r, analysis, context) for r in objects]
     if kind == "holds_talks_with":
-        sent = ([_sender(r, analysis, context) for r in side] for side in (subjects, objects))
+        sent = ([sender(r, analysis, context) for r in side] for side in (subjects, objects))
         subjects, objects = ([r for r in side if r.entity.type not in _PEOPLE] for side in sent)
     if kind in _SYMMETRIC and not objects and len(subjects) > 1:
         subjects, objects = subjects[:1], subjects[1:]
@@ -337,7 +335,7 @@ def _ends(
         own = iris([*referents_of(slots.get("people", [])), *subjects]) | {state.iri for state in alike if state}
         others = _sides(analysis, own)
         # "menjembatani kedua pihak" said of a mediator: not those two of whom it is one
-        objects = [_sender(r, analysis, context) for r in objects]
+        objects = [sender(r, analysis, context) for r in objects]
         known = objects if own.isdisjoint(iris(objects)) else []
         named = _parties(analysis, own, context)
         if len(named) > _TWO and others:
@@ -442,25 +440,6 @@ def _told(kind: str, subject: list[Referent], objects: list[Referent], where: Se
     return False
 
 
-def _state(referent: Referent, analysis: Analysis, context: Context) -> Referent:
-    """Allies are states: "Putin, sekutu Teheran" tells of his country when the sentence names it."""
-    if referent.entity.type == "Person":
-        home = context.discourse.home(referent.entity)
-        country = context.discourse.country.get(referent.entity.iri, home[0] if home else None)
-        if country is not None and country.type == "State" and context.discourse.offices.of(referent.entity) in _OWN:
-            # "the Libyan commander Khalifa Haftar, an ally of the Emirates": he, not Libya
-            return referent
-        if country is None or country.text in analysis.sentence.text:
-            return Referent(country) if country is not None else referent
-        stands = context.discourse.stands(country, analysis.sentence)
-        return stands if stands.support is not None else referent
-    if referent.entity.type == "ArmedForce":
-        # "American forces are based in …"
-        state = context.discourse.party(referent.entity)
-        return context.discourse.stands(state, analysis.sentence) if state else referent
-    return referent
-
-
 def _government(referent: Referent, subject: Referent, analysis: Analysis, context: Context) -> Referent:
     """ "Saudi Arabia backs the government" in an article on the Houthis: that of the country that they fight in."""
     bare = referent.entity.name.islower() or _owns(subject, referent, context)
@@ -469,13 +448,6 @@ def _government(referent: Referent, subject: Referent, analysis: Analysis, conte
     group = context.discourse.armed_group(analysis.sentence)
     country = context.discourse.country_of(group.entity) if group else None
     return Referent(replace(country, text=referent.entity.text), referent.support) if country else referent
-
-
-def _sender(referent: Referent, analysis: Analysis, context: Context) -> Referent:
-    """ "Delegasi Ukraina", "pejabat AS" talk for their states."""
-    sent = referent.entity.type == "Actor" or referent.entity.name.endswith(" delegation")
-    state = context.discourse.party(referent.entity) if sent else None
-    return context.discourse.stands(state, analysis.sentence) if state else referent
 
 
 def _joined_before(items: list[Item], mediators: list[Mention], named: list[Referent]) -> list[Referent]:
@@ -497,7 +469,7 @@ def _parties(analysis: Analysis, own: set[str], context: Context) -> list[Refere
     here = [r for m in analysis.mentions() for r in m.referents if r.entity.iri not in hosts]
     states = [r for r in here if r.entity.type in ("State", "DeFactoState", "ArmedGroup")]
     if len(iris(states) - own) == 1:
-        sent = [_sender(r, analysis, context) for r in here]
+        sent = [sender(r, analysis, context) for r in here]
         states = [r for r in sent if r.entity.type in ("State", "DeFactoState", "ArmedGroup")]
     others = [r for r in unique(states) if r.entity.iri not in own]
     return others if len(others) > 1 else []

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from kg.extract.clauses.lists import coordinated, listed, within
+from kg.extract.clauses.lists import coordinated, within
+from kg.extract.clauses.namings import NAMED, lies, named_apart, named_behind
 from kg.extract.clauses.relatives import complement
 from kg.extract.clauses.sharing import OWNING, Act, acted_on, fronted, joined, joined_verb, main_act
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, antecedent, before_brackets, hyphenated
 from kg.extract.phrases.mentions import Mention
-from kg.extract.phrases.referents import BODIES, STATES
+from kg.extract.phrases.referents import BODIES
 
 #: How far to look for the subject of a verb, in items; a longer way crosses another clause.
 _REACH = 30
@@ -26,8 +27,6 @@ _NOUNS = frozenset({"determiner", "definite", "indefinite", "single", "adjective
 _PLACES = ("Settlement", "Place", "Territory")
 #: Two names.
 _TWO = 2
-#: What may be described before it is named: "the EU's naval mission, Operation Aspides".
-_NAMED = ("MediaOutlet", "Organization", "InternationalOrganization")
 
 
 def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> tuple[int, list[Mention]] | Act | None:
@@ -396,7 +395,7 @@ def _explained(items: list[Item], k: int, pack: Pack) -> int | None:
     if between is not None and mention.kind == "role" and between.type in _PLACES:
         # "petugas medis di Rumah Sakit Nasser, Khan Younis, mengatakan"
         return name
-    described = described or (between is not None and between.type in _NAMED and _of_body(items, name, pack))
+    described = described or (between is not None and between.type in NAMED and _of_body(items, name, pack))
     if between is not None and (described or behind) and between.kind in ("entity", "person"):
         # "sekutu Israel, Amerika Serikat, …": the name stands between the commas
         return comma + 1
@@ -444,40 +443,6 @@ def _goes_on(items: list[Item], comma: int) -> bool:
     return items[comma + 1].cls == "w" and ("named" in items[comma + 1].tags or "capacity" in items[comma + 2].tags)
 
 
-def named_behind(items: list[Item], k: int) -> bool:
-    """ "juru bicara itu, Maly Socheata", "utusan Presiden AS Donald Trump, Steve Witkoff": the name follows."""
-    if k + 2 >= len(items) or items[k + 1].cls != "," or items[k + 2].cls != "X":
-        return False
-    who, name = items[k].value, items[k + 2].value
-    if who.kind == "body":
-        # "kantor berita Iran, Mehr", "layanan ambulans Israel, Magen David Adom"
-        closed = name.type == "GovernmentBody" and k + 3 < len(items) and items[k + 3].cls == ","
-        return name.kind == "entity" and (name.type in _NAMED or closed) and _ends(items, k + 3)
-    if name.kind != "person" or name.titles:
-        return False
-    # "seorang warga Khartoum, Mohamed Ali, …"
-    resident = who.kind == "role" and " " in name.name and _ends(items, k + 3)
-    return who.kind == "office" or bool(who.aide) or resident
-
-
-def named_apart(items: list[Item], k: int) -> int | None:
-    """ "analis di Washington, Michael Kugelman", "utusan Trump untuk Timur Tengah, Steve Witkoff": behind a place."""
-    end = k + 3
-    if end + 1 >= len(items) or [item.cls for item in items[k + 1 : end + 2]] != ["o", "X", ",", "X"]:
-        return None
-    who, place, name = items[k].value, items[k + 2].value, items[end + 1].value
-    described = who.kind in ("role", "office") or (who.kind == "person" and who.titles)
-    full = name.kind == "person" and " " in name.name and not name.titles
-    # "misi Uni Eropa di Laut Merah, Aspides"
-    named = described and full if who.kind != "body" else name.kind == "entity" and name.type in _NAMED
-    return end + 1 if named and _lies(place) and _ends(items, end + 2) else None
-
-
-def _ends(items: list[Item], k: int) -> bool:
-    """Whether no list goes on at an item."""
-    return k >= len(items) or items[k].cls not in "k," or not listed(items, k)
-
-
 def _apposed(items: list[Item], k: int, pack: Pack) -> int:
     """ "SOHR, kelompok pemantau di Inggris, mengatakan": the name before the comma speaks, not what explains it."""
     if (
@@ -500,12 +465,7 @@ def _apposed(items: list[Item], k: int, pack: Pack) -> int:
 def _head(items: list[Item], at: int) -> int:
     """ "Kelompok Houthi di Yaman", "a doctor in Omdurman, Sudan": who is somewhere, not the place."""
     while at > 1 and items[at].cls == "X" and items[at - 2].cls == "X" and (
-        items[at - 1].cls == "o" or (items[at - 1].cls == "," and within(items, at - 2) and _lies(items[at].value))
+        items[at - 1].cls == "o" or (items[at - 1].cls == "," and within(items, at - 2) and lies(items[at].value))
     ):  # fmt: skip
         at -= 2
     return at
-
-
-def _lies(mention: Mention) -> bool:
-    """Whether a mention may be where a place lies: "Omdurman, Sudan"; not "di Ankara, Presiden Erdogan"."""
-    return mention.kind == "place" or any(r.entity.type in _PLACES + STATES for r in mention.referents)

@@ -16,6 +16,7 @@ from kg.extract.phrases.referents import Referent, iris
 from kg.extract.reference.discourse import Discourse
 from kg.extract.speech.extents import CIRCUMSTANCE, apposed, limit
 from kg.extract.speech.merged import merge, pass_on
+from kg.extract.speech.orders import backed, inverted, object_pronoun, phrase_begins, trailing, when_said
 from kg.extract.speech.speakers import alone, by_rank, cited, described, mention_after, ranked, tally_end
 from kg.extract.speech.targets import accused_of, targets_of
 from kg.extract.speech.unspoken import of_nobody, set_off, tells_nothing
@@ -30,18 +31,12 @@ _ADDRESSED = 2
 _BEFORE_VERBS = frozenset({"adverb", "auxiliary"})
 #: What stands in a clause and in no list of names.
 _TELLS = frozenset({"refine", "auxiliary", "negation", "planned", "irrealis", "copula"})
-#: A day has so many signs in ISO 8601.
-_DAY = 10
 #: A circumstance that opens a sentence has at most so many items.
 _LONGEST_OPENING = 16
 #: Acts that tell somebody something; one denies or rejects "the claim that …".
 _TELLING = frozenset({"assert", "confirm", "predict", "promise", "warn"})
 #: Of these one's own state is not the target: "memperingatkan respons Moskow akan keras".
 _NOT_OF_OWN = frozenset({"warn", "threaten", "demand", "deny"})
-#: What the words of a noun phrase may be.
-_OF_NOUNS = frozenset({
-    "determiner", "definite", "indefinite", "single", "adjective", "body", "role", "population", "fixed", "local",
-})  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -171,7 +166,7 @@ def _speech(
             # "Demikian disampaikan X": nothing is said here; an outlet only passes it on
             told = tuple(r for r in referents_of(after[1] if after else []) if r.entity.type != "MediaOutlet")
             return Speech(act, told, at, 0, at, wraps=True, implied=True) if told else None
-        if after is not None and (frame == "after" or _inverted(items, at, after[0], quoted)):
+        if after is not None and (frame == "after" or inverted(items, at, after[0], quoted)):
             position, mentions = after
             claimants = tuple(referents_of(mentions))
             if not claimants and position < len(items) and items[position].cls in ",(":
@@ -215,7 +210,7 @@ def _speech(
     subject = subject_of(items, at, pack, found) if rank is None else None
     if rank is not None:
         claimants, subject_first = by_rank(discourse), rank
-        if claimants and _trails(items, at, rank):
+        if claimants and trailing(items, at, rank):
             return _around(act, claimants, rank, at + 1, sentence, pack)
     elif subject is None:
         return None
@@ -225,10 +220,10 @@ def _speech(
         if _of_speaker(items, subject, found, pack):
             return None
         subject_first = subject[0]
-        while subject_first and (back := _backed(items, subject_first) or int(items[subject_first - 1].cls == "X")):
+        while subject_first and (back := backed(items, subject_first) or int(items[subject_first - 1].cls == "X")):
             # ", the country's rescue service Magen David Adom said", ", Houthi-run Al-Masirah TV said"
             subject_first -= back
-        subject_first = _phrase(items, subject_first, pack)
+        subject_first = phrase_begins(items, subject_first, pack)
         claimants = tuple(referents_of(subject[1]))
         if not claimants and (aged(items, subject[0]) or described(items, subject[0])):
             claimants = discourse.introduce(subject[1][0], sentence)
@@ -241,7 +236,7 @@ def _speech(
         placed = _circumstance(items[0]) and not _tells(items[:subject_first], pack)
         # "…, as X put it"
         begins = subject_first - int(subject_first > 0 and "capacity" in items[subject_first - 1].tags)
-        trails = not opens and not placed and _trails(items, at, begins)
+        trails = not opens and not placed and trailing(items, at, begins)
         if claimants and (frame == "either" or act == "assert") and trails:
             return _around(act, claimants, begins, at + 1, sentence, pack)
     answers = bool(found) and apposed(items, subject_first) is not None
@@ -259,14 +254,14 @@ def _speech(
         last,
         subject_first,
         reciprocal=reciprocal,
-        points_back=own or answers or _object_pronoun(items, at),
+        points_back=own or answers or object_pronoun(items, at),
     )
     speech.targets = accused_of(items, subject_first, tag) or targets_of(items, at, tag, claimants, reciprocal)
     if speech.act in _NOT_OF_OWN:
         own = {state.iri for r in claimants if (state := discourse.party(r.entity)) is not None}
         speech.targets = tuple(target for target in speech.targets if target.entity.iri not in own)
     joins = next((k for k in range(at - 1, subject_first, -1) if items[k].cls == "k"), subject_first)
-    speech.when = _when(items, joins, at + 3) or _when(items, subject_first, at + 3)
+    speech.when = when_said(items, joins, at + 3) or when_said(items, subject_first, at + 3)
     return speech
 
 
@@ -318,7 +313,7 @@ def _around(act: str, claimants: tuple[Referent, ...], at: int, after: int, sent
         while first < len(sentence.items) and sentence.items[first].cls in ",D":
             first += 1
         speech = Speech(act, claimants, at, first, len(sentence.items), wraps=True)
-    speech.when = _when(sentence.items, at, min(after + 4, len(sentence.items)))
+    speech.when = when_said(sentence.items, at, min(after + 4, len(sentence.items)))
     return speech
 
 
@@ -333,17 +328,6 @@ def _again(items: list[Item], at: int, act: str, sentence: Sentence, pack: Pack,
         return None
     known, where = discourse.speaker
     return _around(act, (Referent(known, None if where is sentence else where.span),), at, last + 1, sentence, pack)
-
-
-def _phrase(items: list[Item], first: int, pack: Pack) -> int:
-    """ "…, the UN's human rights monitors say": where the phrase begins that a comma parts from what is said."""
-    # "…, local and military sources say"
-    at = first - (first > 1 and items[first - 1].cls == "k" and items[first - 2].cls == "j")
-    while at and items[at - 1].cls in "wjdgX" and not (
-        pack.is_verb(items[at - 1]) or items[at - 1].tags.keys() - _OF_NOUNS
-    ):  # fmt: skip
-        at -= 1
-    return at if at and items[at - 1].cls == "," else first
 
 
 def _described(items: list[Item], at: int) -> int:
@@ -376,72 +360,6 @@ def _tells(items: list[Item], pack: Pack) -> bool:
 def _circumstance(first: Item) -> bool:
     """Whether a sentence opens with when or where."""
     return first.cls in "oD" or bool(first.tags.keys() & {"preposition", "since"})
-
-
-def _when(items: list[Item], first: int, last: int) -> str | None:
-    """The day named beside the verb, before what is said begins; not "who is due in Athens on Sunday, said"."""
-    ends = next((k for k in range(first, min(last, len(items))) if "relative" in items[k].tags), last)
-    days = (
-        k for k in range(first, min(ends, len(items))) if items[k].cls == "D" and len(items[k].value.iso or "") == _DAY
-    )
-    # "mengutuk serangan 7 Oktober" is not when
-    return next((items[k].value.iso for k in days if not k or "assault" not in items[k - 1].tags), None)
-
-
-def _backed(items: list[Item], at: int) -> int:
-    """How many items before a name qualify it by another: "Houthi-run", "Britain-based"."""
-    if at > 2 and items[at - 1].cls in "wj" and items[at - 2].text == "-" and items[at - 3].cls == "X":
-        return 3
-    if at > 1 and items[at - 1].cls == "g" and items[at - 2].cls == "X":
-        # "…, Hungary's Viktor Orbán said"
-        return 2
-    return int(at > 1 and items[at - 1].text == "-" and items[at - 2].cls == "X")
-
-
-def _inverted(items: list[Item], at: int, after: int, quoted: list[bool]) -> bool:
-    """English puts the verb first only behind what is said, and nothing but a circumstance after the speaker."""
-    if after < len(items) and items[after].cls == '"':
-        # "Khamenei, the leader, said Israel "must …"": what is said begins there
-        return False
-    if at > 0 and items[at - 1].cls == '"' and after < len(items) and items[after].cls == "o":
-        # "“…,” said X, spokesperson for the General Coordination"
-        return True
-    return at > 0 and (quoted[at - 1] or items[at - 1].cls in '",') and _closes(items, after)
-
-
-def _trails(items: list[Item], at: int, first: int) -> bool:
-    """ "…, X said.": a comma or a quotation stands before the speaker, and no clause after the verb."""
-    told = at + 2 if "addressee" in items[at].tags and at + 1 < len(items) and items[at + 1].cls == "X" else at + 1
-    if first > _LEAST_CONTENT and items[first - 1].cls == '"':
-        # whatever else is told of it, the speech stands before its speaker
-        told = next(
-            (k for k in range(told, len(items)) if items[k].cls in ",.;" or "complementizer" in items[k].tags),
-            len(items),
-        )
-    return first > _LEAST_CONTENT and items[first - 1].cls in '",' and _closes(items, told)
-
-
-def _closes(items: list[Item], at: int) -> bool:
-    """Whether nothing goes on at an item but a mark, a day, or how it was said; never a clause with "that"."""
-    # "said X, a spokesman for Oddar Meanchey province"
-    at += at < len(items) and items[at].cls == "K"
-    if at < len(items) and items[at].cls not in '.,;")D-' and not items[at].tags.keys() & (CIRCUMSTANCE | {"fixed"}):
-        return False
-    mark = next((k for k in range(at, len(items)) if items[k].cls in ",.;"), len(items))
-    # "in a video that was posted" tells nothing of what was said
-    said = (k for k in range(at, min(mark, at + 6)) if "complementizer" in items[k].tags)
-    return all(k + 1 < mark and "auxiliary" in items[k + 1].tags for k in said)
-
-
-def _object_pronoun(items: list[Item], at: int) -> bool:
-    """ "denied it", "membantah hal itu" """
-    if at + 1 >= len(items):
-        return False
-    following = items[at + 1]
-    thing = (
-        following.cls == "X" and following.value.pronoun is not None and following.value.pronoun["refers"] == "thing"
-    )
-    return thing or following.cls == "t" or "points_back" in following.tags
 
 
 def _passive(at: int, tag: dict[str, Any], sentence: Sentence, pack: Pack, found: list[Speech]) -> Speech | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.clauses.lists import next_listed
-from kg.extract.clauses.subjects import named_apart, named_behind
+from kg.extract.clauses.namings import named_apart, named_behind
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item
 from kg.extract.phrases.mentions import Mention, referents_of
