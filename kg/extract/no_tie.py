@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.context import clause
+from kg.extract.context import Analysis, clause
 from kg.extract.language.pack import Pack
 from kg.extract.language.patterns import Pattern
 from kg.extract.language.tokens import Item, position
@@ -30,6 +30,17 @@ def taken_over(slots: dict[str, list[Mention]], first: int, last: int, held: lis
             return True
         held.append((place, whose, first, last))
     return False
+
+
+def captured(analysis: Analysis, slots: dict[str, list[Mention]], first: int, pack: Pack) -> bool:
+    """ "RSF merebut El Fasher, kota terakhir yang dikuasai tentara": whose it was before it was taken."""
+    places = slots.get("object", [])
+    taken = (
+        who["patient"]
+        for pattern, who, start, _ in analysis.shadow.find(pack.events)
+        if pattern.type == "capture" and "patient" in who and start < first and who.get("agent") != slots.get("subject")
+    )
+    return any(one is place for patients in taken for one in patients for place in places)
 
 
 def capital_named(items: list[Item], first: int, slots: dict[str, list[Mention]]) -> bool:

@@ -18,6 +18,7 @@ from kg.extract.no_tie import (
     alone,
     apart,
     capital_named,
+    captured,
     denied,
     goes_on,
     is_role,
@@ -115,6 +116,7 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
             or taken_over(slots, first, last, held)
             or thing_of(items, slots, last)
             or owner(items, slots, last)
+            or (granted and captured(analysis, slots, first, context.pack))
         ):
             continue
         if pattern.type == "treaty" and capital_named(items, first, slots):

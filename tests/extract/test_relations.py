@@ -314,3 +314,15 @@ def test_whoever_acts_behind_a_list_of_mediators_is_none_of_them(text: str) -> N
 def test_the_troops_of_a_corps_are_its_countrys() -> None:
     text = "Pasukan Rusia maju. Korps Serbu ke-7 Ukraina menegaskan pasukannya masih menguasai Pokrovsk."
     assert ties(text) == [("Armed Forces of Ukraine", "controls", "Pokrovsk")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("M23 merebut Goma, kota yang dikuasai tentara Kongo.", []),
+        ("Rusia merebut Pokrovsk, kota terakhir yang dikuasai Ukraina di sana.", []),
+        ("Rusia menyerang Pokrovsk, kota yang dikuasai Ukraina.", [("Ukraine", "controls", "Pokrovsk")]),
+    ],
+)
+def test_whose_a_place_was_before_it_was_taken_is_no_tie(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert ties(text) == expected
