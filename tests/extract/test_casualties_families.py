@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.statement import Casualty
-from tests.extract.reading import figures, statements
+from tests.extract.reading import counted, figures, statements
 
 
 def told(text: str, language: str) -> list[tuple[int | None, str, str, str]]:
@@ -350,3 +350,18 @@ def test_a_count_begins_when_people_die(text: str, since: str | None) -> None:
 )
 def test_who_counts(text: str, who: str) -> None:
     assert [figure[0] for figure in figures(text, "en" if text.startswith("Rain") else "id")] == [who]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("en", "Armenia said 40 to 50 soldiers were killed.", ("about", 50, 40, 50)),
+        ("en", "Some 40-50 people were killed in Goris, Armenia.", ("about", 50, 40, 50)),
+        ("en", "Between 12 and 15 soldiers were wounded in Armenia.", ("about", 12, 12, 15)),
+        ("en", "The toll in Armenia rose from 40 to 50 killed.", ("exact", 50, 50, 50)),
+        ("id", "Serangan itu menewaskan 40 hingga 50 tentara Armenia.", ("about", 50, 40, 50)),
+        ("id", "Antara 12 dan 15 tentara Armenia terluka.", ("about", 12, 12, 15)),
+    ],
+)
+def test_a_range_keeps_both_ends(language: str, text: str, told: tuple[str, int, int, int]) -> None:
+    assert counted(text, language) == [told]

@@ -125,6 +125,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "bears": {},
     "continues": {},
     "blames": {},
+    "range": {},
     "interview": {},
     "first_person": {},
     "about": {},

@@ -97,7 +97,7 @@ def _quantity(items: list[Item], at: int, pack: Pack) -> Quantity | None:
             isinstance(items[at + 2].value, Quantity)
         )  # fmt: skip
         ends = at > 1 and _between(items, at - 2)
-        return None if begins or ends or _joined(items, at + 1) or _whole(items, at, pack) else value
+        return None if begins or ends or _joined(items, at + 1) or _whole(items, at, pack) else _ranged(items, at)
     if (named := _named(items[at], pack)) is not None:
         return named[0]
     if not single(items[at], pack) or (items[at + 1 : at + 2] and fraction(items, at)):
@@ -134,11 +134,24 @@ def _whole(items: list[Item], at: int, pack: Pack) -> bool:
     return some and items[k].cls == "o" and not told
 
 
+def _ranged(items: list[Item], at: int) -> Quantity:
+    """A number, with both ends where it is one of a range: "between 12 and 15" counts 12, "12 to 15" 15."""
+    value: Quantity = items[at].value
+    if at > 1 and _joined(items, at - 1):
+        return Quantity(value.count, items[at - 2].value.low, value.high)
+    other = items[at + 2].value if _between(items, at) else None
+    return Quantity(value.count, value.low, other.high) if isinstance(other, Quantity) else value
+
+
 def _joined(items: list[Item], at: int) -> bool:
-    """ "40 sampai 50 tentara": one figure, told by its ends."""
+    """ "40 sampai 50 tentara", "40-50 soldiers": one figure, told by its ends; not in "rose from 40 to 50"."""
     ends = (items[at - 1].value, items[at + 1].value) if 0 < at < len(items) - 1 else ()
-    between = bool(ends) and items[at].tag("qualifier", "qualifier") == "below"
-    return between and all(isinstance(end, Quantity) for end in ends)
+    if not ends or not all(isinstance(end, Quantity) for end in ends):
+        return False
+    range_of = items[at].cls == "-" or "range" in items[at].tags
+    return items[at].tag("qualifier", "qualifier") == "below" or (
+        range_of and not (at > 1 and items[at - 2].cls == "o")
+    )
 
 
 def _possessed(population: Item, pack: Pack) -> bool:
@@ -465,6 +478,8 @@ def counted(items: list[Item], at: int) -> bool:
 def _qualifier(items: list[Item], at: int, quantity: Quantity) -> tuple[str, int]:
     if _between(items, at):
         return "about", at - 1
+    if _joined(items, at - 1) and "qualifier" not in items[at - 1].tags:
+        return "about", at - 2
     for k in range(at - 1, max(-1, at - 3), -1):
         tag = items[k].tags.get("qualifier")
         if tag is not None:

@@ -84,7 +84,8 @@ def range_of(quantity: Quantity, qualifier: str) -> tuple[int | None, int | None
         "at_least": (count, None),
         "below": (None, count - 1),
         "nearly": (None, count),
-        "about": (None, None),
+        # "40 to 50": both ends are told
+        "about": (quantity.low, quantity.high) if quantity.low != quantity.high else (None, None),
     }.get(qualifier, (count, count))
 
 
