@@ -106,3 +106,15 @@ def test_who_leads_a_mission_does_not_lead_who_sent_it(text: str, expected: tupl
 )
 def test_to_whom_somebody_is_sent_is_not_whose_office_it_is(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert offices(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("A strike hit Goma in North Kivu province, governor Jean Bahati said.", "North Kivu"),
+        ("A strike hit Balakliia in Ukraine's Kharkiv region, governor Oleh Syniehubov said.", "Kharkiv Oblast"),
+        ("A strike hit Balakliia in Ukraine's Kharkiv region, mayor Vitali Karabanov said.", "Balakliia"),
+    ],
+)
+def test_a_bare_governor_is_of_the_province_and_a_mayor_of_the_town(text: str, where: str) -> None:
+    assert [of for _, _, of in offices(text, "en")] == [where]

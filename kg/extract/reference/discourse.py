@@ -399,9 +399,11 @@ class Discourse(Atlas):
     def place_near(self, types: tuple[str, ...], sentence: Sentence) -> Referent | None:
         """The place of these types named last, up to a sentence and the one before; a governor's is no capital."""
         cities = () if "Territory" in types else self._cities
-        for entity, where in sorted((*cities, *self._places), key=lambda known: -known[1].index):
+        # "a strike on Balakliia in Kharkiv region, the governor said": the first of these types in one sentence
+        known = [place for place in (*cities, *self._places) if place[0].type in types]
+        for entity, where in sorted(known, key=lambda place: (-place[1].index, types.index(place[0].type))):
             nobodys = entity.type == "Territory" and self.listed(entity) and self.land_of(entity) is None  # a sea
-            if 0 <= sentence.index - where.index <= 1 and entity.type in types and not nobodys:
+            if 0 <= sentence.index - where.index <= 1 and not nobodys:
                 return Referent(entity, None if where is sentence else Span.of(self._text, where.start, where.end))
         return None
 
