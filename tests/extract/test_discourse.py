@@ -240,3 +240,16 @@ def test_another_name_of_who_leads_a_group_is_not_who_speaks() -> None:
     text = "RSF maju. Kelompok paramiliter yang dipimpin Mohamed Hamdan Dagalo alias Hemedti itu menuduh Mesir."
     (claim,) = [s for s in statements(text) if isinstance(s, Claim)]
     assert claim.claimant is not None and claim.claimant.name == "Rapid Support Forces"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "two"),
+    [
+        ("id", "Hizbullah dan Hamas menyerang Israel. Iran mendukung kedua kelompok itu.", "Hamas; Hezbollah"),
+        ("en", "Hezbollah and Hamas attacked Israel. Iran backs both groups.", "Hamas; Hezbollah"),
+        # no states
+        ("id", "Israel berperang dengan Suriah. Kedua kelompok itu membantah.", ""),
+    ],
+)
+def test_both_groups_bear_arms(language: str, text: str, two: str) -> None:
+    assert meant(text, language)[-1] == two

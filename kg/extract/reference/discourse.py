@@ -31,6 +31,9 @@ _GOVERNMENT = "{demonym} government"
 _MILITARY = "{demonym} military"
 #: "They" is not said of these.
 _ALONE = ("Person", *STATES)
+#: "Both countries" are states, "both groups" bear arms.
+_GROUPS = ("ArmedGroup",)
+_OF_PAIRS = {"State": STATES, "ArmedGroup": _GROUPS}
 #: A state named this many sentences ago is still the one being spoken of.
 _NEAR = 2
 
@@ -419,16 +422,18 @@ class Discourse(Atlas):
 
     def both(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
         """ "Both sides": the two states that the sentence has named, else the parties that the article is about."""
-        states = mention.pronoun is not None and mention.pronoun.get("type") == "State"
+        types = _OF_PAIRS.get(mention.pronoun.get("type", ""), ()) if mention.pronoun is not None else ()
         # "Thailand dan Kamboja …, Presiden AS Trump mengklaim kedua negara …": his own is named by him only
         here = (self._named_before(mention, sentence, persons) for persons in (False, True))
         joined = ([*self._parties(a), *self._parties(b)] for a, b in joined_before(mention, sentence))
-        sides = ([one for one in parties if not states or one.type in STATES] for parties in chain(joined, here))
+        sides = ([one for one in parties if not types or one.type in types] for parties in chain(joined, here))
         named = next((tuple(self.stands(one, sentence) for one in two) for two in sides if len(two) == 2), ())
         told_by = [self.party(r.entity) for r in teller_before(mention, sentence)]
         if named and not any(one is not None and one.iri == r.entity.iri for one in told_by for r in named):
             return named
-        pair = self.spoken.moment(sentence).pair_of(STATES if states else ())
+        pair = self.spoken.moment(sentence).pair_of(types)
+        if types == _GROUPS and any(r.entity.type not in types for r in pair):  # "both groups" are no states
+            return ()
         # "Egypt and Qatar said both sides had agreed": not they
         others = len(pair) == 2 and all(r.entity.iri != named[0].entity.iri for r in pair) if named else True
         return pair if others else named
