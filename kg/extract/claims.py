@@ -15,6 +15,7 @@ from kg.extract.phrases.referents import Referent, iris, unique
 from kg.extract.reference.discourse import Discourse
 from kg.extract.speech.acts import Speech
 from kg.extract.speech.merged import spoken_for
+from kg.extract.speech.targets import strangers
 from kg.extract.victims.deeds import PARTIES
 from kg.statement import Claim, Entity
 
@@ -269,7 +270,8 @@ def _each_other(speech: Speech, claimant: Referent) -> tuple[Referent, ...]:
 
 def _blamed(items: list[Item], speech: Speech, claimant: Referent) -> tuple[Referent, ...]:
     """ "X said Rwanda had deliberately shelled a camp": whom the first name in it means, if that is a party."""
-    named = next((item.value for item in items[speech.first : speech.last] if item.cls == "X"), None)
+    first = next((k for k in range(speech.first, speech.last) if items[k].cls == "X" or strangers(items, k)), None)
+    named = items[first].value if first is not None and items[first].cls == "X" else None
     blamed = tuple(r for r in named.referents if r.entity.type in PARTIES) if named is not None else ()
     return blamed if all(r.entity.iri != claimant.entity.iri for r in blamed) else ()
 

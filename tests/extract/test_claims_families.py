@@ -232,3 +232,17 @@ def test_consent_and_what_is_expressed_tell_the_act(text: str, act: str) -> None
 )
 def test_at_whom_a_call_for_arms_is_aimed(text: str, whom: str) -> None:
     assert claims(text, "id") == [("Armenia", "call_for", whom)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "whom"),
+    [
+        ("id", "Houthi menuduh para staf itu menjadi mata-mata bagi Israel.", ""),
+        ("id", "Houthi menuduh staf PBB menjadi mata-mata Israel.", "United Nations"),
+        ("id", "Rusia menuduh 12 tentara Ukraina membunuh warga.", "Armed Forces of Ukraine"),
+        ("en", "The Houthis accused the workers of spying for Israel.", ""),
+        ("en", "The Houthis accused Israel of spying for Sudan.", "Israel"),
+    ],
+)
+def test_who_is_named_behind_those_accused_is_not_accused(language: str, text: str, whom: str) -> None:
+    assert [(act, target) for _, act, target in claims(text, language)] == [("accuse", whom)]

@@ -12,6 +12,8 @@ from kg.extract.phrases.referents import Referent, iris
 
 #: At which nothing is said, where somebody or something only is there.
 _PLACES = ("Settlement", "Place", "Territory")
+#: So near behind the verb stands who is accused.
+_BLAMED = 3
 #: Acts that mostly are of what was done or planned, and of nobody.
 _OF_DEEDS = frozenset({"support", "condemn", "reject", "deny", "confirm"})
 #: So near behind the name of a place stands the attack that it names.
@@ -31,6 +33,8 @@ def targets_of(
             break
         if item.cls == "k" and (k == at + 1 or any("speech" in behind.tags for behind in _behind(items, k))):
             # "expressed deep concern and the US called for …", "condemned the strikes and said they …": another act
+            break
+        if tag["act"] == "accuse" and k <= at + _BLAMED and strangers(items, k):
             break
         if item.cls == "X" and k > at + 1 and all(r.entity.type == "MediaOutlet" for r in item.value.referents):
             # "threatened in a post on Truth Social"
@@ -82,6 +86,12 @@ def _behind(items: list[Item], k: int) -> list[Item]:
 def _speaks(items: list[Item], k: int) -> bool:
     """ "mengecam Israel dan Mesir menyerukan …": whether a name is the subject of another act."""
     return k + 1 < len(items) and items[k + 1].tag("speech", "frame") in ("before", "either")
+
+
+def strangers(items: list[Item], at: int) -> bool:
+    """ "Menuduh para staf itu menjadi mata-mata bagi Israel": people of no name; not "staf PBB", "teroris yang …"."""
+    told = any(item.cls == "X" or "relative" in item.tags for item in items[at + 1 : at + 3])
+    return items[at].cls == "w" and "population" in items[at].tags and not told
 
 
 def accused_of(items: list[Item], subject: int, tag: dict[str, Any]) -> tuple[Referent, ...]:
