@@ -115,6 +115,8 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
             continue
         seen.add(key)
         taken.append((pattern.type, (first, last)))
+        if pattern.type in _BLOWS and slots.get("agent"):
+            context.discourse.struck |= _struck(slots, participants, context)
         # who neither confirms nor denies says nothing of it
         claimant = speech.claimants[0] if speech and speech.act != "decline_comment" else None
         yield Event(
@@ -122,6 +124,13 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, ...]]) -> It
             participants=tuple(r.entity for r in participants[:6]), place=tuple(r.entity for r in places),
             date=date, status=status,
         )  # fmt: skip
+
+
+def _struck(slots: Slots, participants: list[Referent], context: Context) -> set[str]:
+    """The parties that a blow hits."""
+    agents = [context.discourse.party(r.entity) or r.entity for r in referents_of(slots["agent"])]
+    hit = [party for r in participants if (party := context.discourse.party(r.entity)) is not None]
+    return {party.iri for party in hit} - {agent.iri for agent in agents}
 
 
 def _aim(items: list[Item], last: int, high: int, pack: Pack) -> int:

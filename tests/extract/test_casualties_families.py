@@ -365,3 +365,15 @@ def test_who_counts(text: str, who: str) -> None:
 )
 def test_a_range_keeps_both_ends(language: str, text: str, told: tuple[str, int, int, int]) -> None:
     assert counted(text, language) == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("Armenia menyerang Azerbaijan pada Rabu.\n\nBerikut faktanya.\n\n31 orang tewas", "Azerbaijan"),
+        ("Armenia menyerang Azerbaijan. Azerbaijan membombardir Armenia.\n\nBerikut faktanya.\n\n31 orang tewas",
+         "Armenia; Azerbaijan"),
+    ],
+)  # fmt: skip
+def test_a_bare_toll_is_of_who_alone_was_struck(text: str, whose: str) -> None:
+    assert [side for *_, side in told(text, "id")] == [whose]

@@ -73,6 +73,8 @@ class Discourse(Atlas):
         self.actor: tuple[Entity, Sentence] | None = None
         #: whose people the last figure counted
         self.side: tuple[Referent, ...] | None = None
+        #: the parties that were told to be struck, by their IRIs
+        self.struck: set[str] = set()
         #: the sentence before, as an `Analysis`
         self.before: Any = None
         #: the last figure and who gave it, for "two others" and "of them"

@@ -295,6 +295,14 @@ def _speakers_country(case: Case) -> list[Referent]:
     return _people_of(case, case.home) if case.home is not None else []
 
 
+def _hit(case: Case) -> list[Referent]:
+    """ "31 killed", as a heading has it: of the one of the two who alone has been struck so far."""
+    if case.claimant is not None or case.doer is not None or case.where or not _of_anybody(case.figure):
+        return []
+    hit = [r for r in case.pair if r.entity.iri in case.context.discourse.struck]
+    return hit if len(case.pair) == _TWO and len(hit) == 1 and case.figure.outcome in _FALLEN else []
+
+
 def _main_parties(case: Case) -> list[Referent]:
     """The parties that the article speaks of more than of any other, if it sets them against each other."""
     if not _at_odds(case):
@@ -372,7 +380,7 @@ _ALONE: tuple[Rule, ...] = (_own, _on_flank, _regulars, _enemies, _bearers, _mou
 _OF_CAPTIVES: tuple[Rule, ...] = (captives, _anybody)
 _RULES: tuple[Rule, ...] = (
     _mourned_by_one, _opponents, _fighters_of_both, _compatriots, _across, _there, _speakers_country, _of_the_war,
-    _main_parties, _anybody,
+    _hit, _main_parties, _anybody,
 )  # fmt: skip
 
 
