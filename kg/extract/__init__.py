@@ -128,8 +128,10 @@ def _units(text: str, names: Names, context: Context) -> list[tokens.Item]:
 def _begins_body(hit: Hit, text: str, pack: Pack) -> bool:
     """ "Dewan Keamanan" of "Dewan Keamanan Nasional": a name that is the beginning of what any state may have."""
     length = len(text[hit.start : hit.end].split())
+    if length == 1:
+        return False
     words = [word.strip(".,").lower() for word in text[hit.start : hit.end + _FEW_WORDS].split()[: length + 3]]
-    return length > 1 and any(
+    return any(
         "body" in tags and len(phrase) > length and words[: len(phrase)] == [*phrase]
         for phrase, tags in pack.phrases.get(words[0], ())
     )
@@ -181,13 +183,13 @@ def _resolve_all(
     discourse = context.discourse
     outside = discourse.person
     for mention in named:
-        quoted = tokens.quoted(mention, sentence)
-        discourse.person = discourse.person if quoted else outside
+        inside = tokens.quoted(mention, sentence)
+        discourse.person = discourse.person if inside else outside
         _resolve(mention, sentence, discourse)
         if mention.kind == "office" and (ruler := _ruler(mention, sentence, context)) is not None:
             mention.referents = (ruler,)
         _speaks_on(mention, sentence, analyses, discourse)
-        outside = outside if quoted else discourse.person
+        outside = outside if inside else discourse.person
     discourse.person = outside
 
 
@@ -227,7 +229,7 @@ def _speaks_on(
         return
     items = sentence.items
     at = next((k for k in sentence.named if items[k].value is mention), None)
-    if at is None or at + 1 == len(items) or items[at + 1].tag("speech", "frame") not in ("before", "either"):
+    if at is None or at + 1 == len(items) or not items[at + 1].says:
         return
     near = takewhile(lambda a: not _somebody(a.sentence) or a.speeches, reversed(analyses[-2:]))
     said = next((a for a in near if a.speeches), None)
@@ -275,12 +277,8 @@ def _somebody(sentence: tokens.Sentence) -> bool:
     if not opens:
         # "Penyelenggara menyebut …", "Organizers in Malta said …": a common noun
         noun = next((k for k, i in enumerate(items) if i.tags.keys() - _DESCRIBING or i.cls not in "cwjt"), 0)
-        return 0 < noun <= _NOUNS and _speaks(items[noun])
-    return any(_speaks(item) for item in items)
-
-
-def _speaks(item: tokens.Item) -> bool:
-    return item.tag("speech", "frame") in ("before", "either")
+        return 0 < noun <= _NOUNS and items[noun].says
+    return any(item.says for item in items)
 
 
 #: What the words for somebody without a name may be.

@@ -14,7 +14,7 @@ from kg.extract.clauses.subjects import claimed_by, prefixed, subject_of
 from kg.extract.clauses.voices import no_deed
 from kg.extract.language.pack import Pack
 from kg.extract.language.patterns import Pattern, Patterns
-from kg.extract.language.tokens import Item, Sentence, antecedent, hyphenated, located, position
+from kg.extract.language.tokens import Item, Sentence, antecedent, hyphenated, located, opens_with_place, position
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.referents import BODIES, Referent, iris
 from kg.extract.reference.discourse import Discourse
@@ -324,8 +324,8 @@ def _placed(items: list[Item], first: int, pattern: Pattern) -> bool:
     """ "Terbang ke Abu Dhabi dan berunding": where somebody goes is no subject; nor is Russia in "pro-Rusia"."""
     if prefixed(items, first):
         return True
-    fronted = first == 1 and "located" in items[0].tags and any(item.cls == "," for item in items[2:3])
-    if fronted and pattern.source.startswith(("{subject:actor} , ", "{subject:actor} (,")):
+    described = pattern.source.startswith(("{subject:actor} , ", "{subject:actor} (,"))
+    if first == 1 and described and opens_with_place(items):
         # "In Doha, mediators, …", "Di Beirut, ratusan pendukung Hizbullah …": where they are
         return True
     if first and pattern.type == "support" and pattern.source.startswith("{object:actor} ") and (

@@ -160,7 +160,8 @@ def _participants(
     told_by = iris(speech.claimants) if speech is not None and kind in _BLOWS else set()
     # people do things too, but are seldom whom a blow is aimed at
     doers = [r for r in referents_of(slots.get("agent", [])) if r.entity.type == "PopulationGroup"]
-    found = unique([*doers, *(r for r in (*named, *near) if r.entity.type in PARTIES and not nobodys(r, context))])
+    taking_part = (r for r in (*named, *near) if r.entity.type in PARTIES and not context.discourse.nobodys(r.entity))
+    found = unique([*doers, *taking_part])
     if speech is not None and speech.act in ("accuse", "deny"):
         # "menuduh Taliban melindungi TTP yang menyerang": who did it is told
         told = (kind in _BLOWS and slots.get("agent")) or (speech.reciprocal and len(speech.claimants) > 1)
@@ -191,7 +192,7 @@ def _participants(
         return found
     if kind in _BETWEEN and (alone or brokered or (few and kind in _MUTUAL)):
         spoken, pair = context.discourse.spoken, analysis.pair
-        if sides and pair and not (spoken.are_sides(list(pair)) or tuple(sorted(iris(pair))) in spoken.at_odds):
+        if sides and pair and not (spoken.are_sides(list(pair)) or spoken.opposed(*iris(pair))):
             # named beside each other once
             pair = ()
         found = unique([*found, *(analysis.foes if kind == "clash" else pair)])
@@ -226,13 +227,6 @@ def _others(items: Iterable[Item]) -> bool:
     return "people" in pronouns and "subject" not in pronouns
 
 
-def nobodys(referent: Referent, context: Context) -> bool:
-    """ "Struck the Black Sea port", "firing along the Line of Control": a sea or a line is no party."""
-    entity = referent.entity
-    listed = entity.type == "Territory" and context.discourse.listed(entity)
-    return listed and context.discourse.country_of(entity) is None
-
-
 def _by_strangers(items: list[Item], slots: Slots, within: list[int]) -> bool:
     """Whether people of no name strike."""
     return not slots.get("agent") and any(
@@ -242,12 +236,11 @@ def _by_strangers(items: list[Item], slots: Slots, within: list[int]) -> bool:
 
 def _peoples(near: list[Referent], found: list[Referent], analysis: Analysis, context: Context) -> list[Referent]:
     """ "Serangan Israel menewaskan 12 warga Iran": the state of people who are hit, if at odds with who strikes."""
-    foes = analysis.foes
-    if len(found) != 1 or len(foes) != _SIDES or found[0].entity.iri not in iris(foes):
-        return []
     theirs = (context.discourse.party(r.entity) for r in near if r.entity.type == "PopulationGroup")
     hit = {party.iri for party in theirs if party is not None}
-    return [foe for foe in foes if foe.entity.iri in hit]
+    foes = analysis.foes if hit and len(found) == 1 else ()
+    at_war = len(foes) == _SIDES and found[0].entity.iri in iris(foes)
+    return [foe for foe in foes if foe.entity.iri in hit] if at_war else []
 
 
 def _helped(analysis: Analysis, slots: Slots) -> list[Mention]:

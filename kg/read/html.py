@@ -93,13 +93,14 @@ def _main(page: str, url: str | None, least: int | None = None) -> Any:
         RefusedError: the page cannot be parsed.
     """
     from trafilatura import bare_extraction  # 260 ms to import
-    from trafilatura.settings import use_config
+    from trafilatura.settings import DEFAULT_CONFIG
 
     # What it logs about a page is told by the refusal; without a handler it would go to the terminal.
     logging.getLogger("trafilatura").addHandler(_SILENT)
     logging.getLogger("htmldate").addHandler(_SILENT)
-    config = deepcopy(use_config())
+    config = DEFAULT_CONFIG
     if least is not None:
+        config = deepcopy(DEFAULT_CONFIG)
         config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(least))
     try:
         main = bare_extraction(

@@ -91,7 +91,7 @@ def _acts(items: list[Item], k: int, pack: Pack) -> bool:
     """Whether a predicate begins here; "imposed by" and "fighting" only tell more of the name before them."""
     if k + 1 >= len(items):
         return False
-    if items[k].tags.keys() & _PREDICATES or items[k].tag("speech", "frame") in ("before", "either"):
+    if items[k].tags.keys() & _PREDICATES or items[k].says:
         return True
     done = items[k + 1].tag("preposition", "role") == "agent"
     return pack.is_verb(items[k]) and not done and not pack.is_participle(items[k])

@@ -122,7 +122,7 @@ def names_it(items: list[Item], at: int) -> bool:
     k = at + 1
     while k < len(items) and (items[k].cls == "," or items[k].tags.keys() & BEFORE_VERBS):
         k += 1
-    called = k < len(items) and ("naming" in items[k].tags or items[k].tag("speech", "frame") in ("before", "either"))
+    called = k < len(items) and ("naming" in items[k].tags or items[k].says)
     return at > 0 and "naming" in items[at - 1].tags and called
 
 
@@ -131,9 +131,9 @@ def accused_of(items: list[Item], who: list[Mention]) -> list[Mention]:
     at = position(items, who[-1], 0) if who else 0
     if at < 2 or at + 2 >= len(items) or "relative" not in items[at - 1].tags:
         return who
-    said, behind = items[at + 1].tags.get("speech", {}), items[at + 2]
-    accuses = said.get("act") == "accuse" and behind.cls == "o"
-    says = said.get("frame") in ("before", "either") and bool(behind.tags.keys() & {"auxiliary", "copula"})
+    behind = items[at + 2]
+    accuses = items[at + 1].tag("speech", "act") == "accuse" and behind.cls == "o"
+    says = items[at + 1].says and bool(behind.tags.keys() & {"auxiliary", "copula"})
     if not (accuses or says):
         return who
     head = items[antecedent(items, at - 1)]

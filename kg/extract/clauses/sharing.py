@@ -96,8 +96,7 @@ def acted_on(items: list[Item], k: int) -> bool:
 
 
 def _says(item: Item) -> bool:
-    tag = item.tags.get("speech", {})
-    return tag.get("act") in OWNING and tag.get("frame") in ("before", "either")
+    return item.says and item.tag("speech", "act") in OWNING
 
 
 def _only(items: list[Item]) -> bool:

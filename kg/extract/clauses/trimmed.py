@@ -189,5 +189,5 @@ def _told_by(items: list[Item], k: int, pack: Pack) -> int:
         return k + 1
     if items[k + 1].cls == ",":
         return _aside(items, k + 1, pack)
-    says = items[k + 1].cls == "X" and items[k + 2].tag("speech", "frame") in ("before", "either")
+    says = items[k + 1].cls == "X" and items[k + 2].says
     return k + 3 if says else k + 1

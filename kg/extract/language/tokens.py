@@ -39,6 +39,8 @@ MOST_ITEMS = 250
 _MARKED = 2
 
 NO_TAGS: dict[str, Any] = {}
+#: Frames of verbs of saying whose speaker stands before them.
+_BEHIND_SPEAKER = ("before", "either")
 
 
 class Item:
@@ -67,6 +69,12 @@ class Item:
         """What the pack says under a key of a group of words; None where the item is not of that group."""
         found = self.tags.get(group)
         return found.get(key) if found is not None else None
+
+    @property
+    def says(self) -> bool:
+        """Whether it is a verb of saying that stands behind its speaker: "X said"."""
+        found = self.tags.get("speech")
+        return found is not None and found["frame"] in _BEHIND_SPEAKER
 
     def __repr__(self) -> str:
         return f"<{self.cls} {self.text!r}>"
@@ -265,7 +273,7 @@ def teller_before(mention: Any, sentence: Sentence) -> tuple[Any, ...]:
     items = sentence.items
     at = position(items, mention, 0)
     last = next((k for k in range(at - 1, -1, -1) if items[k].cls == "X"), at)
-    says = any(item.tag("speech", "frame") in ("before", "either") for item in items[last:at])
+    says = any(item.says for item in items[last:at])
     return tuple(items[last].value.referents) if says else ()
 
 
@@ -276,11 +284,15 @@ def places_before(sentence: Sentence, mention: Any) -> list[Any]:
     return [items[k].value for k in before if k and (located(items, k) or items[k].value.kind == "place")]
 
 
+def opens_with_place(items: list[Item]) -> bool:
+    """ "Di Kamboja, …", "In Doha, …": whether a sentence opens with where."""
+    return len(items) > 2 and items[2].cls == "," and items[1].cls == "X" and "located" in items[0].tags
+
+
 def opens_in_state(sentence: Sentence) -> bool:
     """ "Di Kamboja, juru bicara Kementerian Pertahanan menyebut": of that state, whose ministry spoke before."""
     items = sentence.items
-    opens = len(items) > 2 and items[2].cls == "," and items[1].cls == "X" and "located" in items[0].tags
-    return opens and any(r.entity.type == "State" for r in items[1].value.referents)
+    return opens_with_place(items) and any(r.entity.type == "State" for r in items[1].value.referents)
 
 
 def passed_by(sentence: Sentence, mention: Any) -> list[Any]:

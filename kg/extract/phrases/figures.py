@@ -267,7 +267,7 @@ def _speaks(items: list[Item], at: int, last: int) -> bool:
         if items[last - 1].cls == "k":
             # "seized 12 medics and demanded ransom"
             return False
-    if last >= len(items) or items[last].tag("speech", "frame") not in ("before", "either"):
+    if last >= len(items) or not items[last].says:
         return False
     if last + 1 < len(items) and items[last + 1].cls == "o":
         # "executed three men accused of spying"

@@ -1,7 +1,9 @@
-"""The two whom a sentence has named before: "both of them", "the two leaders", "them"."""
+"""The two whom a sentence has named before: "both sides", "both of them", "the two leaders", "them"."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.extract.language.tokens import Sentence, position
@@ -11,6 +13,8 @@ if TYPE_CHECKING:
     from kg.extract.phrases.mentions import Mention
 
 _TWO = 2
+#: What may stand between two names and their verb.
+_BEFORE_VERBS = frozenset({"adverb", "auxiliary"})
 
 
 def two_people(mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
@@ -37,3 +41,25 @@ def pair_before(mention: Mention, sentence: Sentence) -> Mention | None:
     governed = items[at - 1].cls == "o" or items[at - 1].tags.keys() & {"speech", "preposition"}
     told = pairs and ("speech" not in items[at - 1].tags or items[at - 1].tag("speech", "target") == "object")
     return pairs[-1] if told and (governed or pairs[-1] is earlier[-1]) else None
+
+
+def joined_before(mention: Mention, sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:
+    """The twos that an "and" joins before a mention, the last first.
+
+    "Talks between A and B, which …, as both"; but not "A and B said that both": they speak of others.
+    """
+    items = sentence.items
+    for k, following in reversed(list(pairwise(sentence.named))):
+        one, other = items[k].value, items[following].value
+        if (
+            other.end > mention.start
+            or following != k + 2
+            or not (items[k + 1].cls == "k" or items[k + 1].text in "-–")
+        ):
+            continue
+        if (k and items[k - 1].cls in ",k") or (following + 1 < len(items) and items[following + 1].cls == "k"):
+            # two of three
+            continue
+        behind = next((item for item in items[following + 1 :] if not item.tags.keys() & _BEFORE_VERBS), None)
+        if behind is None or not behind.says:
+            yield one, other

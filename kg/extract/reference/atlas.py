@@ -30,6 +30,10 @@ class Atlas:
         """Whether the table knows an entity."""
         return entity.iri.removeprefix(namespaces.ID) in self._table.records
 
+    def nobodys(self, entity: Entity) -> bool:
+        """ "Struck the Black Sea port", "firing along the Line of Control": a sea or a line is no party."""
+        return entity.type == "Territory" and self.listed(entity) and self.land_of(entity) is None
+
     def lies_in(self, entity: Entity, states: set[str]) -> bool:
         """Whether the table places a territory in one of these states."""
         return (country := self.land_of(entity)) is not None and country.iri in states

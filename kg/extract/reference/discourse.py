@@ -17,13 +17,12 @@ from kg.extract.gate import place_of
 from kg.extract.language.tokens import Sentence, opens_in_state, passed_by, places_before, teller_before
 from kg.extract.phrases import referents as known_as
 from kg.extract.phrases.mentions import Mention
-from kg.extract.phrases.pairs import pair_before, two_people
+from kg.extract.phrases.pairs import joined_before, pair_before, two_people
 from kg.extract.phrases.persons import Offices, Persons, Roles, before, by_office, counterparts, lone
 from kg.extract.phrases.referents import BODIES, FORCES, STATES, Referent, iris, of_record, unlisted
 from kg.extract.reference.atlas import Atlas
 from kg.extract.reference.bodies import REMEMBERED, Bodies
 from kg.extract.reference.moment import Spoken
-from kg.extract.reference.pairs import joined_before
 from kg.statement import Entity
 
 #: What packs call the government and the army of a state.
@@ -407,8 +406,7 @@ class Discourse(Atlas):
         # "a strike on Balakliia in Kharkiv region, the governor said": the first of these types in one sentence
         known = [place for place in (*cities, *self._places) if place[0].type in types]
         for entity, where in sorted(known, key=lambda place: (-place[1].index, types.index(place[0].type))):
-            nobodys = entity.type == "Territory" and self.listed(entity) and self.land_of(entity) is None  # a sea
-            if 0 <= sentence.index - where.index <= 1 and not nobodys:
+            if 0 <= sentence.index - where.index <= 1 and not self.nobodys(entity):
                 return Referent(entity, None if where is sentence else Span.of(self._text, where.start, where.end))
         return None
 

@@ -48,7 +48,7 @@ class Moment:
     def pair(self) -> tuple[Referent, ...]:
         """The two parties named together that the article speaks of most, each where it was named last."""
         often = ranked(self.counts)[:2]
-        if len(often) > 1 and (min(often), max(often)) not in self.at_odds and (own := self._rebellion()):
+        if len(often) > 1 and _two(*often) not in self.at_odds and (own := self._rebellion()):
             # of mediators an article may speak more than of who they mediate between
             often = own
         if not self.together:
@@ -70,7 +70,7 @@ class Moment:
     def _at_home(self, group: str, home: str) -> bool:
         """Whether a group is at odds with its own state, or strikes nobody else either."""
         struck = any(group in two for two, blows in self.at_odds.items() if blows)
-        return not struck or (min(group, home), max(group, home)) in self.at_odds
+        return not struck or _two(group, home) in self.at_odds
 
     def foes(self) -> tuple[Referent, ...]:
         """The two whom the article sets against each other, or at least names side by side; the same if it does so."""
@@ -122,14 +122,18 @@ class Spoken:
     def oppose(self, one: Entity, other: Entity, *, blows: bool) -> None:
         """Two parties were set against each other, by blows or by words."""
         if one.iri != other.iri:
-            two = (min(one.iri, other.iri), max(one.iri, other.iri))
+            two = _two(one.iri, other.iri)
             self.at_odds[two] = blows or self.at_odds.get(two, False)
+
+    def opposed(self, one: str, other: str) -> bool:
+        """Whether the article sets two parties against each other, by their IRIs."""
+        return _two(one, other) in self.at_odds
 
     def side_by_side(self, one: Entity, other: Entity) -> None:
         """Two parties were named together."""
         if one.iri != other.iri:
-            key = (min(one.iri, other.iri), max(one.iri, other.iri))
-            self.together[key] = self.together.get(key, 0) + 1
+            two = _two(one.iri, other.iri)
+            self.together[two] = self.together.get(two, 0) + 1
 
     def moment(self, sentence: Sentence) -> Moment:
         """What has been named up to a sentence, to be asked later."""
@@ -150,7 +154,7 @@ class Spoken:
     def fought_by(self, groups: list[Entity], country: Callable[[Entity], Record | None]) -> list[Entity]:
         """The states where some groups are, and with which the article sets them at odds."""
         homes = [(group.iri, home.iri) for group in groups if (home := country(group)) is not None]
-        at_odds = (home for group, home in homes if (min(group, home), max(group, home)) in self.at_odds)
+        at_odds = (home for group, home in homes if self.opposed(group, home))
         return [self.named[home][0] for home in at_odds if home in self.named]
 
     def beset(self, here: list[str]) -> str | None:
@@ -168,9 +172,8 @@ class Spoken:
             group = self.most(("ArmedGroup",), _OFTEN)
             return self.fought_by([group], country) if group is not None else []
         own = homes[0] is not None and homes[0].iri == states[0].iri
-        foes = sorted(party.iri for party in two)
         elsewhere = homes[0] is not None and homes[0].iri in self.named
-        return states if own or (not elsewhere and (foes[0], foes[1]) in self.at_odds) else []
+        return states if own or (not elsewhere and self.opposed(*(party.iri for party in two))) else []
 
     def acting(
         self, subject: tuple[Entity, Sentence] | None, party: Callable[[Entity], Entity | None]
@@ -186,13 +189,18 @@ class Spoken:
 
     def are_sides(self, pair: list[Referent]) -> bool:
         """Whether two parties are named together more than once, or more than all others."""
-        one, other = sorted(referent.entity.iri for referent in pair)
-        return self.together.get((one, other), 0) > 1 or all(self.is_main(referent.entity) for referent in pair)
+        two = _two(*(referent.entity.iri for referent in pair))
+        return self.together.get(two, 0) > 1 or all(self.is_main(referent.entity) for referent in pair)
 
     def most(self, types: tuple[str, ...], least: int) -> Entity | None:
         """The party of these types that is spoken of most, if so often at least."""
         often = (iri for iri in ranked(self.counts) if self.counts[iri] >= least and iri in self.named)
         return next((self.named[iri][0] for iri in often if self.named[iri][0].type in types), None)
+
+
+def _two(one: str, other: str) -> tuple[str, str]:
+    """Two parties, whichever is named first."""
+    return min(one, other), max(one, other)
 
 
 def ranked(counts: dict[str, int]) -> list[str]:

@@ -85,7 +85,7 @@ def _behind(items: list[Item], k: int) -> list[Item]:
 
 def _speaks(items: list[Item], k: int) -> bool:
     """ "mengecam Israel dan Mesir menyerukan …": whether a name is the subject of another act."""
-    return k + 1 < len(items) and items[k + 1].tag("speech", "frame") in ("before", "either")
+    return k + 1 < len(items) and items[k + 1].says
 
 
 def strangers(items: list[Item], at: int) -> bool:
