@@ -19,7 +19,7 @@ from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.referents import BODIES, Referent, iris
 from kg.extract.reference.discourse import Discourse
 from kg.extract.reference.moment import Moment
-from kg.extract.speech.acts import Speech
+from kg.extract.speech.acts import Speech, accused_pronoun
 
 
 @dataclass(slots=True)
@@ -131,9 +131,9 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
 
 def _of_it(items: list[Item], speech: Speech, who: list[Mention]) -> bool:
     """ "The EU accused it of arming Syria": it does, whoever it is, and not who accuses."""
-    whom = items[speech.verb + 1].value if speech.act == "accuse" and speech.verb + 1 < len(items) else None
-    of_it = isinstance(whom, Mention) and whom.pronoun is not None
-    return of_it and bool(who) and {r.entity.iri for m in who for r in m.referents} <= iris(speech.claimants)
+    if not who or accused_pronoun(items, speech) is None:
+        return False
+    return iris(r for mention in who for r in mention.referents) <= iris(speech.claimants)
 
 
 def _strangers_did(items: list[Item], subject: int, verb: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kg.extract.clauses.lists import coordinated
+from kg.extract.clauses.relatives import BEFORE_VERBS
 from kg.extract.clauses.subjects import subject_of
 from kg.extract.language.capitals import aged
 from kg.extract.language.pack import Pack
@@ -27,8 +28,6 @@ _LEAST_CONTENT = 2
 _LEAST_ANNOUNCED = 5
 #: "kepada Reuters", "kepada wartawan": so many items.
 _ADDRESSED = 2
-#: What may stand between a relative word and its verb.
-_BEFORE_VERBS = frozenset({"adverb", "auxiliary"})
 #: What stands in a clause and in no list of names.
 _TELLS = frozenset({"refine", "auxiliary", "negation", "planned", "irrealis", "copula"})
 #: A circumstance that opens a sentence has at most so many items.
@@ -113,10 +112,16 @@ def _announced(items: list[Item], pack: Pack) -> Speech | None:
     return Speech("assert", claimants, 1, 2, len(items)) if tells else None
 
 
+def accused_pronoun(items: list[Item], speech: Speech) -> Mention | None:
+    """The pronoun in "accused it", if an act accuses so."""
+    whom = items[speech.verb + 1].value if speech.verb + 1 < len(items) and speech.act == "accuse" else None
+    return whom if isinstance(whom, Mention) and whom.pronoun is not None else None
+
+
 def _of_others(items: list[Item], speech: Speech) -> None:
     """ "The EU, which accused it of arming Syria": "it" is whoever was named besides, and not who accuses."""
-    whom = items[speech.verb + 1].value if speech.verb + 1 < len(items) and speech.act == "accuse" else None
-    if isinstance(whom, Mention) and whom.pronoun is not None and iris(whom.referents) <= iris(speech.claimants):
+    whom = accused_pronoun(items, speech)
+    if whom is not None and iris(whom.referents) <= iris(speech.claimants):
         whom.referents = speech.targets
 
 
@@ -375,7 +380,7 @@ def _passive(at: int, tag: dict[str, Any], sentence: Sentence, pack: Pack, found
             tag["act"], tuple(referents_of(agents)), at, at + 1, end, first,
             targets=tuple(referents_of(accused[1])), agents=tuple(agents), accused=tuple(accused[1]),
         )  # fmt: skip
-    joins = next((k for k in range(at - 1, 0, -1) if not items[k].tags.keys() & _BEFORE_VERBS), 0)
+    joins = next((k for k in range(at - 1, 0, -1) if not items[k].tags.keys() & BEFORE_VERBS), 0)
     relative = "relative" in items[joins].tags
     for k in range(at + 1, min(at + 8, len(items))):
         before = items[k - 1]
@@ -426,7 +431,7 @@ def _passive(at: int, tag: dict[str, Any], sentence: Sentence, pack: Pack, found
 def _agent_before(items: list[Item], at: int) -> tuple[int, list[Mention]] | None:
     """ "Rwanda, yang oleh *Kongo* dituduh …": who accuses, where they stand before the verb."""
     k = at - 1
-    while k > 0 and (items[k].cls == "D" or items[k].tags.keys() & {"adverb", "auxiliary"}):
+    while k > 0 and (items[k].cls == "D" or items[k].tags.keys() & BEFORE_VERBS):
         k -= 1
     if k < _LEAST_CONTENT or items[k].cls != "X":
         return None

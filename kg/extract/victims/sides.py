@@ -297,7 +297,7 @@ def _speakers_country(case: Case) -> list[Referent]:
 
 def _hit(case: Case) -> list[Referent]:
     """ "31 killed", as a heading has it: of the one of the two who alone has been struck so far."""
-    if case.claimant is not None or case.doer is not None or case.where or not _of_anybody(case.figure):
+    if not _bare_toll(case):
         return []
     hit = [r for r in case.pair if r.entity.iri in case.context.discourse.struck]
     return hit if len(case.pair) == _TWO and len(hit) == 1 and case.figure.outcome in _FALLEN else []
@@ -320,7 +320,7 @@ def _at_odds(case: Case) -> bool:
 def _of_the_war(case: Case) -> list[Referent]:
     """ "Perang Thailand-Kamboja meluas. Belasan orang tewas": the two of whom the sentence before tells."""
     before = case.context.discourse.before
-    if case.claimant is not None or case.doer is not None or case.where or not _of_anybody(case.figure):
+    if not _bare_toll(case):
         return []
     if before is None or case.analysis.sentence.index - before.sentence.index != 1:
         return []
@@ -328,6 +328,11 @@ def _of_the_war(case: Case) -> list[Referent]:
     if len(two) != _TWO or not fighting(before.sentence.items, 0, len(before.sentence.items)):
         return []
     return [case.context.discourse.stands(party, case.analysis.sentence) for party in two]
+
+
+def _bare_toll(case: Case) -> bool:
+    """Whether the article tells that people died, and neither who did it nor where."""
+    return case.claimant is None and case.doer is None and not case.where and _of_anybody(case.figure)
 
 
 def _victims(case: Case) -> list[Referent]:
