@@ -46,7 +46,7 @@ ORDERS = {
         {"speech"},
         {"context"},
         {"victims"},
-        {"answers", "appositions", "ends", "no_tie", "particulars", "scope", "status"},
+        {"answers", "appositions", "ends", "no_tie", "particulars", "scope", "status", "tie", "tied"},
         {"casualties", "claims", "events", "offices", "relations"},
         {"__init__"},
         {"llm"},

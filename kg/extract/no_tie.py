@@ -2,85 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from kg.extract.context import Analysis, clause
 from kg.extract.language.pack import Pack
 from kg.extract.language.patterns import Pattern
-from kg.extract.language.tokens import Item, position
+from kg.extract.language.tokens import Item
 from kg.extract.phrases.mentions import Mention
 from kg.extract.speech.acts import Speech
+from kg.extract.tie import SYMMETRIC, Tie, is_role, several
+
+#: Whether words tell no tie, for one reason.
+Reason = Callable[[Tie, Analysis, Pack], bool]
 
 _REFUSALS = frozenset({"deny", "reject"})
+#: What is called for is no tie yet.
+_WISHES = frozenset({"call_for", "demand", "threaten"})
 #: What may stand between a subject and its verb.
 _BEFORE_VERBS = frozenset({"adverb", "auxiliary", "irrealis", "negation"})
+#: These are told of as long as they last.
+_LASTING = frozenset({"alliance", "controls", "member_of"})
+#: These are signed.
+_PACTS = frozenset({"defence_pact", "treaty"})
 _TOWN = "Settlement"
-#: Places that were told to be held: the mention, whose they were said to be, and in which words.
-Held = tuple[Mention, list[Mention], int, int]
 
 
-def lost_control(items: list[Item], first: int, last: int) -> bool:
-    """ "Lost control of Kupiansk"."""
-    return any(item.tag("outcome", "side") == "subject" for item in items[max(0, first - 1) : last])
+def of_another(tie: Tie, analysis: Analysis, pack: Pack) -> bool:
+    """Whether the words are of something else, or of what is over."""
+    reasons = (_of_partner, *((_over,) if tie.kind in _LASTING else ()))
+    return any(reason(tie, analysis, pack) for reason in reasons)
 
 
-def taken_over(slots: dict[str, list[Mention]], first: int, last: int, held: list[Held]) -> bool:
-    """ "Jatuhnya El Fasher, benteng terakhir militer, ke tangan RSF": the first words tell whose it is now."""
-    whose = slots.get("subject", [])
-    for place in slots.get("object", []):
-        if any(one is place and who != whose and start < last and first < end for one, who, start, end in held):
-            return True
-        held.append((place, whose, first, last))
-    return False
+def misread(tie: Tie, analysis: Analysis, pack: Pack) -> bool:
+    """Whether the words tell no tie of their kind."""
+    reasons = (*_REASONS.get(tie.kind, ()), _supposed, *((_of_whom_unsaid,) if tie.kind in SYMMETRIC else ()))
+    return any(reason(tie, analysis, pack) for reason in reasons)
 
 
-def captured(analysis: Analysis, slots: dict[str, list[Mention]], first: int, pack: Pack) -> bool:
-    """ "RSF merebut El Fasher, kota terakhir yang dikuasai tentara": whose it was before it was taken."""
-    places = slots.get("object", [])
-    taken = (
-        who["patient"]
-        for pattern, who, start, _ in analysis.shadow.find(pack.events)
-        if pattern.type == "capture" and "patient" in who and start < first and who.get("agent") != slots.get("subject")
-    )
-    return any(one is place for patients in taken for one in patients for place in places)
-
-
-def capital_named(items: list[Item], first: int, slots: dict[str, list[Mention]]) -> bool:
-    """ "Perjanjian Juba dengan Khartoum": the city names the treaty and signs none."""
-    named = items[first + 1].value if items[first].cls == "w" and items[first + 1].cls == "X" else None
-    subjects = slots.get("subject", [])
-    return bool(subjects) and named is subjects[0] and named.hit is not None and named.hit.role == "capital"
-
-
-def mediator_of(items: list[Item], slots: dict[str, list[Mention]], mediators: list[Mention]) -> bool:
-    """ "Signed in 1960 with the World Bank as broker", "brokered by Malaysia with help from Trump"."""
-    objects = slots.get("object", [])
-    joined = any(item.cls == "-" and item.start in {m.end for m in slots.get("subject", [])} for item in items)
-    return bool(objects) and not joined and all(any(one is m for m in mediators) for one in objects)
-
-
-def last_of_persons(items: list[Item], slots: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
-    """ "Aoun dan Nabih Berri, sekutu Hizbullah": what stands behind the comma is said of the last."""
-    who = slots.get("subject", [])
-    at = position(items, who[-1], len(items)) if who else len(items)
-    several = len(who) > 1 and all(one.kind == "person" for one in who)
-    return {**slots, "subject": who[-1:]} if several and at + 1 < len(items) and items[at + 1].cls == "," else slots
-
-
-def thing_of(items: list[Item], slots: dict[str, list[Mention]], last: int) -> bool:
-    """ "Seized a Pakistani boat": a thing from there, not the country."""
-    objects = slots.get("object", [])
-    return _told_last(items, objects, last) and _only_says(
-        objects[0], items[last], {"thing", "not_people", "population"}
-    )
-
-
-def over(items: list[Item], first: int, last: int, pack: Pack) -> bool:
-    """ "Rusia, yang pernah menguasai Kherson": a tie of the past."""
-    once = pack.settings.get("once", ())
-    return any(item.low in once for item in items[max(first - 1, 0) : last])
-
-
-def of_partner(items: list[Item], first: int, last: int, pack: Pack) -> bool:
+def _of_partner(tie: Tie, _: Analysis, pack: Pack) -> bool:
     """ "AS menyanksi pemasok senjata Rusia", "mantan sekutu Rusia": who is so is not the subject, or is so no more."""
+    items, first, last = tie.items, tie.first, tie.last
     partners, linking = pack.settings.get("partners", ()), pack.settings.get("linking", ())
     own = tuple(pack.settings.get("possessives", ()))
     named = next((k for k in range(first, last) if items[k].cls == "X"), last)
@@ -96,41 +57,149 @@ def of_partner(items: list[Item], first: int, last: int, pack: Pack) -> bool:
     return False
 
 
-def owner(items: list[Item], slots: dict[str, list[Mention]], last: int) -> bool:
+def _over(tie: Tie, _: Analysis, pack: Pack) -> bool:
+    """ "Rusia, yang pernah menguasai Kherson": a tie of the past."""
+    once = pack.settings.get("once", ())
+    return any(item.low in once for item in tie.items[max(tie.first - 1, 0) : tie.last])
+
+
+def _lost_control(tie: Tie, _: Analysis, __: Pack) -> bool:
+    """ "Lost control of Kupiansk"."""
+    return any(item.tag("outcome", "side") == "subject" for item in tie.items[max(0, tie.first - 1) : tie.last])
+
+
+def _captured(tie: Tie, analysis: Analysis, pack: Pack) -> bool:
+    """ "RSF merebut El Fasher, kota terakhir yang dikuasai tentara": whose it was before it was taken."""
+    if not tie.granted:
+        return False
+    taken = (
+        who["patient"]
+        for pattern, who, start, _ in analysis.shadow.find(pack.events)
+        if pattern.type == "capture" and "patient" in who and start < tie.first and who.get("agent") != tie.subjects
+    )
+    return any(one is place for patients in taken for one in patients for place in tie.objects)
+
+
+def taken_over(tie: Tie, before: list[Tie]) -> bool:
+    """ "Jatuhnya El Fasher, benteng terakhir militer, ke tangan RSF": the first words tell whose it is now."""
+    return any(
+        one is place and other.subjects != tie.subjects and other.first < tie.last and tie.first < other.last
+        for other in before
+        if other.kind == tie.kind == "controls"
+        for one in other.objects
+        for place in tie.objects
+    )
+
+
+def _thing_of(tie: Tie, _: Analysis, __: Pack) -> bool:
+    """ "Seized a Pakistani boat": a thing from there, not the country."""
+    return _told_last(tie) and _only_says(tie.objects[0], tie.items[tie.last], {"thing", "not_people", "population"})
+
+
+def _owner(tie: Tie, _: Analysis, __: Pack) -> bool:
     """ "Controls most of Ukraine's Luhansk region", "the Yemeni city Aden": whose the place is, not the place."""
+    items, last = tie.items, tie.last
     named = items[last + (items[last].cls in "go")] if last + 1 < len(items) else None
-    lands = [place for place in slots.get("object", []) if place.type == "Territory" and place.behind]
+    lands = [place for place in tie.objects if place.type == "Territory" and place.behind]
     if named is not None and items[last].cls == "o" and not (lands and named.cls == "X" and named.value.type == _TOWN):
         # "the Red Sea port of Hodeidah"; but "the Donetsk region of Ukraine" is held itself
         return False
-    return named is not None and named.cls == "X" and _told_last(items, slots.get("object", []), last)
+    return named is not None and named.cls == "X" and _told_last(tie)
 
 
-def joins_in(items: list[Item], last: int, pack: Pack) -> bool:
+def _capital_named(tie: Tie, _: Analysis, __: Pack) -> bool:
+    """ "Perjanjian Juba dengan Khartoum": the city names the treaty and signs none."""
+    noun, behind = tie.items[tie.first : tie.first + 2]
+    named = behind.value if noun.cls == "w" and behind.cls == "X" else None
+    own = bool(tie.subjects) and named is tie.subjects[0]
+    return own and named is not None and named.hit is not None and named.hit.role == "capital"
+
+
+def _with_mediator(tie: Tie, analysis: Analysis, _: Pack) -> bool:
+    """ "Signed in 1960 with the World Bank as broker", "brokered by Malaysia with help from Trump"."""
+    ends = {mention.end for mention in tie.subjects}
+    joined = any(item.cls == "-" and item.start in ends for item in tie.items)
+    return bool(tie.objects) and not joined and all(any(one is m for m in analysis.mediators) for one in tie.objects)
+
+
+def _to_another(tie: Tie, _: Analysis, __: Pack) -> bool:
+    """ "An ally of Cambodia and a supplier of arms" before "to Thailand": who gets them stands behind."""
+    items, last = tie.items, tie.last
+    told = any(items[last - 1].value is mention for who in tie.slots.values() for mention in who)
+    return not told and last + 1 < len(items) and "reaches" in items[last].tags and items[last + 1].cls == "X"
+
+
+def _joins_in(tie: Tie, _: Analysis, pack: Pack) -> bool:
     """ "Joined the EU in sanctioning Russia": what they did together."""
+    items, last = tie.items, tie.last
     if last + 1 >= len(items) or "preposition" not in items[last].tags:
         return False
     return items[last + 1].cls == "w" and pack.is_participle(items[last + 1])
 
 
-def noun(items: list[Item], last: int) -> bool:
-    """ "Give Damascus every support it asks for": no verb."""
-    return last > 2 and items[last - 2].cls == "w" and items[last - 3].cls == "d"
+def _members_unsaid(tie: Tie, _: Analysis, pack: Pack) -> bool:
+    """ "Anggota ASEAN" alone names nobody; "Jerman memuji anggota NATO": need not be one."""
+    if not tie.pattern.slots:
+        return not of_two(tie.items[tie.first], pack)
+    return is_role(tie.items[tie.last - 1]) and "speech" in tie.items[tie.last - 2].tags
 
 
-def no_party(items: list[Item], slots: dict[str, list[Mention]], last: int) -> bool:
-    """ "Another, Jarboua, supported it": a plan; "an Israeli-backed American contractor": not the United States."""
-    subjects, objects = slots.get("subject", []), slots.get("object", [])
-    if not _told_last(items, objects, last):
+def _goes_on(tie: Tie, _: Analysis, __: Pack) -> bool:
+    """ "Prancis dan Inggris … dalam pembicaraan dengan Iran": not with each other."""
+    items, last = tie.items, tie.last
+    if "object" in tie.pattern.slots or last + 1 >= len(items):
         return False
-    if objects[0].pronoun is not None:
-        return objects[0].pronoun["refers"] == "thing" and all(who.kind == "person" for who in subjects)
-    return _only_says(objects[0], items[last], {"population"})
+    if items[last].tag("preposition", "role") != "with" or items[last + 1].cls != "X":
+        return False
+    return any(r.entity.type in ("State", "ArmedGroup") for r in items[last + 1].value.referents)
 
 
-def _told_last(items: list[Item], objects: list[Mention], last: int) -> bool:
+def _noun(tie: Tie, _: Analysis, __: Pack) -> bool:
+    """ "Give Damascus every support it asks for": no verb."""
+    return tie.last > 2 and tie.items[tie.last - 2].cls == "w" and tie.items[tie.last - 3].cls == "d"
+
+
+def _no_party(tie: Tie, _: Analysis, __: Pack) -> bool:
+    """ "Another, Jarboua, supported it": a plan; "an Israeli-backed American contractor": not the United States."""
+    if not _told_last(tie):
+        return False
+    pronoun = tie.objects[0].pronoun
+    if pronoun is not None:
+        return pronoun["refers"] == "thing" and all(who.kind == "person" for who in tie.subjects)
+    return _only_says(tie.objects[0], tie.items[tie.last], {"population"})
+
+
+def _supposed(tie: Tie, _: Analysis, __: Pack) -> bool:
+    """ "Jika Rusia menguasai …", "berharap AS memasok …" are no ties; but "jika Houthi yang didukung Iran" is one."""
+    if not (tie.deed and tie.doer_first):
+        return False
+    items, first = tie.items, tie.first
+    start, _end = clause(items, first)
+    hoped = first > start and "irrealis" in items[first - 1].tags and items[first - 1].cls != "o"
+    return hoped or (start > 0 and {"irrealis", "subordinator"} <= items[start - 1].tags.keys())
+
+
+def _of_whom_unsaid(tie: Tie, _: Analysis, __: Pack) -> bool:
+    """ "Sekutunya, Inggris dan Prancis": whose? "Bertemu di Wina untuk berunding": with whom?"""
+    head = tie.items[tie.first]
+    return (is_role(head) and not head.value.of) or (tie.alike and not several(tie))
+
+
+#: Why words tell no tie of their kind.
+_REASONS: dict[str, tuple[Reason, ...]] = {
+    "controls": (_lost_control, _thing_of, _owner, _captured),
+    "treaty": (_capital_named, _with_mediator),
+    "supplies_arms": (_to_another,),
+    "support": (_with_mediator, _no_party, _noun),
+    "member_of": (_joins_in, _members_unsaid),
+    "holds_talks_with": (_goes_on,),
+}
+
+
+def _told_last(tie: Tie) -> bool:
     """Whether the words of a tie end with its one object, and the sentence goes on."""
-    return len(objects) == 1 and last < len(items) and items[last - 1].value is objects[0]
+    one = len(tie.objects) == 1 and tie.last < len(tie.items)
+    return one and tie.items[tie.last - 1].value is tie.objects[0]
 
 
 def _only_says(whose: Mention, what: Item, groups: set[str]) -> bool:
@@ -139,24 +208,25 @@ def _only_says(whose: Mention, what: Item, groups: set[str]) -> bool:
     return demonym and what.cls == "w" and what.tags.keys() <= groups
 
 
-def goes_on(items: list[Item], last: int) -> bool:
-    """Whether the word behind a tie says with whom."""
-    if last + 1 >= len(items) or items[last].tag("preposition", "role") != "with" or items[last + 1].cls != "X":
-        return False
-    return any(r.entity.type in ("State", "ArmedGroup") for r in items[last + 1].value.referents)
+def of_two(item: Item, pack: Pack) -> bool:
+    """ "Kedua anggota ASEAN": people who are two, as "kedua negara" are."""
+    first = item.text.lower().split(maxsplit=1)[0]
+    known = pack.phrases.get(first, ()) if item.cls == "X" and item.value.of else ()
+    return any(tags.get("pronoun", {}).get("refers") == "pair" for words, tags in known if "definite" not in tags)
 
 
-def unreal(items: list[Item], first: int, last: int, pack: Pack, pattern: Pattern, *, granted: bool) -> bool:
+def unreal(tie: Tie, pack: Pack) -> bool:
     """A tie that is denied, wished for, or only possible is none.
 
-    But who tries to mediate is a mediator, and what a relative clause tells is ``granted``: "pakta yang diteken A dan
+    But who tries to mediate is a mediator, and what a relative clause tells is granted: "pakta yang diteken A dan
     B akan diperluas".
     """
+    items, first, last = tie.items, tie.first, tie.last
     start, end = clause(items, first)
     opening, stop = _opening(items, start, first, pack), _stop(items, last, max(end, last))
     # "kedua anggota ASEAN itu akan berdamai": what they will do is no part of the tie
-    stop = last if granted or is_role(items[last - 1]) else stop
-    if " .... " in pattern.source and items[first].cls != "k":
+    stop = last if tie.granted or is_role(items[last - 1]) else stop
+    if " .... " in tie.pattern.source and items[first].cls != "k":
         # "denied that it had sent troops in support of …": what stands before it tells whether it is so
         opening = start
         if any(_act(item) in _REFUSALS for item in items[:first]):
@@ -166,7 +236,8 @@ def unreal(items: list[Item], first: int, last: int, pack: Pack, pattern: Patter
         or any("negation" in item.tags for item in items[min(max(start, first - 1), opening) : last])
         or any("cancelled" in item.tags for item in items[max(start, first - 1) : stop])
         or any(
-            "irrealis" in item.tags and item.cls != "o" and not _tried(item, pattern) for item in items[opening:last]
+            "irrealis" in item.tags and item.cls != "o" and not _tried(item, tie.pattern)
+            for item in items[opening:last]
         )
         or any(
             "planned" in item.tags for item in items[first if _apposed(items, first) else max(start, first - 3) : stop]
@@ -174,26 +245,20 @@ def unreal(items: list[Item], first: int, last: int, pack: Pack, pattern: Patter
     )
 
 
-def participle(items: list[Item], first: int, kind: str) -> bool:
-    """ "Hoped that talks mediated by Qatar would resume": not "called for talks mediated by Qatar"."""
-    noun = first - 1
-    that = any("complementizer" in item.tags for item in items[max(noun - 2, 0) : noun])
-    return kind == "mediates" and that and items[noun].cls == "w" and items[first].cls == "w"
+def wished(tie: Tie, speech: Speech) -> bool:
+    """ "Urged Iran to back the plan", "called on both to sign a pact": what is called for is no tie yet."""
+    signs = tie.kind in _PACTS and tie.pattern.source.startswith("{subject:") and not tie.granted
+    return speech.act in _WISHES and (tie.deed or signs)
 
 
-def supposed(items: list[Item], first: int) -> bool:
-    """ "Jika Rusia menguasai …", "berharap AS memasok …" are no ties; but "jika Houthi yang didukung Iran" is one."""
-    start, _ = clause(items, first)
-    hoped = first > start and "irrealis" in items[first - 1].tags and items[first - 1].cls != "o"
-    return hoped or (start > 0 and {"irrealis", "subordinator"} <= items[start - 1].tags.keys())
-
-
-def denied(items: list[Item], speech: Speech, first: int) -> bool:
+def denied(tie: Tie, speech: Speech, pack: Pack) -> bool:
     """ "Iran denied on Sunday that it had armed the Houthis", "rejected claims that it is an ally of Hamas"."""
-    return speech.act == "deny" and speech.verb < first
+    if speech.act != "deny" or speech.verb >= tie.first:
+        return False
+    return tie.deed or (not tie.granted and any(_stands(item, pack) for item in tie.words))
 
 
-def stands(item: Item, pack: Pack) -> bool:
+def _stands(item: Item, pack: Pack) -> bool:
     """Whether a word makes a sentence of a tie: "is an ally of", "has a base in"; "its ally" takes it for granted."""
     return bool(item.tags.keys() & {"copula", "auxiliary"}) or (item.cls == "w" and pack.is_verb(item))
 
@@ -229,18 +294,3 @@ def _opening(items: list[Item], start: int, first: int, pack: Pack) -> int:
 def _apposed(items: list[Item], first: int) -> bool:
     """ "Akan bertemu Putin, sekutu dekat Iran": what lies ahead is not what he is."""
     return items[first].cls == "X" and first + 1 < len(items) and items[first + 1].cls == ","
-
-
-def is_role(item: Item) -> bool:
-    return item.cls == "X" and item.value.kind == "role"
-
-
-def alone(items: list[Item], who: list[Mention]) -> bool:
-    """Whether one is named, and not beside another: "perundingan Rusia dan Ukraina yang disponsori AS"."""
-    at = position(items, who[0], 0) if len(who) == 1 else 0
-    return at > 0 and items[at - 1].cls not in "k-"
-
-
-def apart(items: list[Item], first: int, backers: list[Mention]) -> list[Mention]:
-    """ "Iran-backed", "yang didukung Iran": named for no more than that; not who supports them in so many words."""
-    return [m for m in backers if m.start > items[first].start or items[first + 1].text == "-"]

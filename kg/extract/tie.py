@@ -1,0 +1,154 @@
+"""Words of a sentence that may tell a tie, before anybody has asked whether they do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kg.extract.clauses.relatives import DEEDS
+from kg.extract.clauses.shadow import slots_of
+from kg.extract.context import Analysis, Slots, matches
+from kg.extract.language.pack import Pack
+from kg.extract.language.patterns import Pattern
+from kg.extract.language.tokens import Item, position
+from kg.extract.phrases.mentions import Mention, referents_of
+
+#: Both ends of these are alike: subject and object may stand in one list.
+SYMMETRIC = frozenset({"alliance", "defence_pact", "treaty", "holds_talks_with"})
+#: What a pattern begins with that names its doer first.
+_DOER_FIRST = ("{subject:", "{parties:")
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A match of a pattern for ties: the items [first, last) of a sentence, and who fills the slots."""
+
+    items: list[Item]
+    pattern: Pattern
+    slots: Slots
+    first: int
+    last: int
+    #: whether a relative clause or a participle tells it, which takes it for granted
+    granted: bool
+
+    @property
+    def kind(self) -> str:
+        """What the pattern says the tie is."""
+        return self.pattern.type
+
+    @property
+    def form(self) -> str:
+        """The kind, but a defence pact is a treaty too: the first pattern that ends somewhere says which."""
+        return "treaty" if self.kind == "defence_pact" else self.kind
+
+    @property
+    def deed(self) -> bool:
+        """Whether it is something that one does, told in a sentence of its own."""
+        return self.kind in DEEDS and not self.granted
+
+    @property
+    def doer_first(self) -> bool:
+        """Whether the words begin with who does it."""
+        return self.pattern.source.startswith(_DOER_FIRST)
+
+    @property
+    def alike(self) -> bool:
+        """Whether the words name those who are tied to each other in one place."""
+        return self.kind in SYMMETRIC and "object" not in self.pattern.slots
+
+    @property
+    def words(self) -> list[Item]:
+        """The items that tell it."""
+        return self.items[self.first : self.last]
+
+    @property
+    def subjects(self) -> list[Mention]:
+        """Who fills the slot of its subject."""
+        return self.slots.get("subject", [])
+
+    @property
+    def objects(self) -> list[Mention]:
+        """Who fills the slot of its object."""
+        return self.slots.get("object", [])
+
+
+def ties(analysis: Analysis, pack: Pack) -> Iterator[Tie]:
+    """What may be ties in a sentence; who mediates comes first, as the other ties are not theirs."""
+    items = analysis.sentence.items
+    found = [
+        Tie(items, pattern, slots, first, last, _granted(items, pattern, first, last))
+        for pattern, slots, first, last in matches(analysis, pack.relations, pack)
+    ]
+    for tie in (*_mediation(found, analysis), *(tie for tie in found if tie.kind != "mediates")):
+        if tie.kind == "support":
+            analysis.backers += _apart(tie)
+            analysis.supported.append((tie.objects, tie.subjects))
+        yield _of_last_person(tie)
+
+
+def is_role(item: Item) -> bool:
+    """Whether an item is a noun for who does something: "mediators", "sekutunya"."""
+    return item.cls == "X" and item.value.kind == "role"
+
+
+def several(tie: Tie) -> bool:
+    """Whether the words name more than one who may be tied to each other, or whom a role is of."""
+    return len(referents_of(slots_of(tie.slots, "subject", "parties"))) != 1
+
+
+def _granted(items: list[Item], pattern: Pattern, first: int, last: int) -> bool:
+    return any("relative" in item.tags for item in items[first:last]) or _participle(items, first, pattern.type)
+
+
+def _participle(items: list[Item], first: int, kind: str) -> bool:
+    """ "Hoped that talks mediated by Qatar would resume": not "called for talks mediated by Qatar"."""
+    noun = first - 1
+    that = any("complementizer" in item.tags for item in items[max(noun - 2, 0) : noun])
+    return kind == "mediates" and that and items[noun].cls == "w" and items[first].cls == "w"
+
+
+def _mediation(found: list[Tie], analysis: Analysis) -> Iterator[Tie]:
+    """Who mediates; the analysis is told of them."""
+    joined = [m for tie in found if tie.kind == "member_of" for m in tie.subjects]
+    backed = [tie for tie in found if tie.kind == "support"]
+    leading: list[Mention] = []
+    between: list[Mention] = []
+    for tie in found:
+        if tie.kind != "mediates":
+            continue
+        if "object" in tie.pattern.slots:
+            between += tie.subjects
+        elif any(other.last == tie.last and _alone(other) for other in backed) or _all_in(tie.subjects, between):
+            # "Taliban disponsori Delhi": no talks are; or between whom has been told
+            continue
+        analysis.mediators += tie.subjects
+        leading += tie.subjects if tie.pattern.source.startswith("{subject:") else []
+        # "Qatar and Egypt, which mediate alongside the United States": those two are no parties
+        # and in "AS dan Mesir tergabung dalam Quad, yang menengahi konflik" its members are none
+        people = [*tie.slots.get("people", []), *leading, *joined]
+        yield replace(tie, slots={**tie.slots, "people": people})
+
+
+def _all_in(who: list[Mention], known: list[Mention]) -> bool:
+    return bool(who) and all(any(one is mention for one in known) for mention in who)
+
+
+def _alone(tie: Tie) -> bool:
+    """Whether one is backed, and not beside another: "perundingan Rusia dan Ukraina yang disponsori AS"."""
+    at = position(tie.items, tie.objects[0], 0) if len(tie.objects) == 1 else 0
+    return at > 0 and tie.items[at - 1].cls not in "k-"
+
+
+def _apart(tie: Tie) -> list[Mention]:
+    """ "Iran-backed", "yang didukung Iran": named for no more than that; not who supports them in so many words."""
+    hyphen = tie.items[tie.first + 1].text == "-"
+    return [m for m in tie.subjects if m.start > tie.items[tie.first].start or hyphen]
+
+
+def _of_last_person(tie: Tie) -> Tie:
+    """ "Aoun dan Nabih Berri, sekutu Hizbullah": what stands behind the comma is said of the last."""
+    who, items = tie.subjects, tie.items
+    at = position(items, who[-1], len(items)) if who else len(items)
+    persons = len(who) > 1 and all(one.kind == "person" for one in who)
+    parted = persons and at + 1 < len(items) and items[at + 1].cls == ","
+    return replace(tie, slots={**tie.slots, "subject": who[-1:]}) if parted else tie

@@ -1,0 +1,276 @@
+"""Who is tied to whom: what each kind of tie makes of those whom its words name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from kg.extract.clauses.shadow import slots_of
+from kg.extract.context import Analysis, Context, Slots, only_hosts
+from kg.extract.ends import BACKING, sender, state_for
+from kg.extract.language.pack import Pack
+from kg.extract.language.tokens import Item
+from kg.extract.phrases.mentions import Mention, referents_of
+from kg.extract.phrases.referents import BODIES, Referent, iris, unique, unlisted
+
+#: Subjects and objects of a tie.
+Ends = tuple[list[Referent], list[Referent]]
+#: What a kind of tie makes of its ends.
+Rule = Callable[[Ends, Slots, Analysis, Context], Ends]
+
+#: So many parties has a war.
+_TWO = 2
+_OWN_BODIES = frozenset({"ArmedForce", "ArmedGroup", "GovernmentBody", "Organization"})
+#: Many who have no name back nobody: "dengan bantuan warga".
+_PEOPLE = frozenset({"PopulationGroup", "Actor"})
+#: Where these are "based" there is no military base.
+_NO_BASES = frozenset({"Organization", "GovernmentBody", "PopulationGroup", "MediaOutlet", "ArmedGroup"})
+_PLACES = frozenset({"State", "DeFactoState", "Territory", "Settlement", "Place"})
+_PARTIES = frozenset({"State", "DeFactoState", "ArmedGroup"})
+
+
+def pairs(kind: str, slots: Slots, analysis: Analysis, context: Context) -> Iterator[Ends]:
+    """One pair a tie, but a mediator stands between all of its parties at once; nobody without a name."""
+    subjects, objects = (
+        referents_of(_whole(who)) for who in (slots_of(slots, "subject", "parties"), slots_of(slots, "object"))
+    )
+    if len(subjects) == 1:
+        objects = [_government(r, subjects[0], analysis, context) for r in objects]
+    for rule in _RULES.get(kind, ()):
+        subjects, objects = rule((subjects, objects), slots, analysis, context)
+    ends = _mediated if kind == "mediates" else _each
+    for pair in ends(kind, (subjects, objects), slots, analysis, context):
+        if _named(kind, *pair, context):
+            yield pair
+
+
+def _each(kind: str, ends: Ends, _: Slots, __: Analysis, context: Context) -> Iterator[Ends]:
+    """Each subject with each object that is neither itself nor its own."""
+    for subject in ends[0]:
+        for other in ends[1]:
+            own = _owns(subject, other, context) or (kind == "support" and _serves(subject, other, context))
+            if other.entity.iri != subject.entity.iri and not own:
+                yield [subject], [other]
+
+
+def _mediated(_: str, ends: Ends, slots: Slots, analysis: Analysis, context: Context) -> Iterator[Ends]:
+    """Each mediator, beside his state, and all those between whom he stands."""
+    subjects, objects = ends
+    for subject in subjects:
+        party = context.discourse.party(subject.entity)
+        # nobody mediates between those who mediate with him, nor between their states
+        alike = (context.discourse.party(other.entity) for other in subjects)
+        own = iris([*referents_of(slots.get("people", [])), *subjects]) | {state.iri for state in alike if state}
+        others = _sides(analysis, own)
+        # "menjembatani kedua pihak" said of a mediator: not those two of whom it is one
+        objects = [sender(r, analysis, context) for r in objects]
+        known = objects if own.isdisjoint(iris(objects)) else []
+        named = _parties(analysis, own, context)
+        if len(named) > _TWO and others:
+            # "the UAE, which Sudan accuses of arming the RSF, hailed the Quad's truce plan": not all of them
+            named = _joined_before(analysis.sentence.items, slots.get("subject", []), named) or others
+        elif iris(named) < iris(others):
+            # "the truce that X brokered, under which Hamas freed …": one of the two is named
+            named = others
+        between = [r for r in known or named or others if r.entity.iri not in own]
+        if between:
+            stands = context.discourse.stands(party, analysis.sentence) if party else subject
+            yield unique([subject, stands]), between
+
+
+def _cities(ends: Ends, slots: Slots, _: Analysis, context: Context) -> Ends:
+    """ "Runs a base in Mogadishu": not the city; "controls Sanaa": the city and not the state."""
+    held = (m for m in slots_of(slots, "object") if not context.pack.any_in("located", m.before))
+    found = (context.discourse.city(mention) or mention for mention in held)
+    return ends[0], unique([r for one in found for r in ([one] if isinstance(one, Referent) else one.referents)])
+
+
+def _states(ends: Ends, _: Slots, analysis: Analysis, context: Context) -> Ends:
+    """Persons and armies stand for their states."""
+    subjects, objects = ([state_for(r, analysis, context) for r in side] for side in ends)
+    return subjects, objects
+
+
+def _allies(ends: Ends, slots: Slots, analysis: Analysis, context: Context) -> Ends:
+    """States; but "Ketua Parlemen Nabih Berri, sekutu Hizbullah": he, not his country."""
+    subjects, objects = _states(ends, slots, analysis, context)
+    if any(r.entity.type in ("ArmedGroup", "Organization") for r in ends[1]):
+        own = zip(ends[0], subjects, strict=True)
+        subjects = [one if one.entity.type == "Person" else state for one, state in own]
+    return subjects, objects
+
+
+def _delegations(ends: Ends, _: Slots, analysis: Analysis, context: Context) -> Ends:
+    sent = ([sender(r, analysis, context) for r in side] for side in ends)
+    subjects, objects = ([r for r in side if r.entity.type not in _PEOPLE] for side in sent)
+    return subjects, objects
+
+
+def _each_other(ends: Ends, *_: object) -> Ends:
+    """ "Prancis dan Jerman bersekutu": the first with all others."""
+    subjects, objects = ends
+    return ends if objects or len(subjects) == 1 else (subjects[:1], subjects[1:])
+
+
+def _members(ends: Ends, slots: Slots, analysis: Analysis, context: Context) -> Ends:
+    """States are members of a union, a council, a coalition; not of an armed group or an army."""
+    subjects, objects = ends
+    if not slots.get("subject"):
+        subjects = [r for r in _both(analysis, slots) if r.entity.type == "State"]
+    objects = [r for r in objects if r.entity.type in BODIES]
+    armies = context.discourse.country
+    fights = [r for r in subjects if r.entity.type == "ArmedGroup" and context.discourse.listed(r.entity)]
+    groups = [r for r in objects if r.entity.type == "ArmedGroup" and fights]
+    others = [r for r in objects if r.entity.type != "ArmedGroup" and r.entity.iri not in armies]
+    return fights if groups else subjects, groups or others
+
+
+def _bases(ends: Ends, slots: Slots, analysis: Analysis, context: Context) -> Ends:
+    """ "Menempatkan 900 tentara di Suriah", "pangkalan udara Al Udeid di Qatar": the state in which they are."""
+    posts = (m.of if m.kind == "body" else (m,) for m in slots_of(slots, "object"))
+    places = [r for r in referents_of([m for post in posts for m in post]) if r.entity.type in _PLACES]
+    subjects = [r for r in ends[0] if r.entity.type not in _NO_BASES]
+    own = iris(subjects)
+    states = [r for m in analysis.mentions() for r in m.referents if r.entity.type == "State"]
+    lands = ([s for s in states if context.discourse.lies_in(r.entity, {s.entity.iri})] or [r] for r in places)
+    return subjects, [r for land in lands for r in land[:1] if not context.discourse.lies_in(r.entity, own)]
+
+
+def _firms(ends: Ends, slots: Slots, *_: object) -> Ends:
+    """ "Menjatuhkan sanksi kepada Rosneft": a name that nobody knows."""
+    named = [m for m in _whole(slots_of(slots, "object")) if m.kind == "person"]
+    return ends[0], ends[1] or [Referent(unlisted(m.name, m.text, "Organization")) for m in named]
+
+
+def _no_rebels(ends: Ends, *_: object) -> Ends:
+    """ "AS menyatakan RSF melakukan genosida dan menjatuhkan sanksi …": rebels impose none."""
+    return [r for r in ends[0] if r.entity.type != "ArmedGroup"], ends[1]
+
+
+def _grounds(ends: Ends, slots: Slots, _: Analysis, context: Context) -> Ends:
+    """ "Prancis di wilayah Jerman": no state is part of another, nor is a base of whose it is."""
+    named = _whole(slots_of(slots, "subject", "parties"))
+    grounds = referents_of([m for m in named if not _is_base(m, context.pack)])
+    return [r for r in ends[0] if r.entity.type != "State" and r in grounds], ends[1]
+
+
+def _powers(ends: Ends, _: Slots, __: Analysis, context: Context) -> Ends:
+    """States and groups; a person only in the name of one; and "tentara di Darfur" are nobody's in particular."""
+    whose = context.discourse.country
+    subjects = [r for r in ends[0] if r.entity.type != "Person" or context.discourse.party(r.entity)]
+    return [r for r in subjects if whose.get(r.entity.iri, r.entity).type not in ("Territory", "Place")], ends[1]
+
+
+#: What each kind of tie makes of its ends, one after the other.
+_RULES: dict[str, tuple[Rule, ...]] = {
+    "alliance": (_allies, _each_other),
+    "co_chairs": (_states,),
+    "controls": (_cities, _powers),
+    "defence_pact": (_states, _each_other),
+    "holds_talks_with": (_delegations, _each_other),
+    "member_of": (_states, _members),
+    "military_base": (_states, _bases, _powers),
+    "recognised_as_part_of": (_grounds,),
+    "sanctions": (_firms, _powers, _no_rebels),
+    "supplies_arms": (_powers,),
+    "treaty": (_states, _each_other),
+}
+
+
+def _serves(force: Referent, state: Referent, context: Context) -> bool:
+    """ "North Korea … sent 10,000 troops to help Moscow": Russia's own are not those."""
+    return (
+        force.entity.type == "ArmedForce"
+        and state.entity.type in ("State", "DeFactoState")
+        and _owns(state, force, context)
+    )
+
+
+def _whole(mentions: list[Mention]) -> list[Mention]:
+    """ "Sayap militer Hamas" is of Hamas, "jet tempur Rusia" from Russia."""
+    return [of for m in mentions for of in (m.of if m.kind == "body" and m.before else (m,))]
+
+
+def _is_base(mention: Mention, pack: Pack) -> bool:
+    """ "Pangkalan Udara Al Udeid milik AS": a base is no territory of whose it is."""
+    kinds = [tuple(kind.split()) for kind in mention.before]
+    known = (tags for kind in kinds for words, tags in pack.phrases.get(kind[0], ()) if words == kind)
+    return any(tags.keys() >= {"fixed", "place_noun"} for tags in known)
+
+
+def _both(analysis: Analysis, slots: Slots) -> list[Referent]:
+    """Who "both" are: the two states that the sentence has named, as in "…, of which both are members"."""
+    union = min((mention.start for mention in slots.get("object", [])), default=0)
+    before = [m for m in analysis.mentions() if m.end <= union]
+    states = [r for r in unique(referents_of(before)) if r.entity.type == "State"]
+    return states if len(states) == _TWO else list(analysis.pair)
+
+
+def _sides(analysis: Analysis, own: set[str]) -> list[Referent]:
+    """Between whom somebody not named mediates: two parties, one of them that of which the article speaks most."""
+    two = [list(pair) for pair in analysis.moment.pairs() if own.isdisjoint(iris(pair))]
+    most = max((iri for iri in analysis.moment.named if iri not in own), key=analysis.moment.often, default="")
+    return next((pair for pair in two if most in iris(pair)), two[0] if two else list(analysis.pair))
+
+
+def _joined_before(items: list[Item], mediators: list[Mention], named: list[Referent]) -> list[Referent]:
+    """ "Pakistan and Afghanistan agreed to a truce mediated by Qatar, after …": the two joined before the mediator."""
+    ends = [k for k in range(1, len(items) - 1) if items[k].cls == "k" and items[k - 1].cls == items[k + 1].cls == "X"]
+    start = min((mediator.start for mediator in mediators), default=0)
+    for k in ends:
+        both = iris([*items[k - 1].value.referents, *items[k + 1].value.referents])
+        two = [r for r in named if r.entity.iri in both]
+        other = any(item.cls == "k" and item.end <= start for item in items[k + 2 :])
+        if len(two) == _TWO and items[k + 1].end <= start and not other:
+            return two
+    return []
+
+
+def _parties(analysis: Analysis, own: set[str], context: Context) -> list[Referent]:
+    """Between whom: the states that the sentence names beside the mediator, if by their delegations."""
+    hosts = only_hosts(analysis.sentence.items, context.discourse)
+    here = [r for m in analysis.mentions() for r in m.referents if r.entity.iri not in hosts]
+    states = [r for r in here if r.entity.type in _PARTIES]
+    if len(iris(states) - own) == 1:
+        states = [r for r in (sender(r, analysis, context) for r in here) if r.entity.type in _PARTIES]
+    others = [r for r in unique(states) if r.entity.iri not in own]
+    return others if len(others) > 1 else []
+
+
+def _owns(subject: Referent, other: Referent, context: Context) -> bool:
+    """Whether somebody is a state's own army or ministry: a tie is with others."""
+    owner = context.discourse.country.get(other.entity.iri)
+    state_body = other.entity.type in ("ArmedForce", "GovernmentBody")
+    return state_body and owner is not None and owner.iri == subject.entity.iri
+
+
+def _government(referent: Referent, subject: Referent, analysis: Analysis, context: Context) -> Referent:
+    """ "Saudi Arabia backs the government" in an article on the Houthis: that of the country that they fight in."""
+    bare = referent.entity.name.islower() or _owns(subject, referent, context)
+    if referent.entity.type != "GovernmentBody" or not bare:
+        return referent
+    group = context.discourse.armed_group(analysis.sentence)
+    country = context.discourse.country_of(group.entity) if group else None
+    return Referent(replace(country, text=referent.entity.text), referent.support) if country else referent
+
+
+def _named(kind: str, subject: list[Referent], objects: list[Referent], context: Context) -> bool:
+    """A bare "military", "president", "group" is nobody's until the text says whose.
+
+    But states back "rebels", and chair a "committee".
+    """
+    unnamed = [
+        r
+        for r in (*subject, *objects)
+        if (r.entity.type in _OWN_BODIES and r.entity.name.islower())
+        or (kind in BACKING and r in subject and r.entity.type in _PEOPLE and not context.discourse.listed(r.entity))
+        or (r.entity.type == "Person" and _plain(r.entity.text) and r.entity.iri not in context.discourse.country)
+    ]
+    rebels = kind in BACKING and all(r in objects and r.entity.type == "ArmedGroup" for r in unnamed)
+    chaired = kind == "co_chairs" and all(r in objects for r in unnamed)
+    return rebels or chaired or not unnamed
+
+
+def _plain(text: str) -> bool:
+    """Whether words are no name: "three officials", "Para menteri pertahanan" where a sentence begins."""
+    return text.islower() or (" " in text and text[1:].islower())
