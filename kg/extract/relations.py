@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 
 from kg.extract import no_tie, tied
 from kg.extract.clauses.lists import next_listed
-from kg.extract.context import Analysis, Context, Slots
+from kg.extract.context import Analysis, Context
 from kg.extract.ends import Told, alike, another, we
 from kg.extract.language.tokens import Item, Sentence
+from kg.extract.matches import Slots
 from kg.extract.particulars import topics, year_of
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.referents import Referent, state_named

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kg.extract.clauses.relatives import blamed
-from kg.extract.context import Analysis, Slots, clause
+from kg.extract.context import Analysis, clause
+from kg.extract.happening import Happening
 from kg.extract.language.pack import Pack
 from kg.extract.language.patterns import Pattern
 from kg.extract.language.tokens import Item
@@ -31,9 +32,9 @@ _TOLD = frozenset({"assert", "confirm", "promise"})
 _UNDONE = _WISHES | {"reject", "threaten", "promise"}
 
 
-def status_of(analysis: Analysis, slots: Slots, first: int, last: int, pattern: Pattern, pack: Pack) -> str | None:
+def status_of(told: Happening, pack: Pack) -> str | None:
     """None when the words only wish, suppose or ask."""
-    items = analysis.sentence.items
+    items, first, last, pattern, analysis = told.items, told.first, told.last, told.pattern, told.analysis
     given, noun = pattern.status, pattern.source.startswith("(") and not pack.is_verb(items[first])
     if "medium" in items[first].tags or (pattern.type == "letter" and "medium" in items[last - 1].tags):
         # "demanded in a letter to": what is demanded is not the letter
@@ -66,7 +67,7 @@ def status_of(analysis: Analysis, slots: Slots, first: int, last: int, pattern: 
         # "refused to negotiate"; but "agreed to hold talks"
         return "planned" if acts == {"promise"} and pattern.type in ARRANGED - {"ceasefire_agreed"} else None
     speech = analysis.speech_of(first, last)
-    own = pattern.type in ARRANGED and speech is not None and speech.act in _TOLD and _said_of_self(speech, slots)
+    own = pattern.type in ARRANGED and speech is not None and speech.act in _TOLD and _said_of_self(speech, told)
     if any("negation" in item.tags or _doubtful(item, pattern, own=own) for item in window):
         return None
     if speech is not None and speech.act in ("support", "condemn", "promise") and first <= speech.verb < last:
@@ -161,9 +162,9 @@ def _supposes(item: Item) -> bool:
     return item.tags.keys() >= _SUPPOSED and "purpose" not in item.tags
 
 
-def _said_of_self(speech: Speech, slots: Slots) -> bool:
+def _said_of_self(speech: Speech, told: Happening) -> bool:
     """Whether who speaks is of whom an event is told."""
-    agents = iris(referents_of(slots.get("agent", [])))
+    agents = iris(referents_of(told.agents))
     return any(referent.entity.iri in agents for referent in speech.claimants)
 
 
@@ -182,12 +183,13 @@ def _one_breath(items: list[Item]) -> bool:
     return not any(item.tags.keys() & {"complementizer", *_NEW_CLAUSE} for item in items)
 
 
-def foretold(items: list[Item], first: int, last: int, kind: str, pack: Pack) -> str | None:
+def foretold(told: Happening, pack: Pack) -> str | None:
     """What the verb behind a noun says of it: "a meeting … is planned", "an attack … could draw in others"."""
-    before = items[max(first - _NEAR, 0) : first]
+    items, kind = told.items, told.kind
+    before = items[max(told.first - _NEAR, 0) : told.first]
     # "the attacks may amount to war crimes"
     known = any("determiner" in item.tags and "single" not in item.tags for item in before)
-    at = last
+    at = told.last
     while at < len(items) and items[at].cls not in ",.;k" and not items[at].tags.keys() & _NEW_CLAUSE:
         if "planned" in items[at].tags and "irrealis" not in items[at].tags:
             return "planned" if kind in ARRANGED else "happened"

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 from kg.extract.clauses.relatives import DEEDS
 from kg.extract.clauses.shadow import slots_of
-from kg.extract.context import Analysis, Slots, matches
+from kg.extract.context import Analysis
 from kg.extract.language.pack import Pack
-from kg.extract.language.patterns import Pattern
 from kg.extract.language.tokens import Item, position
+from kg.extract.matches import Match, matches
 from kg.extract.phrases.mentions import Mention, referents_of
 
 #: Both ends of these are alike: subject and object may stand in one list.
@@ -20,21 +20,11 @@ _DOER_FIRST = ("{subject:", "{parties:")
 
 
 @dataclass(frozen=True, slots=True)
-class Tie:
-    """A match of a pattern for ties: the items [first, last) of a sentence, and who fills the slots."""
+class Tie(Match):
+    """A match of a pattern for ties."""
 
-    items: list[Item]
-    pattern: Pattern
-    slots: Slots
-    first: int
-    last: int
     #: whether a relative clause or a participle tells it, which takes it for granted
     granted: bool
-
-    @property
-    def kind(self) -> str:
-        """What the pattern says the tie is."""
-        return self.pattern.type
 
     @property
     def form(self) -> str:
@@ -57,11 +47,6 @@ class Tie:
         return self.kind in SYMMETRIC and "object" not in self.pattern.slots
 
     @property
-    def words(self) -> list[Item]:
-        """The items that tell it."""
-        return self.items[self.first : self.last]
-
-    @property
     def subjects(self) -> list[Mention]:
         """Who fills the slot of its subject."""
         return self.slots.get("subject", [])
@@ -74,10 +59,9 @@ class Tie:
 
 def ties(analysis: Analysis, pack: Pack) -> Iterator[Tie]:
     """What may be ties in a sentence; who mediates comes first, as the other ties are not theirs."""
-    items = analysis.sentence.items
     found = [
-        Tie(items, pattern, slots, first, last, _granted(items, pattern, first, last))
-        for pattern, slots, first, last in matches(analysis, pack.relations, pack)
+        Tie(match.items, match.pattern, match.slots, match.first, match.last, _granted(match))
+        for match in matches(analysis, pack.relations, pack)
     ]
     for tie in (*_mediation(found, analysis), *(tie for tie in found if tie.kind != "mediates")):
         if tie.kind == "support":
@@ -96,15 +80,15 @@ def several(tie: Tie) -> bool:
     return len(referents_of(slots_of(tie.slots, "subject", "parties"))) != 1
 
 
-def _granted(items: list[Item], pattern: Pattern, first: int, last: int) -> bool:
-    return any("relative" in item.tags for item in items[first:last]) or _participle(items, first, pattern.type)
+def _granted(match: Match) -> bool:
+    return any("relative" in item.tags for item in match.words) or _participle(match)
 
 
-def _participle(items: list[Item], first: int, kind: str) -> bool:
+def _participle(match: Match) -> bool:
     """ "Hoped that talks mediated by Qatar would resume": not "called for talks mediated by Qatar"."""
-    noun = first - 1
+    items, noun = match.items, match.first - 1
     that = any("complementizer" in item.tags for item in items[max(noun - 2, 0) : noun])
-    return kind == "mediates" and that and items[noun].cls == "w" and items[first].cls == "w"
+    return match.kind == "mediates" and that and items[noun].cls == "w" and items[match.first].cls == "w"
 
 
 def _mediation(found: list[Tie], analysis: Analysis) -> Iterator[Tie]:

@@ -1,0 +1,351 @@
+"""Where the patterns of a language pack hold in a sentence, and whom their slots really name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from kg.extract.clauses.lists import coordinated, of_clause
+from kg.extract.clauses.relatives import BEFORE_VERBS, accused_of, names_it, of_another, of_nearer
+from kg.extract.clauses.shadow import fills
+from kg.extract.clauses.subjects import claimed_by, prefixed, subject_of
+from kg.extract.clauses.voices import no_deed
+from kg.extract.context import Analysis, clause
+from kg.extract.language.pack import Pack
+from kg.extract.language.patterns import Pattern, Patterns
+from kg.extract.language.tokens import Item, antecedent, hyphenated, opens_with_place, position
+from kg.extract.phrases.mentions import Mention
+from kg.extract.phrases.referents import BODIES, iris
+from kg.extract.speech.acts import Speech, accused_pronoun
+
+Slots = dict[str, list[Mention]]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Where a pattern for ties or events holds: the items [first, last) of a sentence, and who fills the slots."""
+
+    items: list[Item]
+    pattern: Pattern
+    slots: Slots
+    first: int
+    last: int
+
+    @property
+    def kind(self) -> str:
+        """Which tie or event the pattern is for."""
+        return self.pattern.type
+
+    @property
+    def words(self) -> list[Item]:
+        """The items that tell it."""
+        return self.items[self.first : self.last]
+
+
+#: What such a tie or event tells of is a place.
+_OF_PLACES = frozenset({"controls", "recognised_as_part_of", "military_base", "capture", "attack", "shelling"})
+#: Of whom these are told that follow the name of a body and of who leads it, the body is mostly meant.
+_OF_BODIES = frozenset({"support", "supplies_arms", "alliance"})
+#: What may stand before people who are counted.
+_COUNTING = frozenset({"complementizer", "qualifier", "vague", "determiner"})
+#: Where the words that describe a name end.
+_OUTSIDE = ',;:."('
+
+
+def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Match]:
+    """Where the patterns hold in a sentence; a subject that stands apart from its verb is looked for."""
+    items = analysis.sentence.items
+    for pattern, slots, first, last in analysis.shadow.find(patterns):
+        doer = first
+        if pattern.seek is not None:
+            if hyphenated(items, first):
+                # "would wreck the UN-brokered truce": no verb
+                continue
+            known = claimed_by(items, first, pack, analysis.speeches) or _blamed(items, first, pack)
+            subject = _sending(items, known or subject_of(items, first, pack, analysis.speeches[:0]), pack)
+            if not isinstance(subject, tuple) or not all(fills(mention, pattern.sought) for mention in subject[1]):
+                continue
+            if names_it(items, position(items, subject[1][0], 0)):
+                continue
+            doer = subject[0]
+            slots = {**slots, pattern.seek: _interposed(items, subject[1])}
+        if _strangers_did(items, doer, last - 1):
+            continue
+        slots = {name: _nearest(items, who, last, pattern.type in _OF_PLACES) for name, who in slots.items()}
+        if pattern.type in _OF_BODIES and "object" in slots:
+            slots["object"] = _led(items, slots["object"])
+        slots = {name: of_clause(items, who, first, last, pack) for name, who in slots.items()}
+        related = _related(items, first, slots, pack)
+        if related is None or _placed(items, first, pattern) or _qualifying(items, slots, pattern):
+            continue
+        if of_another(items, first, last, slots, pattern, pack) or of_nearer(items, first, last, slots, pack):
+            continue
+        if no_deed(items, first, last, slots, pattern, pack):
+            continue
+        slots = related if pattern.seek is not None else _described(items, first, last, related)
+        slots = {name: accused_of(items, who) for name, who in slots.items()}
+        told = [speech for speech in analysis.speeches if speech.verb < last - 1]
+        if any(_of_it(items, speech, slots.get("subject", [])) for speech in told):
+            continue
+        for speech in analysis.speeches:
+            if speech.accused:
+                # "Iran dituduh oleh Israel mengirim senjata": who is accused sends, not who accuses
+                accused, agents = list(speech.accused), set(speech.agents)
+                slots = {name: accused if who and agents.issuperset(who) else who for name, who in slots.items()}
+        if slots.get("subject"):
+            slots = {**slots, "subject": [*slots["subject"], *_companions(items, slots["subject"][0])]}
+        yield Match(items, pattern, slots, first, last)
+
+
+def _of_it(items: list[Item], speech: Speech, who: list[Mention]) -> bool:
+    """ "The EU accused it of arming Syria": it does, whoever it is, and not who accuses."""
+    if not who or accused_pronoun(items, speech) is None:
+        return False
+    return iris(r for mention in who for r in mention.referents) <= iris(speech.claimants)
+
+
+def _strangers_did(items: list[Item], subject: int, verb: int) -> bool:
+    """ "UNIFIL melaporkan enam pria bersenjata menembaki …": whoever says so, others did it, who have no name."""
+    said = next((k for k in range(verb - 1, subject, -1) if items[k].tag("speech", "frame") == "before"), verb)
+    told = (item for item in items[said + 1 : verb] if item.cls != "N" and not item.tags.keys() & _COUNTING)
+    who = next(told, None)
+    return who is not None and who.cls == "w" and "population" in who.tags
+
+
+def _nearest(items: list[Item], who: list[Mention], last: int, of_place: bool) -> list[Mention]:
+    """Of whom a relative clause is said.
+
+    "Israel dan Houthi yang didukung Iran": without a comma, of the last one only; "Houthi di Yaman, yang didukung
+    Iran": of who comes before the place.
+    """
+    at = position(items, who[-1], len(items)) if who else len(items)
+    if len(who) == 1 and 1 < at < len(items) - 1 and _explains(items, at):
+        return [items[at - 2].value]
+    if at + 1 == last:
+        # "perundingan Israel dan Hamas yang ditengahi Qatar": the clause is of the talks, or tells no more of the tie
+        return who
+    after = [item.tags for item in items[at + 1 : at + 3]]
+    if after and "relative" in after[0]:
+        return who[-1:]
+    if (
+        len(after) > 1
+        and "relative" in after[1]
+        and not of_place
+        and at > 1
+        and items[at - 1].cls == "o"
+        and items[at - 2].cls == "X"
+    ):
+        return [items[at - 2].value]
+    return who
+
+
+def _sending(items: list[Item], subject: Any, pack: Pack) -> Any:
+    """ "Burundi sent 10,000 troops to fight alongside the army": who sends them does, and not the troops."""
+    who = subject[1][0] if isinstance(subject, tuple) else None
+    if who is None or who.kind != "body" or who.of:
+        return subject
+    at = position(items, who, 0) - 1
+    while at > 0 and (items[at].cls in "Nd" or "qualifier" in items[at].tags):
+        at -= 1
+    return subject_of(items, at, pack, []) if at > 0 and "sends" in items[at].tags else subject
+
+
+def _blamed(items: list[Item], verb: int, pack: Pack) -> tuple[int, list[Mention]] | None:
+    """ "AS menyanksi Rwanda karena mendukung M23": whose deed is the reason, the object of the verb before."""
+    at = verb - 1
+    while at > 1 and items[at].tags.keys() & BEFORE_VERBS:
+        at -= 1
+    if at < 2 or items[at - 1].cls != "X" or items[at].low not in pack.settings.get("reasons", ()):
+        return None
+    governed = pack.is_verb(items[at - 2]) or items[at - 2].tag("preposition", "role") == "with"
+    return coordinated(items, at - 1) if governed else None
+
+
+def _interposed(items: list[Item], who: list[Mention]) -> list[Mention]:
+    """ "Eritrea, kata Etiopia, mendanai Fano", "Eritrea, Ethiopia says, funds it": who says so is no subject."""
+    at = position(items, who[0], 0)
+    if at < 2 or at + 2 >= len(items):
+        return who
+    verb, comma, named = (at - 1, at + 1, at - 3) if "speech" in items[at - 1].tags else (at + 1, at + 2, at - 2)
+    opens = named >= 0 and items[named + 1].cls == items[comma].cls == "," and items[named].cls == "X"
+    return coordinated(items, named)[1] if opens and "speech" in items[verb].tags else who
+
+
+def _led(items: list[Item], who: list[Mention]) -> list[Mention]:
+    """ "Abdi, komandan SDF yang didukung AS", "the leader of M23, which is backed by Rwanda": the body is."""
+    one = who[0] if len(who) == 1 and who[0].titles else None
+    at = position(items, one, len(items)) if one is not None else len(items)
+    if one is None or at + 2 >= len(items):
+        return who
+    named = items[at - 1].value if at and items[at - 1].cls == "X" else None
+    if named is not None and [title.office for title in one.titles] == ["leader"]:
+        # "SDF pimpinan Kurdi yang didukung AS"
+        return [named]
+    behind, further = items[at + 1 : at + 3]
+    parted = behind.cls == "," and further.tag("relative", "refers") != "thing"
+    if at > 1 and items[at - 2].cls == "-":
+        # "the Iran-backed group's spokesman"
+        return [next((of for title in one.titles for of in title.of if of.start == items[at].start), one)]
+    text = items[at].text
+    # "komandan Pasukan Demokratik Suriah (SDF) yang didukung AS"
+    end = items[at].start + (text.rfind(" (") if text.endswith(")") else len(text))
+    body = next((of for title in one.titles for of in title.of if of.end in (end, items[at].end)), None)
+    return who if body is None or body.type not in BODIES or parted else [body]
+
+
+def _explains(items: list[Item], at: int) -> bool:
+    """ "STC, kelompok separatis yang didukung UEA", "GHF adalah yayasan yang …": what has no name says what one is.
+
+    Not in "Egypt is the army's backer": whose it is has been told.
+    """
+    mention, named = items[at].value, items[at - 2]
+    bare = mention.kind in ("body", "role") and not mention.of and items[at + 1].cls != "g"
+    # "Malaysia, the current chair, which brokered": the person is no "which"
+    thing = [item.tag("relative", "refers") for item in items[at + 1 : at + 3]]
+    bare = bare or (mention.kind == "office" and "thing" in thing)
+    joined = items[at - 1].cls == "," or "copula" in items[at - 1].tags
+    return bare and joined and named.cls == "X" and named.value.kind == "entity"
+
+
+def _related(items: list[Item], first: int, slots: Slots, pack: Pack) -> Slots | None:
+    """ "M23 yang didukung Rwanda menguasai Goma": who rules is M23; nothing where that is no name.
+
+    And nothing of those sent in "mengirim tentara untuk membantu …": who sends them helps.
+    """
+    at = first + (items[first].cls == "N")
+    name = next((name for name, who in slots.items() if items[at].value in who), None)
+    if name is not None and _fronted(items, at, slots[name]):
+        return {**slots, name: slots[name][1:]}
+    if name is not None and at > 0 and "made" in items[at - 1].tags:
+        # "M23 dukungan Rwanda merebut Goma", "drone buatan Iran menghantam Kyiv": not whose it is
+        head = items[at - 2] if at > 1 else None
+        if head is not None and head.cls == "X":
+            return {**slots, name: coordinated(items, at - 2)[1]}
+        return {other: who for other, who in slots.items() if other != name} if name == "agent" else None
+    verb = at - 1
+    while verb > 0 and (items[verb].cls in "Nd" or items[verb].tag("preposition", "role") == "agent"):
+        verb -= 1
+    if verb > 1 and items[verb].tag("preposition", "role") == "with" and "relative" in items[verb - 2].tags:
+        # "Houthi yang bersekutu dengan Iran menyerang"
+        verb -= 1
+    told = verb > 0 and items[verb].tag("speech", "frame") == "source"
+    relates = verb - 1 - (items[verb - 1].cls == ",")
+    if told and relates > 0 and "relative" in items[relates].tags and name is not None:
+        # "M23, yang menurut PBB didukung Rwanda", "M23, which, according to Kinshasa, is backed by Rwanda"
+        named = items[antecedent(items, relates)]
+        return {**slots, name: [named.value]} if named.cls == "X" else None
+    acts = verb == at - 1 and "speech" in items[verb].tags
+    # "separatists backed by the UAE": what an agent did to those before it
+    done = verb < at - 1 and items[at - 1].tag("preposition", "role") == "agent"
+    if name is None or verb < 0 or acts or not (done or pack.is_verb(items[verb])):
+        return slots
+    if at + 1 < len(items) and items[at + 1].cls == "o" and "irrealis" in items[at + 1].tags:
+        return None
+    opening = verb - 1
+    while opening > 0 and items[opening].tags.keys() & BEFORE_VERBS:
+        opening -= 1
+    if opening >= 0 and items[opening].cls == "X" and verb < at - 1 and "preposition" in items[at - 1].tags:
+        # "separatists backed by the UAE have seized …"
+        return {**slots, name: [items[opening].value]}
+    if opening < 0 or "relative" not in items[opening].tags:
+        return slots
+    head = items[opening - 1] if opening else None
+    return {**slots, name: [head.value]} if head is not None and head.cls == "X" else None
+
+
+def _described(items: list[Item], first: int, last: int, slots: Slots) -> Slots:
+    """ "Goma, the largest city of Congo, is under M23 control": of what the words between commas describe."""
+    at = first + (items[first].cls == "N")
+    name = next((name for name, who in slots.items() if [items[at].value] == who), None)
+    comma = at - 1
+    while comma > 0 and not (items[comma].cls in _OUTSIDE or _names(items[comma])):
+        comma -= 1
+    described = comma > 0 and items[comma].cls == "," and items[comma - 1].cls == "X" and items[comma + 1].cls != "k"
+    closed = at + 2 < last and items[at + 1].cls == ","
+    if name is not None and described and _is_town(items[at], items[comma - 1]):
+        # "El-Fasher, the last major city in Darfur still in army hands"
+        return {**slots, name: [items[comma - 1].value]}
+    # "Iraq, with the backing of Iran, an ally of Russia, …": Iran is
+    closed = closed and "preposition" not in items[comma + 1].tags
+    if name is None or not described or not closed or not _complements(items[at - 1]):
+        return slots
+    return {**slots, name: coordinated(items, comma - 1)[1]}
+
+
+def _is_town(item: Item, named: Item) -> bool:
+    """Whether the words behind a town's name say which of a region's it is: "the last city in Darfur"."""
+    place = item.value.kind == "place" and bool(item.value.before) and item.value.type in ("Territory", "State")
+    return place and named.value.type == "Settlement"
+
+
+def _names(item: Item) -> bool:
+    """Whether an item is a mention of somebody; "the two largest cities" are nobody."""
+    return item.cls == "X" and bool(item.value.referents)
+
+
+def _complements(item: Item) -> bool:
+    """Whether what follows a word only completes what stands before it."""
+    return item.cls == "o" or "preposition" in item.tags
+
+
+def _placed(items: list[Item], first: int, pattern: Pattern) -> bool:
+    """ "Terbang ke Abu Dhabi dan berunding": where somebody goes is no subject; nor is Russia in "pro-Rusia"."""
+    if prefixed(items, first):
+        return True
+    described = pattern.source.startswith(("{subject:actor} , ", "{subject:actor} (,"))
+    if first == 1 and described and opens_with_place(items):
+        # "In Doha, mediators, …", "Di Beirut, ratusan pendukung Hizbullah …": where they are
+        return True
+    if first and pattern.type == "support" and pattern.source.startswith("{object:actor} ") and (
+        _complements(items[first - 1]) and _joined_with(items, first)
+    ):  # fmt: skip
+        # "armed via Chad and Uganda, with the help of X": who is armed has that help
+        return True
+    deed = first > 0 and pattern.seek is None and pattern.source.startswith("{subject:actor} .. (")
+    return deed and (
+        items[first - 1].tag("preposition", "role") in ("place", "with") or "located" in items[first - 1].tags
+    )
+
+
+def _joined_with(items: list[Item], first: int) -> bool:
+    """Whether a comma and a "with" stand behind a name, or the list that begins with it."""
+    at = first + 1
+    while at + 1 < len(items) and items[at].cls in "k," and items[at + 1].cls == "X":
+        at += 2
+    return at + 1 < len(items) and items[at].cls == "," and items[at + 1].tag("preposition", "role") == "with"
+
+
+def _qualifying(items: list[Item], slots: Slots, pattern: Pattern) -> bool:
+    """ "Israeli-made drones": who made them is not spoken of, where the pattern does not name such words itself."""
+    if " - " in pattern.source:
+        return False
+    who = [mention for name in ("subject", "object") for mention in slots.get(name, ())[-1:]]
+    hyphens = [k for k in range(1, len(items) - 1) if items[k].cls == "-"] if who else []
+    # "Kurdish-led Syrian Democratic Forces": where the participle is part of the name's mention
+    words = [k for k in hyphens if items[k + 1].cls in "wj" or items[k + 1].text[0].islower()]
+    named = [k for k in words if items[k].start == items[k - 1].end]
+    return any(items[k - 1].value is one for k in named for one in who)
+
+
+def _companions(items: list[Item], subject: Mention) -> list[Mention]:
+    """ "Bersama Mesir dan AS, Qatar menengahi …": those before the comma do so too."""
+    comma = position(items, subject, 0) - 1
+    along = comma - 1
+    while along > 0 and items[along].cls in "X,kd" and "along" not in items[along].tags:
+        along -= 1
+    if along < 0 or items[comma].cls != "," or "along" not in items[along].tags:
+        return []
+    if along and items[along - 1].cls != '"' and not {"conjunction", "subordinator"} & items[along - 1].tags.keys():
+        return []
+    return [item.value for item in items[along:comma] if item.cls == "X"]
+
+
+def _fronted(items: list[Item], at: int, who: list[Mention]) -> bool:
+    """ "Menurut AS, Rusia dan Iran …", "lewat mediasi Qatar, Israel dan Hamas …": the first is none of the list."""
+    start, end = clause(items, at)
+    opens = items[start] if 1 <= at - start <= 2 else items[at]
+    role = opens.tag("preposition", "role") or opens.tag("speech", "frame")
+    # "di bawah naungan Turki, …"
+    under = at - start == 2 and "qualifier" in items[start].tags and items[start + 1].cls == "w"
+    return (under or role in ("with", "source")) and len(who) in (2, 3) and at + 1 < end and items[at + 1].cls == ","

@@ -1,0 +1,122 @@
+"""Words that look like an event and tell none: a figure of speech, what describes something, what goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kg.extract.happening import Happening
+from kg.extract.language.pack import Pack
+from kg.extract.phrases.referents import Referent
+
+#: Whether words tell no event, for one reason.
+Reason = Callable[[Happening, Pack], bool]
+#: How far behind a verb its means may stand.
+_NEAR = 4
+_WHERE = frozenset({"Settlement", "Place", "Territory", "State", "DeFactoState"})
+#: Over the telephone it is a call, and none of these.
+FACE_TO_FACE = frozenset({"talks", "meeting"})
+
+
+def misread(told: Happening, pack: Pack) -> bool:
+    """Whether the words tell no event of their kind."""
+    return _figurative(told) or any(reason(told, pack) for reason in _REASONS.get(told.kind, ()))
+
+
+def told_already(told: Happening, taken: list[Happening], seen: set[tuple[str, ...]]) -> bool:
+    """Whether other words of the sentence, or of the article, tell the same."""
+    if any(other.kind in told.like and _one_clause(told, other) for other in taken):
+        return True
+    if told.kind in FACE_TO_FACE and any(other.kind == "phone_call" for other in taken):
+        return True
+    if told.blow and _outcome_of(told, taken):
+        return True
+    # "tewas dalam serangan itu": told before
+    again = told.noun and told.last < len(told.items) and "demonstrative" in told.items[told.last].tags
+    return again and any(key[0] in told.like for key in seen)
+
+
+def crime(told: Happening, participants: list[Referent], places: list[Referent]) -> bool:
+    """ "A man was shot dead in Texas": a killing, and no war that the article tells of."""
+    nobody = not told.slots and all(r.entity.type in _WHERE and r in places for r in participants)
+    return nobody and not any("assault" in item.tags for item in told.words)
+
+
+def _one_clause(one: Happening, other: Happening) -> bool:
+    """Whether nothing stands between two stretches that begins another clause."""
+    (_, end), (start, _) = sorted(((one.first, one.last), (other.first, other.last)))
+    return not any(item.cls in ",;.k" or "subordinator" in item.tags for item in one.items[end:start])
+
+
+def _outcome_of(told: Happening, taken: list[Happening]) -> bool:
+    """ "Attacked a base, killing dozens", "menyerang pasar, menewaskan 12": the blow before did it."""
+    items, first = told.items, told.first
+    joined = first > 1 and "outcome" in items[first].tags and items[first - 1].cls in ",k"
+    return joined and any(other.blow and other.last < first for other in taken)
+
+
+def _fighting_did(told: Happening, _: Pack) -> bool:
+    """ "Sudan's war has killed", "konflik Yaman telah membunuh": the war did."""
+    agents = set(map(id, told.agents))
+    whose = [k - 1 for k in range(1, told.last) if id(told.items[k].value) in agents]
+    near = [*told.words, *(told.items[k] for k in whose)]
+    return any("event" in item.tags and item.low not in told.pattern.words for item in near)
+
+
+def _in_capacity(told: Happening, _: Pack) -> bool:
+    """ "Menyerang kapal sebagai aksi solidaritas"."""
+    return told.first > 0 and "capacity" in told.items[told.first - 1].tags
+
+
+def _since(told: Happening, _: Pack) -> bool:
+    """ "Sejak perang pecah", "selama perang": only the time that a figure is of, unless a date tells more."""
+    before = told.items[max(told.first - 2, 0) : told.first]
+    opened = any("since" in item.tags or item.tag("preposition", "role") == "time" for item in before)
+    return opened and all(item.cls != "D" for item in told.items[told.last - 1 : told.last + _NEAR])
+
+
+def _figurative(told: Happening) -> bool:
+    """ "Menghantam Iran dengan sanksi", "serangan verbal": nobody strikes."""
+    items, first, last = told.items, told.first, told.last
+    if first > 1 and "relative" in items[first - 1].tags and items[first].cls == "w":
+        # "paket sanksi terhadap Rusia yang menyasar 60 kapal"
+        first = max(0, first - _NEAR)
+    noun = first - 1
+    while noun > 0 and (items[noun].cls == "t" or "adverb" in items[noun].tags):
+        noun -= 1
+    if noun < first - 1 and "figurative" in items[max(noun, 0)].tags:
+        # "paket itu juga menyasar 117 kapal"
+        first = max(noun, 0)
+    behind = range(max(last - 1, 0), min(last + _NEAR, len(items)))
+    by = next((k for k in behind if items[k].tag("preposition", "role") in ("with", "agent")), len(items))
+    return any("figurative" in item.tags for item in (*items[first:last], *items[by : by + 2 * _NEAR]))
+
+
+def _leaves_race(told: Happening, _: Pack) -> bool:
+    """ "Withdrawal from Kosovo's race": the place only tells of what kind it is."""
+    return bool(told.patients) and told.last < len(told.items) and told.items[told.last].cls == "g"
+
+
+def _of_people(told: Happening, _: Pack) -> bool:
+    """ "A captured Russian soldier": no place."""
+    return any(mention.hit and mention.hit.role == "demonym" for mention in told.patients)
+
+
+def _stays(told: Happening, pack: Pack) -> bool:
+    """ "Menguasai bendungan itu sejak awal perang", "masih menduduki": who holds a place for long takes it no more."""
+    still = pack.settings.get("still", ())
+    if any(item.low in still for item in told.items[max(told.first - 1, 0) : told.last]):
+        return True
+    behind = next((item for item in told.items[told.last :] if "demonstrative" not in item.tags), None)
+    return behind is not None and "since" in behind.tags
+
+
+#: Why words tell no event of their kind.
+_REASONS: dict[str, tuple[Reason, ...]] = {
+    "attack": (_fighting_did,),
+    "shelling": (_fighting_did,),
+    "protest": (_in_capacity,),
+    "clash": (_since,),
+    "ceasefire_agreed": (_since,),
+    "capture": (_of_people, _stays),
+    "withdrawal": (_of_people, _leaves_race),
+}

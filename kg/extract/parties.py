@@ -1,0 +1,197 @@
+"""Whom an event is between: those whom its words name, those named around it, or the article's two sides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.extract.circumstances import WHERE
+from kg.extract.clauses.relatives import names_it
+from kg.extract.context import Analysis, Context, only_hosts
+from kg.extract.happening import GROUND, PARTIES, Happening
+from kg.extract.language.tokens import Item
+from kg.extract.phrases.mentions import Mention, referents_of
+from kg.extract.phrases.referents import Referent, iris, is_nameless, unique
+from kg.extract.speech.acts import Speech
+from kg.extract.status import JOINED
+
+#: Of these one alone is no side.
+_MUTUAL = frozenset({"clash", "ceasefire_agreed", "ceasefire_violated", "talks", "prisoner_exchange"})
+#: These have two sides, who are the article's when the sentence names none.
+_BETWEEN = _MUTUAL | {"attack", "shelling"}
+_SIDES = 2
+_NO_SIDE = ("Territory", "Person")
+#: Who strikes nobody.
+_CIVIL = ("InternationalOrganization", "GovernmentBody", "Organization", "MediationGroup")
+
+
+def participants(
+    told: Happening, within: list[int], speech: Speech | None, places: list[Referent], context: Context
+) -> list[Referent]:
+    """Whom an event is between, of those whom the items ``within`` name; nobody where no reader could name any."""
+    kind, analysis = told.kind, told.analysis
+    named = referents_of([*told.agents, *told.patients])
+    near = _near(told, within)
+    found = _taking_part(told, named, near, speech, context)
+    states = [p for r in found if r.entity.type != "Territory" and (p := context.discourse.party(r.entity))]
+    found = unique([*found, *(context.discourse.stands(state, analysis.sentence) for state in states)])
+    # who tells of a blow is none of its two, though his side may be
+    tellers = iris(speech.claimants) if speech is not None and told.blow else set()
+    found = [r for r in found if r.entity.type != "Person" or r.entity.iri not in tellers]
+    hosts = _hosts(told, within, named, places)
+    alone = all(r.entity.type in _NO_SIDE or r.entity.iri in hosts or _unnamed(r, told, context) for r in found)
+    sides = {state.iri for state in states} - hosts
+    if kind in _MUTUAL and len(found) > _SIDES:
+        only = only_hosts(told.items, context.discourse)
+        others = [r for r in found if r.entity.iri not in only]
+        found = others if len(others) >= _SIDES else found
+    if alone and told.blow and _by_strangers(told, within):
+        # "pria bersenjata menembaki patrolinya": nobody knows whose they are
+        return found
+    if kind in _BETWEEN and (alone or (kind in _MUTUAL and _too_few(told, sides, named))):
+        found = unique([*found, *_article_sides(told, sides, context)])
+        if kind == "clash" and all(r.entity.type == "Territory" for r in found):
+            return []
+    if told.blow:
+        # "menewaskan 12 orang, termasuk komandan": nobody whom a reader could name; "… 12 warga Iran" are of a side
+        found = [r for r in found if r.entity.type != "Person" or not is_nameless(r.entity, context.article.slug)]
+        found = unique([*found, *_peoples(near, found, analysis, context)])
+    if kind in JOINED and all(is_nameless(r.entity, context.article.slug) for r in found):
+        # "sebuah komite telah tiba": nobody whom a reader could name
+        return []
+    if kind == "meeting" and all(r.entity.iri in hosts for r in found):
+        # "they met in Rome": where is not who
+        return []
+    return unique([*found, *_tellers(told, found, within, speech)])
+
+
+def struck(told: Happening, participants: list[Referent], context: Context) -> set[str]:
+    """The IRIs of the parties that a blow hits."""
+    agents = [context.discourse.party(r.entity) or r.entity for r in referents_of(told.agents)]
+    hit = [party for r in participants if (party := context.discourse.party(r.entity)) is not None]
+    return {party.iri for party in hit} - {agent.iri for agent in agents}
+
+
+def of_two(item: Item) -> bool:
+    """ "Kedua pihak", whoever they are."""
+    return item.cls == "X" and item.value.kind == "pronoun" and item.value.pronoun["refers"] == "pair"
+
+
+def _near(told: Happening, within: list[int]) -> list[Referent]:
+    """Who is named around an event and may take part in it."""
+    analysis, items = told.analysis, told.items
+    # "Iran-backed", "ditengahi AS": they took no part in it; mediators do in talks
+    apart = analysis.backers if told.kind in JOINED else analysis.backers + analysis.mediators
+    if told.blow:
+        apart = [*apart, *_helped(told)]
+    return [
+        r
+        for k in within
+        if items[k].cls == "X" and not (any(items[k].value is mention for mention in apart) or _describing(items, k))
+        if not names_it(items, k)
+        for r in items[k].value.referents
+    ]
+
+
+def _taking_part(
+    told: Happening, named: list[Referent], near: list[Referent], speech: Speech | None, context: Context
+) -> list[Referent]:
+    """Who does it, those named who may be parties, and who is accused of it."""
+    # people do things too, but are seldom whom a blow is aimed at
+    doers = [r for r in referents_of(told.agents) if r.entity.type == "PopulationGroup"]
+    parties = [r for r in (*named, *near) if r.entity.type in PARTIES and not context.discourse.nobodys(r.entity)]
+    if speech is None or speech.act not in ("accuse", "deny"):
+        return unique([*doers, *parties])
+    # "menuduh Taliban melindungi TTP yang menyerang": who did it is told
+    known = (told.blow and told.agents) or (speech.reciprocal and len(speech.claimants) > 1)
+    blamed = () if known else speech.targets
+    return unique([*doers, *parties, *blamed, *(speech.claimants if speech.reciprocal else ())])
+
+
+def _hosts(told: Happening, within: list[int], named: list[Referent], places: list[Referent]) -> set[str]:
+    """The IRIs of who is only where it happened, or where one of those hit comes from.
+
+    "Talks in Doha" are hardly Qatar's own; "seorang awak asal Filipina": nor is it the war of the Philippines.
+    """
+    hosts = {r.entity.iri for r in places if told.kind in _MUTUAL or r not in named}
+    items = told.items
+    foreign = [items[k].value for k in within if k and items[k].cls == "X" and "origin" in items[k - 1].tags]
+    return hosts | iris(referents_of(foreign))
+
+
+def _too_few(told: Happening, sides: set[str], named: list[Referent]) -> bool:
+    """Whether those found are not two who decide: one, the mediators, or others than the article's two.
+
+    "Perang lima hari … sebelum ditengahi Malaysia dan AS": whom another clause names; "the US and France brokered a
+    ceasefire": not with each other.
+    """
+    brokers = iris(r for mention in told.analysis.mediators for r in mention.referents)
+    brokered = told.kind == "ceasefire_agreed" and bool(sides) and sides <= brokers
+    return brokered or len(sides) < _SIDES or (not named and sides.isdisjoint(iris(told.analysis.pair)))
+
+
+def _article_sides(told: Happening, sides: set[str], context: Context) -> tuple[Referent, ...]:
+    """The two whom "both sides" or "the war" would mean here."""
+    if told.kind == "clash":
+        return told.analysis.foes
+    spoken, pair = context.discourse.spoken, told.analysis.pair
+    once = bool(sides and pair) and not (spoken.are_sides(list(pair)) or spoken.opposed(*iris(pair)))
+    # named beside each other once
+    return () if once else pair
+
+
+def _tellers(told: Happening, found: list[Referent], within: list[int], speech: Speech | None) -> Iterable[Referent]:
+    """Who speaks of what he did himself, where the words name nobody.
+
+    Not who only tells of it: "the rebels attacked, according to the UN"; nor who says that "both sides agreed",
+    whoever those are, or that "most of them withdrew".
+    """
+    if speech is None or (speech.wraps and not speech.quotes):
+        return ()
+    annexes = told.kind in GROUND and all(r.entity.type in WHERE for r in found)
+    around = [told.items[k] for k in within]
+    theirs = (told.kind in _MUTUAL and any(map(of_two, around))) or _others(around)
+    return speech.claimants if (annexes or not found) and not theirs else ()
+
+
+def _others(items: Iterable[Item]) -> bool:
+    """ "Most of them have withdrawn," said an analyst: people of whom the speaker is none."""
+    pronouns = {item.value.pronoun["refers"] for item in items if item.cls == "X" and item.value.pronoun is not None}
+    return "people" in pronouns and "subject" not in pronouns
+
+
+def _by_strangers(told: Happening, within: list[int]) -> bool:
+    """Whether people of no name strike."""
+    around = (told.items[k] for k in within)
+    return not told.agents and any(item.tag("population", "side") == "enemy" and item.cls == "w" for item in around)
+
+
+def _peoples(near: list[Referent], found: list[Referent], analysis: Analysis, context: Context) -> list[Referent]:
+    """ "Serangan Israel menewaskan 12 warga Iran": the state of people who are hit, if at odds with who strikes."""
+    theirs = (context.discourse.party(r.entity) for r in near if r.entity.type == "PopulationGroup")
+    hit = {party.iri for party in theirs if party is not None}
+    foes = analysis.foes if hit and len(found) == 1 else ()
+    at_war = len(foes) == _SIDES and found[0].entity.iri in iris(foes)
+    return [foe for foe in foes if foe.entity.iri in hit] if at_war else []
+
+
+def _helped(told: Happening) -> list[Mention]:
+    """ "Menyerang kapal sebagai bentuk solidaritas terhadap Palestina": for whose sake somebody strikes is not hit."""
+    agents = iris(referents_of(told.agents))
+    return [
+        mention
+        for whom, who in told.analysis.supported
+        if not agents.isdisjoint(r.entity.iri for r in referents_of(who))
+        for mention in whom
+    ]
+
+
+def _describing(items: list[Item], at: int) -> bool:
+    """ "Russian-made rockets", "roket buatan Rusia": a name that only tells where a thing comes from."""
+    joined = at + 2 < len(items) and items[at + 1].text == "-" and items[at + 1].start == items[at].end
+    return (joined and "made" in items[at + 2].tags) or (at > 0 and "made" in items[at - 1].tags)
+
+
+def _unnamed(referent: Referent, told: Happening, context: Context) -> bool:
+    """Whether somebody near a blow is no side of it: "five soldiers", an agency, "the ministry"."""
+    nameless = is_nameless(referent.entity, context.article.slug)
+    return told.blow and (nameless or referent.entity.type in _CIVIL)
