@@ -24,9 +24,9 @@ from kg.extract.phrases import mentions
 from kg.extract.phrases.persons import RULERS
 from kg.extract.phrases.referents import Referent
 from kg.extract.reference.discourse import Discourse
-from kg.extract.speech import acts as speech
-from kg.extract.speech import interviews, quoted
+from kg.extract.speech import acts, interviews, quoted
 from kg.extract.speech.merged import spoken_for
+from kg.extract.speech.speech import Speech
 from kg.extract.victims import deeds
 from kg.statement import Claim, Entity, Statement
 
@@ -80,7 +80,7 @@ def analyse(context: Context, names: Names) -> list[Analysis]:
             appositions.mark(sentence)
             ours = quoted.ours(sentence)
             _resolve_all([m for m in named if m not in ours], sentence, analyses, context)
-            speeches = speech.find(sentence, pack, discourse)
+            speeches = acts.find(sentence, pack, discourse)
             answering = discourse.answering
             if answering is not None and (own := interviews.answer(sentence, speeches, answering, pack)):
                 speeches.append(own)
@@ -253,7 +253,7 @@ def _agrees(refers: str, speaker: Entity) -> bool:
     )
 
 
-def _told_by(speeches: list[speech.Speech]) -> speech.Speech:
+def _told_by(speeches: list[Speech]) -> Speech:
     """The act of whoever tells the whole sentence, if somebody does; else the first."""
     return next((said for said in speeches if said.wraps and not said.implied), speeches[0])
 
@@ -367,29 +367,29 @@ _BLOWS = frozenset({"attack", "shelling", "clash", "capture", "ceasefire_violate
 _FEW_PARTIES = 3
 
 
-def _carried(said: speech.Speech, sentence: tokens.Sentence) -> tuple[Referent, ...]:
+def _carried(said: Speech, sentence: tokens.Sentence) -> tuple[Referent, ...]:
     """The speakers of a sentence, for the next one: there, the sentence itself is what names them."""
     return tuple(Referent(r.entity, r.support or sentence.span) for r in said.claimants)
 
 
-def _continue_quote(sentence: tokens.Sentence, speeches: list[speech.Speech], analyses: list[Analysis]) -> None:
+def _continue_quote(sentence: tokens.Sentence, speeches: list[Speech], analyses: list[Analysis]) -> None:
     """A sentence that is nothing but a quotation goes on with what was said before it."""
     if speeches or not sentence.quotes or not analyses or not analyses[-1].speeches:
         return
     first, last = sentence.quotes[0][0], sentence.quotes[-1][1]
     if first == 0 and last >= len(sentence.items) - 2 and last - first > 4:
         claimants = _carried(analyses[-1].speeches[-1], analyses[-1].sentence)
-        speeches.append(speech.Speech("assert", claimants, first, first, last + 1, quotes=[(first + 1, last)]))
+        speeches.append(Speech("assert", claimants, first, first, last + 1, quotes=[(first + 1, last)]))
 
 
-def _tell(sentence: tokens.Sentence, speeches: list[speech.Speech], analyses: list[Analysis]) -> None:
+def _tell(sentence: tokens.Sentence, speeches: list[Speech], analyses: list[Analysis]) -> None:
     """ "Hal itu diungkapkan X.": who told the sentence before."""
     if len(speeches) == 1 and speeches[0].implied and speeches[0].wraps and analyses and not analyses[-1].speeches:
         analyses[-1].told = tuple(Referent(r.entity, r.support or sentence.span) for r in speeches[0].claimants)
         speeches[0].recalls = analyses[-1]
 
 
-def _go_on(sentence: tokens.Sentence, speeches: list[speech.Speech], analyses: list[Analysis]) -> None:
+def _go_on(sentence: tokens.Sentence, speeches: list[Speech], analyses: list[Analysis]) -> None:
     """ "Sehingga total korban …" is still told by whoever told the sentence before."""
     if speeches or "continues" not in sentence.items[0].tags:
         return
@@ -398,7 +398,7 @@ def _go_on(sentence: tokens.Sentence, speeches: list[speech.Speech], analyses: l
     if said is None:
         return
     claimants = _carried(said.speeches[0], said.sentence)
-    speeches.append(speech.Speech("assert", claimants, 0, 1, len(sentence.items), wraps=True, implied=True))
+    speeches.append(Speech("assert", claimants, 0, 1, len(sentence.items), wraps=True, implied=True))
 
 
 #: Words before an outlet that only passes on what somebody said.

@@ -13,7 +13,7 @@ from kg.extract.language.tokens import Item
 from kg.extract.phrases.figures import FAR, Figure, counted, of_them, only_there, read
 from kg.extract.phrases.ones import single
 from kg.extract.phrases.referents import FORCES, Referent
-from kg.extract.speech.acts import Speech
+from kg.extract.speech.speech import Speech
 from kg.extract.victims.background import called_false, in_background
 from kg.extract.victims.counting import category_of, dates_of, range_of
 from kg.extract.victims.homes import STATELESS, cares, passing

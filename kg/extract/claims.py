@@ -13,8 +13,8 @@ from kg.extract.language.tokens import Item
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.referents import Referent, iris, unique
 from kg.extract.reference.discourse import Discourse
-from kg.extract.speech.acts import Speech
 from kg.extract.speech.merged import spoken_for
+from kg.extract.speech.speech import Speech
 from kg.extract.speech.targets import strangers
 from kg.extract.victims.deeds import PARTIES
 from kg.statement import Claim, Entity

@@ -13,7 +13,7 @@ from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.referents import Referent
 from kg.extract.reference.discourse import Discourse
 from kg.extract.reference.moment import Moment
-from kg.extract.speech.acts import Speech
+from kg.extract.speech.speech import Speech
 
 
 @dataclass(slots=True)

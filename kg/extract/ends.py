@@ -6,7 +6,7 @@ from kg.extract.context import Analysis, Context
 from kg.extract.language.tokens import Sentence
 from kg.extract.phrases.mentions import Mention, referents_of
 from kg.extract.phrases.referents import Referent, iris
-from kg.extract.speech.acts import Speech
+from kg.extract.speech.speech import Speech
 
 #: Ties of who stands behind whom.
 BACKING = frozenset({"support", "supplies_arms"})

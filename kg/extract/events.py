@@ -13,7 +13,7 @@ from kg.extract.language.pack import Pack
 from kg.extract.parties import of_two, participants, struck
 from kg.extract.phrases.referents import Referent
 from kg.extract.scope import scope, telling
-from kg.extract.speech.acts import Speech
+from kg.extract.speech.speech import Speech
 from kg.extract.status import foretold, status_of
 from kg.statement import Event
 

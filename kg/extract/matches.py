@@ -17,7 +17,7 @@ from kg.extract.language.patterns import Pattern, Patterns
 from kg.extract.language.tokens import Item, antecedent, hyphenated, opens_with_place, position
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.referents import BODIES, iris
-from kg.extract.speech.acts import Speech, accused_pronoun
+from kg.extract.speech.speech import Speech, accused_pronoun
 
 Slots = dict[str, list[Mention]]
 

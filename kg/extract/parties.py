@@ -11,7 +11,7 @@ from kg.extract.happening import GROUND, PARTIES, Happening
 from kg.extract.language.tokens import Item
 from kg.extract.phrases.mentions import Mention, referents_of
 from kg.extract.phrases.referents import Referent, iris, is_nameless, unique
-from kg.extract.speech.acts import Speech
+from kg.extract.speech.speech import Speech
 from kg.extract.status import JOINED
 
 #: Of these one alone is no side.

@@ -15,7 +15,7 @@ from kg.extract.matches import Slots
 from kg.extract.particulars import topics, year_of
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.referents import Referent, state_named
-from kg.extract.speech.acts import Speech
+from kg.extract.speech.speech import Speech
 from kg.extract.tie import SYMMETRIC, Tie, is_role, ties
 from kg.statement import Relation
 

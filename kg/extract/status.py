@@ -10,7 +10,7 @@ from kg.extract.language.patterns import Pattern
 from kg.extract.language.tokens import Item
 from kg.extract.phrases.mentions import referents_of
 from kg.extract.phrases.referents import iris
-from kg.extract.speech.acts import Speech
+from kg.extract.speech.speech import Speech
 
 #: How far behind an event stands that it was called off, in items.
 _NEXT = 5

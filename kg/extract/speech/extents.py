@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from kg.extract.clauses.lists import listed
 from kg.extract.language.tokens import Item, Sentence
+from kg.extract.speech.speech import Speech
 from kg.extract.speech.unspoken import noun_apart
-
-if TYPE_CHECKING:
-    from kg.extract.speech.acts import Speech
 
 #: What opens a circumstance.
 CIRCUMSTANCE = frozenset({"adverb", "preposition", "subordinator", "medium", "relative"})

@@ -9,7 +9,7 @@ from kg.article import Article, Span
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Sentence, quotations
 from kg.extract.phrases.referents import Referent, unique
-from kg.extract.speech.acts import Speech
+from kg.extract.speech.speech import Speech
 from kg.statement import Entity
 
 #: So many questions make an interview, and so many words of the first person outside quotation marks.

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from kg.extract.language.tokens import Item
 from kg.extract.reference.discourse import Discourse
+from kg.extract.speech.speech import Speech
 from kg.statement import Entity
-
-if TYPE_CHECKING:
-    from kg.extract.speech.acts import Speech
 
 #: What may stand between who speaks and whose act it is.
 _BESIDE = frozenset({"adverb", "auxiliary", "complementizer"})

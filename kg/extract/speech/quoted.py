@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.language.tokens import Sentence
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.referents import iris
-from kg.extract.speech.acts import Speech
+from kg.extract.speech.speech import Speech
 
 
 def ours(sentence: Sentence) -> list[Mention]:

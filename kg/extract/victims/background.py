@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.language.tokens import Item
 from kg.extract.phrases.figures import Figure
-from kg.extract.speech.acts import Speech
+from kg.extract.speech.speech import Speech
 
 #: Acts that an event moves somebody to.
 _MOVED = frozenset({"call_for", "demand", "condemn", "promise", "support", "threaten", "reject"})

@@ -7,7 +7,7 @@ from kg.extract.language.numbers import Quantity
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item
 from kg.extract.phrases.figures import Figure
-from kg.extract.speech.acts import Speech
+from kg.extract.speech.speech import Speech
 from kg.extract.victims.outcomes import REACH
 
 #: "1990/1999": figures of a decade are no state of a toll.

@@ -7,7 +7,7 @@ from kg.extract.language.tokens import Item
 from kg.extract.phrases.figures import Figure
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.referents import FORCES, STATES, Referent
-from kg.extract.speech.acts import Speech
+from kg.extract.speech.speech import Speech
 from kg.extract.victims.whereabouts import belongs_to, governs, placed, struck, warring
 
 #: How far behind a figure the attack may be told that they died in.

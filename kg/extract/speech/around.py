@@ -1,0 +1,59 @@
+"""What is said on either side of who says it: "…," kata X; menurut X, …."""
+
+from __future__ import annotations
+
+from kg.extract.language.pack import Pack
+from kg.extract.language.tokens import Item, Sentence
+from kg.extract.phrases.referents import Referent
+from kg.extract.speech.orders import when_said
+from kg.extract.speech.speech import Speech
+
+#: An act with fewer items of content than this says nothing.
+LEAST_CONTENT = 2
+#: What stands in a clause and in no list of names.
+TELLS = frozenset({"refine", "auxiliary", "negation", "planned", "irrealis", "copula"})
+#: A circumstance that opens a sentence has at most so many items.
+LONGEST_OPENING = 16
+
+
+def around(act: str, claimants: tuple[Referent, ...], at: int, after: int, sentence: Sentence, pack: Pack) -> Speech:
+    """The content of "…," kata X stands before the verb; of "menurut X, …" behind the name."""
+    last = at
+    while last > 0 and sentence.items[last - 1].cls in ",-":
+        last -= 1
+    inserted = _inserted(sentence.items, last, after, pack)
+    if inserted and not circumstance(sentence.items[0]):
+        speech = Speech(act, claimants, at, 0, len(sentence.items), wraps=True)
+    elif last >= LEAST_CONTENT and not inserted and sentence.items[at - 1].cls != ";":
+        speech = Speech(act, claimants, at, 0, last, wraps=True)
+    else:
+        first = after
+        while first < len(sentence.items) and sentence.items[first].cls in ",D":
+            first += 1
+        speech = Speech(act, claimants, at, first, len(sentence.items), wraps=True)
+    speech.when = when_said(sentence.items, at, min(after + 4, len(sentence.items)))
+    return speech
+
+
+def _inserted(items: list[Item], last: int, after: int, pack: Pack) -> bool:
+    """ "Dalam sehari, kata X, 94 jenazah …", "Rusia, menurut X, menyerang": no verb stands before the speaker."""
+    if not 0 < last <= LONGEST_OPENING or after + LEAST_CONTENT >= len(items) or items[after].cls != ",":
+        return False
+    return not any(
+        item.cls == '"' or "speech" in item.tags or item.tags.get("outcome", {}).get("frame", "head") != "head"
+        or pack.is_verb(item)
+        for item in items[:last]
+    )  # fmt: skip
+
+
+def tells(items: list[Item], pack: Pack) -> bool:
+    """Whether a verb or an outcome stands among some items."""
+    return any(
+        item.cls == '"' or pack.is_verb(item) or item.tags.keys() & {"auxiliary", "copula", "outcome"}
+        for item in items
+    )  # fmt: skip
+
+
+def circumstance(first: Item) -> bool:
+    """Whether a sentence opens with when or where."""
+    return first.cls in "oD" or bool(first.tags.keys() & {"preposition", "since"})

@@ -1,0 +1,222 @@
+"""Who speaks by a verb or noun of saying, by the frame that its language pack gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from kg.extract.clauses.subjects import subject_of
+from kg.extract.language.capitals import aged
+from kg.extract.language.pack import Pack
+from kg.extract.language.tokens import Item
+from kg.extract.phrases.mentions import Mention, referents_of
+from kg.extract.phrases.ones import single
+from kg.extract.phrases.referents import Referent
+from kg.extract.speech.around import LONGEST_OPENING, TELLS, circumstance, tells
+from kg.extract.speech.extents import CIRCUMSTANCE, apposed
+from kg.extract.speech.orders import backed, inverted, object_pronoun, phrase_begins, trailing, when_said
+from kg.extract.speech.passives import nominal, passive
+from kg.extract.speech.speakers import alone, by_rank, described, mention_after, ranked, tally_end
+from kg.extract.speech.speech import Speech
+from kg.extract.speech.targets import accused_of, targets_of
+from kg.extract.speech.unspoken import of_nobody, set_off
+from kg.extract.speech.verb import Verb
+
+#: "kepada Reuters", "kepada wartawan": so many items.
+_ADDRESSED = 2
+#: Acts that tell somebody something; one denies or rejects "the claim that …".
+_TELLING = frozenset({"assert", "confirm", "predict", "promise", "warn"})
+#: Of these one's own state is not the target: "memperingatkan respons Moskow akan keras".
+_NOT_OF_OWN = frozenset({"warn", "threaten", "demand", "deny"})
+
+
+def act_of(verb: Verb) -> Speech | None:
+    """The speech act of a word of saying; None where nobody is named who says so, or nothing is said."""
+    own = verb.own
+    if verb.frame in ("after", "source") and own:
+        return _spoke_before(verb)
+    rule = _FRAMES.get(verb.frame)
+    if rule is not None:
+        return rule(verb)
+    if not own and (verb.frame == "either" or (verb.at > 0 and verb.quoted[verb.at - 1])):
+        speech = _after(verb)
+        if speech is not None or (verb.frame == "either" and verb.items[verb.at - 1].cls == '"'):
+            # "“…,” said a volunteer": nobody whom the quotation names
+            return speech
+    return _before(verb)
+
+
+def _after(verb: Verb) -> Speech | None:
+    """ "“…,” kata X", "“…,” said X": the speaker stands behind the verb."""
+    items, at = verb.items, verb.at
+    after = mention_after(items, at, verb.pack)
+    if not at and "points_back" in items[at].tags:
+        # "Demikian disampaikan X": nothing is said here; an outlet only passes it on
+        told = tuple(r for r in referents_of(after[1] if after else []) if r.entity.type != "MediaOutlet")
+        return Speech(verb.act, told, at, 0, at, wraps=True, implied=True) if told else None
+    if after is None or not (verb.frame == "after" or inverted(items, at, after[0], verb.quoted)):
+        return None
+    position, mentions = after
+    claimants = tuple(referents_of(mentions))
+    if not claimants and position < len(items) and items[position].cls in ",(":
+        claimants = verb.discourse.introduce(mentions[0], verb.sentence)
+    if not claimants or (verb.frame == "after" and not set_off(items, at, position, verb.pack)):
+        return None
+    return verb.around(claimants, at, position)
+
+
+def _source(verb: Verb) -> Speech | None:
+    """ "Menurut X, …", "…, according to X"."""
+    items, at = verb.items, verb.at
+    after = mention_after(items, tally_end(items, at), verb.pack)
+    if after is None:
+        return _again(verb) if not verb.found else None
+    position, mentions = alone(items, *after)
+    claimants = tuple(referents_of(mentions))
+    if not claimants or (verb.found and all(r.entity.type == "MediaOutlet" for r in claimants)):
+        # "…, said Putin, according to AFP": the outlet only passes it on
+        return None
+    if at and "relative" in items[at - 1].tags:
+        # "27 yang menurut X sudah meninggal": only what the relative clause tells
+        end = next((k for k in range(position, len(items)) if items[k].cls in ",;."), len(items))
+        return Speech(verb.act, claimants, at, max(0, at - 2 + (at > 1 and items[at - 2].cls == ",")), end)
+    return verb.around(claimants, at, _source_end(items, position))
+
+
+def _again(verb: Verb) -> Speech | None:
+    """ "Menurut laporan itu", "according to the report": whoever spoke before."""
+    items, at, speaker = verb.items, verb.at, verb.discourse.speaker
+    last = at + 1
+    while last < len(items) and "tally" in items[last].tags:
+        last += 1
+    if speaker is None or last == len(items) or not (
+        "points_back" in items[last].tags or (items[last].cls == "t" and " " in items[at].text + items[last - 1].text)
+    ):  # fmt: skip
+        return None
+    known, where = speaker
+    return verb.around((Referent(known, None if where is verb.sentence else where.span),), at, last + 1)
+
+
+def _source_end(items: list[Item], at: int) -> int:
+    """ "menurut kelompok X yang berbasis di Washington, …": the comma that closes what is told of the source."""
+    if at >= len(items) or "relative" not in items[at].tags:
+        return at
+    end = next((k for k in range(at, len(items)) if items[k].cls in ",;."), at)
+    return end if items[end].cls == "," else at
+
+
+def _spoke_before(verb: Verb) -> Speech | None:
+    """ "Tim itu, menurutnya, …": who spoke before, not who the sentence is about."""
+    items, at, discourse = verb.items, verb.at, verb.discourse
+    inserted = 0 < at < len(items) - 1 and items[at - 1].cls == items[at + 1].cls == ","
+    spoke = discourse.speaker if verb.frame == "after" or inserted else discourse.subject
+    if spoke is None:
+        return None
+    known, where = spoke
+    return verb.around((Referent(known, where.span if where is not verb.sentence else None),), at, at + 1)
+
+
+def _before(verb: Verb) -> Speech | None:
+    """ "X mengatakan …", "…, X said": the speaker is the subject of the verb."""
+    items, at = verb.items, verb.at
+    rank = ranked(items, at)
+    if rank is not None:
+        claimants = by_rank(verb.discourse)
+        trails = bool(claimants) and trailing(items, at, rank)
+        return verb.around(claimants, rank, at + 1) if trails else _said(verb, claimants, rank)
+    subject = subject_of(items, at, verb.pack, verb.found)
+    if subject is None:
+        return None
+    if isinstance(subject, Speech):
+        return _said(verb, subject.claimants, at)
+    if not isinstance(subject, tuple) or _of_speaker(verb, subject):
+        return None
+    claimants = tuple(referents_of(subject[1]))
+    if not claimants and (aged(items, subject[0]) or described(items, subject[0])):
+        claimants = verb.discourse.introduce(subject[1][0], verb.sentence)
+    first = _naming_begins(items, subject[0], verb.pack)
+    begins = _trailing(verb, first) if claimants and (verb.frame == "either" or verb.act == "assert") else None
+    return verb.around(claimants, begins, at + 1) if begins is not None else _said(verb, claimants, first)
+
+
+#: Of each frame, who finds its speaker; all others stand before the verb.
+_FRAMES: dict[str, Callable[[Verb], Speech | None]] = {
+    "after": _after,
+    "source": _source,
+    "noun": nominal,
+    "passive": passive,
+}
+
+
+def _naming_begins(items: list[Item], first: int, pack: Pack) -> int:
+    """ ", the country's rescue service Magen David Adom said", ", Houthi-run Al-Masirah TV said"."""
+    while first and (back := backed(items, first) or int(items[first - 1].cls == "X")):
+        first -= back
+    return phrase_begins(items, first, pack)
+
+
+def _trailing(verb: Verb, first: int) -> int | None:
+    """ "…, X said", "…, as X put it": where the naming of a speaker begins who stands behind what is said."""
+    items, at, pack = verb.items, verb.at, verb.pack
+    # "X mengatakan, …": a comma right behind such a verb opens what is said
+    comma = verb.frame == "before" and at + 2 < len(items) and items[at + 1].cls == ","
+    ends = first > 1 and items[first - 1].cls == "," and tells(items[: first - 1], pack)
+    opens = comma and "via" not in items[at + 2].tags and not ends
+    if opens or (circumstance(items[0]) and not tells(items[:first], pack)):
+        return None
+    begins = first - int(first > 0 and "capacity" in items[first - 1].tags)
+    return begins if trailing(items, at, begins) else None
+
+
+def _said(verb: Verb, claimants: tuple[Referent, ...], first: int) -> Speech | None:
+    """What stands behind the verb, said by those whose naming begins at an item before it."""
+    items, at, tag, found = verb.items, verb.at, verb.tag, verb.found
+    answers = bool(found) and apposed(items, first) is not None
+    if answers and items[first].cls == "X" and items[first].value.kind == "pronoun":
+        # "accused the Taliban of …, an allegation it rejects": whoever was accused
+        claimants = found[-1].targets or claimants
+    if not claimants or of_nobody(items, first, tag):
+        return None
+    back = verb.own or answers or object_pronoun(items, at)
+    begins = _clause_behind(items, at, tag, verb.pack)
+    speech = Speech(verb.act, claimants, at, begins, len(items), first, reciprocal=verb.reciprocal, points_back=back)
+    speech.targets = accused_of(items, first, tag) or targets_of(items, at, tag, claimants, verb.reciprocal)
+    if verb.act in _NOT_OF_OWN:
+        own = {state.iri for r in claimants if (state := verb.discourse.party(r.entity)) is not None}
+        speech.targets = tuple(target for target in speech.targets if target.entity.iri not in own)
+    joins = next((k for k in range(at - 1, first, -1) if items[k].cls == "k"), first)
+    speech.when = when_said(items, joins, at + 3) or when_said(items, first, at + 3)
+    return speech
+
+
+def _of_speaker(verb: Verb, subject: tuple[int, list[Mention]]) -> bool:
+    """ "A diplomat told Reuters that he expected …": one without a name speaks on of himself."""
+    items, found, at, who = verb.items, verb.found, subject[0], subject[1][0]
+    personal = who.pronoun is not None and who.pronoun["refers"] in ("person", "anyone")
+    if not (found and personal and "complementizer" in items[at - 1].tags and at > found[-1].verb):
+        return False
+    spoke = (k for k in range(found[-1].verb) if items[k].cls == "X" and items[k].value.kind == "role")
+    return any(single(items[k], verb.pack) and tuple(items[k].value.referents) == found[-1].claimants for k in spoke)
+
+
+def _clause_behind(items: list[Item], at: int, tag: dict[str, Any], pack: Pack) -> int:
+    """ "told reporters on Monday that …", "mengatakan kepada AFP bahwa …": the clause begins behind whom and when."""
+    first = at + 1
+    if tag["act"] not in _TELLING or first == len(items):
+        return first
+    whom = items[first].cls == "X" and ("addressee" in items[at].tags or tag.get("target") == "object")
+    if whom and first + 1 < len(items) and items[first + 1].cls in "Xdp":
+        # "told the BBC he had heard …"
+        return first + 1
+    if not whom and items[first].cls not in "Dod" and not items[first].tags.keys() & CIRCUMSTANCE:
+        return first
+    for k in range(first, min(first + LONGEST_OPENING, len(items))):
+        if "complementizer" in items[k].tags:
+            return k
+        if items[k].cls == "," and k - first == _ADDRESSED and "addressee" in items[first].tags:
+            # "mengatakan kepada Reuters, …"
+            return k + 1
+        if items[k].cls in ',;.:"' or pack.is_verb(items[k]) or items[k].tags.keys() & TELLS:
+            break
+    # "said Monday it was …"
+    return first + (items[first].cls == "D")

@@ -1,0 +1,139 @@
+"""Who speaks by a passive or a noun of saying: "X dituduh oleh Y", "a claim by X that …"."""
+
+from __future__ import annotations
+
+from kg.extract.clauses.lists import coordinated
+from kg.extract.clauses.relatives import BEFORE_VERBS
+from kg.extract.clauses.subjects import subject_of
+from kg.extract.language.tokens import Item
+from kg.extract.phrases.mentions import Mention, referents_of
+from kg.extract.phrases.referents import Referent
+from kg.extract.speech.around import LEAST_CONTENT
+from kg.extract.speech.extents import apposed
+from kg.extract.speech.speakers import mention_after
+from kg.extract.speech.speech import Speech
+from kg.extract.speech.targets import targets_of
+from kg.extract.speech.verb import Verb
+
+#: How far behind the verb its agent may stand, in items.
+_REACH = 8
+
+
+def passive(verb: Verb) -> Speech | None:
+    """ "X dituduh (oleh) Y …": the subject is the target, the agent says it; without an agent nobody is named."""
+    items, at = verb.items, verb.at
+    if (fronted := _agent_before(items, at)) is not None:
+        return _accused_before(verb, *fronted)
+    agent = next((k for k in range(at + 1, min(at + _REACH, len(items))) if _is_agent(items, k, at)), None)
+    named = mention_after(items, agent - 1, verb.pack) if agent is not None else None
+    if agent is None:
+        return None
+    claimants = tuple(referents_of(named[1] if named else [items[agent].value]))
+    joins = next((k for k in range(at - 1, 0, -1) if not items[k].tags.keys() & BEFORE_VERBS), 0)
+    relative = "relative" in items[joins].tags
+    if not claimants:
+        return None
+    if verb.act == "assert" and not (agent + 1 < len(items) and "capacity" in items[agent + 1].tags):
+        # "yang disebut Israel …": tells something only with an "as" behind it
+        return None if relative or verb.tag.get("target") else _told_by(verb, claimants, agent)
+    comma = apposed(items, at) or _noun_for_it(items, joins, verb.act) if verb.found and relative else None
+    if comma is not None:
+        return _answer(verb, claimants, comma)
+    end = next((k for k in range(agent + 1, len(items)) if relative and items[k].cls in ",;."), len(items))
+    speech = Speech(verb.act, claimants, at, named[0] if named else agent + 1, end)
+    if not relative and end - speech.first < LEAST_CONTENT:
+        # "Serangan itu dikecam Turki."
+        speech.first, speech.last = 0, at
+    # not in "keputusan yang ditentang Hizbullah": a thing is the target
+    of_thing = relative and not _follows_name(items, joins)
+    subject = subject_of(items, at, verb.pack, []) if not of_thing else None
+    if isinstance(subject, tuple):
+        _aim(speech, verb, subject, items[agent].value)
+    return speech
+
+
+def _is_agent(items: list[Item], k: int, at: int) -> bool:
+    return items[k].cls == "X" and (k == at + 1 or items[k - 1].tag("preposition", "role") == "agent")
+
+
+def _told_by(verb: Verb, claimants: tuple[Referent, ...], agent: int) -> Speech:
+    """ "Hal itu disampaikan X": who speaks from here on, but nothing is said."""
+    items, at = verb.items, verb.at
+    if not at:
+        # "Dikatakan Lavrov, Rusia siap …"
+        return verb.around(claimants, at, agent + 1)
+    back = items[at - 1].cls == "t" or "points_back" in items[at - 1].tags
+    return Speech("assert", claimants, at, 0, at, wraps=True, implied=back)
+
+
+def _answer(verb: Verb, claimants: tuple[Referent, ...], comma: int) -> Speech:
+    """ "X mengklaim …, klaim yang dibantah Y": what X says, and X; but whoever told of a plan is not contradicted."""
+    said = verb.found[-1]
+    said.last = comma
+    plan = said.act == "assert" and verb.act == "reject"
+    targets = () if plan else said.claimants
+    return Speech(verb.act, claimants, verb.at, said.first, comma, targets=targets, points_back=not plan)
+
+
+def _aim(speech: Speech, verb: Verb, subject: tuple[int, list[Mention]], agent: Mention) -> None:
+    """Whom a passive is about: its subject."""
+    speech.targets = tuple(referents_of(subject[1]))
+    said = verb.found[-1] if verb.found else None
+    if said is not None and said.first <= subject[0] and verb.items[said.verb].tag("speech", "frame") == "noun":
+        # "the claim by X that Y fired was dismissed": X's, not Y
+        speech.targets, said.last = said.claimants, verb.at
+        return
+    speech.agents, speech.accused = (agent,), tuple(subject[1])
+
+
+def _accused_before(verb: Verb, first: int, agents: list[Mention]) -> Speech | None:
+    """ "Rwanda, yang oleh Kongo dituduh …": up to the next mark."""
+    items, at = verb.items, verb.at
+    accused = subject_of(items, first - 1, verb.pack, [])
+    if not isinstance(accused, tuple) or not referents_of(agents) or verb.act == "assert":
+        return None
+    end = next((k for k in range(at + 1, len(items)) if items[k].cls in ",;."), len(items))
+    return Speech(
+        verb.act, tuple(referents_of(agents)), at, at + 1, end, first,
+        targets=tuple(referents_of(accused[1])), agents=tuple(agents), accused=tuple(accused[1]),
+    )  # fmt: skip
+
+
+def _agent_before(items: list[Item], at: int) -> tuple[int, list[Mention]] | None:
+    """ "Rwanda, yang oleh *Kongo* dituduh …": who accuses, where they stand before the verb."""
+    k = at - 1
+    while k > 0 and (items[k].cls == "D" or items[k].tags.keys() & BEFORE_VERBS):
+        k -= 1
+    if k < LEAST_CONTENT or items[k].cls != "X":
+        return None
+    first, agents = coordinated(items, k)
+    agent = first > 1 and items[first - 1].tag("preposition", "role") == "agent"
+    return (first, agents) if agent and "relative" in items[first - 2].tags else None
+
+
+def _noun_for_it(items: list[Item], relative: int, act: str) -> int | None:
+    """ "…, sesuatu yang terus disangkal X", "…, syarat yang ditolak X": the comma before any noun for what was said."""
+    noun = relative > 1 and items[relative - 2].cls == "," and items[relative - 1].cls == "w"
+    return relative - 2 if noun and act in ("deny", "reject") else None
+
+
+def nominal(verb: Verb) -> Speech | None:
+    """ "tuduhan (dari) Israel bahwa …", "a claim by Israel that …", "Israel's claim that …"."""
+    items, at = verb.items, verb.at
+    first = at + 1
+    while first < len(items) and (items[first].cls in "oX" or items[first].tag("preposition", "role") == "agent"):
+        first += 1
+    if first >= len(items) or "complementizer" not in items[first].tags:
+        return None
+    before = items[at - 2 if at > 1 and items[at - 1].cls == "g" else at - 1] if at else None
+    named = items[first - 1] if first > at + 1 else before
+    if named is None or named.cls != "X" or not named.value.referents:
+        return None
+    claimants = tuple(named.value.referents)
+    targets = targets_of(items, first, verb.tag, claimants, False)
+    return Speech(verb.act, claimants, at, first, len(items), targets=targets)
+
+
+def _follows_name(items: list[Item], at: int) -> bool:
+    """Whether a relative word stands behind a name, or a name and a comma."""
+    return at > 1 and items[at - 2 if items[at - 1].cls == "," else at - 1].cls == "X"

@@ -1,0 +1,61 @@
+"""A word of saying in its sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from kg.extract.language.pack import Pack
+from kg.extract.language.tokens import Item, Sentence
+from kg.extract.phrases.referents import Referent
+from kg.extract.reference.discourse import Discourse
+from kg.extract.speech.around import around
+from kg.extract.speech.speech import Speech
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A word of saying, what the pack tells of it, and what its sentence is known to say so far."""
+
+    at: int
+    tag: dict[str, Any]
+    sentence: Sentence
+    pack: Pack
+    discourse: Discourse
+    #: the acts before it
+    found: list[Speech]
+    #: of each item, whether it stands in quotation marks
+    quoted: list[bool]
+
+    @property
+    def items(self) -> list[Item]:
+        """All of its sentence."""
+        return self.sentence.items
+
+    @property
+    def frame(self) -> str:
+        """Where the speaker stands: see `docs/language-packs.md`."""
+        return str(self.tag["frame"])
+
+    @property
+    def act(self) -> str:
+        """What one does who says so."""
+        return str(self.tag["act"])
+
+    @property
+    def own(self) -> bool:
+        """ "Katanya", "demikian pernyataan itu": of whoever spoke before."""
+        items, at = self.items, self.at
+        return self.pack.owned(items[at]) or (
+            self.frame == "after" and 0 < at < len(items) - 1 and items[at - 1].cls in '",' and items[at + 1].cls == "t"
+        )
+
+    @property
+    def reciprocal(self) -> bool:
+        """ "Saling menuduh"."""
+        before = self.items[max(0, self.at - 3) : self.at]
+        return bool(self.tag.get("reciprocal")) or any("reciprocal" in item.tags for item in before)
+
+    def around(self, claimants: tuple[Referent, ...], at: int, after: int) -> Speech:
+        """The act of those whose naming is all that stands in [at, after)."""
+        return around(self.act, claimants, at, after, self.sentence, self.pack)
