@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from kg.extract.clauses.eligible import prefixed
 from kg.extract.clauses.lists import coordinated, of_clause
 from kg.extract.clauses.relatives import BEFORE_VERBS, accused_of, names_it, of_another, of_nearer
 from kg.extract.clauses.shadow import fills
-from kg.extract.clauses.subjects import claimed_by, prefixed, subject_of
+from kg.extract.clauses.subjects import claimed_by, subject_of
 from kg.extract.clauses.voices import no_deed
 from kg.extract.context import Analysis, clause
 from kg.extract.language.pack import Pack

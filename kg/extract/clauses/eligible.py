@@ -1,0 +1,120 @@
+"""Whether a name may be the subject of a verb that stands behind it."""
+
+from __future__ import annotations
+
+from kg.extract.clauses.lists import within
+from kg.extract.language.pack import Pack
+from kg.extract.language.tokens import Item, hyphenated
+from kg.extract.phrases.mentions import Mention
+from kg.extract.phrases.referents import BODIES
+
+#: Places that are no states.
+PLACES = ("Settlement", "Place", "Territory")
+#: Words behind which a name is no subject: who leads or is followed, where something is, whom one tells.
+_GOVERNING = frozenset({"copula", "led", "loyal", "made", "preposition", "addressee", "via", "since"})
+#: Two words.
+_TWO = 2
+
+
+def eligible(items: list[Item], k: int, before: int, pack: Pack) -> bool:
+    """Whether the mention at items[k] may be a subject; the list of names that it ends begins behind ``before``."""
+    mention: Mention = items[k].value
+    if _place(mention) or prefixed(items, k):
+        return False
+    # "killed nearly 63,000 Palestinians": what stands before the number says whether they are its object
+    if before >= 0 and items[before].cls == "N":
+        while before >= 0 and (items[before].cls == "N" or "qualifier" in items[before].tags):
+            before -= 1
+    if before < 0 or _opens_clause(items[before]):
+        return True
+    if k == 1 and "addressee" in items[0].tags and mention.kind == "person" and mention.start > items[k].start:
+        # "Kepada wartawan Grossi mengakui …": whom one tells comes first
+        return True
+    if _governed(items, k, before, pack) or _again(items, k, before):
+        return False
+    told = items[before]
+    if "adverb" in told.tags and before and pack.is_verb(items[before - 1]):
+        # "telephoned both X and Y and called for …": the object of the verb before
+        return "speech" in items[before - 1].tags
+    if told.cls == "X":
+        return _behind_name(items, k, told.value)
+    # "serikat buruh terbesar CGIL"
+    return not (told.cls == "w" and pack.is_verb(told)) or "superlative" in told.tags
+
+
+def prefixed(items: list[Item], k: int) -> bool:
+    """ "pro-Rusia", "anti-Iran": a name that a word is joined to from before."""
+    word = hyphenated(items, k) and (items[k - 2].cls == "w" or items[k - 2].low.endswith(" pro"))
+    return word and items[k - 2].end == items[k - 1].start
+
+
+def _place(mention: Mention) -> bool:
+    """Whether a mention only says where."""
+    if mention.pronoun is not None and mention.kind == "pronoun":
+        return bool(mention.pronoun["refers"] == "place")
+    return (
+        mention.kind == "place" and bool(mention.referents) and all(r.entity.type in PLACES for r in mention.referents)
+    )
+
+
+def _opens_clause(item: Item) -> bool:
+    """ "Mengatakan Armenia …": what is said begins with its subject."""
+    says = item.tag("speech", "act") == "assert" and "addressee" not in item.tags
+    return says or "complementizer" in item.tags or "named" in item.tags
+
+
+def _governed(items: list[Item], k: int, before: int, pack: Pack) -> bool:
+    """Whether words before a name say that it is no subject."""
+    item = items[before]
+    if item.cls in "(o" or item.tags.keys() & _GOVERNING or item.tag("opposite", "of") == "line":
+        return True
+    if item.cls in "wf" and _leader(items, before):
+        # "komisi yang dipimpin mantan hakim X menyimpulkan": who leads it does not
+        return True
+    if item.cls == "g" and k > _TWO and items[k].value.type in PLACES and within(items, k - 2):
+        # "Fano fighters in Ethiopia's Amhara region"
+        return True
+    # "sejak kejatuhan Assad", "ke bagian timur Suriah"
+    return k > 1 and item.cls == "w" and not item.tags and _governs(items[k - 2])
+
+
+def _again(items: list[Item], k: int, before: int) -> bool:
+    """ "Yang dipimpin Mohamed Dagalo alias Hemedti": the same one again.
+
+    Or in which capacity, not who: "Qatar selaku mediator menyatakan", "Aoun, yang juga mantan panglima, …".
+    """
+    tags = items[before].tags
+    apart = "jointly" in tags or ("capacity" in tags and k > 1 and items[k - 2].cls == "X")
+    return "alias" in tags or (apart and items[k].value.kind in ("role", "office", "body"))
+
+
+def _behind_name(items: list[Item], k: int, before: Mention) -> bool:
+    """Whether a mention right behind another one may be a subject."""
+    mention: Mention = items[k].value
+    if k > 1 and "addressee" in items[k - 2].tags:
+        # "told Al Jazeera the Tigrayan side had …": what is told begins behind the one who is told
+        return True
+    if mention.kind == "entity" and mention.text.isupper() and k > 1 and items[k - 2].cls in "wj":
+        # "otoritas maritim Inggris UKMTO": the acronym names what stands before
+        return mention.type in BODIES
+    listed = mention.kind == "person" and mention.hit is not None
+    if before.kind == "body" and (mention.kind == "office" or listed):
+        # "Kantor Perdana Menteri Israel Benjamin Netanyahu": the office speaks
+        return mention.kind == "office"
+    if [(title.office, title.of) for title in mention.titles] == [("leader", ())]:
+        # "tentara pimpinan Abdel Fattah al-Burhan": who leads them only tells which army it is
+        return False
+    # "the country's rescue service Magen David Adom", "Pelapor Khusus PBB Francesca Albanese"
+    named = mention.kind == "person" and " " in mention.name and before.kind in ("entity", "office")
+    return named or (mention.kind in ("entity", "person") and before.kind == "body")
+
+
+def _leader(items: list[Item], at: int) -> bool:
+    """ "Dipimpin mantan hakim …": whether "led by" stands before a description that ends at an item."""
+    while at > 0 and (items[at].cls in "fjd" or items[at].tags.keys() == {"population"}):
+        at -= 1
+    return "led" in items[at].tags
+
+
+def _governs(item: Item) -> bool:
+    return "since" in item.tags or "preposition" in item.tags or item.cls == "o"

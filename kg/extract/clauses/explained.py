@@ -1,0 +1,233 @@
+"""Who is described between commas: "Iran, pendukung utama Hizbullah, menyambut …" has its subject before them."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from kg.extract.clauses.eligible import PLACES, eligible
+from kg.extract.clauses.lists import coordinated, within
+from kg.extract.clauses.namings import NAMED, lies, named_apart, named_behind
+from kg.extract.language.pack import Pack
+from kg.extract.language.tokens import Item, before_brackets
+from kg.extract.phrases.mentions import Mention
+
+#: A phrase behind "whose" has at most so many items.
+_OWNED = 8
+#: What describes a person whose office opens it, so many.
+_EXPLAINED = 14
+
+
+def described(items: list[Item], k: int, at: int, pack: Pack) -> tuple[int, list[Mention]] | None:
+    """Who is described up to the comma at items[k], as the subject of the verb at items[at]."""
+    if (apart := _absolute(items, at, pack)) is not None:
+        return apart
+    if k < 0 or items[k].cls != ",":
+        return None
+    if _closed(items, k, pack):
+        return coordinated(items, k - 1)
+    if (far := far_closed(items, k, pack)) is not None:
+        return coordinated(items, far)
+    named = _antecedent(items, k, pack)
+    if named is None:
+        named = _explained(items, k, pack)
+    return None if named is None else _both_explained(items, named, pack)
+
+
+def _absolute(items: list[Item], at: int, pack: Pack) -> tuple[int, list[Mention]] | None:
+    """ "…, with Maria Zakharova calling it hysterical": a participle with a subject of its own."""
+    if at < 2 or items[at - 1].cls != "X" or not pack.is_participle(items[at]):
+        return None
+    first, mentions = coordinated(items, at - 1)
+    opens = first > 1 and items[first - 2].cls == "," and items[first - 1].tag("preposition", "role") == "with"
+    return (first, mentions) if opens else None
+
+
+def _closed(items: list[Item], k: int, pack: Pack) -> bool:
+    """ "…, and its leader, Naim Qassem, warned": the comma ends the naming that begins before a comma."""
+    if k < 2 or items[k - 1].cls != "X" or "," not in items[k - 1].text:
+        return False
+    return eligible(items, k - 1, k - 2, pack)
+
+
+def far_closed(items: list[Item], k: int, pack: Pack) -> int | None:
+    """ "Juliette Touma, direktur komunikasi badan itu, mengatakan": who is described behind a comma of the naming."""
+    if k < 2 or items[k].cls != ",":
+        return None
+    for at in range(k - 1, max(k - _EXPLAINED, -1), -1):
+        item = items[at]
+        if item.cls == "X" and item.value.kind == "person" and "," in item.text:
+            return at if at < k - 1 and eligible(items, at, at - 1, pack) else None
+        also = items[at + 1]
+        both = item.cls == "k" and (also.cls in "wd" or (also.cls == "X" and also.value.kind == "role"))
+        if (item.cls not in "Xwodjgt" and not both) or "speech" in item.tags or pack.is_verb(item):
+            # "X, a minister and father of Y, said": "and" may join what else he is, no other name
+            return None
+    return None
+
+
+def _antecedent(items: list[Item], end: int, pack: Pack) -> int | None:
+    """ "Iran, which Israel and others accuse of …, denied", "X, yang dituduh Y …, membantah": not who is in between."""
+    for k in range(end - 1, 0, -1):
+        item = items[k]
+        if item.cls == "," and (
+            _relates(items[k + 1], pack) or items[k + 1].tag("speech", "frame") == "passive"
+        ):  # fmt: skip
+            return _named_before(items, k)
+        if item.cls == "," and tells(items[k + 1 : end], pack):
+            # "the group, whose leader, X, was killed in May, vowed"
+            opens = (j for j in range(k - 1, max(k - _OWNED, 0), -1) if items[j].cls == ",")
+            owner = next((j for j in opens if _relates(items[j + 1], pack, "pronoun")), None)
+            return None if owner is None else _named_before(items, owner)
+        if item.cls in ';"':
+            return None
+    return None
+
+
+def _relates(item: Item, pack: Pack, also: str = "relative") -> bool:
+    """Whether a relative clause begins with an item, be it inside a mention ("whose leader, X")."""
+    tags = pack.word(item.text.split()[0])[2] if item.cls == "X" else item.tags
+    return "relative" in tags and also in tags
+
+
+def _named_before(items: list[Item], comma: int) -> int | None:
+    """The name before a comma, behind which its short form may stand in brackets."""
+    at = before_brackets(items, comma - 1)
+    return head(items, at) if items[at].cls == "X" else None
+
+
+def aside(items: list[Item], end: int) -> int:
+    """The comma that opens the relative clause that a comma closes, or 0."""
+    for k in range(end - 1, 0, -1):
+        if items[k].cls in ';"' or "speech" in items[k].tags:
+            break
+        if items[k].cls == "," and "relative" in items[k + 1].tags:
+            return k
+        if items[k].cls == "," and _of_more(items, k + 1):
+            return k
+    return 0
+
+
+def _of_more(items: list[Item], at: int) -> bool:
+    """ "The US and nine members of a group, among them Belgium and France, …": parts of whom somebody else is named."""
+    if "parts" not in items[at].tags or (items[at - 2].cls == "X" and not within(items, at - 2)):
+        return False
+    before = takewhile(lambda k: items[k].cls not in ',;"' and "speech" not in items[k].tags, range(at - 2, -1, -1))
+    return any(items[k].cls == "X" and not within(items, k) for k in before)
+
+
+def _explained(items: list[Item], k: int, pack: Pack) -> int | None:
+    """ "Iran, pendukung utama Hizbullah, menyambut …": the subject stands before what the commas enclose."""
+    if k < 2 or items[k].cls != ",":
+        return None
+    comma = k - 1
+    while comma > 0 and (items[comma].cls != "," or _goes_on(items, comma)):
+        if ("speech" in items[comma].tags and not _said_of_it(items, comma)) or items[comma].cls == ";":
+            return None
+        comma -= 1
+    begins = comma
+    while begins > 0 and items[begins].cls in "X,":
+        begins -= 1
+    if begins > 1 and items[begins - 1].cls == "," and _of_more(items, begins):
+        return None
+    if sum(item.cls == '"' for item in items[comma:k]) % 2:
+        # not within a quotation; a word in marks may stand in the description
+        return None
+    # "Seorang saksi, Yusuf Mahmoud (27), mengatakan"
+    closing = max(before_brackets(items, k - 1), comma)
+    name = before_brackets(items, comma - 1)
+    if name > 1 and items[name].cls == "N" and items[name - 1].cls == ",":
+        # "Mina, 31, a teacher who fled, said"
+        name -= 2
+    # "Volunteers in El Fasher, quoted by …, say"
+    name = head(items, name)
+    if comma <= 0 or name < 0 or items[name].cls != "X" or items[comma + 1].cls == "k":
+        return None
+    if "auxiliary" in items[comma + 1].tags:
+        # "whose son, Matan, is among the captives, accused": a clause of its own
+        return None
+    mention: Mention = items[name].value
+    if not eligible(items, name, name - 1, pack):
+        return None
+    described = mention.kind in ("body", "role", "office") or (name > 0 and items[name - 1].cls == "w")
+    between = items[comma + 1].value if closing - comma == 1 and items[comma + 1].cls == "X" else None
+    behind = named_behind(items, name) or named_apart(items, name) == comma + 1
+    if between is not None and mention.kind == "role" and between.type in PLACES:
+        # "petugas medis di Rumah Sakit Nasser, Khan Younis, mengatakan"
+        return name
+    described = described or (between is not None and between.type in NAMED and _of_body(items, name, pack))
+    if between is not None and (described or behind) and between.kind in ("entity", "person"):
+        # "sekutu Israel, Amerika Serikat, …": the name stands between the commas
+        return comma + 1
+    return _named_first(items, name, pack)
+
+
+def _goes_on(items: list[Item], comma: int) -> bool:
+    """ "the group, led by X, known as Y, said": a comma between two participles describes the same."""
+    return items[comma + 1].cls == "w" and ("named" in items[comma + 1].tags or "capacity" in items[comma + 2].tags)
+
+
+def _said_of_it(items: list[Item], verb: int) -> bool:
+    """ "A group that Iran says is based abroad": what somebody says within a relative clause."""
+    if verb <= 2 or items[verb - 1].cls != "X" or "speech" in items[verb - 3].tags:
+        return False
+    return bool(items[verb - 2].tags.keys() & {"relative", "complementizer"})
+
+
+def _of_body(items: list[Item], name: int, pack: Pack) -> bool:
+    """ "Perusahaan kereta api negara Ukraina": whether a body stands before whose it is."""
+    k = name - 1
+    while k > 0 and items[k].cls in "wjo" and not pack.is_verb(items[k]):
+        k -= 1
+    return name - k > 1 and items[k].cls == "X" and items[k].value.kind == "body"
+
+
+def _named_first(items: list[Item], at: int, pack: Pack) -> int:
+    """ "Ali Hasan, dokter di RS Nasser, fasilitas terbesar di sana, mengatakan": who is told what he is, and where."""
+    if at < 2 or items[at - 1].cls != "," or items[at - 2].cls != "X":
+        return at
+    who, told = items[at - 2].value, items[at].value
+    described = told.kind in ("role", "body", "office") or (told.kind == "person" and told.start > items[at].start)
+    named = who.kind == "person" and " " in who.name and not who.titles
+    return at - 2 if described and named and eligible(items, at - 2, at - 3, pack) else at
+
+
+def _both_explained(items: list[Item], name: int, pack: Pack) -> tuple[int, list[Mention]]:
+    """ "Kenya, sekutu Uganda, dan Rwanda, penyokong M23, menyerukan …": both, each with what explains it."""
+    start, mentions = coordinated(items, name)
+    joined = name > 1 and items[name - 1].cls == "k" and items[name - 2].cls == ","
+    first = _explained(items, name - 2, pack) if joined else None
+    if first is None or tells(items[first + 1 : name], pack):
+        return start, mentions
+    return first, [items[first].value, *mentions]
+
+
+def apposed(items: list[Item], k: int, pack: Pack) -> int:
+    """ "SOHR, kelompok pemantau di Inggris, mengatakan": the name before the comma speaks, not what explains it."""
+    if (
+        k >= 2
+        and items[k - 1].cls == ","
+        and items[k - 2].cls == "X"
+        and items[k].value.kind in ("body", "role", "office")
+    ):
+        named = items[k - 2].value
+        before = items[k - 3] if k >= 3 else None
+        if before is not None and (before.cls == "g" or (before.cls == "," and k >= 5 and within(items, k - 4))):
+            # "… in Sumy, Ukraine, rescuers said": the place is done with
+            return k
+        alone = coordinated(items, k - 2)[0] == k - 2
+        if alone and named.kind in ("entity", "person", "body") and eligible(items, k - 2, k - 3, pack):
+            return k - 2
+    return k
+
+
+def head(items: list[Item], at: int) -> int:
+    """ "Kelompok Houthi di Yaman", "a doctor in Omdurman, Sudan": who is somewhere, not the place."""
+    while at > 1 and items[at].cls == "X" and items[at - 2].cls == "X" and (
+        items[at - 1].cls == "o" or (items[at - 1].cls == "," and within(items, at - 2) and lies(items[at].value))
+    ):  # fmt: skip
+        at -= 2
+    return at
+
+
+def tells(items: list[Item], pack: Pack) -> bool:
+    return any(pack.is_verb(item) or "auxiliary" in item.tags for item in items)
