@@ -8,6 +8,8 @@ from kg.extract.language.numbers import Quantity
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item
 from kg.extract.phrases.ones import another, compatriot, fraction, single
+from kg.extract.phrases.people import is_people, of_them, population_end
+from kg.extract.phrases.ranges import between, joined, ranged
 from kg.extract.phrases.referents import Referent
 from kg.statement import Casualty
 
@@ -21,8 +23,6 @@ BEFORE = (*ACTIVE, "of")
 _TIMES = frozenset({"subordinator", "aside"})
 #: What may stand between people and whose they are: "12 pekerja asing asal Nepal".
 _BEFORE_OWNER = frozenset({"adjective", "origin"})
-#: Whose name may stand two words before their trade.
-_PEOPLES = frozenset({"PopulationGroup", "State"})
 #: What is counted and is no people: "12 km", "two raids".
 _THINGS = frozenset({"not_people", "assault", "event"})
 
@@ -96,13 +96,13 @@ def _quantity(items: list[Item], at: int, pack: Pack) -> Quantity | None:
         begins = at and at + 2 < len(items) and items[at - 1].cls == "o" and items[at + 1].cls not in ":,;k" and (
             isinstance(items[at + 2].value, Quantity)
         )  # fmt: skip
-        ends = at > 1 and _between(items, at - 2)
-        return None if begins or ends or _joined(items, at + 1) or _whole(items, at, pack) else _ranged(items, at)
+        ends = at > 1 and between(items, at - 2)
+        return None if begins or ends or joined(items, at + 1) or _whole(items, at, pack) else ranged(items, at)
     if (named := _named(items[at], pack)) is not None:
         return named[0]
     if not single(items[at], pack) or (items[at + 1 : at + 2] and fraction(items, at)):
         return None
-    last = _population(items, at)
+    last = population_end(items, at)
     if any(items[k].cls == "N" and items[k + 1].text != "-" for k in range(at + 1, last - 1)):
         # "a group of 12 people"
         return None
@@ -134,26 +134,6 @@ def _whole(items: list[Item], at: int, pack: Pack) -> bool:
     return some and items[k].cls == "o" and not told
 
 
-def _ranged(items: list[Item], at: int) -> Quantity:
-    """A number, with both ends where it is one of a range: "between 12 and 15" counts 12, "12 to 15" 15."""
-    value: Quantity = items[at].value
-    if at > 1 and _joined(items, at - 1):
-        return Quantity(value.count, items[at - 2].value.low, value.high)
-    other = items[at + 2].value if _between(items, at) else None
-    return Quantity(value.count, value.low, other.high) if isinstance(other, Quantity) else value
-
-
-def _joined(items: list[Item], at: int) -> bool:
-    """ "40 sampai 50 tentara", "40-50 soldiers": one figure, told by its ends; not in "rose from 40 to 50"."""
-    ends = (items[at - 1].value, items[at + 1].value) if 0 < at < len(items) - 1 else ()
-    if not ends or not all(isinstance(end, Quantity) for end in ends):
-        return False
-    range_of = items[at].cls == "-" or "range" in items[at].tags
-    return items[at].tag("qualifier", "qualifier") == "below" or (
-        range_of and not (at > 1 and items[at - 2].cls == "o")
-    )
-
-
 def _possessed(population: Item, pack: Pack) -> bool:
     """ "one of its soldiers": somebody's own, and the words do not say whose."""
     return population.cls in "Xd" and pack.any_in("demonstrative", population.text.split()[:3])
@@ -172,70 +152,107 @@ def _pronoun(item: Item) -> bool:
 def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figure | None:
     if (named := _named(items[at], pack)) is not None:
         return Figure(at, at + 1, quantity, "exact", named[1], named[2], own=False, part=False)
+    if _of_things(items, at):
+        return None
+    last = population_end(items, at)
+    population = items[last - 1] if last > at + 1 or "population" in items[at].tags else None
+    if population is None:
+        return _without_people(items, at, quantity, pack)
+    if _no_victims(items, at, last, pack):
+        return None
+    qualifier, first = _qualifier(items, at, quantity)
+    if _agents(items, first):
+        return None
+    side = _side_of(items, at, last, population, pack)
+    tag = population.tags["population"]
+    kind = tag.get("side")
+    own = pack.owned(population) or any(_pronoun(item) for item in items[at + 1 : last - 1])
+    return Figure(
+        first, last, quantity, qualifier, tag["category"], side,
+        own=own or (not side and (_possessed(population, pack) or _possessed(items[at], pack))),
+        part=_is_part(items, first, at, last),
+        enemy=kind == "enemy",
+        single=single(items[at], pack),
+        regular=kind == "state",
+        member=kind == "member",
+        crew=population if kind == "ship" else None,
+    )  # fmt: skip
+
+
+def _without_people(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figure | None:
+    """ "28 in Israel", "12 of the dead", "12 luka": a number behind which no people stand."""
+    whose, placed, victims = _gapped(items, at), _split(items, at), _victims(items, at)
+    behind = _number_behind(items, at)
+    alone = (behind or _elliptical(items, at)) and not _things(items, at, pack)
+    if not (victims or whose or placed or alone):
+        return None
+    following = items[at + 1].tags if at + 1 < len(items) else {}
+    last = at + 2 if behind or ("others" in following and "parts" not in following) else at + 1
+    qualifier, first = _qualifier(items, at, quantity)
+    if _agents(items, first):
+        return None
+    named = items[victims] if victims and items[victims].cls == "X" else _person(items, at, last)
+    side = whose or placed or (_owners(named) if named is not None else ())
+    part = _is_part(items, first, at, last)
+    return Figure(first, last, quantity, qualifier, None, side, own=False, part=part, placed=bool(placed))
+
+
+def _of_things(items: list[Item], at: int) -> bool:
+    """ "12 km", "12 %", "$12", "not 12", "aged 12": no people are counted."""
     following = items[at + 1] if at + 1 < len(items) else None
     if following is not None and (following.tags.keys() & _THINGS or following.text == "%"):
-        return None
-    if at and (items[at - 1].text in ("$", "€", "£") or "negation" in items[at - 1].tags or _aged(items, at)):
-        return None
-    last = _population(items, at)
-    population = items[last - 1] if last > at + 1 or "population" in items[at].tags else None
-    whose = _gapped(items, at) if population is None else ()
-    placed = _split(items, at) if population is None else ()
-    victims = _victims(items, at) if population is None else 0
-    alone = (
-        population is None and (_number_behind(items, at) or _elliptical(items, at)) and not _things(items, at, pack)
-    )
-    if population is None and not (victims or whose or placed or alone):
-        return None
-    if single(items[at], pack) and last < len(items) and _compound(items[last], pack):
-        # "a militant attack", "a rebel offensive", "a cadet college"
-        return None
-    if population is not None and (_speaks(items, at, last) or (single(items[at], pack) and _describes(items, at))):
-        return None
-    if population is None and following is not None and "others" in following.tags and "parts" not in following.tags:
-        last = at + 2
-    if population is None and _number_behind(items, at):
-        last = at + 2
-    qualifier, first = _qualifier(items, at, quantity)
-    if first and items[first - 1].tag("preposition", "role") == "agent":
-        # "killed by two gunmen": they did it
-        return None
-    side = whose or placed
-    if population is not None and population.cls == "X" and not only_there(population, pack):
+        return True
+    before = items[at - 1] if at else None
+    return before is not None and (before.text in ("$", "€", "£") or "negation" in before.tags or _aged(items, at))
+
+
+def _no_victims(items: list[Item], at: int, last: int, pack: Pack) -> bool:
+    """ "A militant attack", "a rebel offensive", "a cadet college"; or who speaks, or describes somebody named."""
+    one = single(items[at], pack)
+    kind = one and last < len(items) and _compound(items[last], pack)
+    return kind or _speaks(items, at, last) or (one and _describes(items, at))
+
+
+def _agents(items: list[Item], first: int) -> bool:
+    """ "Killed by two gunmen": they did it."""
+    return first > 0 and items[first - 1].tag("preposition", "role") == "agent"
+
+
+def _side_of(items: list[Item], at: int, last: int, population: Item, pack: Pack) -> tuple[Referent, ...]:
+    """Whose people they are, as their own noun phrase says."""
+    side: tuple[Referent, ...] = ()
+    if population.cls == "X" and not only_there(population, pack):
         owners = (*population.value.of, *(of for title in population.value.titles for of in title.of))
         side = tuple(r for of in owners for r in of.referents)
-    people = next(
-        (items[k] for k in range(at if items[at].cls == "X" else at + 1, last + 1) if _people(items, k)), None
-    )
-    if victims and items[victims].cls == "X":
-        people = items[victims]
-    if people is not None and not side:
-        side = tuple(r for of in people.value.of for r in of.referents) or tuple(people.value.referents)
+    named = _person(items, at, last) if not side else None
+    if named is not None:
+        side = _owners(named)
     behind = next((item for item in items[last : last + 3] if not item.tags.keys() & _BEFORE_OWNER), None)
-    if population is not None and not side and behind is not None and behind.cls == "X" and (
-        behind.value.kind in ("entity", "body")
-    ):  # fmt: skip
+    if not side and behind is not None and behind.cls == "X" and behind.value.kind in ("entity", "body"):
         side = tuple(behind.value.referents)
-    return Figure(
-        first, last, quantity, qualifier,
-        population.tags["population"]["category"] if population is not None else None, side,
-        own=population is not None and (
-            pack.owned(population)
-            or (not side and (_possessed(population, pack) or _possessed(items[at], pack)))
-            or any(_pronoun(item) for item in items[at + 1 : last - 1])
-        ),
-        part=any("parts" in items[k].tags for k in range(max(0, first - 2), first))
+    return side
+
+
+def _person(items: list[Item], at: int, last: int) -> Item | None:
+    """The name of people among those counted."""
+    return next(
+        (items[k] for k in range(at if items[at].cls == "X" else at + 1, last + 1) if is_people(items, k)), None
+    )
+
+
+def _owners(item: Item) -> tuple[Referent, ...]:
+    return tuple(r for of in item.value.of for r in of.referents) or tuple(item.value.referents)
+
+
+def _is_part(items: list[Item], first: int, at: int, last: int) -> bool:
+    """ "Termasuk tiga anak", "three of them", "12 were among the dead": counted in a figure before."""
+    return (
+        any("parts" in item.tags for item in items[max(0, first - 2) : first])
         or any(of_them(items, k) for k in range(at + 1, last))
         or any({"parts", "auxiliary", "copula"} & item.tags.keys() for item in items[at + 1 : last])
         or (at + 1 < len(items) and "parts" in items[at + 1].tags)
-        or _among_them(items, last),
-        enemy=population is not None and population.tags["population"].get("side") == "enemy",
-        placed=bool(placed),
-        single=single(items[at], pack),
-        regular=population is not None and population.tags["population"].get("side") == "state",
-        member=population is not None and population.tags["population"].get("side") == "member",
-        crew=population if population is not None and population.tags["population"].get("side") == "ship" else None,
-    )  # fmt: skip
+        or _among_them(items, last)
+    )
 
 
 def _compound(behind: Item, pack: Pack) -> bool:
@@ -322,50 +339,6 @@ def _some(items: list[Item], at: int) -> Figure | None:
     return Figure(at, at + 1, some, "about", category, (), own=False, part=False, outcome=tag["outcome"])
 
 
-def _population(items: list[Item], at: int) -> int:
-    """The index behind the word for the people counted; just behind the quantity when there is none."""
-    if _between(items, at):
-        last = _population(items, at + 2)
-        return last if last > at + 3 else at + 1
-    # "a 62-year-old woman"
-    aged = 3 if at + 3 < len(items) and items[at + 1].cls == "N" and items[at + 2].text == "-" else 0
-    for k in range(at + 1 + aged, min(at + 6 + aged, len(items))):
-        item = items[k]
-        if "population" in item.tags:
-            return _predicate(items, k) or k + 1
-        skipped = (
-            # "lima dari (14) korban tewas adalah anak-anak"
-            (
-                {"outcome", "copula", "auxiliary"} & item.tags.keys()
-                or item.cls in "Ng"
-                or of_them(items, k)
-                or _owns(items, k)
-            )
-            and any(before.cls == "o" or "parts" in before.tags for before in items[at + 1 : k])
-        ) or (
-            {"adjective", "qualifier", "local", "others", "parts", "former"} & item.tags.keys()
-            or item.cls in 'odt"'
-            or _people(items, k)
-            or (k == at + 1 and {"auxiliary", "copula"} & item.tags.keys())
-            or (item.cls == "w" and not item.tags)
-        )
-        # "seven of them dock workers", "bringing to 462 the number of soldiers killed"
-        opens = k == at + 1 or "parts" in items[k - 1].tags or (k == at + 2 and "definite" in items[k - 1].tags)
-        if not skipped or (not opens and item.cls == "w" and not item.tags):
-            break
-    return at + 1
-
-
-def _predicate(items: list[Item], at: int) -> int:
-    """ "21 korban (yang tewas) adalah personel militer": the index behind the word for who the victims were, or 0."""
-    k = at + 1
-    while k < len(items) and items[k].tags.keys() & {"outcome", "relative"}:
-        k += 1
-    if k >= len(items) or "copula" not in items[k].tags or items[at].tag("population", "category") != "unspecified":
-        return 0
-    return next((m + 1 for m in range(k + 1, min(k + 3, len(items))) if "population" in items[m].tags), 0)
-
-
 def _victims(items: list[Item], at: int) -> int:
     """ "three of the dead were Filipinos", "… in Kyiv": the index of what is told of them, or 0."""
     dead = next((k for k in range(at + 2, min(at + 5, len(items))) if "outcome" in items[k].tags), 0)
@@ -373,50 +346,7 @@ def _victims(items: list[Item], at: int) -> int:
         return 0
     told = dead + 2 < len(items) and items[dead + 1].tags.keys() & {"copula", "auxiliary"}
     placed = told and items[dead + 2].tag("preposition", "role") == "place"
-    return dead + 2 if told and (placed or _people(items, dead + 2)) else 0
-
-
-def _owns(items: list[Item], at: int) -> bool:
-    """ "Gaza's" """
-    return at + 1 < len(items) and items[at + 1].cls == "g"
-
-
-def of_them(items: list[Item], at: int) -> bool:
-    """ "lima dari mereka": whoever was counted before."""
-    if at < 1 or items[at].cls != "X" or items[at - 1].cls != "o":
-        return False
-    pronoun = items[at].value.pronoun
-    return pronoun is not None and pronoun["refers"] == "people"
-
-
-def _people(items: list[Item], at: int) -> bool:
-    """A people's name between the figure and the noun, or in its place: "12 Israeli soldiers", "12 Israelis"."""
-    if at < len(items) and items[at].cls == "X" and items[at].value.kind == "body":
-        # "100.000 etnis Armenia"
-        return bool(items[at].value.type == "PopulationGroup")
-    if at >= len(items) or items[at].cls != "X" or items[at].value.kind != "entity":
-        return False
-    following = items[at + 1] if at + 1 < len(items) else None
-    if following is not None and "population" in following.tags and following.cls != "X":
-        # "59 UN staff"
-        return True
-    if following is not None and following.cls == "w" and not following.tags and items[at].value.type in _PEOPLES and (
-        at + 2 < len(items) and "population" in items[at + 2].tags
-    ):  # fmt: skip
-        # "a Druze vegetable merchant"
-        return True
-    if following is not None and following.cls == "X" and _people(items, at + 1):
-        # "200 Karabakh Armenians"
-        return True
-    people = items[at].value.hit.role == "demonym" or items[at].value.type == "PopulationGroup"
-    return people and not (following is not None and following.text == "-")
-
-
-def _between(items: list[Item], at: int) -> bool:
-    """ "Between 40 and 50 people": one figure, told by its ends."""
-    if at < 1 or at + 2 >= len(items) or items[at + 1].cls != "k" or items[at + 2].cls != "N":
-        return False
-    return bool(items[at - 1].tag("preposition", "role") == "between")
+    return dead + 2 if told and (placed or is_people(items, dead + 2)) else 0
 
 
 def _elliptical(items: list[Item], at: int) -> bool:
@@ -429,7 +359,7 @@ def _elliptical(items: list[Item], at: int) -> bool:
         k += 1
     tags = items[k].tags if k < len(items) else {}
     befell = "outcome" in tags and tags["outcome"].get("side") not in ("ship", "place")
-    if befell or tags.keys() & {"others", "parts"} or _people(items, at + 1) or compatriot(items, at):
+    if befell or tags.keys() & {"others", "parts"} or is_people(items, at + 1) or compatriot(items, at):
         return True
     if "relative" in tags and at and "parts" in items[at - 1].tags:
         # "termasuk 27 yang sudah meninggal"
@@ -476,14 +406,14 @@ def counted(items: list[Item], at: int) -> bool:
 
 
 def _qualifier(items: list[Item], at: int, quantity: Quantity) -> tuple[str, int]:
-    if _between(items, at):
+    if between(items, at):
         return "about", at - 1
-    if _joined(items, at - 1) and "qualifier" not in items[at - 1].tags:
+    if joined(items, at - 1) and "qualifier" not in items[at - 1].tags:
         return "about", at - 2
     for k in range(at - 1, max(-1, at - 3), -1):
         tag = items[k].tags.get("qualifier")
         if tag is not None:
-            return "about" if _joined(items, k) else tag["qualifier"], k
+            return "about" if joined(items, k) else tag["qualifier"], k
         if items[k].cls == "D" or items[k].tags.keys() & _TIMES:
             # "kurang dari sepekan setelah 13 orang tewas"
             break
