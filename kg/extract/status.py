@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.clauses.relatives import blamed
-from kg.extract.context import Analysis, clause
+from kg.extract.context import clause
 from kg.extract.happening import Happening
 from kg.extract.language.pack import Pack
 from kg.extract.language.patterns import Pattern
@@ -34,48 +34,27 @@ _UNDONE = _WISHES | {"reject", "threaten", "promise"}
 
 def status_of(told: Happening, pack: Pack) -> str | None:
     """None when the words only wish, suppose or ask."""
-    items, first, last, pattern, analysis = told.items, told.first, told.last, told.pattern, told.analysis
-    given, noun = pattern.status, pattern.source.startswith("(") and not pack.is_verb(items[first])
-    if "medium" in items[first].tags or (pattern.type == "letter" and "medium" in items[last - 1].tags):
+    items, first, last = told.items, told.first, told.last
+    given, arranged = told.pattern.status, told.kind in ARRANGED
+    if "medium" in items[first].tags or (told.kind == "letter" and "medium" in items[last - 1].tags):
         # "demanded in a letter to": what is demanded is not the letter
         return given or "happened"
-    start = first
-    while (
-        start > 0
-        and first - start < 4
-        and items[start - 1].cls not in ",.;"
-        and not any("subordinator" in item.tags for item in items[start - 1 : start + 1])
-    ):
-        start -= 1
-    if start and items[start - 1].tags.keys() >= _SUPPOSED:
-        # "jika Rusia menyerang": a condition is no event
+    start = _opens(items, first)
+    if _supposed(told, start) or (arranged and (_not_before(told, pack) or _required(told))):
         return None
-    if any("cancelled" in item.tags for item in items[start : last + _NEXT]):
-        return None
-    if first and "about" in items[first - 1].tags:
-        # "talks on a prisoner swap": only spoken of
-        return None
-    window = items[start:last]
-    verbs = (item for item in items[first:last] if item.low not in pattern.words and "irrealis" not in item.tags)
-    acts = {item.tag("speech", "act") for item in verbs} & _UNDONE
-    if pattern.type in ARRANGED and (_not_before(analysis, first, pack) or _required(analysis, first)):
-        return None
-    if _conditional(items, last) and (acts or pattern.type in ARRANGED):
+    acts = _undone(told)
+    if _conditional(items, last) and (acts or arranged):
         # "siap bertemu Putin jika …": not unless
         return None
+    noun = _by_noun(told, pack)
     if acts and not noun and given is None:
         # "refused to negotiate"; but "agreed to hold talks"
-        return "planned" if acts == {"promise"} and pattern.type in ARRANGED - {"ceasefire_agreed"} else None
-    speech = analysis.speech_of(first, last)
-    own = pattern.type in ARRANGED and speech is not None and speech.act in _TOLD and _said_of_self(speech, told)
-    if any("negation" in item.tags or _doubtful(item, pattern, own=own) for item in window):
+        return "planned" if acts == {"promise"} and arranged and told.kind != "ceasefire_agreed" else None
+    speech = told.analysis.speech_of(first, last)
+    own = arranged and speech is not None and speech.act in _TOLD and _said_of_self(speech, told)
+    window = items[start:last]
+    if any("negation" in item.tags or _doubtful(item, told.pattern, own=own) for item in window):
         return None
-    if speech is not None and speech.act in ("support", "condemn", "promise") and first <= speech.verb < last:
-        # "Putin welcomed Modi to the Kremlin", "both pledged a truce": the verb is the deed itself
-        speech = None
-    if speech is not None and speech.act in _UNDONE and _anew(items, speech.verb, first):
-        # "memerintahkan gempuran, namun Trump menelepon Netanyahu": nothing that was ordered
-        speech = None
     if any(_supposes(item) for item in items[last : last + 3]):
         return None
     if any("planned" in item.tags for item in window):
@@ -83,33 +62,75 @@ def status_of(told: Happening, pack: Pack) -> str | None:
     if any(blamed(items, k, pack) for k in range(max(clause(items, first)[0], first - _ACCUSED), last - 1)):
         # "a militia accused of massacres in Mali": by whoever
         return "alleged"
-    if speech is not None:
-        if noun and pattern.type == "ceasefire_agreed" and speech.act in ("accuse", "deny"):
-            # "accused it of breaking the truce brokered by Trump": that there was one nobody disputes
-            return given or "happened"
-        if speech.act == "deny" or any(_denies(other, speech) for other in analysis.speeches):
-            return "denied"
-        if speech.act == "accuse":
-            return "alleged"
-        # "berjanji mengirim pasukan setelah gencatan senjata tercapai": not yet
-        ahead = pattern.type == "ceasefire_agreed" and not first <= speech.verb < last
-        between = items[speech.verb : first + 1]
-        if noun and speech.act in ("warn", "threaten") and 0 < len(between) <= _NEAR and _one_breath(between):
-            # "warned of an attack on Monday"
-            return None
-        if noun and speech.act == "reject" and pattern.type in ARRANGED and _at_once(between):
-            # "ruled out talks with the United States"
-            return None
-        if noun and speech.act not in _WISHES and not ahead:
-            # "bersumpah membalas serangan Israel": what a noun names is taken for granted
-            return given or "happened"
-        if speech.act in ("condemn", "warn") and pattern.type not in JOINED:
-            return given or "alleged"
-        if speech.act == "promise":
-            return given
-        if speech.act in ("call_for", "demand", "threaten", "predict", "support", "reject"):
-            return None
-    return given or "happened"
+    if speech is None or _is_itself(speech, told) or (speech.act in _UNDONE and _anew(items, speech.verb, first)):
+        # "memerintahkan gempuran, namun Trump menelepon Netanyahu": nothing that was ordered
+        return given or "happened"
+    return _as_said(told, speech, noun=noun)
+
+
+def _as_said(told: Happening, speech: Speech, *, noun: bool) -> str | None:
+    """What the act of who tells of an event makes of it."""
+    given, act = told.pattern.status, speech.act
+    taken = given or "happened"
+    if noun and told.kind == "ceasefire_agreed" and act in ("accuse", "deny"):
+        # "accused it of breaking the truce brokered by Trump": that there was one nobody disputes
+        return taken
+    if act == "deny" or any(_denies(other, speech) for other in told.analysis.speeches):
+        return "denied"
+    if act == "accuse":
+        return "alleged"
+    between = told.items[speech.verb : told.first + 1]
+    if noun and act in ("warn", "threaten") and 0 < len(between) <= _NEAR and _one_breath(between):
+        # "warned of an attack on Monday"
+        return None
+    if noun and act == "reject" and told.kind in ARRANGED and _at_once(between):
+        # "ruled out talks with the United States"
+        return None
+    # "berjanji mengirim pasukan setelah gencatan senjata tercapai": not yet
+    ahead = told.kind == "ceasefire_agreed" and not told.first <= speech.verb < told.last
+    if noun and act not in _WISHES and not ahead:
+        # "bersumpah membalas serangan Israel": what a noun names is taken for granted
+        return taken
+    if act in ("condemn", "warn") and told.kind not in JOINED:
+        return given or "alleged"
+    if act == "promise":
+        return given
+    return None if act in _UNDONE or act == "support" else taken
+
+
+def _by_noun(told: Happening, pack: Pack) -> bool:
+    """Whether the pattern begins with a choice of nouns, and no verb of it stands first."""
+    return told.pattern.source.startswith("(") and not pack.is_verb(told.items[told.first])
+
+
+def _opens(items: list[Item], first: int) -> int:
+    """Where the words begin that may turn an event into a wish: a few before it, in its clause."""
+    start = first
+    while start > 0 and first - start < _NEAR and items[start - 1].cls not in ",.;":
+        if any("subordinator" in item.tags for item in items[start - 1 : start + 1]):
+            break
+        start -= 1
+    return start
+
+
+def _supposed(told: Happening, start: int) -> bool:
+    """ "Jika Rusia menyerang", "talks on a prisoner swap", "called off": a condition, spoken of, or not to be."""
+    items, first = told.items, told.first
+    if start and items[start - 1].tags.keys() >= _SUPPOSED:
+        return True
+    cancelled = any("cancelled" in item.tags for item in items[start : told.last + _NEXT])
+    return cancelled or (first > 0 and "about" in items[first - 1].tags)
+
+
+def _undone(told: Happening) -> set[str]:
+    """The acts that stand among an event's own words and only want it: "refused to negotiate"."""
+    verbs = (item for item in told.words if item.low not in told.pattern.words and "irrealis" not in item.tags)
+    return {item.tag("speech", "act") for item in verbs} & _UNDONE
+
+
+def _is_itself(speech: Speech, told: Happening) -> bool:
+    """ "Putin welcomed Modi to the Kremlin", "both pledged a truce": the verb is the deed itself."""
+    return speech.act in ("support", "condemn", "promise") and told.first <= speech.verb < told.last
 
 
 def _denies(other: Speech, speech: Speech) -> bool:
@@ -135,9 +156,9 @@ def _conditional(items: list[Item], last: int) -> bool:
     return False
 
 
-def _not_before(analysis: Analysis, first: int, pack: Pack) -> bool:
+def _not_before(told: Happening, pack: Pack) -> bool:
     """ "Menolak mundur sebelum sandera dibebaskan", "will not leave until …": what is waited for has not come."""
-    items = analysis.sentence.items
+    items, first = told.items, told.first
     opens = next((k for k in range(first, 0, -1) if items[k].tags.keys() & {"subordinator", "until"}), 0)
     if "until" not in items[opens].tags or any(item.cls in ",;." for item in items[opens:first]):
         return False
@@ -146,15 +167,15 @@ def _not_before(analysis: Analysis, first: int, pack: Pack) -> bool:
     if pack.any_in("negation", main) and pack.any_in("planned", main):
         # but "no aid came in until a truce was agreed": then it did
         return True
-    return any(speech.act in _UNDONE and start <= speech.verb < opens for speech in analysis.speeches)
+    return any(speech.act in _UNDONE and start <= speech.verb < opens for speech in told.analysis.speeches)
 
 
-def _required(analysis: Analysis, first: int) -> bool:
+def _required(told: Happening) -> bool:
     """ "The deal requires Israel to withdraw": what an agreement demands is not done yet."""
-    items = analysis.sentence.items
+    items, first = told.items, told.first
     start, _ = clause(items, first)
     demands = [k for k in range(start, first) if items[k].tag("speech", "act") == "demand"]
-    return bool(demands) and analysis.speech_at(demands[-1]) is None
+    return bool(demands) and told.analysis.speech_at(demands[-1]) is None
 
 
 def _supposes(item: Item) -> bool:
