@@ -16,7 +16,6 @@ from kg.extract import appositions, casualties, claims, events, gate, offices, r
 from kg.extract.clauses.readings import readings
 from kg.extract.clauses.shadow import Shadow
 from kg.extract.context import Analysis, Context, clause
-from kg.extract.ends import Told
 from kg.extract.language import dates, numbers, tokens
 from kg.extract.language.pack import Pack
 from kg.extract.language.pack import load as load_pack
@@ -27,6 +26,7 @@ from kg.extract.reference.discourse import Discourse
 from kg.extract.speech import acts, interviews, quoted
 from kg.extract.speech.merged import spoken_for
 from kg.extract.speech.speech import Speech
+from kg.extract.ties.ends import Told
 from kg.extract.victims import deeds
 from kg.statement import Claim, Entity, Statement
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract import no_event
-from kg.extract.circumstances import SPOTS, ahead, date_of, places, settled
 from kg.extract.context import Analysis, Context
-from kg.extract.happening import Happening, happenings
+from kg.extract.happenings import no_event
+from kg.extract.happenings.circumstances import SPOTS, ahead, date_of, places, settled
+from kg.extract.happenings.happening import Happening, happenings
+from kg.extract.happenings.parties import of_two, participants, struck
+from kg.extract.happenings.scope import scope, telling
+from kg.extract.happenings.status import foretold, status_of
 from kg.extract.language.pack import Pack
-from kg.extract.parties import of_two, participants, struck
 from kg.extract.phrases.referents import Referent
-from kg.extract.scope import scope, telling
 from kg.extract.speech.speech import Speech
-from kg.extract.status import foretold, status_of
 from kg.statement import Event
 
 #: "Israel attacks Iran" and "Iran attacks Israel" are two.

@@ -6,17 +6,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kg.extract import no_tie, tied
 from kg.extract.clauses.lists import next_listed
 from kg.extract.context import Analysis, Context
-from kg.extract.ends import Told, alike, another, we
 from kg.extract.language.tokens import Item, Sentence
 from kg.extract.matches import Slots
-from kg.extract.particulars import topics, year_of
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.referents import Referent, state_named
 from kg.extract.speech.speech import Speech
-from kg.extract.tie import SYMMETRIC, Tie, is_role, ties
+from kg.extract.ties import no_tie, tied
+from kg.extract.ties.ends import Told, alike, another, we
+from kg.extract.ties.particulars import topics, year_of
+from kg.extract.ties.tie import SYMMETRIC, Tie, is_role, ties
 from kg.statement import Relation
 
 #: Who fight each other have none of these.

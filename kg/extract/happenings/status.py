@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.clauses.relatives import blamed
 from kg.extract.context import clause
-from kg.extract.happening import Happening
+from kg.extract.happenings.happening import Happening
 from kg.extract.language.pack import Pack
 from kg.extract.language.patterns import Pattern
 from kg.extract.language.tokens import Item

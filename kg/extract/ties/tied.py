@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from kg.extract.clauses.shadow import slots_of
 from kg.extract.context import Analysis, Context, only_hosts
-from kg.extract.ends import BACKING, sender, state_for
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item
 from kg.extract.matches import Slots
 from kg.extract.phrases.mentions import Mention, referents_of
 from kg.extract.phrases.referents import BODIES, Referent, iris, unique, unlisted
+from kg.extract.ties.ends import BACKING, sender, state_for
 
 #: Subjects and objects of a tie.
 Ends = tuple[list[Referent], list[Referent]]

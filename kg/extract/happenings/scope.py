@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.context import clause
-from kg.extract.happening import PARTIES, Happening
+from kg.extract.happenings.happening import PARTIES, Happening
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, antecedent
 

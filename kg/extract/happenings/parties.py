@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.extract.circumstances import WHERE
 from kg.extract.clauses.relatives import names_it
 from kg.extract.context import Analysis, Context, only_hosts
-from kg.extract.happening import GROUND, PARTIES, Happening
+from kg.extract.happenings.circumstances import WHERE
+from kg.extract.happenings.happening import GROUND, PARTIES, Happening
+from kg.extract.happenings.status import JOINED
 from kg.extract.language.tokens import Item
 from kg.extract.phrases.mentions import Mention, referents_of
 from kg.extract.phrases.referents import Referent, iris, is_nameless, unique
 from kg.extract.speech.speech import Speech
-from kg.extract.status import JOINED
 
 #: Of these one alone is no side.
 _MUTUAL = frozenset({"clash", "ceasefire_agreed", "ceasefire_violated", "talks", "prisoner_exchange"})

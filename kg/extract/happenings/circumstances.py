@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime
 
 from kg.extract.context import Context
-from kg.extract.happening import GROUND, Happening
+from kg.extract.happenings.happening import GROUND, Happening
+from kg.extract.happenings.scope import dated, explaining
 from kg.extract.language import dates
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, located
 from kg.extract.phrases.mentions import referents_of
 from kg.extract.phrases.referents import Referent, unique
-from kg.extract.scope import dated, explaining
 
 #: Places that are no land of their own.
 SPOTS = ("Settlement", "Place")

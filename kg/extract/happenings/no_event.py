@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kg.extract.happening import Happening
+from kg.extract.happenings.happening import Happening
 from kg.extract.language.pack import Pack
 from kg.extract.phrases.referents import Referent
 

@@ -10,7 +10,7 @@ from kg.extract.language.patterns import Pattern
 from kg.extract.language.tokens import Item
 from kg.extract.phrases.mentions import Mention
 from kg.extract.speech.speech import Speech
-from kg.extract.tie import SYMMETRIC, Tie, is_role, several
+from kg.extract.ties.tie import SYMMETRIC, Tie, is_role, several
 
 #: Whether words tell no tie, for one reason.
 Reason = Callable[[Tie, Analysis, Pack], bool]
