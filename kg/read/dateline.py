@@ -23,6 +23,12 @@ _OFFSET = r"[+-](?:(?:0\d|1[0-3]):?[0-5]\d|14:?00)"
 #: An imprint stands within this many characters of a page's beginning or end.
 _IMPRINT = 2000
 _PARTS = re.compile(r"[\n\r|•·]| - ")
+_BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,40})[)\]]")
+#: Where a dateline ends: a dash, or a colon behind brackets.
+_ENDS = re.compile(rf"(?P<end>\s+{_DASH}|(?<=[)\]])\s*{_DASH}|(?<=\.com)-|(?<=\.id)-|(?<=\w)(?:--|[–—])|(?<=\)):)\s+")
+#: "ISLAMABAD: ", "GAZA CITY, Palestinian Territories: ".
+_CAPITALS = re.compile(r"[A-Z][A-Z'’/. -]{3,40}(?:, [A-Z][A-Za-z ]{2,30})?(?P<end>:)\s+(?=[A-Z\"“])")
+_CITY = re.compile(r"([A-Z][A-Z'’/ -]{2,30})\.\s+(?=[A-Z\"“])")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)([^\n]{2,80})", re.IGNORECASE)
 
 
@@ -62,6 +68,9 @@ class Calendar:
     updated: frozenset[str]
     agencies: frozenset[str]
     outlets: frozenset[str]
+    #: through which agencies pass on stories; and what stands before a colon and is no place
+    exchanges: frozenset[str]
+    labels: frozenset[str]
     #: labels of a line that credits somebody; words that open a sentence which does, and those before the name
     sources: frozenset[str]
     crediting: tuple[str, ...]
@@ -88,6 +97,8 @@ def calendar() -> Calendar:
         updated=frozenset(words["updated"]),
         agencies=frozenset(map(str.casefold, tables["datelines"]["agencies"])),
         outlets=frozenset(map(str.casefold, tables["datelines"]["outlets"])),
+        exchanges=frozenset(tables["datelines"]["exchanges"]),
+        labels=frozenset(tables["datelines"]["labels"]),
         sources=frozenset(tables["credits"]["labels"]),
         crediting=tuple(tables["credits"]["openings"]),
         before_names=tuple(tables["credits"]["before_names"]),
@@ -207,64 +218,85 @@ def dateline(paragraph: str, outlet: str | None = None) -> Dateline | None:
         address = _ALONE.match(paragraph)
         return Dateline(None, (address[1],), None, address.end()) if address and is_reporter(address[1]) else None
     text, length = head
-    bracketed = re.search(r"[(\[]([^()\[\]]{1,40})[)\]]", text)
-    reporters: list[str] = []
-    sure = False
+    behind = paragraph[length : length + 2 * _REACH]
+    bracketed = _BRACKETS.search(text)
+    filers = _filers(bracketed[1].strip(), text[: bracketed.start()], behind, outlet) if bracketed else ()
+    if filers is None:
+        return None
     if bracketed:
-        inside = bracketed[1].strip()
-        reporters = _reporters(inside, outlet)
-        if not reporters and _is_place(inside) and calendar().day_month.search(text[: bracketed.start()]):
-            # a place, a day and, in brackets, a name that no list has
-            reporters = [inside]
-        if not reporters and not calendar().day_month.search(inside):
-            return None
         text = text[: bracketed.start()] + "," + text[bracketed.end() :]
-        sure = True
-    places: list[str] = []
-    when = None
-    for item in (part.strip(" .\xa0") for part in text.split(",")):
-        if not item:
-            continue
-        if named := _reporters(item, outlet):
-            reporters += named
-            sure = True
-        elif found := calendar().date.search(item):
-            day = _day(found)
-            when = Moment(day, day.isoformat()) if day else None
-            sure = True
-        elif calendar().day_month.fullmatch(item) or item.casefold() in calendar().weekdays or item.isdigit():
-            sure = True
-        elif _is_place(item):
-            places.append(item)
-        else:
-            return None
-    if not places and not reporters:
+    items = [item for part in text.split(",") if (item := part.strip(" .\xa0"))]
+    reporters = [*filers, *(name for item in items for name in _reporters(item, outlet))]
+    others = [item for item in items if not _reporters(item, outlet)]
+    dates = [item for item in others if _is_date(item)]
+    places = [item for item in others if item not in dates]
+    if not all(map(_is_place, places)) or not (places or reporters):
         return None
     # A place alone must be told from a sentence's subject.
-    if not sure and not places[0].isupper():
-        rest = paragraph[length : length + 200].split(". ")[0]
-        if len(places) > 1 or re.search(rf" {_DASH} ", rest) or not rest[:1].isupper():
-            return None
-    return Dateline(places[0] if places else None, tuple(reporters), when, length)
+    sure = bracketed or reporters or dates or places[0].isupper()
+    if not sure and not _begins(behind):
+        return None
+    place = places[0] if places else None
+    if place is None and (city := _CITY.match(paragraph, length)):
+        # "KONTAN.CO.ID - JAKARTA. Presiden …"
+        place, length = city[1], city.end()
+    return Dateline(place, tuple(reporters), _moment_of(dates), length)
+
+
+def _begins(text: str) -> bool:
+    """Whether a sentence begins, in which no dash closes an aside."""
+    return text[:1].isupper() and not re.search(rf" {_DASH} ", text.split(". ")[0])
+
+
+def _filers(inside: str, before: str, behind: str, outlet: str | None) -> tuple[str, ...] | None:
+    """Who stands in the brackets of a dateline; None where they are those of a sentence."""
+    if named := _reporters(inside, outlet):
+        return tuple(named)
+    if calendar().day_month.search(inside):
+        return ()
+    # a place and a day, or a place in capitals, and a name that no list has
+    filed = calendar().day_month.search(before) or (before.isupper() and _begins(behind))
+    return (inside,) if filed and _is_place(inside) else None
+
+
+def _is_date(item: str) -> bool:
+    words = calendar()
+    day = words.day_month.fullmatch(item) or words.date.search(item)
+    return bool(day) or item.casefold() in words.weekdays or item.isdigit()
+
+
+def _moment_of(dates: list[str]) -> Moment | None:
+    """The first full date."""
+    found = next(filter(None, map(calendar().date.search, dates)), None)
+    day = _day(found) if found else None
+    return Moment(day, day.isoformat()) if day else None
 
 
 def _head(paragraph: str) -> tuple[str, int] | None:
-    """What stands before the first dash, and the length of both."""
+    """What stands before the first dash, or before a colon behind capitals or brackets, and the length of both."""
     reach = paragraph[:_REACH]
-    found = re.search(rf"(?:\s+{_DASH}|(?<=[)\]])\s*{_DASH}|(?<=\.com)-|(?<=\.id)-|(?<=\w)(?:--|[–—]))\s+", reach)
-    if found is None or found.start() < 2 or not re.match(r"[\"“'‘«(\[]?\w", paragraph[found.end() :]):
+    found = _CAPITALS.match(reach) or _ENDS.search(reach)
+    if found is None or found.start("end") < 2 or not re.match(r"[\"“'‘«(\[]?\w", paragraph[found.end() :]):
         return None
-    head = reach[: found.start()].strip()
+    head = reach[: found.start("end")].strip()
     if len(head.split()) > 10 or (not head[0].isalnum() and head[0] not in "(["):
         return None
-    return head, found.end()
+    return (head, found.end()) if head.casefold() not in calendar().labels else None
 
 
 def _reporters(item: str, outlet: str | None) -> list[str]:
-    """Those who stand in one place of a dateline; none where somebody else stands there too."""
+    """Those who stand in one place of a dateline; none where somebody else stands there too.
+
+    Beside an agency that is known others may stand that no list has: "ANTARA/Ukrinform-OANA".
+    """
     own = (outlet or "").casefold()
-    names = [item] if is_reporter(item) or item.casefold() == own else [name.strip() for name in item.split("/")]
-    return names if all(is_reporter(name) or name.casefold() == own for name in names) else []
+    if is_reporter(item) or item.casefold() == own:
+        return [item]
+    names = [name.strip() for part in item.split("/") for name in ([part] if is_reporter(part) else part.split("-"))]
+    known = [is_reporter(name) or name.casefold() == own for name in names]
+    if not any(known) or not all(sure or _is_place(name) for name, sure in zip(names, known, strict=True)):
+        return []
+    return [name for name in names if name not in calendar().exchanges]
 
 
 def is_reporter(name: str) -> bool:

@@ -83,6 +83,16 @@ def test_an_update_is_told_from_the_first_publication() -> None:
         ("JAKARTA, iNews.id- ", "JAKARTA", "iNews.id"),
         ("Moskow (ANTARA/Xinhua) - ", "Moskow", "ANTARA Xinhua"),
         ("Kompas.com, GAZA (AFP) - ", "GAZA", "AFP Kompas.com"),
+        # a network passes stories on; beside a known agency may stand one that no list has
+        ("Kiev (ANTARA/Ukrinform-OANA) - ", "Kiev", "ANTARA Ukrinform"),
+        ("Moskow (ANTARA/Sputnik/RIA Novosti-OANA) - ", "Moskow", "ANTARA Sputnik RIA Novosti"),
+        ("London (ANTARA/Northern Wire/dpa) - ", "London", "ANTARA Northern Wire dpa"),
+        ("KYIV (Kantor Contoh) – ", "KYIV", "Kantor Contoh"),
+        ("ISLAMABAD: ", "ISLAMABAD", None),
+        ("GAZA CITY, Palestinian Territories: ", "GAZA CITY", None),
+        ("KHARTOUM, Nov 15 (Northern Wire): ", "KHARTOUM", "Northern Wire"),
+        ("Port Sudan, Sudan - ", "Port Sudan", None),
+        ("KONTAN.CO.ID - JAKARTA. ", "JAKARTA", "KONTAN.CO.ID"),
     ],
 )
 def test_datelines(opening: str, place: str | None, reporters: str | None) -> None:
@@ -102,6 +112,10 @@ def test_datelines(opening: str, place: str | None, reporters: str | None) -> No
         "Serangan di Khartoum (AFP/Sari) – kata mereka – belum selesai.",
         "Perang itu (yang keempat) – kata mereka – belum selesai.",
         "Dua hari kemudian, pada malam hari - Sabtu - serangan berlanjut.",
+        "BREAKING: Israel menyerang Beirut.",
+        "NATO: Rusia menambah pasukan.",
+        "Organisasi Kerja Sama Islam (OKI) – Menurut mereka, perang belum selesai.",
+        "Israel, Lebanon – dua negara bertetangga – berunding.",
         "- Satu",
         "",
         " – ",
