@@ -90,8 +90,9 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
         if any(_of_it(items, speech, slots.get("subject", [])) for speech in told):
             continue
         for speech in analysis.speeches:
-            if speech.accused:
-                # "Iran dituduh oleh Israel mengirim senjata": who is accused sends, not who accuses
+            if speech.accused and items[speech.verb].low not in pattern.words:
+                # "Iran dituduh oleh Israel mengirim senjata": who is accused sends, not who accuses; but who is "dicap
+                # Washington sebagai teroris" is put on a list by whoever says so
                 accused, agents = list(speech.accused), set(speech.agents)
                 slots = {name: accused if who and agents.issuperset(who) else who for name, who in slots.items()}
         if slots.get("subject"):

@@ -185,12 +185,19 @@ def _of_whom_unsaid(tie: Tie, _: Analysis, __: Pack) -> bool:
     return (is_role(head) and not head.value.of) or (tie.alike and not several(tie))
 
 
+def _use_of_thing(tie: Tie, _: Analysis, __: Pack) -> bool:
+    """ "Menyerang gudang yang dipakai *untuk* membantu Ukraina": what a thing is for is not why somebody strikes it."""
+    aims = [k for k in range(tie.first + 1, tie.last) if "behalf" in tie.items[k].tags]
+    clauses = [k for k in range(tie.first + 1, aims[-1]) if "relative" in tie.items[k].tags] if aims else []
+    return any(tie.items[k - 1].value not in tie.subjects for k in clauses)
+
+
 #: Why words tell no tie of their kind.
 _REASONS: dict[str, tuple[Reason, ...]] = {
     "controls": (_lost_control, _thing_of, _owner, _captured),
     "treaty": (_capital_named, _with_mediator),
     "supplies_arms": (_to_another,),
-    "support": (_with_mediator, _no_party, _noun),
+    "support": (_with_mediator, _no_party, _noun, _use_of_thing),
     "member_of": (_joins_in, _members_unsaid),
     "holds_talks_with": (_goes_on,),
 }
@@ -236,7 +243,7 @@ def unreal(tie: Tie, pack: Pack) -> bool:
         or any("negation" in item.tags for item in items[min(max(start, first - 1), opening) : last])
         or any("cancelled" in item.tags for item in items[max(start, first - 1) : stop])
         or any(
-            "irrealis" in item.tags and item.cls != "o" and not _tried(item, tie.pattern)
+            "irrealis" in item.tags and item.cls != "o" and not _told_by(item, tie.pattern)
             for item in items[opening:last]
         )
         or any(
@@ -268,8 +275,11 @@ def _stop(items: list[Item], last: int, end: int) -> int:
     return next((k for k in range(last, min(last + 4, end)) if items[k].cls == ","), min(last + 4, end))
 
 
-def _tried(item: Item, pattern: Pattern) -> bool:
-    return pattern.type == "mediates" and "attempt" in item.tags
+def _told_by(item: Item, pattern: Pattern) -> bool:
+    """ "*Berupaya* menengahi"; or that it is done for somebody is the tie: "menyerang *demi* membantu Hamas"."""
+    if pattern.type == "mediates":
+        return "attempt" in item.tags
+    return "behalf" in item.tags and item.low in pattern.words
 
 
 def _act(item: Item) -> str:
