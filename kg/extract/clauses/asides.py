@@ -5,8 +5,10 @@ Without them the words of a pattern stand together: "Goma dikuasai M23".
 
 from __future__ import annotations
 
+from kg.extract.clauses.lists import coordinated
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item
+from kg.extract.phrases.mentions import Mention
 
 #: An aside has at most so many items.
 _MOST = 16
@@ -35,6 +37,15 @@ def asides(items: list[Item], pack: Pack) -> list[list[tuple[int, int]]]:
     free = [one for one in inner if not any(first <= one[0] < last for first, last in outer)]
     every = sorted([*outer, *free])
     return [found for found in (every, inner if len(free) < len(inner) else []) if found]
+
+
+def parenthesis(items: list[Item], subject: tuple[int, list[Mention]]) -> tuple[int, list[Mention]]:
+    """ "Merz, kata Zelensky, berjanji …": who says so is no subject, but whoever the clause begins with."""
+    at = subject[0]
+    if at < 3 or items[at - 1].tag("speech", "frame") not in ("after", "source"):
+        return subject
+    closed = at + 1 < len(items) and items[at + 1].cls == items[at - 2].cls == ","
+    return coordinated(items, at - 3) if closed and items[at - 3].cls == "X" and _leads(items, at - 3) else subject
 
 
 def _bracket(items: list[Item], at: int) -> int:

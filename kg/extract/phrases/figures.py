@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kg.extract.language.numbers import Quantity
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item
-from kg.extract.phrases.ones import another, compatriot, fraction, single
+from kg.extract.phrases.ones import another, compatriot, fraction, named_people, single
 from kg.extract.phrases.people import is_people, of_them, population_end
 from kg.extract.phrases.ranges import between, joined, ranged
 from kg.extract.phrases.referents import Referent
@@ -98,7 +98,7 @@ def _quantity(items: list[Item], at: int, pack: Pack) -> Quantity | None:
         )  # fmt: skip
         ends = at > 1 and between(items, at - 2)
         return None if begins or ends or joined(items, at + 1) or _whole(items, at, pack) else ranged(items, at)
-    if (named := _named(items[at], pack)) is not None:
+    if (named := named_people(items[at], pack)) is not None:
         return named[0]
     if not single(items[at], pack) or (items[at + 1 : at + 2] and fraction(items, at)):
         return None
@@ -109,19 +109,6 @@ def _quantity(items: list[Item], at: int, pack: Pack) -> Quantity | None:
     several = items[last - 1].tag("population", "count") or 1  # "a couple"
     counted = "population" in items[at].tags or last > at + 1 or another(items, at) or compatriot(items, at)
     return Quantity(several, several, several) if counted else None
-
-
-def _named(item: Item, pack: Pack) -> tuple[Quantity, str, tuple[Referent, ...]] | None:
-    """ "Dua komandan Hamas, A dan B": how many, who and whose, where the names behind make one mention of it."""
-    if item.cls != "X" or item.value.kind != "person" or "," not in item.text:
-        return None
-    tags = [pack.word(word)[2] for word in item.text.split(",", 1)[0].split()]
-    count = tags[0].get("number", {}).get("value")
-    people = next((tag["population"] for tag in tags[1:] if "population" in tag), None)
-    if not count or count == 1 or people is None:
-        return None
-    side = tuple(r for title in item.value.titles for of in title.of for r in of.referents)
-    return Quantity(count, count, count), people["category"], side
 
 
 def _whole(items: list[Item], at: int, pack: Pack) -> bool:
@@ -150,7 +137,7 @@ def _pronoun(item: Item) -> bool:
 
 
 def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figure | None:
-    if (named := _named(items[at], pack)) is not None:
+    if (named := named_people(items[at], pack)) is not None:
         return Figure(at, at + 1, quantity, "exact", named[1], named[2], own=False, part=False)
     if _of_things(items, at):
         return None

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from kg.extract.language.numbers import Quantity
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item
+from kg.extract.phrases.referents import Referent, state_named
 
 
 def single(item: Item, pack: Pack) -> bool:
@@ -46,3 +50,27 @@ def compatriot(items: list[Item], at: int) -> bool:
     listed = at > 0 and (items[at - 1].cls == "k" or "parts" in items[at - 1].tags)
     closes = listed and (following is None or following.cls in ".,k")
     return named and (closes or (following is not None and bool(following.tags.keys() & {"auxiliary", "outcome"})))
+
+
+def named_people(item: Item, pack: Pack) -> tuple[Quantity, str, tuple[Referent, ...]] | None:
+    """ "Dua komandan Hamas, A dan B", "seorang warga Kamboja bernama X": how many, who and whose, in one mention."""
+    if item.cls != "X" or item.value.kind != "person":
+        return None
+    words = item.text.replace(",", " , ").split()
+    tags = [pack.word(word)[2] for word in words]
+    count = tags[0].get("number", {}).get("value")
+    end = next((k for k, word in enumerate(words) if word == "," or "named" in tags[k]), 0)
+    people = next((people for k in range(1, end) if (people := _people(words[k:end], pack))), None)
+    if not count or people is None or (count == 1 and words[end] == ","):
+        return None
+    side = [r for title in item.value.titles for of in title.of for r in of.referents]
+    states = (state_named(word) for word in words[1:end])
+    return Quantity(count, count, count), people["category"], tuple(side or [Referent(s) for s in states if s])
+
+
+def _people(words: list[str], pack: Pack) -> dict[str, Any] | None:
+    """Who is counted where these words begin: "warga sipil", not only "warga"."""
+    low = tuple(word.lower() for word in words)
+    known = [(phrase, tags) for phrase, tags in pack.phrases.get(low[0], ()) if low[: len(phrase)] == phrase]
+    counted = [(phrase, tags["population"]) for phrase, tags in known if "population" in tags]
+    return max(counted, key=lambda each: len(each[0]), default=(None, None))[1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from kg.extract.clauses.asides import parenthesis
 from kg.extract.clauses.subjects import subject_of
 from kg.extract.language.capitals import aged
 from kg.extract.language.pack import Pack
@@ -128,7 +129,8 @@ def _before(verb: Verb) -> Speech | None:
     if subject is None:
         return None
     if isinstance(subject, Speech):
-        return _said(verb, subject.claimants, at)
+        told = parenthesis(items, (subject.verb + 1, []))
+        return _said(verb, tuple(referents_of(told[1])) or subject.claimants, at)
     if not isinstance(subject, tuple) or _of_speaker(verb, subject):
         return None
     claimants = tuple(referents_of(subject[1]))

@@ -34,8 +34,11 @@ def passive(verb: Verb) -> Speech | None:
     if not claimants:
         return None
     if verb.act == "assert" and not (agent + 1 < len(items) and "capacity" in items[agent + 1].tags):
-        # "yang disebut Israel …": tells something only with an "as" behind it
-        return None if relative or verb.tag.get("target") else _told_by(verb, claimants, agent)
+        # "yang disebut Israel …": tells something only with an "as" behind it, or with what the subject does
+        if relative or not verb.tag.get("target"):
+            return None if relative else _told_by(verb, claimants, agent)
+        if not _does(verb, named[0] if named else agent + 1):
+            return None
     comma = apposed(items, at) or _noun_for_it(items, joins, verb.act) if verb.found and relative else None
     if comma is not None:
         return _answer(verb, claimants, comma)
@@ -54,6 +57,14 @@ def passive(verb: Verb) -> Speech | None:
 
 def _is_agent(items: list[Item], k: int, at: int) -> bool:
     return items[k].cls == "X" and (k == at + 1 or items[k - 1].tag("preposition", "role") == "agent")
+
+
+def _does(verb: Verb, at: int) -> bool:
+    """ "Rwanda disebut PBB *mengerahkan* tentara", "… *sudah mengerahkan* …": whether a predicate stands here."""
+    items = verb.items
+    while at < len(items) - 1 and items[at].tags.keys() & BEFORE_VERBS:
+        at += 1
+    return at < len(items) and items[at].cls == "w" and verb.pack.is_verb(items[at])
 
 
 def _told_by(verb: Verb, claimants: tuple[Referent, ...], agent: int) -> Speech:

@@ -52,6 +52,9 @@ def let_go(items: list[Item], figure: Figure) -> bool:
     # "tidak akan membebaskan 18 prajurit yang ditawan", "refused to free 12 detainees"
     before = range(first, figure.first) if figure.side else ()
     still = still or any(_kept(items, k) for k in before if "released" in items[k].tags)
+    if any("relative" in item.tags for item in behind):
+        # "menuntut pembebasan 59 staf PBB yang ditahan"
+        still = still or any(_asked_to(items, k) for k in before if "released" in items[k].tags)
     freed = not still and any("released" in item.tags for item in around)
     return (figure.outcome == "captured" or bodies) and freed
 
@@ -59,6 +62,11 @@ def let_go(items: list[Item], figure: Figure) -> bool:
 def _kept(items: list[Item], at: int) -> bool:
     """Whether a word of letting go is denied or refused."""
     return any("negation" in item.tags or item.tag("speech", "act") == "reject" for item in items[max(0, at - 2) : at])
+
+
+def _asked_to(items: list[Item], at: int) -> bool:
+    """Whether a word of letting go is only what somebody asks for: "meminta Houthi *membebaskan*"."""
+    return any(item.tag("speech", "act") in _ASKED for item in items[max(0, at - 2) : at])
 
 
 def handed_over(items: list[Item], freed: Figure | None, figure: Figure) -> bool:
