@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from kg.extract.clauses.eligible import prefixed
+from kg.extract.clauses.beside import again, companions, first_told, not_its_leader
+from kg.extract.clauses.eligible import prefixed, restated
 from kg.extract.clauses.lists import coordinated, of_clause
 from kg.extract.clauses.relatives import BEFORE_VERBS, accused_of, names_it, of_another, of_nearer
 from kg.extract.clauses.shadow import fills
@@ -74,6 +75,7 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
         if _strangers_did(items, doer, last - 1):
             continue
         slots = {name: _nearest(items, who, last, pattern.type in _OF_PLACES) for name, who in slots.items()}
+        slots = {name: not_its_leader(items, who) for name, who in slots.items()}
         if pattern.type in _OF_BODIES and "object" in slots:
             slots["object"] = _led(items, slots["object"])
         slots = {name: of_clause(items, who, first, last, pack) for name, who in slots.items()}
@@ -95,8 +97,10 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
                 # Washington sebagai teroris" is put on a list by whoever says so
                 accused, agents = list(speech.accused), set(speech.agents)
                 slots = {name: accused if who and agents.issuperset(who) else who for name, who in slots.items()}
+        if slots.get("object"):
+            slots = {**slots, "object": [*slots["object"], *again(items, slots["object"][-1])]}
         if slots.get("subject"):
-            slots = {**slots, "subject": [*slots["subject"], *_companions(items, slots["subject"][0])]}
+            slots = {**slots, "subject": [*slots["subject"], *companions(items, slots["subject"][0], first)]}
         yield Match(items, pattern, slots, first, last)
 
 
@@ -124,6 +128,8 @@ def _nearest(items: list[Item], who: list[Mention], last: int, of_place: bool) -
     at = position(items, who[-1], len(items)) if who else len(items)
     if len(who) == 1 and 1 < at < len(items) - 1 and _explains(items, at):
         return [items[at - 2].value]
+    if len(who) == 1 and (named := first_told(items, at)) is not None:
+        return [named]
     if at + 1 == last:
         # "perundingan Israel dan Hamas yang ditengahi Qatar": the clause is of the talks, or tells no more of the tie
         return who
@@ -293,7 +299,8 @@ def _complements(item: Item) -> bool:
 
 def _placed(items: list[Item], first: int, pattern: Pattern) -> bool:
     """ "Terbang ke Abu Dhabi dan berunding": where somebody goes is no subject; nor is Russia in "pro-Rusia"."""
-    if prefixed(items, first):
+    named = first > 0 and pattern.source.startswith("{subject:")
+    if prefixed(items, first) or (named and items[first].cls == "X" and restated(items, first, first - 1)):
         return True
     described = pattern.source.startswith(("{subject:actor} , ", "{subject:actor} (,"))
     if first == 1 and described and opens_with_place(items):
@@ -328,19 +335,6 @@ def _qualifying(items: list[Item], slots: Slots, pattern: Pattern) -> bool:
     words = [k for k in hyphens if items[k + 1].cls in "wj" or items[k + 1].text[0].islower()]
     named = [k for k in words if items[k].start == items[k - 1].end]
     return any(items[k - 1].value is one for k in named for one in who)
-
-
-def _companions(items: list[Item], subject: Mention) -> list[Mention]:
-    """ "Bersama Mesir dan AS, Qatar menengahi …": those before the comma do so too."""
-    comma = position(items, subject, 0) - 1
-    along = comma - 1
-    while along > 0 and items[along].cls in "X,kd" and "along" not in items[along].tags:
-        along -= 1
-    if along < 0 or items[comma].cls != "," or "along" not in items[along].tags:
-        return []
-    if along and items[along - 1].cls != '"' and not {"conjunction", "subordinator"} & items[along - 1].tags.keys():
-        return []
-    return [item.value for item in items[along:comma] if item.cls == "X"]
 
 
 def _fronted(items: list[Item], at: int, who: list[Mention]) -> bool:

@@ -47,7 +47,8 @@ class _Read:
 
 def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]:
     """The ties that a sentence tells; each once an article."""
-    if analysis.asks:
+    if analysis.asks and analysis.sentence.items[0].low not in context.pack.settings.get("why", ()):
+        # "Mengapa Iran mendukung Houthi?" takes it for granted
         return
     read = _Read()
     for tie in ties(analysis, context.pack):

@@ -31,7 +31,7 @@ def asides(items: list[Item], pack: Pack) -> list[list[tuple[int, int]]]:
         if cls == ",":
             found, end = outer, _explanation(items, at, pack)
         else:
-            found, end = inner, _bracket(items, at) if cls == "(" else _source(items, at, pack)
+            found, end = inner, _bracket(items, at) if cls == "(" else _alias(items, at) or _source(items, at, pack)
         if end and not (found and at < found[-1][1]):
             found.append((at, end))
     free = [one for one in inner if not any(first <= one[0] < last for first, last in outer)]
@@ -51,6 +51,11 @@ def parenthesis(items: list[Item], subject: tuple[int, list[Mention]]) -> tuple[
 def _bracket(items: list[Item], at: int) -> int:
     """ "Bukavu (ibu kota Kivu Selatan) dikuasai": the end of what stands in brackets, or 0."""
     return next((k + 1 for k in range(at + 1, min(at + _MOST, len(items) - 1)) if items[k].cls == ")"), 0)
+
+
+def _alias(items: list[Item], at: int) -> int:
+    """ "Mohamed Dagalo alias Hemedti": the end of the other name of the one before, or 0."""
+    return at + 2 if "alias" in items[at].tags and items[at + 1].cls == "X" else 0
 
 
 def _source(items: list[Item], at: int, pack: Pack) -> int:
@@ -85,7 +90,9 @@ def _closing(items: list[Item], comma: int, pack: Pack) -> int:
         while verb < len(items) - 1 and items[verb].cls in "dj":
             # "…, sebagian besar dikuasai"
             verb += 1
-        if items[k].cls == "," and _predicate(items[verb], pack):
+        # "…, selaku ketua ASEAN, bersama AS dan Cina menengahi"
+        joined = "along" in items[verb].tags and "capacity" in items[comma + 1].tags
+        if items[k].cls == "," and (joined or _predicate(items[verb], pack)):
             return k + 1
     return 0
 

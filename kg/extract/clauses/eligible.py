@@ -30,7 +30,7 @@ def eligible(items: list[Item], k: int, before: int, pack: Pack) -> bool:
     if k == 1 and "addressee" in items[0].tags and mention.kind == "person" and mention.start > items[k].start:
         # "Kepada wartawan Grossi mengakui …": whom one tells comes first
         return True
-    if _governed(items, k, before, pack) or _again(items, k, before):
+    if _governed(items, k, before, pack) or restated(items, k, before):
         return False
     told = items[before]
     if "adverb" in told.tags and before and pack.is_verb(items[before - 1]):
@@ -78,13 +78,14 @@ def _governed(items: list[Item], k: int, before: int, pack: Pack) -> bool:
     return k > 1 and item.cls == "w" and not item.tags and _governs(items[k - 2])
 
 
-def _again(items: list[Item], k: int, before: int) -> bool:
+def restated(items: list[Item], k: int, before: int) -> bool:
     """ "Yang dipimpin Mohamed Dagalo alias Hemedti": the same one again.
 
-    Or in which capacity, not who: "Qatar selaku mediator menyatakan", "Aoun, yang juga mantan panglima, …".
+    Or in which capacity, not who: "Qatar selaku mediator menyatakan", "Malaysia, selaku ketua ASEAN, …".
     """
     tags = items[before].tags
-    apart = "jointly" in tags or ("capacity" in tags and k > 1 and items[k - 2].cls == "X")
+    closed = 1 < k < len(items) - 1 and items[k - 2].cls == items[k + 1].cls == ","
+    apart = "jointly" in tags or ("capacity" in tags and k > 1 and (closed or items[k - 2].cls == "X"))
     return "alias" in tags or (apart and items[k].value.kind in ("role", "office", "body"))
 
 

@@ -24,8 +24,9 @@ def named_behind(items: list[Item], k: int) -> bool:
         return name.kind == "entity" and (name.type in NAMED or closed) and _ends(items, k + 3)
     if name.kind != "person" or name.titles:
         return False
-    # "seorang warga Khartoum, Mohamed Ali, …"
-    resident = who.kind == "role" and " " in name.name and _ends(items, k + 3)
+    # "seorang warga Khartoum, Mohamed Ali, …", "peneliti Chatham House, Farea al-Muslimi, …"
+    told = who.kind == "person" and not who.titles and who.start > items[k].start and _closes(items, k + 3)
+    resident = (who.kind == "role" or told) and " " in name.name and _ends(items, k + 3)
     return who.kind == "office" or bool(who.aide) or resident
 
 
@@ -39,7 +40,14 @@ def named_apart(items: list[Item], k: int) -> int | None:
     full = name.kind == "person" and " " in name.name and not name.titles
     # "misi Uni Eropa di Laut Merah, Aspides"
     named = described and full if who.kind != "body" else name.kind == "entity" and name.type in NAMED
-    return end + 1 if named and lies(place) and _ends(items, end + 2) else None
+    # "ahli Sudan pada Universitas Tufts, Alex de Waal, …"
+    works = who.kind == "role" and not place.titles and _closes(items, end + 2)
+    return end + 1 if named and (lies(place) or works) and _ends(items, end + 2) else None
+
+
+def _closes(items: list[Item], k: int) -> bool:
+    """Whether what describes somebody ends at an item: with the sentence, a comma, or whom it is told."""
+    return k >= len(items) or items[k].cls in ',."' or "addressee" in items[k].tags
 
 
 def _ends(items: list[Item], k: int) -> bool:

@@ -137,6 +137,11 @@ def _joins_in(tie: Tie, _: Analysis, pack: Pack) -> bool:
     return items[last + 1].cls == "w" and pack.is_participle(items[last + 1])
 
 
+def _by_members(tie: Tie, _: Analysis, __: Pack) -> bool:
+    """ "Krimea, yang oleh semua anggota PBB diakui …": what they do to it makes it no member."""
+    return any(item.tag("preposition", "role") == "agent" for item in tie.items[tie.first + 1 : tie.last - 1])
+
+
 def _members_unsaid(tie: Tie, _: Analysis, pack: Pack) -> bool:
     """ "Anggota ASEAN" alone names nobody; "Jerman memuji anggota NATO": need not be one."""
     if not tie.pattern.slots:
@@ -198,7 +203,7 @@ _REASONS: dict[str, tuple[Reason, ...]] = {
     "treaty": (_capital_named, _with_mediator),
     "supplies_arms": (_to_another,),
     "support": (_with_mediator, _no_party, _noun, _use_of_thing),
-    "member_of": (_joins_in, _members_unsaid),
+    "member_of": (_joins_in, _by_members, _members_unsaid),
     "holds_talks_with": (_goes_on,),
 }
 

@@ -1,0 +1,62 @@
+"""Who stands beside the one whom a pattern has found: companions, whom he leads, and what explains him."""
+
+from __future__ import annotations
+
+from kg.extract.clauses.relatives import BEFORE_VERBS
+from kg.extract.language.tokens import Item, position
+from kg.extract.phrases.mentions import Mention
+from kg.extract.phrases.referents import BODIES
+
+
+def companions(items: list[Item], subject: Mention, verb: int) -> list[Mention]:
+    """ "Bersama Mesir dan AS, Qatar menengahi …", "Qatar, selaku tuan rumah, bersama AS menengahi": they do so too."""
+    at = position(items, subject, 0)
+    comma = at - 1
+    along = _along(items, comma)
+    if along < 0 or items[comma].cls != ",":
+        behind = _along(items, verb) if at < verb - 2 and "along" not in items[at + 1].tags else -1
+        return [item.value for item in items[behind:verb] if item.cls == "X"] if behind > at else []
+    if along and items[along - 1].cls != '"' and not {"conjunction", "subordinator"} & items[along - 1].tags.keys():
+        return []
+    return [item.value for item in items[along:comma] if item.cls == "X"]
+
+
+def _along(items: list[Item], end: int) -> int:
+    """Where the companions begin that are named before an item, or -1."""
+    k = end - 1
+    while k > 0 and items[k].cls in "X,kd" and "along" not in items[k].tags:
+        k -= 1
+    return k if k >= 0 and "along" in items[k].tags else -1
+
+
+def again(items: list[Item], one: Mention) -> list[Mention]:
+    """ "Sanksi terhadap Rusia pada 2022 dan terhadap Belarus": who stands behind the same word once more."""
+    at = position(items, one, 0)
+    if not at or not (items[at - 1].cls == "o" or "preposition" in items[at - 1].tags):
+        return []
+    k = at + 1
+    while k < len(items) - 1 and (items[k].cls == "D" or items[k + 1].cls == "D"):
+        k += 1
+    joined = k + 2 < len(items) and items[k].cls == "k" and items[k + 1].low == items[at - 1].low
+    return [items[k + 2].value] if joined and items[k + 2].cls == "X" else []
+
+
+def not_its_leader(items: list[Item], who: list[Mention]) -> list[Mention]:
+    """ "Gerakan Amal pimpinan Nabih Berri adalah sekutu Hizbullah": the movement is, and not who leads it."""
+    one = who[0] if len(who) == 1 else None
+    if one is None or [(title.office, title.of) for title in one.titles] != [("leader", ())]:
+        return who
+    at = position(items, one, 0)
+    led = items[at - 1].value if at and items[at - 1].cls == "X" else None
+    return [led] if led is not None and led.kind != "person" and led.type in BODIES else who
+
+
+def first_told(items: list[Item], at: int) -> Mention | None:
+    """ "Jihad Islam, sekutu Hamas yang juga didanai Iran": of whom the noun before a name is told."""
+    if at + 2 >= len(items) or "jointly" not in items[at + 1].tags:
+        return None
+    comma = at - 1
+    while comma > 1 and items[comma].cls in "wj" and not items[comma].tags.keys() & BEFORE_VERBS:
+        comma -= 1
+    named = comma < at - 1 and items[comma].cls == "," and items[comma - 1].cls == "X"
+    return items[comma - 1].value if named else None

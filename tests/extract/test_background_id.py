@@ -1,0 +1,122 @@
+"""Indonesian background paragraphs: who backs, arms, holds and joins whom, told beside the news.
+
+Beside each form that tells a tie stands one that looks alike and tells none.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import claims, figures, offices, ties
+
+#: a sentence, and the tie that it tells: subject | tie | object
+TIES = """
+Tentara Sudan menguasai utara, timur, dan Port Sudan.
+    Sudanese Armed Forces | controls | Port Sudan
+RSF yang dipimpin Mohamed Hamdan Dagalo alias Hemedti memegang hampir seluruh Darfur.
+    Rapid Support Forces | controls | Darfur
+Aden, kota yang sampai kini STC kuasai, tenang.
+    Southern Transitional Council | controls | Aden
+Israel merebut Dataran Tinggi Golan pada 1967 dan mendudukinya hingga kini.
+    Israel | controls | Golan Heights
+Otoritas Palestina pimpinan Mahmoud Abbas memerintah sebagian Tepi Barat.
+    Palestinian Authority | controls | West Bank
+Sejak itu Nyala adalah ibu kota de facto RSF.
+    Rapid Support Forces | controls | Nyala
+Gerakan Amal pimpinan Nabih Berri adalah sekutu Hizbullah.
+    Amal Movement | alliance | Hezbollah
+Thailand menyandang status sekutu utama non-NATO Amerika Serikat sejak 2003.
+    Thailand | alliance | United States
+Thailand, sekutu perjanjian tertua Washington di Asia, menolak tawaran itu.
+    Thailand | alliance | United States
+Mengapa Arab Saudi dan Uni Emirat Arab, dua sekutu dekat, berseberangan?
+    Saudi Arabia | alliance | United Arab Emirates
+Mengapa Iran mendukung Houthi?
+    Iran | support | Houthis
+Jihad Islam Palestina, sekutu Hamas yang juga didanai Iran, menolak.
+    Iran | support | Palestinian Islamic Jihad
+Hizbullah lahir pada 1982 dengan bantuan Iran.
+    Iran | support | Hezbollah
+Islamabad menuduh Kabul memberi perlindungan kepada Taliban Pakistan.
+    Afghanistan | support | Tehreek-e-Taliban Pakistan
+Mereka direkrut UEA untuk berperang di pihak RSF.
+    United Arab Emirates | support | Rapid Support Forces
+Presiden Turki Recep Tayyip Erdogan, yang negaranya adalah pendukung utama SNA, hadir.
+    Turkey | support | Syrian National Army
+Kamboja, sebaliknya, banyak bergantung pada peralatan tempur dari Cina.
+    China | supplies_arms | Cambodia
+Cina memasok 81 persen senjata yang diimpor Pakistan.
+    China | supplies_arms | Pakistan
+Kamboja adalah salah satu penerima bantuan militer terbesar dari Cina.
+    China | supplies_arms | Cambodia
+Sebagian besar senjata Houthi diselundupkan dari Iran.
+    Iran | supplies_arms | Houthis
+Jerman merupakan pendonor militer terbesar kedua bagi Kyiv.
+    Germany | supplies_arms | Ukraine
+Sekitar 2.500 tentara AS masih berada di Irak.
+    United States | military_base | Iraq
+Belarus kini menampung rudal Oreshnik milik Rusia.
+    Russia | military_base | Belarus
+Thailand terikat Pakta Manila 1954 dengan Washington.
+    Thailand | treaty | United States
+Thailand dan Kamboja membubuhkan tanda tangan pada deklarasi damai.
+    Thailand | treaty | Cambodia
+Menurut Perjanjian Riyadh yang diteken pada 2019, STC dan pemerintah Yaman sepakat berbagi kekuasaan.
+    Southern Transitional Council | treaty | Yemeni government
+AS menjatuhkan sanksi kepada Hemedti pada 7 Januari dan kepada Burhan sepekan kemudian.
+    United States | sanctions | Abdel Fattah al-Burhan
+Krimea, yang oleh hampir semua negara anggota PBB diakui sebagai wilayah Ukraina, diserang.
+    Crimea | recognised_as_part_of | Ukraine
+Malaysia, selaku ketua ASEAN, bersama AS mempertemukan Kamboja dan Thailand.
+    United States | mediates | Cambodia; Thailand
+"""
+
+#: what must not be found | a sentence
+SILENT = """
+member_of | Krimea, yang oleh hampir semua negara anggota PBB diakui sebagai wilayah Ukraina, diserang.
+co_chairs | Zubaidi duduk di Dewan Kepemimpinan Presiden Yaman, lembaga yang diketuai Rashad al-Alimi.
+support | Apakah Iran mendukung Houthi?
+controls | Mengapa Rusia ingin menguasai Odesa?
+supplies_arms | Pakistan menjatuhkan lima jet India dengan jet J-10C yang dibeli dari China.
+mediates | Qatar menawarkan diri menengahi India dan Pakistan.
+military_base | Jerman tidak akan menampung rudal Amerika Serikat.
+support | Jihad Islam Palestina, musuh Israel, ikut bertempur.
+"""
+
+
+def _pairs(lines: list[str]) -> list[tuple[str, str]]:
+    return list(zip(lines[::2], lines[1::2], strict=True))
+
+
+def _rows(table: str) -> list[list[str]]:
+    return [line.split(" | ") for line in table.strip().splitlines()]
+
+
+@pytest.mark.parametrize(("text", "told"), _pairs(TIES.strip().splitlines()))
+def test_a_tie_told_in_passing(text: str, told: str) -> None:
+    assert tuple(told.strip().split(" | ")) in ties(text)
+
+
+@pytest.mark.parametrize(("tie", "text"), _rows(SILENT))
+def test_what_looks_like_a_tie(tie: str, text: str) -> None:
+    assert not any(tie == told for _, told, _ in ties(text))
+
+
+def test_who_is_named_behind_where_he_works() -> None:
+    said = "Menurut ahli Sudan pada Universitas Tufts, Alex de Waal, perang itu bertahan."
+    assert claims(said) == [("Alex de Waal", "assert", "")]
+    assert claims("Menurut peneliti Chatham House, Farea al-Muslimi, perang belum usai.")[0][0] == "Farea al-Muslimi"
+    assert claims("Oman menawarkan diri sebagai tuan rumah dialog.") == [("Oman", "promise", "")]
+
+
+def test_what_is_lost_and_who_has_left() -> None:
+    maimed = "Seorang tentara Thailand kehilangan kaki kirinya."
+    assert [f[1:4] for f in figures(maimed)] == [(1, "wounded", "military")]
+    left = "IOM menghitung 65.000 warga telah keluar dari Kordofan."
+    assert [f[1:4] for f in figures(left)] == [(65000, "displaced", "unspecified")]
+
+
+def test_who_commands_an_army() -> None:
+    assert offices("Angkatan Bersenjata Sudan (SAF) di bawah Jenderal Abdel Fattah al-Burhan maju.") == [
+        ("Abdel Fattah al-Burhan", "leader", "Sudanese Armed Forces")
+    ]
