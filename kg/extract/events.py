@@ -19,6 +19,8 @@ from kg.statement import Event
 
 #: "Israel attacks Iran" and "Iran attacks Israel" are two.
 _ONE_WAY = frozenset({"attack", "shelling", "capture", "withdrawal"})
+#: Acts that tell of an event that their words name.
+_TOLD = frozenset({"assert", "confirm", "warn", "predict"})
 #: So many parties are told of an event.
 _MOST = 6
 
@@ -73,13 +75,21 @@ def _event(told: Happening, status: str, context: Context) -> Event | None:
     if date and status == "happened" and told.noun and told.blow and ahead(date, context):
         # "an attack in 2029"
         return None
-    # who neither confirms nor denies says nothing of it
-    claimant = speech.claimants[0] if speech and speech.act != "decline_comment" else None
+    claimant = speech.claimants[0] if speech and not _in_passing(told, status, speech) else None
     return Event(
         **context.head(analysis, claimant, *who[:_MOST], *where), type=told.kind,
         participants=tuple(r.entity for r in who[:_MOST]), place=tuple(r.entity for r in where),
         date=date, status=status,
     )  # fmt: skip
+
+
+def _in_passing(told: Happening, status: str, speech: Speech) -> bool:
+    """ "Vowed to avenge the attack", "accused it of breaking the truce": the article tells that there was one.
+
+    And who neither confirms nor denies says nothing of it.
+    """
+    granted = told.noun and status == "happened" and speech.act not in _TOLD and not speech.verbatim(told.first)
+    return granted or speech.act == "decline_comment"
 
 
 def _of_those_spoken_of(told: Happening, speech: Speech | None) -> Happening:

@@ -84,9 +84,7 @@ def _relations(
     context: Context,
 ) -> Iterator[Relation]:  # fmt: skip
     """The statements of a tie, one for each who tells it."""
-    # "backed the plan of the Quad, which groups the US, …": the article tells who belongs to it
-    explained = tie.kind == "member_of" and tie.granted and speech is not None and not speech.verbatim(tie.first)
-    claimants: tuple[Referent | None, ...] = speech.claimants if speech and not explained else (None,)
+    claimants: tuple[Referent | None, ...] = speech.claimants if speech and not _in_passing(tie, speech) else (None,)
     treaty = tie.kind == "treaty"
     for claimant in claimants:
         yield Relation(
@@ -97,6 +95,11 @@ def _relations(
             year=year_of(tie.items, tie.first, tie.last, treaty=treaty),
             topics=topics(tie.items, tie.last, context) if treaty else (),
         )
+
+
+def _in_passing(tie: Tie, speech: Speech) -> bool:
+    """ "Accused it of breaking the truce that Qatar brokered": the article tells who did, and not who accuses."""
+    return tie.granted and not (speech.verbatim(tie.first) or tie.first <= speech.verb < tie.last)
 
 
 def _pairs(tie: Tie, speech: Speech | None, analysis: Analysis, context: Context, seen: Told) -> Iterator[tied.Ends]:

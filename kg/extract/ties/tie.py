@@ -23,7 +23,7 @@ _DOER_FIRST = ("{subject:", "{parties:")
 class Tie(Match):
     """A match of a pattern for ties."""
 
-    #: whether a relative clause or a participle tells it, which takes it for granted
+    #: whether words tell it that take it for granted: a relative clause, a participle, a hyphen
     granted: bool
 
     @property
@@ -81,7 +81,8 @@ def several(tie: Tie) -> bool:
 
 
 def _granted(match: Match) -> bool:
-    return any("relative" in item.tags for item in match.words) or _participle(match)
+    """ "The Houthis, which Iran backs", "the Iran-backed Houthis", "talks mediated by Qatar"."""
+    return any(item.cls == "-" or "relative" in item.tags for item in match.words) or _participle(match)
 
 
 def _participle(match: Match) -> bool:
