@@ -20,6 +20,7 @@ from kg.extract.language import dates, numbers, tokens
 from kg.extract.language.pack import Pack
 from kg.extract.language.pack import load as load_pack
 from kg.extract.phrases import mentions
+from kg.extract.phrases.pairs import two_leading
 from kg.extract.phrases.persons import RULERS
 from kg.extract.phrases.referents import Referent
 from kg.extract.reference.discourse import Discourse
@@ -186,6 +187,8 @@ def _resolve_all(
         inside = tokens.quoted(mention, sentence)
         discourse.person = discourse.person if inside else outside
         _resolve(mention, sentence, discourse)
+        if analyses and mention.kind == "pronoun":
+            mention.referents = two_leading(mention, sentence, analyses[-1].sentence) or mention.referents
         if mention.kind == "office" and (ruler := _ruler(mention, sentence, context)) is not None:
             mention.referents = (ruler,)
         _speaks_on(mention, sentence, analyses, discourse)

@@ -80,7 +80,7 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
             slots["object"] = _led(items, slots["object"])
         slots = {name: of_clause(items, who, first, last, pack) for name, who in slots.items()}
         related = _related(items, first, slots, pack)
-        if related is None or _placed(items, first, pattern) or _qualifying(items, slots, pattern):
+        if related is None or _placed(items, first, pattern, related) or _qualifying(items, slots, pattern):
             continue
         if of_another(items, first, last, slots, pattern, pack) or of_nearer(items, first, last, slots, pack):
             continue
@@ -126,9 +126,7 @@ def _nearest(items: list[Item], who: list[Mention], last: int, of_place: bool) -
     Iran": of who comes before the place.
     """
     at = position(items, who[-1], len(items)) if who else len(items)
-    if len(who) == 1 and 1 < at < len(items) - 1 and _explains(items, at):
-        return [items[at - 2].value]
-    if len(who) == 1 and (named := first_told(items, at)) is not None:
+    if len(who) == 1 and 1 < at < len(items) - 1 and (named := _explained(items, at) or first_told(items, at)):
         return [named]
     if at + 1 == last:
         # "perundingan Israel dan Hamas yang ditengahi Qatar": the clause is of the talks, or tells no more of the tie
@@ -202,18 +200,22 @@ def _led(items: list[Item], who: list[Mention]) -> list[Mention]:
     return who if body is None or body.type not in BODIES or parted else [body]
 
 
-def _explains(items: list[Item], at: int) -> bool:
+def _explained(items: list[Item], at: int) -> Mention | None:
     """ "STC, kelompok separatis yang didukung UEA", "GHF adalah yayasan yang …": what has no name says what one is.
 
     Not in "Egypt is the army's backer": whose it is has been told.
     """
-    mention, named = items[at].value, items[at - 2]
+    mention, before = items[at].value, at - 1
+    while before > 1 and items[before].cls == "w" and not items[before].tags:
+        # "PMF, payung milisi yang digaji Baghdad"
+        before -= 1
+    named = items[before - 1]
     bare = mention.kind in ("body", "role") and not mention.of and items[at + 1].cls != "g"
     # "Malaysia, the current chair, which brokered": the person is no "which"
     thing = [item.tag("relative", "refers") for item in items[at + 1 : at + 3]]
     bare = bare or (mention.kind == "office" and "thing" in thing)
-    joined = items[at - 1].cls == "," or "copula" in items[at - 1].tags
-    return bare and joined and named.cls == "X" and named.value.kind == "entity"
+    joined = items[before].cls == "," or "copula" in items[before].tags
+    return named.value if bare and joined and named.cls == "X" and named.value.kind == "entity" else None
 
 
 def _related(items: list[Item], first: int, slots: Slots, pack: Pack) -> Slots | None:
@@ -297,7 +299,7 @@ def _complements(item: Item) -> bool:
     return item.cls == "o" or "preposition" in item.tags
 
 
-def _placed(items: list[Item], first: int, pattern: Pattern) -> bool:
+def _placed(items: list[Item], first: int, pattern: Pattern, slots: Slots) -> bool:
     """ "Terbang ke Abu Dhabi dan berunding": where somebody goes is no subject; nor is Russia in "pro-Rusia"."""
     named = first > 0 and pattern.source.startswith("{subject:")
     if prefixed(items, first) or (named and items[first].cls == "X" and restated(items, first, first - 1)):
@@ -312,6 +314,10 @@ def _placed(items: list[Item], first: int, pattern: Pattern) -> bool:
         # "armed via Chad and Uganda, with the help of X": who is armed has that help
         return True
     deed = first > 0 and pattern.seek is None and pattern.source.startswith("{subject:actor} .. (")
+    # "Jihad Islam yang bermarkas di Gaza dibiayai Iran": not the place
+    done = first > 0 and pattern.seek is None and pattern.source.startswith("{object:actor} .. (")
+    if done and _complements(items[first - 1]) and [items[first].value] == slots.get("object"):
+        return True
     return deed and (
         items[first - 1].tag("preposition", "role") in ("place", "with") or "located" in items[first - 1].tags
     )

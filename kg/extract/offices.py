@@ -118,6 +118,9 @@ def _led(items: list[Item], k: int) -> tuple[Title, ...]:
             first -= 3
     elif not told:
         return ()
+    if first > 1 and items[first].cls == "X" and items[first].value.kind == "body" and not items[first].value.of:
+        # "Gerakan Amal, partai yang dikepalai Nabih Berri"
+        first -= 2 * (items[first - 1].cls == "," and items[first - 2].cls == "X")
     return _leader_of(items[first]) if first >= 0 else ()
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import claims, figures, offices, ties
+from tests.extract.reading import claims, events, figures, offices, ties
 
 #: a sentence, and the tie that it tells: subject | tie | object
 TIES = """
@@ -67,6 +67,34 @@ AS menjatuhkan sanksi kepada Hemedti pada 7 Januari dan kepada Burhan sepekan ke
     United States | sanctions | Abdel Fattah al-Burhan
 Krimea, yang oleh hampir semua negara anggota PBB diakui sebagai wilayah Ukraina, diserang.
     Crimea | recognised_as_part_of | Ukraine
+PMF, payung milisi yang digaji Baghdad, menolak.
+    Iraq | support | Popular Mobilization Forces
+Jihad Islam Palestina yang bermarkas di Gaza dibiayai Iran.
+    Iran | support | Palestinian Islamic Jihad
+Hamas menerima sekitar US$100 juta setahun dari Iran.
+    Iran | support | Hamas
+Iran, yang menurut Washington mengucurkan satu miliar dolar kepada Hizbullah, menolak.
+    Iran | support | Hezbollah
+Joseph Aoun terpilih berkat dukungan Riyadh dan Washington.
+    Saudi Arabia | support | Joseph Aoun
+Taliban memberi TTP uang, senjata, dan tempat berlatih.
+    Taliban | support | Tehreek-e-Taliban Pakistan
+Washington mempersenjatai dan melatih SDF.
+    United States | supplies_arms | Syrian Democratic Forces
+Cina, investor terbesar di Pakistan dan anggota Organisasi Kerja Sama Shanghai, hadir.
+    China | member_of | Shanghai Cooperation Organisation
+SDF, aliansi yang tulang punggungnya milisi Kurdi YPG, menolak.
+    YPG | member_of | Syrian Democratic Forces
+TTP, sekutu ideologis Taliban, menyerang Peshawar.
+    Tehreek-e-Taliban Pakistan | alliance | Taliban
+Inggris dan Prancis sudah memberlakukan kembali sanksi PBB terhadap Iran.
+    France | sanctions | Iran
+AS menaruh 40.000 personel di kawasan itu, antara lain di Qatar dan Kuwait.
+    United States | military_base | Kuwait
+Kesepakatan yang diteken Presiden Suriah Ahmed al-Sharaa dan komandan SDF Mazloum Abdi gagal.
+    Syria | treaty | Syrian Democratic Forces
+Kataib Hizbullah dan Asaib Ahl al-Haq menolak. Keduanya dicap sebagai organisasi teroris oleh AS.
+    United States | sanctions | Kata'ib Hezbollah
 Malaysia, selaku ketua ASEAN, bersama AS mempertemukan Kamboja dan Thailand.
     United States | mediates | Cambodia; Thailand
 """
@@ -81,6 +109,9 @@ supplies_arms | Pakistan menjatuhkan lima jet India dengan jet J-10C yang dibeli
 mediates | Qatar menawarkan diri menengahi India dan Pakistan.
 military_base | Jerman tidak akan menampung rudal Amerika Serikat.
 support | Jihad Islam Palestina, musuh Israel, ikut bertempur.
+controls | Hibatullah Akhundzada, yang memerintah dari Kandahar, tidak pernah tampil.
+controls | Kaum Druze memerintah sendiri dengan perlindungan Israel.
+sanctions | Rusia dan Ukraina berperang sejak 2022, kata Amnesty. Keduanya dicap keras kepala.
 """
 
 
@@ -120,3 +151,24 @@ def test_who_commands_an_army() -> None:
     assert offices("Angkatan Bersenjata Sudan (SAF) di bawah Jenderal Abdel Fattah al-Burhan maju.") == [
         ("Abdel Fattah al-Burhan", "leader", "Sudanese Armed Forces")
     ]
+
+
+def test_an_outlet_between_commas_passes_on() -> None:
+    assert claims("Perdana Menteri Israel Benjamin Netanyahu, menurut Axios, meminta Washington menunda serangan.") == [
+        ("Benjamin Netanyahu", "call_for", "")
+    ]
+
+
+def test_who_recognises_a_government_confirms_nothing() -> None:
+    assert claims("Rusia mengakui pemerintahan Taliban.") == []
+
+
+def test_who_leads_what_explains_a_name() -> None:
+    party = "Gerakan Amal, partai yang dikepalai Nabih Berri, menolak."
+    assert offices(party) == [("Nabih Berri", "leader", "Amal Movement")]
+
+
+def test_who_was_killed_where() -> None:
+    assert events("Ismail Haniyeh, kepala biro politik Hamas, dibunuh di Teheran.") == [("attack", "happened")]
+    assert events("Hassan Nasrallah tewas akibat bom Israel.") == [("attack", "happened")]
+    assert events("Keduanya saling melepaskan tembakan di perbatasan.") == []

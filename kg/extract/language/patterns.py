@@ -130,7 +130,7 @@ class Patterns:
 
 
 _SUBJECT = re.compile(
-    r"\{(subject|agent|object|patient):(actor|state|party|group|force)\} \.\. (\(([^()]+)\).*)", re.DOTALL
+    r"\{(subject|agent|object|patient):(actor|state|party|group|force|person)\} \.\. (\(([^()]+)\).*)", re.DOTALL
 )
 _CLAUSE_SUBJECT = re.compile(r"\{(\w+):(\w+)\} \.{4} (.*)", re.DOTALL)
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from kg.extract.phrases.mentions import Mention
 
 _TWO = 2
+#: Two names and what joins them.
+_FEW = 3
 #: What may stand between two names and their verb.
 _BEFORE_VERBS = frozenset({"adverb", "auxiliary"})
 
@@ -29,6 +31,19 @@ def two_people(mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
             if len(two) == _TWO and all(referent.entity.type == "Person" for referent in two):
                 return two
     return ()
+
+
+def two_leading(mention: Mention, sentence: Sentence, before: Sentence) -> tuple[Referent, ...]:
+    """ "Kataib Hizbullah dan Asaib Ahl al-Haq …. Keduanya …": the two with whom the sentence before begins."""
+    items = before.items
+    opens = mention.pronoun == {"refers": "pair", "type": "Person"} and " " not in mention.text
+    if not opens or mention.start != sentence.start or before.paragraph != sentence.paragraph or len(items) <= _FEW:
+        return ()
+    if [item.cls for item in items[:_FEW]] != ["X", "k", "X"] or items[_FEW].cls in "k,":
+        return ()
+    two = (*items[0].value.referents, *items[2].value.referents)
+    alike = len(two) == _TWO and two[0].entity.type == two[1].entity.type
+    return tuple(Referent(one.entity, before.span) for one in two) if alike else ()
 
 
 def pair_before(mention: Mention, sentence: Sentence) -> Mention | None:

@@ -77,11 +77,19 @@ def _source(verb: Verb) -> Speech | None:
     if not claimants or (verb.found and all(r.entity.type == "MediaOutlet" for r in claimants)):
         # "…, said Putin, according to AFP": the outlet only passes it on
         return None
+    if at > 1 and all(r.entity.type == "MediaOutlet" for r in claimants) and _interposed(items, at, position):
+        # "Netanyahu, menurut Axios, meminta …": the outlet only passes it on
+        return None
     if at and "relative" in items[at - 1].tags:
         # "27 yang menurut X sudah meninggal": only what the relative clause tells
         end = next((k for k in range(position, len(items)) if items[k].cls in ",;."), len(items))
         return Speech(verb.act, claimants, at, max(0, at - 2 + (at > 1 and items[at - 2].cls == ",")), end)
     return verb.around(claimants, at, _source_end(items, position))
+
+
+def _interposed(items: list[Item], at: int, end: int) -> bool:
+    """Whether two commas set what stands from one item to another apart from a name before it."""
+    return items[at - 1].cls == "," == items[min(end, len(items) - 1)].cls and items[at - 2].cls == "X"
 
 
 def _again(verb: Verb) -> Speech | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.context import Analysis, Context
 from kg.extract.language.tokens import Sentence
 from kg.extract.phrases.mentions import Mention, referents_of
+from kg.extract.phrases.persons import RULERS
 from kg.extract.phrases.referents import Referent, iris
 from kg.extract.speech.speech import Speech
 
@@ -77,7 +78,13 @@ def state_for(referent: Referent, analysis: Analysis, context: Context) -> Refer
     if referent.entity.type == "Person":
         home = context.discourse.home(referent.entity)
         country = context.discourse.country.get(referent.entity.iri, home[0] if home else None)
-        if country is not None and country.type == "State" and context.discourse.offices.of(referent.entity) in _OWN:
+        office = context.discourse.offices.of(referent.entity)
+        if country is not None and country.type == "ArmedGroup" and office in RULERS:
+            # "Presiden Ahmed al-Sharaa, bekas pemimpin HTS": now of the state
+            if home is None:
+                return referent
+            return Referent(home[0], None if home[0].text in analysis.sentence.text else home[1])
+        if country is not None and country.type == "State" and office in _OWN:
             # "the Libyan commander Khalifa Haftar, an ally of the Emirates": he, not Libya
             return referent
         if country is None or country.text in analysis.sentence.text:

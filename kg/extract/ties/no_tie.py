@@ -24,6 +24,8 @@ _BEFORE_VERBS = frozenset({"adverb", "auxiliary", "irrealis", "negation"})
 _LASTING = frozenset({"alliance", "controls", "member_of"})
 #: These are signed.
 _PACTS = frozenset({"defence_pact", "treaty"})
+#: "About a fifth of Ukraine".
+_ABOUT = frozenset({"qualifier", "about"})
 _TOWN = "Settlement"
 
 
@@ -197,9 +199,24 @@ def _use_of_thing(tie: Tie, _: Analysis, __: Pack) -> bool:
     return any(tie.items[k - 1].value not in tie.subjects for k in clauses)
 
 
+def _from_there(tie: Tie, _: Analysis, pack: Pack) -> bool:
+    """ "Memerintah dari Kandahar", "rules from Kandahar": where he is, not what he rules."""
+    verb, whence = tie.items[tie.last - 3 : tie.last - 1] if tie.last > 2 else (None, None)
+    return verb is not None and whence is not None and "whence" in whence.tags and pack.is_verb(verb)
+
+
+def _with_another(tie: Tie, _: Analysis, __: Pack) -> bool:
+    """ "Memerintah sendiri dengan perlindungan Israel": with whose help, and not what is ruled."""
+    own = tie.pattern.words
+    with_ = (k for k in range(tie.first, tie.last - 1) if tie.items[k].tag("preposition", "role") == "with")
+    # not "about a fifth of Ukraine"
+    helped = (k for k in with_ if tie.items[k].low not in own and tie.items[k].tags.keys().isdisjoint(_ABOUT))
+    return any(tie.items[k + 1].cls == "w" and "relative" not in tie.items[k + 1].tags for k in helped)
+
+
 #: Why words tell no tie of their kind.
 _REASONS: dict[str, tuple[Reason, ...]] = {
-    "controls": (_lost_control, _thing_of, _owner, _captured),
+    "controls": (_lost_control, _thing_of, _owner, _from_there, _with_another, _captured),
     "treaty": (_capital_named, _with_mediator),
     "supplies_arms": (_to_another,),
     "support": (_with_mediator, _no_party, _noun, _use_of_thing),

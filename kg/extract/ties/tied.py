@@ -65,7 +65,9 @@ def _mediated(_: str, ends: Ends, slots: Slots, analysis: Analysis, context: Con
         others = _sides(analysis, own)
         # "menjembatani kedua pihak" said of a mediator: not those two of whom it is one
         objects = [sender(r, analysis, context) for r in objects]
-        known = objects if own.isdisjoint(iris(objects)) else []
+        whose = {context.discourse.country.get(r.entity.iri, r.entity).iri for r in objects}
+        # "Arab Saudi mempertemukan utusan kedua pihak": not his own envoys
+        known = objects if own.isdisjoint(iris(objects)) and own.isdisjoint(whose) else []
         named = _parties(analysis, own, context)
         if len(named) > _TWO and others:
             # "the UAE, which Sudan accuses of arming the RSF, hailed the Quad's truce plan": not all of them
@@ -128,7 +130,9 @@ def _members(ends: Ends, slots: Slots, analysis: Analysis, context: Context) -> 
 
 def _bases(ends: Ends, slots: Slots, analysis: Analysis, context: Context) -> Ends:
     """ "Menempatkan 900 tentara di Suriah", "pangkalan udara Al Udeid di Qatar": the state in which they are."""
-    posts = (m.of if m.kind == "body" else (m,) for m in slots_of(slots, "object"))
+    # not "di kawasan itu": wherever that is
+    told = (m for m in slots_of(slots, "object") if m.pronoun != {"refers": "place"})
+    posts = (m.of if m.kind == "body" else (m,) for m in told)
     places = [r for r in referents_of([m for post in posts for m in post]) if r.entity.type in _PLACES]
     subjects = [r for r in ends[0] if r.entity.type not in _NO_BASES]
     own = iris(subjects)
