@@ -19,6 +19,16 @@ from tests.extract.reading import claims
         ("Akibatnya, warga sipil, termasuk anak-anak, mengungsi.", []),
         ("“Maafkan kami,” ujar istrinya, Gali, sambil terisak.", [("Gali", "assert")]),
         ("“Ia anak baik,” kata ayahnya, Mahmoud Salem, kepada Reuters.", [("Mahmoud Salem", "assert")]),
+        # somebody says between commas what another said; what a state says that somebody does
+        (
+            "Merz, kata Zelensky, berjanji mengirim dua baterai tambahan ke Ukraina.",
+            [("Volodymyr Zelenskyy", "assert"), ("Friedrich Merz", "promise")],
+        ),
+        ("Lima orang tewas di Rusia, kata Zelensky, menuduh Moskow.", [("Volodymyr Zelenskyy", "accuse")]),
+        ("Rwanda disebut PBB mengerahkan 4.000 tentara ke Kongo timur.", [("United Nations", "assert")]),
+        ("Pangkalan itu ditengarai Washington dipakai militer China.", [("United States", "assert")]),
+        ("Kota yang disebut Israel ramai itu hancur.", []),
+        ("Turki menawarkan diri menjadi tuan rumah perundingan Rusia dan Ukraina.", [("Turkey", "promise")]),
         # told what he is, and where
         (
             "Pasi Salo, analis Black Bird Group, lembaga intelijen asal Finlandia, menilai tidak ada bukti.",
