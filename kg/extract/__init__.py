@@ -73,7 +73,9 @@ def analyse(context: Context, names: Names) -> list[Analysis]:
         if span == article.title:
             continue
         if answers and number == min(answers):
-            asked = interviews.asked((known.sentence for known in analyses), pack)
+            before = ((known.sentence, known.speeches) for known in analyses)
+            title = article.title.text if article.title else ""
+            asked = interviews.asked(before, (article.body[n] for n in sorted(answers)), title, pack)
         discourse.answering = asked if number in answers else None
         for sentence in _sentences(span, number, len(analyses), context, names):
             discourse.speaker = discourse.subject

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from kg.extract import extract
 from kg.statement import Claim
-from tests.extract.reading import claims, events, figures, statements
+from tests.extract.reading import article, claims, events, figures, statements
 
 INDONESIAN = """Duta Besar Palestina untuk Indonesia Abdalfatah Alsattari menerima kami. Berikut petikan wawancaranya.
 
@@ -49,6 +52,55 @@ def test_labels_tell_an_interview_and_are_not_said() -> None:
         "The RSF has committed atrocities there.",
         "The Security Council must act now.",
     ]
+
+
+LABELLED = """Israeli drones still circle over the south. President Joseph Aoun has accused Israel of violations.
+
+Hassan Fakih, the mayor of Yaroun, spoke to DW about life in the village.
+
+DW: How many people have come back?
+
+Hassan Fakih: Only a few families have returned. Israel destroyed our school.
+
+Do you feel safe?
+
+No. The drones are above us day and night.
+
+DW: And the ceasefire that France helped to broker.
+
+Hassan Fakih: We welcome it.
+"""
+
+
+def test_names_as_labels_tell_an_interview_and_who_is_asked() -> None:
+    said = [s for s in statements(LABELLED, "en") if isinstance(s, Claim) and "accused" not in s.evidence.text]
+    assert [(s.claimant and s.claimant.name, s.act, s.quote) for s in said] == [
+        ("Hassan Fakih", "assert", "Only a few families have returned."),
+        ("Hassan Fakih", "assert", "Israel destroyed our school."),
+        ("Hassan Fakih", "assert", "No. The drones are above us day and night."),
+        ("Hassan Fakih", "assert", "We welcome it."),
+    ]
+
+
+def test_of_those_named_before_the_questions_who_speaks_is_asked() -> None:
+    text = INDONESIAN.replace(
+        "menerima kami.",
+        "menilai Israel tidak serius. Presiden AS Donald Trump bertemu Benjamin Netanyahu. Ia menerima kami.",
+    )
+    assert ("Abdalfatah Alsattari", "reject", "") in claims(text)
+
+
+def test_a_section_above_the_story_announces_an_interview() -> None:
+    story = (
+        "Duta Besar Palestina untuk Indonesia Abdalfatah Alsattari menerima kami di Jakarta.\n\n"
+        "Bagaimana situasi di Gaza?\n\nSituasinya buruk. Kami menolak pendudukan.\n\n"
+        "Apa harapan Anda?\n\nKami berharap Indonesia terus membela kami.\n"
+    )
+    told = article(f"WAWANCARA\n\n{story}")
+    # the name of a section is no part of the story
+    below = replace(told, body=told.body[1:])
+    assert {s.claimant.name for s in extract(below) if s.claimant} == {"Abdalfatah Alsattari"}
+    assert not [s for s in statements(story) if isinstance(s, Claim) and "pendudukan" in s.evidence.text and s.quote]
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ def find(sentence: Sentence, pack: Pack, discourse: Discourse) -> list[Speech]:
         speech = act_of(Verb(at, tag, sentence, pack, discourse, found, quoted))
         if speech is not None:
             found.append(speech)
-    if not found and (announced := _announced(items, pack)) is not None:
+    if not found and discourse.answering is None and (announced := _announced(items, pack)) is not None:
         found.append(announced)
     limit(found, sentence)
     pass_on(found)
