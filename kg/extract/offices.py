@@ -101,6 +101,8 @@ def _sent(items: list[Item], k: int) -> tuple[Title, ...]:
 def _not_of_a_body(items: list[Item], k: int, titles: tuple[Title, ...]) -> tuple[Title, ...]:
     """ "Pasukan paramiliter pimpinan X", "SPLM-N pimpinan X": he leads them, not the country."""
     body = k > 0 and (items[k - 1].cls == ")" or (items[k - 1].cls == "X" and items[k - 1].value.type in BODIES))
+    # "komite beranggotakan 15 orang pimpinan X"
+    body = body or (k > 0 and items[k - 1].cls == "w" and "population" in items[k - 1].tags)
     return tuple(title for title in titles if not (body and title.office == "leader" and not title.of))
 
 
@@ -197,7 +199,9 @@ def _owner(title: Title, person: Referent, analysis: Analysis, context: Context)
         places = [r for r in (*cities, *named) if r.entity.type in _PLACES] or named
         near = discourse.place_near(_LOCAL[title.office], analysis.sentence)
         return (places or ([near] if near is not None else []))[:1]
-    of = [r for r in named if r.entity.type != "Person"][:1]
+    # "wakil direktur Asia di ICG": of the body, and not of the region that it is there for
+    bodies = [r for r in named if r.entity.type in BODIES] if title.office in _OF_BODIES else []
+    of = (bodies or [r for r in named if r.entity.type != "Person"])[:1]
     if of and home is not None and of[0].entity.type == "GovernmentBody" and of[0].entity.iri not in discourse.country:
         # "the foreign ministry spokesman" of a country that other sentences name
         of = [] if not discourse.listed(of[0].entity) else of

@@ -67,6 +67,20 @@ AS menjatuhkan sanksi kepada Hemedti pada 7 Januari dan kepada Burhan sepekan ke
     United States | sanctions | Abdel Fattah al-Burhan
 Krimea, yang oleh hampir semua negara anggota PBB diakui sebagai wilayah Ukraina, diserang.
     Crimea | recognised_as_part_of | Ukraine
+Ankara mengelola pangkalan militer TURKSOM di Mogadishu, ibu kota Somalia.
+    Turkey | military_base | Somalia
+Abiy Ahmed meraih Nobel Perdamaian berkat perjanjian damai 2018 dengan Presiden Eritrea Isaias Afwerki.
+    Abiy Ahmed Ali | treaty | Eritrea
+Kyiv terikat perjanjian keamanan bilateral dengan 28 negara, di antaranya Inggris.
+    Ukraine | defence_pact | United Kingdom
+Belarus, yang tergabung bersama Rusia dalam CSTO, meminjamkan wilayahnya.
+    Belarus | member_of | Collective Security Treaty Organization
+Arab Saudi menyediakan tempat bagi perundingan Washington-Kyiv.
+    Saudi Arabia | mediates | United States; Ukraine
+Iran mengajari Rusia merakit Shahed.
+    Iran | support | Russia
+Sesuai rencana Trump, tentara Israel mundur, tetapi masih menguasai 53 persen Gaza.
+    Israel Defense Forces | controls | Gaza Strip
 PMF, payung milisi yang digaji Baghdad, menolak.
     Iraq | support | Popular Mobilization Forces
 Jihad Islam Palestina yang bermarkas di Gaza dibiayai Iran.
@@ -110,6 +124,8 @@ mediates | Qatar menawarkan diri menengahi India dan Pakistan.
 military_base | Jerman tidak akan menampung rudal Amerika Serikat.
 support | Jihad Islam Palestina, musuh Israel, ikut bertempur.
 controls | Hibatullah Akhundzada, yang memerintah dari Kandahar, tidak pernah tampil.
+controls | Ankara mengelola pangkalan militer TURKSOM di Mogadishu.
+member_of | Perang berhenti bila Ukraina menanggalkan niatnya masuk NATO.
 controls | Kaum Druze memerintah sendiri dengan perlindungan Israel.
 sanctions | Rusia dan Ukraina berperang sejak 2022, kata Amnesty. Keduanya dicap keras kepala.
 """
@@ -172,3 +188,12 @@ def test_who_was_killed_where() -> None:
     assert events("Ismail Haniyeh, kepala biro politik Hamas, dibunuh di Teheran.") == [("attack", "happened")]
     assert events("Hassan Nasrallah tewas akibat bom Israel.") == [("attack", "happened")]
     assert events("Keduanya saling melepaskan tembakan di perbatasan.") == []
+
+
+def test_of_what_body_somebody_is_for_a_region() -> None:
+    taylor = "Magnus Taylor, wakil direktur Tanduk Afrika di International Crisis Group, memperingatkan perang."
+    assert offices(taylor) == [("Magnus Taylor", "deputy director", "International Crisis Group")]
+
+
+def test_an_agreement_that_is_called_off_is_no_truce_broken() -> None:
+    assert events("Mogadishu membatalkan perjanjiannya dengan Abu Dhabi.") == []

@@ -215,7 +215,9 @@ def apposed(items: list[Item], k: int, pack: Pack) -> int:
             # "… in Sumy, Ukraine, rescuers said": the place is done with
             return k
         alone = coordinated(items, k - 2)[0] == k - 2
-        if alone and named.kind in ("entity", "person", "body") and eligible(items, k - 2, k - 3, pack):
+        # "Sesuai rencana Trump, tentara Israel mundur": no person is an army
+        army = named.kind == "person" and items[k].value.kind == "body"
+        if alone and not army and named.kind in ("entity", "person", "body") and eligible(items, k - 2, k - 3, pack):
             return k - 2
     return k
 

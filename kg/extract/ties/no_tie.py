@@ -199,6 +199,14 @@ def _use_of_thing(tie: Tie, _: Analysis, __: Pack) -> bool:
     return any(tie.items[k - 1].value not in tie.subjects for k in clauses)
 
 
+def _lies_elsewhere(tie: Tie, _: Analysis, __: Pack) -> bool:
+    """ "Pangkalan militer TURKSOM di Mogadishu": in Mogadishu, and not in what nobody knows."""
+    items, last = tie.items, tie.last
+    if not _told_last(tie) or last + 1 >= len(items) or tie.objects[0].hit is not None:
+        return False
+    return "located" in items[last].tags and items[last + 1].cls == "X"
+
+
 def _from_there(tie: Tie, _: Analysis, pack: Pack) -> bool:
     """ "Memerintah dari Kandahar", "rules from Kandahar": where he is, not what he rules."""
     verb, whence = tie.items[tie.last - 3 : tie.last - 1] if tie.last > 2 else (None, None)
@@ -217,6 +225,7 @@ def _with_another(tie: Tie, _: Analysis, __: Pack) -> bool:
 #: Why words tell no tie of their kind.
 _REASONS: dict[str, tuple[Reason, ...]] = {
     "controls": (_lost_control, _thing_of, _owner, _from_there, _with_another, _captured),
+    "military_base": (_lies_elsewhere,),
     "treaty": (_capital_named, _with_mediator),
     "supplies_arms": (_to_another,),
     "support": (_with_mediator, _no_party, _noun, _use_of_thing),

@@ -26,6 +26,8 @@ _OWN_BODIES = frozenset({"ArmedForce", "ArmedGroup", "GovernmentBody", "Organiza
 _PEOPLE = frozenset({"PopulationGroup", "Actor"})
 #: Where these are "based" there is no military base.
 _NO_BASES = frozenset({"Organization", "GovernmentBody", "PopulationGroup", "MediaOutlet", "ArmedGroup"})
+#: What a name is taken for that nobody knows.
+_NAMES = frozenset({"Organization", "Person"})
 _PLACES = frozenset({"State", "DeFactoState", "Territory", "Settlement", "Place"})
 _PARTIES = frozenset({"State", "DeFactoState", "ArmedGroup"})
 
@@ -64,7 +66,9 @@ def _mediated(_: str, ends: Ends, slots: Slots, analysis: Analysis, context: Con
         own = iris([*referents_of(slots.get("people", [])), *subjects]) | {state.iri for state in alike if state}
         others = _sides(analysis, own)
         # "menjembatani kedua pihak" said of a mediator: not those two of whom it is one
-        objects = [sender(r, analysis, context) for r in objects]
+        # "memperantarai Inisiatif Gandum": what has a name that nobody knows is no party
+        unknown = [r for r in objects if r.entity.type in _NAMES and not context.discourse.listed(r.entity)]
+        objects = [sender(r, analysis, context) for r in objects if r not in unknown]
         whose = {context.discourse.country.get(r.entity.iri, r.entity).iri for r in objects}
         # "Arab Saudi mempertemukan utusan kedua pihak": not his own envoys
         known = objects if own.isdisjoint(iris(objects)) and own.isdisjoint(whose) else []
@@ -84,6 +88,8 @@ def _mediated(_: str, ends: Ends, slots: Slots, analysis: Analysis, context: Con
 def _cities(ends: Ends, slots: Slots, _: Analysis, context: Context) -> Ends:
     """ "Runs a base in Mogadishu": not the city; "controls Sanaa": the city and not the state."""
     held = (m for m in slots_of(slots, "object") if not context.pack.any_in("located", m.before))
+    # "mengelola pangkalan militer TURKSOM": that is no land
+    held = (m for m in held if not _is_base(m, context.pack))
     found = (context.discourse.city(mention) or mention for mention in held)
     return ends[0], unique([r for one in found for r in ([one] if isinstance(one, Referent) else one.referents)])
 
