@@ -126,11 +126,13 @@ def _nearest(items: list[Item], who: list[Mention], last: int, of_place: bool) -
     Iran": of who comes before the place.
     """
     at = position(items, who[-1], len(items)) if who else len(items)
-    if len(who) == 1 and 1 < at < len(items) - 1 and (named := _explained(items, at) or first_told(items, at)):
+    if len(who) == 1 and 1 < at < len(items) - 1 and (named := _explained(items, at)):
         return [named]
     if at + 1 == last:
         # "perundingan Israel dan Hamas yang ditengahi Qatar": the clause is of the talks, or tells no more of the tie
         return who
+    if len(who) == 1 and (named := first_told(items, at)) is not None:
+        return [named]
     after = [item.tags for item in items[at + 1 : at + 3]]
     if after and "relative" in after[0]:
         return who[-1:]

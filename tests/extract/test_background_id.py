@@ -81,6 +81,20 @@ Iran mengajari Rusia merakit Shahed.
     Iran | support | Russia
 Sesuai rencana Trump, tentara Israel mundur, tetapi masih menguasai 53 persen Gaza.
     Israel Defense Forces | controls | Gaza Strip
+Yordania, sekutu Washington yang juga menandatangani perjanjian damai dengan Israel, menolak.
+    Jordan | alliance | United States
+Bagi Moskow, Minsk adalah sekutu yang paling bisa diandalkan.
+    Belarus | alliance | Russia
+M23 kian mencengkeram Kivu Utara berkat sokongan Rwanda.
+    Rwanda | support | M23
+Mesir dan Turki merapat ke kubu Burhan.
+    Egypt | support | Abdel Fattah al-Burhan
+Prancis mempertahankan 1.500 serdadu di Djibouti.
+    France | military_base | Djibouti
+Sejak itu senjata Uni Emirat Arab mengalir ke RSF.
+    United Arab Emirates | supplies_arms | Rapid Support Forces
+AS dan Arab Saudi mensponsori perundingan Jeddah antara tentara Sudan dan RSF.
+    Saudi Arabia | mediates | Sudanese Armed Forces; Rapid Support Forces
 PMF, payung milisi yang digaji Baghdad, menolak.
     Iraq | support | Popular Mobilization Forces
 Jihad Islam Palestina yang bermarkas di Gaza dibiayai Iran.

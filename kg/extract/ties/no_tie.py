@@ -207,6 +207,12 @@ def _lies_elsewhere(tie: Tie, _: Analysis, __: Pack) -> bool:
     return "located" in items[last].tags and items[last + 1].cls == "X"
 
 
+def _deed_behind(tie: Tie, _: Analysis, pack: Pack) -> bool:
+    """ "…, sekutu Israel, menampung pangkalan AS": behind the comma goes on what somebody else does."""
+    comma, verb = tie.items[tie.first + 1 : tie.first + 3]
+    return comma.cls == "," and pack.is_verb(verb) and verb.low.split()[0] not in pack.settings.get("linking", ())
+
+
 def _from_there(tie: Tie, _: Analysis, pack: Pack) -> bool:
     """ "Memerintah dari Kandahar", "rules from Kandahar": where he is, not what he rules."""
     verb, whence = tie.items[tie.last - 3 : tie.last - 1] if tie.last > 2 else (None, None)
@@ -225,7 +231,7 @@ def _with_another(tie: Tie, _: Analysis, __: Pack) -> bool:
 #: Why words tell no tie of their kind.
 _REASONS: dict[str, tuple[Reason, ...]] = {
     "controls": (_lost_control, _thing_of, _owner, _from_there, _with_another, _captured),
-    "military_base": (_lies_elsewhere,),
+    "military_base": (_lies_elsewhere, _deed_behind),
     "treaty": (_capital_named, _with_mediator),
     "supplies_arms": (_to_another,),
     "support": (_with_mediator, _no_party, _noun, _use_of_thing),
