@@ -51,6 +51,10 @@ _OF_PLACES = frozenset({"controls", "recognised_as_part_of", "military_base", "c
 _OF_BODIES = frozenset({"support", "supplies_arms", "alliance"})
 #: What may stand before people who are counted.
 _COUNTING = frozenset({"complementizer", "qualifier", "vague", "determiner"})
+#: How patterns begin that say behind a comma what somebody is.
+_APPOSED = ("{subject:actor} ,", "{subject:actor} (,", "{subject:state} ,", "{subject:force} ,")
+#: What no words that describe a name begin with.
+_NO_DESCRIPTION = frozenset({"preposition", "conjunction", "subordinator"})
 #: Where the words that describe a name end.
 _OUTSIDE = ',;:."('
 
@@ -74,7 +78,7 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
             slots = {**slots, pattern.seek: _interposed(items, subject[1])}
         if _strangers_did(items, doer, last - 1):
             continue
-        slots = {name: _nearest(items, who, last, pattern.type in _OF_PLACES) for name, who in slots.items()}
+        slots = {name: _nearest(items, who, last, pattern) for name, who in slots.items()}
         slots = {name: not_its_leader(items, who) for name, who in slots.items()}
         if pattern.type in _OF_BODIES and "object" in slots:
             slots["object"] = _led(items, slots["object"])
@@ -114,16 +118,16 @@ def _of_it(items: list[Item], speech: Speech, who: list[Mention]) -> bool:
 def _strangers_did(items: list[Item], subject: int, verb: int) -> bool:
     """ "UNIFIL melaporkan enam pria bersenjata menembaki …": whoever says so, others did it, who have no name."""
     said = next((k for k in range(verb - 1, subject, -1) if items[k].tag("speech", "frame") == "before"), verb)
-    told = (item for item in items[said + 1 : verb] if item.cls != "N" and not item.tags.keys() & _COUNTING)
+    told = (item for item in items[said + 1 : verb] if item.cls not in "N," and not item.tags.keys() & _COUNTING)
     who = next(told, None)
     return who is not None and who.cls == "w" and "population" in who.tags
 
 
-def _nearest(items: list[Item], who: list[Mention], last: int, of_place: bool) -> list[Mention]:
-    """Of whom a relative clause is said.
+def _nearest(items: list[Item], who: list[Mention], last: int, pattern: Pattern) -> list[Mention]:
+    """Of whom a relative clause, or what stands behind a comma, is said.
 
     "Israel dan Houthi yang didukung Iran": without a comma, of the last one only; "Houthi di Yaman, yang didukung
-    Iran": of who comes before the place.
+    Iran", "Hamas di Gaza, sekutu Iran": of who comes before the place.
     """
     at = position(items, who[-1], len(items)) if who else len(items)
     if len(who) == 1 and 1 < at < len(items) - 1 and (named := _explained(items, at)):
@@ -136,16 +140,10 @@ def _nearest(items: list[Item], who: list[Mention], last: int, of_place: bool) -
     after = [item.tags for item in items[at + 1 : at + 3]]
     if after and "relative" in after[0]:
         return who[-1:]
-    if (
-        len(after) > 1
-        and "relative" in after[1]
-        and not of_place
-        and at > 1
-        and items[at - 1].cls == "o"
-        and items[at - 2].cls == "X"
-    ):
-        return [items[at - 2].value]
-    return who
+    if pattern.type in _OF_PLACES or at < 2 or items[at - 1].cls != "o" or items[at - 2].cls != "X":
+        return who
+    apposed = pattern.source.startswith(_APPOSED) and items[at - 2].value.type == "ArmedGroup"
+    return [items[at - 2].value] if len(after) > 1 and ("relative" in after[1] or apposed) else who
 
 
 def _sending(items: list[Item], subject: Any, pack: Pack) -> Any:
@@ -252,7 +250,9 @@ def _related(items: list[Item], first: int, slots: Slots, pack: Pack) -> Slots |
     done = verb < at - 1 and items[at - 1].tag("preposition", "role") == "agent"
     if name is None or verb < 0 or acts or not (done or pack.is_verb(items[verb])):
         return slots
-    if at + 1 < len(items) and items[at + 1].cls == "o" and "irrealis" in items[at + 1].tags:
+    # "menelepon Burhan dan Daglo untuk merundingkan …": who called them does
+    end = position(items, slots[name][-1], at) + 1
+    if end < len(items) and items[end].cls == "o" and "irrealis" in items[end].tags:
         return None
     opening = verb - 1
     while opening > 0 and items[opening].tags.keys() & BEFORE_VERBS:
@@ -278,8 +278,8 @@ def _described(items: list[Item], first: int, last: int, slots: Slots) -> Slots:
     if name is not None and described and _is_town(items[at], items[comma - 1]):
         # "El-Fasher, the last major city in Darfur still in army hands"
         return {**slots, name: [items[comma - 1].value]}
-    # "Iraq, with the backing of Iran, an ally of Russia, …": Iran is
-    closed = closed and "preposition" not in items[comma + 1].tags
+    # "Iraq, with the backing of Iran, an ally of Russia, …": Iran is; nor "X, but over Y, a part of Z"
+    closed = closed and not items[comma + 1].tags.keys() & _NO_DESCRIPTION
     if name is None or not described or not closed or not _complements(items[at - 1]):
         return slots
     return {**slots, name: coordinated(items, comma - 1)[1]}

@@ -83,7 +83,13 @@ def _captured(tie: Tie, analysis: Analysis, pack: Pack) -> bool:
 
 
 def taken_over(tie: Tie, before: list[Tie]) -> bool:
-    """ "Jatuhnya El Fasher, benteng terakhir militer, ke tangan RSF": the first words tell whose it is now."""
+    """ "Jatuhnya El Fasher, benteng terakhir militer, ke tangan RSF": the first words tell whose it is now.
+
+    And "menampung ribuan tentara Amerika" tells of a base, and of no support for them.
+    """
+    troops = tie.kind == "support" and all(one.type == "ArmedForce" for one in tie.objects)
+    if troops and any(other.kind == "military_base" and other.last == tie.last for other in before):
+        return True
     return any(
         one is place and other.subjects != tie.subjects and other.first < tie.last and tie.first < other.last
         for other in before
@@ -192,6 +198,12 @@ def _of_whom_unsaid(tie: Tie, _: Analysis, __: Pack) -> bool:
     return (is_role(head) and not head.value.of) or (tie.alike and not several(tie))
 
 
+def _surrendered(tie: Tie, _: Analysis, pack: Pack) -> bool:
+    """ "1.650 tentara menyerahkan senjata kepada Sudan Selatan": who gives up his arms supplies nobody."""
+    words = " ".join(item.low for item in tie.words)
+    return any(phrase in words for phrase in pack.settings.get("surrenders", ()))
+
+
 def _use_of_thing(tie: Tie, _: Analysis, __: Pack) -> bool:
     """ "Menyerang gudang yang dipakai *untuk* membantu Ukraina": what a thing is for is not why somebody strikes it."""
     aims = [k for k in range(tie.first + 1, tie.last) if "behalf" in tie.items[k].tags]
@@ -233,7 +245,7 @@ _REASONS: dict[str, tuple[Reason, ...]] = {
     "controls": (_lost_control, _thing_of, _owner, _from_there, _with_another, _captured),
     "military_base": (_lies_elsewhere, _deed_behind),
     "treaty": (_capital_named, _with_mediator),
-    "supplies_arms": (_to_another,),
+    "supplies_arms": (_to_another, _surrendered),
     "support": (_with_mediator, _no_party, _noun, _use_of_thing),
     "member_of": (_joins_in, _by_members, _members_unsaid),
     "holds_talks_with": (_goes_on,),

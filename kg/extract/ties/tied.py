@@ -106,7 +106,8 @@ def _allies(ends: Ends, slots: Slots, analysis: Analysis, context: Context) -> E
     if any(r.entity.type in ("ArmedGroup", "Organization") for r in ends[1]):
         own = zip(ends[0], subjects, strict=True)
         subjects = [one if one.entity.type == "Person" else state for one, state in own]
-    return subjects, objects
+    # "Yordania, rumah bagi banyak pengungsi Palestina, sekutu AS": not the refugees
+    return [r for r in subjects if r.entity.type not in _PEOPLE], objects
 
 
 def _delegations(ends: Ends, _: Slots, analysis: Analysis, context: Context) -> Ends:
@@ -158,6 +159,11 @@ def _no_rebels(ends: Ends, *_: object) -> Ends:
     return [r for r in ends[0] if r.entity.type != "ArmedGroup"], ends[1]
 
 
+def _chaired(ends: Ends, *_: object) -> Ends:
+    """ "Memimpin bersama koalisi": several chair a body, and no state."""
+    return ends[0], [r for r in ends[1] if r.entity.type not in _PLACES]
+
+
 def _grounds(ends: Ends, slots: Slots, _: Analysis, context: Context) -> Ends:
     """ "Prancis di wilayah Jerman": no state is part of another, nor is a base of whose it is."""
     named = _whole(slots_of(slots, "subject", "parties"))
@@ -175,7 +181,7 @@ def _powers(ends: Ends, _: Slots, __: Analysis, context: Context) -> Ends:
 #: What each kind of tie makes of its ends, one after the other.
 _RULES: dict[str, tuple[Rule, ...]] = {
     "alliance": (_allies, _each_other),
-    "co_chairs": (_states,),
+    "co_chairs": (_states, _chaired),
     "controls": (_cities, _powers),
     "defence_pact": (_states, _each_other),
     "holds_talks_with": (_delegations, _each_other),
