@@ -206,3 +206,37 @@ def test_blocks_of_flats_are_not_counted_among_the_dead() -> None:
 def test_where_one_of_many_captives_is_from_is_not_whose_people_they_all_are() -> None:
     text = "Israel mengebom Gaza. Israel menahan 400 aktivis, termasuk pegiat asal Swedia Greta Thunberg."
     assert figures(text)[-1][4] != "Sweden"
+
+
+GAZA = {
+    "id": "Israel menyerang Kota Gaza dan menewaskan 12 orang. Hamas menuduh Israel melanggar gencatan senjata.\n",
+    "en": "Israeli forces struck Gaza City, killing 12 people. Hamas accused Israel of violating the ceasefire.\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", "Israel menyerang Gaza sebagai balasan atas serangan Hamas pada 2023 yang menewaskan 1.200 orang."),
+        ("id", "Perang Gaza dipicu serangan lintas batas Hamas pada 2023, yang menewaskan 1.200 orang."),
+        ("id", "Israel memulai perang di Gaza setelah serangan yang dipimpin Hamas menewaskan 1.200 orang."),
+        (
+            "id",
+            "Hamas menyerang Israel selatan. Sekitar 1.200 orang tewas dan 251 orang dibawa ke Gaza sebagai sandera.",
+        ),
+        ("id", "Agresi di Gaza dimulai setelah serangan mendadak Hamas yang menewaskan 1.200 orang."),
+        ("en", "The war began with a Hamas attack in which 1,200 people died and 251 were dragged into Gaza."),
+        ("en", "Israel invaded Gaza after the Hamas attack of October 2023, which left 1,200 dead."),
+        ("en", "Israel bombed Gaza in response to the Hamas-led attack in which 1,200 people were killed."),
+    ],
+)
+def test_whom_an_attack_killed_that_is_told_behind_it_are_not_of_where_it_was_answered(
+    language: str, text: str
+) -> None:
+    counted = next(figure for figure in figures(GAZA[language] + text, language) if figure[1] == 1200)
+    assert counted[4] == "Israel"
+
+
+def test_who_answers_an_attack_had_lost_people_in_it() -> None:
+    text = "Islamabad menyerang Kabul sebagai balasan atas serangan TTP yang menewaskan 11 tentara."
+    assert figures(text)[-1][4] == "Pakistan"

@@ -138,6 +138,8 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "held": {},
     "launched": {},
     "whence": {},
+    "whither": {},
+    "response": {},
     "made": {},
     "behalf": {},
     "warship": {},

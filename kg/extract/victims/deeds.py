@@ -8,10 +8,12 @@ from kg.extract.phrases.figures import Figure
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.referents import FORCES, STATES, Referent
 from kg.extract.speech.speech import Speech
-from kg.extract.victims.whereabouts import belongs_to, governs, placed, struck, warring
+from kg.extract.victims.whereabouts import belongs_to, blow_before, governs, placed, struck, warring
 
 #: How far behind a figure the attack may be told that they died in.
 _ATTACKED = 12
+#: So near behind an attack stands whose it was.
+_NAMED = 5
 #: Who does something to people, or whose people they are.
 PARTIES = (*STATES, *FORCES, "GovernmentBody")
 
@@ -36,6 +38,8 @@ def doer_of(analysis: Analysis, context: Context, figure: Figure, claimant: Refe
 def _named(analysis: Analysis, context: Context, figure: Figure, first: int) -> str | None:
     """The party named before "menewaskan", behind "disandera" or as whose attack it was."""
     items = analysis.sentence.items
+    if (blow := blow_before(items, figure)) >= first and (told := _whose_blow(items, blow, figure, context)):
+        return told
     if figure.verb < 0:
         bare = figure.outcome == "captured" or context.pack.head == "first"
         doer = _agent(items, figure.suffered, context, bare)
@@ -58,7 +62,9 @@ def _named(analysis: Analysis, context: Context, figure: Figure, first: int) -> 
             # "perang saudara X meletus pada 2011 dan menewaskan …"
             return None
         doer = _party(item.value, context)
-        if doer is not None:
+        # "Hamas and other groups"
+        others = item.value.hit is None and k > 1 and items[k - 1].cls == "k" and items[k - 2].cls == "X"
+        if doer is not None and not (others and item.value.kind == "body"):
             return doer
     return None
 
@@ -68,6 +74,20 @@ def _opens(items: list[Item], first: int, verb: int) -> int:
     blows = [k for k in range(first, verb) if items[k].tag("assault", "frame") == "noun"]
     told = blows and "relative" in items[verb - 1].tags and "event" not in items[blows[-1]].tags
     return blows[-1] if told else first
+
+
+def _whose_blow(items: list[Item], blow: int, figure: Figure, context: Context) -> str | None:
+    """ "The Hamas attack in which 12 died", "serangan yang dipimpin Hamas … menewaskan": whose a named attack was."""
+    end = figure.verb if figure.verb >= 0 else figure.first
+    for k in range(blow + 1, min(blow + _NAMED, end)):
+        item, before = items[k], items[k - 1]
+        if item.cls == "X" and (k == blow + 1 or "led" in before.tags or before.tag("preposition", "role") == "agent"):
+            return _party(item.value, context)
+    k = blow - 1
+    while k > 0 and (items[k].cls in "gjND-" or items[k].tags.keys() & {"led", "adjective"}):
+        k -= 1
+    headed = context.pack.head != "first" and k >= 0 and items[k].cls == "X" and not placed(items, k)
+    return _party(items[k].value, context) if headed else None
 
 
 def _described(item: Item, context: Context) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from kg.extract.context import Analysis, Context
+from kg.extract.context import Analysis, Context, clause
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item
 from kg.extract.phrases.figures import Figure
-from kg.extract.phrases.referents import FORCES, unique
+from kg.extract.phrases.referents import FORCES, Referent, unique
+from kg.extract.victims.whereabouts import placed
 
 #: How near a figure the verb of counting stands.
 _NEAR = 3
@@ -92,3 +93,19 @@ def closes_list(items: list[Item], last: Figure, at: int, pack: Pack) -> bool:
     if items[last.first - 1].cls == "k" or len(between) < _OXFORD or "".join(item.cls for item in between[-2:]) != ",k":
         return False
     return not any(item.tags.keys() & _TELLS or pack.is_verb(item) for item in between)
+
+
+def of_both(items: list[Item], figure: Figure) -> list[tuple[Referent, ...]]:
+    """ "Dari kedua pihak", "dari masing-masing pihak": the two together, or one figure for each; whoever they are."""
+    first, last = clause(items, figure.first)
+    where = [k for k in range(first + 1, last) if items[k].cls == "X" and placed(items, k)]
+    near = takewhile(
+        lambda k: "subordinator" not in items[k].tags, range(figure.last, min(figure.last + 5, len(items)))
+    )
+    for k in (*near, *where):
+        if items[k].cls == "X" and items[k].value.pronoun and items[k].value.pronoun["refers"] == "pair":
+            referents = items[k].value.referents
+            if not referents:
+                return []
+            return [(r,) for r in referents] if items[k].value.pronoun.get("each") else [tuple(referents)]
+    return []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import takewhile
 
 from kg.extract.clauses.subjects import subject_of
 from kg.extract.context import Analysis, Context, clause
@@ -26,7 +25,18 @@ from kg.extract.victims.homes import (
     where_named,
     with_state,
 )
-from kg.extract.victims.whereabouts import belongs_to, country_of, flank, governs, listed_apart, opposite, placed, scene
+from kg.extract.victims.listed import of_both
+from kg.extract.victims.whereabouts import (
+    belongs_to,
+    blow_before,
+    country_of,
+    flank,
+    governs,
+    listed_apart,
+    opposite,
+    placed,
+    scene,
+)
 
 #: Whose people one figure may count, and not the next.
 _NOT_CARRIED = ("InternationalOrganization", "Organization", "Place")
@@ -35,6 +45,8 @@ _NOBODYS = ("Person", "MediaOutlet")
 #: A war has so many sides.
 _TWO = 2
 _FALLEN = ("killed", "wounded")
+#: So near before an attack stands that it is answered.
+_ANSWERED = 5
 
 
 def sides(
@@ -55,7 +67,7 @@ def sides(
         _remember(analysis, context, figure)
         states = tuple(homes(context, list(figure.side))) if figure.placed else ()
         return [figure.side + states + territory_of(analysis, context, figure.side)]
-    if both := _both(analysis.sentence.items, figure):
+    if both := of_both(analysis.sentence.items, figure):
         return both
     if figure.several is not None:
         return [tuple(state_of(analysis, context, referent) for referent in figure.several)]
@@ -188,6 +200,16 @@ def _bearers(case: Case) -> list[Referent]:
     named = [r for mention in subject[1] for r in mention.referents] if isinstance(subject, tuple) else []
     parties = [state_of(case.analysis, case.context, r) for r in named]
     return [r for r in parties if case.context.discourse.party(r.entity) is not None][:1]
+
+
+def _avenged(case: Case) -> list[Referent]:
+    """ "Israel bombed Gaza in response to an attack in which 1,200 people died": of who answers it."""
+    blow = blow_before(case.items, case.figure)
+    answered = any("response" in item.tags for item in case.items[max(0, blow - _ANSWERED) : max(0, blow)])
+    owner = _subject(case.items, case.figure, case.context, case.analysis) if answered else None
+    if owner is None or case.near or owner.entity.iri == case.doer:
+        return []
+    return [state_of(case.analysis, case.context, owner)]
 
 
 def _mourned(case: Case) -> list[Referent]:
@@ -381,7 +403,7 @@ def _staff(case: Case) -> list[Referent]:
 
 Rule = Callable[[Case], list[Referent]]
 #: What these say of one figure says nothing of the next.
-_ALONE: tuple[Rule, ...] = (_own, _on_flank, _regulars, _enemies, _bearers, _mourned, arrested)
+_ALONE: tuple[Rule, ...] = (_own, _on_flank, _regulars, _enemies, _bearers, _avenged, _mourned, arrested)
 _OF_CAPTIVES: tuple[Rule, ...] = (captives, _anybody)
 _RULES: tuple[Rule, ...] = (
     _mourned_by_one, _opponents, _fighters_of_both, _compatriots, _across, _there, _speakers_country, _of_the_war,
@@ -469,18 +491,3 @@ def _beside(items: list[Item], last: Figure, figure: Figure) -> bool:
 def _elsewhere(pair: list[Referent], where: Referent) -> bool:
     """Whether a place is not that of two states at war: a civil war is told with the place whose people suffer."""
     return where.entity.iri not in iris(pair) or any(r.entity.type not in STATES for r in pair)
-
-
-def _both(items: list[Item], figure: Figure) -> list[tuple[Referent, ...]]:
-    first, last = clause(items, figure.first)
-    where = [k for k in range(first + 1, last) if items[k].cls == "X" and placed(items, k)]
-    near = takewhile(
-        lambda k: "subordinator" not in items[k].tags, range(figure.last, min(figure.last + 5, len(items)))
-    )
-    for k in (*near, *where):
-        if items[k].cls == "X" and items[k].value.pronoun and items[k].value.pronoun["refers"] == "pair":
-            referents = items[k].value.referents
-            if not referents:
-                return []
-            return [(r,) for r in referents] if items[k].value.pronoun.get("each") else [tuple(referents)]
-    return []

@@ -25,6 +25,8 @@ _ENDS = frozenset({"subordinator", "outcome", "auxiliary", "preposition", "place
 _RIGHT_BEHIND = 2
 #: So near stands the attack behind whose it was: "Israel's latest heavy air strike".
 _MODIFIED = 6
+#: What parts an attack from the clause that tells of it.
+_PARTED = frozenset({"subordinator", "conjunction", "speech"})
 #: What people flee from.
 _LEFT = ("Settlement", "Place", "Territory", "State")
 
@@ -46,7 +48,30 @@ def _around(items: list[Item], figure: Figure) -> tuple[int, int]:
     """
     if listed_apart(items, figure):
         return figure.last, _placed_behind(items, figure.last)
-    return clause(items, figure.first)
+    first, last = clause(items, figure.first)
+    # "invaded Gaza in response to an attack in which 12 died": not where it was answered
+    blow = blow_before(items, figure)
+    told_of = any("relative" in item.tags for item in items[blow : figure.first]) if blow >= 0 else False
+    return max(first, blow) if told_of else first, last
+
+
+def blow_before(items: list[Item], figure: Figure) -> int:
+    """Where the attack stands of which a figure is told right behind it, or -1.
+
+    "Serangan Hamas yang menewaskan 12 orang", "the Hamas-led attack on Israel, in which 12 people died".
+    """
+    k = (figure.verb if figure.verb >= 0 else figure.first) - 1
+    while k >= 0 and items[k].cls not in '.;:"k' and not _parts(items[k]):
+        if items[k].tag("assault", "frame") == "noun":
+            return k
+        k -= 1
+    return -1
+
+
+def _parts(item: Item) -> bool:
+    """Whether a word parts an attack from the clause that tells of it; not in "an attack that left 12 dead"."""
+    befell = "outcome" in item.tags and item.tag("outcome", "side") != "place"
+    return befell or bool(item.tags.keys() & _PARTED)
 
 
 def listed_apart(items: list[Item], figure: Figure) -> bool:
@@ -153,9 +178,12 @@ def scene(analysis: Analysis, context: Context, doer: str | None, claimant: Refe
     if claimant is not None and before.sentence.paragraph != analysis.sentence.paragraph:
         return []
     items = before.sentence.items
-    if not any("assault" in item.tags and "event" not in item.tags for item in items):
+    blows = [k for k, item in enumerate(items) if "assault" in item.tags and "event" not in item.tags]
+    if not blows:
         return []
-    named = _named(items, 0, context, 0, len(items))
+    # "the war in Gaza began when Hamas attacked Israel": what was attacked
+    hit = [k for k in blows if items[k].tag("assault", "frame") == "verb"]
+    named = _named(items, hit[-1] if hit else 0, context, 0, len(items))
     return [Referent(r.entity, r.support or before.sentence.span) for r in named if r.entity.iri != doer]
 
 
@@ -178,7 +206,7 @@ def _named(items: list[Item], at: int, context: Context, first: int, last: int) 
         if k + 1 < last and (items[k + 1].text == "-" or attacks(items, k, context)):
             # "in the Hamas-led attack on Israel"
             continue
-        if k > 1 and items[k - 1].cls == "o" and _launched(items, k - 1):
+        if k > 1 and ((items[k - 1].cls == "o" and _launched(items, k - 1)) or _taken_to(items, k)):
             continue
         if _at_border(items[k].value, context):
             continue
@@ -214,6 +242,13 @@ def _launched(items: list[Item], origin: int) -> bool:
         return True
     whence = "located" not in items[origin].tags and items[origin].tag("preposition", "role") != "with"
     return whence and items[origin - 1].tag("assault", "frame") == "noun"
+
+
+def _taken_to(items: list[Item], at: int) -> bool:
+    """ "251 orang dibawa ke Gaza", "251 were dragged into Gaza": not where others were killed."""
+    near = items[max(0, at - _COUNTED) : at - 1]
+    moved = any(item.tags.keys() & {"population", "auxiliary"} for item in near)
+    return moved and "whither" in items[at - 1].tags and "assault" not in items[at - 2].tags
 
 
 def exodus(items: list[Item], at: int, people: Quantity) -> bool:
