@@ -25,6 +25,7 @@ def mark(sentence: Sentence) -> None:
             body.of = (items[owner].value.again(),)
     for at in sentence.named:
         who = items[at].value
+        who.governing = who.governing or _opposed(items, at)
         if who.kind == "role" and not who.of and _there(items, at) and (told := places_before(sentence, who)):
             who.of = (told[-1].again(),)
         elif who.kind in ("role", "body") and not who.of and (seat := _seat(items, at)) is not None:
@@ -41,6 +42,14 @@ def mark(sentence: Sentence) -> None:
             # not "in Kalogi"
             name.become(unlisted(name.name, body.type))
             body.apposed = name
+
+
+def _opposed(items: list[Item], at: int) -> bool:
+    """ "The Houthis and the government agreed": that of the state whose rebels they are."""
+    who = items[at].value
+    if who.type != "GovernmentBody" or who.of or at < _LEAST or items[at - 1].cls != "k" or items[at - 2].cls != "X":
+        return False
+    return bool(items[at - 2].value.type == "ArmedGroup")
 
 
 def _there(items: list[Item], at: int) -> bool:

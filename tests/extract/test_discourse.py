@@ -253,3 +253,13 @@ def test_another_name_of_who_leads_a_group_is_not_who_speaks() -> None:
 )
 def test_both_groups_bear_arms(language: str, text: str, two: str) -> None:
     assert meant(text, language)[-1] == two
+
+
+def test_the_army_is_not_that_of_the_rebels_who_fight_it() -> None:
+    text = "The Rapid Support Forces have overrun the army's last stronghold. Sudan's military denied it."
+    assert meant(text, "en") == ["Rapid Support Forces", "military", "Sudanese Armed Forces", "Sudanese Armed Forces"]
+
+
+def test_the_government_beside_rebels_is_that_of_their_state() -> None:
+    text = "Yemen is at war. Under a deal mediated by Oman, the Houthis and the government agreed to meet."
+    assert meant(text, "en") == ["Yemen", "Oman", "Houthis", "Yemeni government"]

@@ -58,6 +58,14 @@ def pair_before(mention: Mention, sentence: Sentence) -> Mention | None:
     return pairs[-1] if told and (governed or pairs[-1] is earlier[-1]) else None
 
 
+def owner_before(mention: Mention, sentence: Sentence) -> Mention | None:
+    """ "Sanctions on the RSF and *its* leader": whose he is, named right before the "and"."""
+    items = sentence.items
+    k = next((k for k in sentence.named if items[k].start == mention.start), 0)
+    owned = k > 1 and items[k].value is not mention and items[k - 1].cls == "k" and items[k - 2].cls == "X"
+    return items[k - 2].value if owned and items[k - 2].value.kind in ("entity", "body") else None
+
+
 def joined_before(mention: Mention, sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:
     """The twos that an "and" joins before a mention, the last first.
 

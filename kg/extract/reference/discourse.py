@@ -8,20 +8,21 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import replace
-from itertools import chain, takewhile
+from itertools import takewhile
 from typing import Any
 
 from kg.article import Span
 from kg.entities.table import Table
 from kg.extract.gate import place_of
-from kg.extract.language.tokens import Sentence, opens_in_state, passed_by, places_before, teller_before
+from kg.extract.language.tokens import Sentence, opens_in_state, passed_by, places_before
 from kg.extract.phrases import referents as known_as
 from kg.extract.phrases.mentions import Mention
-from kg.extract.phrases.pairs import joined_before, pair_before, two_people
+from kg.extract.phrases.pairs import owner_before, pair_before, two_people
 from kg.extract.phrases.persons import Offices, Persons, Roles, before, by_office, counterparts, lone
 from kg.extract.phrases.referents import BODIES, FORCES, STATES, Referent, iris, of_record, unlisted
 from kg.extract.reference.atlas import Atlas
 from kg.extract.reference.bodies import REMEMBERED, Bodies
+from kg.extract.reference.both import both
 from kg.extract.reference.moment import Spoken
 from kg.statement import Entity
 
@@ -30,9 +31,6 @@ _GOVERNMENT = "{demonym} government"
 _MILITARY = "{demonym} military"
 #: "They" is not said of these.
 _ALONE = ("Person", *STATES)
-#: "Both countries" are states, "both groups" bear arms.
-_GROUPS = ("ArmedGroup",)
-_OF_PAIRS = {"State": STATES, "ArmedGroup": _GROUPS}
 #: A state named this many sentences ago is still the one being spoken of.
 _NEAR = 2
 
@@ -217,7 +215,8 @@ class Discourse(Atlas):
             owners = self._seat(mention, sentence) if mention.seated else self._only_party(mention, sentence)
             if not owners:
                 local = mention.seated and mention.type == "ArmedForce"  # "government troops": not any army's
-                if not local and (same := self._bodies.of_kind(mention.name, self._kinds)) is not None:
+                plain = mention.type == "Organization"  # "doctors' groups" are no institute
+                if not (local or plain) and (same := self._bodies.of_kind(mention.name, self._kinds)) is not None:
                     return self._back(same)
                 nobodys = known_as.nameless(mention.name, mention.text, mention.type, self._article)
                 if mention.name == _GOVERNMENT:  # "junta … junta": the same, whoever is named meanwhile
@@ -249,7 +248,7 @@ class Discourse(Atlas):
 
     def _fought(self, mention: Mention, sentence: Sentence) -> Entity | None:
         """The state whose rebels the sentence has named, else whose rebels the article speaks of most."""
-        here = [party.iri for party in self._named_before(mention, sentence)]
+        here = [party.iri for party in self.named_before(mention, sentence)]
         state = self.spoken.beset(here)
         return self.spoken.named[state][0] if state is not None else None
 
@@ -259,7 +258,7 @@ class Discourse(Atlas):
     def _only_party(self, mention: Mention, sentence: Sentence) -> list[Entity]:
         """The one state that the sentence has named so far is whose "the military" is; "pasukan pimpinan X" is X's."""
         unlike = {"GovernmentBody": ("Territory", "ArmedGroup"), "ArmedForce": ("Territory",)}.get(mention.type)
-        here = [p for p in self._named_before(mention, sentence) if p.type not in unlike] if unlike else []
+        here = [p for p in self.named_before(mention, sentence) if p.type not in unlike] if unlike else []
         here = [p for p in here if p.type != "ArmedGroup" or self.listed(p) or p.name in self._unlisted]
         if mention.name == _GOVERNMENT:  # not of where others met, nor of who backs it
             apart = iris(r for m in passed_by(sentence, mention) for r in m.referents)
@@ -272,7 +271,7 @@ class Discourse(Atlas):
         if rebels or (not here and mention.name == _GOVERNMENT):
             # in a civil war "the army" is that of the country whose rebels the article is about
             fought = self.spoken.fought_by(here, self.land_of) if rebels else []
-            here = self.spoken.homes(self.land_of) or fought or here
+            here = self.spoken.homes(self.land_of) or fought or [p for p in here if not self.land_of(p)]
         alone = not self._text[mention.end : mention.end + 2].strip().isupper()
         if mention.type == "ArmedForce" and alone and not any(self.spoken.is_main(party) for party in here):
             # not whose only the peacekeepers are
@@ -283,14 +282,14 @@ class Discourse(Atlas):
             here = [main] if main is not None else self.spoken.at_war(self.land_of) or here
         return here if len(here) == 1 else []
 
-    def _named_before(self, mention: Mention, sentence: Sentence, persons: bool = True) -> list[Entity]:
+    def named_before(self, mention: Mention, sentence: Sentence, persons: bool = True) -> list[Entity]:
         """The parties that the sentence has named so far, each once; those of ``persons`` among them."""
         mentions = (sentence.items[k].value for k in sentence.named)
         earlier = (r for named in takewhile(lambda m: m is not mention, mentions) for r in named.referents)
         parties = (self.party(r.entity) for r in earlier if persons or r.entity.type != "Person")
         return list({party.iri: party for party in parties if party is not None}.values())
 
-    def _parties(self, mention: Mention) -> list[Entity]:
+    def parties(self, mention: Mention) -> list[Entity]:
         """The parties that a mention names."""
         return [party for referent in mention.referents if (party := self.party(referent.entity)) is not None]
 
@@ -362,13 +361,15 @@ class Discourse(Atlas):
         assert mention.pronoun is not None
         refers = mention.pronoun["refers"]
         if refers == "pair":
-            return two_people(mention, sentence) or self.both(mention, sentence)
+            return two_people(mention, sentence) or both(self, mention, sentence)
         if refers == "people" and (two := pair_before(mention, sentence)) is not None:
             return two.referents
+        if refers == "thing" and (owner := owner_before(mention, sentence)) is not None:
+            return owner.referents
         if refers in ("named", "antecedent"):
             before = sentence.text[: mention.start - sentence.start].rstrip(" ,")
             beside = [body for _, body, _ in self._bodies if before.endswith(body.text)]
-            if (found := beside or self._named_before(mention, sentence)) or refers == "named":
+            if (found := beside or self.named_before(mention, sentence)) or refers == "named":
                 return tuple(self.stands(entity, sentence) for entity in found[-1:])
         here = next((known[1:] for known in self._bodies if known[2] is sentence), None)
         spoke = self.subject if self.subject is not None and self.subject[0].type == "Person" else None
@@ -420,23 +421,12 @@ class Discourse(Atlas):
         state = self.spoken.most(("State", "DeFactoState"), 3)
         return self.stands(state, sentence) if state is not None else None
 
-    def both(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
-        """ "Both sides": the two states that the sentence has named, else the parties that the article is about."""
-        types = _OF_PAIRS.get(mention.pronoun.get("type", ""), ()) if mention.pronoun is not None else ()
-        # "Thailand dan Kamboja …, Presiden AS Trump mengklaim kedua negara …": his own is named by him only
-        here = (self._named_before(mention, sentence, persons) for persons in (False, True))
-        joined = ([*self._parties(a), *self._parties(b)] for a, b in joined_before(mention, sentence))
-        sides = ([one for one in parties if not types or one.type in types] for parties in chain(joined, here))
-        named = next((tuple(self.stands(one, sentence) for one in two) for two in sides if len(two) == 2), ())
-        told_by = [self.party(r.entity) for r in teller_before(mention, sentence)]
-        if named and not any(one is not None and one.iri == r.entity.iri for one in told_by for r in named):
-            return named
-        pair = self.spoken.moment(sentence).pair_of(types)
-        if types == _GROUPS and any(r.entity.type not in types for r in pair):  # "both groups" are no states
-            return ()
-        # "Egypt and Qatar said both sides had agreed": not they
-        others = len(pair) == 2 and all(r.entity.iri != named[0].entity.iri for r in pair) if named else True
-        return pair if others else named
+    def states_of(self, index: int) -> list[Entity]:
+        """The states that a sentence has named for themselves, each once: not "the US envoy"."""
+        where = next((where for _, where in reversed(self._states) if where.index == index), None)
+        named = (where.items[k].value for k in where.named) if where is not None else ()
+        told = (r.entity for one in named if one.kind == "entity" for r in one.referents)
+        return list({entity.iri: entity for entity in told if entity.type == "State"}.values())
 
     def stands(self, entity: Entity, sentence: Sentence) -> Referent:
         """An entity with the earlier sentence that names it, where this one does not."""

@@ -1,0 +1,49 @@
+"""Who "both sides", "the two countries" are."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from kg.extract.language.tokens import Sentence, teller_before
+from kg.extract.phrases.mentions import Mention
+from kg.extract.phrases.pairs import joined_before
+from kg.extract.phrases.referents import STATES, Referent, iris
+
+if TYPE_CHECKING:
+    from kg.extract.reference.discourse import Discourse
+
+#: "Both countries" are states, "both groups" bear arms.
+_GROUPS = ("ArmedGroup",)
+_TWO = 2
+_OF_PAIRS = {"State": STATES, "ArmedGroup": _GROUPS}
+
+
+def both(known: Discourse, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
+    """ "Both sides": the two states that the sentence has named, else the parties that the article is about."""
+    types = _OF_PAIRS.get(mention.pronoun.get("type", ""), ()) if mention.pronoun is not None else ()
+    # "Thailand dan Kamboja …, Presiden AS Trump mengklaim kedua negara …": his own is named by him only
+    here = (known.named_before(mention, sentence, persons) for persons in (False, True))
+    joined = ([*known.parties(a), *known.parties(b)] for a, b in joined_before(mention, sentence))
+    sides = ([one for one in parties if not types or one.type in types] for parties in chain(joined, here))
+    named = next((tuple(known.stands(one, sentence) for one in two) for two in sides if len(two) == 2), ())
+    told_by = [known.party(r.entity) for r in teller_before(mention, sentence)]
+    if named and not any(one is not None and one.iri == r.entity.iri for one in told_by for r in named):
+        return named
+    pair = known.spoken.moment(sentence).pair_of(types)
+    if not named and types == STATES and (two := _before(known, mention, sentence, pair)):
+        return two
+    if types == _GROUPS and any(r.entity.type not in types for r in pair):  # "both groups" are no states
+        return ()
+    # "Egypt and Qatar said both sides had agreed": not they
+    others = len(pair) == 2 and all(r.entity.iri != named[0].entity.iri for r in pair) if named else True
+    return pair if others else named
+
+
+def _before(known: Discourse, mention: Mention, sentence: Sentence, pair: tuple[Referent, ...]) -> tuple[Referent, ...]:
+    """ "China buys most of Iran's oil. Both countries …": the two of the sentence before, one of them a party."""
+    leads = bool(sentence.named) and sentence.items[sentence.named[0]].value is mention
+    states = known.states_of(sentence.index - 1) if leads else []
+    if len(states) != _TWO or len(iris(pair) & {state.iri for state in states}) != 1:
+        return ()
+    return tuple(known.stands(state, sentence) for state in states)
