@@ -16,6 +16,8 @@ _LETTERS_FOR_CAPITALS = 4
 #: Arabic articles, which every outlet writes its own way.
 _ARTICLE = re.compile(r"\b(?:[Aa]l|[Ee]l)[- ](?=[A-Z])")
 _ARTICLES = ("al-", "Al-", "al ", "Al ", "el-", "El-", "el ", "El ")
+#: What opens a name that has an article.
+_DETERMINED = re.compile(r"[Tt]he (?:[a-z-]+ )*")
 _GENITIVE = re.compile(r"'[sS]\b")
 _CAPITALIZED = re.compile(r"[A-Z][a-z']+")
 
@@ -65,7 +67,8 @@ class Names:
                 meanings.update(dict.fromkeys({fold(text), fold(text).upper()}))
         self._automaton = ahocorasick.Automaton()
         for surface, known in meanings.items():
-            self._automaton.add_word(surface, (len(surface), known))
+            article = _DETERMINED.match(surface)
+            self._automaton.add_word(surface, (len(surface), article.end() if article else 0, known))
         self._automaton.make_automaton()
 
     def surfaces(self) -> list[str]:
@@ -78,16 +81,17 @@ class Names:
             return []
         folded = fold(text)
         found = [
-            (start, -length, meaning)
-            for last, (length, meaning) in self._automaton.iter(folded)
+            # "the Quad on Sudan": an article is no reason to begin earlier than "Quad on Sudan"
+            (start + article, article - length, start, meaning)
+            for last, (length, article, meaning) in self._automaton.iter(folded)
             if _whole(folded, start := last + 1 - length, last + 1)
         ]
-        found.sort()
+        found.sort(key=lambda hit: hit[:2])
         hits: list[Hit] = []
         free = 0
-        for start, minus, meaning in found:
+        for named, minus, start, meaning in found:
             if start >= free:
-                free = start - minus
+                free = named - minus
                 if meaning is not None:
                     hits.append(Hit(start, free, *meaning[2:]))
         return hits
@@ -123,6 +127,9 @@ def _surfaces(name: Name, record: Record, language: str) -> set[str]:
     """
     text = fold(name.text)
     surfaces = {text}
+    if text.startswith("the "):
+        # "The Quad" where a sentence begins
+        surfaces.add(text[0].upper() + text[1:])
     if _ARTICLE.search(text):
         surfaces |= {_ARTICLE.sub(written, text) for written in _ARTICLES}
     # Indonesian desks often leave the later words of a name small: "Laut merah", "Uni eropa".

@@ -161,6 +161,10 @@ def _believable(hit: Hit, text: str, pack: Pack) -> bool:
         return False
     if before and before[-1][-1] not in ".!?":
         return True
+    named = [word.lower() for word in text[hit.start : hit.end + _FEW_WORDS].split()[:4]]
+    if "definite" in pack.word(named[0])[2]:
+        # "The Quad": a capital behind an article begins no sentence; but "The Gulf state" is a phrase of the pack
+        return all([*phrase] != named[: len(phrase)] for phrase, _ in pack.phrases.get(named[0], ()) if phrase[1:])
     described = _DESCRIBED.match(text, hit.end)
     if described and any("place_noun" in tags for _, tags in pack.phrases.get(described[1], ())):
         # "Goma, kota terbesar di timur Kongo"

@@ -122,3 +122,16 @@ def test_hits_are_in_order_and_do_not_overlap(parts: list[str]) -> None:
     hits = INDONESIAN.find(text)
     assert all(isinstance(hit, Hit) and hit.start < hit.end for hit in hits)
     assert all(a.end <= b.start for a, b in itertools.pairwise(hits))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Quad met.", "The Quad"),
+        ("The so-called Quad met.", "The so-called Quad"),
+        # an article is no reason to begin earlier than the longer name
+        ("The so-called Quad on Sudan met.", "Quad on Sudan"),
+    ],
+)
+def test_a_name_with_an_article_opens_a_sentence(text: str, name: str) -> None:
+    assert [text[hit.start : hit.end] for hit in ENGLISH.find(text)] == [name]
