@@ -150,14 +150,14 @@ def _claimants(
     """Who gives a figure: who counted, else who says so, else who gave the one that it goes on from."""
     items = analysis.sentence.items
     given = figure.claimants
-    if speech is None and before and (figure.part or _of_others(items, figure)):
+    if speech is None and before and (figure.part or figure.again or _of_others(items, figure)):
         # "12 luka, kata X, termasuk dua anak", "…, X said, while 200 others …"
         given = before[-1].claimants
     elif speech is None and _brings_total(items, figure):
         # "…, X said, bringing the toll to 321"
         said = [claimant for act in analysis.speeches if act.verb < figure.first for claimant in act.claimants]
         given = before[-1].claimants if before else tuple(said)
-    tally = _tallied(items, figure) if speech is None or speech.wraps else ()
+    tally = _tallied(items, figure, speech, analysis) if speech is None or speech.wraps else ()
     return given or tally or (speech.claimants if speech else analysis.told or (None,))
 
 
@@ -171,9 +171,15 @@ def _brings_total(items: list[Item], figure: Figure) -> bool:
     return any("continues" in item.tags for item in items[max(0, figure.first - far) : figure.first])
 
 
-def _tallied(items: list[Item], figure: Figure) -> tuple[Referent, ...]:
-    """Who counted: "Data Kementerian Kesehatan menunjukkan …", "Ministry figures show …", "updated its tally"."""
+def _tallied(items: list[Item], figure: Figure, speech: Speech | None, analysis: Analysis) -> tuple[Referent, ...]:
+    """Who counted: "Data Kementerian Kesehatan menunjukkan …", "Ministry figures show …", "updated its tally".
+
+    Not in "340 killed, according to an AFP tally, at least 127 of them civilians, the UN says": that is of the others.
+    """
     first, _ = clause(items, figure.first)
+    others = [act for act in analysis.speeches if speech is not None and act is not speech]
+    if any(act.last < act.verb < figure.first for act in others):
+        return ()
     for k in (*range(first, figure.first), *range(first)):
         if "tally" in items[k].tags:
             before = k - 2 if k - 2 == first or (k > 2 and items[k - 3].cls == ",") else max(first, k - 1)

@@ -43,9 +43,9 @@ _VAGUE: dict[str, tuple[tuple[int, ...], int]] = {
     "millions": ((10**6, 2 * 10**6), 10**7 - 1), "miliaran": ((10**9, 2 * 10**9), 10**10 - 1),
 }  # fmt: skip
 _PLURAL_SCALES = {"thousands": 1000, "millions": 10**6, "ribuan": 1000, "jutaan": 10**6}
-_HALF = frozenset({"half", "setengah"})
+_PARTS = {part: Decimal(value) for part, value in (("half", "0.5"), ("setengah", "0.5"), ("quarter", "0.25"))}
 #: What a number in words may begin with.
-_BEGIN = _SMALL.keys() | _SCALES.keys() | _HALF
+_BEGIN = _SMALL.keys() | _SCALES.keys() | _PARTS.keys()
 _FILLERS = frozenset({"and", "dan", "a", "an", "of", "sets"})
 #: Longer runs of digits count nothing that is counted in people.
 _LONGEST = 15
@@ -118,8 +118,8 @@ class _Run:
         """The run that begins with this token, if one can."""
         if (number := _digits(token, decimal)) is not None:
             return cls(Decimal(0), number, digits=True)
-        if token in _HALF:
-            return cls(Decimal(0), Decimal("0.5"))
+        if token in _PARTS:
+            return cls(Decimal(0), _PARTS[token])
         if token in _SMALL:
             return cls(Decimal(0), Decimal(_SMALL[token]))
         scale = _SCALES.get(token, 0)
@@ -142,8 +142,8 @@ class _Run:
             self.group += 10
         elif small and not self.digits and (tens == 0 or (small < 10 and tens >= 20 and tens % 10 == 0)):
             self.group += small
-        elif token in _HALF:
-            self.group += Decimal("0.5")
+        elif token in _PARTS:
+            self.group += _PARTS[token]
         elif number is not None and number < self.scale:
             self.group, self.digits = number, True
         else:
@@ -155,7 +155,7 @@ class _Run:
         if token not in _FILLERS or not following:
             return False
         (after,) = following
-        if after in _HALF or after in {"a", "an"}:
+        if after in _PARTS or after in {"a", "an"}:
             return True
         if self.group % 1:
             return after in _SCALES

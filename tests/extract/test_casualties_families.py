@@ -377,3 +377,9 @@ def test_a_range_keeps_both_ends(language: str, text: str, told: tuple[str, int,
 )  # fmt: skip
 def test_a_bare_toll_is_of_who_alone_was_struck(text: str, whose: str) -> None:
     assert [side for *_, side in told(text, "id")] == [whose]
+
+
+def test_people_counted_at_another_time_have_dates_of_their_own() -> None:
+    text = "The army said it had killed 12 fighters on June 9, 2025 and seven on June 10, 2025 in Yemen."
+    dates = [(s.count, s.as_of) for s in statements(text, "en") if isinstance(s, Casualty)]
+    assert dates == [(12, "2025-06-09"), (7, "2025-06-10")]

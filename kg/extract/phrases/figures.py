@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kg.extract.language.numbers import Quantity
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item
+from kg.extract.phrases.gaps import dated, gapped, split
 from kg.extract.phrases.ones import another, compatriot, fraction, named_people, single
 from kg.extract.phrases.people import is_people, of_them, population_end
 from kg.extract.phrases.ranges import between, joined, ranged
@@ -60,6 +61,10 @@ class Figure:
     verb: int = -1
     #: "28 in Israel": the people of the figure before
     placed: bool = False
+    #: "12 on Monday and seven on Tuesday": people like those before, at another time
+    again: bool = False
+    #: where such people begin behind these, and with them the dates that are not of these
+    until: int = -1
     #: "a soldier"
     single: bool = False
     #: "taking the death toll to 23": not only of the people told of before
@@ -168,10 +173,11 @@ def _figure(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figur
 
 def _without_people(items: list[Item], at: int, quantity: Quantity, pack: Pack) -> Figure | None:
     """ "28 in Israel", "12 of the dead", "12 luka": a number behind which no people stand."""
-    whose, placed, victims = _gapped(items, at), _split(items, at), _victims(items, at)
+    whose, placed, victims = gapped(items, at), split(items, at), _victims(items, at)
     behind = _number_behind(items, at)
     alone = (behind or _elliptical(items, at)) and not _things(items, at, pack)
-    if not (victims or whose or placed or alone):
+    again = dated(items, at)
+    if not (victims or whose or placed or alone or again):
         return None
     following = items[at + 1].tags if at + 1 < len(items) else {}
     last = at + 2 if behind or ("others" in following and "parts" not in following) else at + 1
@@ -181,7 +187,7 @@ def _without_people(items: list[Item], at: int, quantity: Quantity, pack: Pack) 
     named = items[victims] if victims and items[victims].cls == "X" else _person(items, at, last)
     side = whose or placed or (_owners(named) if named is not None else ())
     part = _is_part(items, first, at, last)
-    return Figure(first, last, quantity, qualifier, None, side, own=False, part=part, placed=bool(placed))
+    return Figure(first, last, quantity, qualifier, None, side, own=False, part=part, placed=bool(placed), again=again)
 
 
 def _of_things(items: list[Item], at: int) -> bool:
@@ -239,6 +245,7 @@ def _is_part(items: list[Item], first: int, at: int, last: int) -> bool:
         or any({"parts", "auxiliary", "copula"} & item.tags.keys() for item in items[at + 1 : last])
         or (at + 1 < len(items) and "parts" in items[at + 1].tags)
         or _among_them(items, last)
+        or _one_of_them(items, at)
     )
 
 
@@ -251,6 +258,11 @@ def _compound(behind: Item, pack: Pack) -> bool:
 def _among_them(items: list[Item], last: int) -> bool:
     """ "Eleven soldiers, two officers among them, were …": of those before."""
     return last + 1 < len(items) and "parts" in items[last].tags and items[last + 1].cls in ",."
+
+
+def _one_of_them(items: list[Item], at: int) -> bool:
+    """ "Two people died, one of them *a policeman*"."""
+    return at > 1 and "single" in items[at].tags and "single" in items[at - 2].tags and of_them(items, at - 1)
 
 
 def _aged(items: list[Item], at: int) -> bool:
@@ -282,33 +294,6 @@ def _speaks(items: list[Item], at: int, last: int) -> bool:
 def _describes(items: list[Item], at: int) -> bool:
     """ "Said Nasreen Akhtar, a teacher who fled": who the person named is."""
     return at > 1 and items[at - 1].cls == "," and items[at - 2].cls == "X" and items[at - 2].value.kind == "person"
-
-
-def _gapped(items: list[Item], at: int) -> tuple[Referent, ...]:
-    """ "Armenia lost 204 soldiers and Azerbaijan 80": the verb is not told again."""
-    k = at - 1
-    while k > 0 and "qualifier" in items[k].tags:
-        k -= 1
-    ends = at + 1 == len(items) or items[at + 1].cls in ",.;k"
-    if not ends or k < 2 or items[k].cls != "X" or items[k - 1].cls not in "k,":
-        return ()
-    lost = any(item.tag("outcome", "side") == "subject" for item in items[: k - 1])
-    return tuple(items[k].value.referents) if lost and items[k].value.kind in ("entity", "body") else ()
-
-
-def _split(items: list[Item], at: int) -> tuple[Referent, ...]:
-    """ "610 people died in Iran and 28 in Israel": a number that only a place stands behind."""
-    if at < 1 or at + 2 >= len(items) or items[at + 2].cls != "X":
-        return ()
-    if items[at - 1].cls not in "k,:" and not items[at - 1].tags.keys() & {"qualifier", "parts"}:
-        # "gedung berlantai sembilan di Ternopil"
-        return ()
-    joins = items[at + 1]
-    if joins.tag("preposition", "role") != "place" and (joins.cls != "o" or "preposition" in joins.tags):
-        return ()
-    if items[at + 2].value.kind not in ("entity", "place") or not any("outcome" in item.tags for item in items[:at]):
-        return ()
-    return tuple(items[at + 2].value.referents)
 
 
 def _some(items: list[Item], at: int) -> Figure | None:
@@ -351,6 +336,9 @@ def _elliptical(items: list[Item], at: int) -> bool:
     if "relative" in tags and at and "parts" in items[at - 1].tags:
         # "termasuk 27 yang sudah meninggal"
         return True
+    if "relative" in tags and _suffered(items, k + 1):
+        # "counted more than 100,000 who fled", "the 12 who were killed"
+        return True
     if at + 2 < len(items) and items[at + 1].cls == "o" and items[at + 2].cls == "X":
         pronoun = items[at + 2].value.pronoun
         if pronoun is not None and pronoun["refers"] == "pair":
@@ -365,6 +353,15 @@ def _elliptical(items: list[Item], at: int) -> bool:
         or (reached and frame is not None and counted(items, k))
         for k in range(max(0, at - (FAR if reached else 12)), at)
     )
+
+
+def _suffered(items: list[Item], k: int) -> bool:
+    """Whether a relative clause tells what befell its people, and not what they did."""
+    aided = k
+    while aided + 1 < len(items) and {"auxiliary", "adverb"} & items[aided].tags.keys():
+        aided += 1
+    frame = items[aided].tag("outcome", "frame") if aided < len(items) else None
+    return frame == "subject" or (frame == "participle" and aided > k)
 
 
 def _number_behind(items: list[Item], at: int) -> bool:

@@ -60,7 +60,7 @@ def _owns(items: list[Item], at: int) -> bool:
 
 def of_them(items: list[Item], at: int) -> bool:
     """ "lima dari mereka": whoever was counted before."""
-    if at < 1 or items[at].cls != "X" or items[at - 1].cls != "o":
+    if at < 1 or items[at].cls != "X" or not (items[at - 1].cls == "o" or "single" in items[at - 1].tags):
         return False
     pronoun = items[at].value.pronoun
     return pronoun is not None and pronoun["refers"] == "people"

@@ -36,6 +36,9 @@ def befall(items: list[Item], figures: list[Figure], number: int, pack: Pack) ->
     figure, before = figures[number], figures[number - 1] if number else None
     if figure.outcome is not None:
         return
+    if figure.again and before is not None:
+        _again(figure, before)
+        return
     right = to_the_right(items, figure)
     if right and number + 1 < len(figures) and _of_a_part(items, figures[number + 1], figure.last - 1 + right[0]):
         right = None
@@ -79,6 +82,13 @@ def _part_of(items: list[Item], figures: list[Figure], number: int, pack: Pack, 
         # "244 rebels, 141 government soldiers and their allies, and 72 civilians"
         return True
     return not alone and all(item.cls in "XB,ko" for item in between)
+
+
+def _again(figure: Figure, before: Figure) -> None:
+    """ "12 on Monday and seven on Tuesday": of the same people as before, at another time."""
+    before.until = figure.first
+    figure.outcome, figure.verb, figure.suffered = before.outcome, before.verb, before.suffered
+    figure.side, figure.category, figure.own = before.side, before.category, before.own
 
 
 def _nearest(

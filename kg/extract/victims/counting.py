@@ -25,6 +25,9 @@ def dates_of(
     for k, item in enumerate(items):
         if item.cls != "D" or item.value.iso is None:
             continue
+        if (figure.again and k < figure.first) or 0 <= figure.until <= k:
+            # "401 since the truce and 70,900 since October 2023"
+            continue
         start = next((b for b in range(max(0, k - _FROM), k) if "since" in items[b].tags), None)
         if start is not None or _began(items, k) or _goes_on(items, k, figure, pack):
             if not (_of_total(items, figure, k) or (start is not None and _of_else(items, start))):

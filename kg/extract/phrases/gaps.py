@@ -1,0 +1,51 @@
+"""Numbers that stand alone behind a figure: the words that they go with are not told again."""
+
+from __future__ import annotations
+
+from kg.extract.language.tokens import Item
+from kg.extract.phrases.referents import Referent
+
+#: What may stand between a number and when.
+_WHEN = frozenset({"since", "preposition", "adverb", "others"})
+
+
+def gapped(items: list[Item], at: int) -> tuple[Referent, ...]:
+    """ "Armenia lost 204 soldiers and Azerbaijan 80": the verb is not told again."""
+    k = at - 1
+    while k > 0 and "qualifier" in items[k].tags:
+        k -= 1
+    ends = at + 1 == len(items) or items[at + 1].cls in ",.;k"
+    if not ends or k < 2 or items[k].cls != "X" or items[k - 1].cls not in "k,":
+        return ()
+    lost = any(item.tag("outcome", "side") == "subject" for item in items[: k - 1])
+    return tuple(items[k].value.referents) if lost and items[k].value.kind in ("entity", "body") else ()
+
+
+def split(items: list[Item], at: int) -> tuple[Referent, ...]:
+    """ "610 people died in Iran and 28 in Israel": a number that only a place stands behind."""
+    if at < 1 or at + 2 >= len(items) or items[at + 2].cls != "X":
+        return ()
+    if items[at - 1].cls not in "k,:" and not items[at - 1].tags.keys() & {"qualifier", "parts"}:
+        # "gedung berlantai sembilan di Ternopil"
+        return ()
+    joins = items[at + 1]
+    if joins.tag("preposition", "role") != "place" and (joins.cls != "o" or "preposition" in joins.tags):
+        return ()
+    if items[at + 2].value.kind not in ("entity", "place") or not any("outcome" in item.tags for item in items[:at]):
+        return ()
+    return tuple(items[at + 2].value.referents)
+
+
+def dated(items: list[Item], at: int) -> bool:
+    """ "Killed 401 since the truce and more than 70,900 since October", "12 on Monday and seven on Tuesday"."""
+    k = at - 1
+    while k > 0 and "qualifier" in items[k].tags:
+        k -= 1
+    if k > 0 and "others" in items[k].tags:
+        k -= 1
+    if k < 1 or items[k].cls != "k" or not any("outcome" in item.tags for item in items[:k]):
+        return False
+    when = at + 1
+    while when < len(items) and (items[when].cls == "o" or items[when].tags.keys() & _WHEN):
+        when += 1
+    return when < len(items) and items[when].cls == "D" and any(item.cls == "N" for item in items[:k])
