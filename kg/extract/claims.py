@@ -190,7 +190,10 @@ def _expressed(items: list[Item], speech: Speech) -> str | None:
     """ "voiced “deep concern”": the act that the feeling tells which the verb has for its object."""
     if speech.act != "assert" or speech.wraps or not _expresses(items[speech.verb]):
         return None
-    for item in items[speech.first : speech.first + _DESCRIBED]:
+    # "reiterated Turkey's full support"
+    owned = speech.first + 1 < len(items) and items[speech.first].cls == "X" and items[speech.first + 1].cls == "g"
+    first = speech.first + 2 * owned
+    for item in items[first : first + _DESCRIBED]:
         if "feeling" in item.tags:
             return str(item.tag("feeling", "act"))
         if item.cls not in 'dj"wt' or item.tags.keys() & {"complementizer", "preposition"}:

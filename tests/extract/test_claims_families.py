@@ -246,3 +246,30 @@ def test_at_whom_a_call_for_arms_is_aimed(text: str, whom: str) -> None:
 )
 def test_who_is_named_behind_those_accused_is_not_accused(language: str, text: str, whom: str) -> None:
     assert [(act, target) for _, act, target in claims(text, language)] == [("accuse", whom)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # what somebody is called
+        ("Trump called Zelensky a dictator without elections.", [("Donald Trump", "assert")]),
+        ("Washington called Iran's offer a trap.", [("United States", "assert")]),
+        ("Putin called Trump on Monday.", []),
+        ("Trump called Netanyahu and Abbas.", []),
+        # who is quoted
+        ("State media quoted Araghchi as saying Iran was ready.", [("Abbas Araghchi", "assert")]),
+        ("Putin was quoted by Tass as saying the war would end.", [("Vladimir Putin", "assert")]),
+        ("“We will answer,” the office quoted Mohammed bin Salman as saying.", [("Mohammed bin Salman", "assert")]),
+        # what somebody else's support is
+        ("Fidan reiterated Turkey's full support for Syria's territorial integrity.", [("Hakan Fidan", "support")]),
+        # those of whom a group is made
+        ("The so-called Quad, comprising the United States, Egypt and the UAE, urged a truce.",
+         [("Quad on Sudan", "call_for")]),
+        ("The Alliance of Sahel States, made up of Mali, Niger and Burkina Faso, condemned it.",
+         [("Alliance of Sahel States", "condemn")]),
+        # whose government
+        ("The Maduro regime denied it.", [("Nicolás Maduro government", "deny")]),
+    ],
+)  # fmt: skip
+def test_who_says_it_and_how(text: str, told: list[tuple[str, str]]) -> None:
+    assert [(who, act) for who, act, _ in claims(text, "en")] == told

@@ -70,8 +70,10 @@ def _antecedent(items: list[Item], end: int, pack: Pack) -> int | None:
     for k in range(end - 1, 0, -1):
         item = items[k]
         if item.cls == "," and (
-            _relates(items[k + 1], pack) or items[k + 1].tag("speech", "frame") == "passive"
-        ):  # fmt: skip
+            _relates(items[k + 1], pack)
+            or items[k + 1].tag("speech", "frame") == "passive"
+            or "composed" in items[k + 1].tags
+        ):
             return _named_before(items, k)
         if item.cls == "," and tells(items[k + 1 : end], pack):
             # "the group, whose leader, X, was killed in May, vowed"

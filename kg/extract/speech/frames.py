@@ -17,7 +17,7 @@ from kg.extract.speech.around import LONGEST_OPENING, TELLS, circumstance, tells
 from kg.extract.speech.extents import CIRCUMSTANCE, apposed
 from kg.extract.speech.orders import backed, inverted, object_pronoun, phrase_begins, trailing, when_said
 from kg.extract.speech.passives import nominal, passive
-from kg.extract.speech.speakers import alone, by_rank, described, mention_after, ranked, tally_end
+from kg.extract.speech.speakers import alone, by_rank, described, mention_after, quoted_by, ranked, tally_end
 from kg.extract.speech.speech import Speech
 from kg.extract.speech.targets import accused_of, targets_of
 from kg.extract.speech.unspoken import of_nobody, set_off
@@ -133,7 +133,7 @@ def _before(verb: Verb) -> Speech | None:
         claimants = by_rank(verb.discourse)
         trails = bool(claimants) and trailing(items, at, rank)
         return verb.around(claimants, rank, at + 1) if trails else _said(verb, claimants, rank)
-    subject = subject_of(items, at, verb.pack, verb.found)
+    subject = quoted_by(items, at) or subject_of(items, at, verb.pack, verb.found)
     if subject is None:
         return None
     if isinstance(subject, Speech):

@@ -156,6 +156,21 @@ def cited(items: list[Item], verb: int, claimants: tuple[Referent, ...], pack: P
     return claimants
 
 
+def quoted_by(items: list[Item], verb: int) -> tuple[int, list[Mention]] | None:
+    """ "State media quoted Araghchi as saying", "Putin was quoted by Tass as saying": whoever is quoted."""
+    if items[verb].tag("speech", "needs") != "quoted" or items[verb - 1].cls != "X":
+        return None
+    k = verb - 2
+    while k > 0 and (items[k].cls in "djg" or (items[k].cls == "X" and "via" not in items[k].tags)):
+        k -= 1
+    if k < 1 or "via" not in items[k].tags:
+        return None
+    one: Mention = items[verb - 1].value
+    outlet = all(r.entity.type == "MediaOutlet" for r in one.referents)
+    before = items[k - 1]
+    return (k - 1, [before.value]) if outlet and before.cls == "X" else (verb - 1, [one])
+
+
 def described(items: list[Item], at: int) -> bool:
     """ "Fatima, who fled with her children, said", "a man named Ahmad said": a name that the words present."""
     if at and "named" in items[at - 1].tags:

@@ -18,6 +18,8 @@ _BEFORE_VERB = frozenset({"adverb", "auxiliary", "reciprocal", "planned"})
 _PREDICATES = frozenset({"negation", "irrealis", "auxiliary", "copula", "speech"})
 #: "that" stands so near behind a word that may mean something else.
 _OPENED = 9
+#: What is owned has at most so many words, the verb being counted.
+_OWNED = 4
 
 
 class Act(Protocol):
@@ -45,7 +47,19 @@ def tells_nothing(items: list[Item], at: int, tag: dict[str, Any], found: Sequen
         or _asked_for(items, at, found, pack)
         or (bool(found) and _only_ready(items[at - 1]))
         or (tag.get("needs") == "clause" and not _opens(items, at, pack))
+        or (tag.get("needs") == "naming" and not _calls(items, at))
     )
+
+
+def _calls(items: list[Item], at: int) -> bool:
+    """ "Called Zelensky a dictator", "branding Iran's offer “a trap”"; not "called Trump", whom somebody rang."""
+    k = at + 1
+    if k + 2 >= len(items) or items[k].cls != "X":
+        return False
+    k += 1
+    if items[k].cls == "g":
+        k = next((c for c in range(k + 1, min(k + _OWNED, len(items))) if items[c].cls not in "wj"), k)
+    return k + 1 < len(items) and (items[k].cls == '"' or (items[k].cls == "d" and items[k + 1].cls != "D"))
 
 
 def _takes(before: Item, pack: Pack) -> bool:
