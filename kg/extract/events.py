@@ -53,7 +53,8 @@ def find(analysis: Analysis, context: Context, seen: set[Key]) -> Iterator[Event
 
 def _status(told: Happening, pack: Pack) -> str | None:
     status = status_of(told, pack)
-    if status == "happened" and told.noun:
+    named = told.noun or (told.blow and not any(map(pack.is_verb, told.items[told.first : told.last])))
+    if status == "happened" and named:
         status = foretold(told, pack)
     # "khawatir akan serangan": feared
     return None if status == "planned" and told.noun and told.blow else status

@@ -165,3 +165,26 @@ def test_two_named_beside_each_other_once_are_not_the_sides_of_a_truce() -> None
     )
     told = [s for s in statements(text) if isinstance(s, Event) and s.type == "ceasefire_agreed"]
     assert [names(s.participants) for s in told] == ["Israel"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Israel agreed to leave under the truce that Egypt, Qatar and the US brokered in October.",
+         ("ceasefire_agreed", "happened")),
+        ("He vowed to punish Hamas, which attacked Israel in October 2023.", ("attack", "happened")),
+    ],
+)  # fmt: skip
+def test_what_explains_a_wish_has_happened(text: str, told: tuple[str, str]) -> None:
+    assert told in events(text, "en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peskov said that talks with Kyiv were on pause.",
+        "“Without Pyongyang, the Russian artillery would have gone silent,” he said.",
+    ],
+)
+def test_what_is_on_pause_or_would_have_been_is_no_event(text: str) -> None:
+    assert events(text, "en") == []

@@ -65,6 +65,9 @@ def status_of(told: Happening, pack: Pack) -> str | None:
     if speech is None or _is_itself(speech, told) or (speech.act in _UNDONE and _anew(items, speech.verb, first)):
         # "memerintahkan gempuran, namun Trump menelepon Netanyahu": nothing that was ordered
         return given or "happened"
+    if speech.act in _UNDONE and _explains(items, speech.verb, first):
+        # "vowed to disarm Hezbollah, which struck Haifa": no part of what is vowed
+        return given or "happened"
     return _as_said(told, speech, noun=noun)
 
 
@@ -197,6 +200,12 @@ def _anew(items: list[Item], start: int, end: int) -> bool:
 def _at_once(items: list[Item]) -> bool:
     """Whether the last of some items is the object of the first: "rejected (any direct) talks"."""
     return 1 < len(items) <= _NEAR and all(item.cls in "wdj" for item in items) and _one_breath(items)
+
+
+def _explains(items: list[Item], start: int, end: int) -> bool:
+    """Whether a relative clause behind a comma goes on from between two items to the last."""
+    comma = next((k for k in range(end - 1, max(start, 0), -1) if items[k].cls == ","), end)
+    return comma + 1 < end and items[comma + 1].tag("relative", "refers") == "thing"
 
 
 def _one_breath(items: list[Item]) -> bool:
