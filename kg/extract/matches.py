@@ -55,6 +55,8 @@ _COUNTING = frozenset({"complementizer", "qualifier", "vague", "determiner"})
 _APPOSED = ("{subject:actor} ,", "{subject:actor} (,", "{subject:state} ,", "{subject:force} ,")
 #: What no words that describe a name begin with.
 _NO_DESCRIPTION = frozenset({"preposition", "conjunction", "subordinator"})
+#: A list of so many may be two lists.
+_THREE = 3
 #: Where the words that describe a name end.
 _OUTSIDE = ',;:."('
 
@@ -91,7 +93,7 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
         if no_deed(items, first, last, slots, pattern, pack):
             continue
         slots = related if pattern.seek is not None else _described(items, first, last, related)
-        slots = {name: accused_of(items, who) for name, who in slots.items()}
+        slots = {name: _alone(items, accused_of(items, who), pack) for name, who in slots.items()}
         told = [speech for speech in analysis.speeches if speech.verb < last - 1]
         if any(_of_it(items, speech, slots.get("subject", [])) for speech in told):
             continue
@@ -144,6 +146,20 @@ def _nearest(items: list[Item], who: list[Mention], last: int, pattern: Pattern)
         return who
     apposed = pattern.source.startswith(_APPOSED) and items[at - 2].value.type == "ArmedGroup"
     return [items[at - 2].value] if len(after) > 1 and ("relative" in after[1] or apposed) else who
+
+
+def _alone(items: list[Item], who: list[Mention], pack: Pack) -> list[Mention]:
+    """ "Under a deal mediated by Oman, the Houthis and the government agreed": Oman alone mediates."""
+    at = position(items, who[0], 0) if len(who) == _THREE else 0
+    if not at or items[at + 1].cls != "," or items[at - 1].tag("preposition", "role") != "agent":
+        return who
+    opens, end = at, position(items, who[-1], at) + 1
+    while opens and items[opens - 1].cls not in ',;."':
+        opens -= 1
+    fronted = items[opens].cls == "o" or "preposition" in items[opens].tags
+    verb = items[end] if end < len(items) and fronted else None
+    acts = verb is not None and (verb.says or "auxiliary" in verb.tags or pack.verb(verb.low.split()[0]))
+    return who[:1] if acts else who
 
 
 def _sending(items: list[Item], subject: Any, pack: Pack) -> Any:
@@ -352,4 +368,7 @@ def _fronted(items: list[Item], at: int, who: list[Mention]) -> bool:
     role = opens.tag("preposition", "role") or opens.tag("speech", "frame")
     # "di bawah naungan Turki, …"
     under = at - start == 2 and "qualifier" in items[start].tags and items[start + 1].cls == "w"
-    return (under or role in ("with", "source")) and len(who) in (2, 3) and at + 1 < end and items[at + 1].cls == ","
+    # "in Iraq, Kataib Hezbollah and other militias"
+    there = at == start + 1 and "located" in opens.tags and all(one.type in BODIES for one in who[1:])
+    listed = len(who) in (2, 3) and at + 1 < end and items[at + 1].cls == ","
+    return listed and (under or there or role in ("with", "source"))

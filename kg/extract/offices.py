@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from kg.extract.context import Analysis, Context
+from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item
 from kg.extract.phrases.mentions import Mention, Title
 from kg.extract.phrases.persons import COUNTERPART
@@ -24,7 +25,12 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) 
             yield from _of(chief, (Title(_SEATS[mention.name], (), False),), analysis, context, seen)
         if mention.kind != "person" or not mention.referents:
             continue
-        own = (*_not_of_a_body(items, k, _sent(items, k)), *_led(items, k), *_leading(items, k), *_seated(items, k))
+        own = (
+            *_not_of_a_body(items, k, _sent(items, k)),
+            *_led(items, k, context.pack),
+            *_leading(items, k),
+            *_seated(items, k),
+        )
         yield from _of(mention, own, analysis, context, seen)
         if mention.aide and k + 2 < len(items) and items[k + 2].value is not None:
             yield from _of(items[k + 2].value, _aide(mention, analysis, context), analysis, context, seen)
@@ -106,15 +112,17 @@ def _not_of_a_body(items: list[Item], k: int, titles: tuple[Title, ...]) -> tupl
     return tuple(title for title in titles if not (body and title.office == "leader" and not title.of))
 
 
-def _led(items: list[Item], k: int) -> tuple[Title, ...]:
+def _led(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:
     """ "RSF pimpinan Hemedti", "RSF (Rapid Support Forces), yang dipimpin oleh Hemedti": the group is led by him."""
     first = k - 1
     while first > 0 and items[first].tag("preposition", "role") == "agent":
         first -= 1
     told = any(title.office == "leader" and not title.of for title in items[k].value.titles)
+    former = False
     if first > 0 and "led" in items[first].tags:
         first -= 1
         while first > 0 and (items[first].cls == "," or items[first].tags.keys() & _JOINS):
+            former = former or items[first].low in pack.settings.get("once", ())
             first -= 1
         if items[first].cls == ")" and first > 2 and items[first - 2].cls == "(":
             first -= 3
@@ -123,7 +131,7 @@ def _led(items: list[Item], k: int) -> tuple[Title, ...]:
     if first > 1 and items[first].cls == "X" and items[first].value.kind == "body" and not items[first].value.of:
         # "Gerakan Amal, partai yang dikepalai Nabih Berri"
         first -= 2 * (items[first - 1].cls == "," and items[first - 2].cls == "X")
-    return _leader_of(items[first]) if first >= 0 else ()
+    return _leader_of(items[first], former=former) if first >= 0 else ()
 
 
 def _leading(items: list[Item], k: int) -> tuple[Title, ...]:
@@ -135,13 +143,13 @@ def _leading(items: list[Item], k: int) -> tuple[Title, ...]:
     return _leader_of(items[at + 1]) if told and items[at + 1].cls == "X" and items[at + 1].value.hit else ()
 
 
-def _leader_of(item: Item) -> tuple[Title, ...]:
+def _leader_of(item: Item, former: bool = False) -> tuple[Title, ...]:
     group = item.value if item.cls == "X" else None
     if group is None or not (group.hit or group.of or group.back):
         return ()
     if all(r.entity.type not in _LED or r.entity.name[:1].islower() for r in group.referents):
         return ()  # "lembaga yang dipimpin Grossi itu", which nothing names
-    return (Title("leader", (group,), False),)
+    return (Title("leader", (group,), former),)
 
 
 def _seated(items: list[Item], k: int) -> tuple[Title, ...]:
@@ -238,10 +246,10 @@ def _boss(title: Title, person: Referent, analysis: Analysis, context: Context) 
 
 
 #: What says that somebody is something, and what may stand beside it.
-_AS = frozenset({"copula", "capacity", "jointly"})
+_AS = frozenset({"copula", "linking", "capacity", "jointly"})
 _IS = _AS | {"relative", "adverb"}
 #: What may stand between a group and who leads it.
-_JOINS = frozenset({"relative", "copula", "auxiliary", "adverb"})
+_JOINS = frozenset({"relative", "copula", "auxiliary", "adverb", "adjunct"})
 #: What may stand before the word that somebody was appointed.
 _SINCE = frozenset({"relative", "adverb", "auxiliary"})
 #: What may stand between who appoints and the word for it.

@@ -14,7 +14,7 @@ from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.referents import Referent, state_named
 from kg.extract.speech.speech import Speech
 from kg.extract.ties import no_tie, tied
-from kg.extract.ties.ends import Told, alike, another, we
+from kg.extract.ties.ends import BACKING, Told, alike, another, we, with_others
 from kg.extract.ties.particulars import topics, year_of
 from kg.extract.ties.tie import SYMMETRIC, Tie, is_role, ties
 from kg.statement import Relation
@@ -108,6 +108,8 @@ def _pairs(tie: Tie, speech: Speech | None, analysis: Analysis, context: Context
     if speech is not None:
         slots = {name: [we(m, speech, analysis, context) for m in who] for name, who in slots.items()}
     slots = another(alike(slots, tie.kind, analysis.sentence, seen), analysis, context)
+    if tie.kind in BACKING:
+        slots = {name: with_others(tie.items, who, context.pack) for name, who in slots.items()}
     if not slots.get("object"):
         slots = _of_roles(tie, slots, context)
     two = _tied_before(slots, analysis.sentence, seen, context) if tie.kind in _PEACEFUL else None

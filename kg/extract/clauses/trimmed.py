@@ -131,8 +131,9 @@ def _adverb(items: list[Item], k: int, before: Item | None, pack: Pack) -> bool:
     if item.cls != "w" or item.tags.keys() & _TELLING:
         return False
     if "conjunction" in item.tags:
-        # "still" opens no clause between a subject and its verb
-        return before is not None and (before.cls == "X" or "auxiliary" in before.tags)
+        # "still" opens no clause between a subject and its verb, nor in "El Obeid, still in the army's hands"
+        apposed = before is not None and before.cls == "," and k + 1 < len(items) and items[k + 1].cls == "o"
+        return before is not None and (apposed or before.cls == "X" or "auxiliary" in before.tags)
     return "adverb" in item.tags or (not item.tags and pack.is_adverb(item))
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kg.extract.context import Analysis, Context
-from kg.extract.language.tokens import Sentence
+from kg.extract.language.pack import Pack
+from kg.extract.language.tokens import Item, Sentence, position
 from kg.extract.phrases.mentions import Mention, referents_of
 from kg.extract.phrases.persons import RULERS
 from kg.extract.phrases.referents import Referent, iris
@@ -71,6 +72,16 @@ def another(slots: dict[str, list[Mention]], analysis: Analysis, context: Contex
     meant = named[0].again()
     meant.referents = (other,) if other is not None and len(own) == 1 else ()
     return {**slots, "object": [meant]}
+
+
+def with_others(items: list[Item], who: list[Mention], pack: Pack) -> list[Mention]:
+    """ "Kataib Hezbollah and other militias funded by Tehran": of these, the one with a name."""
+    last = who[-1] if who else None
+    at = position(items, last, 0) if last is not None and last.kind == "body" and not last.of else 0
+    joined = at > 1 and items[at - 1].cls == "k" and items[at - 2].cls == "X"
+    if not joined or not pack.any_in("others", items[at].low.split()[:1]):
+        return who
+    return [*who[:-1], items[at - 2].value]
 
 
 def state_for(referent: Referent, analysis: Analysis, context: Context) -> Referent:

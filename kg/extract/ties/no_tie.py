@@ -7,7 +7,7 @@ from collections.abc import Callable
 from kg.extract.context import Analysis, clause
 from kg.extract.language.pack import Pack
 from kg.extract.language.patterns import Pattern
-from kg.extract.language.tokens import Item
+from kg.extract.language.tokens import Item, hyphenated
 from kg.extract.phrases.mentions import Mention
 from kg.extract.speech.speech import Speech
 from kg.extract.ties.tie import SYMMETRIC, Tie, is_role, several
@@ -279,6 +279,9 @@ def unreal(tie: Tie, pack: Pack) -> bool:
     """
     items, first, last = tie.items, tie.first, tie.last
     start, end = clause(items, first)
+    if first + 2 < len(items) and hyphenated(items, first + 2):
+        # "a plan to disarm the Iran-backed group": what becomes of it is no part of the tie
+        return "negation" in items[first - 1].tags if first else False
     opening, stop = _opening(items, start, first, pack), _stop(items, last, max(end, last))
     # "kedua anggota ASEAN itu akan berdamai": what they will do is no part of the tie
     stop = last if tie.granted or is_role(items[last - 1]) else stop

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.clauses.relatives import DEEDS
 from kg.extract.clauses.shadow import slots_of
+from kg.extract.clauses.subjects import subject_of
 from kg.extract.context import Analysis
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, position
@@ -64,7 +65,10 @@ def ties(analysis: Analysis, pack: Pack) -> Iterator[Tie]:
         for match in matches(analysis, pack.relations, pack)
     ]
     for tie in (*_mediation(found, analysis), *(tie for tie in found if tie.kind != "mediates")):
+        if tie.kind == "member_of":
+            tie = _along(tie)
         if tie.kind == "support":
+            tie = replace(tie, slots={**tie.slots, "object": _helped(tie, pack)})
             analysis.backers += _apart(tie)
             analysis.supported.append((tie.objects, tie.subjects))
         yield _of_last_person(tie)
@@ -128,6 +132,29 @@ def _apart(tie: Tie) -> list[Mention]:
     """ "Iran-backed", "yang didukung Iran": named for no more than that; not who supports them in so many words."""
     hyphen = tie.items[tie.first + 1].text == "-"
     return [m for m in tie.subjects if m.start > tie.items[tie.first].start or hyphen]
+
+
+def _along(tie: Tie) -> Tie:
+    """ "The Houthis belong to the Axis, along with Hamas and Hezbollah": these are no groups to belong to."""
+    groups = tie.objects
+    along = [k for k, one in enumerate(groups) if k and "along" in tie.items[position(tie.items, one, 1) - 1].tags]
+    if not along:
+        return tie
+    return replace(tie, slots={"subject": [*tie.subjects, *groups[along[0] :]], "object": groups[: along[0]]})
+
+
+def _helped(tie: Tie, pack: Pack) -> list[Mention]:
+    """ "The Houthis attacked Riyadh with the help of Iran": it helps whoever attacks, not whom they attack."""
+    items, first = tie.items, tie.first
+    verb = items[first - 1] if first and tie.pattern.source.startswith("{object:") else None
+    if verb is None or not tie.objects or items[first].value is not tie.objects[0]:
+        return tie.objects
+    if verb.cls != "w" or not pack.is_verb(verb):
+        return tie.objects
+    if all(item.tag("preposition", "role") != "with" for item in items[first + 1 : tie.last]):
+        return tie.objects
+    doer = subject_of(items, first - 1, pack, [])
+    return doer[1] if isinstance(doer, tuple) else []
 
 
 def _of_last_person(tie: Tie) -> Tie:

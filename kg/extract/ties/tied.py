@@ -29,6 +29,8 @@ _NO_BASES = frozenset({"Organization", "GovernmentBody", "PopulationGroup", "Med
 #: What a name is taken for that nobody knows.
 _NAMES = frozenset({"Organization", "Person"})
 _PLACES = frozenset({"State", "DeFactoState", "Territory", "Settlement", "Place"})
+#: Those that are no states.
+_LANDS = _PLACES - {"State", "DeFactoState"}
 _PARTIES = frozenset({"State", "DeFactoState", "ArmedGroup"})
 
 
@@ -127,6 +129,9 @@ def _members(ends: Ends, slots: Slots, analysis: Analysis, context: Context) -> 
     subjects, objects = ends
     if not slots.get("subject"):
         subjects = [r for r in _both(analysis, slots) if r.entity.type == "State"]
+    if any(r.entity.type == "InternationalOrganization" for r in objects):
+        # "Anwar, whose country belongs to ASEAN": not he
+        subjects = [r for r in subjects if r.entity.type != "Person"]
     objects = [r for r in objects if r.entity.type in BODIES]
     armies = context.discourse.country
     fights = [r for r in subjects if r.entity.type == "ArmedGroup" and context.discourse.listed(r.entity)]
@@ -160,8 +165,8 @@ def _no_rebels(ends: Ends, *_: object) -> Ends:
 
 
 def _chaired(ends: Ends, *_: object) -> Ends:
-    """ "Memimpin bersama koalisi": several chair a body, and no state."""
-    return ends[0], [r for r in ends[1] if r.entity.type not in _PLACES]
+    """ "Memimpin bersama koalisi": several chair a body, and no state; "in Gao, where the body chaired by both met"."""
+    return [r for r in ends[0] if r.entity.type not in _LANDS], [r for r in ends[1] if r.entity.type not in _PLACES]
 
 
 def _grounds(ends: Ends, slots: Slots, _: Analysis, context: Context) -> Ends:
@@ -255,9 +260,9 @@ def _parties(analysis: Analysis, own: set[str], context: Context) -> list[Refere
 
 
 def _owns(subject: Referent, other: Referent, context: Context) -> bool:
-    """Whether somebody is a state's own army or ministry: a tie is with others."""
+    """Whether somebody is a state's own army, ministry or minister: a tie is with others."""
     owner = context.discourse.country.get(other.entity.iri)
-    state_body = other.entity.type in ("ArmedForce", "GovernmentBody")
+    state_body = other.entity.type in ("ArmedForce", "GovernmentBody", "Person")
     return state_body and owner is not None and owner.iri == subject.entity.iri
 
 
