@@ -185,4 +185,16 @@ def _tallied(items: list[Item], figure: Figure, speech: Speech | None, analysis:
             before = k - 2 if k - 2 == first or (k > 2 and items[k - 3].cls == ",") else max(first, k - 1)
             near = [item for item in (*items[before:k], *items[k + 1 : k + 3]) if item.cls == "X"]
             return tuple(near[0].value.referents) if near else ()
+    return _counted_by(items, figure)
+
+
+def _counted_by(items: list[Item], figure: Figure) -> tuple[Referent, ...]:
+    """ "25 soldiers were killed, by the military's count": who counts, told behind the figure."""
+    for k in range(figure.last + 3, len(items)):
+        if items[k].cls == ";":
+            break
+        if "tally" not in items[k].tags or items[k - 1].cls != "g" or items[k - 2].cls != "X":
+            continue
+        if items[k - 3].tag("preposition", "role") == "agent":
+            return tuple(items[k - 2].value.referents)
     return ()
