@@ -182,6 +182,14 @@ def _no_party(tie: Tie, _: Analysis, __: Pack) -> bool:
     return _only_says(tie.objects[0], tie.items[tie.last], {"population"})
 
 
+def _only_where(tie: Tie, _: Analysis, __: Pack) -> bool:
+    """ "Groups across the Middle East, financed by Iran": the land only tells where they are."""
+    first = tie.items[tie.first]
+    lands = [one for one in tie.objects if one.type == "Territory"]
+    before = tie.items[tie.first - 1] if tie.first and lands and first.value is lands[0] else None
+    return before is not None and ("located" in before.tags or before.tag("preposition", "role") == "place")
+
+
 def _supposed(tie: Tie, _: Analysis, __: Pack) -> bool:
     """ "Jika Rusia menguasai …", "berharap AS memasok …" are no ties; but "jika Houthi yang didukung Iran" is one."""
     if not (tie.deed and tie.doer_first):
@@ -245,8 +253,8 @@ _REASONS: dict[str, tuple[Reason, ...]] = {
     "controls": (_lost_control, _thing_of, _owner, _from_there, _with_another, _captured),
     "military_base": (_lies_elsewhere, _deed_behind),
     "treaty": (_capital_named, _with_mediator),
-    "supplies_arms": (_to_another, _surrendered),
-    "support": (_with_mediator, _no_party, _noun, _use_of_thing),
+    "supplies_arms": (_to_another, _surrendered, _only_where),
+    "support": (_only_where, _with_mediator, _no_party, _noun, _use_of_thing),
     "member_of": (_joins_in, _by_members, _members_unsaid),
     "holds_talks_with": (_goes_on,),
 }

@@ -132,6 +132,8 @@ def _members(ends: Ends, slots: Slots, analysis: Analysis, context: Context) -> 
     if any(r.entity.type == "InternationalOrganization" for r in objects):
         # "Anwar, whose country belongs to ASEAN": not he
         subjects = [r for r in subjects if r.entity.type != "Person"]
+    # "across the Middle East, … the foreign arm of the Guards"
+    subjects = [r for r in subjects if r.entity.type not in _LANDS]
     objects = [r for r in objects if r.entity.type in BODIES]
     armies = context.discourse.country
     fights = [r for r in subjects if r.entity.type == "ArmedGroup" and context.discourse.listed(r.entity)]
