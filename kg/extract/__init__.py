@@ -113,7 +113,7 @@ def _sentences(span: Span, paragraph: int, index: int, context: Context, names: 
     for unit in units:
         unit.start += span.start
         unit.end += span.start
-    items = numbers.join(tokens.itemize(text, span.start, span.end, units, pack), pack)
+    items = tokens.parted(numbers.join(tokens.itemize(text, span.start, span.end, units, pack), pack), pack)
     return list(tokens.sentences(items, tokens.quotations(text, span.start, span.end), text, pack, index, paragraph))
 
 

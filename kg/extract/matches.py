@@ -49,6 +49,8 @@ class Match:
 _OF_PLACES = frozenset({"controls", "recognised_as_part_of", "military_base", "capture", "attack", "shelling"})
 #: Of whom these are told that follow the name of a body and of who leads it, the body is mostly meant.
 _OF_BODIES = frozenset({"support", "supplies_arms", "alliance"})
+#: Who is tied to whom.
+_ENDS = frozenset({"subject", "object"})
 #: What may stand before people who are counted.
 _COUNTING = frozenset({"complementizer", "qualifier", "vague", "determiner"})
 #: How patterns begin that say behind a comma what somebody is.
@@ -103,8 +105,7 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
                 # Washington sebagai teroris" is put on a list by whoever says so
                 accused, agents = list(speech.accused), set(speech.agents)
                 slots = {name: accused if who and agents.issuperset(who) else who for name, who in slots.items()}
-        if slots.get("object"):
-            slots = {**slots, "object": [*slots["object"], *again(items, slots["object"][-1])]}
+        slots = {name: [*who, *again(items, who[-1])] if who and name in _ENDS else who for name, who in slots.items()}
         if slots.get("subject"):
             slots = {**slots, "subject": [*slots["subject"], *companions(items, slots["subject"][0], first)]}
         yield Match(items, pattern, slots, first, last)
@@ -231,7 +232,13 @@ def _explained(items: list[Item], at: int) -> Mention | None:
     thing = [item.tag("relative", "refers") for item in items[at + 1 : at + 3]]
     bare = bare or (mention.kind == "office" and "thing" in thing)
     joined = items[before].cls == "," or "copula" in items[before].tags
-    return named.value if bare and joined and named.cls == "X" and named.value.kind == "entity" else None
+    known = named.cls == "X" and (named.value.kind == "entity" or _own_name(named.value))
+    return named.value if bare and joined and known else None
+
+
+def _own_name(mention: Mention) -> bool:
+    """ "Pasukan Perlawanan Nasional": whether a body has a name of its own."""
+    return mention.kind == "body" and mention.text[:1].isupper() and mention.text.istitle()
 
 
 def _related(items: list[Item], first: int, slots: Slots, pack: Pack) -> Slots | None:

@@ -124,10 +124,10 @@ def _led(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:
         while first > 0 and (items[first].cls == "," or items[first].tags.keys() & _JOINS):
             former = former or items[first].low in pack.settings.get("once", ())
             first -= 1
-        if items[first].cls == ")" and first > 2 and items[first - 2].cls == "(":
-            first -= 3
     elif not told:
         return ()
+    if items[first].cls == ")" and first > 2 and items[first - 2].cls == "(":
+        first -= 3
     if first > 1 and items[first].cls == "X" and items[first].value.kind == "body" and not items[first].value.of:
         # "Gerakan Amal, partai yang dikepalai Nabih Berri"
         first -= 2 * (items[first - 1].cls == "," and items[first - 2].cls == "X")

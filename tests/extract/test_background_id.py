@@ -95,6 +95,24 @@ Sejak itu senjata Uni Emirat Arab mengalir ke RSF.
     United Arab Emirates | supplies_arms | Rapid Support Forces
 AS dan Arab Saudi mensponsori perundingan Jeddah antara tentara Sudan dan RSF.
     Saudi Arabia | mediates | Sudanese Armed Forces; Rapid Support Forces
+Hizbullah lahir pada 1982. Amerika Serikat, Inggris, dan Jerman memasukkannya ke daftar organisasi teroris.
+    United Kingdom | sanctions | Hezbollah
+Hizbullah kini melemah. Teheran memasoknya dengan 100.000 roket.
+    Iran | supplies_arms | Hezbollah
+RSF bertahan karena Uni Emirat Arab mempersenjatainya.
+    United Arab Emirates | supplies_arms | Rapid Support Forces
+Houthi menyerang Israel. Iran, yang mendanainya sejak lama, diam.
+    Iran | support | Houthis
+India membeli rudal Barak dari Israel dan S-400 dari Rusia.
+    Russia | supplies_arms | India
+Pasukan Perlawanan Nasional, pasukan yang disokong Uni Emirat Arab, menolak.
+    United Arab Emirates | support | Pasukan Perlawanan Nasional
+Iran mendukung Hizbullah di Lebanon dan Houthi di Yaman.
+    Iran | support | Houthis
+Bagi Amerika Serikat SDF adalah mitra lama dalam memerangi ISIS.
+    Syrian Democratic Forces | alliance | United States
+Gerakan Keadilan dan Kesetaraan (JEM) pimpinan Gibril Ibrahim berperang bersama tentara Sudan.
+    Justice and Equality Movement | support | Sudanese Armed Forces
 PMF, payung milisi yang digaji Baghdad, menolak.
     Iraq | support | Popular Mobilization Forces
 Jihad Islam Palestina yang bermarkas di Gaza dibiayai Iran.
@@ -138,6 +156,10 @@ mediates | Qatar menawarkan diri menengahi India dan Pakistan.
 military_base | Jerman tidak akan menampung rudal Amerika Serikat.
 support | Jihad Islam Palestina, musuh Israel, ikut bertempur.
 controls | Hibatullah Akhundzada, yang memerintah dari Kandahar, tidak pernah tampil.
+support | Rwanda membantah tudingan bahwa pihaknya mendukungnya.
+support | Presiden Trump memuji rencana itu dan mendukungnya.
+support | Burhan bertemu Sisi. Iran dan Rusia mendukungnya.
+supplies_arms | India membeli minyak dari Rusia dan membangun jalan dari Iran.
 controls | Ankara mengelola pangkalan militer TURKSOM di Mogadishu.
 member_of | Perang berhenti bila Ukraina menanggalkan niatnya masuk NATO.
 controls | Kaum Druze memerintah sendiri dengan perlindungan Israel.

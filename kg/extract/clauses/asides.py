@@ -14,6 +14,8 @@ from kg.extract.phrases.mentions import Mention
 _MOST = 16
 #: Kinds of mentions that may explain a name; another name goes on a list.
 _EXPLAINING = frozenset({"body", "role", "office", "place", "pronoun"})
+#: Where a group is.
+_LANDS = frozenset({"State", "Territory"})
 #: What a subject may stand behind.
 _OPENING = frozenset({"complementizer", "subordinator", "conjunction", "adverb", "aside"})
 #: What a predicate may begin with, beside a verb.
@@ -31,7 +33,7 @@ def asides(items: list[Item], pack: Pack) -> list[list[tuple[int, int]]]:
         if cls == ",":
             found, end = outer, _explanation(items, at, pack)
         else:
-            found, end = inner, _bracket(items, at) if cls == "(" else _alias(items, at) or _source(items, at, pack)
+            found, end = inner, _bracket(items, at) if cls == "(" else _told_of(items, at) or _source(items, at, pack)
         if end and not (found and at < found[-1][1]):
             found.append((at, end))
     free = [one for one in inner if not any(first <= one[0] < last for first, last in outer)]
@@ -53,9 +55,13 @@ def _bracket(items: list[Item], at: int) -> int:
     return next((k + 1 for k in range(at + 1, min(at + _MOST, len(items) - 1)) if items[k].cls == ")"), 0)
 
 
-def _alias(items: list[Item], at: int) -> int:
-    """ "Mohamed Dagalo alias Hemedti": the end of the other name of the one before, or 0."""
-    return at + 2 if "alias" in items[at].tags and items[at + 1].cls == "X" else 0
+def _told_of(items: list[Item], at: int) -> int:
+    """ "Mohamed Dagalo alias Hemedti", "Hizbullah di Lebanon dan Houthi": the end of what is added to a name, or 0."""
+    if items[at + 1].cls != "X":
+        return 0
+    listed = "located" in items[at].tags and items[at - 1].cls == "X" and items[at + 2].cls == "k"
+    there = listed and items[at - 1].value.type == "ArmedGroup" and items[at + 1].value.type in _LANDS
+    return at + 2 if there or "alias" in items[at].tags else 0
 
 
 def _source(items: list[Item], at: int, pack: Pack) -> int:

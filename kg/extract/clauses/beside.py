@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from kg.extract.clauses.relatives import BEFORE_VERBS
-from kg.extract.language.tokens import Item, position
+from kg.extract.language.tokens import Item, before_brackets, position
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.referents import BODIES
+
+#: What names a thing that the pack does not know: "S-400", "Mohajer-6".
+_NAMINGS = "jCcN-"
+#: Such a name has at most so many items.
+_NAMED = 3
 
 
 def companions(items: list[Item], subject: Mention, verb: int) -> list[Mention]:
@@ -30,15 +35,20 @@ def _along(items: list[Item], end: int) -> int:
 
 
 def again(items: list[Item], one: Mention) -> list[Mention]:
-    """ "Sanksi terhadap Rusia pada 2022 dan terhadap Belarus": who stands behind the same word once more."""
+    """ "Sanksi terhadap Rusia pada 2022 dan terhadap Belarus", "rudal dari Israel dan S-400 dari Rusia": both."""
     at = position(items, one, 0)
     if not at or not (items[at - 1].cls == "o" or "preposition" in items[at - 1].tags):
         return []
     k = at + 1
     while k < len(items) - 1 and (items[k].cls == "D" or items[k + 1].cls == "D"):
         k += 1
-    joined = k + 2 < len(items) and items[k].cls == "k" and items[k + 1].low == items[at - 1].low
-    return [items[k + 2].value] if joined and items[k + 2].cls == "X" else []
+    if k >= len(items) or items[k].cls != "k":
+        return []
+    then = k + 1
+    while then < len(items) and items[then].cls in _NAMINGS and then <= k + _NAMED:
+        then += 1
+    same = then + 1 < len(items) and items[then].low == items[at - 1].low
+    return [items[then + 1].value] if same and items[then + 1].cls == "X" else []
 
 
 def not_its_leader(items: list[Item], who: list[Mention]) -> list[Mention]:
@@ -46,8 +56,8 @@ def not_its_leader(items: list[Item], who: list[Mention]) -> list[Mention]:
     one = who[0] if len(who) == 1 else None
     if one is None or [(title.office, title.of) for title in one.titles] != [("leader", ())]:
         return who
-    at = position(items, one, 0)
-    led = items[at - 1].value if at and items[at - 1].cls == "X" else None
+    at = before_brackets(items, position(items, one, 0) - 1)
+    led = items[at].value if at >= 0 and items[at].cls == "X" else None
     return [led] if led is not None and led.kind != "person" and led.type in BODIES else who
 
 

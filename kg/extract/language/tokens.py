@@ -211,6 +211,21 @@ def _ending(word: str) -> int:
     return genitive.start() if genitive else 0
 
 
+def parted(items: list[Item], pack: Pack) -> list[Item]:
+    """ "Mendanainya": a verb, and a pronoun for its object, where the pack knows that verb so."""
+    verbs, endings = pack.settings.get("governing", ()), tuple(pack.settings.get("possessives", ()))
+    out: list[Item] = []
+    for item in items:
+        ending = next((e for e in endings if item.low.endswith(e)), "") if item.cls == "w" and not item.tags else ""
+        if not ending or item.low[: -len(ending)] not in verbs:
+            out.append(item)
+            continue
+        cut = item.end - len(ending)
+        out.append(Item(item.start, cut, item.text[: -len(ending)], "w"))
+        out.append(Item(cut, item.end, ending, "p", tags={"pronoun": {"refers": "other"}}))
+    return out
+
+
 def sentences(
     items: list[Item], quotes: list[tuple[int, int]], text: str, pack: Pack, index: int, paragraph: int
 ) -> Iterator[Sentence]:

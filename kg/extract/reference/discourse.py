@@ -24,6 +24,7 @@ from kg.extract.reference.atlas import Atlas
 from kg.extract.reference.bodies import REMEMBERED, Bodies
 from kg.extract.reference.both import both
 from kg.extract.reference.moment import Spoken
+from kg.extract.reference.objects import other
 from kg.statement import Entity
 
 #: What packs call the government and the army of a state.
@@ -362,6 +363,8 @@ class Discourse(Atlas):
         refers = mention.pronoun["refers"]
         if refers == "pair":
             return two_people(mention, sentence) or both(self, mention, sentence)
+        if refers == "other":
+            return other(mention, sentence, self.speaker, self.listed)
         if refers == "people" and (two := pair_before(mention, sentence)) is not None:
             return two.referents
         if refers == "thing" and (owner := owner_before(mention, sentence)) is not None:

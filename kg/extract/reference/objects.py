@@ -1,0 +1,37 @@
+"""Whom a verb's object means that is only an ending: "Iran mendanainya"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kg.extract.clauses.lists import coordinated
+from kg.extract.language.tokens import Sentence, position
+from kg.extract.phrases.mentions import Mention
+from kg.extract.phrases.referents import Referent
+from kg.statement import Entity
+
+#: Whom somebody backs, arms or sanctions.
+_PARTIES = frozenset({"State", "DeFactoState", "ArmedGroup", "ArmedForce", "Organization", "GovernmentBody"})
+
+
+def other(
+    mention: Mention,
+    sentence: Sentence,
+    spoken_of: tuple[Entity, Sentence] | None,
+    known_to_all: Callable[[Entity], bool],
+) -> tuple[Referent, ...]:
+    """Whom the sentence began with, if another one acts; else whom the sentence before was about."""
+    items = sentence.items
+    at = position(items, mention, 0)
+    before = [k for k in sentence.named if k < at]
+    start = coordinated(items, before[-1])[0] if before else 0
+    acting = {r.entity.iri for k in before if k >= start for r in items[k].value.referents}
+    leads = next((items[k].value.referents for k in before if k < start), ())
+    here = tuple(r for r in leads if r.entity.type in _PARTIES and r.entity.iri not in acting)
+    if here or spoken_of is None:
+        return here[:1]
+    known, where = spoken_of
+    far = sentence.index - where.index > 1 or sentence.paragraph != where.paragraph
+    if far or known.type not in _PARTIES or known.iri in acting or not known_to_all(known):
+        return ()
+    return (Referent(known, where.span),)
