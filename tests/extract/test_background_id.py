@@ -160,6 +160,7 @@ support | Rwanda membantah tudingan bahwa pihaknya mendukungnya.
 support | Presiden Trump memuji rencana itu dan mendukungnya.
 support | Burhan bertemu Sisi. Iran dan Rusia mendukungnya.
 supplies_arms | India membeli minyak dari Rusia dan membangun jalan dari Iran.
+member_of | Sharif memimpin Koalisi Islam. Saudi memimpin koalisi beranggotakan Uni Emirat Arab dan Mesir.
 controls | Ankara mengelola pangkalan militer TURKSOM di Mogadishu.
 member_of | Perang berhenti bila Ukraina menanggalkan niatnya masuk NATO.
 controls | Kaum Druze memerintah sendiri dengan perlindungan Israel.

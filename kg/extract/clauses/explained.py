@@ -216,6 +216,9 @@ def apposed(items: list[Item], k: int, pack: Pack) -> int:
         if before is not None and (before.cls == "g" or (before.cls == "," and k >= 5 and within(items, k - 4))):
             # "… in Sumy, Ukraine, rescuers said": the place is done with
             return k
+        if items[k].value.kind == "body" and aside(items, k - 1):
+            # "Di bawah X, yang mengetuai Dewan Kedaulatan, tentara menguasai …": the comma ends the clause
+            return k
         alone = coordinated(items, k - 2)[0] == k - 2
         # "Sesuai rencana Trump, tentara Israel mundur": no person is an army
         army = named.kind == "person" and items[k].value.kind == "body"

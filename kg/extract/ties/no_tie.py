@@ -150,6 +150,13 @@ def _by_members(tie: Tie, _: Analysis, __: Pack) -> bool:
     return any(item.tag("preposition", "role") == "agent" for item in tie.items[tie.first + 1 : tie.last - 1])
 
 
+def _of_some_body(tie: Tie, _: Analysis, __: Pack) -> bool:
+    """ "Memimpin koalisi beranggotakan sepuluh negara, antara lain …": not the one that was named before."""
+    body = tie.objects[0] if len(tie.objects) == 1 else None
+    bare = body is not None and body.kind == "body" and not (body.of or body.back or body.hit)
+    return bare and body is not None and body.text.islower() and tie.items[tie.first].value is body
+
+
 def _members_unsaid(tie: Tie, _: Analysis, pack: Pack) -> bool:
     """ "Anggota ASEAN" alone names nobody; "Jerman memuji anggota NATO": need not be one."""
     if not tie.pattern.slots:
@@ -255,7 +262,7 @@ _REASONS: dict[str, tuple[Reason, ...]] = {
     "treaty": (_capital_named, _with_mediator),
     "supplies_arms": (_to_another, _surrendered, _only_where),
     "support": (_only_where, _with_mediator, _no_party, _noun, _use_of_thing),
-    "member_of": (_joins_in, _by_members, _members_unsaid),
+    "member_of": (_joins_in, _by_members, _of_some_body, _members_unsaid),
     "holds_talks_with": (_goes_on,),
 }
 
