@@ -103,6 +103,10 @@ RSF bertahan karena Uni Emirat Arab mempersenjatainya.
     United Arab Emirates | supplies_arms | Rapid Support Forces
 Houthi menyerang Israel. Iran, yang mendanainya sejak lama, diam.
     Iran | support | Houthis
+Turki pun memiliki puluhan pos militer di utara Irak.
+    Turkey | military_base | Iraq
+Rusia masih memiliki pangkalan di pesisir Suriah.
+    Russia | military_base | Syria
 India membeli rudal Barak dari Israel dan S-400 dari Rusia.
     Russia | supplies_arms | India
 Pasukan Perlawanan Nasional, pasukan yang disokong Uni Emirat Arab, menolak.

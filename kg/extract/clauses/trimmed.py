@@ -29,7 +29,8 @@ _CHAIN = frozenset({"auxiliary", "copula", "linking", "adjunct"})
 
 def trimmed(items: list[Item], pack: Pack) -> tuple[list[int], list[Item]] | None:
     """The items that stay, with their numbers; None where nothing can be left out."""
-    if not any(item.cls in 'D(,"' or item.tags.keys() & _MAY_GO for item in items):
+    parts = pack.settings.get("parts", ())
+    if not any(item.cls in 'D(,"' or item.tags.keys() & _MAY_GO or item.low in parts for item in items):
         return None
     kept: list[int] = []
     k = 0
@@ -88,6 +89,10 @@ def _passed(items: list[Item], k: int, before: Item | None, pack: Pack) -> int:
         return k + 1 if _marks(items, k) or _marks(items, k - 2) else k
     if item.cls == "X":
         return k + 2 if _joined(items, k) and _joined(items, k + 1) else k
+    if item.low in pack.settings.get("parts", ()):
+        # "di *utara* Irak"
+        there = before is not None and "located" in before.tags and k + 1 < len(items) and items[k + 1].cls == "X"
+        return k + 1 if there and _lies(items[k + 1]) else k
     if "relative" in item.tags:
         return _linked(items, k, pack)
     if "adjunct" in item.tags or _adverb(items, k, before, pack):
