@@ -177,6 +177,10 @@ def _of(
         if title.office == COUNTERPART:
             continue
         of = _owner(title, person, analysis, context)
+        named_before = any(inner.pronoun is not None for inner in title.of)
+        if of and named_before and of[0].entity.type == "Organization" and of[0].entity.name.islower():
+            # "ketuanya", of an organization without a name
+            continue
         if not of and title.office not in _ALONE:
             # nobody knows of what: better silent
             continue

@@ -238,3 +238,7 @@ def test_of_what_body_somebody_is_for_a_region() -> None:
 
 def test_an_agreement_that_is_called_off_is_no_truce_broken() -> None:
     assert events("Mogadishu membatalkan perjanjiannya dengan Abu Dhabi.") == []
+
+
+def test_nobody_chairs_an_organization_without_a_name() -> None:
+    assert offices("Organisasi payung ini kini besar. Ketuanya, Falih al-Fayyadh, masuk daftar sanksi AS.") == []
