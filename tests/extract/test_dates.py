@@ -116,3 +116,22 @@ def test_a_number_counts_how_far_back(text: str, language: str, expected: list[t
 )
 def test_a_short_month_alone_is_a_date_behind_a_word_for_it(text: str, language: str, expected: list[str]) -> None:
     assert [words for words, _ in dates(text, language=language)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        # the articles of these tests are of a Saturday
+        ("pada Sabtu", "id", [("Sabtu", "2025-06-14")]),
+        ("pada Sabtu lalu", "id", [("Sabtu lalu", "2025-06-07")]),
+        ("pada Kamis lalu", "id", [("Kamis lalu", "2025-06-12")]),
+        ("pada Kamis pekan lalu", "id", [("Kamis pekan lalu", "2025-06-05")]),
+        ("Senin pekan ini", "id", [("Senin pekan ini", "2025-06-09")]),
+        ("last Saturday", "en", [("Saturday", "2025-06-07")]),
+        ("on Wednesday last week", "en", [("Wednesday last week", "2025-06-04")]),
+        ("on Thursday of last week", "en", [("Thursday of last week", "2025-06-05")]),
+        ("on Thursday, last week’s talks", "en", [("Thursday", "2025-06-12"), ("last week", "2025-06-02/2025-06-08")]),
+    ],
+)
+def test_a_weekday_may_be_of_another_week(text: str, language: str, expected: list[tuple[str, str]]) -> None:
+    assert dates(text, language=language) == expected

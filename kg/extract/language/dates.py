@@ -68,6 +68,8 @@ class Calendar:
                 yield match
 
 
+#: What may stand between a weekday and its week.
+_OF = re.compile(r"\s+(?:of\s+)?")
 _DIGITS = re.compile(r"\d+")
 _WORD_BEFORE = re.compile(r"(?<![\w.,-])(\d+(?:[.,]\d+)+|\w+)\s+\Z")
 #: So far, in code points, a count may stand before "years ago", and with fewer digits than these.
@@ -124,6 +126,14 @@ def find(text: str, pack: Pack, published: date | None) -> list[Item]:
         ):  # fmt: skip
             # in November, "last November" is a year ago
             when = When(f"{published.year - 1}-{published.month:02d}")
+        if published is not None and when.weekday is not None and when.iso == published.isoformat() and (
+            pack.calendar.gone(text, match)
+        ):  # fmt: skip
+            # on a Thursday, "last Thursday" is a week ago
+            when = When((published - timedelta(days=7)).isoformat(), when.weekday)
+        if found and (day := _of_week(found[-1].value, when)) and _OF.fullmatch(text[found[-1].end : start]):
+            # "Kamis pekan lalu", "Thursday of last week"
+            start, when = found.pop().start, When(day)
         if found and _lacks_year(before) and _names_year(got, when) and text[found[-1].end : start].isspace():
             # "7 Oktober tahun lalu", "November last year"
             dated = found.pop()
@@ -145,6 +155,16 @@ def _counted(text: str, start: int, pack: Pack) -> tuple[int, int | None]:
     if "number" in tags or "single" in tags:
         return before.start(), tags.get("number", {"value": 1})["value"]
     return (before.start(), 0) if "vague" in tags else (start, None)
+
+
+def _of_week(day: When, week: When) -> str | None:
+    """The day of a bare weekday in a week that is told behind it."""
+    monday, _, end = (week.iso or "").partition("/")
+    if day.weekday is None or len(monday) != len("2025-11-10") or not end:
+        return None
+    first = date.fromisoformat(monday)
+    whole = date.fromisoformat(end) - first == timedelta(days=6)
+    return (first + timedelta(days=day.weekday)).isoformat() if whole else None
 
 
 def _lacks_year(got: dict[str, str]) -> bool:
