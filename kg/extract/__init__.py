@@ -329,7 +329,7 @@ def _set_against(analysis: Analysis, context: Context) -> None:
     """Who accuses whom, and who stands in one sentence with words of a blow, are at odds with each other."""
     discourse = context.discourse
     for said in analysis.speeches:
-        if said.act in _HOSTILE:
+        if said.act in _HOSTILE and not _denies_deed(said, analysis.sentence.items, context.pack):
             for one, other in product(said.claimants, said.targets):
                 parties = _side(discourse, one.entity), _side(discourse, other.entity)
                 if parties[0] is not None and parties[1] is not None:
@@ -347,12 +347,19 @@ def _set_against(analysis: Analysis, context: Context) -> None:
     here = {iri: party for iri, party in here.items() if iri not in aside}
     if not 1 < len(here) <= _FEW_PARTIES:
         return
-    possible = analysis.shadow.possible(context.pack.events)
-    if any(pattern.type in _BLOWS for pattern in possible) or (
+    if any(pattern.type in _BLOWS for pattern, *_ in analysis.shadow.find(context.pack.events)) or (
         any(item.tag("preposition", "role") == "between" for item in items) and deeds.fighting(items, 0, len(items))
     ):
         for a, b in combinations(here.values(), 2):
             discourse.spoken.oppose(a, b, blows=True)
+
+
+def _denies_deed(said: Speech, items: list[tokens.Item], pack: Pack) -> bool:
+    """ "The UAE denied that it had armed the RSF", "membantah memasok senjata ke RSF": no quarrel of those two."""
+    if said.act != "deny" or said.points_back:
+        return False
+    between = takewhile(lambda item: item.cls != "X" or item.value.kind == "pronoun", items[said.verb + 1 :])
+    return any("complementizer" in item.tags or (item.cls == "w" and pack.is_verb(item)) for item in between)
 
 
 def _parties(items: list[tokens.Item], discourse: Discourse) -> dict[str, Entity]:

@@ -240,3 +240,22 @@ def test_whom_an_attack_killed_that_is_told_behind_it_are_not_of_where_it_was_an
 def test_who_answers_an_attack_had_lost_people_in_it() -> None:
     text = "Islamabad menyerang Kabul sebagai balasan atas serangan TTP yang menewaskan 11 tentara."
     assert figures(text)[-1][4] == "Pakistan"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "The UAE denied that it had armed the RSF. Sudan accused the UAE of fuelling the war. The UAE called it a "
+            "lie. The war has displaced about 12 million people.",
+        ),
+        (
+            "id",
+            "UEA membantah memasok senjata kepada RSF. Sudan menuduh UEA menyulut perang. UEA menyebut tuduhan itu "
+            "tidak berdasar. Perang itu memaksa sekitar 12 juta orang mengungsi.",
+        ),
+    ],
+)
+def test_who_denies_that_he_backs_rebels_does_not_fight_them(language: str, text: str) -> None:
+    assert figures(text, language)[-1][4] == "Sudan"

@@ -448,8 +448,7 @@ def test_all_of_a_list_behind_a_verb_say_it(text: str, who: list[str]) -> None:
         ("Israel struck Beirut. Forces loyal to General Tareq Saleh accused Iran of lying.", "military", "accuse"),
         ("Israel struck Beirut. Forces allied with Russia accused Iran of lying.", "military", "accuse"),
         ("Israel's army struck Beirut. The military accused Iran of lying.", "Israel Defense Forces", "accuse"),
-        ("Hamas has no military installations in Lebanon. The military accused Iran of lying.",
-         "Lebanese Armed Forces", "accuse"),
+        ("Hamas has no military installations in Lebanon. The military accused Iran of lying.", "military", "accuse"),
     ],
 )  # fmt: skip
 def test_who_is_described_at_length_speaks(text: str, speaker: str, act: str) -> None:

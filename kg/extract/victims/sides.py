@@ -25,6 +25,7 @@ from kg.extract.victims.homes import (
     where_named,
     with_state,
 )
+from kg.extract.victims.lands import battlefield, beset
 from kg.extract.victims.listed import of_both
 from kg.extract.victims.whereabouts import (
     belongs_to,
@@ -374,25 +375,12 @@ def _anybody(case: Case) -> list[Referent]:
     if case.doer is None and len(case.pair) == _TWO and fallen_in_war and not _at_odds(case):
         # "killed since the war began", in an article on who talks about it
         return []
-    main = case.context.discourse.main_state(case.analysis.sentence)
+    main = beset(case) or case.context.discourse.main_state(case.analysis.sentence)
     if main is not None and main.entity.iri != case.doer:
         return [main]
     # whom the doer is not at odds with are hardly the victims
     victims = _victims(case) if case.doer is None or _at_odds(case) else []
-    return victims or _own_people(case.analysis, case.context, case.doer) or _staff(case) or _battlefield(case)
-
-
-def _battlefield(case: Case) -> list[Referent]:
-    """ "Fighting raged around Gondar, Ethiopia. Doctors treated 40 people": where nothing else tells whose they are."""
-    before = case.context.discourse.before
-    if before is None or case.analysis.sentence.index - before.sentence.index != 1:
-        return []
-    items = before.sentence.items
-    if not fighting(items, 0, len(items)):
-        return []
-    there = (r for k in before.sentence.named if placed(items, k) for r in items[k].value.referents)
-    found = unique([country for r in there if (country := country_of(case.context, r)) is not None])
-    return [Referent(r.entity, r.support or before.sentence.span) for r in found if r.entity.iri != case.doer][:1]
+    return victims or _own_people(case.analysis, case.context, case.doer) or _staff(case) or battlefield(case)
 
 
 def _staff(case: Case) -> list[Referent]:

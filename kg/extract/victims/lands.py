@@ -1,0 +1,32 @@
+"""In whose country it befell people, where nothing that is told of them says so."""
+
+from __future__ import annotations
+
+from kg.extract.phrases.referents import Referent, unique
+from kg.extract.victims.cases import Case
+from kg.extract.victims.deeds import fighting
+from kg.extract.victims.whereabouts import country_of, placed
+
+
+def beset(case: Case) -> Referent | None:
+    """ "The UAE denied that it had armed the RSF. The war has displaced 12 million": the RSF's own country."""
+    spoken, discourse = case.context.discourse.spoken, case.context.discourse
+    groups = [r.entity.iri for r in case.pair if r.entity.iri in spoken.risen]
+    others = [r.entity.iri for r in case.pair if r.entity.iri not in groups]
+    home = spoken.beset(groups) if groups else None
+    if home is None or home in others or any(spoken.opposed(group, other) for group in groups for other in others):
+        return None
+    return discourse.stands(spoken.named[home][0], case.analysis.sentence)
+
+
+def battlefield(case: Case) -> list[Referent]:
+    """ "Fighting raged around Gondar, Ethiopia. Doctors treated 40 people": where nothing else tells whose they are."""
+    before = case.context.discourse.before
+    if before is None or case.analysis.sentence.index - before.sentence.index != 1:
+        return []
+    items = before.sentence.items
+    if not fighting(items, 0, len(items)):
+        return []
+    there = (r for k in before.sentence.named if placed(items, k) for r in items[k].value.referents)
+    found = unique([country for r in there if (country := country_of(case.context, r)) is not None])
+    return [Referent(r.entity, r.support or before.sentence.span) for r in found if r.entity.iri != case.doer][:1]
