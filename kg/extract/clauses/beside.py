@@ -16,6 +16,8 @@ _NAMED = 3
 def companions(items: list[Item], subject: Mention, verb: int) -> list[Mention]:
     """ "Bersama Mesir dan AS, Qatar menengahi …", "Qatar, selaku tuan rumah, bersama AS menengahi": they do so too."""
     at = position(items, subject, 0)
+    if at + 1 < len(items) and items[at + 1].cls == "-":
+        return _hyphened(items, at)
     comma = at - 1
     along = _along(items, comma)
     if along < 0 or items[comma].cls != ",":
@@ -24,6 +26,15 @@ def companions(items: list[Item], subject: Mention, verb: int) -> list[Mention]:
     if along and items[along - 1].cls != '"' and not {"conjunction", "subordinator"} & items[along - 1].tags.keys():
         return []
     return [item.value for item in items[along:comma] if item.cls == "X"]
+
+
+def _hyphened(items: list[Item], at: int) -> list[Mention]:
+    """ "A US-, Saudi- and French-brokered truce": those whose hyphens wait for the word behind the last one."""
+    found: list[Mention] = []
+    while at > 2 and items[at - 1].cls in ",k" and items[at - 2].cls == "-" and items[at - 3].cls == "X":
+        at -= 3
+        found.append(items[at].value)
+    return found
 
 
 def _along(items: list[Item], end: int) -> int:
