@@ -24,6 +24,8 @@ attack | happened | Israel strikes Beirut.
 attack | happened | Israel and Iran traded missile and drone attacks.
 capture | happened | RSF fighters seize El Fasher.
 capture | happened | Russia announced the capture of Pokrovsk.
+capture | happened | The war began when the Houthis seized the capital, Sanaa.
+capture | happened | The RSF captured the state capital, El Geneina, in June.
 attack | happened | Goma has been under relentless Rwandan bombardment for weeks.
 attack | happened | Bamako had been besieged by JNIM for months.
 attack | happened | The Houthis claimed an attack on a cargo ship in the Gulf of Aden.
@@ -188,3 +190,35 @@ def test_what_explains_a_wish_has_happened(text: str, told: tuple[str, str]) -> 
 )
 def test_what_is_on_pause_or_would_have_been_is_no_event(text: str) -> None:
     assert events(text, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Clashes between the Syrian army and the SDF killed two people in Aleppo.", "en"),
+        ("Heavy clashes this week between M23 and the Congolese army killed 30 people in Uvira.", "en"),
+        ("Bentrokan antara M23 dan tentara Kongo menewaskan 30 orang di Uvira.", "id"),
+    ],
+)
+def test_clashes_that_kill_are_no_attack_of_those_who_clash(text: str, language: str) -> None:
+    assert {event.type for event in statements(text, language) if isinstance(event, Event)} == {"clash"}
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Israel warned Iran. Iran warned Israel. "
+            "The 12-day conflict ended with a ceasefire brokered by the United States and Qatar.",
+            "Iran; Israel",
+        ),
+        (
+            "Thailand warned Cambodia. Cambodia warned Thailand. "
+            "The five-day conflict ended with a ceasefire brokered by the United States and Malaysia.",
+            "Cambodia; Thailand",
+        ),
+    ],
+)
+def test_who_brokers_the_end_of_a_war_fought_none(text: str, parties: str) -> None:
+    (clash,) = (one for one in statements(text, "en") if isinstance(one, Event) and one.type == "clash")
+    assert sorted(names(clash.participants).split("; ")) == parties.split("; ")

@@ -55,10 +55,15 @@ def _outcome_of(told: Happening, taken: list[Happening]) -> bool:
 
 
 def _fighting_did(told: Happening, _: Pack) -> bool:
-    """ "Sudan's war has killed", "konflik Yaman telah membunuh": the war did."""
+    """ "Sudan's war has killed", "konflik Yaman telah membunuh", "clashes between them killed": the war did."""
+    items = told.items
     agents = set(map(id, told.agents))
-    whose = [k - 1 for k in range(1, told.last) if id(told.items[k].value) in agents]
-    near = [*told.words, *(told.items[k] for k in whose)]
+    whose = [k - 1 for k in range(1, told.last) if id(items[k].value) in agents]
+    # "clashes this week between"
+    whose += [
+        k - 1 - (items[k - 1].cls == "D") for k in whose if k and items[k].tag("preposition", "role") == "between"
+    ]
+    near = [*told.words, *(items[k] for k in whose)]
     return any("event" in item.tags and item.low not in told.pattern.words for item in near)
 
 

@@ -124,16 +124,22 @@ def _too_few(told: Happening, sides: set[str], named: list[Referent]) -> bool:
     "Perang lima hari … sebelum ditengahi Malaysia dan AS": whom another clause names; "the US and France brokered a
     ceasefire": not with each other.
     """
-    brokers = iris(r for mention in told.analysis.mediators for r in mention.referents)
+    brokers = _brokers(told)
     brokered = told.kind == "ceasefire_agreed" and bool(sides) and sides <= brokers
     return brokered or len(sides) < _SIDES or (not named and sides.isdisjoint(iris(told.analysis.pair)))
 
 
+def _brokers(told: Happening) -> set[str]:
+    return iris(referents_of(told.analysis.mediators))
+
+
 def _article_sides(told: Happening, sides: set[str], context: Context) -> tuple[Referent, ...]:
     """The two whom "both sides" or "the war" would mean here."""
+    pair, foes = told.analysis.pair, told.analysis.foes
     if told.kind == "clash":
-        return told.analysis.foes
-    spoken, pair = context.discourse.spoken, told.analysis.pair
+        # "the war ended with a truce brokered by the US and Qatar": not theirs
+        return foes if _brokers(told).isdisjoint(iris(foes)) else pair
+    spoken = context.discourse.spoken
     once = bool(sides and pair) and not (spoken.are_sides(list(pair)) or spoken.opposed(*iris(pair)))
     # named beside each other once
     return () if once else pair
