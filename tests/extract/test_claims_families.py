@@ -273,3 +273,19 @@ def test_who_is_named_behind_those_accused_is_not_accused(language: str, text: s
 )  # fmt: skip
 def test_who_says_it_and_how(text: str, told: list[tuple[str, str]]) -> None:
     assert [(who, act) for who, act, _ in claims(text, "en")] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The UAE has been accused of arming the RSF.", []),
+        ("Rwanda has been widely accused of backing M23.", []),
+        (
+            "Rwanda has been accused by the UN of backing M23.",
+            [("United Nations", "accuse", "Rwanda")],
+        ),
+        ("The EU has accused Rwanda of backing M23.", [("European Union", "accuse", "Rwanda")]),
+    ],
+)
+def test_who_has_been_accused_accuses_nobody(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert claims(text, "en") == expected
