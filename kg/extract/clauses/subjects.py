@@ -192,6 +192,11 @@ def _of_object(items: list[Item], start: int, k: int) -> bool:
 
 
 def _qualifies(items: list[Item], k: int) -> bool:
-    """ "Iran-backed", "the SDF's": a name that only tells of what kind, or whose, the next word is."""
-    joined = k + 1 < len(items) and items[k + 1].start == items[k].end
-    return joined and (items[k + 1].text == "-" or items[k + 1].cls == "g")
+    """ "Iran-backed", "the SDF's", "after the Hamas attack": a name that tells of what kind, or whose, a word is."""
+    if k + 1 >= len(items):
+        return False
+    behind = items[k + 1]
+    attack = k > 0 and "assault" in behind.tags and "subordinator" in items[k - 1].tags
+    # not "after Hamas attacked Israel"
+    noun = attack and k + 2 < len(items) and items[k + 2].cls in ",.ok"
+    return noun or (behind.start == items[k].end and (behind.text == "-" or behind.cls == "g"))
