@@ -56,6 +56,9 @@ def _named(analysis: Analysis, context: Context, figure: Figure, first: int) -> 
         if relative and item.cls == "w" and context.pack.is_verb(item):
             # "X acted in response to an attack which killed …": not who acted
             break
+        if _opens_clause(item) and "population" in items[k + 1].tags:
+            # "X menyerang setelah orang-orang bersenjata membunuh …": they did
+            break
         if item.cls != "X" or placed(items, k) or (before is not None and governs(before, context)):
             continue
         if warring(items, k):
@@ -67,6 +70,10 @@ def _named(analysis: Analysis, context: Context, figure: Figure, first: int) -> 
         if doer is not None and not (others and item.value.kind == "body"):
             return doer
     return None
+
+
+def _opens_clause(item: Item) -> bool:
+    return bool(item.tags.keys() & {"subordinator", "aside"})
 
 
 def _opens(items: list[Item], first: int, verb: int) -> int:

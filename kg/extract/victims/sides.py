@@ -36,6 +36,7 @@ from kg.extract.victims.whereabouts import (
     listed_apart,
     opposite,
     placed,
+    right_there,
     scene,
 )
 
@@ -260,7 +261,10 @@ def _fighters_of_both(case: Case) -> list[Referent]:
         return []
     if not _at_odds(case):
         return []
-    return case.pair if not case.near or not _elsewhere(case.pair, case.near[0]) else []
+    if not case.near or not _elsewhere(case.pair, case.near[0]):
+        # "tewas di Iran selama perang itu": of the two, whose country that is
+        return case.near[:1] if case.near and right_there(case.items, case.figure) else case.pair
+    return []
 
 
 def _compatriots(case: Case) -> list[Referent]:

@@ -94,6 +94,12 @@ def _placed_behind(items: list[Item], at: int) -> int:
     return end
 
 
+def right_there(items: list[Item], figure: Figure) -> bool:
+    """ "1.062 orang tewas di Iran", "menewaskan 40 orang di Iran": a place right behind those counted."""
+    befell = figure.last < len(items) and "outcome" in items[figure.last].tags
+    return bool(_placed_behind(items, figure.last + befell))
+
+
 def places(items: list[Item], figure: Figure, context: Context) -> list[Referent]:
     """The places themselves that the figure's clause names: "di Kharkiv", "in the town of Bara"."""
     first, last = _around(items, figure)
