@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from kg.extract.clauses.beside import again, companions, first_told, not_its_leader
+from kg.extract.clauses.beside import again, companions, first_told, not_its_leader, placed_too
 from kg.extract.clauses.eligible import prefixed, restated
 from kg.extract.clauses.lists import coordinated, of_clause
 from kg.extract.clauses.relatives import BEFORE_VERBS, accused_of, names_it, of_another, of_nearer
@@ -106,6 +106,8 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
                 accused, agents = list(speech.accused), set(speech.agents)
                 slots = {name: accused if who and agents.issuperset(who) else who for name, who in slots.items()}
         slots = {name: [*who, *again(items, who[-1])] if who and name in _ENDS else who for name, who in slots.items()}
+        if slots.get("object"):
+            slots = {**slots, "object": [*slots["object"], *placed_too(items, slots["object"][-1])]}
         if slots.get("subject"):
             slots = {**slots, "subject": [*slots["subject"], *companions(items, slots["subject"][0], first)]}
         yield Match(items, pattern, slots, first, last)
@@ -283,10 +285,22 @@ def _related(items: list[Item], first: int, slots: Slots, pack: Pack) -> Slots |
     if opening >= 0 and items[opening].cls == "X" and verb < at - 1 and "preposition" in items[at - 1].tags:
         # "separatists backed by the UAE have seized …"
         return {**slots, name: [items[opening].value]}
+    if opening > 0 and items[opening].cls == "k":
+        # "SDF yang dipimpin Kurdi dan didukung AS menguasai Raqqa": of whom both are told
+        both = _first_relative(items, opening)
+        return {**slots, name: [items[both - 1].value]} if both and items[both - 1].cls == "X" else slots
     if opening < 0 or "relative" not in items[opening].tags:
         return slots
     head = items[opening - 1] if opening else None
     return {**slots, name: [head.value]} if head is not None and head.cls == "X" else None
+
+
+def _first_relative(items: list[Item], at: int) -> int:
+    """Where the relative clause begins that goes on behind the "and" at an item, or 0."""
+    opens = at - 1
+    while opens > 0 and items[opens].cls not in _OUTSIDE and "relative" not in items[opens].tags:
+        opens -= 1
+    return opens if "relative" in items[opens].tags else 0
 
 
 def _described(items: list[Item], first: int, last: int, slots: Slots) -> Slots:

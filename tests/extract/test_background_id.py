@@ -147,6 +147,18 @@ Kataib Hizbullah dan Asaib Ahl al-Haq menolak. Keduanya dicap sebagai organisasi
     United States | sanctions | Kata'ib Hezbollah
 Malaysia, selaku ketua ASEAN, bersama AS mempertemukan Kamboja dan Thailand.
     United States | mediates | Cambodia; Thailand
+SDF yang dipimpin Kurdi dan didukung AS menguasai Raqqa.
+    Syrian Democratic Forces | controls | Raqqa
+M23 yang dibentuk pada 2012 dan disokong Rwanda mengendalikan Goma.
+    M23 | controls | Goma
+Iran mendukung kelompok-kelompok bersenjata di kawasan, termasuk Hizbullah di Lebanon dan Houthi di Yaman.
+    Iran | support | Houthis
+Rwanda mendanai dan mempersenjatai sejumlah milisi, seperti M23.
+    Rwanda | support | M23
+Iran mendukung Hizbullah di Lebanon, Houthi di Yaman, dan Hamas di Gaza.
+    Iran | support | Hamas
+RSF kini menguasai kelima negara bagian Darfur.
+    Rapid Support Forces | controls | Darfur
 """
 
 #: what must not be found | a sentence
@@ -169,6 +181,8 @@ controls | Ankara mengelola pangkalan militer TURKSOM di Mogadishu.
 member_of | Perang berhenti bila Ukraina menanggalkan niatnya masuk NATO.
 controls | Kaum Druze memerintah sendiri dengan perlindungan Israel.
 sanctions | Rusia dan Ukraina berperang sejak 2022, kata Amnesty. Keduanya dicap keras kepala.
+support | Iran mengkritik kelompok-kelompok bersenjata di kawasan, termasuk Hizbullah di Lebanon dan Houthi di Yaman.
+controls | AS mengecam SDF yang dibentuk pada 2015 dan didukung Kurdi.
 """
 
 
@@ -242,3 +256,23 @@ def test_an_agreement_that_is_called_off_is_no_truce_broken() -> None:
 
 def test_nobody_chairs_an_organization_without_a_name() -> None:
     assert offices("Organisasi payung ini kini besar. Ketuanya, Falih al-Fayyadh, masuk daftar sanksi AS.") == []
+
+
+def test_a_place_right_behind_the_dead_is_of_one_of_the_two_at_war() -> None:
+    wars = (("Iran dan Israel", "Iran"), ("Thailand dan Kamboja", "Cambodia"))
+    for two, side in wars:
+        where = {"Iran": "Iran", "Cambodia": "Kamboja"}[side]
+        text = f"{two} bertempur. Sedikitnya 62 orang tewas di {where} selama perang itu."
+        assert [f[4] for f in figures(text)] == [side]
+    both = "Thailand dan Kamboja bertempur. Sedikitnya 48 orang tewas selama pertempuran lima hari."
+    assert figures(both)[0][4] == "Cambodia; Thailand"
+
+
+def test_whom_gunmen_killed_before_the_answer() -> None:
+    india = "India dan Pakistan berperang. India menyerang Pakistan pada 7 Mei setelah"
+    assert figures(f"{india} orang-orang bersenjata membunuh 26 warga sipil di Pahalgam.")[0][4] == "India"
+    assert figures(f"{india} orang-orang bersenjata membunuh 26 warga sipil, sebagian Hindu, di Pahalgam.")[0][4] == (
+        "India"
+    )
+    nigeria = "Tentara Nigeria memerangi Boko Haram. Tentara Nigeria bergerak setelah"
+    assert figures(f"{nigeria} pria bersenjata membunuh 12 warga di Zamfara.")[0][4] == "Nigeria"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from kg.extract.clauses.relatives import BEFORE_VERBS
-from kg.extract.language.tokens import Item, before_brackets, position
+from kg.extract.language.tokens import Item, before_brackets, located, position
 from kg.extract.phrases.mentions import Mention
-from kg.extract.phrases.referents import BODIES
+from kg.extract.phrases.referents import BODIES, FORCES
 
 #: What names a thing that the pack does not know: "S-400", "Mohajer-6".
 _NAMINGS = "jCcN-"
@@ -60,6 +60,21 @@ def again(items: list[Item], one: Mention) -> list[Mention]:
         then += 1
     same = then + 1 < len(items) and items[then].low == items[at - 1].low
     return [items[then + 1].value] if same and items[then + 1].cls == "X" else []
+
+
+def placed_too(items: list[Item], one: Mention) -> list[Mention]:
+    """ "Hizbullah di Lebanon, Houthi di Yaman, dan Hamas di Gaza": those listed behind the first, each with its place."""
+    found: list[Mention] = []
+    at, joined = position(items, one, len(items)), False
+    while at + 3 < len(items) and located(items, at + 2) and items[at + 2].cls == "X" and items[at + 3].cls in ",k":
+        at += 3
+        at += items[at].cls == "," and items[at + 1].cls == "k"
+        joined = joined or items[at].cls == "k"
+        at += 1
+        if at >= len(items) or items[at].cls != "X" or items[at].value.type not in FORCES:
+            break
+        found.append(items[at].value)
+    return found if joined else []
 
 
 def not_its_leader(items: list[Item], who: list[Mention]) -> list[Mention]:
