@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import claims, events, figures, offices, ties
+from kg.statement import Casualty, Event
+from tests.extract.reading import claims, events, figures, offices, statements, ties
 
 #: a sentence, and the tie that it tells: subject | tie | object
 TIES = """
@@ -276,3 +277,41 @@ def test_whom_gunmen_killed_before_the_answer() -> None:
     )
     nigeria = "Tentara Nigeria memerangi Boko Haram. Tentara Nigeria bergerak setelah"
     assert figures(f"{nigeria} pria bersenjata membunuh 12 warga di Zamfara.")[0][4] == "Nigeria"
+
+
+#: What is dated: a sentence, the event, its day.
+DATED = """
+Israel dan Hizbullah menyepakati gencatan senjata yang dimediasi AS dan Prancis pada 27 November 2024.
+    ceasefire_agreed | 2024-11-27
+Pakistan dan Taliban menyepakati gencatan senjata yang ditengahi Qatar di Doha pada 19 Oktober 2025 setelah bentrokan.
+    ceasefire_agreed | 2025-10-19
+Gencatan senjata itu, yang disepakati Israel dan Hamas pada Januari 2025, runtuh pada 18 Maret 2025.
+    ceasefire_violated | 2025-03-18
+Hamas, kelompok yang memerintah Gaza sejak 2007 dan didukung Iran, membebaskan 20 sandera Israel sebagai imbalan.
+    prisoner_exchange | None
+Taliban, yang berkuasa di Kabul sejak 2021, membebaskan tiga tahanan Amerika sebagai imbalan.
+    prisoner_exchange | None
+Sejak 15 April 2023, tentara Sudan dan RSF terlibat perang yang menewaskan puluhan ribu orang.
+    clash | 2023-04-15
+Sejak Juli 2025, tentara Thailand dan Kamboja terlibat pertempuran yang menewaskan puluhan orang.
+    clash | 2025-07
+"""
+
+
+@pytest.mark.parametrize(("text", "told"), _pairs(DATED.strip().splitlines()))
+def test_when_something_happened(text: str, told: str) -> None:
+    happened = {one.type: one.date for one in statements(text) if isinstance(one, Event)}
+    kind, date = told.strip().split(" | ")
+    assert str(happened[kind]) == date
+    assert "attack" not in happened
+
+
+def test_what_both_must_do_has_not_happened() -> None:
+    assert events("Hizbullah harus mundur ke utara dan Israel menarik seluruh pasukannya dari Lebanon.") == []
+    assert events("M23 harus mundur dari Goma dan Rwanda menarik tentaranya dari Kongo.") == []
+    assert events("Hizbullah mundur ke utara dan Israel menarik seluruh pasukannya dari Lebanon.") != []
+
+
+def test_when_those_fell_who_are_told_of_behind_a_month() -> None:
+    started = "Konflik pada Mei itu dipicu oleh serangan di Pahalgam yang menewaskan 26 orang pada 22 April."
+    assert [one.as_of for one in statements(started) if isinstance(one, Casualty)] == ["2025-04-22"]

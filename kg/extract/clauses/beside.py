@@ -63,7 +63,7 @@ def again(items: list[Item], one: Mention) -> list[Mention]:
 
 
 def placed_too(items: list[Item], one: Mention) -> list[Mention]:
-    """ "Hizbullah di Lebanon, Houthi di Yaman, dan Hamas di Gaza": those listed behind the first, each with its place."""
+    """ "Hizbullah di Lebanon, Houthi di Yaman, dan Hamas di Gaza": those behind the first, each with its place."""
     found: list[Mention] = []
     at, joined = position(items, one, len(items)), False
     while at + 3 < len(items) and located(items, at + 2) and items[at + 2].cls == "X" and items[at + 3].cls in ",k":

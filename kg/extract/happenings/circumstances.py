@@ -84,6 +84,7 @@ def date_of(told: Happening, low: int, high: int, status: str, context: Context)
     items, first, last = told.items, told.first, told.last
     low, high = dated(told, low, high) if told.kind == "clash" else (low, high)
     candidates = [k for k in range(len(items)) if items[k].cls == "D" and items[k].value.iso]
+    candidates = [k for k in candidates if not _of_aside(told, k)]
     inside = [k for k in candidates if first <= k < last or (low <= k < high and not _at_another_time(items, k, first))]
     # "which has led them since 2015, is in talks", "killed a man who took part in the 2023 attack"
     of_it = (k for k in inside if not any("relative" in item.tags for item in items[last:k]))
@@ -99,6 +100,16 @@ def date_of(told: Happening, low: int, high: int, status: str, context: Context)
         return None
     date: str | None = dates.ahead(when, context.article.published) if status == "planned" else when.iso
     return date
+
+
+def _of_aside(told: Happening, date: int) -> bool:
+    """ "Hamas, yang memerintah Gaza sejak 2007, membebaskan …": in what explains a name before the deed is told."""
+    if not told.first < date < told.last - 1 or "{when:" in told.pattern.source:
+        return False
+    items = told.items
+    opens = next((k for k in range(date, 0, -1) if items[k].cls == ","), 0)
+    opened = any("relative" in item.tags for item in items[opens:date])
+    return opened and any(item.cls == "," for item in items[date + 1 : told.last])
 
 
 def ahead(date: str, context: Context) -> bool:

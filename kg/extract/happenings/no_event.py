@@ -55,8 +55,10 @@ def _outcome_of(told: Happening, taken: list[Happening]) -> bool:
 
 
 def _fighting_did(told: Happening, _: Pack) -> bool:
-    """ "Sudan's war has killed", "konflik Yaman telah membunuh", "clashes between them killed": the war did."""
-    items = told.items
+    """ "Sudan's war has killed", "clashes between them killed", "terlibat perang yang menewaskan": the war did."""
+    items, first = told.items, told.first
+    if first > 1 and "relative" in items[first - 1].tags and "event" in items[first - 2].tags:
+        return True
     agents = set(map(id, told.agents))
     whose = [k - 1 for k in range(1, told.last) if id(items[k].value) in agents]
     # "clashes this week between"
@@ -76,7 +78,8 @@ def _since(told: Happening, _: Pack) -> bool:
     """ "Sejak perang pecah", "selama perang": only the time that a figure is of, unless a date tells more."""
     before = told.items[max(told.first - 2, 0) : told.first]
     opened = any("since" in item.tags or item.tag("preposition", "role") == "time" for item in before)
-    return opened and all(item.cls != "D" for item in told.items[told.last - 1 : told.last + _NEAR])
+    dated = told.items[told.first].cls == "D"
+    return opened and not dated and all(item.cls != "D" for item in told.items[told.last - 1 : told.last + _NEAR])
 
 
 def _figurative(told: Happening) -> bool:

@@ -177,6 +177,11 @@ def _required(told: Happening) -> bool:
     """ "The deal requires Israel to withdraw": what an agreement demands is not done yet."""
     items, first = told.items, told.first
     start, _ = clause(items, first)
+    due = next((k for k in range(start, told.last) if items[k].tag("refine", "act") == "demand"), told.last)
+    two = [k for k in range(due, told.last - 1) if items[k].cls == "k" and items[k + 1].cls == "X"]
+    if two and not any(item.cls == "," for item in items[due : two[0]]):
+        # "Hizbullah harus mundur dan Israel menarik pasukannya"
+        return True
     demands = [k for k in range(start, first) if items[k].tag("speech", "act") == "demand"]
     return bool(demands) and told.analysis.speech_at(demands[-1]) is None
 

@@ -34,6 +34,9 @@ def dates_of(
                 since = since or item.value.iso
         elif as_of is None and first <= k < last and len(item.value.iso) != _DECADE and not _of_deed(items, figure, k):
             as_of = item.value.iso
+        elif figure.last <= k <= figure.last + 1 and "relative" in items[figure.verb - 1].tags:
+            # "perang pada Mei dipicu oleh serangan yang menewaskan 26 orang pada 22 April"
+            as_of = item.value.iso
     return since, as_of or (speech.when if speech else None)
 
 
