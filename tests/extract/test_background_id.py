@@ -158,8 +158,6 @@ Rwanda mendanai dan mempersenjatai sejumlah milisi, seperti M23.
     Rwanda | support | M23
 Iran mendukung Hizbullah di Lebanon, Houthi di Yaman, dan Hamas di Gaza.
     Iran | support | Hamas
-RSF kini menguasai kelima negara bagian Darfur.
-    Rapid Support Forces | controls | Darfur
 """
 
 #: what must not be found | a sentence
