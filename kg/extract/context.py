@@ -117,9 +117,15 @@ def clause(items: list[Item], at: int, first: int = 0, last: int | None = None) 
     return start, stop
 
 
+def opens_clause(item: Item) -> bool:
+    """Whether a subordinate clause or an aside begins behind a word."""
+    return bool(item.tags.keys() & _OPENS)
+
+
 def _parts(item: Item) -> bool:
     return item.cls in ";." or bool(item.tags.keys() & _BEGINS)
 
 
+_OPENS = frozenset({"subordinator", "aside"})
 #: What begins another clause: "after", "but", "hours before".
 _BEGINS = frozenset({"subordinator", "conjunction", "aside"})

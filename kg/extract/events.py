@@ -13,7 +13,6 @@ from kg.extract.happenings.parties import of_two, participants, struck
 from kg.extract.happenings.scope import scope, telling
 from kg.extract.happenings.status import foretold, status_of
 from kg.extract.language.pack import Pack
-from kg.extract.phrases.referents import Referent
 from kg.extract.speech.speech import Speech
 from kg.statement import Event
 
@@ -47,7 +46,7 @@ def find(analysis: Analysis, context: Context, seen: set[Key]) -> Iterator[Event
         seen.add(key)
         taken.append(told)
         if told.blow and told.agents:
-            context.discourse.struck |= struck(told, [Referent(entity) for entity in event.participants], context)
+            context.discourse.struck |= struck(told, event.participants, context)
         yield event
 
 

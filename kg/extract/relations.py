@@ -58,7 +58,7 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
         if no_tie.unreal(tie, context.pack) or (speech is not None and no_tie.wished(tie, speech)):
             read.close(tie)
             continue
-        if no_tie.taken_over(tie, read.ties) or no_tie.misread(tie, analysis, context.pack):
+        if no_tie.told_otherwise(tie, read.ties) or no_tie.misread(tie, analysis, context.pack):
             continue
         read.ties.append(tie)
         if speech is not None and no_tie.denied(tie, speech, context.pack):

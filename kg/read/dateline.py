@@ -7,6 +7,7 @@ import tomllib
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 _DASH = r"(?:--+|[–—−-])"
@@ -226,8 +227,9 @@ def dateline(paragraph: str, outlet: str | None = None) -> Dateline | None:
     if bracketed:
         text = text[: bracketed.start()] + "," + text[bracketed.end() :]
     items = [item for part in text.split(",") if (item := part.strip(" .\xa0"))]
-    reporters = [*filers, *(name for item in items for name in _reporters(item, outlet))]
-    others = [item for item in items if not _reporters(item, outlet)]
+    named = [_reporters(item, outlet) for item in items]
+    reporters = [*filers, *chain.from_iterable(named)]
+    others = [item for item, names in zip(items, named, strict=True) if not names]
     dates = [item for item in others if _is_date(item)]
     places = [item for item in others if item not in dates]
     if not all(map(_is_place, places)) or not (places or reporters):

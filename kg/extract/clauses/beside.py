@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.clauses.eligible import only_leads
 from kg.extract.clauses.relatives import BEFORE_VERBS
 from kg.extract.language.tokens import Item, before_brackets, located, position
 from kg.extract.phrases.mentions import Mention
@@ -80,7 +81,7 @@ def placed_too(items: list[Item], one: Mention) -> list[Mention]:
 def not_its_leader(items: list[Item], who: list[Mention]) -> list[Mention]:
     """ "Gerakan Amal pimpinan Nabih Berri adalah sekutu Hizbullah": the movement is, and not who leads it."""
     one = who[0] if len(who) == 1 else None
-    if one is None or [(title.office, title.of) for title in one.titles] != [("leader", ())]:
+    if one is None or not only_leads(one):
         return who
     at = before_brackets(items, position(items, one, 0) - 1)
     led = items[at].value if at >= 0 and items[at].cls == "X" else None

@@ -42,6 +42,11 @@ def eligible(items: list[Item], k: int, before: int, pack: Pack) -> bool:
     return not (told.cls == "w" and pack.is_verb(told)) or "superlative" in told.tags
 
 
+def only_leads(mention: Mention) -> bool:
+    """ "Pimpinan Abdel Fattah al-Burhan": somebody of whom only that is told, not of what."""
+    return [(title.office, title.of) for title in mention.titles] == [("leader", ())]
+
+
 def prefixed(items: list[Item], k: int) -> bool:
     """ "pro-Rusia", "anti-Iran": a name that a word is joined to from before."""
     word = hyphenated(items, k) and (items[k - 2].cls == "w" or items[k - 2].low.endswith(" pro"))
@@ -103,7 +108,7 @@ def _behind_name(items: list[Item], k: int, before: Mention) -> bool:
     if before.kind == "body" and (mention.kind == "office" or listed):
         # "Kantor Perdana Menteri Israel Benjamin Netanyahu": the office speaks
         return mention.kind == "office"
-    if [(title.office, title.of) for title in mention.titles] == [("leader", ())]:
+    if only_leads(mention):
         # "tentara pimpinan Abdel Fattah al-Burhan": who leads them only tells which army it is
         return False
     # "the country's rescue service Magen David Adom", "Pelapor Khusus PBB Francesca Albanese"

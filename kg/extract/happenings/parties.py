@@ -13,6 +13,7 @@ from kg.extract.language.tokens import Item
 from kg.extract.phrases.mentions import Mention, referents_of
 from kg.extract.phrases.referents import Referent, iris, is_nameless, unique
 from kg.extract.speech.speech import Speech
+from kg.statement import Entity
 
 #: Of these one alone is no side.
 _MUTUAL = frozenset({"clash", "ceasefire_agreed", "ceasefire_violated", "talks", "prisoner_exchange"})
@@ -64,10 +65,10 @@ def participants(
     return unique([*found, *_tellers(told, found, within, speech)])
 
 
-def struck(told: Happening, participants: list[Referent], context: Context) -> set[str]:
+def struck(told: Happening, participants: Iterable[Entity], context: Context) -> set[str]:
     """The IRIs of the parties that a blow hits."""
     agents = [context.discourse.party(r.entity) or r.entity for r in referents_of(told.agents)]
-    hit = [party for r in participants if (party := context.discourse.party(r.entity)) is not None]
+    hit = [party for entity in participants if (party := context.discourse.party(entity)) is not None]
     return {party.iri for party in hit} - {agent.iri for agent in agents}
 
 

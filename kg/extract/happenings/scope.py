@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.context import clause
+from kg.extract.context import clause, opens_clause
 from kg.extract.happenings.happening import PARTIES, Happening
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, antecedent
@@ -24,7 +24,7 @@ def scope(told: Happening, low: int, high: int, pack: Pack) -> tuple[int, int]:
     closed = [k for k in range(start, first) if items[k].cls == "," and items[k].start < named]
     if start > 0 and closed and _over(items, start, closed[0], pack):
         # "setelah serangan AS, Iran menembakkan rudal": what is over when this happens
-        low = closed[-1] + 1 if _opens(items[low]) else low
+        low = closed[-1] + 1 if opens_clause(items[low]) else low
         start = closed[-1] + 1
     for k in range(start + 1, stop - 1):
         if items[k].cls != "," or "relative" not in items[k + 1].tags:
@@ -55,7 +55,7 @@ def _broke_out(told: Happening, stop: int, high: int) -> int:
     items = told.items
     begins = any("begins" in item.tags for item in told.words)
     near = stop + 1 < high and all(item.cls in "Doj" or "adverb" in item.tags for item in items[told.last : stop])
-    return clause(items, stop + 1, stop + 1, high)[1] if begins and near and _opens(items[stop]) else stop
+    return clause(items, stop + 1, stop + 1, high)[1] if begins and near and opens_clause(items[stop]) else stop
 
 
 def dated(told: Happening, low: int, high: int) -> tuple[int, int]:
@@ -63,21 +63,16 @@ def dated(told: Happening, low: int, high: int) -> tuple[int, int]:
     items = told.items
     end = _broke_out(told, high, len(items)) if high < len(items) else high
     opens = low - 1
-    if opens < 1 or not _opens(items[opens]) or items[opens].tags.keys() & _BEFORE:
+    if opens < 1 or not opens_clause(items[opens]) or items[opens].tags.keys() & _BEFORE:
         return low, end
     day = antecedent(items, opens)
     return (day if items[day].cls == "D" else low), end
 
 
-def _opens(item: Item) -> bool:
-    """Whether a subordinate clause or an aside begins behind a word."""
-    return bool(item.tags.keys() & {"subordinator", "aside"})
-
-
 def _over(items: list[Item], start: int, comma: int, pack: Pack) -> bool:
     """Whether the items [start, comma) tell of something before: "setelah serangan AS", not "sementara di Doha"."""
     opens = items[start - 1]
-    return _opens(opens) and (bool(opens.tags.keys() & _BEFORE) or any(map(pack.is_verb, items[start:comma])))
+    return opens_clause(opens) and (bool(opens.tags.keys() & _BEFORE) or any(map(pack.is_verb, items[start:comma])))
 
 
 def _names_party(items: list[Item]) -> bool:

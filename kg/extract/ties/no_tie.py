@@ -82,14 +82,19 @@ def _captured(tie: Tie, analysis: Analysis, pack: Pack) -> bool:
     return any(one is place for patients in taken for one in patients for place in tie.objects)
 
 
-def taken_over(tie: Tie, before: list[Tie]) -> bool:
-    """ "Jatuhnya El Fasher, benteng terakhir militer, ke tangan RSF": the first words tell whose it is now.
+def told_otherwise(tie: Tie, before: list[Tie]) -> bool:
+    """Whether what the sentence has told before makes no tie of the words."""
+    return _taken_over(tie, before) or _hosted(tie, before)
 
-    And "menampung ribuan tentara Amerika" tells of a base, and of no support for them.
-    """
+
+def _hosted(tie: Tie, before: list[Tie]) -> bool:
+    """ "Menampung ribuan tentara Amerika": they have a base there, and are not supported."""
     troops = tie.kind == "support" and all(one.type == "ArmedForce" for one in tie.objects)
-    if troops and any(other.kind == "military_base" and other.last == tie.last for other in before):
-        return True
+    return troops and any(other.kind == "military_base" and other.last == tie.last for other in before)
+
+
+def _taken_over(tie: Tie, before: list[Tie]) -> bool:
+    """ "Jatuhnya El Fasher, benteng terakhir militer, ke tangan RSF": the first words tell whose it is now."""
     return any(
         one is place and other.subjects != tie.subjects and other.first < tie.last and tie.first < other.last
         for other in before
@@ -236,8 +241,10 @@ def _lies_elsewhere(tie: Tie, _: Analysis, __: Pack) -> bool:
 
 def _deed_behind(tie: Tie, _: Analysis, pack: Pack) -> bool:
     """ "…, sekutu Israel, menampung pangkalan AS": behind the comma goes on what somebody else does."""
-    comma, verb = tie.items[tie.first + 1 : tie.first + 3]
-    return comma.cls == "," and pack.is_verb(verb) and verb.low.split()[0] not in pack.settings.get("linking", ())
+    behind = tie.items[tie.first + 1 : tie.first + 3]
+    if [item.cls for item in behind[:1]] != [","] or not pack.is_verb(behind[-1]):
+        return False
+    return behind[-1].low.split()[0] not in pack.settings.get("linking", ())
 
 
 def _from_there(tie: Tie, _: Analysis, pack: Pack) -> bool:

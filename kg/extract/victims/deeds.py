@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from kg.extract.context import Analysis, Context, clause
+from kg.extract.context import Analysis, Context, clause, opens_clause
 from kg.extract.language.tokens import Item
 from kg.extract.phrases.figures import Figure
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.referents import FORCES, STATES, Referent
 from kg.extract.speech.speech import Speech
-from kg.extract.victims.whereabouts import belongs_to, blow_before, governs, placed, struck, warring
+from kg.extract.victims.whereabouts import belongs_to, blow_before, blow_of_relative, governs, placed, struck, warring
 
 #: How far behind a figure the attack may be told that they died in.
 _ATTACKED = 12
@@ -48,7 +48,8 @@ def _named(analysis: Analysis, context: Context, figure: Figure, first: int) -> 
         doer = doer or _attacker(items, figure.suffered, context)
         return None if doer is None or _at_home(analysis, context, doer) else doer
     relative = "relative" in items[figure.verb - 1].tags
-    if fighting(items, _opens(items, max(first, clause(items, figure.verb)[0]), figure.verb), figure.verb):
+    # "the war that began with an attack by Hamas that killed …": the attack did
+    if fighting(items, max(first, clause(items, figure.verb)[0], blow_of_relative(items, figure)), figure.verb):
         # "pertempuran antara A dan B", "perang X": nobody's alone
         return None
     for k in range(figure.verb - 1, first - 1, -1):
@@ -56,7 +57,7 @@ def _named(analysis: Analysis, context: Context, figure: Figure, first: int) -> 
         if relative and item.cls == "w" and context.pack.is_verb(item):
             # "X acted in response to an attack which killed …": not who acted
             break
-        if _opens_clause(item) and "population" in items[k + 1].tags:
+        if opens_clause(item) and "population" in items[k + 1].tags:
             # "X menyerang setelah orang-orang bersenjata membunuh …": they did
             break
         if item.cls != "X" or placed(items, k) or (before is not None and governs(before, context)):
@@ -70,17 +71,6 @@ def _named(analysis: Analysis, context: Context, figure: Figure, first: int) -> 
         if doer is not None and not (others and item.value.kind == "body"):
             return doer
     return None
-
-
-def _opens_clause(item: Item) -> bool:
-    return bool(item.tags.keys() & {"subordinator", "aside"})
-
-
-def _opens(items: list[Item], first: int, verb: int) -> int:
-    """ "The war that began with an attack by Hamas that killed …": the attack did, of which the relative clause is."""
-    blows = [k for k in range(first, verb) if items[k].tag("assault", "frame") == "noun"]
-    told = blows and "relative" in items[verb - 1].tags and "event" not in items[blows[-1]].tags
-    return blows[-1] if told else first
 
 
 def _whose_blow(items: list[Item], blow: int, figure: Figure, context: Context) -> str | None:

@@ -50,9 +50,7 @@ def _around(items: list[Item], figure: Figure) -> tuple[int, int]:
         return figure.last, _placed_behind(items, figure.last)
     first, last = clause(items, figure.first)
     # "invaded Gaza in response to an attack in which 12 died": not where it was answered
-    blow = blow_before(items, figure)
-    told_of = any("relative" in item.tags for item in items[blow : figure.first]) if blow >= 0 else False
-    return max(first, blow) if told_of else first, last
+    return max(first, blow_of_relative(items, figure)), last
 
 
 def blow_before(items: list[Item], figure: Figure) -> int:
@@ -66,6 +64,12 @@ def blow_before(items: list[Item], figure: Figure) -> int:
             return k
         k -= 1
     return -1
+
+
+def blow_of_relative(items: list[Item], figure: Figure) -> int:
+    """The same, where a relative clause tells of it, or -1."""
+    blow = blow_before(items, figure)
+    return blow if blow >= 0 and any("relative" in item.tags for item in items[blow : figure.first]) else -1
 
 
 def _parts(item: Item) -> bool:
