@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
-
-import ahocorasick
 
 from kg.entities.fold import fold
 from kg.entities.table import Name, Record, Table, precedence
@@ -19,6 +19,7 @@ _ARTICLES = ("al-", "Al-", "al ", "Al ", "el-", "El-", "el ", "El ")
 #: What opens a name that has an article.
 _DETERMINED = re.compile(r"[Tt]he (?:[a-z-]+ )*")
 _GENITIVE = re.compile(r"'[sS]\b")
+_WORD = re.compile(r"[^\W_]+")
 _CAPITALIZED = re.compile(r"[A-Z][a-z']+")
 
 
@@ -51,62 +52,123 @@ class Names:
     """
 
     def __init__(self, table: Table, language: str) -> None:
-        meanings: dict[str, Hit | None] = {}
-        ranks: dict[str, tuple[int, int, str]] = {}
-        for record, name, place in _meanings(table):
-            if not _used(name, language):
-                continue
-            rank = precedence(record, name.role)
-            meaning = Hit(0, 0, record, name.role, place, name.ambiguous)
-            for surface in _surfaces(name, record, language):
-                if surface not in ranks or rank < ranks[surface]:
-                    ranks[surface] = rank
-                    meanings[surface] = meaning
+        self._language = language
+        # By the first word: names with what they mean, and texts that hold a name but do not mean it.
+        self._listed: defaultdict[str, list[_Meaning | str]] = defaultdict(list)
+        for meaning in _meanings(table):
+            if _used(meaning.name, language):
+                for word in _first_words(meaning.name.text):
+                    self._listed[word].append(meaning)
         for text, only in table.not_names:
             if only in (None, language):
-                meanings.update(dict.fromkeys({fold(text), fold(text).upper()}))
-        self._automaton = ahocorasick.Automaton()
-        for surface, known in meanings.items():
-            article = _DETERMINED.match(surface)
-            self._automaton.add_word(surface, (len(surface), article.end() if article else 0, known))
-        self._automaton.make_automaton()
+                for word in _first_words(text):
+                    self._listed[word].append(text)
+        # A text has few of the thousands of names: those that begin with a word are spelled when it is first met.
+        self._spelled = cache(self._spell)
 
     def surfaces(self) -> list[str]:
         """Every way of writing that is looked for, folded."""
-        return list(self._automaton.keys())
+        return sorted(surface for word in self._listed for surface in self._spelled(word).known)
 
     def find(self, text: str) -> list[Hit]:
         """The names in ``text`` (Unicode NFC), in order, none overlapping another."""
-        if not self._automaton:
-            return []
-        folded = fold(text)
-        found = [
-            # "the Quad on Sudan": an article is no reason to begin earlier than "Quad on Sudan"
-            (start + article, article - length, start, meaning)
-            for last, (length, article, meaning) in self._automaton.iter(folded)
-            if _whole(folded, start := last + 1 - length, last + 1)
-        ]
-        found.sort(key=lambda hit: hit[:2])
+        found = sorted(self._found(fold(text)), key=lambda found: found[:2])
         hits: list[Hit] = []
         free = 0
-        for named, minus, start, meaning in found:
+        for _, minus_end, start, meaning in found:
             if start >= free:
-                free = named - minus
+                free = -minus_end
                 if meaning is not None:
                     hits.append(Hit(start, free, *meaning[2:]))
         return hits
 
+    def _found(self, folded: str) -> Iterator[tuple[int, int, int, Hit | None]]:
+        """Every name that stands somewhere: where it begins behind its article, its end below zero, its start."""
+        for match in _WORD.finditer(folded):
+            if match[0] not in self._listed:
+                continue
+            spelled = self._spelled(match[0])
+            for before, length in spelled.spans:
+                start, end = match.start() - before, match.start() - before + length
+                known = spelled.known.get(folded[start:end])
+                if known is not None and end <= len(folded) and _whole(folded, start, end):
+                    # "the Quad on Sudan": an article is no reason to begin earlier than "Quad on Sudan"
+                    yield start + known.article, -end, start, known.hit
 
-def _meanings(table: Table) -> Iterator[tuple[Record, Name, str | None]]:
+    def _spell(self, first: str) -> _Spelled:
+        """The names whose first word this is, in every way of writing."""
+        hits: dict[str, Hit | None] = {}
+        ranks: dict[str, tuple[int, int, str]] = {}
+        for listed in self._listed[first]:
+            if isinstance(listed, str):
+                hits.update(dict.fromkeys({fold(listed), fold(listed).upper()}))
+                continue
+            record, name, place = listed
+            rank = precedence(record, name.role)
+            hit = Hit(0, 0, record, name.role, place, name.ambiguous)
+            for surface in _surfaces(name, record, self._language):
+                if surface not in ranks or rank < ranks[surface]:
+                    ranks[surface] = rank
+                    hits[surface] = hit
+        known: dict[str, _Known] = {}
+        spans: set[tuple[int, int]] = set()
+        for surface, meant in hits.items():
+            word = _WORD.search(surface)
+            if word is not None and word[0] == first:
+                article = _DETERMINED.match(surface)
+                known[surface] = _Known(article.end() if article else 0, meant)
+                spans.add((word.start(), len(surface)))
+        return _Spelled(known, tuple(spans))
+
+
+class _Meaning(NamedTuple):
+    """A name and what it stands for; of a capital, the state and the city's slug."""
+
+    record: Record
+    name: Name
+    place: str | None
+
+
+class _Known(NamedTuple):
+    #: letters of an article before the name itself
+    article: int
+    #: None for what is no name
+    hit: Hit | None
+
+
+class _Spelled(NamedTuple):
+    """Names with the same first word, by the way they are written."""
+
+    known: dict[str, _Known]
+    #: how many letters stand before the first word, and how many the whole has
+    spans: tuple[tuple[int, int], ...]
+
+
+def _first_words(text: str) -> set[str]:
+    """The ways in which news may write the first word of a name.
+
+    >>> sorted(_first_words("Rumah Putih")), sorted(_first_words("Al-Sisi"))
+    (['RUMAH', 'Rumah'], ['AL', 'Al', 'EL', 'El', 'al', 'el'])
+    """
+    match = _WORD.search(fold(text))
+    if match is None:
+        return set()
+    words = {article[:-1] for article in _ARTICLES} if _ARTICLE.match(text) else {match[0]}
+    if words == {"the"}:
+        words.add("The")
+    return words | {word.upper() for word in words}
+
+
+def _meanings(table: Table) -> Iterator[_Meaning]:
     """Every name with what it stands for; a capital's name stands for its state."""
     state_of = {capital: record for record in table.records.values() for capital in record.capitals}
     for record in table.records.values():
         state = state_of.get(record.slug)
         for name in record.names:
             if state is None:
-                yield record, name, None
+                yield _Meaning(record, name, None)
             else:
-                yield state, name._replace(role="capital"), record.slug
+                yield _Meaning(state, name._replace(role="capital"), record.slug)
 
 
 def _used(name: Name, language: str) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -130,14 +131,15 @@ class Table:
 
     @cached_property
     def _by_name(self) -> dict[str, Record]:
-        ranked: dict[str, tuple[tuple[int, int, str], Record]] = {}
-        for record in self.records.values():
+        found: dict[str, Record] = {}
+        preferred = sorted(self.records.values(), key=lambda record: precedence(record, "name"))
+        handles: dict[str, list[tuple[str, Record]]] = {role: [] for role in ROLES}
+        for record in preferred:
             for text, role in _handles(record):
-                rank = precedence(record, role)
-                key = _key(text)
-                if key not in ranked or rank < ranked[key][0]:
-                    ranked[key] = rank, record
-        return {key: record for key, (_, record) in ranked.items()}
+                handles[role].append((text, record))
+        for text, record in chain.from_iterable(handles.values()):
+            found.setdefault(_key(text), record)
+        return found
 
 
 def precedence(record: Record, role: str) -> tuple[int, int, str]:
