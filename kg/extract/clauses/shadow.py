@@ -131,9 +131,10 @@ class _Text:
     def _spans(self, written: str) -> list[Spans]:
         known = self._found.get(written)
         if known is None:
-            matches = expression(written).finditer(self.text)
+            groups = range(written.count("{") + 1)  # a slot is a group; the library takes long to count them
             known = self._found[written] = [
-                [_spanned(self.text, *match.span(group)) for group in range(match.re.groups + 1)] for match in matches
+                [_spanned(self.text, *match.span(group)) for group in groups]
+                for match in expression(written).finditer(self.text)
             ]
         return known
 
