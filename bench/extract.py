@@ -41,7 +41,7 @@ STAGES = {
     "dates": ("dates.py", "find"),
     "words and phrases": ("tokens.py", "itemize"),
     "numbers": ("numbers.py", "join"),
-    "noun phrases": ("mentions.py", "chunk"),
+    "noun phrases": ("chunks.py", "chunk"),
     "references back": ("discourse.py", "resolve"),
     "speech": ("acts.py", "find"),
     "offices": ("offices.py", "find"),

@@ -19,7 +19,8 @@ from kg.extract.context import Analysis, Context, clause
 from kg.extract.language import dates, numbers, tokens
 from kg.extract.language.pack import Pack
 from kg.extract.language.pack import load as load_pack
-from kg.extract.phrases import mentions
+from kg.extract.phrases import chunks
+from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.pairs import two_leading
 from kg.extract.phrases.persons import RULERS
 from kg.extract.phrases.referents import Referent
@@ -79,7 +80,7 @@ def analyse(context: Context, names: Names) -> list[Analysis]:
         discourse.answering = asked if number in answers else None
         for sentence in _sentences(span, number, len(analyses), context, names):
             discourse.speaker = discourse.subject
-            named = mentions.chunk(sentence, pack, article.text, discourse.persons.named)
+            named = chunks.chunk(sentence, pack, article.text, discourse.persons.named)
             appositions.mark(sentence)
             ours = quoted.ours(sentence)
             _resolve_all([m for m in named if m not in ours], sentence, analyses, context)
@@ -120,7 +121,7 @@ def _sentences(span: Span, paragraph: int, index: int, context: Context, names: 
 def _units(text: str, names: Names, context: Context) -> list[tokens.Item]:
     found = dates.find(text, context.pack, context.article.published)
     for hit in names.find(text):
-        item = mentions.named(hit)
+        item = chunks.named(hit)
         item.text = text[hit.start : hit.end]
         item.low = item.text.lower()
         if (not hit.ambiguous or _believable(hit, text, context.pack)) and not _begins_body(hit, text, context.pack):
@@ -183,9 +184,7 @@ _FEW_WORDS = 400
 _SOURCES = frozenset({"via", "addressee", "body", "speech"})
 
 
-def _resolve_all(
-    named: list[mentions.Mention], sentence: tokens.Sentence, analyses: list[Analysis], context: Context
-) -> None:
+def _resolve_all(named: list[Mention], sentence: tokens.Sentence, analyses: list[Analysis], context: Context) -> None:
     """ "“Putin must be stopped,” he said": whom only the quotation names is not who says it."""
     discourse = context.discourse
     outside = discourse.person
@@ -202,7 +201,7 @@ def _resolve_all(
     discourse.person = outside
 
 
-def _resolve(mention: mentions.Mention, sentence: tokens.Sentence, discourse: Discourse) -> None:
+def _resolve(mention: Mention, sentence: tokens.Sentence, discourse: Discourse) -> None:
     referents = discourse.resolve(mention, sentence)
     if mention.pronoun is not None and (mention.pronoun["refers"], mention.pronoun.get("type")) == ("subject", "State"):
         # "Erdogan mengatakan negaranya mendukung Qatar": Turkey does
@@ -217,7 +216,7 @@ def _resolve(mention: mentions.Mention, sentence: tokens.Sentence, discourse: Di
             discourse.actor = (referents[0].entity, sentence)
 
 
-def _ruler(mention: mentions.Mention, sentence: tokens.Sentence, context: Context) -> Referent | None:
+def _ruler(mention: Mention, sentence: tokens.Sentence, context: Context) -> Referent | None:
     """ "Zelenskyy thanked the team. “…,” the president said": who acted before, where nobody else is told to be it."""
     discourse, title = context.discourse, mention.titles[0]
     spoke, words = discourse.speaker, mention.text.lower().split()
@@ -230,9 +229,7 @@ def _ruler(mention: mentions.Mention, sentence: tokens.Sentence, context: Contex
     return Referent(spoke[0], spoke[1].span) if untold else None
 
 
-def _speaks_on(
-    mention: mentions.Mention, sentence: tokens.Sentence, analyses: list[Analysis], discourse: Discourse
-) -> None:
+def _speaks_on(mention: Mention, sentence: tokens.Sentence, analyses: list[Analysis], discourse: Discourse) -> None:
     """ "…, it added.", "They said …": whoever spoke in one of the two sentences before, if nobody acted since."""
     if mention.pronoun is None or mention.pronoun["refers"] not in ("thing", "people"):
         return
@@ -267,7 +264,7 @@ def _told_by(speeches: list[Speech]) -> Speech:
     return next((said for said in speeches if said.wraps and not said.implied), speeches[0])
 
 
-def _leads(mention: mentions.Mention, sentence: tokens.Sentence) -> bool:
+def _leads(mention: Mention, sentence: tokens.Sentence) -> bool:
     """Whether a mention opens its sentence, and so is most likely its subject."""
     items, front = sentence.items, _fronted(sentence)
     first = front or sentence.named[0]

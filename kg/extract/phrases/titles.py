@@ -1,0 +1,149 @@
+"""The offices of a noun phrase, and whose they are: what stands after or before a head."""
+
+from __future__ import annotations
+
+import re
+
+from kg.entities.names import Hit
+from kg.extract.language.tokens import Item
+from kg.extract.phrases.mentions import Mention, Title
+from kg.extract.phrases.persons import sending
+
+#: Offices under a person or a body, which the words leave open.
+_ANYBODYS = frozenset({"deputy", "assistant", "adviser", "secretary", "head", "deputy head", "representative"})
+#: "Penasihat presiden", "penasihat diplomatik presiden": the second title is whose the first is.
+_HEADS = re.compile("(?<!T)(?<!Tj)T")
+
+
+def titles(part: list[Item], whole: Item) -> tuple[Title, ...]:
+    """The offices of a noun phrase; "mantan" holds for all that follow it."""
+    owner = next((k for k in range(len(part) - 1, 1, -1) if _chief(part[: k + 1], whole) is not None), -1) + 1
+    heads = [head.start() for head in _HEADS.finditer("".join([item.cls for item in part]), owner)]
+    found: list[Title] = []
+    former = any(item.cls == "f" for item in part[owner : heads[0] + 1]) if heads else False
+    before = owners_of(part[: owner or heads[0]], whole) if heads else ()
+    for number, at in enumerate(heads):
+        end = heads[number + 1] if number + 1 < len(heads) else len(part)
+        run = [item for item in part[at:end] if item.cls == "T"]
+        head = next((item for item in run if item.tags["title"]["office"]), run[0])
+        office = head.tags["title"]["office"]
+        former = former or any(item.cls == "f" for item in part[at:end])
+        own = owners_of(sending(part[at:end], office), whole)
+        if head.suffix:
+            # "Mesir mengutus kepala intelijennya": whose, the sentence has said; "wakilnya" may be anybody's
+            office = "" if office in _ANYBODYS else office
+            own = own or (_named_last(head),)
+        # "the Russian-installed governor of Kherson"
+        backed = at > 1 and part[at - 1].cls == "j" and part[at - 2].cls == "-"
+        found.append(Title(office, own or before if number or backed else before or own, former))
+    return shared([title for title in found if title.office])
+
+
+def _named_last(item: Item) -> Mention:
+    mention = Mention("pronoun", item)
+    mention.pronoun = {"refers": "named"}
+    return mention
+
+
+def shared(found: list[Title]) -> tuple[Title, ...]:
+    """Of two offices, the one without a state is of the other's."""
+    if len(found) == 2 and not found[0].of and found[1].of:
+        found[0] = Title(found[0].office, found[1].of, found[0].former)
+    return tuple(found)
+
+
+def owners_of(part: list[Item], whole: Item) -> tuple[Mention, ...]:
+    """The bodies and names after (or before) a head: "militer Israel" is one body of one state."""
+    found: list[Mention] = []
+    pending: list[Item] = []
+    chief = _chief(part, whole)
+    if chief is not None:
+        return (chief,)
+    unknown = [item for item in part if item.cls == "C"]
+    if [item.cls for item in part[-2:]] == ["K", "S"] and part[-2].tags["place_noun"]["type"] == "Place":
+        return (_place_of(part[-2], part[-2].start, part[-1].end, whole),)
+    if unknown and (part[-1].cls not in "SFO" or any(item.cls in "BK" for item in part)):
+        heads = [item for item in part if item.cls == "B"]
+        places = [item for item in part if item.cls == "K"]
+        if places and not heads:
+            return (_place_of(places[-1], unknown[0].start, unknown[-1].end, whole),)
+        start = (heads or unknown)[0].start
+        mention = Mention(
+            "body", Item(start, unknown[-1].end, whole.text[start - whole.start : unknown[-1].end - whole.start], "X")
+        )
+        mention.name, mention.type = mention.text, heads[0].tags["body"]["type"] if heads else "Organization"
+        return (mention,)
+    for item in part:
+        if item.cls in "SFOGLMP" and isinstance(item.value, Hit):
+            inner = entity_of(item)
+            if pending:
+                inner = _body(pending, (inner,), whole)
+                pending = []
+            found.append(inner)
+        elif item.cls in "tpq" and "pronoun" in item.tags:
+            inner = Mention("pronoun", item)
+            inner.pronoun = item.tags["pronoun"]
+            found.append(inner)
+        elif item.cls == "B":
+            if found and found[-1].kind in ("entity", "pronoun") and not pending:
+                found.append(_body([item], (found.pop(),), whole))
+            else:
+                pending.append(item)
+    if pending:
+        found.append(_body(pending, (), whole))
+    return tuple(found)
+
+
+def _place_of(noun: Item, start: int, end: int, whole: Item) -> Mention:
+    """ "Gubernur wilayah Penza"; "direktur Rumah Sakit Kuwait": a house, not the country."""
+    place = Mention("place", Item(start, end, "", "X"))
+    place.name = place.text = whole.text[start - whole.start : end - whole.start]
+    place.type = noun.tags["place_noun"]["type"]
+    return place
+
+
+def _chief(part: list[Item], whole: Item) -> Mention | None:
+    """ "US President Donald Trump's": a person with an office, whose what follows is."""
+    if len(part) < 3 or part[-1].cls != "g" or part[-2].cls not in "PC":
+        return None
+    name = next(k for k in range(len(part) - 1, 0, -1) if part[k - 1].cls not in "PC")
+    if part[name - 1].cls not in "T.":
+        return None
+    mention = Mention("person", whole)
+    mention.titles = titles(part[:name], whole)
+    name_by(mention, part[name:-1], whole)
+    return mention
+
+
+def _body(heads: list[Item], of: tuple[Mention, ...], whole: Item) -> Mention:
+    start = min(heads[0].start, of[0].start) if of else heads[0].start
+    end = max(heads[-1].end, of[-1].end) if of else heads[-1].end
+    mention = Mention("body", Item(start, end, whole.text[start - whole.start : end - whole.start], "X"))
+    known = next((head for head in heads if "body" in head.tags), heads[0])
+    mention.name = known.tags["body"]["name"]
+    mention.type = known.tags["body"]["type"]
+    mention.head = known.low
+    mention.of = of
+    mention.owned = bool(heads[-1].suffix)
+    return mention
+
+
+def entity_of(item: Item) -> Mention:
+    """A name that the table knows."""
+    mention = Mention("entity", item)
+    mention.hit = item.value
+    mention.name = item.value.record.name
+    mention.type = item.value.record.type
+    return mention
+
+
+def name_by(mention: Mention, part: list[Item], text_of: Item) -> None:
+    """Give a mention the name that a part of its phrase is."""
+    if len(part) == 1 and isinstance(part[0].value, Hit):
+        mention.hit = part[0].value
+        mention.name = mention.hit.record.name
+    else:
+        mention.name = text_of.text[part[0].start - text_of.start : part[-1].end - text_of.start]
+    mention.start, mention.end = part[0].start, part[-1].end
+    mention.text = text_of.text[part[0].start - text_of.start : part[-1].end - text_of.start]
+    mention.type = "Person"
