@@ -48,6 +48,7 @@ ORDERS = {
         {"matches"},
         {"victims"},
         {"answers", "appositions", "happenings", "ties"},
+        {"reading"},
         {"casualties", "claims", "events", "offices", "relations"},
         {"__init__"},
         {"llm"},

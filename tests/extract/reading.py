@@ -9,10 +9,11 @@ from datetime import date
 from kg.article import Article, Span
 from kg.entities.names import Names
 from kg.entities.table import load as load_table
-from kg.extract import analyse, extract
+from kg.extract import extract
 from kg.extract.context import Analysis, Context
 from kg.extract.language.pack import load as load_pack
 from kg.extract.phrases.mentions import Mention
+from kg.extract.reading.analyse import analyse
 from kg.extract.reference.discourse import Discourse
 from kg.statement import Casualty, Claim, Entity, Event, Office, Relation, Statement
 

@@ -1,0 +1,76 @@
+"""An article read once, from its first sentence to its last."""
+
+from __future__ import annotations
+
+import functools
+
+from kg.article import Span
+from kg.entities.names import Names
+from kg.extract import appositions
+from kg.extract.clauses.readings import readings
+from kg.extract.clauses.shadow import Shadow
+from kg.extract.context import Analysis, Context
+from kg.extract.language import numbers, tokens
+from kg.extract.phrases import chunks
+from kg.extract.reading.opposed import pair, set_against
+from kg.extract.reading.referring import resolve, resolve_all
+from kg.extract.reading.telling import continue_quote, go_on, somebody, tell_before, told_by, via
+from kg.extract.reading.units import units
+from kg.extract.speech import acts, interviews, quoted
+
+
+def analyse(context: Context, names: Names) -> list[Analysis]:
+    """Read an article once, from its first sentence to its last."""
+    article, pack, discourse = context.article, context.pack, context.discourse
+    analyses: list[Analysis] = []
+    answers = interviews.answers(article, pack)
+    asked = None
+    for number, span in enumerate(article.body):
+        if span == article.title:
+            continue
+        if answers and number == min(answers):
+            before = ((known.sentence, known.speeches) for known in analyses)
+            title = article.title.text if article.title else ""
+            asked = interviews.asked(before, (article.body[n] for n in sorted(answers)), title, pack)
+        discourse.answering = asked if number in answers else None
+        for sentence in _sentences(span, number, len(analyses), context, names):
+            analyses.append(_read(sentence, analyses, context))
+            set_against(analyses[-1], context)
+    return analyses
+
+
+def _read(sentence: tokens.Sentence, analyses: list[Analysis], context: Context) -> Analysis:
+    """One sentence, behind those that were read before it."""
+    pack, discourse = context.pack, context.discourse
+    discourse.speaker = discourse.subject
+    named = chunks.chunk(sentence, pack, context.article.text, discourse.persons.named)
+    appositions.mark(sentence)
+    ours = quoted.ours(sentence)
+    resolve_all([mention for mention in named if mention not in ours], sentence, analyses, context)
+    speeches = acts.find(sentence, pack, discourse)
+    answering = discourse.answering
+    if answering is not None and (own := interviews.answer(sentence, speeches, answering, pack)):
+        speeches.append(own)
+    tell_before(sentence, speeches, analyses)
+    continue_quote(sentence, speeches, analyses)
+    go_on(sentence, speeches, analyses)
+    pair(sentence, discourse)
+    if not speeches and somebody(sentence):
+        # "Seorang ibu bercerita …. “Kami lapar,” katanya.": nobody named before
+        discourse.subject = discourse.person = None
+    if speeches:
+        discourse.said(told_by(speeches).claimants[-1].entity, sentence)
+    quoted.others(sentence, speeches)
+    for mention in ours:
+        mention.owned = True
+        resolve(mention, sentence, discourse)
+    moment = discourse.spoken.moment(sentence)
+    shadow = Shadow(sentence, functools.partial(readings, sentence.items, pack))
+    return Analysis(sentence, shadow, speeches, via(sentence), moment)
+
+
+def _sentences(span: Span, paragraph: int, index: int, context: Context, names: Names) -> list[tokens.Sentence]:
+    text, pack = context.article.text, context.pack
+    items = tokens.itemize(text, span.start, span.end, units(span, names, context), pack)
+    items = tokens.parted(numbers.join(items, pack), pack)
+    return list(tokens.sentences(items, tokens.quotations(text, span.start, span.end), text, pack, index, paragraph))

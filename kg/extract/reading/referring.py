@@ -1,0 +1,115 @@
+"""Who is meant by each mention of a sentence, by whoever spoke and acted before it."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from kg.extract.context import Analysis, Context
+from kg.extract.language.tokens import Sentence, quoted
+from kg.extract.phrases.mentions import Mention
+from kg.extract.phrases.pairs import two_leading
+from kg.extract.phrases.persons import RULERS
+from kg.extract.phrases.referents import Referent
+from kg.extract.reading.telling import carried, somebody, told_by
+from kg.extract.reference.discourse import Discourse
+from kg.extract.speech.merged import spoken_for
+from kg.statement import Entity
+
+#: A place, a comma, a name and a verb.
+_FRONTED = 4
+_OPENERS = frozenset({"adverb", "conjunction", "subordinator", "determiner"})
+
+
+def resolve_all(named: list[Mention], sentence: Sentence, analyses: list[Analysis], context: Context) -> None:
+    """Whom each means; of "“Putin must be stopped,” he said", whom only the quotation names is not who says it."""
+    discourse = context.discourse
+    outside = discourse.person
+    for mention in named:
+        inside = quoted(mention, sentence)
+        discourse.person = discourse.person if inside else outside
+        resolve(mention, sentence, discourse)
+        if analyses and mention.kind == "pronoun":
+            mention.referents = two_leading(mention, sentence, analyses[-1].sentence) or mention.referents
+        if mention.kind == "office" and (ruler := _ruler(mention, sentence, context)) is not None:
+            mention.referents = (ruler,)
+        _speaks_on(mention, sentence, analyses, discourse)
+        outside = outside if inside else discourse.person
+    discourse.person = outside
+
+
+def resolve(mention: Mention, sentence: Sentence, discourse: Discourse) -> None:
+    """Whom one means, and whether the next sentence may go on with them."""
+    referents = discourse.resolve(mention, sentence)
+    if mention.pronoun is not None and (mention.pronoun["refers"], mention.pronoun.get("type")) == ("subject", "State"):
+        # "Erdogan mengatakan negaranya mendukung Qatar": Turkey does
+        states = (spoken_for(referent.entity, discourse) for referent in referents)
+        mention.referents = tuple(discourse.stands(state, sentence) for state in states if state is not None)
+    if referents and mention.kind != "pronoun" and _leads(mention, sentence):
+        discourse.said(referents[0].entity, sentence)
+    elif referents and mention.kind == "entity" and referents[0].entity.type in ("State", "ArmedGroup"):
+        # "he said Israel must leave the hills that it holds"
+        before = next((i for i, k in zip(sentence.items, sentence.items[1:], strict=False) if k.value is mention), None)
+        if before is not None and {"complementizer", "speech"} & before.tags.keys():
+            discourse.actor = (referents[0].entity, sentence)
+
+
+def _ruler(mention: Mention, sentence: Sentence, context: Context) -> Referent | None:
+    """ "Zelenskyy thanked the team. “…,” the president said": who acted before, where nobody else is told to be it."""
+    discourse, title = context.discourse, mention.titles[0]
+    spoke, words = discourse.speaker, mention.text.lower().split()
+    again = any(context.pack.any_in(group, words) for group in ("definite", "demonstrative"))
+    if title.of or title.office not in RULERS or len(mention.titles) > 1 or not again:
+        return None
+    if spoke is None or spoke[0].type != "Person" or sentence.index - spoke[1].index != 1:
+        return None
+    untold = discourse.offices.holder(title.office, []) is None and not discourse.offices.of(spoke[0])
+    return Referent(spoke[0], spoke[1].span) if untold else None
+
+
+def _speaks_on(mention: Mention, sentence: Sentence, analyses: list[Analysis], discourse: Discourse) -> None:
+    """ "…, it added.", "They said …": whoever spoke in one of the two sentences before, if nobody acted since."""
+    if mention.pronoun is None or mention.pronoun["refers"] not in ("thing", "people"):
+        return
+    items = sentence.items
+    at = next((k for k in sentence.named if items[k].value is mention), None)
+    if at is None or at + 1 == len(items) or not items[at + 1].says:
+        return
+    near = takewhile(lambda a: not somebody(a.sentence) or a.speeches, reversed(analyses[-2:]))
+    said = next((a for a in near if a.speeches), None)
+    if said is None or (at and items[at - 1].cls not in ',"'):
+        return
+    speaker = carried(told_by(said.speeches), said.sentence)[-1]
+    since = discourse.speaker
+    if since is not None and since[1].index > said.sentence.index and since[0].type in ("ArmedGroup", "State"):
+        # "Hamas denied it. M23 is made up of Tutsis. It says …"
+        return
+    if _agrees(mention.pronoun["refers"], speaker.entity):
+        mention.referents = (speaker,)
+
+
+def _agrees(refers: str, speaker: Entity) -> bool:
+    """Several people are "they", a state is "it", a body may be both."""
+    if refers == "people":
+        return speaker.type not in ("Person", "State")
+    return speaker.type not in ("Person", "PopulationGroup") and not (
+        speaker.type == "Actor" and speaker.name.endswith("s")
+    )
+
+
+def _leads(mention: Mention, sentence: Sentence) -> bool:
+    """Whether a mention opens its sentence, and so is most likely its subject."""
+    items, front = sentence.items, _fronted(sentence)
+    first = front or sentence.named[0]
+    # "the Iran-backed movement": the name only qualifies what follows
+    qualifies = first + 1 < len(items) and items[first + 1].cls == "-" and items[first + 1].start == items[first].end
+    at = first + 3 if qualifies else first
+    if at >= len(items) or items[at].value is not mention:
+        return False
+    return bool(front) or all(item.cls in ",DdN" or item.tags.keys() & _OPENERS for item in items[:first])
+
+
+def _fronted(sentence: Sentence) -> int:
+    """ "Dari Damaskus, Araghchi terbang …", "In Kinshasa, Tshisekedi met …": the person behind a place, or 0."""
+    items = sentence.items
+    opens = [item.cls for item in items[1:3]] == ["X", ","] and items[0].cls == "o"
+    return 3 if opens and len(items) > _FRONTED and items[3].cls == "X" and items[3].value.kind == "person" else 0

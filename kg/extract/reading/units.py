@@ -1,0 +1,83 @@
+"""The dates and names of a text, which count as one word each; a name only where it is likely meant."""
+
+from __future__ import annotations
+
+import re
+
+from kg.article import Span
+from kg.entities.names import Hit, Names
+from kg.extract.context import Context
+from kg.extract.language import dates
+from kg.extract.language.pack import Pack
+from kg.extract.language.tokens import Item
+from kg.extract.phrases import chunks
+
+#: A small letter behind a name, or the genitive.
+_RUNS_ON = re.compile(r"['’]s\b| [a-z]")
+#: What a name is.
+_DESCRIBED = re.compile(r", (?:an? |the )?([a-z]+)\b")
+#: Letters that four words have at most.
+_FEW_WORDS = 400
+#: What stands before the name of an outlet.
+_SOURCES = frozenset({"via", "addressee", "body", "speech"})
+
+
+def units(span: Span, names: Names, context: Context) -> list[Item]:
+    """The dates and names of a paragraph, by where they stand in the article."""
+    text = span.text
+    found = dates.find(text, context.pack, context.article.published)
+    for hit in names.find(text):
+        item = chunks.named(hit)
+        item.text = text[hit.start : hit.end]
+        item.low = item.text.lower()
+        if (not hit.ambiguous or _believable(hit, text, context.pack)) and not _begins_body(hit, text, context.pack):
+            found.append(item)
+    for item in found:
+        item.start += span.start
+        item.end += span.start
+    return sorted(found, key=lambda item: (item.start, -item.end))
+
+
+def _begins_body(hit: Hit, text: str, pack: Pack) -> bool:
+    """ "Dewan Keamanan" of "Dewan Keamanan Nasional": a name that is the beginning of what any state may have."""
+    length = len(text[hit.start : hit.end].split())
+    if length == 1:
+        return False
+    words = [word.strip(".,").lower() for word in text[hit.start : hit.end + _FEW_WORDS].split()[: length + 3]]
+    return any(
+        "body" in tags and len(phrase) > length and words[: len(phrase)] == [*phrase]
+        for phrase, tags in pack.phrases.get(words[0], ())
+    )
+
+
+def _believable(hit: Hit, text: str, pack: Pack) -> bool:
+    """A name that is a common word too is one inside a sentence; an outlet's only where a source is named."""
+    words = text[max(0, hit.start - _FEW_WORDS) : hit.start].split()[-4:]
+    before = words[-2:]
+    if hit.record.type == "MediaOutlet":
+        behind = text[hit.end : hit.end + _FEW_WORDS].split(maxsplit=1)[:1]
+        if behind and any("speech" in tags for _, tags in pack.phrases.get(behind[0].strip(".,"), ())):
+            # "SANA reported"
+            return True
+        low = [word.lower().strip(",") for word in words]
+        return any(
+            # "kantor berita negara NNA", "kantor berita Iran, Mehr"
+            tags.keys() & _SOURCES
+            and (at >= len(low) - 2 or ("body" in tags and low[at : at + len(phrase)] == [*phrase]))
+            for at, word in enumerate(low)
+            for phrase, tags in pack.phrases.get(word, ())
+        )
+    if text[hit.start : hit.end].lower() in pack.phrases:
+        return False
+    if before and before[-1][-1] not in ".!?":
+        return True
+    named = [word.lower() for word in text[hit.start : hit.end + _FEW_WORDS].split()[:4]]
+    if "definite" in pack.word(named[0])[2]:
+        # "The Quad": a capital behind an article begins no sentence; but "The Gulf state" is a phrase of the pack
+        return all([*phrase] != named[: len(phrase)] for phrase, _ in pack.phrases.get(named[0], ()) if phrase[1:])
+    described = _DESCRIBED.match(text, hit.end)
+    if described and any("place_noun" in tags for _, tags in pack.phrases.get(described[1], ())):
+        # "Goma, kota terbesar di timur Kongo"
+        return hit.record.type in ("Settlement", "Place", "Territory")
+    # "Jordan condemned", but not "Jordan Bardella condemned"
+    return hit.record.type == "State" and bool(_RUNS_ON.match(text, hit.end))
