@@ -23,10 +23,59 @@ LARGEST_HEAD = 1 << 17
 HEAD_SECONDS = 10.0
 #: Seconds without any byte of a body that is awaited.
 BODY_SECONDS = 20.0
+#: Bytes that are written at once: to join them with others costs more than another write.
+LARGE = 1 << 14
+
+
+class Corked(asyncio.Transport):
+    """Passes on at once what is written in one turn of the loop: a head and its body would wake the client twice."""
+
+    def __init__(self, transport: asyncio.Transport, loop: asyncio.AbstractEventLoop) -> None:
+        self._transport = transport
+        self._loop = loop
+        self._held: list[bytes] = []
+
+    def write(self, data: Any) -> None:
+        """Hold it until the turn ends, if it is small."""
+        if len(data) >= LARGE:
+            self.write_now(data)
+            return
+        if not self._held:
+            self._loop.call_soon(self._flush)
+        self._held.append(data)
+
+    def write_now(self, data: bytes) -> None:
+        """Pass it on behind what is held."""
+        self._flush()
+        self._transport.write(data)
+
+    def _flush(self) -> None:
+        if self._held and not self._transport.is_closing():
+            self._transport.write(b"".join(self._held))
+        self._held.clear()
+
+    def close(self) -> None:
+        """Close it when all is written."""
+        self._flush()
+        self._transport.close()
+
+    def is_closing(self) -> bool:
+        return self._transport.is_closing()
+
+    def get_extra_info(self, name: str, default: Any = None) -> Any:
+        return self._transport.get_extra_info(name, default)
+
+    def pause_reading(self) -> None:
+        self._transport.pause_reading()
+
+    def resume_reading(self) -> None:
+        self._transport.resume_reading()
 
 
 class Protocol(HttpToolsProtocol):
     """One connection."""
+
+    transport: Corked
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -42,7 +91,7 @@ class Protocol(HttpToolsProtocol):
         self._repeats: Repeats | None = getattr(self.app, "repeats", None)
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        super().connection_made(transport)
+        super().connection_made(Corked(transport, self.loop))
         self._wait(HEAD_SECONDS)
 
     def connection_lost(self, exc: Exception | None) -> None:
@@ -114,7 +163,7 @@ class Protocol(HttpToolsProtocol):
         began = time.perf_counter()
         self._stop()
         date = self.server_state.default_headers[0][1] if self.server_state.default_headers else b""
-        self.transport.write(b"".join((b"HTTP/1.1 200 OK\r\ndate: ", date, b"\r\n", headers, body)))
+        self.transport.write_now(b"".join((b"HTTP/1.1 200 OK\r\ndate: ", date, b"\r\n", headers, body)))
         self._unset_keepalive_if_required()
         self.timeout_keep_alive_task = self.loop.call_later(self.timeout_keep_alive, self.timeout_keep_alive_handler)
         self.server_state.total_requests += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import shutil
 import socket
 import subprocess
@@ -161,3 +162,22 @@ def test_the_lines_of_a_list_are_one_list(server: Server) -> None:
     assert b"content-type: application/sparql-results+xml" in answer
     turtle = exchange(server, get("/.well-known/void", "Host: a", "Accept: image/png", "Accept: application/n-triples"))
     assert b"content-type: application/n-triples" in turtle
+
+
+def test_a_small_answer_comes_in_one_packet(server: Server) -> None:
+    request = b"GET /sparql?query=ASK%7B%7D HTTP/1.1\r\nHost: x\r\n\r\n"
+    with socket.create_connection(("127.0.0.1", server.port), 5) as connection:
+        for number in range(3):
+            connection.sendall(request.replace(b"%7B%7D", b"%%7B%%7D%%23%d" % number))
+            assert connection.recv(1 << 16).endswith(b'"boolean":true}')
+
+
+def test_answers_keep_the_order_of_their_requests(server: Server) -> None:
+    def asking(number: int) -> bytes:
+        query = quote(f"SELECT ({number} AS ?n) {{}}")
+        return f"GET /sparql?query={query} HTTP/1.1\r\nHost: x\r\n\r\n".encode()
+
+    exchange(server, get(f"/sparql?query={quote('SELECT (2 AS ?n) {}')}", "Host: x"))  # the second is known already
+    order = [1, 2, 3, 2, 1]
+    answer = exchange(server, b"".join(map(asking, order)), get("/healthz", "Host: x"))
+    assert [int(number) for number in re.findall(rb'"value":"(\d)"', answer)] == order

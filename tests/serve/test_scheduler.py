@@ -11,7 +11,7 @@ from typing import Any, cast
 import pytest
 
 from kg.serve.workers import scheduler
-from kg.serve.workers.scheduler import Job, Lines, Scheduler
+from kg.serve.workers.scheduler import FEW, Job, Lines, Scheduler
 
 
 class Hired:
@@ -135,3 +135,21 @@ def test_a_flood_of_one_template_does_not_hold_up_who_came_in_its_midst() -> Non
         if number == 30:
             lines.add(Job("simple", "SELECT * { <x:s> ?p ?o }", "somebody", limit=60))
     assert "simple" in [lines.next().id for _ in range(3)]
+
+
+def test_a_few_wait_in_the_order_in_which_they_came() -> None:
+    lines = Lines()
+    for number in range(FEW):
+        lines.add(Job(str(number), f"SELECT * {{ ?a{number % 2} ?b ?c }}", "somebody", limit=60))
+    assert [lines.next().id for _ in range(FEW)] == [str(number) for number in range(FEW)]
+    assert not lines
+
+
+def test_none_is_lost_where_few_become_many() -> None:
+    lines = Lines()
+    asked = [str(number) for number in range(3 * FEW)]
+    for number in asked:
+        lines.add(Job(number, f"SELECT * {{ ?a ?b {number} }}", "somebody", limit=60))
+    served = [lines.next().id for _ in asked]
+    assert sorted(served) == sorted(asked)
+    assert not lines

@@ -35,6 +35,8 @@ TURN, GROWTH = 1.0, 2.0
 TELLING = 4096
 #: Queries that may be suspended.
 SUSPENDED = 64
+#: Queries of one client that wait in the order in which they came: to tell them apart costs more than it could save.
+FEW = 8
 
 End = Literal["", "timeout", "cancelled", "gone", "busy"]
 
@@ -73,22 +75,29 @@ class Job:
 
 
 class Lines:
-    """The queries of one client that wait to begin: a line for each template, and whose turn it is.
+    """The queries of one client that wait to begin: a few as they came, many in a line for each template.
 
     Of every three turns one goes to the line that came last, one to the line that waits longest without having had a
     turn, one to a line that had one: so nothing waits behind a flood, be it of one query, of one template or of many.
     """
 
     def __init__(self) -> None:
+        self._few: deque[Job] = deque()
         self._fresh: OrderedDict[str, deque[Job]] = OrderedDict()
         self._served: OrderedDict[str, deque[Job]] = OrderedDict()
         self._turn = 0
 
     def __bool__(self) -> bool:
-        return bool(self._fresh or self._served)
+        return bool(self._few or self._fresh or self._served)
 
     def add(self, job: Job) -> None:
         """Let a job wait."""
+        self._few.append(job)
+        if len(self._few) > FEW or self._fresh or self._served:
+            while self._few:
+                self._line_up(self._few.popleft())
+
+    def _line_up(self, job: Job) -> None:
         like = template(job.text[:TELLING])
         line = self._served.get(like)
         if line is None:
@@ -97,6 +106,8 @@ class Lines:
 
     def next(self) -> Job:
         """The job whose turn it is."""
+        if self._few:
+            return self._few.popleft()
         self._turn = (self._turn + 1) % 3
         fresh = self._fresh if self._fresh and (self._turn or not self._served) else self._served
         like, line = fresh.popitem(last=fresh is self._fresh and self._turn == 1)
