@@ -177,6 +177,8 @@ def _of(
         if title.office == COUNTERPART:
             continue
         of = _owner(title, person, analysis, context)
+        if of and _killed_by_his_own(mention, title, of[0], analysis, context):
+            continue
         named_before = any(inner.pronoun is not None for inner in title.of)
         if of and named_before and of[0].entity.type == "Organization" and of[0].entity.name.islower():
             # "ketuanya", of an organization without a name
@@ -192,6 +194,29 @@ def _of(
         yield Office(
             **head, person=person.entity, office=title.office, of=tuple(r.entity for r in of), former=title.former
         )
+
+
+def _killed_by_his_own(mention: Mention, title: Title, of: Referent, analysis: Analysis, context: Context) -> bool:
+    """ "Israel membunuh Kepala Staf X": of whom, the words do not tell, and not of Israel."""
+    if any(inner.kind in ("entity", "place", "person") or inner.of for inner in title.of):
+        return False
+    items = analysis.sentence.items
+    end = next((k for k, item in enumerate(items) if item.end > mention.start), len(items))
+    verb = next((k for k in range(end - 1, 0, -1) if items[k].tag("outcome", "frame") == "object"), 0)
+    if items[verb].tag("outcome", "outcome") != "killed":
+        return False
+    between = items[verb + 1 : end]
+    listed = not between or (between[-1].cls == "k" and all(item.cls in "X,k" for item in between))
+    if not listed and not any("parts" in item.tags for item in between):
+        # "Israel killed 12 people, its defence minister said"
+        return False
+    first = max((k + 1 for k in range(verb) if items[k].tags.keys() & _CLAUSES), default=0)
+    who = next((k for k in range(first, verb) if items[k].cls == "X"), None)
+    if who is None or (who and "preposition" in items[who - 1].tags):
+        return False
+    country = context.discourse.country
+    states = {country.get(r.entity.iri, r.entity).iri for r in items[who].value.referents}
+    return country.get(of.entity.iri, of.entity).iri in states
 
 
 def _owner(title: Title, person: Referent, analysis: Analysis, context: Context) -> list[Referent]:
@@ -252,6 +277,8 @@ def _boss(title: Title, person: Referent, analysis: Analysis, context: Context) 
 #: What says that somebody is something, and what may stand beside it.
 _AS = frozenset({"copula", "linking", "capacity", "jointly"})
 _IS = _AS | {"relative", "adverb"}
+#: What opens a clause.
+_CLAUSES = frozenset({"subordinator", "conjunction", "complementizer"})
 #: What may stand between a group and who leads it.
 _JOINS = frozenset({"relative", "copula", "auxiliary", "adverb", "adjunct"})
 #: What may stand before the word that somebody was appointed.

@@ -118,14 +118,24 @@ def _pairs(tie: Tie, speech: Speech | None, analysis: Analysis, context: Context
 
 def _of_roles(tie: Tie, slots: Slots, context: Context) -> Slots:
     """ "Kedua negara anggota ASEAN": the words of the tie are people who are so of something."""
-    of = [of for k in range(tie.first, tie.last) if is_role(tie.items[k]) for of in _of(tie.items, k)]
+    roles = [k for k in range(tie.first, tie.last) if is_role(tie.items[k])]
+    # "anggota Uni Afrika, Kenya": whoever is named behind is no owner besides
+    named = any(roles and m.start >= tie.items[roles[-1]].end for m in slots.get("subject", ()))
+    of = [of for k in roles for of in (tie.items[k].value.of if named else _of(tie.items, k))]
     if tie.kind == "member_of" and no_tie.of_two(tie.items[tie.first], context.pack):
         # "kedua anggota ASEAN"
         return {**slots, "object": of, "subject": []}
     if not slots.get("subject"):
         # "mediator Qatar", "Egyptian and Qatari mediators"
         return {**slots, "subject": [*_beside(tie.items, tie.first), *of], "object": []}
-    return {**slots, "object": of}
+    listed = _listed(tie.items[tie.first : roles[-1]]) if roles else []
+    return {**slots, "subject": listed or slots["subject"], "object": of}
+
+
+def _listed(items: list[Item]) -> list[Mention]:
+    """ "Mesir, Yordania, dan" before "anggota Liga Arab lainnya": a list, of whom all are so."""
+    told = len(items) > 1 and items[-1].cls == "k" and all(item.cls in "X,k" for item in items)
+    return [item.value for item in items if item.cls == "X"] if told else []
 
 
 def _of(items: list[Item], at: int) -> list[Mention]:

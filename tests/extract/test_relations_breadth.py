@@ -441,7 +441,7 @@ Israel | holds_talks_with | Syria | Pembicaraan antara Israel dan Suriah yang di
 Iran | support | Hamas | Iran mendukung Hamas dan Houthi yang terus menyerang.
 Iran | supplies_arms | Houthis | Kelompok Houthi Yaman diam. Iran mempersenjatai kelompok itu.
 Russia | support | rebels | Rusia membantu pemberontak.
-United States | support | Ahmed al-Sharaa | AS menjadi penopang utama pemerintahan Presiden Ahmed al-Sharaa.
+United States | support | Ahmed al-Sharaa government | AS menjadi penopang utama pemerintahan Presiden Ahmed al-Sharaa.
 Golan Heights | recognised_as_part_of | Israel | Hanya AS mengakui kedaulatan Israel atas Dataran Tinggi Golan.
 Turkey | military_base | Idlib | Turki memiliki pos-pos militer di Idlib.
 France | supplies_arms | India | India bergantung pada persenjataan Rusia, Prancis, dan Israel.

@@ -19,7 +19,7 @@ from kg.extract.phrases.organizations import join
 from kg.extract.phrases.owners import letters
 from kg.extract.phrases.persons import RULERS
 from kg.extract.phrases.referents import GROUPS
-from kg.extract.phrases.titles import entity_of, name_by, owners_of, shared, titles
+from kg.extract.phrases.titles import entity_of, in_office, name_by, owners_of, shared, titles
 
 if TYPE_CHECKING:
     from kg.extract.language.pack import Pack
@@ -221,7 +221,9 @@ def _with_head(kind: str, group: str) -> Any:
         whose = _slice(match, "of", items)
         # "pernyataan Kemlu di X", "delegasi di Doha": where it says so or is, and not whose it is
         there = kind == "body" and len(whose) > 1 and "located" in whose[0].tags
+        chief = in_office(whose, whole) if whose and whose[0].cls in "fT" else None
         mention.of = () if there and ("away" in heads[0].tags or whose[-1].cls in "OM") else owners_of(whose, whole)
+        mention.of = mention.of if chief is None else (chief,)
         many = mention.type == "Organization" and first and _many(items[first - 1])
         if not mention.of and (many or (mention.type == "ArmedForce" and epithets.loyal(items[last:]))):
             # "109 lembaga", "forces loyal to X": not those named before

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.entities.names import Hit
 from kg.extract.language.tokens import Item
+from kg.extract.phrases.persons import RULERS
 
 if TYPE_CHECKING:
     from kg.extract.language.pack import Pack
@@ -15,10 +16,23 @@ _WITHOUT_ARMIES = ("Territory", "Settlement", "Place")
 
 
 def letters(items: list[Item], pack: Pack) -> str:
-    """The items as the grammar of noun phrases reads them: an "of" that only tells where is like any other word."""
-    return "".join(
-        ["w" if item.cls == "o" and _only_where(items, k, pack) else item.cls for k, item in enumerate(items)]
-    )
+    """The items as the grammar of noun phrases reads them.
+
+    An "of" that only tells where is like any other word; the title in "pemerintahan Presiden X" is r.
+    """
+    read = [item.cls for item in items]
+    for k, letter in enumerate(read):
+        if letter == "o" and _only_where(items, k, pack):
+            read[k] = "w"
+        elif letter == "T" and pack.head == "first" and _ruled(items, k):
+            read[k] = "r"
+    return "".join(read)
+
+
+def _ruled(items: list[Item], at: int) -> bool:
+    """Whether a title behind a body is that of whose government, office or army it is."""
+    body = items[at - 1 - (at > 1 and items[at - 1].cls == "f")] if at else None
+    return body is not None and body.cls == "B" and items[at].tag("title", "office") in RULERS
 
 
 def _only_where(items: list[Item], at: int, pack: Pack) -> bool:

@@ -104,14 +104,17 @@ def _place_of(noun: Item, start: int, end: int, whole: Item) -> Mention:
 
 def _chief(part: list[Item], whole: Item) -> Mention | None:
     """ "US President Donald Trump's": a person with an office, whose what follows is."""
-    if len(part) < 3 or part[-1].cls != "g" or part[-2].cls not in "PC":
-        return None
-    name = next(k for k in range(len(part) - 1, 0, -1) if part[k - 1].cls not in "PC")
-    if part[name - 1].cls not in "T.":
+    return in_office(part[:-1], whole) if len(part) > 2 and part[-1].cls == "g" else None
+
+
+def in_office(part: list[Item], whole: Item) -> Mention | None:
+    """ "Presiden AS Donald Trump" behind "pemerintahan": a person whose office is told with the name."""
+    name = next((k for k in range(len(part) - 1, 0, -1) if part[k - 1].cls not in "PC"), 0)
+    if not name or part[-1].cls not in "PC" or part[name - 1].cls not in "T.SFG":
         return None
     mention = Mention("person", whole)
     mention.titles = titles(part[:name], whole)
-    name_by(mention, part[name:-1], whole)
+    name_by(mention, part[name:], whole)
     return mention
 
 

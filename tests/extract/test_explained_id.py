@@ -1,0 +1,106 @@
+"""Indonesian explainers: whose government, army or office somebody's is, and ties in the words of analyses.
+
+Beside each form that tells a tie stands one that looks alike and tells none.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import claims, figures, offices, ties
+
+#: a sentence, and the tie that it tells: subject | tie | object
+TIES = """
+Pemerintahan Presiden Joe Biden memasok rudal ATACMS kepada Ukraina.
+    Joe Biden government | supplies_arms | Ukraine
+Hamas, yang anggarannya dibiayai Qatar, menolak.
+    Qatar | support | Hamas
+Tentara Lebanon, yang gajinya disubsidi Qatar dan perlengkapannya sebagian besar sumbangan Amerika Serikat, maju.
+    United States | supplies_arms | Lebanese Armed Forces
+Bandara itu dipakai Uni Emirat Arab untuk mengirim persenjataan kepada RSF.
+    United Arab Emirates | supplies_arms | Rapid Support Forces
+Turki menjual drone kepada tentara Sudan, Iran mengirim drone Mohajer-6, sementara Mesir diam.
+    Iran | supplies_arms | Sudanese Armed Forces
+Jet Gripen yang dikerahkan Bangkok dipasok Swedia.
+    Sweden | supplies_arms | Thailand
+M23 menerima kiriman bahan bakar dari Uganda.
+    Uganda | support | M23
+Uni Eropa menjatuhkan sanksi kepada sembilan petinggi RSF, termasuk wakil komandan Abdul Rahim Dagalo.
+    European Union | sanctions | Abdel Rahim Dagalo
+Rusia membangun dermaga berdasarkan kesepakatan yang dicapai dengan Sudan pada 2025.
+    Russia | treaty | Sudan
+Sekitar 900 tentara AS bermarkas di Suriah.
+    United States | military_base | Syria
+Mesir, Yordania, dan anggota Liga Arab lainnya menolak rencana itu.
+    Jordan | member_of | Arab League
+Jaish-e-Mohammed, yang menurut New Delhi dilindungi dinas rahasia Pakistan, menolak.
+    Pakistani security service | support | Jaish-e-Mohammed
+"""
+
+#: a tie | a sentence that does not tell it
+SILENT = """
+supplies_arms | Lapangan itu dipakai Uganda untuk mengirim pasukan ke Kongo.
+support | Lebanon menerima kiriman bahan bakar dari Iran.
+military_base | Sekitar 900 tentara AS tiba di Suriah.
+member_of | Pertemuan itu dihadiri anggota Lebanon, Israel, dan pasukan penjaga perdamaian PBB.
+sanctions | AS menjatuhkan sanksi kepada perusahaan minyak, termasuk dua kapal.
+"""
+
+
+def _pairs(lines: list[str]) -> list[tuple[str, str]]:
+    return list(zip(lines[::2], lines[1::2], strict=True))
+
+
+@pytest.mark.parametrize(("text", "told"), _pairs(TIES.strip().splitlines()))
+def test_a_tie_of_an_explainer(text: str, told: str) -> None:
+    assert tuple(told.strip().split(" | ")) in ties(text)
+
+
+@pytest.mark.parametrize("row", SILENT.strip().splitlines())
+def test_what_looks_like_a_tie(row: str) -> None:
+    tie, text = row.split(" | ")
+    assert not any(tie == told for _, told, _ in ties(text))
+
+
+def test_what_is_recipient_of_its_own() -> None:
+    told = ties("AS memasok senjata ke Ukraina, Iran mengirim drone ke Rusia, dan Turki diam.")
+    assert ("Iran", "supplies_arms", "Ukraine") not in told
+    assert ("Iran", "supplies_arms", "Russia") in told
+
+
+def test_whose_government_behind_a_rulers_office() -> None:
+    assert claims("Pemerintahan Presiden Donald Trump mengecam serangan itu.") == [
+        ("Donald Trump government", "condemn", "")
+    ]
+    assert offices("Pemerintahan mantan Presiden Joe Biden menolak.")[0][:2] == ("Joe Biden", "president")
+    # an officer of the police is not whose the police are
+    assert claims("Juru bicara militer Israel Letnan Kolonel Nadav Shoshani membantah.")[0][0] == "Nadav Shoshani"
+
+
+def test_whoever_was_killed_is_not_of_who_killed_him() -> None:
+    assert offices("Israel membunuh Panglima Angkatan Udara Amir Ali Hajizadeh.") == []
+    assert offices("Israel menewaskan Menteri Pertahanan Abdul Karim.") == []
+    killed = "Serangan Israel ke Sanaa menewaskan Perdana Menteri Ahmed al-Rahawi."
+    assert offices(killed) == [("Ahmed al-Rahawi", "prime minister", "Yemen")]
+
+
+def test_who_chairs_a_committee_of_parliament() -> None:
+    chair = "Ketua komisi pertahanan parlemen Ukraina, Oleksandr Zavitnevych, menolak."
+    assert offices(chair) == [("Oleksandr Zavitnevych", "committee chair", "Ukrainian parliament")]
+
+
+@pytest.mark.parametrize("who", ["Guru Besar Ilmu Politik", "Dosen Hubungan Internasional", "Pakar Timur Tengah"])
+def test_a_scholar_behind_his_university(who: str) -> None:
+    assert claims(f"{who} Universitas Airlangga, Radityo Dharmaputra, menilai Rusia belum ingin damai.")[0][:2] == (
+        "Radityo Dharmaputra",
+        "assert",
+    )
+
+
+def test_nobody_says_it() -> None:
+    assert claims("Tak satu pun anggota PBB mengakuinya.") == []
+
+
+def test_refugees_who_are_taken_in() -> None:
+    taken = "UNHCR mencatat hampir 900.000 warga Sudan kini ditampung di Chad timur."
+    assert [f[1:5] for f in figures(taken)] == [(900000, "displaced", "unspecified", "Sudan")]
