@@ -29,6 +29,8 @@ _BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,40})[)\]]")
 _ENDS = re.compile(rf"(?P<end>\s+{_DASH}|(?<=[)\]])\s*{_DASH}|(?<=\.com)-|(?<=\.id)-|(?<=\w)(?:--|[–—])|(?<=\)):)\s+")
 #: "ISLAMABAD: ", "GAZA CITY, Palestinian Territories: ".
 _CAPITALS = re.compile(r"[A-Z][A-Z'’/. -]{3,40}(?:, [A-Z][A-Za-z ]{2,30})?(?P<end>:)\s+(?=[A-Z\"“])")
+#: "Bangkok: Pasukan Thailand …": a city in small letters, and more behind it than a heading has.
+_FILED = re.compile(r"(?P<city>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?P<end>:)\s+(?=[A-Z].{50})")
 _CITY = re.compile(r"([A-Z][A-Z'’/ -]{2,30})\.\s+(?=[A-Z\"“])")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)([^\n]{2,80})", re.IGNORECASE)
 
@@ -69,6 +71,8 @@ class Calendar:
     updated: frozenset[str]
     agencies: frozenset[str]
     outlets: frozenset[str]
+    #: those in which stories are filed
+    cities: frozenset[str]
     #: through which agencies pass on stories; and what stands before a colon and is no place
     exchanges: frozenset[str]
     labels: frozenset[str]
@@ -98,6 +102,7 @@ def calendar() -> Calendar:
         updated=frozenset(words["updated"]),
         agencies=frozenset(map(str.casefold, tables["datelines"]["agencies"])),
         outlets=frozenset(map(str.casefold, tables["datelines"]["outlets"])),
+        cities=frozenset(tables["datelines"]["cities"]),
         exchanges=frozenset(tables["datelines"]["exchanges"]),
         labels=frozenset(tables["datelines"]["labels"]),
         sources=frozenset(tables["credits"]["labels"]),
@@ -235,7 +240,7 @@ def dateline(paragraph: str, outlet: str | None = None) -> Dateline | None:
     if not all(map(_is_place, places)) or not (places or reporters):
         return None
     # A place alone must be told from a sentence's subject.
-    sure = bracketed or reporters or dates or places[0].isupper()
+    sure = bracketed or reporters or dates or places[0].isupper() or places[0] in calendar().cities
     if not sure and not _begins(behind):
         return None
     place = places[0] if places else None
@@ -277,7 +282,8 @@ def _moment_of(dates: list[str]) -> Moment | None:
 def _head(paragraph: str) -> tuple[str, int] | None:
     """What stands before the first dash, or before a colon behind capitals or brackets, and the length of both."""
     reach = paragraph[:_REACH]
-    found = _CAPITALS.match(reach) or _ENDS.search(reach)
+    filed = _FILED.match(reach)
+    found = filed if filed and filed["city"] in calendar().cities else _CAPITALS.match(reach) or _ENDS.search(reach)
     if found is None or found.start("end") < 2 or not re.match(r"[\"“'‘«(\[]?\w", paragraph[found.end() :]):
         return None
     head = reach[: found.start("end")].strip()

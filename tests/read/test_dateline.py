@@ -114,6 +114,8 @@ def test_datelines(opening: str, place: str | None, reporters: str | None) -> No
         "Dua hari kemudian, pada malam hari - Sabtu - serangan berlanjut.",
         "BREAKING: Israel menyerang Beirut.",
         "NATO: Rusia menambah pasukan.",
+        "Moskow: Tidak Ada Kompromi",
+        "Zelenskyy: Rusia menambah pasukan di sepanjang garis depan selama tiga pekan terakhir.",
         "Organisasi Kerja Sama Islam (OKI) – Menurut mereka, perang belum selesai.",
         "Israel, Lebanon – dua negara bertetangga – berunding.",
         "- Satu",
@@ -123,6 +125,12 @@ def test_datelines(opening: str, place: str | None, reporters: str | None) -> No
 )
 def test_sentences_that_have_none(sentence: str) -> None:
     assert dateline(sentence) is None
+
+
+@pytest.mark.parametrize("city", ["Bangkok", "Tel Aviv"])
+def test_a_city_before_a_colon(city: str) -> None:
+    found = dateline(f"{city}: {REST} dan empat lainnya terluka pada hari Kamis")
+    assert found is not None and found.place == city
 
 
 def test_a_dateline_with_a_full_date_gives_it() -> None:
