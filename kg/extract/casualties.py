@@ -38,7 +38,7 @@ def find(analysis: Analysis, context: Context) -> Iterator[Casualty]:
         _go_on(analysis, context, figures)
     if pack.head == "first":
         _share_side(items, figures)
-    figures = explained(items, of_whole(items, figures))
+    figures = explained(items, of_whole(items, figures, pack))
     wholly(items, figures)
     for number in range(len(figures)):
         befall(items, figures, number, pack)
@@ -158,7 +158,15 @@ def _claimants(
         said = [claimant for act in analysis.speeches if act.verb < figure.first for claimant in act.claimants]
         given = before[-1].claimants if before else tuple(said)
     tally = _tallied(items, figure, speech, analysis) if speech is None or speech.wraps else ()
-    return given or tally or (speech.claimants if speech else analysis.told or (None,))
+    return _declared(items, figure) or given or tally or (speech.claimants if speech else analysis.told or (None,))
+
+
+def _declared(items: list[Item], figure: Figure) -> tuple[Referent, ...]:
+    """ "27 orang yang dinyatakan tewas oleh militer Israel", "declared dead by the army": who says that they are."""
+    at = figure.suffered
+    if not 0 < at < len(items) - 2 or "declares" not in items[at].tags or items[at + 2].cls != "X":
+        return ()
+    return tuple(items[at + 2].value.referents) if items[at + 1].tag("preposition", "role") == "agent" else ()
 
 
 def _of_others(items: list[Item], figure: Figure) -> bool:

@@ -233,6 +233,8 @@ def _explained(items: list[Item], at: int) -> Mention | None:
     # "Malaysia, the current chair, which brokered": the person is no "which"
     thing = [item.tag("relative", "refers") for item in items[at + 1 : at + 3]]
     bare = bare or (mention.kind == "office" and "thing" in thing)
+    # "Turki, anggota NATO yang …"
+    bare = bare or (mention.kind == "role" and "relative" in items[at + 1].tags)
     joined = items[before].cls == "," or "copula" in items[before].tags
     known = named.cls == "X" and (named.value.kind == "entity" or _own_name(named.value))
     return named.value if bare and joined and known else None

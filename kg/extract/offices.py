@@ -10,7 +10,7 @@ from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item
 from kg.extract.phrases.mentions import Mention, Title
 from kg.extract.phrases.persons import COUNTERPART
-from kg.extract.phrases.referents import BODIES, Referent
+from kg.extract.phrases.referents import BODIES, GROUPS, Referent
 from kg.statement import Office
 
 
@@ -26,7 +26,7 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) 
         if mention.kind != "person" or not mention.referents:
             continue
         own = (
-            *_not_of_a_body(items, k, _sent(items, k)),
+            *_not_of_a_body(items, k, _sent(items, k, analysis, context)),
             *_led(items, k, context.pack),
             *_leading(items, k),
             *_seated(items, k),
@@ -34,7 +34,7 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) 
         yield from _of(mention, own, analysis, context, seen)
         if mention.aide and k + 2 < len(items) and items[k + 2].value is not None:
             yield from _of(items[k + 2].value, _aide(mention, analysis, context), analysis, context, seen)
-        named = (*_told(items, k), *_appointed(items, k), *_made(items, k, context))
+        named = (*_told(items, k), *_appointed(items, k), *_made(items, k, analysis, context))
         yield from _of(mention, named, analysis, context, seen)
 
 
@@ -70,7 +70,7 @@ def _appointed(items: list[Item], k: int) -> tuple[Title, ...]:
     return office[0].value.titles if office and office[0].cls == "X" and office[0].value.kind == "office" else ()
 
 
-def _made(items: list[Item], k: int, context: Context) -> tuple[Title, ...]:
+def _made(items: list[Item], k: int, analysis: Analysis, context: Context) -> tuple[Title, ...]:
     """ "Burhan named X, a former official, as prime minister": of the state of who appoints, if no other is told."""
     who = next((c for c in range(k - 2, -1, -1) if items[c].cls != "D" and not items[c].tags.keys() & _WHEN), -1)
     if k < 2 or who < 0 or "appointed" not in items[k - 1].tags or items[who].cls != "X":
@@ -85,23 +85,38 @@ def _made(items: list[Item], k: int, context: Context) -> tuple[Title, ...]:
     titles = (Title(bare, (), False),) if _national(bare) or bare in _SENT else ()
     if items[at].cls == "X":
         titles = items[at].value.titles if items[at].value.kind == "office" else ()
-    state = items[who].value.again()
-    boss = items[who].value.referents[:1]
-    home = context.discourse.home(boss[0].entity) if boss and boss[0].entity.type == "Person" else None
-    own = context.discourse.country.get(boss[0].entity.iri) if boss else None
-    state.referents = (Referent(own),) if own is not None else (Referent(*home),) if home is not None else boss
+    state = _whose(items[who].value, analysis, context)
     return tuple(Title(title.office, title.of or (state,), title.former) for title in titles)
 
 
-def _sent(items: list[Item], k: int) -> tuple[Title, ...]:
-    """A person's own offices; in "China … mengirim utusan khusus Deng Xijun" of who the sentence begins with."""
+def _whose(boss: Mention, analysis: Analysis, context: Context) -> Mention:
+    """Of what those are whom somebody sends or appoints: the state of a person, if it is known."""
+    state = boss.again()
+    who = boss.referents[:1]
+    home = context.discourse.home(who[0].entity) if who and who[0].entity.type == "Person" else None
+    own = context.discourse.country.get(who[0].entity.iri) if who else None
+    known = context.discourse.stands(own, analysis.sentence) if own is not None else None
+    state.referents = (known,) if known is not None else (Referent(*home),) if home is not None else who
+    return state
+
+
+def _sent(items: list[Item], k: int, analysis: Analysis, context: Context) -> tuple[Title, ...]:
+    """A person's own offices; in "China … mengirim utusan khusus Deng Xijun" of who the sentence begins with.
+
+    And "Salam … menginstruksikan Menteri Luar Negeri Youssef Raji": of the country of who gives orders.
+    """
     titles: tuple[Title, ...] = items[k].value.titles
     if not k or "sends" not in items[k - 1].tags:
         return titles
-    sender = next(item.value for item in items if item.cls == "X")
-    if all(referent.entity.type != "State" for referent in sender.referents):
-        return titles
-    return tuple(Title(t.office, t.of or ((sender,) if t.office in _SENT else ()), t.former) for t in titles)
+    named = [item.value for item in items[:k] if item.cls == "X"]
+    found = []
+    for title in titles:
+        # whoever gives orders stands before the verb
+        whose = named[-1:] if title.office.endswith(" minister") else named[:1] if title.office in _SENT else []
+        senders = [_whose(one, analysis, context) for one in whose]
+        states = [one for one in senders if any(r.entity.type == "State" for r in one.referents)]
+        found.append(Title(title.office, title.of or tuple(states), title.former))
+    return tuple(found)
 
 
 def _not_of_a_body(items: list[Item], k: int, titles: tuple[Title, ...]) -> tuple[Title, ...]:
@@ -139,15 +154,17 @@ def _leading(items: list[Item], k: int) -> tuple[Title, ...]:
     at = k + 1
     while at < len(items) and (items[at].cls == "," or items[at].tags.keys() & _JOINS):
         at += 1
-    told = at + 1 < len(items) and "leads" in items[at].tags and "relative" in items[at - 1].tags
-    return _leader_of(items[at + 1]) if told and items[at + 1].cls == "X" and items[at + 1].value.hit else ()
+    told = at + 1 < len(items) and "leads" in items[at].tags and items[at - 1].tags.keys() & _WHO
+    group = items[at + 1].value if told and items[at + 1].cls == "X" else None
+    return _leader_of(items[at + 1]) if group is not None and (group.hit or group.type in GROUPS) else ()
 
 
 def _leader_of(item: Item, former: bool = False) -> tuple[Title, ...]:
     group = item.value if item.cls == "X" else None
     if group is None or not (group.hit or group.of or group.back):
         return ()
-    if all(r.entity.type not in _LED or r.entity.name[:1].islower() for r in group.referents):
+    led = (*_LED, "GovernmentBody") if group.hit else _LED
+    if all(r.entity.type not in led or r.entity.name[:1].islower() for r in group.referents):
         return ()  # "lembaga yang dipimpin Grossi itu", which nothing names
     return (Title("leader", (group,), former),)
 
@@ -280,7 +297,9 @@ _IS = _AS | {"relative", "adverb"}
 #: What opens a clause.
 _CLAUSES = frozenset({"subordinator", "conjunction", "complementizer"})
 #: What may stand between a group and who leads it.
-_JOINS = frozenset({"relative", "copula", "auxiliary", "adverb", "adjunct"})
+_JOINS = frozenset({"relative", "jointly", "copula", "auxiliary", "adverb", "adjunct"})
+#: What opens a clause about the name before.
+_WHO = frozenset({"relative", "jointly"})
 #: What may stand before the word that somebody was appointed.
 _SINCE = frozenset({"relative", "adverb", "auxiliary"})
 #: What may stand between who appoints and the word for it.

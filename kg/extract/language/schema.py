@@ -65,6 +65,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "irrealis": {},
     "purpose": {},
     "until": {},
+    "declares": {},
     "after": {},
     "planned": {},
     "subordinator": {},

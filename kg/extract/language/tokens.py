@@ -187,6 +187,9 @@ def antecedent(items: list[Item], relative: int) -> int:
     if items[at].cls == "D" and at > 1:
         # "by the United States in 2016, which offered …"
         at -= 1 + (items[at - 1].cls == "o")
+    if at > 1 and items[at - 1].cls == "-" and "adverb" in items[at].tags:
+        # "Hamas-lah yang menolak"
+        at -= 2
     return at
 
 
@@ -297,6 +300,13 @@ def places_before(sentence: Sentence, mention: Any) -> list[Any]:
     items = sentence.items
     before = takewhile(lambda k: items[k].value is not mention, sentence.named)
     return [items[k].value for k in before if k and (located(items, k) or items[k].value.kind == "place")]
+
+
+def place_behind(sentence: Sentence, mention: Any) -> Any:
+    """The first mention behind another one that says where something is; the mention itself where none does."""
+    items = sentence.items
+    behind = [k for k in sentence.named if items[k].start >= mention.end]
+    return next((items[k].value for k in behind if located(items, k)), mention)
 
 
 def opens_with_place(items: list[Item]) -> bool:

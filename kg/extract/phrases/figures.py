@@ -311,6 +311,11 @@ def _some(items: list[Item], at: int) -> Figure | None:
     return Figure(at, at + 1, some, "about", category, (), own=False, part=False, outcome=tag["outcome"])
 
 
+def captured(item: Item) -> bool:
+    """Whether a word says that people are hostages or prisoners."""
+    return "captured" in (item.tag("population", "outcome"), item.tag("outcome", "outcome"))
+
+
 def _victims(items: list[Item], at: int) -> int:
     """ "three of the dead were Filipinos", "… in Kyiv": the index of what is told of them, or 0."""
     dead = next((k for k in range(at + 2, min(at + 5, len(items))) if "outcome" in items[k].tags), 0)
@@ -335,6 +340,9 @@ def _elliptical(items: list[Item], at: int) -> bool:
         return True
     if "relative" in tags and at and "parts" in items[at - 1].tags:
         # "termasuk 27 yang sudah meninggal"
+        return True
+    if items[0].cls == "o" and at > 1 and items[at - 1].cls == "," and any(map(captured, items[1 : at - 1])):
+        # "Dari 251 orang yang disandera, 49 masih berada di Gaza"
         return True
     if "relative" in tags and _suffered(items, k + 1):
         # "counted more than 100,000 who fled", "the 12 who were killed"
@@ -398,8 +406,8 @@ def _qualifier(items: list[Item], at: int, quantity: Quantity) -> tuple[str, int
         tag = items[k].tags.get("qualifier")
         if tag is not None:
             return "about" if joined(items, k) else tag["qualifier"], k
-        if items[k].cls == "D" or items[k].tags.keys() & _TIMES:
-            # "kurang dari sepekan setelah 13 orang tewas"
+        if items[k].cls == "D" or items[k].tags.keys() & _TIMES or "outcome" in items[k].tags:
+            # "kurang dari sepekan setelah 13 orang tewas", "menyerang bus hingga melukai lima orang"
             break
     after = items[at + 1].tags.get("qualifier") if at + 1 < len(items) else None
     if after is not None and after["qualifier"] == "over":

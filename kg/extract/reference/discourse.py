@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from kg.article import Span
 from kg.extract.gate import place_of
-from kg.extract.language.tokens import Sentence, opens_in_state, passed_by, places_before
+from kg.extract.language.tokens import Sentence, opens_in_state, passed_by, place_behind, places_before
 from kg.extract.phrases import referents as known_as
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.pairs import owner_before, pair_before, two_people
@@ -293,10 +293,18 @@ class Discourse(Memory):
         told = [r.entity for m in places_before(sentence, mention) for r in m.referents]
         known = sorted((*self._places, *(self._cities if mention.seated else ())), key=lambda place: place[1].index)
         near = [*(place for place, _ in known), *told][-1:]
-        country = self.land_of(near[0]) if near else None
-        found = [s for s, _ in self._states if country is not None and s.iri == country.iri][-1:]
+        found = self._land_told(near[0]) if near else []
+        if mention.local and not told and (hit := place_behind(sentence, mention).hit) is not None:
+            # "Otoritas setempat mengatakan rudal menghantam klinik di Kyiv"
+            there = self._table.records[hit.place] if hit.place else hit.record
+            found = self._land_told(of_record(there, there.name)) or found
         bound = mention.type == "ArmedForce" or mention.name.endswith(" of {name}")
         return found or ([] if bound and near and near[0].type not in STATES else near)
+
+    def _land_told(self, place: Entity) -> list[Entity]:
+        """The country of a place, if the text has named it."""
+        country = self.land_of(place)
+        return [s for s, _ in self._states if country is not None and s.iri == country.iri][-1:]
 
     def _states_of(self, owners: tuple[Referent, ...], sentence: Sentence) -> tuple[Referent, ...]:
         """Whose minister, whose army: "Netanyahu's defence minister" is the state's."""

@@ -142,6 +142,13 @@ def _to_another(tie: Tie, _: Analysis, __: Pack) -> bool:
     return not told and last + 1 < len(items) and "reaches" in items[last].tags and items[last + 1].cls == "X"
 
 
+def _says_next(tie: Tie, _: Analysis, __: Pack) -> bool:
+    """ "Jerman menyerahkan dua sistem, dan menyampaikan terima kasih kepada Norwegia": who is spoken to got nothing."""
+    items = tie.items
+    joined = (k + 1 for k in range(tie.first + 1, tie.last - 1) if items[k].cls == "k")
+    return any(items[k].tag("speech", "act") == "assert" for k in joined)
+
+
 def _joins_in(tie: Tie, _: Analysis, pack: Pack) -> bool:
     """ "Joined the EU in sanctioning Russia": what they did together."""
     items, last = tie.items, tie.last
@@ -267,7 +274,7 @@ _REASONS: dict[str, tuple[Reason, ...]] = {
     "controls": (_lost_control, _thing_of, _owner, _from_there, _with_another, _captured),
     "military_base": (_lies_elsewhere, _deed_behind),
     "treaty": (_capital_named, _with_mediator),
-    "supplies_arms": (_to_another, _surrendered, _only_where),
+    "supplies_arms": (_to_another, _surrendered, _only_where, _says_next),
     "support": (_only_where, _with_mediator, _no_party, _noun, _use_of_thing),
     "member_of": (_joins_in, _by_members, _of_some_body, _members_unsaid),
     "holds_talks_with": (_goes_on,),

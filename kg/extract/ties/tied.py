@@ -96,6 +96,12 @@ def _cities(ends: Ends, slots: Slots, _: Analysis, context: Context) -> Ends:
     return ends[0], unique([r for one in found for r in ([one] if isinstance(one, Referent) else one.referents)])
 
 
+def _abroad(ends: Ends, _: Slots, __: Analysis, context: Context) -> Ends:
+    """ "Belgorod, Kursk dan Krimea, yang dianeksasi Moskow": of several places, those that are not its own anyway."""
+    foreign = [r for r in ends[1] if not context.discourse.lies_in(r.entity, iris(ends[0]))]
+    return ends[0], foreign or ends[1]
+
+
 def _states(ends: Ends, _: Slots, analysis: Analysis, context: Context) -> Ends:
     """Persons and armies stand for their states."""
     subjects, objects = ([state_for(r, analysis, context) for r in side] for side in ends)
@@ -189,7 +195,7 @@ def _powers(ends: Ends, _: Slots, __: Analysis, context: Context) -> Ends:
 _RULES: dict[str, tuple[Rule, ...]] = {
     "alliance": (_allies, _each_other),
     "co_chairs": (_states, _chaired),
-    "controls": (_cities, _powers),
+    "controls": (_cities, _powers, _abroad),
     "defence_pact": (_states, _each_other),
     "holds_talks_with": (_delegations, _each_other),
     "member_of": (_states, _members),

@@ -40,6 +40,15 @@ def to_the_right(items: list[Item], figure: Figure) -> tuple[int, str] | None:
             if tag["frame"] in BEFORE:
                 return None
         if (
+            item.cls in ",-"
+            and item.text != ","
+            and k >= figure.last
+            and k + 1 < len(items)
+            and items[k + 1].cls == "k"
+        ):
+            # "48 nyawa – 18 tentara dan 30 warga sipil – serta menyebabkan 300.000 orang mengungsi"
+            return None
+        if (
             (item.cls in ';."' and not _doubted(items, k))
             or ("subordinator" in item.tags and k > figure.last and not _between_numbers(items, k))
             or ("speech" in item.tags and k >= figure.last and not _told_of(items, k, figure.last))

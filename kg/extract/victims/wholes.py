@@ -2,20 +2,40 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from kg.extract.context import Context
+from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item
-from kg.extract.phrases.figures import Figure
+from kg.extract.phrases.figures import Figure, captured
+
+#: Behind people, so far their verb reaches.
+_TOLD = 3
 
 
-def of_whole(items: list[Item], figures: list[Figure]) -> list[Figure]:
-    """ "Of the 11,000 troops sent, 4,000 have been killed": the whole only says who the part are."""
+def of_whole(items: list[Item], figures: list[Figure], pack: Pack) -> list[Figure]:
+    """ "Of the 11,000 troops sent, 4,000 have been killed": the whole only says who the part are.
+
+    "Dari 251 orang yang disandera, 49 masih berada di Gaza": the part is captured still.
+    """
     if len(figures) < 2 or items[0].cls != "o" or any(item.cls != "d" for item in items[1 : figures[0].first]):
         return figures
     whole, part = figures[:2]
+    held = items[whole.last - 1 : whole.last + 2]
+    if any(map(captured, held)) and _goes_on(items, part.last, pack):
+        part.outcome = "captured"
+        return figures
     if part.category is not None or any("outcome" in item.tags for item in items[whole.last : whole.last + 2]):
         return figures
     part.side, part.category = part.side or whole.side, whole.category
     return figures[1:]
+
+
+def _goes_on(items: list[Item], at: int, pack: Pack) -> bool:
+    """ "masih berada", "are still": not what befell them since."""
+    verb = list(takewhile(lambda item: item.cls == "w", items[at : at + _TOLD]))
+    still = pack.settings.get("still", ())
+    return any(item.low in still for item in verb[:2]) and not any("outcome" in item.tags for item in verb)
 
 
 def explained(items: list[Item], figures: list[Figure]) -> list[Figure]:

@@ -1,0 +1,154 @@
+"""Indonesian daily reports: short paragraphs in which many speak, count and hold offices.
+
+Beside each form that tells something stands one that looks alike and tells something else.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import claims, events, figures, offices, ties
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # whose adviser, and for what
+        (
+            "Penasihat senior Presiden AS Donald Trump untuk urusan Afrika, Massad Boulos, menyesalkan serangan itu.",
+            [("Donald Trump", "president", "United States"), ("Massad Boulos", "adviser", "United States")],
+        ),
+        (
+            "Anggota parlemen Lebanon dari blok Loyalitas kepada Perlawanan, Hassan Fadlallah, menolak rencana itu.",
+            [("Hassan Fadlallah", "member of parliament", "Lebanon")],
+        ),
+        # whom a government sends or orders is its own
+        (
+            "Perdana Menteri Lebanon Nawaf Salam menuduh Israel. Ia memerintahkan Menteri Luar Negeri Youssef Raji "
+            "mengadu ke PBB.",
+            [("Nawaf Salam", "prime minister", "Lebanon"), ("Youssef Raji", "foreign minister", "Lebanon")],
+        ),
+        # who leads a body by its name, or a group
+        (
+            "Abdel Fattah al-Burhan, yang juga memimpin Dewan Kedaulatan, menolak usul itu.",
+            [("Abdel Fattah al-Burhan", "leader", "Transitional Sovereignty Council")],
+        ),
+        (
+            "Abdul-Malik al-Houthi, yang memimpin kelompok Houthi, menolak usul itu.",
+            [("Abdul-Malik al-Houthi", "leader", "Houthis")],
+        ),
+        ("Abdul-Malik al-Houthi, yang memimpin rapat itu, menolak usul Houthi.", []),
+    ],
+)
+def test_offices(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert offices(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Israel Katz sesumbar bahwa tak ada tempat di Iran yang aman.", [("Israel Katz", "assert")]),
+        ("“Kyiv sebaiknya berhenti menyalahkan pihak lain,” kata Dmitry Peskov.", [("Dmitry Peskov", "call_for")]),
+        (
+            "Presiden Iran menegaskan tak akan ada perundingan sebelum sanksi dicabut.",
+            [("President of Iran", "reject")],
+        ),
+        (
+            "“Setiap serangan akan dijawab dengan kekuatan penuh,” kata Abbas Araghchi.",
+            [("Abbas Araghchi", "threaten")],
+        ),
+        ("Gencatan senjata yang diklaim Trump sebagai hasil upayanya sudah berlaku.", [("Donald Trump", "assert")]),
+        # "-lah": who refuses is the one so named
+        (
+            "Zelensky menyebut Rusia-lah yang menolak gencatan senjata.",
+            [("Volodymyr Zelenskyy", "assert"), ("Russia", "reject")],
+        ),
+        # "setempat": where the sentence tells of, not who struck
+        (
+            "Rusia menyerang Ukraina. Otoritas setempat menyebut rudal Rusia menghantam klinik di Kyiv.",
+            [("Ukrainian authorities", "assert")],
+        ),
+    ],
+)
+def test_who_speaks(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(who, act) for who, act, _ in claims(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # "hingga" before what a blow did is no "up to"
+        ("Drone Rusia menyerang bus di Kherson hingga melukai lima penumpang.", [(None, 5, "wounded", "Ukraine")]),
+        ("Sebanyak hingga lima orang tewas di Kherson.", [(None, 5, "killed", "Ukraine")]),
+        # what stands between dashes is counted apart
+        (
+            "Bentrokan itu merenggut 48 nyawa — 18 tentara dan 30 warga sipil — serta membuat 300 orang mengungsi.",
+            [
+                (None, 48, "killed", ""),
+                (None, 18, "killed", ""),
+                (None, 30, "killed", ""),
+                (None, 300, "displaced", ""),
+            ],
+        ),
+        # of those who were taken, some are still there; some were declared dead by somebody
+        (
+            "Dari 251 orang yang disandera Hamas, 49 masih berada di Gaza, termasuk 27 orang yang dinyatakan tewas "
+            "oleh militer Israel.",
+            [
+                (None, 251, "captured", "Israel"),
+                (None, 49, "captured", "Israel"),
+                ("Israel Defense Forces", 27, "killed", "Israel"),
+            ],
+        ),
+        ("Dari 300 penduduk desa itu, 20 masih berada di sana.", []),
+    ],
+)
+def test_figures(text: str, expected: list[tuple[str | None, int, str, str]]) -> None:
+    assert [(who, count, outcome, side) for who, count, outcome, _, side in figures(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Hizbullah, yang dicantumkan Jerman dalam daftar kelompok teroris, mengecam putusan itu.",
+            [("Germany", "sanctions", "Hezbollah")],
+        ),
+        (
+            "India dan Pakistan saling serang. Kedua kekuatan nuklir itu juga anggota SCO.",
+            [
+                ("India", "member_of", "Shanghai Cooperation Organisation"),
+                ("Pakistan", "member_of", "Shanghai Cooperation Organisation"),
+            ],
+        ),
+        ("Turki memasok drone yang dikerahkan Ukraina di Laut Hitam.", [("Turkey", "supplies_arms", "Ukraine")]),
+        # who is thanked got nothing
+        ("Jerman menyerahkan dua sistem Patriot, dan menyampaikan terima kasih kepada Norwegia.", []),
+        # of all that a list names; but nobody annexes his own land
+        (
+            "Drone terbang di atas Luhansk, Donetsk dan Krimea, yang dianeksasi Moskow.",
+            [
+                ("Russia", "controls", "Luhansk"),
+                ("Russia", "controls", "Donetsk"),
+                ("Russia", "controls", "Crimea"),
+            ],
+        ),
+        (
+            "Drone terbang di atas wilayah Belgorod, Kursk dan Krimea, yang dianeksasi Moskow.",
+            [("Russia", "controls", "Crimea")],
+        ),
+        # what somebody is who mediates
+        (
+            "Turki, anggota NATO yang menengahi perundingan antara Rusia dan Ukraina, menyatakan siap.",
+            [("Turkey", "mediates", "Russia; Ukraine"), ("Turkey", "member_of", "NATO")],
+        ),
+    ],
+)
+def test_ties(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [tie for tie in ties(text) if tie[1] != "holds_talks_with"] == expected
+
+
+def test_talks_are_no_truce() -> None:
+    assert ("ceasefire_violated", "alleged") in events("Iran menuduh Israel menyabotase gencatan senjata.")
+    sabotaged = events("Hamas menuduh Israel menyabotase perundingan gencatan senjata.")
+    assert all(kind != "ceasefire_violated" for kind, _ in sabotaged)
