@@ -6,12 +6,18 @@ Without them the words of a pattern stand together: "Goma dikuasai M23".
 from __future__ import annotations
 
 from kg.extract.clauses.lists import coordinated
+from kg.extract.clauses.relatives import indefinite
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item
 from kg.extract.phrases.mentions import Mention
 
 #: An aside has at most so many items.
 _MOST = 16
+#: A noun that says what a name is has at most so many words before it.
+_NOUN = 9
+_ARTICLES = frozenset({"indefinite", "definite"})
+#: What begins a clause about a noun.
+_RELATES = frozenset({"relative", "complementizer"})
 #: Kinds of mentions that may explain a name; another name goes on a list.
 _EXPLAINING = frozenset({"body", "role", "office", "place", "pronoun"})
 #: Where a group is.
@@ -23,14 +29,20 @@ _PREDICATE = frozenset({"adverb", "auxiliary", "planned", "negation", "copula", 
 
 
 def asides(items: list[Item], pack: Pack) -> list[list[tuple[int, int]]]:
-    """What an article could leave out, as items [first, last): all of it, and what stands inside explanations alone."""
+    """What an article could leave out, as items [first, last): all of it, and what stands inside explanations alone.
+
+    And nouns for a name of which a relative clause tells: "Turkey, *a NATO member* that backs the rebels".
+    """
     inner: list[tuple[int, int]] = []
     outer: list[tuple[int, int]] = []
+    nouns: list[tuple[int, int]] = []
     for at in range(1, len(items) - 2):
         cls, before = items[at].cls, items[at - 1]
-        if before.cls != "X" and "relative" not in before.tags:
+        if before.cls != "X" and not before.tags.keys() & _RELATES:
             continue
         if cls == ",":
+            if relative := _noun(items, at, pack):
+                nouns.append((at, relative))
             found, end = outer, _explanation(items, at, pack)
         else:
             found, end = inner, _bracket(items, at) if cls == "(" else _told_of(items, at) or _source(items, at, pack)
@@ -38,7 +50,9 @@ def asides(items: list[Item], pack: Pack) -> list[list[tuple[int, int]]]:
             found.append((at, end))
     free = [one for one in inner if not any(first <= one[0] < last for first, last in outer)]
     every = sorted([*outer, *free])
-    return [found for found in (every, inner if len(free) < len(inner) else []) if found]
+    beside = [one for one in inner if all(not first <= one[0] < last for first, last in nouns)]
+    named = sorted([*nouns, *beside]) if nouns else []
+    return [found for found in (every, inner if len(free) < len(inner) else [], named) if found]
 
 
 def parenthesis(items: list[Item], subject: tuple[int, list[Mention]]) -> tuple[int, list[Mention]]:
@@ -48,6 +62,19 @@ def parenthesis(items: list[Item], subject: tuple[int, list[Mention]]) -> tuple[
         return subject
     closed = at + 1 < len(items) and items[at + 1].cls == items[at - 2].cls == ","
     return coordinated(items, at - 3) if closed and items[at - 3].cls == "X" and _leads(items, at - 3) else subject
+
+
+def _noun(items: list[Item], comma: int, pack: Pack) -> int:
+    """ "Turkey, a NATO member that …": the relative word behind a noun that says what the name is, or 0."""
+    first = items[comma + 1]
+    if items[comma - 1].cls != "X" or not (first.tags.keys() & _ARTICLES or indefinite(first, pack)):
+        return 0
+    for k in range(comma + 2, min(comma + _NOUN, len(items) - 1)):
+        if items[k].tags.keys() & _RELATES:
+            return k if items[k - 1].cls in "wK" else 0
+        if items[k].cls not in "wjdoKXN-" or items[k].tags.keys() & _PREDICATE or pack.is_verb(items[k]):
+            break
+    return 0
 
 
 def _bracket(items: list[Item], at: int) -> int:
@@ -61,7 +88,9 @@ def _told_of(items: list[Item], at: int) -> int:
         return 0
     listed = "located" in items[at].tags and items[at - 1].cls == "X" and items[at + 2].cls == "k"
     there = listed and items[at - 1].value.type == "ArmedGroup" and items[at + 1].value.type in _LANDS
-    return at + 2 if there or "alias" in items[at].tags else 0
+    # "negara-negara yang bersama Mesir menengahi"
+    beside = "along" in items[at].tags and items[at - 1].tags.keys() & _RELATES
+    return at + 2 if there or beside or "alias" in items[at].tags else 0
 
 
 def _source(items: list[Item], at: int, pack: Pack) -> int:

@@ -49,7 +49,8 @@ def of_another(
     behind = behind_subject(items, first, last, slots)
     ahead = next((k for k in range(behind, last) if items[k].cls in "X,"), last)
     is_so = any("copula" in item.tags for item in items[behind:ahead])
-    return not is_so and any(_of_a_thing(items, k) or _blamed_thing(items, k, pack) for k in range(behind, ahead))
+    things = (k for k in range(behind, ahead) if _of_a_thing(items, k) and _comma(items, k) != behind)
+    return not is_so and (any(things) or any(_blamed_thing(items, k, pack) for k in range(behind, ahead)))
 
 
 def _blamed_thing(items: list[Item], at: int, pack: Pack) -> bool:
@@ -65,16 +66,26 @@ def behind_subject(items: list[Item], first: int, last: int, slots: dict[str, li
 def complement(items: list[Item], relative: int, pack: Pack) -> int | None:
     """ "Hongaria menjadi negara Uni Eropa pertama yang mengumumkan …": whom the noun before "yang" describes.
 
-    Only of one of its kind ("the first", "salah satu"); else the clause may be of the name beside it.
+    Only of one of its kind ("the first", "a NATO member"); else the clause may be of the name beside it.
     """
     k = relative - 1
     while k > 1 and items[k].cls in "wjdNXKBo" and not (items[k].tags.keys() & _IS or pack.is_verb(items[k])):
         k -= 1
-    one = any(item.tags.keys() & _ONE for item in items[k + 1 : relative])
+    one = any(item.tags.keys() & _ONE or indefinite(item, pack) for item in items[k + 1 : relative])
     while k > 1 and items[k - 1].tags.keys() & BEFORE_VERBS:
         k -= 1
     is_so = items[k].tags.keys() & _IS or items[k].cls == ","
     return k - 1 if k and is_so and one and items[k - 1].cls == "X" else None
+
+
+def indefinite(item: Item, pack: Pack) -> bool:
+    """ "A NATO member", "an RSF drone": a name with such an article says of what kind the word behind it is."""
+    named = _article(item) and item.value.kind == "entity"
+    return named and "indefinite" in pack.word(item.text.split()[0])[2]
+
+
+def _article(item: Item) -> bool:
+    return item.cls == "X" and item.text[:1].islower()
 
 
 def _object_clause(items: list[Item], k: int) -> bool:
@@ -100,10 +111,16 @@ def _of_a_thing(items: list[Item], at: int) -> bool:
 
 def _explains(items: list[Item], at: int) -> bool:
     """ "Turkey, a nation that backs the rebels", "Turkey is a nation that …": the noun says what the name is."""
-    at -= 1
-    while at > 1 and items[at].cls in "wjdoK" and "copula" not in items[at].tags:
+    opens = _comma(items, at)
+    return (items[opens].cls == "," and items[opens - 1].cls == "X") or "copula" in items[opens].tags
+
+
+def _comma(items: list[Item], relative: int) -> int:
+    """ "Turkey, a NATO member that …": where the words begin that end with the noun before a relative word."""
+    at = relative - 1
+    while at > 1 and (items[at].cls in "wjdoK" or _article(items[at])) and "copula" not in items[at].tags:
         at -= 1
-    return (items[at].cls == "," and items[at - 1].cls == "X") or "copula" in items[at].tags
+    return at
 
 
 def blamed(items: list[Item], at: int, pack: Pack) -> bool:

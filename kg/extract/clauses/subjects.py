@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.extract.clauses.eligible import PLACES, eligible
 from kg.extract.clauses.explained import apposed, aside, described, far_closed, head, tells
 from kg.extract.clauses.lists import coordinated
-from kg.extract.clauses.relatives import complement
+from kg.extract.clauses.relatives import complement, indefinite
 from kg.extract.clauses.sharing import OWNING, Act, acted_on, fronted, joined, joined_verb, main_act
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, antecedent, before_brackets
@@ -134,7 +134,7 @@ def _name(items: list[Item], k: int, pack: Pack, found: Sequence[Act], *, shares
     if k > 1 and items[k - 1].cls == "g" and mention.type in PLACES and items[k - 2].value.type in BODIES:
         # "the Red Crescent's Zawiya branch"
         return coordinated(items, k - 2), k
-    qualifies = _qualifies(items, k)
+    qualifies = _qualifies(items, k) or indefinite(items[k], pack)
     start = k if qualifies else coordinated(items, k)[0]
     if found and _of_object(items, start, k):
         # "mengecam serangan Israel dan Mesir menyerukan …": Egypt does

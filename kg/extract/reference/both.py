@@ -25,7 +25,9 @@ def both(known: Discourse, mention: Mention, sentence: Sentence) -> tuple[Refere
     # "Thailand dan Kamboja …, Presiden AS Trump mengklaim kedua negara …": his own is named by him only
     here = (known.named_before(mention, sentence, persons) for persons in (False, True))
     joined = ([*known.parties(a), *known.parties(b)] for a, b in joined_before(mention, sentence))
-    sides = ([one for one in parties if not types or one.type in types] for parties in chain(joined, here))
+    # "offered to mediate on Kashmir, which both countries claim": no country itself
+    parted = ([one for one in parties if not known.nobodys(one)] for parties in chain(joined, here))
+    sides = ([one for one in parties if not types or one.type in types] for parties in parted)
     named = next((tuple(known.stands(one, sentence) for one in two) for two in sides if len(two) == 2), ())
     told_by = [known.party(r.entity) for r in teller_before(mention, sentence)]
     if named and not any(one is not None and one.iri == r.entity.iri for one in told_by for r in named):

@@ -100,18 +100,16 @@ def _mediation(found: list[Tie], analysis: Analysis) -> Iterator[Tie]:
     """Who mediates; the analysis is told of them."""
     joined = [m for tie in found if tie.kind == "member_of" for m in tie.subjects]
     backed = [tie for tie in found if tie.kind == "support"]
-    leading: list[Mention] = []
     between: list[Mention] = []
-    for tie in found:
-        if tie.kind != "mediates":
-            continue
+    mediation = [tie for tie in found if tie.kind == "mediates"]
+    leading = [one for tie in mediation if tie.pattern.source.startswith("{subject:") for one in tie.subjects]
+    for tie in mediation:
         if "object" in tie.pattern.slots:
             between += tie.subjects
         elif any(other.last == tie.last and _alone(other) for other in backed) or _all_in(tie.subjects, between):
             # "Taliban disponsori Delhi": no talks are; or between whom has been told
             continue
         analysis.mediators += tie.subjects
-        leading += tie.subjects if tie.pattern.source.startswith("{subject:") else []
         # "Qatar and Egypt, which mediate alongside the United States": those two are no parties
         # and in "AS dan Mesir tergabung dalam Quad, yang menengahi konflik" its members are none
         people = [*tie.slots.get("people", []), *leading, *joined]

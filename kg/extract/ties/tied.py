@@ -11,7 +11,7 @@ from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item
 from kg.extract.matches import Slots
 from kg.extract.phrases.mentions import Mention, referents_of
-from kg.extract.phrases.referents import BODIES, Referent, iris, unique, unlisted
+from kg.extract.phrases.referents import BODIES, FORCES, Referent, iris, unique, unlisted
 from kg.extract.ties.ends import BACKING, sender, state_for
 
 #: Subjects and objects of a tie.
@@ -142,7 +142,7 @@ def _members(ends: Ends, slots: Slots, analysis: Analysis, context: Context) -> 
     subjects = [r for r in subjects if r.entity.type not in _LANDS]
     objects = [r for r in objects if r.entity.type in BODIES]
     armies = context.discourse.country
-    fights = [r for r in subjects if r.entity.type == "ArmedGroup" and context.discourse.listed(r.entity)]
+    fights = [r for r in subjects if r.entity.type in FORCES and context.discourse.listed(r.entity)]
     groups = [r for r in objects if r.entity.type == "ArmedGroup" and fights]
     others = [r for r in objects if r.entity.type != "ArmedGroup" and r.entity.iri not in armies]
     return fights if groups else subjects, groups or others
