@@ -32,6 +32,14 @@ def said(text: str, language: str) -> list[tuple[str | None, str]]:
             'President Paul Kagame, due to lay out his "peace plan" in Doha on Monday, urged Congo to talk.', "en",
             [("Paul Kagame", "call_for")],
         ),
+        (
+            "Putin spoke on Monday. In an interview with public broadcaster Suspilne he played down the losses.", "en",
+            [("Vladimir Putin", "reject")],
+        ),
+        (
+            "Kyiv denied the report; the plant had been hit by debris, Russia's defence ministry said.", "en",
+            [("Ukraine", "deny"), ("Ministry of Defence of the Russian Federation", "assert")],
+        ),
         ('Kenya, "saudara tua" Uganda, mengecam serangan itu.', "id", [("Kenya", "condemn")]),
         # behind a place, an aide's chief, a rank with a full stop, as an acronym
         (

@@ -136,6 +136,10 @@ def test_a_state_may_open_a_sentence_by_a_name_that_persons_bear() -> None:
         ("Hamas yang didukung Iran, Qatar, dan Turki menolak usul itu.", "id", "Hamas"),
         ("The African Union (AU) and the United Nations urged calm.", "en", "African Union; United Nations"),
         ("The bridge was hit, according to two officials.", "en", "officials"),
+        ("Israel named the target as Ali Karaki and said he had led the group.", "en", "Israel"),
+        ("Turkey, a NATO member which sells Ukraine drones but has refused to arm it, hosted talks.", "en", "Turkey"),
+        ("Washington pushed Israel and Hamas to accept the plan.", "en", "United States"),
+        ("A statement issued by the Kremlin rejected the report.", "en", "Russia"),
     ],
 )
 def test_who_speaks_stands_behind_or_before_more_than_a_name(text: str, language: str, speaker: str) -> None:
@@ -227,6 +231,8 @@ def test_who_accuses_whom_in_english() -> None:
         ("The talks stalled over Syria's demand that Israel leave.", "en", ("Syria", "demand", "")),
         ("Nobody believed a U.S. accusation that Iran had sent the arms.", "en", ("United States", "accuse", "Iran")),
         ("A claim by Hamas that the bodies were returned went unanswered.", "en", ("Hamas", "assert", "")),
+        ("Hezbollah's warning that it would respond came late.", "en", ("Hezbollah", "warn", "")),
+        ("Iran's denial that it had fired came hours later.", "en", ("Iran", "deny", "")),
     ],
 )
 def test_a_noun_tells_who_says_what(text: str, language: str, expected: tuple[str, str, str]) -> None:
@@ -240,6 +246,9 @@ def test_a_noun_tells_who_says_what(text: str, language: str, expected: tuple[st
         ("Seorang pejabat yang menolak disebut namanya hadir di Doha.", "id"),
         ("Thailand and Cambodia both lay claim to the hills.", "en"),
         ("Kagame was asked whether his troops were in Congo.", "en"),
+        ("Israel added a civilian to the committee.", "en"),
+        ("Kagame was encouraged by calls for a truce.", "en"),
+        ("Russian forces pressed on. Russia pushed Ukrainian troops out of Kursk.", "en"),
     ],
 )
 def test_words_of_speech_that_tell_no_speech(text: str, language: str) -> None:

@@ -12,6 +12,8 @@ from kg.extract.phrases.referents import BODIES
 PLACES = ("Settlement", "Place", "Territory")
 #: Words behind which a name is no subject: who leads or is followed, where something is, whom one tells.
 _GOVERNING = frozenset({"copula", "led", "loyal", "made", "preposition", "addressee", "via", "since"})
+#: Pronouns of people.
+_PERSONAL = ("person", "anyone")
 #: Two words.
 _TWO = 2
 
@@ -105,6 +107,9 @@ def _behind_name(items: list[Item], k: int, before: Mention) -> bool:
         # "otoritas maritim Inggris UKMTO": the acronym names what stands before
         return mention.type in BODIES
     listed = mention.kind == "person" and mention.hit is not None
+    if mention.kind == "pronoun" and mention.pronoun["refers"] in _PERSONAL:
+        # "in an interview with Suspilne he said": the clause begins there
+        return True
     if before.kind == "body" and (mention.kind == "office" or listed):
         # "Kantor Perdana Menteri Israel Benjamin Netanyahu": the office speaks
         return mention.kind == "office"

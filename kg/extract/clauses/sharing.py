@@ -86,7 +86,12 @@ def fronted(items: list[Item], at: int, k: int, pack: Pack) -> tuple[int, list[M
 
 
 def acted_on(items: list[Item], k: int) -> bool:
-    """ "Sweden trains Ukrainian pilots and supplies …": the object of the verb between two names is no subject."""
+    """ "Sweden trains Ukrainian pilots and supplies …": the object of the verb between two names is no subject.
+
+    Nor is, in "named the target as Ali Daoud and said", as whom somebody was named.
+    """
+    if k > 1 and "capacity" in items[k - 1].tags and items[k].value.kind == "person":
+        return True
     if k < 2 or items[k - 1].cls != "w" or items[k - 2].cls != "X" or items[k - 1].tags.keys() & _NO_VERB:
         return False
     named = items[k - 2].value

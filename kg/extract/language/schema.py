@@ -52,7 +52,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
         "frame": ("before", "after", "either", "source", "passive", "noun"),
         "target": ("object",),
         "reciprocal": None,
-        "needs": ("clause", "neither", "naming", "quoted"),
+        "needs": ("clause", "neither", "naming", "quoted", "whom"),
     },
     "via": {},
     "addressee": {},

@@ -37,6 +37,10 @@ def act_of(verb: Verb) -> Speech | None:
     if verb.frame in ("after", "source") and own:
         return _spoke_before(verb)
     rule = _FRAMES.get(verb.frame)
+    near = verb.items[max(verb.at - 1, 0) : verb.at + 2]
+    if near[0].cls == "g" and "complementizer" in near[-1].tags:
+        # "Hezbollah's warning that …"
+        rule = nominal
     if rule is not None:
         return rule(verb)
     if not own and (verb.frame == "either" or (verb.at > 0 and verb.quoted[verb.at - 1])):

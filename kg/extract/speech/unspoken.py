@@ -48,6 +48,7 @@ def tells_nothing(items: list[Item], at: int, tag: dict[str, Any], found: Sequen
         or (bool(found) and _only_ready(items[at - 1]))
         or (tag.get("needs") == "clause" and not _opens(items, at, pack))
         or (tag.get("needs") == "naming" and not _calls(items, at))
+        or (tag.get("needs") == "whom" and not _moves(items, at))
     )
 
 
@@ -60,6 +61,16 @@ def _calls(items: list[Item], at: int) -> bool:
     if items[k].cls == "g":
         k = next((c for c in range(k + 1, min(k + _OWNED, len(items))) if items[c].cls not in "wj"), k)
     return k + 1 < len(items) and (items[k].cls == '"' or (items[k].cls == "d" and items[k + 1].cls != "D"))
+
+
+def _moves(items: list[Item], at: int) -> bool:
+    """ "Pressed Beirut to act", "pushed both sides to sign": whom, and to what."""
+    to = at + 2
+    while to + 2 < len(items) and items[to].cls == "k" and items[to + 1].cls == "X":
+        to += 2
+    return (
+        to < len(items) and items[at + 1].cls == "X" and "reaches" in items[to].tags and "preposition" in items[to].tags
+    )
 
 
 def _takes(before: Item, pack: Pack) -> bool:
@@ -123,9 +134,10 @@ def _claims_made(items: list[Item], at: int, pack: Pack) -> bool:
 
 
 def _adjective(before: Item, word: Item, pack: Pack) -> bool:
-    """ "Strikes on alleged drug boats", "Ukraine's claimed gains": a participle that stands before a noun."""
+    """ "Strikes on alleged drug boats", "Ukraine's claimed gains", "encouraged by calls for": before a noun, or one."""
     governs = before.cls in "og" or "preposition" in before.tags
-    return governs and pack.past is not None and word.low.endswith(pack.past)
+    plural = before.cls != "g" and word.low.split()[0].endswith("s")
+    return governs and pack.past is not None and (plural or word.low.endswith(pack.past))
 
 
 def _only_ready(before: Item) -> bool:

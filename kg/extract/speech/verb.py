@@ -58,4 +58,11 @@ class Verb:
 
     def around(self, claimants: tuple[Referent, ...], at: int, after: int) -> Speech:
         """The act of those whose naming is all that stands in [at, after)."""
-        return around(self.act, claimants, at, after, self.sentence, self.pack)
+        speech = around(self.act, claimants, at, after, self.sentence, self.pack)
+        parts = [k for k in range(at) if self.items[k].cls == ";"]
+        before = [act for act in self.found if parts and act.verb < parts[-1]]
+        if before and not speech.first:
+            # "Kyiv denied it; two were hurt, Moscow said"
+            speech.first = parts[-1] + 1
+            before[-1].last = min(before[-1].last, parts[-1])
+        return speech
