@@ -52,6 +52,12 @@ class Analysis:
         """Whether the sentence is a question: it tells of no tie and no event."""
         return self.sentence.text.endswith("?")
 
+    def asked(self, position: int) -> bool:
+        """Whether the item stands in a question that somebody puts: "“Who armed the RSF?” he said"."""
+        ends = [last for first, last in self.sentence.quotes if first < position < last]
+        stops = [item.text for item in self.sentence.items[position : max(ends, default=0)] if item.cls == "."]
+        return stops[:1] == ["?"]
+
     def mentions(self) -> list[Mention]:
         """The sentence's mentions, in order."""
         return [self.sentence.items[k].value for k in self.sentence.named]

@@ -34,6 +34,8 @@ def find(analysis: Analysis, context: Context, seen: set[Key]) -> Iterator[Event
         return
     taken: list[Happening] = []
     for told in happenings(analysis, context.pack):
+        if analysis.asked(told.first):
+            continue
         if no_event.told_already(told, taken, seen) or no_event.misread(told, context.pack):
             continue
         status = _status(told, context.pack)

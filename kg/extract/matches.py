@@ -80,7 +80,7 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
                 continue
             doer = subject[0]
             slots = {**slots, pattern.seek: _interposed(items, subject[1])}
-        if _strangers_did(items, doer, last - 1):
+        if _strangers_did(items, doer, last - 1) or _runs_into_speaker(analysis, first, last):
             continue
         slots = {name: _nearest(items, who, last, pattern) for name, who in slots.items()}
         slots = {name: not_its_leader(items, who) for name, who in slots.items()}
@@ -126,6 +126,14 @@ def _strangers_did(items: list[Item], subject: int, verb: int) -> bool:
     told = (item for item in items[said + 1 : verb] if item.cls not in "N," and not item.tags.keys() & _COUNTING)
     who = next(told, None)
     return who is not None and who.cls == "w" and "population" in who.tags
+
+
+def _runs_into_speaker(analysis: Analysis, first: int, last: int) -> bool:
+    """ "Junta sulit membeli suku cadang, jelas X dari Institut Y": behind the comma stands who says so."""
+    items = analysis.sentence.items
+    said = (speech.verb for speech in analysis.speeches if first < speech.verb < last - 1)
+    # but not in "backed – according to experts – by Rwanda"
+    return any(items[verb - 1].cls in ',"' and all(item.cls != "," for item in items[verb:last]) for verb in said)
 
 
 def _nearest(items: list[Item], who: list[Mention], last: int, pattern: Pattern) -> list[Mention]:

@@ -55,7 +55,8 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
         if read.holds(tie) or no_tie.of_another(tie, analysis, context.pack):
             continue
         speech = analysis.speech_of(tie.first, tie.last)
-        if no_tie.unreal(tie, context.pack) or (speech is not None and no_tie.wished(tie, speech)):
+        unreal = no_tie.unreal(tie, context.pack) or (tie.deed and analysis.asked(tie.first))
+        if unreal or (speech is not None and no_tie.wished(tie, speech)):
             read.close(tie)
             continue
         if no_tie.told_otherwise(tie, read.ties) or no_tie.misread(tie, analysis, context.pack):

@@ -69,6 +69,18 @@ SILENT = [
     ("id", "AS menjatuhkan sanksi kepada jaringan yang memasok drone ke Rusia.", "United States supplies_arms Russia"),
     ("id", "Iran mungkin bergerak sebagai bentuk dukungan kepada Hizbullah.", "Iran support Hezbollah"),
     ("id", "Ia menemui Joseph Aoun dan Nabih Berri, sekutu Hizbullah.", "Joseph Aoun alliance Hezbollah"),
+    ("en", "Syria has been negotiating a security pact with Israel.", "Syria defence_pact Israel"),
+    ("id", "Suriah tengah merundingkan pakta pertahanan dengan Turki.", "Syria defence_pact Turkey"),
+    ("en", "The United States imposed sanctions on four Colombian nationals.", "United States sanctions Colombia"),
+    ("en", "Turkey, which controls access to the Black Sea, was pleased.", "Turkey controls Black Sea"),
+    ("id", "Houthi menguasai akses ke Laut Merah.", "Houthis controls Red Sea"),
+    ("en", "Farhad Shami spoke. He accused groups loyal to Ankara of it.", "Turkey support Farhad Shami"),
+    ("en", "Tribesmen who had poured into southern Syria in support of Hamas clashed.", "Southern Syria support Hamas"),
+    ("en", "Hamas has accused an Israeli-supported militia of killing two men.", "Israel support Hamas"),
+    ("id", "Junta Myanmar sulit membeli pesawat, jelas Rao Shen dari Institut Damai.",
+     "Institut Damai supplies_arms Tatmadaw"),
+    ("en", "“Who says that the UAE armed the RSF?” Malik Agar said.",
+     "United Arab Emirates supplies_arms Rapid Support Forces"),
 ]  # fmt: skip
 
 
@@ -85,3 +97,23 @@ def test_what_only_looks_like_a_tie(language: str, text: str, tie: str) -> None:
 def test_who_leads_a_body_leads_no_country() -> None:
     text = "Sudan dilanda perang. Pasukan paramiliter pimpinan Mohamed Hamdan Dagalo menyerang desa."
     assert ("Mohamed Hamdan Dagalo", "leader", "Sudan") not in offices(text)
+
+
+BESIDE = [
+    ("en", "Doha, which had mediated between Washington and Tehran together with Oman, protested.",
+     {"Qatar mediates United States; Iran", "Oman mediates United States; Iran"}),
+    ("id", "Hamas menyerang Israel. Qatar, yang menjadi mediator bersama Mesir dan AS, berhati-hati.",
+     {"Qatar mediates Hamas; Israel", "Egypt mediates Hamas; Israel", "United States mediates Hamas; Israel"}),
+    ("en", "Turkey, which watches the straits, and the United Nations brokered the grain deal between Moscow and Kyiv.",
+     {"United Nations mediates Russia; Ukraine"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "told"), BESIDE)
+def test_who_mediates_beside_another_is_no_party(language: str, text: str, told: set[str]) -> None:
+    assert {" ".join(one) for one in ties(text, language) if one[1] == "mediates"} == told
+
+
+def test_an_axis_has_the_members_that_are_told_of_it() -> None:
+    text = "Hamas masuk Poros Perlawanan. Selain Hizbullah, poros itu juga beranggotakan Houthi di Yaman."
+    assert ("Houthis", "member_of", "Axis of Resistance") in ties(text, "id")

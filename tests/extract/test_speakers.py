@@ -57,3 +57,8 @@ def test_two_kinds_of_sources_close_what_they_tell() -> None:
 def test_it_is_not_who_accuses() -> None:
     text = "Iran protested. The EU accused it of arming Syria."
     assert ("European Union", "supplies_arms", "Syria") not in ties(text, "en")
+
+
+def test_where_something_was_written_says_nothing_itself() -> None:
+    text = "Donald Trump wrote on Truth Social that Iran would lose. Three people died in Qom. The network said so."
+    assert "Truth Social" not in {who for who, _, _ in claims(text, "en")}

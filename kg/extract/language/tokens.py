@@ -309,6 +309,14 @@ def place_behind(sentence: Sentence, mention: Any) -> Any:
     return next((items[k].value for k in behind if located(items, k)), mention)
 
 
+def written_in(sentence: Sentence, mention: Any) -> bool:
+    """ "Trump wrote on Truth Social", "menulis di X": whether somebody said something there, and not this one."""
+    items = sentence.items
+    at = position(items, mention, 0)
+    there = at > 1 and items[at - 1].tags.keys() & {"located", "preposition"}
+    return bool(there) and any("speech" in item.tags for item in items[max(at - 3, 0) : at - 1])
+
+
 def opens_with_place(items: list[Item]) -> bool:
     """ "Di Kamboja, …", "In Doha, …": whether a sentence opens with where."""
     return len(items) > 2 and items[2].cls == "," and items[1].cls == "X" and "located" in items[0].tags

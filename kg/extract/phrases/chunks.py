@@ -104,7 +104,7 @@ def _build(match: Any, items: list[Item], text: str, pack: Pack) -> list[tuple[I
         and _modifies(items[first - 1], pack)
     ):
         return [(item, None) for item in part]
-    if backed and mention.kind == "body" and first > 3 and items[first - 4].cls == "d":
+    if backed and mention.kind == "body" and first > 3 and "definite" in items[first - 4].tags:
         # "the Iran-backed movement": the one named last
         mention.back = True
     elif backed or closed:

@@ -29,13 +29,18 @@ def pair(sentence: Sentence, discourse: Discourse) -> None:
         if between.cls == "k":
             following = behind_backer(items, following)
         if beside and (between.cls == "k" or between.text in "-–/") and (
-            k == 0 or (items[k - 1].cls not in ",k" and items[k - 1].tag("preposition", "role") != "agent")
+            k == 0 or not _as_others(items[k - 1])
         ) and (k + 3 >= len(items) or items[k + 3].cls != "k"):  # fmt: skip
             first, second = items[k].value.referents, items[following].value.referents
             if len(first) == 1 and len(second) == 1:
                 one, other = (discourse.party(r.entity) for r in (first[0], second[0]))
                 if one is not None and other is not None and "Territory" not in (one.type, other.type):
                     discourse.spoken.side_by_side(one, other)
+
+
+def _as_others(before: Item) -> bool:
+    """ "Mediated by A and B", "bersama A dan B": two behind this do what others do, and are no sides."""
+    return before.cls in ",k" or "along" in before.tags or before.tag("preposition", "role") == "agent"
 
 
 def set_against(analysis: Analysis, context: Context) -> None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from kg.article import Span
 from kg.extract.gate import place_of
-from kg.extract.language.tokens import Sentence, opens_in_state, passed_by, place_behind, places_before
+from kg.extract.language.tokens import Sentence, opens_in_state, passed_by, place_behind, places_before, written_in
 from kg.extract.phrases import referents as known_as
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.pairs import owner_before, pair_before, two_people
@@ -66,7 +66,7 @@ class Discourse(Memory):
                 self._states.append((entity, sentence))
             if record.type == "Territory":
                 self._places.append((entity, sentence))
-        elif record.type in BODIES:
+        elif record.type in BODIES and not (record.type == "Organization" and written_in(sentence, mention)):
             self._bodies.name(mention.text.lower(), entity, sentence)
         elif record.type == "Person":
             self._met(entity, sentence)

@@ -269,11 +269,25 @@ def _with_another(tie: Tie, _: Analysis, __: Pack) -> bool:
     return any(tie.items[k + 1].cls == "w" and "relative" not in tie.items[k + 1].tags for k in helped)
 
 
+def _unsigned(tie: Tie, _: Analysis, pack: Pack) -> bool:
+    """ "Has been negotiating a security pact with Israel": there is none yet."""
+    verbs = pack.settings.get("unsigned", ())
+    return any(item.low in verbs for item in tie.words)
+
+
+def _ways_there(tie: Tie, _: Analysis, pack: Pack) -> bool:
+    """ "Turkey, which controls access to the Black Sea": the way to a place, and not the place."""
+    ways = pack.settings.get("ways", ())
+    return any(item.low in ways for item in tie.words)
+
+
 #: Why words tell no tie of their kind.
 _REASONS: dict[str, tuple[Reason, ...]] = {
-    "controls": (_lost_control, _thing_of, _owner, _from_there, _with_another, _captured),
+    "controls": (_lost_control, _thing_of, _owner, _from_there, _with_another, _captured, _ways_there),
     "military_base": (_lies_elsewhere, _deed_behind),
-    "treaty": (_capital_named, _with_mediator),
+    "treaty": (_capital_named, _with_mediator, _unsigned),
+    "defence_pact": (_unsigned,),
+    "sanctions": (_thing_of,),
     "supplies_arms": (_to_another, _surrendered, _only_where, _says_next),
     "support": (_only_where, _with_mediator, _no_party, _noun, _use_of_thing),
     "member_of": (_joins_in, _by_members, _of_some_body, _members_unsaid),

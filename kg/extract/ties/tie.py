@@ -101,8 +101,9 @@ def _mediation(found: list[Tie], analysis: Analysis) -> Iterator[Tie]:
     joined = [m for tie in found if tie.kind == "member_of" for m in tie.subjects]
     backed = [tie for tie in found if tie.kind == "support"]
     between: list[Mention] = []
-    mediation = [tie for tie in found if tie.kind == "mediates"]
-    leading = [one for tie in mediation if tie.pattern.source.startswith("{subject:") for one in tie.subjects]
+    mediation = [_along(tie) for tie in found if tie.kind == "mediates"]
+    parties = [one for tie in mediation for one in tie.objects]
+    leading = [one for tie in mediation for one in tie.subjects if not _all_in([one], parties)]
     for tie in mediation:
         if "object" in tie.pattern.slots:
             between += tie.subjects
@@ -133,12 +134,16 @@ def _apart(tie: Tie) -> list[Mention]:
 
 
 def _along(tie: Tie) -> Tie:
-    """ "The Houthis belong to the Axis, along with Hamas and Hezbollah": these are no groups to belong to."""
-    groups = tie.objects
-    along = [k for k, one in enumerate(groups) if k and "along" in tie.items[position(tie.items, one, 1) - 1].tags]
+    """ "The Houthis belong to the Axis, along with Hamas and Hezbollah": these are no groups to belong to.
+
+    Nor are, in "mediated between Washington and Tehran together with Oman", those beside the mediator its parties.
+    """
+    objects = tie.objects
+    along = [k for k, one in enumerate(objects) if k and "along" in tie.items[position(tie.items, one, 1) - 1].tags]
     if not along:
         return tie
-    return replace(tie, slots={"subject": [*tie.subjects, *groups[along[0] :]], "object": groups[: along[0]]})
+    beside = [*tie.subjects, *objects[along[0] :]]
+    return replace(tie, slots={**tie.slots, "subject": beside, "object": objects[: along[0]]})
 
 
 def _helped(tie: Tie, pack: Pack) -> list[Mention]:

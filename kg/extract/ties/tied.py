@@ -172,6 +172,11 @@ def _no_rebels(ends: Ends, *_: object) -> Ends:
     return [r for r in ends[0] if r.entity.type != "ArmedGroup"], ends[1]
 
 
+def _no_place(ends: Ends, *_: object) -> Ends:
+    """ "Tribesmen who had poured into southern Syria in support of Bedouins": no region backs anybody."""
+    return [r for r in ends[0] if r.entity.type not in _LANDS], ends[1]
+
+
 def _chaired(ends: Ends, *_: object) -> Ends:
     """ "Memimpin bersama koalisi": several chair a body, and no state; "in Gao, where the body chaired by both met"."""
     return [r for r in ends[0] if r.entity.type not in _LANDS], [r for r in ends[1] if r.entity.type not in _PLACES]
@@ -202,7 +207,8 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     "military_base": (_states, _bases, _powers),
     "recognised_as_part_of": (_grounds,),
     "sanctions": (_firms, _powers, _no_rebels),
-    "supplies_arms": (_powers,),
+    "supplies_arms": (_powers, _no_place),
+    "support": (_no_place,),
     "treaty": (_states, _each_other),
 }
 
