@@ -372,3 +372,14 @@ def test_what_a_meeting_is_for_tells_neither_where_nor_who() -> None:
     (event,) = (s for s in statements("Trump bertemu Putin untuk membahas perang di Gaza.") if isinstance(s, Event))
     assert event.place == () and {entity.name for entity in event.participants} >= {"Donald Trump", "Vladimir Putin"}
     assert "Gaza Strip" not in {entity.name for entity in event.participants}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Iran's Abbas Araghchi landed in New Delhi a day after meeting Shehbaz Sharif in Islamabad."),
+        ("id", "Utusan AS Tom Barrack tiba di Beirut setelah bertemu Presiden Ahmed al-Sharaa di Islamabad."),
+    ],
+)
+def test_where_one_was_before_is_not_where_one_came_later(language: str, text: str) -> None:
+    assert [names(event.place) for event in told(text, language)][1:] == ["Islamabad"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.context import clause, opens_clause
 from kg.extract.happenings.happening import PARTIES, Happening
 from kg.extract.language.pack import Pack
-from kg.extract.language.tokens import Item, antecedent
+from kg.extract.language.tokens import Item, antecedent, located
 
 #: Who is named between marks that hold no more items than this may be a party: "target Houthi".
 _WORDS = 8
@@ -83,8 +83,16 @@ def telling(told: Happening, low: int, high: int, pack: Pack) -> list[int]:
     """Those of the items [low, high) that do not only tell who somebody is, nor are said of something else."""
     # "“… pihak yang bertikai,” kata Guterres di sela KTT ASEAN": who is only spoken of does not meet
     long = ((a, b) for a, b in told.analysis.sentence.quotes if b - a > _WORDS and not a <= told.first <= b)
-    apart = {k for a, b in long for k in range(a, b)} | _of_agent(told, low, pack)
+    apart = {k for a, b in long for k in range(a, b)} | _of_agent(told, low, pack) | _elsewhere(told, low, high)
     return [k for k in range(low, high) if k not in apart and not explaining(told.items, k, low, told.first)]
+
+
+def _elsewhere(told: Happening, low: int, high: int) -> set[int]:
+    """ "Tiba di New Delhi sehari setelah bertemu X di Islamabad": where the main clause is, if this one has a place."""
+    items = told.items
+    start, end = clause(items, told.first, low, high)
+    there = {k for k in range(max(low, 1), end) if items[k].cls == "X" and located(items, k)}
+    return {k for k in there if k < start} if any(k >= start for k in there) else set()
 
 
 def explaining(items: list[Item], at: int, low: int, first: int) -> bool:
