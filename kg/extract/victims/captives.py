@@ -8,7 +8,7 @@ from kg.extract.phrases.referents import Referent, iris, unique
 from kg.extract.victims.cases import Case, state_named_in
 from kg.extract.victims.homes import homes, passing, with_state
 from kg.extract.victims.outcomes import NEXT
-from kg.extract.victims.whereabouts import belongs_to, country_of, placed
+from kg.extract.victims.whereabouts import belongs_to, country_of, placed, places
 
 #: A war has so many sides.
 _TWO = 2
@@ -37,6 +37,8 @@ def captives(case: Case) -> list[Referent]:
     held_in = case.where[:1]
     there = iris((*held_in, *homes(case.context, held_in)))
     holders: set[str | None] = {case.doer} if case.doer is not None and not held else {*there}
+    if not held and figure.category != "military" and (own := _at_home(case)):
+        return own
     home = case.home.entity.iri if case.home is not None else None
     if not held and case.claimant is not None and case.claimant.entity.type == "ArmedForce" and (
         figure.category != "military"
@@ -59,6 +61,12 @@ def captives(case: Case) -> list[Referent]:
     own = [case.home] if case.home is not None and home not in holders else []
     territory = not held and case.home is not None and case.home.entity.type == "Territory"
     return [r for r in free if r.entity.iri == home] or (own if territory else free[:1] or own)
+
+
+def _at_home(case: Case) -> list[Referent]:
+    """ "The Ukrainian police detained two men in Kyiv": of the country where it does so, which is its own."""
+    lands = (country_of(case.context, r) for r in places(case.items, case.figure, case.context))
+    return [land for land in lands if land is not None and land.entity.iri == case.doer]
 
 
 def _other_party(case: Case) -> list[Referent]:

@@ -115,6 +115,16 @@ def _whose(analysis: Analysis, context: Context, figure: Figure, before: list[Fi
     return (owner,) if owner is not None and (own or fights) else ()
 
 
+def sent(analysis: Analysis, context: Context, figure: Figure) -> bool:
+    """ "Korea Utara mengirim 10.000 tentara ke Kursk": whose they are, whatever befell some of them."""
+    items = analysis.sentence.items
+    if figure.category != "military" or not figure.first or "sends" not in items[figure.first - 1].tags:
+        return False
+    owner = _subject(items, figure, context, analysis)
+    figure.side = (owner,) if owner is not None else ()
+    return owner is not None
+
+
 def _goes_on(items: list[Item], last: Figure, figure: Figure) -> bool:
     """Whether a figure counts people of whom the one before counted some."""
     of_them = any("parts" in item.tags for item in items[figure.first : figure.last])  # "three of them civilians"
