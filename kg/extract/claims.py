@@ -32,6 +32,8 @@ _LEAST = 3
 _TURNED = frozenset({"support", "condemn", "accuse"})
 #: What stands before the next act of who speaks.
 _OPENS_NEXT = frozenset({"shared", "conjunction"})
+#: What may stand before who performs an act: "Sekali lagi kami menyerukan …".
+_OPENERS = frozenset({"complementizer", "adverb"})
 #: Words that begin a clause.
 _OPENS = frozenset({"relative", "subordinator", "conjunction"})
 
@@ -210,7 +212,7 @@ def _expresses(verb: Item) -> bool:
 def _performed(items: list[Item], speech: Speech, discourse: Discourse, pack: Pack) -> str | None:
     """ "“Kami menuntut …,” kata X", "X mengatakan pihaknya mengutuk …": the act that the words themselves perform."""
     at = speech.first
-    while at < speech.last and (items[at].cls == '"' or "complementizer" in items[at].tags):
+    while at < speech.last and (items[at].cls in '",D' or items[at].tags.keys() & _OPENERS):
         at += 1
     if at >= speech.last or items[at].cls != "X" or not _speaks(items[at].value, speech, discourse):
         return None

@@ -59,6 +59,8 @@ _APPOSED = ("{subject:actor} ,", "{subject:actor} (,", "{subject:state} ,", "{su
 _NO_DESCRIPTION = frozenset({"preposition", "conjunction", "subordinator"})
 #: A list of so many may be two lists.
 _THREE = 3
+#: So far before the reason stands who is accused.
+_FEW = 5
 #: Where the words that describe a name end.
 _OUTSIDE = ',;:."('
 
@@ -189,8 +191,13 @@ def _blamed(items: list[Item], verb: int, pack: Pack) -> tuple[int, list[Mention
     at = verb - 1
     while at > 1 and items[at].tags.keys() & BEFORE_VERBS:
         at -= 1
-    if at < 2 or items[at - 1].cls != "X" or items[at].low not in pack.settings.get("reasons", ()):
+    if at < 2 or items[at].low not in pack.settings.get("reasons", ()):
         return None
+    if items[at - 1].cls != "X":
+        # "menuduh AS terlibat karena memasok bom": who is accused does
+        accused = next((k for k in range(at - 1, max(at - _FEW, 0), -1) if items[k].cls != "w"), 0)
+        told = accused > 0 and items[accused].cls == "X" and items[accused - 1].tag("speech", "act") == "accuse"
+        return coordinated(items, accused) if told else None
     governed = pack.is_verb(items[at - 2]) or items[at - 2].tag("preposition", "role") == "with"
     return coordinated(items, at - 1) if governed else None
 

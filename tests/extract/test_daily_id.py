@@ -68,6 +68,12 @@ def test_offices(text: str, expected: list[tuple[str, str, str]]) -> None:
             "Rusia menyerang Ukraina. Otoritas setempat menyebut rudal Rusia menghantam klinik di Kyiv.",
             [("Ukrainian authorities", "assert")],
         ),
+        # who is asked to stop saying it does not say it once more
+        ("Lazzarini mendesak Israel berhenti menyangkal kelaparan.", [("Philippe Lazzarini", "call_for")]),
+        ("“Sekali lagi kami menyerukan gencatan senjata,” kata Guterres.", [("António Guterres", "call_for")]),
+        ("Rusia melontarkan tudingan bahwa Ukraina menyerang Kursk.", [("Russia", "accuse")]),
+        ("Kota itu tenang, kata seorang perwira polisi senior.", [("police officers", "assert")]),
+        ("Pejabat daerah menyalahkan RSF atas serangan itu.", [("local officials", "accuse")]),
     ],
 )
 def test_who_speaks(text: str, expected: list[tuple[str, str]]) -> None:
@@ -100,11 +106,25 @@ def test_who_speaks(text: str, expected: list[tuple[str, str]]) -> None:
                 ("Israel Defense Forces", 27, "killed", "Israel"),
             ],
         ),
+        # of those who were sent, whoever counts them
+        (
+            "Korea Utara mengirim sedikitnya 10.000 tentara untuk membantu Moskow. Intelijen Inggris menaksir 600 di "
+            "antaranya tewas.",
+            [("British security service", 600, "killed", "North Korea")],
+        ),
+        # whom a state detains at home are its own
+        ("Rusia dan Ukraina berperang. Polisi Ukraina menahan dua orang di Kyiv.", [(None, 2, "captured", "Ukraine")]),
+        # those of many countries
+        ("Israel menyerang Lebanon. Dua penjaga perdamaian terluka.", [(None, 2, "wounded", "")]),
+        ("Total korban kelaparan di Gaza mencapai 289 orang.", [(None, 289, "killed", "Gaza Strip")]),
         ("Dari 300 penduduk desa itu, 20 masih berada di sana.", []),
     ],
 )
 def test_figures(text: str, expected: list[tuple[str | None, int, str, str]]) -> None:
     assert [(who, count, outcome, side) for who, count, outcome, _, side in figures(text)] == expected
+
+
+ARMS = ("United States", "supplies_arms", "Israel")
 
 
 @pytest.mark.parametrize(
@@ -137,6 +157,22 @@ def test_figures(text: str, expected: list[tuple[str | None, int, str, str]]) ->
             "Drone terbang di atas wilayah Belgorod, Kursk dan Krimea, yang dianeksasi Moskow.",
             [("Russia", "controls", "Crimea")],
         ),
+        # what explains a name is no part of what is asked, nor said by who asks
+        ("PBB mendesak Iran, pendukung utama Houthi, menghentikan serangan.", [("Iran", "support", "Houthis")]),
+        ("PBB mendesak Iran mendukung Houthi.", []),
+        (
+            "Haedar Nashir meminta pemerintah Indonesia, anggota OKI, menggalang tekanan.",
+            [("Indonesian government", "member_of", "Organisation of Islamic Cooperation")],
+        ),
+        # who is accused does it
+        ("Hamas menuduh Amerika Serikat terlibat karena terus memasok bom kepada Israel.", [ARMS]),
+        # two relative clauses of one treaty
+        (
+            "India dan Pakistan bertemu. Perjanjian yang diperantarai Bank Dunia dan diteken kedua negara bertahan.",
+            [("World Bank", "mediates", "India; Pakistan"), ("India", "treaty", "Pakistan")],
+        ),
+        # on what pretext
+        ("Israel mengebom Damaskus dengan dalih melindungi warga Druze.", []),
         # what somebody is who mediates
         (
             "Turki, anggota NATO yang menengahi perundingan antara Rusia dan Ukraina, menyatakan siap.",
@@ -152,3 +188,12 @@ def test_talks_are_no_truce() -> None:
     assert ("ceasefire_violated", "alleged") in events("Iran menuduh Israel menyabotase gencatan senjata.")
     sabotaged = events("Hamas menuduh Israel menyabotase perundingan gencatan senjata.")
     assert all(kind != "ceasefire_violated" for kind, _ in sabotaged)
+
+
+def test_the_day_on_which_a_truce_was_broken_is_not_that_of_the_truce() -> None:
+    assert events("Israel mengingkari gencatan senjata pada 18 Maret.") == [("ceasefire_violated", "happened")]
+
+
+def test_what_explains_a_name_has_happened_whatever_is_said_of_it() -> None:
+    assert events("Al-Hijri memuji Israel, yang bulan lalu mengebom Damaskus.") == [("shelling", "happened")]
+    assert events("Netanyahu memuji rencana untuk mengebom Damaskus.") == []

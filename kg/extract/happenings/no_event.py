@@ -30,6 +30,11 @@ def told_already(told: Happening, taken: list[Happening], seen: set[tuple[str, .
         return True
     if told.blow and _outcome_of(told, taken):
         return True
+    if told.kind == "ceasefire_agreed" and any(
+        other.kind == "ceasefire_violated" and other.first < told.first < other.last for other in taken
+    ):
+        # "mengingkari gencatan senjata pada 18 Maret": the day on which it was broken
+        return True
     # "tewas dalam serangan itu": told before
     again = told.noun and told.last < len(told.items) and "demonstrative" in told.items[told.last].tags
     return again and any(key[0] in told.like for key in seen)

@@ -65,7 +65,7 @@ def status_of(told: Happening, pack: Pack) -> str | None:
     if speech is None or _is_itself(speech, told) or (speech.act in _UNDONE and _anew(items, speech.verb, first)):
         # "memerintahkan gempuran, namun Trump menelepon Netanyahu": nothing that was ordered
         return given or "happened"
-    if speech.act in _UNDONE and _explains(items, speech.verb, first):
+    if (speech.act in _UNDONE or speech.act == "support") and _explains(items, speech.verb, first):
         # "vowed to disarm Hezbollah, which struck Haifa": no part of what is vowed
         return given or "happened"
     return _as_said(told, speech, noun=noun)
@@ -210,7 +210,7 @@ def _at_once(items: list[Item]) -> bool:
 def _explains(items: list[Item], start: int, end: int) -> bool:
     """Whether a relative clause behind a comma goes on from between two items to the last."""
     comma = next((k for k in range(end - 1, max(start, 0), -1) if items[k].cls == ","), end)
-    return comma + 1 < end and items[comma + 1].tag("relative", "refers") == "thing"
+    return comma + 1 < end and "relative" in items[comma + 1].tags
 
 
 def _one_breath(items: list[Item]) -> bool:

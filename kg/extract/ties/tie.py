@@ -61,7 +61,7 @@ class Tie(Match):
 def ties(analysis: Analysis, pack: Pack) -> Iterator[Tie]:
     """What may be ties in a sentence; who mediates comes first, as the other ties are not theirs."""
     found = [
-        Tie(match.items, match.pattern, match.slots, match.first, match.last, _granted(match))
+        Tie(match.items, match.pattern, match.slots, match.first, match.last, _granted(match) or _apposed(match, pack))
         for match in matches(analysis, pack.relations, pack)
     ]
     for tie in (*_mediation(found, analysis), *(tie for tie in found if tie.kind != "mediates")):
@@ -87,6 +87,16 @@ def several(tie: Tie) -> bool:
 def _granted(match: Match) -> bool:
     """ "The Houthis, which Iran backs", "the Iran-backed Houthis", "talks mediated by Qatar"."""
     return any(item.cls == "-" or "relative" in item.tags for item in match.words) or _participle(match)
+
+
+def _apposed(match: Match, pack: Pack) -> bool:
+    """ "PBB mendesak Iran, pendukung utama Houthi, …": what a name is explained by is no part of what is asked."""
+    who = match.slots.get("subject")
+    at = position(match.items, who[-1], len(match.items)) if who else len(match.items)
+    noun = match.items[at + 2 : at + 3]
+    if not noun or match.items[at + 1].cls != ",":
+        return False
+    return noun[0].cls == "d" or noun[0].low.split()[0] in pack.settings.get("partners", ())
 
 
 def _participle(match: Match) -> bool:
