@@ -297,7 +297,9 @@ def _only_figures(analysis: Analysis, speech: Speech, pack: Pack) -> bool:
 def _says_first(items: list[Item], first: int, at: int, pack: Pack) -> bool:
     """ "Drones hit a port, killing four", "they repelled an assault in which nine died": a clause before the figure."""
     end = next((k for k in range(at - 1, first, -1) if items[k].cls in ",;k" or items[k].tags.keys() & _OPENS), first)
-    return any(items[k].cls == "w" and pack.is_verb(items[k]) for k in range(first, end))
+    return any(
+        items[k].cls == "w" and pack.is_verb(items[k]) and "reaches" not in items[k].tags for k in range(first, end)
+    )
 
 
 def _quote(items: list[Item], speech: Speech, context: Context) -> str | None:

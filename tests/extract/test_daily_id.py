@@ -63,6 +63,8 @@ def test_offices(text: str, expected: list[tuple[str, str, str]]) -> None:
             "Zelensky menyebut Rusia-lah yang menolak gencatan senjata.",
             [("Volodymyr Zelenskyy", "assert"), ("Russia", "reject")],
         ),
+        # a figure and no more
+        ("Kementerian Kesehatan Iran menyebut total korban meninggal telah mencapai 224 orang.", []),
         # "setempat": where the sentence tells of, not who struck
         (
             "Rusia menyerang Ukraina. Otoritas setempat menyebut rudal Rusia menghantam klinik di Kyiv.",
@@ -114,6 +116,8 @@ def test_who_speaks(text: str, expected: list[tuple[str, str]]) -> None:
         ),
         # whom a state detains at home are its own
         ("Rusia dan Ukraina berperang. Polisi Ukraina menahan dua orang di Kyiv.", [(None, 2, "captured", "Ukraine")]),
+        # others than those who were hurt
+        ("Para korban luka dibawa ke pangkalan Al-Tanf, tempat AS menempatkan ratusan tentara.", []),
         # those of many countries
         ("Israel menyerang Lebanon. Dua penjaga perdamaian terluka.", [(None, 2, "wounded", "")]),
         ("Total korban kelaparan di Gaza mencapai 289 orang.", [(None, 289, "killed", "Gaza Strip")]),
@@ -170,6 +174,19 @@ ARMS = ("United States", "supplies_arms", "Israel")
         (
             "India dan Pakistan bertemu. Perjanjian yang diperantarai Bank Dunia dan diteken kedua negara bertahan.",
             [("World Bank", "mediates", "India; Pakistan"), ("India", "treaty", "Pakistan")],
+        ),
+        # of no leader who has a name
+        ("SDF pimpinan Kurdi, yang menguasai Raqqa, menolak.", [("Syrian Democratic Forces", "controls", "Raqqa")]),
+        (
+            "Suriah bergabung. AS bermitra dengan SDF, yang menguasai timur laut negara itu.",
+            [
+                ("United States", "alliance", "Syrian Democratic Forces"),
+                ("Syrian Democratic Forces", "controls", "Syria"),
+            ],
+        ),
+        (
+            "Mereka diterbangkan ke pangkalan Al-Tanf, tempat AS menempatkan ratusan tentara.",
+            [("United States", "military_base", "Al-Tanf")],
         ),
         # on what pretext
         ("Israel mengebom Damaskus dengan dalih melindungi warga Druze.", []),

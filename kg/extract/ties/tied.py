@@ -102,6 +102,14 @@ def _abroad(ends: Ends, _: Slots, __: Analysis, context: Context) -> Ends:
     return ends[0], foreign or ends[1]
 
 
+def _own_country(ends: Ends, slots: Slots, _: Analysis, context: Context) -> Ends:
+    """ "AS bermitra dengan SDF, yang menguasai timur laut negara itu": of the country in which the group is."""
+    told = slots_of(slots, "object")
+    pointing = told and all(m.pronoun is not None and m.pronoun["refers"] == "state" for m in told)
+    home = context.discourse.home(ends[0][0].entity) if pointing and len(ends[0]) == 1 else None
+    return ends if home is None else (ends[0], [Referent(*home)])
+
+
 def _states(ends: Ends, _: Slots, analysis: Analysis, context: Context) -> Ends:
     """Persons and armies stand for their states."""
     subjects, objects = ([state_for(r, analysis, context) for r in side] for side in ends)
@@ -200,7 +208,7 @@ def _powers(ends: Ends, _: Slots, __: Analysis, context: Context) -> Ends:
 _RULES: dict[str, tuple[Rule, ...]] = {
     "alliance": (_allies, _each_other),
     "co_chairs": (_states, _chaired),
-    "controls": (_cities, _powers, _abroad),
+    "controls": (_cities, _own_country, _powers, _abroad),
     "defence_pact": (_states, _each_other),
     "holds_talks_with": (_delegations, _each_other),
     "member_of": (_states, _members),

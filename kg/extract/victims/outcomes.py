@@ -89,6 +89,9 @@ def to_the_left(items: list[Item], figure: Figure, pack: Pack) -> tuple[int, str
             if tag["frame"] in ("subject", "participle") and distance == _BESIDE and "along" in items[k + 1].tags:
                 # "tewas bersama empat rekannya", "was killed along with four others"
                 return distance, tag["outcome"], -1
+            if tag["frame"] == "head" and not reached and _does(items, k, figure.first, pack):
+                # "korban luka diterbangkan ke pangkalan, tempat AS menempatkan ratusan tentara"
+                return None
             if (
                 tag["frame"] == "head"
                 or (tag["frame"] == "noun" and distance == 1)
@@ -105,6 +108,13 @@ def to_the_left(items: list[Item], figure: Figure, pack: Pack) -> tuple[int, str
             # "was murdered when 3,000 fighters stormed the town": nothing befell those
             return None
     return None
+
+
+def _does(items: list[Item], start: int, end: int, pack: Pack) -> bool:
+    """Whether behind a comma somebody does something to the people of a figure."""
+    comma = next((k for k in range(end - 1, start, -1) if items[k].cls == ","), end)
+    told = items[comma:end]
+    return any(item.cls == "X" for item in told) and any(item.cls == "w" and pack.is_verb(item) for item in told)
 
 
 def _the_dead(items: list[Item], at: int) -> bool:
