@@ -312,7 +312,7 @@ _SEATS = {"Prime Minister's Office of {name}": "prime minister", "Presidential O
 _LED = ("ArmedGroup", "ArmedForce", "Organization")
 #: Kinds of place that these offices are of.
 _LOCAL = {
-    "governor": ("Territory", "Settlement"), "mayor": ("Settlement",),
+    "governor": ("Territory", "Settlement"), "acting governor": ("Territory", "Settlement"), "mayor": ("Settlement",),
     "head of the regional military administration": ("Territory", "Settlement"),
     "head of the city military administration": ("Settlement",),
 }  # fmt: skip

@@ -59,7 +59,7 @@ Sekitar 2.500 tentara AS masih berada di Irak.
 Belarus kini menampung rudal Oreshnik milik Rusia.
     Russia | military_base | Belarus
 Thailand terikat Pakta Manila 1954 dengan Washington.
-    Thailand | treaty | United States
+    Thailand | defence_pact | United States
 Thailand dan Kamboja membubuhkan tanda tangan pada deklarasi damai.
     Thailand | treaty | Cambodia
 Menurut Perjanjian Riyadh yang diteken pada 2019, STC dan pemerintah Yaman sepakat berbagi kekuasaan.

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import claims, figures, offices, ties
+from tests.extract.reading import claims, events, figures, meant, offices, ties
 
 #: a sentence, and the tie that it tells: subject | tie | object
 TIES = """
@@ -35,6 +35,36 @@ Mesir, Yordania, dan anggota Liga Arab lainnya menolak rencana itu.
     Jordan | member_of | Arab League
 Jaish-e-Mohammed, yang menurut New Delhi dilindungi dinas rahasia Pakistan, menolak.
     Pakistani security service | support | Jaish-e-Mohammed
+Turki, bersama Mesir dan Qatar, adalah penjamin gencatan senjata antara Israel dan Hamas.
+    Qatar | mediates | Israel; Hamas
+Azerbaijan, pemasok minyak Israel sekaligus saudara dekat Turki, menolak.
+    Azerbaijan | alliance | Turkey
+Beijing, sahabat "segala cuaca" Islamabad, diam.
+    China | alliance | Pakistan
+SDF menjadi mitra Amerika Serikat dalam memerangi ISIS.
+    Syrian Democratic Forces | alliance | United States
+SDF dibentuk pada 2015 dengan YPG sebagai tulang punggungnya.
+    YPG | member_of | Syrian Democratic Forces
+Kairo melatih polisi di bawah kesepakatan dengan Yordania.
+    Egypt | treaty | Jordan
+Perdamaian Mesir-Israel yang diteken pada 1978 bertahan.
+    Egypt | treaty | Israel
+Perdamaian itu menjadikan Kairo penerima bantuan militer Amerika terbesar kedua setelah Israel.
+    United States | supplies_arms | Israel
+Presiden Suriah Ahmed al-Sharaa dan komandan SDF Mazloum Abdi meneken kesepakatan peleburan.
+    Syria | treaty | Syrian Democratic Forces
+Partai Pekerja Kurdistan (PKK), organisasi yang oleh Turki dan AS dicap teroris, bubar.
+    Turkey | sanctions | PKK
+Turki menyerbu Suriah, dibantu Tentara Nasional Suriah (SNA), kumpulan milisi yang digajinya.
+    Turkey | support | Syrian National Army
+Rusia mempertahankan Hmeimim dan Tartus, dua pangkalan yang disewanya sejak 2015.
+    Russia | military_base | Tartus
+Korea Selatan, tuan rumah bagi 28.500 serdadu AS, menolak.
+    United States | military_base | South Korea
+Perjanjian Riyadh 2019 yang ditandatangani pemerintah Yaman dan STC gagal.
+    Yemeni government | treaty | Southern Transitional Council
+Milisi Popular Forces, yang disebut Hamas dipersenjatai Israel, menyerang Rafah.
+    Israel | supplies_arms | Popular Forces (Gaza)
 """
 
 #: a tie | a sentence that does not tell it
@@ -44,6 +74,9 @@ support | Lebanon menerima kiriman bahan bakar dari Iran.
 military_base | Sekitar 900 tentara AS tiba di Suriah.
 member_of | Pertemuan itu dihadiri anggota Lebanon, Israel, dan pasukan penjaga perdamaian PBB.
 sanctions | AS menjatuhkan sanksi kepada perusahaan minyak, termasuk dua kapal.
+support | Pasal itu mewajibkan Rusia dan Korea Utara saling membantu secara militer.
+alliance | Rusia "membebaskan" Ukraina.
+controls | Peluru menghantam markas UNIFIL di Naqoura.
 """
 
 
@@ -104,3 +137,30 @@ def test_nobody_says_it() -> None:
 def test_refugees_who_are_taken_in() -> None:
     taken = "UNHCR mencatat hampir 900.000 warga Sudan kini ditampung di Chad timur."
     assert [f[1:5] for f in figures(taken)] == [(900000, "displaced", "unspecified", "Sudan")]
+
+
+def test_a_city_in_the_name_of_an_agreement() -> None:
+    assert meant("Piagam Nairobi gagal.") == []
+    assert meant("Perjanjian Moskwa dengan Kyiv gagal.") == ["Russia", "Ukraine"]
+
+
+def test_what_others_are_expected_to_say() -> None:
+    assert claims("Rafael Grossi memprediksi Iran akan menolak usulan itu.") == [("Rafael Grossi", "predict", "")]
+
+
+def test_what_the_author_says_himself() -> None:
+    assert claims("NATO menolak. Menurut saya, sejarah berulang.") == [("NATO", "reject", "")]
+
+
+def test_so_a_warning_goes() -> None:
+    assert claims("Serangan akan dibalas, demikian ancaman Houthi.") == [("Houthis", "threaten", "")]
+
+
+def test_who_governs_for_now() -> None:
+    acting = "Gubernur sementara Kursk Alexander Khinshtein mengundurkan diri."
+    assert offices(acting) == [("Alexander Khinshtein", "acting governor", "Kursk")]
+
+
+def test_who_is_driven_out() -> None:
+    assert events("Tentara Suriah mengusir SDF dari Raqqa.") == [("capture", "happened")]
+    assert events("Putin menjabat tangan Trump di Anchorage.") == [("meeting", "happened")]

@@ -146,7 +146,13 @@ def names_it(items: list[Item], at: int) -> bool:
 def accused_of(items: list[Item], who: list[Mention]) -> list[Mention]:
     """ "Kenya, which Khartoum accuses of arming the RSF", "… says is arming the RSF": it is Kenya that arms it."""
     at = position(items, who[-1], 0) if who else 0
-    if at < 2 or at + 2 >= len(items) or "relative" not in items[at - 1].tags:
+    if at < 2 or at + 2 >= len(items):
+        return who
+    if items[at - 1].tag("speech", "frame") == "passive" and "relative" in items[at - 2].tags:
+        # "milisi yang disebut Hamas dipersenjatai Israel": it is the militia that is armed
+        head = items[antecedent(items, at - 2)]
+        return [head.value] if head.cls == "X" else []
+    if "relative" not in items[at - 1].tags:
         return who
     behind = items[at + 2]
     accuses = items[at + 1].tag("speech", "act") == "accuse" and behind.cls == "o"

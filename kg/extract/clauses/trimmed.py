@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 #: The longest aside between commas or brackets, in items.
 _ASIDE = 9
+#: Words in quotation marks that only describe are fewer.
+_FEW = 5
 #: What makes more of an adverb than an adverb.
 _TELLING = frozenset({"preposition", "negation", "irrealis", "planned"})
 _BEFORE_DATES = frozenset({"preposition", "since", "subordinator"})
@@ -86,7 +88,7 @@ def _passed(items: list[Item], k: int, before: Item | None, pack: Pack) -> int:
         closes = before is not None and before.cls == "X" and "," in before.text and k + 1 < len(items)
         return k + 1 if closes and items[k + 1].cls == "k" else _aside(items, k, pack)
     if item.cls == '"':
-        return k + 1 if _marks(items, k) or _marks(items, k - 2) else k
+        return k + 1 if _marks(items, k) or _marks(items, k - 2) else _ironic(items, k, pack)
     if item.cls == "X":
         return k + 2 if _joined(items, k) and _joined(items, k + 1) else k
     if item.low in pack.settings.get("parts", ()):
@@ -105,6 +107,15 @@ def _passed(items: list[Item], k: int, before: Item | None, pack: Pack) -> int:
 def _marks(items: list[Item], k: int) -> bool:
     """ "Part of the “Axis of Resistance”": marks around a name alone quote nobody."""
     return k >= 0 and [item.cls for item in items[k : k + 3]] == ['"', "X", '"']
+
+
+def _ironic(items: list[Item], k: int, pack: Pack) -> int:
+    """ "Sahabat “segala cuaca” Islamabad": the item behind a few words in marks that only describe; else the same."""
+    end = next((c for c in range(k + 2, min(k + _FEW, len(items))) if items[c].cls == '"'), 0)
+    if not end or k == 0 or end + 1 == len(items) or items[end + 1].cls != "X":
+        return k
+    words = (items[k - 1], *items[k + 1 : end])
+    return end + 1 if all(item.cls in "wj" and not pack.is_verb(item) for item in words) else k
 
 
 def _joined(items: list[Item], k: int) -> bool:

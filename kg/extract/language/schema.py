@@ -118,6 +118,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "jointly": {},
     "sends": {},
     "thing": {},
+    "accord": {},
     "capacity": {},
     "named": {},
     "naming": {},

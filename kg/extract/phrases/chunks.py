@@ -11,7 +11,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from kg.entities.names import Hit
-from kg.extract.language.capitals import bosses, capitals, chosen, models, offices, open_commas, several, things
+from kg.extract.language.capitals import (
+    accords,
+    bosses,
+    capitals,
+    chosen,
+    models,
+    offices,
+    open_commas,
+    several,
+    things,
+)
 from kg.extract.language.tokens import Item, Sentence
 from kg.extract.phrases import epithets, ones
 from kg.extract.phrases.mentions import Mention, Title
@@ -55,6 +65,7 @@ def chunk(sentence: Sentence, pack: Pack, text: str, met: Callable[[str], bool])
     models(items, pack)
     capitals(items, met)
     things(items)
+    accords(items, text)
     for mark in (offices, chosen, open_commas, bosses):
         mark(items)
     several(items, pack)

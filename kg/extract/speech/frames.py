@@ -77,6 +77,9 @@ def _source(verb: Verb) -> Speech | None:
     if after is None:
         return _again(verb) if not verb.found else None
     position, mentions = alone(items, *after)
+    if verb.discourse.answering is None and verb.pack.any_in("first_person", [mentions[0].text.lower()]):
+        # "Menurut saya, …": whoever wrote the article
+        return None
     claimants = tuple(referents_of(mentions))
     if not claimants or (verb.found and all(r.entity.type == "MediaOutlet" for r in claimants)):
         # "…, said Putin, according to AFP": the outlet only passes it on

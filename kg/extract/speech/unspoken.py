@@ -45,7 +45,7 @@ def tells_nothing(items: list[Item], at: int, tag: dict[str, Any], found: Sequen
         or _supposed(items, at, tag)
         or (bool(found) and _passes_on(items, at))
         or _asked_for(items, at, found, pack)
-        or (bool(found) and _only_ready(items[at - 1]))
+        or (bool(found) and (_only_ready(items[at - 1]) or _foreseen(items, at, found[-1])))
         or (tag.get("needs") == "clause" and not _opens(items, at, pack))
         or (tag.get("needs") == "naming" and not _calls(items, at))
         or (tag.get("needs") == "whom" and not _moves(items, at))
@@ -144,6 +144,12 @@ def _only_ready(before: Item) -> bool:
     """ "menyatakan Indonesia siap mengakui …": what somebody is ready to say is not said."""
     ready = "planned" in before.tags and before.tag("refine", "act") == "promise"
     return ready and "auxiliary" not in before.tags
+
+
+def _foreseen(items: list[Item], at: int, before: Act) -> bool:
+    """ "memprediksi Riyadh akan menuntut …": what somebody expects another to say is not said."""
+    named = before.verb < at - 2 and items[at - 2].cls == "X" and "planned" in items[at - 1].tags
+    return before.act in ("predict", "warn") and named
 
 
 def _opens(items: list[Item], at: int, pack: Pack) -> bool:
