@@ -78,6 +78,10 @@ def _goes_on(items: list[Item], figure: Figure, pack: Pack) -> bool:
     if any(item.cls == "N" for item in items[: figure.first]):
         # "lima jet, tiga di antaranya Rafale": of what this sentence counts
         return False
+    before = items[max(figure.first - 2, 0) : figure.first]
+    if before and ("along" in before[-1].tags or (before[-1].cls == "k" and before[0].cls == "X")):
+        # "menewaskan X bersama empat orang lainnya": others than he, who is named here
+        return False
     return (
         "others" in items[figure.first].tags
         or (items[figure.last - 1].cls == "X" and pack.any_in("others", items[figure.last - 1].low.split()[-1:]))

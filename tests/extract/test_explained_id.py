@@ -65,6 +65,24 @@ Perjanjian Riyadh 2019 yang ditandatangani pemerintah Yaman dan STC gagal.
     Yemeni government | treaty | Southern Transitional Council
 Milisi Popular Forces, yang disebut Hamas dipersenjatai Israel, menyerang Rafah.
     Israel | supplies_arms | Popular Forces (Gaza)
+M23 yang, kata PBB, disokong Rwanda, menolak.
+    Rwanda | support | M23
+Amerika Serikat, yang mencap Pakistan sekutu utama non-NATO, menolak.
+    United States | alliance | Pakistan
+Tepi Barat berada di bawah Otoritas Palestina pimpinan Mahmoud Abbas.
+    Palestinian Authority | controls | West Bank
+Qatar, tempat markas depan Komando Pusat AS, menolak.
+    United States Central Command | military_base | Qatar
+Iran menyelundupkan satu miliar dolar kepada Hizbullah.
+    Iran | support | Hezbollah
+Kataib Hizbullah, yang menerima perintah dari Pasukan Quds, menolak.
+    Quds Force | support | Kata'ib Hezbollah
+Tentara Kamboja dibesarkan Vietnam dan kini dipersenjatai China.
+    China | supplies_arms | Royal Cambodian Armed Forces
+Thailand mengandalkan F-16 dari Amerika Serikat, kapal selam China, dan Gripen Swedia.
+    Sweden | supplies_arms | Thailand
+Iran sejak 2023 duduk di Organisasi Kerja Sama Shanghai bersama India, Pakistan, dan Rusia.
+    Pakistan | member_of | Shanghai Cooperation Organisation
 """
 
 #: a tie | a sentence that does not tell it
@@ -77,6 +95,13 @@ sanctions | AS menjatuhkan sanksi kepada perusahaan minyak, termasuk dua kapal.
 support | Pasal itu mewajibkan Rusia dan Korea Utara saling membantu secara militer.
 alliance | Rusia "membebaskan" Ukraina.
 controls | Peluru menghantam markas UNIFIL di Naqoura.
+alliance | Kyiv menyebut Houthi proksi, dan Rusia, China, dan sekutu Iran menolak.
+controls | Gaza berada di bawah gempuran Israel.
+supplies_arms | Ukraina mengoperasikan Patriot dan menembak jatuh rudal Rusia.
+supplies_arms | Upaya AS memasok senjata kepada Ukraina diganjal Hongaria.
+sanctions | Upaya India memasukkan TRF ke daftar sanksi diganjal Pakistan.
+support | Hizbullah menerima perintah untuk mundur dari Israel.
+support | Garda Nasional yang, kata harian Washington Post, digaji Israel, menolak.
 """
 
 
@@ -164,3 +189,18 @@ def test_who_governs_for_now() -> None:
 def test_who_is_driven_out() -> None:
     assert events("Tentara Suriah mengusir SDF dari Raqqa.") == [("capture", "happened")]
     assert events("Putin menjabat tangan Trump di Anchorage.") == [("meeting", "happened")]
+
+
+def test_others_than_whoever_is_named_here() -> None:
+    counted = "Kementerian Kesehatan Lebanon menghitung 335 orang meninggal. "
+    killed = "Bom Israel menghabisi Haytham Ali Tabatabai bersama empat orang lainnya."
+    assert [f[:2] for f in figures(counted + killed)] == [("Ministry of Health of Lebanon", 335), (None, 4)]
+
+
+def test_who_was_shot_dead() -> None:
+    shot = "Seorang letnan Kamboja tertembak mati di perbatasan."
+    assert [f[1:4] for f in figures(shot)] == [(1, "killed", "military")]
+
+
+def test_a_post_has_a_name_and_says_nothing() -> None:
+    assert claims("Gencatan senjata yang diteken di Pos Chanthaburi mewajibkan kedua pihak mundur.") == []

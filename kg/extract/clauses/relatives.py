@@ -148,10 +148,9 @@ def accused_of(items: list[Item], who: list[Mention]) -> list[Mention]:
     at = position(items, who[-1], 0) if who else 0
     if at < 2 or at + 2 >= len(items):
         return who
-    if items[at - 1].tag("speech", "frame") == "passive" and "relative" in items[at - 2].tags:
-        # "milisi yang disebut Hamas dipersenjatai Israel": it is the militia that is armed
-        head = items[antecedent(items, at - 2)]
-        return [head.value] if head.cls == "X" else []
+    if (relative := _said_between(items, at)) is not None:
+        head = items[antecedent(items, relative)] if relative else None
+        return [head.value] if head is not None and head.cls == "X" else []
     if "relative" not in items[at - 1].tags:
         return who
     behind = items[at + 2]
@@ -161,6 +160,20 @@ def accused_of(items: list[Item], who: list[Mention]) -> list[Mention]:
         return who
     head = items[antecedent(items, at - 1)]
     return [head.value] if head.cls == "X" else who
+
+
+def _said_between(items: list[Item], at: int) -> int | None:
+    """ "Milisi yang disebut Hamas dipersenjatai Israel", "yang, kata Axios, digaji Israel": whoever says so is not tied.
+
+    The relative word of the clause in which somebody says so, 0 if it is none; None where he may be tied.
+    """
+    frame = items[at - 1].tag("speech", "frame")
+    aside = items[at - 2].cls == "," == items[at + 1].cls and "relative" not in items[at + 2].tags
+    opens = max(at - 2 - aside, 0)
+    relative = opens if "relative" in items[opens].tags else 0
+    if aside and frame in ("source", "after"):
+        return relative
+    return relative if frame == "passive" and relative else None
 
 
 def of_nearer(items: list[Item], first: int, last: int, slots: dict[str, list[Mention]], pack: Pack) -> bool:

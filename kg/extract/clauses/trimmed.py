@@ -168,7 +168,7 @@ def _placed(items: list[Item], k: int, before: Item | None) -> int:
     return at + 1 if where and (goes_on or object_behind) else k
 
 
-def _aside(items: list[Item], k: int, pack: Pack) -> int:
+def _aside(items: list[Item], k: int, pack: Pack, sources: tuple[str, ...] = ("source",)) -> int:
     """ ", on paper at least,", ", the Lebanese militia,": what two commas set apart, if it is no clause and no list."""
     end = next((c for c in range(k + 2, min(k + _ASIDE, len(items))) if items[c].cls == ","), 0)
     if not end or end + 1 >= len(items):
@@ -176,7 +176,7 @@ def _aside(items: list[Item], k: int, pack: Pack) -> int:
     first, inside, behind = items[k + 1], items[k + 1 : end], items[end + 1]
     if behind.cls in "Xk," or "relative" in behind.tags or first.tags.keys() & {"relative", "conjunction"}:
         return k
-    source = first.tag("speech", "frame") == "source"
+    source = first.tag("speech", "frame") in sources
     # "…, mediated by Washington, …"
     done = inside[1].tag("preposition", "role") == "agent" if len(inside) > 2 else False
     if any(
@@ -205,6 +205,7 @@ def _told_by(items: list[Item], k: int, pack: Pack) -> int:
     if k + 3 >= len(items):
         return k + 1
     if items[k + 1].cls == ",":
-        return _aside(items, k + 1, pack)
+        # "yang, menurut PBB, …", "yang, kata PBB, …"
+        return _aside(items, k + 1, pack, ("source", "after"))
     says = items[k + 1].cls == "X" and items[k + 2].says
     return k + 3 if says else k + 1
