@@ -67,6 +67,10 @@ Milisi Popular Forces, yang disebut Hamas dipersenjatai Israel, menyerang Rafah.
     Israel | supplies_arms | Popular Forces (Gaza)
 M23 yang, kata PBB, disokong Rwanda, menolak.
     Rwanda | support | M23
+Rusia melemah. Belarus, sekutu terdekatnya, diam.
+    Belarus | alliance | Russia
+RSF merebut Bara. Uni Emirat Arab, pemasok senjata utamanya, membantah.
+    United Arab Emirates | supplies_arms | Rapid Support Forces
 Amerika Serikat, yang mencap Pakistan sekutu utama non-NATO, menolak.
     United States | alliance | Pakistan
 Tepi Barat berada di bawah Otoritas Palestina pimpinan Mahmoud Abbas.
@@ -96,6 +100,8 @@ support | Pasal itu mewajibkan Rusia dan Korea Utara saling membantu secara mili
 alliance | Rusia "membebaskan" Ukraina.
 controls | Peluru menghantam markas UNIFIL di Naqoura.
 alliance | Kyiv menyebut Houthi proksi, dan Rusia, China, dan sekutu Iran menolak.
+alliance | Rusia menyerang Ukraina. China, mitra dagang terbesarnya, diam.
+alliance | Hizbullah melemah. Rusia, tetangganya, diam.
 controls | Gaza berada di bawah gempuran Israel.
 supplies_arms | Ukraina mengoperasikan Patriot dan menembak jatuh rudal Rusia.
 supplies_arms | Upaya AS memasok senjata kepada Ukraina diganjal Hongaria.

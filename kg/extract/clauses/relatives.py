@@ -163,7 +163,7 @@ def accused_of(items: list[Item], who: list[Mention]) -> list[Mention]:
 
 
 def _said_between(items: list[Item], at: int) -> int | None:
-    """ "Milisi yang disebut Hamas dipersenjatai Israel", "yang, kata Axios, digaji Israel": whoever says so is not tied.
+    """ "Milisi yang disebut Hamas dipersenjatai Israel", "yang, kata Axios, digaji Israel": who says so is not tied.
 
     The relative word of the clause in which somebody says so, 0 if it is none; None where he may be tied.
     """

@@ -33,6 +33,10 @@ _OPENING = re.compile(
 _DASHES = "-–—−"
 #: A longer word is in no lexicon, and not worth remembering.
 LONG = 60
+#: What a word may be that only describes.
+_DESCRIBES = frozenset({"adjective", "superlative"})
+#: "Pemasok senjata utamanya" has at most so many words, a comma before it counted.
+_PARTNER = 5
 #: A sentence longer than this is cut, so that work stays linear whatever the text.
 MOST_ITEMS = 250
 #: The marks, and what stands between them, of a name in quotation marks.
@@ -215,18 +219,33 @@ def _ending(word: str) -> int:
 
 
 def parted(items: list[Item], pack: Pack) -> list[Item]:
-    """ "Mendanainya": a verb, and a pronoun for its object, where the pack knows that verb so."""
+    """ "Mendanainya": a verb, and a pronoun for its object, where the pack knows that verb so.
+
+    And in "Belarus, sekutu terdekatnya, diam" of whom the sentence before was about.
+    """
     verbs, endings = pack.settings.get("governing", ()), tuple(pack.settings.get("possessives", ()))
     out: list[Item] = []
-    for item in items:
-        ending = next((e for e in endings if item.low.endswith(e)), "") if item.cls == "w" and not item.tags else ""
-        if not ending or item.low[: -len(ending)] not in verbs:
+    for at, item in enumerate(items):
+        plain = item.cls in "wj" and item.tags.keys() <= _DESCRIBES
+        ending = next((e for e in endings if item.low.endswith(e)), "") if plain else ""
+        governs = not item.tags and item.low[: -len(ending)] in verbs if ending else False
+        if not ending or not (governs or _partner(items, at, len(ending), pack)):
             out.append(item)
             continue
         cut = item.end - len(ending)
-        out.append(Item(item.start, cut, item.text[: -len(ending)], "w"))
+        out.append(Item(item.start, cut, item.text[: -len(ending)], item.cls, tags=item.tags))
         out.append(Item(cut, item.end, ending, "p", tags={"pronoun": {"refers": "other"}}))
     return out
+
+
+def _partner(items: list[Item], at: int, ending: int, pack: Pack) -> bool:
+    """Whether a sentence begins with a name, and between commas whose partner he is: an ending tells of whom."""
+    if at + 2 >= len(items) or items[at + 1].cls != "," or not (items[at + 2].cls == "w" or items[at + 2].tags):
+        return False
+    comma = next((k for k in range(at - 1, max(at - _PARTNER, 0), -1) if items[k].cls == ","), 0)
+    opens = comma > 0 and items[comma - 1].value is not None and (comma == 1 or items[comma - 2].cls == ".")
+    noun = items[comma + 1].low[: -ending] if comma + 1 == at else items[comma + 1].low.split()[0]
+    return opens and noun in pack.settings.get("partners", ())
 
 
 def sentences(
