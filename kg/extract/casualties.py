@@ -195,6 +195,8 @@ def _tallied(items: list[Item], figure: Figure, speech: Speech | None, analysis:
         return ()
     for k in (*range(first, figure.first), *range(first)):
         if "tally" in items[k].tags:
+            if owner := _counter(items, k):
+                return owner
             before = k - 2 if k - 2 == first or (k > 2 and items[k - 3].cls == ",") else max(first, k - 1)
             near = [item for item in (*items[before:k], *items[k + 1 : k + 3]) if item.cls == "X"]
             return tuple(near[0].value.referents) if near else ()
@@ -206,8 +208,13 @@ def _counted_by(items: list[Item], figure: Figure) -> tuple[Referent, ...]:
     for k in range(figure.last + 3, len(items)):
         if items[k].cls == ";":
             break
-        if "tally" not in items[k].tags or items[k - 1].cls != "g" or items[k - 2].cls != "X":
-            continue
-        if items[k - 3].tag("preposition", "role") == "agent":
-            return tuple(items[k - 2].value.referents)
+        if "tally" in items[k].tags and (owner := _counter(items, k)):
+            return owner
     return ()
+
+
+def _counter(items: list[Item], tally: int) -> tuple[Referent, ...]:
+    """ "*By Israel's count*, more than 3,800 operatives"."""
+    told = tally > 2 and items[tally - 1].cls == "g" and items[tally - 2].cls == "X"
+    by = told and items[tally - 3].tag("preposition", "role") == "agent"
+    return tuple(items[tally - 2].value.referents) if by else ()

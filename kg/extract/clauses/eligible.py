@@ -107,7 +107,7 @@ def _behind_name(items: list[Item], k: int, before: Mention) -> bool:
         # "otoritas maritim Inggris UKMTO": the acronym names what stands before
         return mention.type in BODIES
     listed = mention.kind == "person" and mention.hit is not None
-    if mention.pronoun is not None and mention.pronoun["refers"] in _PERSONAL:
+    if mention.pronoun is not None and mention.kind == "pronoun" and mention.pronoun["refers"] in _PERSONAL:
         # "in an interview with Suspilne he said": the clause begins there
         return True
     if before.kind == "body" and (mention.kind == "office" or listed):

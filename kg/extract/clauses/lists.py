@@ -66,6 +66,9 @@ def within(items: list[Item], at: int) -> bool:
     if items[at - 1].cls == "k" and at > 2 and items[at - 3].tag("preposition", "role") == "between":
         # "… between soldiers and rebels, residents and officials said"
         return True
+    while at > 2 and items[at - 1].cls == "g" and items[at - 2].cls == "X":
+        # "in Sudan's White Nile State"
+        at -= 2
     return items[at - 1].cls == "o" or "preposition" in items[at - 1].tags or items[at].value.kind == "place"
 
 

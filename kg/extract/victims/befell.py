@@ -173,6 +173,12 @@ def _losers(items: list[Item], verb: int, pack: Pack) -> tuple[Referent, ...]:
     ):  # fmt: skip
         # "merebut Desa X dan Ukraina kehilangan …": a new clause
         return tuple(before.value.referents)
+    says = verb - 1
+    while says > 0 and "auxiliary" in items[says].tags:
+        says -= 1
+    if says > 0 and items[says].says and " " in items[says].text and items[says - 1].cls == "X":
+        # "Israel *says it* has lost four soldiers"
+        return tuple(items[says - 1].value.referents)
     # "Israel mengakui kehilangan tiga tentara"
     admits = before is not None and before.tag("speech", "frame") == "before"
     subject = subject_of(items, verb - 1 if admits else verb, pack, nobody)
