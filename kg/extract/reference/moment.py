@@ -171,8 +171,10 @@ class Spoken:
             # "Egypt and Iran back the army": where others are spoken of as often
             group = self.most(("ArmedGroup",), _OFTEN)
             return self.fought_by([group], country) if group is not None else []
-        own = homes[0] is not None and homes[0].iri == states[0].iri
-        elsewhere = homes[0] is not None and homes[0].iri in self.named
+        if homes[0] is None:
+            # militants without a name fight whoever the sentence tells of
+            return []
+        own, elsewhere = homes[0].iri == states[0].iri, homes[0].iri in self.named
         return states if own or (not elsewhere and self.opposed(*(party.iri for party in two))) else []
 
     def acting(
