@@ -26,7 +26,7 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) 
         if mention.kind != "person" or not mention.referents:
             continue
         own = (
-            *_not_of_a_body(items, k, _sent(items, k, analysis, context)),
+            *_not_of_a_body(items, k, _under(items, k, analysis, context) or _sent(items, k, analysis, context)),
             *_led(items, k, context.pack),
             *_leading(items, k),
             *_seated(items, k),
@@ -43,6 +43,18 @@ def _aide(boss: Mention, analysis: Analysis, context: Context) -> tuple[Title, .
     state = boss.again()
     state.referents = tuple(_owner(boss.titles[0], boss.referents[0], analysis, context)) if boss.titles else ()
     return tuple(Title(title.office, title.of or (state,), title.former) for title in boss.aide)
+
+
+def _under(items: list[Item], k: int, analysis: Analysis, context: Context) -> tuple[Title, ...]:
+    """ "Podolyak, an adviser *to President Zelensky*": of the state of whom he serves."""
+    titles: tuple[Title, ...] = items[k].value.titles
+    boss = items[k + 2].value if k + 2 < len(items) and items[k + 2].cls == "X" else None
+    serves = len(titles) == 1 and not titles[0].of and titles[0].office in _SERVING
+    if not serves or boss is None or boss.kind != "person" or items[k + 1].tag("preposition", "role") != "with":
+        return ()
+    state = _whose(boss, analysis, context)
+    own = all(r.entity.type == "State" for r in state.referents)
+    return (Title(titles[0].office, (state,), titles[0].former),) if own and state.referents else ()
 
 
 def _told(items: list[Item], k: int) -> tuple[Title, ...]:
@@ -220,7 +232,8 @@ def _killed_by_his_own(mention: Mention, title: Title, of: Referent, analysis: A
     items = analysis.sentence.items
     end = next((k for k, item in enumerate(items) if item.end > mention.start), len(items))
     verb = next((k for k in range(end - 1, 0, -1) if items[k].tag("outcome", "frame") == "object"), 0)
-    if items[verb].tag("outcome", "outcome") != "killed":
+    if items[verb].tag("outcome", "outcome") != "killed" or items[verb].tag("outcome", "side") == "subject":
+        # "Hezbollah lost its chief"
         return False
     between = items[verb + 1 : end]
     listed = not between or (between[-1].cls == "k" and all(item.cls in "X,k" for item in between))
@@ -297,7 +310,9 @@ _IS = _AS | {"relative", "adverb"}
 #: What opens a clause.
 _CLAUSES = frozenset({"subordinator", "conjunction", "complementizer"})
 #: What may stand between a group and who leads it.
-_JOINS = frozenset({"relative", "jointly", "copula", "auxiliary", "adverb", "adjunct"})
+_JOINS = frozenset({"relative", "complementizer", "jointly", "copula", "auxiliary", "adverb", "adjunct"})
+#: Offices under somebody else.
+_SERVING = frozenset({"aide", "adviser", "foreign policy aide", "national security adviser", "chief of staff", "deputy"})
 #: What opens a clause about the name before.
 _WHO = frozenset({"relative", "jointly"})
 #: What may stand before the word that somebody was appointed.
