@@ -352,7 +352,7 @@ def _names(item: Item) -> bool:
 
 def _complements(item: Item) -> bool:
     """Whether what follows a word only completes what stands before it."""
-    return item.cls == "o" or "preposition" in item.tags
+    return item.cls == "o" or bool(item.tags.keys() & {"preposition", "led"})
 
 
 def _placed(items: list[Item], first: int, pattern: Pattern, slots: Slots) -> bool:

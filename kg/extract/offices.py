@@ -312,7 +312,9 @@ _CLAUSES = frozenset({"subordinator", "conjunction", "complementizer"})
 #: What may stand between a group and who leads it.
 _JOINS = frozenset({"relative", "complementizer", "jointly", "copula", "auxiliary", "adverb", "adjunct"})
 #: Offices under somebody else.
-_SERVING = frozenset({"aide", "adviser", "foreign policy aide", "national security adviser", "chief of staff", "deputy"})
+_SERVING = frozenset(
+    {"aide", "adviser", "foreign policy aide", "national security adviser", "chief of staff", "deputy"}
+)
 #: What opens a clause about the name before.
 _WHO = frozenset({"relative", "jointly"})
 #: What may stand before the word that somebody was appointed.
