@@ -23,6 +23,12 @@ def test_our_army_is_that_of_who_speaks(text: str, who: str) -> None:
     assert who in meant(text)
 
 
+def test_our_army_is_that_of_who_speaks_in_english() -> None:
+    text = "“Our fighters withdrew for tactical reasons,” Houthi spokesman Yahya Saree said."
+    told = [(event.type, names(event.participants)) for event in statements(text, "en") if isinstance(event, Event)]
+    assert told == [("withdrawal", "Houthis")]
+
+
 def test_who_speaks_says_they_of_others() -> None:
     text = (
         "Kedutaan Besar AS di Yaman menuding Houthi menculik pelaut. “Setelah membunuh rekan mereka, menenggelamkan"

@@ -45,7 +45,7 @@ def _read(sentence: tokens.Sentence, analyses: list[Analysis], context: Context)
     discourse.speaker = discourse.subject
     named = chunks.chunk(sentence, pack, context.article.text, discourse.persons.named)
     appositions.mark(sentence)
-    ours = quoted.ours(sentence)
+    ours = quoted.ours(sentence, pack)
     resolve_all([mention for mention in named if mention not in ours], sentence, analyses, context)
     speeches = acts.find(sentence, pack, discourse)
     answering = discourse.answering

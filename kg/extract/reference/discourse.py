@@ -202,8 +202,9 @@ class Discourse(Memory):
             owner.type in ("ArmedGroup", "InternationalOrganization", "MediationGroup", "ArmedForce")
             and mention.type in ("ArmedGroup", "ArmedForce", "Organization", "MediationGroup", "MediaOutlet")
         ):
-            # "kelompok Hamas", "aliansi NATO": the noun only says what the name is
-            self._bodies.name(mention.head, owner, sentence)
+            # "kelompok Hamas", "aliansi NATO": the noun only says what the name is; "our forces" names nobody
+            if not mention.owned:
+                self._bodies.name(mention.head, owner, sentence)
             return (self.stands(owner, sentence),)
         name = known_as.called(self._table, mention.name, owner)
         record = self._table.resolve(name) or self._table.resolve(mention.text)

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Sentence
 from kg.extract.phrases.mentions import Mention
-from kg.extract.phrases.referents import iris
+from kg.extract.phrases.referents import FORCES, iris
 from kg.extract.speech.speech import Speech
 
 
-def ours(sentence: Sentence) -> list[Mention]:
-    """ "Angkatan laut kami": bodies of whoever speaks."""
+def ours(sentence: Sentence, pack: Pack) -> list[Mention]:
+    """ "Angkatan laut kami", "our navy": bodies of whoever speaks."""
     items = sentence.items
     beside = [(items[k].value, items[k + 1].value) for k in sentence.named if k + 1 in sentence.named]
-    return [body for body, own in beside if body.kind == "body" and not body.of and _speaks(own)]
+    found = [body for body, own in beside if body.kind == "body" and not body.of and _speaks(own)]
+    if pack.head == "last":
+        bodies = (items[k].value for k in sentence.named if items[k].value.type in FORCES)
+        told = (body for body in bodies if body.kind == "body" and not body.of)
+        found += [body for body in told if pack.any_in("first_person", [body.text.lower().split()[0]])]
+    return found
 
 
 def _speaks(mention: Mention) -> bool:
