@@ -244,7 +244,7 @@ def _partner(items: list[Item], at: int, ending: int, pack: Pack) -> bool:
         return False
     comma = next((k for k in range(at - 1, max(at - _PARTNER, 0), -1) if items[k].cls == ","), 0)
     opens = comma > 0 and items[comma - 1].value is not None and (comma == 1 or items[comma - 2].cls == ".")
-    noun = items[comma + 1].low[: -ending] if comma + 1 == at else items[comma + 1].low.split()[0]
+    noun = items[comma + 1].low[:-ending] if comma + 1 == at else items[comma + 1].low.split()[0]
     return opens and noun in pack.settings.get("partners", ())
 
 
