@@ -247,6 +247,7 @@ def test_a_noun_tells_who_says_what(text: str, language: str, expected: tuple[st
         ("Thailand and Cambodia both lay claim to the hills.", "en"),
         ("Kagame was asked whether his troops were in Congo.", "en"),
         ("Israel added a civilian to the committee.", "en"),
+        ("ASEAN observers had been denied access to the site by both armies.", "en"),
         ("Kagame was encouraged by calls for a truce.", "en"),
         ("Russian forces pressed on. Russia pushed Ukrainian troops out of Kursk.", "en"),
     ],
