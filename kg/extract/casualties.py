@@ -19,7 +19,7 @@ from kg.extract.victims.counting import category_of, dates_of, range_of
 from kg.extract.victims.homes import STATELESS, passing
 from kg.extract.victims.listed import also_counted, of_several_sides, of_these
 from kg.extract.victims.outcomes import NEXT
-from kg.extract.victims.sides import sent, sides
+from kg.extract.victims.sides import sender, sides
 from kg.extract.victims.spared import ahead, handed_over, let_go
 from kg.extract.victims.whereabouts import listed_apart, places
 from kg.extract.victims.wholes import explained, of_whole, whole_of, wholly
@@ -51,9 +51,11 @@ def find(analysis: Analysis, context: Context) -> Iterator[Casualty]:
         elif figure.outcome is not None and not ahead(analysis, figure):
             analysis.figures.append(min(figure.first, figure.verb) if figure.verb >= 0 else figure.first)
             yield from _statements(analysis, context, figure, [f for f in figures[:number] if not _did_it(f, figure)])
-        elif figure.outcome is None and figure.before is None and (figure.side or sent(analysis, context, figure)):
-            # "11.000 tentara Korea Utara … 600 di antaranya tewas"
-            context.discourse.figure = (figure, (None,), analysis.sentence)
+        elif figure.outcome is None and figure.before is None:
+            figure.side = figure.side or sender(analysis, context, figure)
+            if figure.side:
+                # "11.000 tentara Korea Utara … 600 di antaranya tewas"
+                context.discourse.figure = (figure, (None,), analysis.sentence)
     context.discourse.before = analysis
 
 

@@ -115,14 +115,13 @@ def _whose(analysis: Analysis, context: Context, figure: Figure, before: list[Fi
     return (owner,) if owner is not None and (own or fights) else ()
 
 
-def sent(analysis: Analysis, context: Context, figure: Figure) -> bool:
+def sender(analysis: Analysis, context: Context, figure: Figure) -> tuple[Referent, ...]:
     """ "Korea Utara mengirim 10.000 tentara ke Kursk": whose they are, whatever befell some of them."""
     items = analysis.sentence.items
     if figure.category != "military" or not figure.first or "sends" not in items[figure.first - 1].tags:
-        return False
+        return ()
     owner = _subject(items, figure, context, analysis)
-    figure.side = (owner,) if owner is not None else ()
-    return owner is not None
+    return (owner,) if owner is not None else ()
 
 
 def _goes_on(items: list[Item], last: Figure, figure: Figure) -> bool:
