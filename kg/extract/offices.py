@@ -105,10 +105,8 @@ def _whose(boss: Mention, analysis: Analysis, context: Context) -> Mention:
     """Of what those are whom somebody sends or appoints: the state of a person, if it is known."""
     state = boss.again()
     who = boss.referents[:1]
-    home = context.discourse.home(who[0].entity) if who and who[0].entity.type == "Person" else None
-    own = context.discourse.country.get(who[0].entity.iri) if who else None
-    known = context.discourse.stands(own, analysis.sentence) if own is not None else None
-    state.referents = (known,) if known is not None else (Referent(*home),) if home is not None else who
+    known = context.discourse.serves(who[0].entity, analysis.sentence) if who else None
+    state.referents = (known,) if known is not None else who
     return state
 
 

@@ -81,7 +81,7 @@ def complement(items: list[Item], relative: int, pack: Pack) -> int | None:
 def indefinite(item: Item, pack: Pack) -> bool:
     """ "A NATO member", "an RSF drone": a name with such an article says of what kind the word behind it is."""
     named = _article(item) and item.value.kind == "entity"
-    return named and "indefinite" in pack.word(item.text.split()[0])[2]
+    return named and pack.any_in("indefinite", item.text.split()[:1])
 
 
 def _article(item: Item) -> bool:

@@ -226,10 +226,13 @@ def parted(items: list[Item], pack: Pack) -> list[Item]:
     verbs, endings = pack.settings.get("governing", ()), tuple(pack.settings.get("possessives", ()))
     out: list[Item] = []
     for at, item in enumerate(items):
-        plain = item.cls in "wj" and item.tags.keys() <= _DESCRIBES
-        ending = next((e for e in endings if item.low.endswith(e)), "") if plain else ""
-        governs = not item.tags and item.low[: -len(ending)] in verbs if ending else False
-        if not ending or not (governs or _partner(items, at, len(ending), pack)):
+        # few words end so, and every one of an article is asked
+        if not item.low.endswith(endings) or item.cls not in "wj" or not item.tags.keys() <= _DESCRIBES:
+            out.append(item)
+            continue
+        ending = next(e for e in endings if item.low.endswith(e))
+        governs = not item.tags and item.low[: -len(ending)] in verbs
+        if not (governs or _partner(items, at, len(ending), pack)):
             out.append(item)
             continue
         cut = item.end - len(ending)

@@ -11,9 +11,7 @@ _WHEN = frozenset({"since", "preposition", "adverb", "others"})
 
 def gapped(items: list[Item], at: int) -> tuple[Referent, ...]:
     """ "Armenia lost 204 soldiers and Azerbaijan 80": the verb is not told again."""
-    k = at - 1
-    while k > 0 and "qualifier" in items[k].tags:
-        k -= 1
+    k = _before_qualifiers(items, at)
     ends = at + 1 == len(items) or items[at + 1].cls in ",.;k"
     if not ends or k < 2 or items[k].cls != "X" or items[k - 1].cls not in "k,":
         return ()
@@ -38,9 +36,7 @@ def split(items: list[Item], at: int) -> tuple[Referent, ...]:
 
 def dated(items: list[Item], at: int) -> bool:
     """ "Killed 401 since the truce and more than 70,900 since October", "12 on Monday and seven on Tuesday"."""
-    k = at - 1
-    while k > 0 and "qualifier" in items[k].tags:
-        k -= 1
+    k = _before_qualifiers(items, at)
     if k > 0 and "others" in items[k].tags:
         k -= 1
     if k < 1 or items[k].cls != "k" or not any("outcome" in item.tags for item in items[:k]):
@@ -49,3 +45,11 @@ def dated(items: list[Item], at: int) -> bool:
     while when < len(items) and (items[when].cls == "o" or items[when].tags.keys() & _WHEN):
         when += 1
     return when < len(items) and items[when].cls == "D" and any(item.cls == "N" for item in items[:k])
+
+
+def _before_qualifiers(items: list[Item], at: int) -> int:
+    """The item before a number and what makes it more or less: "and *more than* 70,900"."""
+    k = at - 1
+    while k > 0 and "qualifier" in items[k].tags:
+        k -= 1
+    return k

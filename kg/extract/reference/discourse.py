@@ -309,12 +309,9 @@ class Discourse(Memory):
 
     def _states_of(self, owners: tuple[Referent, ...], sentence: Sentence) -> tuple[Referent, ...]:
         """Whose minister, whose army: "Netanyahu's defence minister" is the state's."""
-        out = []
-        for referent in owners:
-            state = self.country.get(referent.entity.iri) if referent.entity.type == "Person" else None
-            home = self.home(referent.entity) if referent.entity.type == "Person" and state is None else None
-            out.append(self.stands(state, sentence) if state else Referent(*home) if home else referent)
-        return tuple(out)
+        persons = (r.entity if r.entity.type == "Person" else None for r in owners)
+        states = (self.serves(person, sentence) if person is not None else None for person in persons)
+        return tuple(state or owner for state, owner in zip(states, owners, strict=True))
 
     def _place(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
         if (hit := mention.hit) is not None:

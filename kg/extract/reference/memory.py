@@ -91,6 +91,13 @@ class Memory(Atlas):
         where = self._where.get(entity.iri)
         return Referent(entity, where if where is not None and where.text == entity.text else None)
 
+    def serves(self, entity: Entity, sentence: Sentence) -> Referent | None:
+        """The actor whose office somebody holds; of a person without one, the country, if the text names it."""
+        if (own := self.country.get(entity.iri)) is not None:
+            return self.stands(own, sentence)
+        home = self.home(entity) if entity.type == "Person" else None
+        return Referent(*home) if home is not None else None
+
     def home(self, entity: Entity) -> tuple[Entity, Span] | None:
         """The country of a person whom the text names without one, if the text names that country at all."""
         country = self.land_of(entity)

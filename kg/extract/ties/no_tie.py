@@ -271,14 +271,18 @@ def _with_another(tie: Tie, _: Analysis, __: Pack) -> bool:
 
 def _unsigned(tie: Tie, _: Analysis, pack: Pack) -> bool:
     """ "Has been negotiating a security pact with Israel": there is none yet."""
-    verbs = pack.settings.get("unsigned", ())
-    return any(item.low in verbs for item in tie.words)
+    return _has_word(tie, "unsigned", pack)
 
 
 def _ways_there(tie: Tie, _: Analysis, pack: Pack) -> bool:
     """ "Turkey, which controls access to the Black Sea": the way to a place, and not the place."""
-    ways = pack.settings.get("ways", ())
-    return any(item.low in ways for item in tie.words)
+    return _has_word(tie, "ways", pack)
+
+
+def _has_word(tie: Tie, setting: str, pack: Pack) -> bool:
+    """Whether a word that a setting of the pack lists stands among those of the tie."""
+    listed = pack.settings.get(setting, ())
+    return any(item.low in listed for item in tie.words)
 
 
 #: Why words tell no tie of their kind.
