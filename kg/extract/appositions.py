@@ -34,6 +34,8 @@ def mark(sentence: Sentence) -> None:
         if at - named != 2 or not (items[named + 1].cls == "," or _is(items, named)):
             continue
         name, body = items[named].value, items[at].value
+        if _abbreviated(items, named, at):
+            name.apposed = body  # it is the body that is explained
         if not _describes(items, at, body):
             continue
         if name.type in BODIES and (name.kind == "entity" or name.of):
@@ -78,6 +80,14 @@ def _is(items: list[Item], named: int) -> bool:
     verb, behind = items[named + 1], items[named + 3 : named + 4]
     related = any("relative" in item.tags or item.cls == "w" for item in behind)
     return "copula" in verb.tags and items[named].value.kind == "entity" and related
+
+
+def _abbreviated(items: list[Item], named: int, at: int) -> bool:
+    """ "Ukraine's military intelligence agency, the HUR, said": whether a body's own name stands between commas."""
+    body, name = items[named].value, items[at].value
+    closed = items[named + 1].cls == "," == items[min(at + 1, len(items) - 1)].cls
+    short = name.kind == "entity" and name.text.split()[-1].isupper()
+    return bool(closed and short and body.kind == "body" and body.of and name.type == body.type)
 
 
 def _is_nobody(name: Mention) -> bool:

@@ -55,3 +55,8 @@ def test_personnel_are_fighters_only_of_a_force() -> None:
         "military"
     ]
     assert [figure[3] for figure in figures("Some 30 UN personnel were killed in Gaza.", "en")] == ["unspecified"]
+
+
+def test_a_figure_with_a_side_of_its_own_goes_on_from_none() -> None:
+    text = "Police said 12 civilians were killed in Poonch, while five were killed on the Pakistani side."
+    assert [(count, side) for _, count, _, _, side in figures(text, "en")] == [(12, "India"), (5, "Pakistan")]

@@ -383,3 +383,8 @@ def test_what_a_meeting_is_for_tells_neither_where_nor_who() -> None:
 )
 def test_where_one_was_before_is_not_where_one_came_later(language: str, text: str) -> None:
     assert [names(event.place) for event in told(text, language)][1:] == ["Islamabad"]
+
+
+def test_what_somebody_fired_landed_there() -> None:
+    text = "Saudi Arabia bombed Houthi positions after rockets fired by the group landed in Jizan."
+    assert "meeting" not in {kind for kind, _ in events(text, "en")}

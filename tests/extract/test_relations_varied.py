@@ -218,3 +218,15 @@ def test_a_tie_of_the_news(case: str) -> None:
 def test_no_tie(case: str) -> None:
     kind, text = case.split(" | ")
     assert [tie for _, tie, _ in ties(text, "en") if kind in ("r", tie)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Israel and Hamas traded blame. Qatar, which has mediated alongside Egypt, was silent.", "en"),
+        ("Israel dan Hamas saling tuding. Qatar, yang memediasi bersama Mesir, diam.", "id"),
+    ],
+)
+def test_who_mediates_beside_whom(text: str, language: str) -> None:
+    assert [tie for tie in ties(text, language) if tie[1] == "mediates"] == [
+        ("Qatar", "mediates", "Hamas; Israel"), ("Egypt", "mediates", "Hamas; Israel")]  # fmt: skip

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.statement import Claim
-from tests.extract.reading import claims, statements, ties
+from kg.statement import Claim, Event
+from tests.extract.reading import claims, figures, statements, ties
 
 #: text, and (who, act, at whom)
 SPEAKERS = [
@@ -29,6 +29,12 @@ SPEAKERS = [
      [("Hikmat al-Hijri", "reject", "Youssef Jarbou"), ("Hikmat al-Hijri", "call_for", "")]),
     ("Thailand denied having agreed to it.", [("Thailand", "deny", "")]),
     ("Officials said the search continued.", [("officials", "assert", "")]),
+    ("The UAE has repeatedly denied arming the RSF.", [("United Arab Emirates", "deny", "")]),
+    ("Rwanda denied that it backs the M23.", [("Rwanda", "deny", "")]),
+    ("Pakistan denied India's accusation.", [("Pakistan", "deny", "India")]),
+    ("Thailand denied that Thai soldiers had fired first.", [("Thailand", "deny", "")]),
+    ("The United Nations warned that Kordofan could be next.", [("United Nations", "warn", "")]),
+    ("Iran warned Israel that it would answer.", [("Iran", "warn", "Israel")]),
     # officials of whom nothing was told
     ("Officials of the Arakan Army said the town fell. Military officials did not respond to calls.",
      [("Arakan Army officials", "assert", ""), ("officials", "decline_comment", "")]),
@@ -62,3 +68,24 @@ def test_it_is_not_who_accuses() -> None:
 def test_where_something_was_written_says_nothing_itself() -> None:
     text = "Donald Trump wrote on Truth Social that Iran would lose. Three people died in Qom. The network said so."
     assert "Truth Social" not in {who for who, _, _ in claims(text, "en")}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Two people died, the UN peacekeeping mission, known as UNIFIL, said.",
+            "United Nations Interim Force in Lebanon",
+        ),
+        ("Two people died, the Rapid Support Forces, known as the RSF, said on Monday.", "Rapid Support Forces"),
+    ],
+)
+def test_a_speaker_behind_what_is_said_may_have_two_names(text: str, who: str) -> None:
+    assert [figure[:2] for figure in figures(text, "en")] == [(who, 2)]
+
+
+def test_a_body_is_its_own_name_between_commas() -> None:
+    text = "Ukraine's military intelligence agency, the HUR, said it was behind the attack on Moscow."
+    agency = "Main Directorate of Intelligence of Ukraine"
+    attack = next(s for s in statements(text, "en") if isinstance(s, Event))
+    assert (attack.claimant and attack.claimant.name, attack.participants[0].name) == (agency, agency)

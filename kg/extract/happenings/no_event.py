@@ -123,11 +123,17 @@ def _stays(told: Happening, pack: Pack) -> bool:
     return behind is not None and "since" in behind.tags
 
 
+def _by_others(told: Happening, _: Pack) -> bool:
+    """ "Rockets fired by the group landed in Jizan": it went nowhere."""
+    return told.first > 0 and told.items[told.first - 1].tag("preposition", "role") == "agent"
+
+
 #: Why words tell no event of their kind.
 _REASONS: dict[str, tuple[Reason, ...]] = {
     "attack": (_fighting_did,),
     "shelling": (_fighting_did,),
     "protest": (_in_capacity,),
+    "meeting": (_by_others,),
     "clash": (_since,),
     "ceasefire_agreed": (_since,),
     "capture": (_of_people, _stays),

@@ -150,6 +150,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "wing": {},
     "cancelled": {},
     "figurative": {},
+    "seizes": {},
 }
 #: The letter by which the noun-phrase grammar knows a group; an item takes the first that fits.
 CLASSES = {

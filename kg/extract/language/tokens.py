@@ -159,6 +159,12 @@ def located(items: list[Item], at: int) -> bool:
     return at > 0 and "located" in items[at - 1].tags
 
 
+def stands_for_place(items: list[Item], at: int) -> bool:
+    """Whether a word right before an item says that it names a place, if it names anything: "in X", "captured X"."""
+    before = items[at - 1].tags if at else {}
+    return bool(before.keys() & {"located", "seizes"}) and (at + 1 == len(items) or items[at + 1].cls != "g")
+
+
 def hyphenated(items: list[Item], at: int) -> bool:
     """ "UN-brokered", "pro-Rusia": whether a hyphen joins an item to the one before."""
     return at > 1 and items[at - 1].cls == "-" and items[at - 1].end == items[at].start

@@ -10,12 +10,21 @@ from dataclasses import replace
 
 from kg.article import Span
 from kg.extract.gate import place_of
-from kg.extract.language.tokens import Sentence, opens_in_state, passed_by, place_behind, places_before, written_in
+from kg.extract.language.tokens import (
+    Sentence,
+    opens_in_state,
+    passed_by,
+    place_behind,
+    places_before,
+    position,
+    stands_for_place,
+    written_in,
+)
 from kg.extract.phrases import referents as known_as
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.pairs import owner_before, pair_before, two_people
 from kg.extract.phrases.persons import before, by_office, counterparts, lone
-from kg.extract.phrases.referents import BODIES, FORCES, STATES, Referent, iris, of_record, unlisted
+from kg.extract.phrases.referents import BODIES, FORCES, STATES, Referent, iris, of_record, state_named, unlisted
 from kg.extract.reference.both import both
 from kg.extract.reference.memory import Memory, Named
 from kg.extract.reference.objects import other
@@ -75,6 +84,8 @@ class Discourse(Memory):
         return (Referent(entity),)
 
     def _person(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
+        if mention.hit is None and not mention.titles and self._is_town(mention, sentence):
+            return self._town(mention)
         support = None
         if (group := self._unlisted.get(mention.name)) is not None and not mention.titles:
             mention.become(group)
@@ -113,6 +124,25 @@ class Discourse(Memory):
         self._met(entity, sentence)
         return (Referent(entity, support),)
 
+    def _is_town(self, mention: Mention, sentence: Sentence) -> bool:
+        """ "In Umm Ruwaba", "captured Kupyna": whether an unknown name is a place's, by the word before it, or was."""
+        if mention.name in self.towns:
+            return True
+        if not stands_for_place(sentence.items, position(sentence.items, mention, 0)):
+            return False
+        known = (
+            self.persons.known(mention.name) or self._unlisted.get(mention.name) or self._table.resolve(mention.name)
+        )
+        return known is None
+
+    def _town(self, mention: Mention) -> tuple[Referent, ...]:
+        """A place of which no more is known than its name."""
+        self.towns.add(mention.name)
+        mention.kind, mention.type = "place", "Settlement"
+        entity = unlisted(mention.text, mention.text, mention.type)
+        self._where.setdefault(entity.iri, Span.of(self._text, mention.start, mention.end))
+        return (Referent(entity),)
+
     def introduce(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
         """ "“…,” kata Amna, ibu empat anak": somebody of one name that others may have, known in this article only."""
         if mention.kind != "person" or not mention.name:
@@ -142,8 +172,10 @@ class Discourse(Memory):
         return (Referent(entity),)
 
     def _body(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
-        if mention.apposed is not None and mention.apposed.referents:
-            entity = mention.apposed.referents[-1].entity
+        if mention.apposed is not None and (
+            told := mention.apposed.referents or self.resolve(mention.apposed, sentence)
+        ):
+            entity = told[-1].entity
             self._bodies.name(mention.head, entity, sentence)
             return (Referent(entity),)
         owners = self._owners(mention, sentence)
@@ -291,7 +323,7 @@ class Discourse(Memory):
 
     def _seat(self, mention: Mention, sentence: Sentence) -> list[Entity]:
         """Of the place told last, never of who struck it; a ministry is no town's."""
-        told = [r.entity for m in places_before(sentence, mention) for r in m.referents]
+        told = [r.entity for m in places_before(sentence, mention) for r in m.referents if m.name not in self.towns]
         known = sorted((*self._places, *(self._cities if mention.seated else ())), key=lambda place: place[1].index)
         near = [*(place for place, _ in known), *told][-1:]
         found = self._land_told(near[0]) if near else []
@@ -303,9 +335,23 @@ class Discourse(Memory):
         return found or ([] if bound and near and near[0].type not in STATES else near)
 
     def _land_told(self, place: Entity) -> list[Entity]:
-        """The country of a place, if the text has named it."""
+        """The country of a place, if the text has named it, be it in "southern Lebanon"."""
         country = self.land_of(place)
-        return [s for s, _ in self._states if country is not None and s.iri == country.iri][-1:]
+        if country is None:
+            return []
+        told = [state for state, _ in self._states if state.iri == country.iri][-1:]
+        return told or self._land_within(place, country.iri)
+
+    def _land_within(self, place: Entity, country: str) -> list[Entity]:
+        """The country that a part of it is named after."""
+        within = (state_named(word) for word in place.text.split())
+        state = next((state for state in within if state is not None and state.iri == country), None)
+        if state is None:
+            return []
+        where = next((where for one, where in reversed(self._places) if one.iri == place.iri), None)
+        if where is not None:
+            self.spoken.named.setdefault(country, (state, where))
+        return [state]
 
     def _states_of(self, owners: tuple[Referent, ...], sentence: Sentence) -> tuple[Referent, ...]:
         """Whose minister, whose army: "Netanyahu's defence minister" is the state's."""

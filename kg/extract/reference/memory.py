@@ -43,6 +43,8 @@ class Memory(Atlas):
         self._roles = Roles()
         self._states: deque[Named] = deque(maxlen=REMEMBERED)
         self._places: deque[Named] = deque(maxlen=REMEMBERED)
+        #: names of which no more is known than that somebody was there
+        self.towns: set[str] = set()
         #: capitals, whose names mostly stand for their states
         self._cities: deque[Named] = deque(maxlen=REMEMBERED)
         #: the parties: how often each is spoken of, and where it was named last

@@ -167,9 +167,19 @@ _FRAMES: dict[str, Callable[[Verb], Speech | None]] = {
 
 def _naming_begins(items: list[Item], first: int, pack: Pack) -> int:
     """ ", the country's rescue service Magen David Adom said", ", Houthi-run Al-Masirah TV said"."""
+    first = _called(items, first)
     while first and (back := backed(items, first) or int(items[first - 1].cls == "X")):
         first -= back
     return phrase_begins(items, first, pack)
+
+
+def _called(items: list[Item], first: int) -> int:
+    """ "…, the UN mission, also known as UNIFIL, said": where that stands which is called so."""
+    opens = first - 1
+    if opens > 1 and "named" in items[opens].tags and "adverb" in items[opens - 1].tags:
+        opens -= 1
+    explains = opens > 1 and "named" in items[first - 1].tags and items[opens - 1].cls == ","
+    return opens - 2 if explains and items[opens - 2].cls == "X" else first
 
 
 def _trailing(verb: Verb, first: int) -> int | None:
@@ -199,8 +209,12 @@ def _said(verb: Verb, claimants: tuple[Referent, ...], first: int) -> Speech | N
     speech = Speech(verb.act, claimants, at, begins, len(items), first, reciprocal=verb.reciprocal, points_back=back)
     speech.targets = accused_of(items, first, tag) or targets_of(items, at, tag, claimants, verb.reciprocal)
     if verb.act in _NOT_OF_OWN:
-        own = {state.iri for r in claimants if (state := verb.discourse.party(r.entity)) is not None}
-        speech.targets = tuple(target for target in speech.targets if target.entity.iri not in own)
+        party = verb.discourse.party
+        own = {state.iri for r in claimants if (state := party(r.entity)) is not None}
+        # "membantah pasukannya menembak lebih dulu": nor at an army of one's own
+        speech.targets = tuple(
+            r for r in speech.targets if own.isdisjoint({r.entity.iri, (party(r.entity) or r.entity).iri})
+        )
     joins = next((k for k in range(at - 1, first, -1) if items[k].cls == "k"), first)
     speech.when = when_said(items, joins, at + 3) or when_said(items, first, at + 3)
     return speech

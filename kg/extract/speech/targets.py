@@ -16,6 +16,10 @@ _PLACES = ("Settlement", "Place", "Territory")
 _BLAMED = 3
 #: Acts that mostly are of what was done or planned, and of nobody.
 _OF_DEEDS = frozenset({"support", "condemn", "reject", "deny", "confirm"})
+#: Whom nobody warns, but warns of what may befall them.
+_NOBODY = (*_PLACES, "PopulationGroup")
+#: What stands between a denial and whoever is denied, besides a noun for what they said: "the accusation by".
+_WHOSE = "Xdojg"
 #: So near behind the name of a place stands the attack that it names.
 _NAMED = 4
 
@@ -36,6 +40,12 @@ def targets_of(
             break
         if tag["act"] == "accuse" and k <= at + _BLAMED and strangers(items, k):
             break
+        if tag["act"] == "deny" and item.cls not in _WHOSE and "speech" not in item.tags:
+            # "denied arming the RSF": not at whom the deed would be aimed
+            break
+        if tag["act"] == "warn" and item.cls == "X" and all(r.entity.type in _NOBODY for r in item.value.referents):
+            # "warned that Kordofan could be next"
+            continue
         if item.cls == "X" and k > at + 1 and all(r.entity.type == "MediaOutlet" for r in item.value.referents):
             # "threatened in a post on Truth Social"
             continue

@@ -146,14 +146,15 @@ def _apart(tie: Tie) -> list[Mention]:
 def _along(tie: Tie) -> Tie:
     """ "The Houthis belong to the Axis, along with Hamas and Hezbollah": these are no groups to belong to.
 
-    Nor are, in "mediated between Washington and Tehran together with Oman", those beside the mediator its parties.
+    Nor are, in "mediated between Washington and Tehran together with Oman", those beside the mediator its parties; and
+    "Qatar, which mediates alongside Egypt" names two mediators.
     """
-    objects = tie.objects
+    objects, also = tie.objects, tie.slots.get("parties", []) if tie.subjects else []
     along = [k for k, one in enumerate(objects) if k and "along" in tie.items[position(tie.items, one, 1) - 1].tags]
-    if not along:
+    if not along and not also:
         return tie
-    beside = [*tie.subjects, *objects[along[0] :]]
-    return replace(tie, slots={**tie.slots, "subject": beside, "object": objects[: along[0]]})
+    end = along[0] if along else len(objects)
+    return replace(tie, slots={**tie.slots, "subject": [*tie.subjects, *also, *objects[end:]], "object": objects[:end]})
 
 
 def _helped(tie: Tie, pack: Pack) -> list[Mention]:

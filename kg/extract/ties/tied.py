@@ -161,7 +161,9 @@ def _bases(ends: Ends, slots: Slots, analysis: Analysis, context: Context) -> En
     # not "di kawasan itu": wherever that is
     told = (m for m in slots_of(slots, "object") if m.pronoun != {"refers": "place"})
     posts = (m.of if m.kind == "body" else (m,) for m in told)
-    places = [r for r in referents_of([m for post in posts for m in post]) if r.entity.type in _PLACES]
+    sites = (r for r in referents_of([m for post in posts for m in post]) if r.entity.type in _PLACES)
+    # of a town that nobody knows, who can say in which state?
+    places = [r for r in sites if r.entity.name not in context.discourse.towns]
     subjects = [r for r in ends[0] if r.entity.type not in _NO_BASES]
     own = iris(subjects)
     states = [r for m in analysis.mentions() for r in m.referents if r.entity.type == "State"]

@@ -82,7 +82,8 @@ def sides(
     if figure.part:
         # "92 warga Druze dan 93 personel": both are parts of the whole
         last = next((f for f in reversed(before) if not f.part), last)
-    if last is not None and _goes_on(analysis.sentence.items, last, figure) and not _apart(context, last, figure):
+    goes_on = last is not None and _goes_on(analysis.sentence.items, last, figure)
+    if last is not None and goes_on and not (_apart(context, last, figure) or flank(analysis, context, figure)):
         figure.side = last.side
         return [last.side]
     case = of_figure(analysis, context, figure, last, claimant)
