@@ -20,8 +20,12 @@ _REACH = 30
 _BEFORE_VERB = frozenset({"adverb", "auxiliary", "reciprocal"})
 #: What may stand in the naming of somebody whom no rule knows.
 _NOUNS = frozenset({"determiner", "definite", "indefinite", "single", "adjective", "feeling"})
+#: One of these has no verb of several.
+_SINGLE = frozenset({"State", "DeFactoState", "Person", *PLACES})
 #: Two names.
 _TWO = 2
+#: A name or a word in quotation marks is no longer.
+_FEW = 6
 #: A quotation mark so near is that of a word in quotation marks.
 _MARK = 3
 
@@ -107,10 +111,16 @@ def _nearest(
         if k < 0:
             break
         item = items[k]
+        if item.cls == "X" and _one_of_many(items, k, at, pack):
+            k -= 1
+            continue
         if item.cls == "X":
             who, k = _name(items, k, pack, found, shares=shares)
             if who is not None:
                 return who, k
+            continue
+        if item.cls == '"' and (mark := _marked(items, k)):
+            k = mark - 1
             continue
         if item.cls == ",":
             comma = True
@@ -126,6 +136,24 @@ def _nearest(
             break
         k -= 1
     return None, k
+
+
+def _marked(items: list[Item], k: int) -> int:
+    """ "A member of the “axis of resistance”": where the mark stands that opens a few words in marks, or 0."""
+    opens = next((c for c in range(k - 1, max(k - _FEW, 0), -1) if items[c].cls in '",'), 0)
+    return opens if items[opens].cls == '"' else 0
+
+
+def _one_of_many(items: list[Item], k: int, at: int, pack: Pack) -> bool:
+    """ "The Houthis control Sanaa and *have* vowed": one state or person is no subject of a verb of several."""
+    mention: Mention = items[k].value
+    if mention.kind != "entity" or mention.type not in _SINGLE:
+        return False
+    plural = pack.settings.get("plural", ())
+    first = at
+    while first > k + 1 and items[first - 1].tags.keys() & _BEFORE_VERB:
+        first -= 1
+    return items[first].low in plural and items[first - 1].cls in "Xk," and coordinated(items, k)[0] == k
 
 
 def _name(items: list[Item], k: int, pack: Pack, found: Sequence[Act], *, shares: bool) -> tuple[Subject | None, int]:
@@ -152,7 +180,8 @@ def _parts(items: list[Item], k: int, at: int, pack: Pack, *, steps: int, comma:
     if comma:
         return False
     # ", tetapi masih menguasai …": who rules is whoever the clause before was about
-    contrasts = "conjunction" in item.tags and k > 0 and (steps > 1 or acts)
+    # not "X, still in power, …"
+    contrasts = "conjunction" in item.tags and "adverb" not in item.tags and k > 0 and (steps > 1 or acts)
     # "sejak tahun lalu", "sejak kejatuhan Assad" are no clauses
     return contrasts or ("subordinator" in item.tags and items[k + 1].cls != "D" and tells(items[k + 1 : at], pack))
 

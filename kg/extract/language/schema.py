@@ -45,6 +45,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
             "place",
         ),
         "each": None,
+        "leads": None,
         "type": ("Territory", "Settlement", "Place", "Person", "State", "ArmedGroup", "InternationalOrganization"),
     },
     "speech": {
@@ -113,6 +114,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "away": {},
     "alias": {},
     "governing": {},
+    "affairs": {},
     "leads": {},
     "appointed": {},
     "jointly": {},
@@ -156,6 +158,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
 CLASSES = {
     "title": "T", "body": "B", "role": "R", "place_noun": "K", "former": "f", "demonstrative": "t", "determiner": "d",
     "of": "o", "and": "k", "pronoun": "p", "particle": "i", "adjective": "j", "local": "j",
+    "affairs": "a",
 }  # fmt: skip
 RULES = ("titled", "apposition", "roled", "body", "role", "office", "place", "person", "entity", "pronoun")
 #: Fields without which an entry of a group says nothing.

@@ -8,11 +8,12 @@ from kg.entities.names import Hit
 from kg.extract.language.tokens import Item
 from kg.extract.phrases.mentions import Mention, Title
 from kg.extract.phrases.persons import sending
+from kg.extract.phrases.referents import BODIES
 
 #: Offices under a person or a body, which the words leave open.
 _ANYBODYS = frozenset({"deputy", "assistant", "adviser", "secretary", "head", "deputy head", "representative"})
-#: "Penasihat presiden", "penasihat diplomatik presiden": the second title is whose the first is.
-_HEADS = re.compile("(?<!T)(?<!Tj)T")
+#: "Penasihat presiden", "penasihat diplomatik presiden", "the president's adviser": one title is whose the other is.
+_HEADS = re.compile("(?<!T)(?<!Tj)T(?!T*g)")
 
 
 def titles(part: list[Item], whole: Item) -> tuple[Title, ...]:
@@ -28,14 +29,17 @@ def titles(part: list[Item], whole: Item) -> tuple[Title, ...]:
         head = next((item for item in run if item.tags["title"]["office"]), run[0])
         office = head.tags["title"]["office"]
         former = former or any(item.cls == "f" for item in part[at:end])
-        own = owners_of(sending(part[at:end], office), whole)
+        # "the envoy for African affairs" is not Africa's
+        own = owners_of(sending(part[at:end], office), whole) if part[end - 1].cls != "a" else ()
         if head.suffix:
             # "Mesir mengutus kepala intelijennya": whose, the sentence has said; "wakilnya" may be anybody's
             office = "" if office in _ANYBODYS else office
             own = own or (_named_last(head),)
         # "the Russian-installed governor of Kherson"
         backed = at > 1 and part[at - 1].cls == "j" and part[at - 2].cls == "-"
-        found.append(Title(office, own or before if number or backed else before or own, former))
+        # "Iran director at the Crisis Group"
+        regional = office == "director" and any(one.type in BODIES for one in own)
+        found.append(Title(office, own or before if number or backed or regional else before or own, former))
     return shared([title for title in found if title.office])
 
 
@@ -73,7 +77,7 @@ def owners_of(part: list[Item], whole: Item) -> tuple[Mention, ...]:
         )
         mention.name, mention.type = mention.text, heads[0].tags["body"]["type"] if heads else "Organization"
         return (mention,)
-    for item in part:
+    for item in _without_seat(part):
         if item.cls in "SFOGLMP" and isinstance(item.value, Hit):
             inner = entity_of(item)
             if pending:
@@ -92,6 +96,13 @@ def owners_of(part: list[Item], whole: Item) -> tuple[Mention, ...]:
     if pending:
         found.append(_body(pending, (), whole))
     return tuple(found)
+
+
+def _without_seat(part: list[Item]) -> list[Item]:
+    """ "The *Oslo-based* group X": where it sits is not whose it is."""
+    seats = (k for k in range(len(part) - 2) if part[k + 1].cls == "-" and part[k + 2].cls == "w")
+    at = next((k for k in seats if part[k].cls in "SFGL"), None)
+    return part if at is None else [*part[:at], *part[at + 3 :]]
 
 
 def _place_of(noun: Item, start: int, end: int, whole: Item) -> Mention:

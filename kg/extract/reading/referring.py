@@ -46,10 +46,15 @@ def resolve(mention: Mention, sentence: Sentence, discourse: Discourse) -> None:
         mention.referents = tuple(discourse.stands(state, sentence) for state in states if state is not None)
     if referents and mention.kind != "pronoun" and _leads(mention, sentence):
         discourse.said(referents[0].entity, sentence)
+    elif referents and (mention.pronoun or {}).get("refers") == "organization" and _leads(mention, sentence):
+        # "The group said it …"
+        discourse.actor = (referents[0].entity, sentence)
     elif referents and mention.kind == "entity" and referents[0].entity.type in ("State", "ArmedGroup"):
         # "he said Israel must leave the hills that it holds"
         before = next((i for i, k in zip(sentence.items, sentence.items[1:], strict=False) if k.value is mention), None)
-        if before is not None and {"complementizer", "speech"} & before.tags.keys():
+        # not "Indonesia, which does not recognise Israel": of whom it says so
+        tells = before is not None and before.tag("speech", "target") != "object"
+        if before is not None and tells and {"complementizer", "speech"} & before.tags.keys():
             discourse.actor = (referents[0].entity, sentence)
 
 
@@ -97,8 +102,10 @@ def _agrees(refers: str, speaker: Entity) -> bool:
 
 
 def _leads(mention: Mention, sentence: Sentence) -> bool:
-    """Whether a mention opens its sentence, and so is most likely its subject."""
+    """Whether a mention opens its sentence, or a clause behind a semicolon, and so is most likely its subject."""
     items, front = sentence.items, _fronted(sentence)
+    if any(items[k].value is mention and items[k - 1].cls == ";" for k in sentence.named[1:]):
+        return True
     first = front or sentence.named[0]
     # "the Iran-backed movement": the name only qualifies what follows
     qualifies = first + 1 < len(items) and items[first + 1].cls == "-" and items[first + 1].start == items[first].end

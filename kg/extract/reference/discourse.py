@@ -7,6 +7,7 @@ it is written, without a link.
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from kg.article import Span
 from kg.extract.gate import place_of
@@ -394,7 +395,7 @@ class Discourse(Memory):
             "thing": self.actor,
             "antecedent": self.actor,
             "subject": self.answering or self.subject,
-            "organization": self._group(mention.text, mention.pronoun.get("type")),
+            "organization": self._group(mention.text, mention.pronoun),
             "institution": self._bodies.institution(mention.text, mention.pronoun.get("type")),
             "state": self._states[-1] if self._states else None,
             "place": known_as.last_of(mention.pronoun.get("type"), self._places),
@@ -410,7 +411,8 @@ class Discourse(Memory):
         entity, support = self._again(known, known[0].text)
         return (Referent(entity, support or (None if known[1] is sentence else known[1].span)),)
 
-    def _group(self, words: str, kind: str | None) -> Named | None:
+    def _group(self, words: str, pronoun: dict[str, Any]) -> Named | None:
         """ "The RSF, once the Janjaweed, … the force": an armed group that was a subject before others."""
-        leads = self.speaker if kind == "ArmedGroup" else None
-        return leads if leads and leads[0].type == kind else self._bodies.group(words, kind)
+        kind, leads = pronoun.get("type"), self.speaker
+        wanted = "ArmedGroup" if pronoun.get("leads") else kind
+        return leads if leads and leads[0].type == wanted == "ArmedGroup" else self._bodies.group(words, kind)
