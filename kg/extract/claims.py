@@ -291,14 +291,17 @@ def _only_figures(analysis: Analysis, speech: Speech, pack: Pack) -> bool:
     if any(b - a >= _TELLING and not any(a <= at < b for at in figures) for a, b in speech.quotes):
         # "calling it “a crime against us all”, hours after strikes killed four": the figure is told beside it
         return False
-    return speech.wraps or not _says_first(items, speech.first, figures[0], pack)
+    sourced = speech.wraps and items[speech.verb].tag("speech", "frame") == "source"
+    return sourced or not _says_first(items, speech.first, figures[0], pack)
 
 
 def _says_first(items: list[Item], first: int, at: int, pack: Pack) -> bool:
     """ "Drones hit a port, killing four", "they repelled an assault in which nine died": a clause before the figure."""
     end = next((k for k in range(at - 1, first, -1) if items[k].cls in ",;k" or items[k].tags.keys() & _OPENS), first)
     return any(
-        items[k].cls == "w" and pack.is_verb(items[k]) and "reaches" not in items[k].tags for k in range(first, end)
+        items[k].tag("assault", "frame") == "verb"
+        or (items[k].cls == "w" and pack.is_verb(items[k]) and "reaches" not in items[k].tags)
+        for k in range(first, end)
     )
 
 

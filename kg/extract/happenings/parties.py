@@ -154,6 +154,9 @@ def _tellers(told: Happening, found: list[Referent], within: list[int], speech: 
     """
     if speech is None or (speech.wraps and not speech.quotes):
         return ()
+    if told.kind == "ceasefire_violated" or (told.blow and speech.act == "condemn"):
+        # "called the strikes a breach of the truce": another's
+        return ()
     annexes = told.kind in GROUND and all(r.entity.type in WHERE for r in found)
     around = [told.items[k] for k in within]
     theirs = (told.kind in _MUTUAL and any(map(of_two, around))) or _others(around)

@@ -12,6 +12,9 @@ from kg.statement import Entity
 #: What may stand between who speaks and whose act it is.
 _BESIDE = frozenset({"adverb", "auxiliary", "complementizer"})
 
+#: "Told Reuters" has two items.
+_ADDRESSED = 2
+
 
 def pass_on(found: list[Speech]) -> None:
     """ "X rejected the offer, state television reported": the outlet only passes it on."""
@@ -45,9 +48,16 @@ def merge(found: list[Speech], items: list[Item], discourse: Discourse) -> None:
         elif speech.claimants[0].entity.type == "MediaOutlet":
             # "Menurut Tasnim, Araghchi menyambut baik …": the outlet only passes it on
             found.remove(speech)
-        elif speech.claimants[0].entity.iri not in subjects and (speech.wraps or speech.first == speech.verb + 1):
+        elif speech.claimants[0].entity.iri not in subjects and (speech.wraps or _right_behind(speech, items)):
             speech.last = following.last
             found.remove(following)
+
+
+def _right_behind(speech: Speech, items: list[Item]) -> bool:
+    """Whether what is said begins behind the verb, or behind whom one tells: "told Al Jazeera the group …"."""
+    return speech.first == speech.verb + 1 or (
+        speech.first == speech.verb + _ADDRESSED and "addressee" in items[speech.verb].tags
+    )
 
 
 def spoken_for(entity: Entity, discourse: Discourse) -> Entity | None:

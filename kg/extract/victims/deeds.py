@@ -11,7 +11,7 @@ from kg.extract.speech.speech import Speech
 from kg.extract.victims.whereabouts import belongs_to, blow_before, blow_of_relative, governs, placed, struck, warring
 
 #: How far behind a figure the attack may be told that they died in.
-_ATTACKED = 12
+_ATTACKED = 16
 #: So near behind an attack stands whose it was.
 _NAMED = 5
 #: Who does something to people, or whose people they are.

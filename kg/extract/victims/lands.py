@@ -7,6 +7,9 @@ from kg.extract.victims.cases import Case
 from kg.extract.victims.deeds import fighting
 from kg.extract.victims.whereabouts import country_of, placed
 
+#: So long is the date of a month.
+_MONTH = len("2022-02")
+
 
 def beset(case: Case) -> Referent | None:
     """ "The UAE denied that it had armed the RSF. The war has displaced 12 million": the RSF's own country."""
@@ -17,6 +20,14 @@ def beset(case: Case) -> Referent | None:
     if home is None or home in others or any(spoken.opposed(group, other) for group in groups for other in others):
         return None
     return discourse.stands(spoken.named[home][0], case.analysis.sentence)
+
+
+def since_it_began(case: Case) -> bool:
+    """ "Since April 2023 it has killed tens of thousands": in the whole war, and not those whom a blow before hit."""
+    items, first = case.items, case.figure.first
+    told = case.claimant is None and not case.where
+    dated = (k for k in range(first - 1) if "since" in items[k].tags and items[k + 1].cls == "D")
+    return told and any(len(items[k + 1].value.iso) <= _MONTH for k in dated)
 
 
 def battlefield(case: Case) -> list[Referent]:

@@ -25,7 +25,7 @@ from kg.extract.victims.homes import (
     where_named,
     with_state,
 )
-from kg.extract.victims.lands import battlefield, beset
+from kg.extract.victims.lands import battlefield, beset, since_it_began
 from kg.extract.victims.listed import of_both
 from kg.extract.victims.whereabouts import (
     belongs_to,
@@ -324,7 +324,7 @@ def _there(case: Case) -> list[Referent]:
     found = case.where or scene(case.analysis, case.context, case.doer, case.claimant)
     if found:
         return with_state(case.context, found[0])
-    return _again(case)
+    return [] if since_it_began(case) else _again(case)
 
 
 def _speakers_country(case: Case) -> list[Referent]:
@@ -446,7 +446,8 @@ def _in_name(claimant: Referent) -> list[Referent]:
 
 def _subject(items: list[Item], figure: Figure, context: Context, analysis: Analysis) -> Referent | None:
     """ "Bangkok menangguhkan perjanjian itu setelah ranjau melukai empat prajuritnya": of whom the sentence is."""
-    for k in range(figure.first):
+    opens = next((k for k in range(figure.first - 1, 0, -1) if items[k].cls == ";"), 0)
+    for k in range(opens, figure.first):
         if items[k].cls == "X" and not placed(items, k) and not (k and governs(items[k - 1], context)):
             parties = (context.discourse.party(referent.entity) for referent in items[k].value.referents)
             return next((context.discourse.stands(p, analysis.sentence) for p in parties if p is not None), None)

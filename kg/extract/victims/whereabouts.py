@@ -344,7 +344,8 @@ def struck(items: list[Item], at: int) -> bool:
     before = items[at - 1]
     if before.tag("preposition", "role") == "with" and "noun" in near:
         return True
-    return near[-1] == "verb" or bool(before.tag("outcome", "outcome") == "displaced")
+    left = before.tag("outcome", "outcome") == "displaced" and "whither" not in before.tags
+    return near[-1] == "verb" or left
 
 
 def warring(items: list[Item], at: int) -> bool:
