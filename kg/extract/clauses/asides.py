@@ -31,7 +31,8 @@ _PREDICATE = frozenset({"adverb", "auxiliary", "planned", "negation", "copula", 
 def asides(items: list[Item], pack: Pack) -> list[list[tuple[int, int]]]:
     """What an article could leave out, as items [first, last): all of it, and what stands inside explanations alone.
 
-    And nouns for a name of which a relative clause tells: "Turkey, *a NATO member* that backs the rebels".
+    And nouns for a name of which a relative clause or another noun tells: "Turkey, *a NATO member* that backs the
+    rebels", "Turkey, *a NATO member and* a friend of Qatar".
     """
     inner: list[tuple[int, int]] = []
     outer: list[tuple[int, int]] = []
@@ -43,6 +44,8 @@ def asides(items: list[Item], pack: Pack) -> list[list[tuple[int, int]]]:
         if cls == ",":
             if relative := _noun(items, at, pack):
                 nouns.append((at, relative))
+            elif second := _second(items, at, pack):
+                nouns.append((at + 1, second))
             found, end = outer, _explanation(items, at, pack)
         else:
             found, end = inner, _bracket(items, at) if cls == "(" else _told_of(items, at) or _source(items, at, pack)
@@ -73,6 +76,18 @@ def _noun(items: list[Item], comma: int, pack: Pack) -> int:
         if items[k].tags.keys() & _RELATES:
             return k if items[k - 1].cls in "wK" else 0
         if items[k].cls not in "wjdoKXN-" or items[k].tags.keys() & _PREDICATE or pack.is_verb(items[k]):
+            break
+    return 0
+
+
+def _second(items: list[Item], comma: int, pack: Pack) -> int:
+    """ "Beijing, Cambodia's biggest backer *and a* friend of Thailand, …": where the other explanation begins, or 0."""
+    if items[comma - 1].cls != "X":
+        return 0
+    for k in range(comma + 2, min(comma + _NOUN, len(items) - 2)):
+        if items[k].cls == "k":
+            return k + 1 if items[k + 1].cls in "dt" else 0
+        if items[k].cls not in "wjdtgoKXN-" or items[k].tags.keys() & _PREDICATE or pack.is_verb(items[k]):
             break
     return 0
 

@@ -12,6 +12,8 @@ from kg.extract.phrases.referents import BODIES, FORCES
 _NAMINGS = "jCcN-"
 #: Such a name has at most so many items.
 _NAMED = 3
+#: What stands between commas behind an "and" has fewer items.
+_ASIDE = 7
 
 
 def companions(items: list[Item], subject: Mention, verb: int) -> list[Mention]:
@@ -54,8 +56,11 @@ def again(items: list[Item], one: Mention) -> list[Mention]:
     k = at + 1
     while k < len(items) - 1 and (items[k].cls == "D" or items[k + 1].cls == "D"):
         k += 1
-    if k >= len(items) or items[k].cls != "k":
+    if k + 1 >= len(items) or items[k].cls != "k":
         return []
+    if items[k + 1].cls == ",":
+        # "on Rwanda and, a week later, on Uganda"
+        k = next((c for c in range(k + 2, min(k + _ASIDE, len(items))) if items[c].cls == ","), k)
     then = k + 1
     while then < len(items) and items[then].cls in _NAMINGS and then <= k + _NAMED:
         then += 1

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from kg.extract.context import Analysis, clause
 from kg.extract.language.pack import Pack
 from kg.extract.language.patterns import Pattern
-from kg.extract.language.tokens import Item, hyphenated
+from kg.extract.language.tokens import Item, hyphenated, position
 from kg.extract.phrases.mentions import Mention
 from kg.extract.speech.speech import Speech
 from kg.extract.ties.tie import SYMMETRIC, Tie, is_role, several
@@ -191,6 +191,15 @@ def _noun(tie: Tie, _: Analysis, __: Pack) -> bool:
     return tie.last > 2 and tie.items[tie.last - 2].cls == "w" and tie.items[tie.last - 3].cls == "d"
 
 
+def _only_kind(tie: Tie, _: Analysis, __: Pack) -> bool:
+    """ "In support of its Ethiopian ally X": of what country the partner is, and not whose."""
+    whose = tie.objects[0] if len(tie.objects) == 1 else None
+    if whose is None or whose.hit is None or whose.hit.role != "demonym":
+        return False
+    at = position(tie.items, whose, 0)
+    return at > 0 and tie.items[at - 1].cls == "t"
+
+
 def _no_party(tie: Tie, _: Analysis, __: Pack) -> bool:
     """ "Another, Jarboua, supported it": a plan; "an Israeli-backed American contractor": not the United States."""
     if not _told_last(tie):
@@ -289,11 +298,12 @@ def _has_word(tie: Tie, setting: str, pack: Pack) -> bool:
 _REASONS: dict[str, tuple[Reason, ...]] = {
     "controls": (_lost_control, _thing_of, _owner, _from_there, _with_another, _captured, _ways_there),
     "military_base": (_lies_elsewhere, _deed_behind),
+    "alliance": (_only_kind,),
     "treaty": (_capital_named, _with_mediator, _unsigned),
     "defence_pact": (_unsigned,),
     "sanctions": (_thing_of,),
     "supplies_arms": (_to_another, _surrendered, _only_where, _says_next),
-    "support": (_only_where, _with_mediator, _no_party, _noun, _use_of_thing),
+    "support": (_only_kind, _only_where, _with_mediator, _no_party, _noun, _use_of_thing),
     "member_of": (_joins_in, _by_members, _of_some_body, _members_unsaid),
     "holds_talks_with": (_goes_on,),
 }

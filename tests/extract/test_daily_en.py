@@ -1,0 +1,163 @@
+"""English daily reports: short paragraphs in which many speak, count and hold offices.
+
+Beside each form that tells something stands one that looks alike and tells something else.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import claims, events, figures, offices, ties
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # whose adviser, and for what
+        (
+            "Massad Boulos, the United States president's senior adviser for Arab and African affairs, left.",
+            [("Massad Boulos", "adviser", "United States")],
+        ),
+        ("China's special envoy for Asian affairs, Deng Xijun, left.", [("Deng Xijun", "special envoy", "China")]),
+        # where a body sits is not whose it is
+        (
+            "Rami Abdel Rahman, head of the Britain-based Syrian Observatory for Human Rights, left.",
+            [("Rami Abdel Rahman", "head", "Syrian Observatory for Human Rights")],
+        ),
+        # nor of what land somebody has charge
+        (
+            "Ali Vaez, Iran director at the Brussels-based International Crisis Group, left.",
+            [("Ali Vaez", "director", "International Crisis Group")],
+        ),
+        (
+            "Indonesia, which does not recognise Israel, spoke through its foreign minister, Sugiono.",
+            [("Sugiono", "foreign minister", "Indonesia")],
+        ),
+    ],
+)
+def test_offices(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert offices(text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a state or a town alone "has"; several "have"
+        ("The Houthis control Sanaa and have vowed to resume launches.", [("Houthis", "promise")]),
+        ("The Houthis left Iran, which has vowed to respond.", [("Iran", "threaten")]),
+        # a name in quotation marks quotes nobody
+        (
+            "The Houthis, a member of the “axis of resistance”, still control Sanaa and have vowed to resume launches.",
+            [("Houthis", "promise")],
+        ),
+        ("Turkey's participation has been ruled out by Israel.", [("Israel", "reject")]),
+        ("Serbia does not recognise Kosovo as a state.", [("Serbia", "reject")]),
+        ("Survivors have spoken of mass executions in El Fasher.", [("residents", "assert")]),
+        ("Iran has defended the decision as the will of parliament.", [("Iran", "support")]),
+        ("Ukrainian troops defended the town of Pokrovsk.", []),
+        # who is opposed says so; "clans opposed to Hamas" are of that kind
+        ("Egypt is firmly opposed to any displacement.", [("Egypt", "reject")]),
+        ("Israel acknowledged arming clans opposed to Hamas.", [("Israel", "confirm")]),
+        # what is told behind whom one tells is the teller's
+        ("Hossam Badran told Al Jazeera Hamas was prepared to discuss a truce.", [("Hossam Badran", "assert")]),
+        # more than a figure is said
+        (
+            "A Russian drone slammed into a bus in Sumy, killing seven people, officials said.",
+            [("officials", "assert")],
+        ),
+        ("Seven people were killed in Sumy, officials said.", []),
+    ],
+)
+def test_claims(text: str, expected: list[tuple[str | None, str]]) -> None:
+    assert [(who, act) for who, act, _ in claims(text, "en")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Iran puts its dead at 1,062.", [(1062, "killed", "Iran")]),
+        ("The WHO says 18,000 people in Gaza are waiting to be evacuated.", []),
+        ("Some 30,000 Cambodians are still living in pagodas.", [(30000, "displaced", "Cambodia")]),
+        ("Two of the wounded were in critical condition.", [(2, "wounded", "")]),
+        # behind a semicolon somebody else acts
+        (
+            "Malaysia mediated in October; Thailand left the truce after a landmine maimed four of its soldiers.",
+            [(4, "wounded", "Thailand")],
+        ),
+        # where people go to is not whose they are
+        ("Some 3,000 people crossed into Chad.", [(3000, "displaced", "")]),
+        # whose shells fell is told far behind
+        (
+            "India and Pakistan traded fire. Three civilians were killed and 11 others injured when Indian troops "
+            "resorted to what officials called unprovoked shelling, hours after India blamed Pakistan for an attack in "
+            "Uri.",
+            [(3, "killed", "Pakistan"), (11, "wounded", "Pakistan")],
+        ),
+    ],
+)
+def test_figures(text: str, expected: list[tuple[int | None, str, str]]) -> None:
+    assert [(count, outcome, side) for _, count, outcome, _, side in figures(text, "en")] == expected
+
+
+def test_what_a_whole_war_has_cost_is_not_of_whoever_was_hit_last() -> None:
+    text = (
+        "Sudan's army fought the Rapid Support Forces in Sudan. Chad's army said two of its soldiers had died. "
+        "Since April 2023 the conflict in Sudan has gone on. Since April 2023 it has uprooted 14 million people."
+    )
+    assert [side for _, count, _, _, side in figures(text, "en") if count == 14_000_000] != ["Chad"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # partners whom an apposition or a possessive names
+        ("Russia has sent oil to Cuba, its closest partner.", [("Russia", "alliance", "Cuba")]),
+        ("Eritrea attacked Tigray in support of its Ethiopian ally Abiy Ahmed.", [("Eritrea", "alliance", "Ethiopia")]),
+        ("Saudi Arabia left Yemen alongside its main partner, the UAE.", [
+            ("Saudi Arabia", "alliance", "United Arab Emirates")]),
+        # two nouns that explain one name
+        (
+            "Beijing, Cambodia's biggest arms supplier and a close partner of Thailand, left.",
+            [("China", "supplies_arms", "Cambodia"), ("China", "alliance", "Thailand")],
+        ),
+        ("Fano joined forces with the RSF.", [("Fano", "alliance", "Rapid Support Forces")]),
+        (
+            "Washington slapped sanctions on Rwanda and, a week later, on Uganda.",
+            [("United States", "sanctions", "Rwanda"), ("United States", "sanctions", "Uganda")],
+        ),
+        (
+            "The United States is leading the Quad along with Egypt.",
+            [("United States", "member_of", "Quad on Sudan"), ("Egypt", "member_of", "Quad on Sudan")],
+        ),
+        (
+            "Thailand and Cambodia fought. Malaysia helped the two countries reach a truce.",
+            [("Malaysia", "mediates", "Cambodia; Thailand")],
+        ),
+    ],
+)  # fmt: skip
+def test_ties(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [tie for tie in ties(text, "en") if tie[1] != "support"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hezbollah opened a front against Israel in 2023.", [("attack", "happened")]),
+        ("Russia sent troops into Ukraine in 2022.", [("attack", "happened")]),
+        ("The US sent marines into Iraq to train police.", []),
+        ("Umerov was preparing to meet Witkoff in Miami.", [("meeting", "planned")]),
+        ("The UAE brought Russian and Ukrainian delegations to the same table.", [("talks", "happened")]),
+        (
+            "Eighteen Cambodian soldiers, whom Thailand captured, were freed on Friday.",
+            [("prisoner_exchange", "happened")],
+        ),
+        ("Israel's army described him as a Hezbollah artillery officer.", []),
+    ],
+)
+def test_events(text: str, expected: list[tuple[str, str]]) -> None:
+    assert events(text, "en") == expected
+
+
+def test_the_group_is_who_was_spoken_of_and_not_who_was_named_last() -> None:
+    text = "Hezbollah attacked Israel for its ally Hamas. The Iran-backed group fired rockets."
+    assert ("Iran", "support", "Hezbollah") in ties(text, "en")
