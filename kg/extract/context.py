@@ -15,6 +15,9 @@ from kg.extract.reference.discourse import Discourse
 from kg.extract.reference.moment import Moment
 from kg.extract.speech.speech import Speech
 
+#: What a question, or a condition without an "if", begins with.
+_INVERTED = frozenset({"auxiliary", "copula", "irrealis"})
+
 
 @dataclass(slots=True)
 class Analysis:
@@ -53,7 +56,14 @@ class Analysis:
         return self.sentence.text.endswith("?")
 
     def asked(self, position: int) -> bool:
-        """Whether the item stands in a question that somebody puts: "“Who armed the RSF?” he said"."""
+        """Whether the item stands in a question that somebody puts: "“Who armed the RSF?” he said".
+
+        Or in a condition that begins with its verb: "Were Turkey to sell drones, …".
+        """
+        first, last = clause(self.sentence.items, position)
+        opens = self.sentence.items[first : first + 2]
+        if last - first > 1 and opens[1].cls in "Xd" and opens[0].tags.keys() & _INVERTED:
+            return True
         ends = [last for first, last in self.sentence.quotes if first < position < last]
         stops = [item.text for item in self.sentence.items[position : max(ends, default=0)] if item.cls == "."]
         return stops[:1] == ["?"]

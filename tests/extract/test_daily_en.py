@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import claims, events, figures, offices, ties
+from kg.statement import Event
+from tests.extract.reading import claims, events, figures, names, offices, statements, ties
 
 
 @pytest.mark.parametrize(
@@ -161,3 +162,31 @@ def test_events(text: str, expected: list[tuple[str, str]]) -> None:
 def test_the_group_is_who_was_spoken_of_and_not_who_was_named_last() -> None:
     text = "Hezbollah attacked Israel for its ally Hamas. The Iran-backed group fired rockets."
     assert ("Iran", "support", "Hezbollah") in ties(text, "en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Were Turkey to sell drones to Rwanda, Congo would protest.",
+        "Had the mediators from Qatar and Egypt brokered a truce in June, Gaza would be quiet.",
+        "Should Iran attack Israel, Hezbollah would be armed by Russia.",
+        "The Kremlin dismissed a report in a newspaper that Belarus had supplied Russia with cluster munitions.",
+    ],
+)
+def test_what_is_only_supposed_or_denied_ties_nobody(text: str) -> None:
+    assert ties(text, "en") == []
+    assert events(text, "en") == []
+
+
+def test_who_is_reported_killed_reports_nothing() -> None:
+    assert claims("The deputy governor was reported killed on Tuesday.", "en") == []
+    assert figures("Some 40 people were reported killed in Goma.", "en")[0][1:3] == (40, "killed")
+
+
+def test_a_charity_is_no_armed_group() -> None:
+    assert claims("Hamas attacked Israel. The truce failed, the charity said.", "en") == []
+
+
+def test_where_missiles_were_made_nobody_fired_them() -> None:
+    told = statements("Missiles fired at Riyadh were made in Iran.", "en")
+    assert [names(one.participants) for one in told if isinstance(one, Event)] == ["Saudi Arabia"]

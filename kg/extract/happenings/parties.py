@@ -196,9 +196,10 @@ def _helped(told: Happening) -> list[Mention]:
 
 
 def _describing(items: list[Item], at: int) -> bool:
-    """ "Russian-made rockets", "roket buatan Rusia": a name that only tells where a thing comes from."""
+    """ "Russian-made rockets", "made in Russia", "roket buatan Rusia": only where a thing comes from."""
     joined = at + 2 < len(items) and items[at + 1].text == "-" and items[at + 1].start == items[at].end
-    return (joined and "made" in items[at + 2].tags) or (at > 0 and "made" in items[at - 1].tags)
+    made = items[at - 1 - (items[at - 1].cls == "o")] if at > 1 else items[0]
+    return (joined and "made" in items[at + 2].tags) or (at > 0 and "made" in made.tags)
 
 
 def _unnamed(referent: Referent, told: Happening, context: Context) -> bool:

@@ -49,7 +49,7 @@ class Bodies:
         if kind != "Place":
             # "the agency", "organisasi itu": one called so, though a state's
             called = (known[1:] for known in self if _called(known[1].text.lower(), words))
-            return next(called, None) or self._unlike((*_OF_STATES, "ArmedGroup", "PopulationGroup"))
+            return next(called, None) or self._unlike((*_OF_STATES, "ArmedGroup", "PopulationGroup"), "ArmedGroup")
         noun = " ".join(words.lower().split()[:-1])
         initials = "".join(word[0] for word in noun.split())
         written = ((known[1].text.lower(), known[1:]) for known in self)
@@ -88,10 +88,10 @@ class Bodies:
         here = {known[1].iri: known[1:] for known in self if known[2] is sentence and known[1].type == "ArmedForce"}
         return list(here.values()) if len(here) == 1 else []
 
-    def _unlike(self, types: tuple[str, ...]) -> tuple[Entity, Sentence] | None:
-        """The body named last that is of no such type; any body only when there is no other."""
+    def _unlike(self, types: tuple[str, ...], never: str = "") -> tuple[Entity, Sentence] | None:
+        """The body named last that is of no such type; any other body only when there is none."""
         found = next((known[1:] for known in self if known[1].type not in types), None)
-        return found or next((known[1:] for known in self if known[1].type != "PopulationGroup"), None)
+        return found or next((known[1:] for known in self if known[1].type not in ("PopulationGroup", never)), None)
 
 
 def _called(name: str, words: str) -> bool:

@@ -34,7 +34,7 @@ def tells_nothing(items: list[Item], at: int, tag: dict[str, Any], found: Sequen
     return (
         (at > 0 and tag["frame"] != "noun" and _named_by(items[at - 1], pack))
         or (at > 0 and tag["frame"] == "after" and (_object(items[at - 1]) or _noun(items, at, tag)))
-        or (tag["frame"] in ("before", "either") and _done_by(items, at))
+        or (tag["frame"] in ("before", "either") and (_done_by(items, at) or _passive(items, at, pack)))
         or (at > 0 and tag["frame"] != "noun" and _adjective(items[at - 1], items[at], pack))
         or noun_apart(items, at)
         or _claims_made(items, at, pack)
@@ -183,6 +183,13 @@ def _done_by(items: list[Item], at: int) -> bool:
     """ "A truce proposed by X", "a plan, agreed to by X": what the one behind the verb did to what stands before it."""
     by = at + 1 < len(items) - 1 and items[at + 1].tag("preposition", "role") == "agent"
     return by and (items[at + 2].cls == "X" or "single" in items[at + 2].tags)
+
+
+def _passive(items: list[Item], at: int, pack: Pack) -> bool:
+    """ "The governor was reported killed": what is told of somebody, who says nothing."""
+    past = pack.past is not None and items[at].low.endswith(pack.past)
+    befell = at + 1 < len(items) and "outcome" in items[at + 1].tags
+    return past and befell and at > 0 and "copula" in items[at - 1].tags
 
 
 def _object(before: Item) -> bool:
