@@ -30,6 +30,12 @@ from tests.extract.reading import claims, events, figures, names, offices, state
             "Ali Vaez, Iran director at the Brussels-based International Crisis Group, left.",
             [("Ali Vaez", "director", "International Crisis Group")],
         ),
+        # of a group that was named before
+        (
+            "The RSF left Damazin. A spokesman for the paramilitary, Al Fateh Qurashi, spoke.",
+            [("Al-Fateh Qurashi", "spokesman", "Rapid Support Forces")],
+        ),
+        ("The Saudi envoy to Lebanon, Yazid bin Farhan, left.", [("Yazid bin Farhan", "envoy", "Saudi Arabia")]),
         (
             "Indonesia, which does not recognise Israel, spoke through its foreign minister, Sugiono.",
             [("Sugiono", "foreign minister", "Indonesia")],
@@ -121,6 +127,23 @@ def test_what_a_whole_war_has_cost_is_not_of_whoever_was_hit_last() -> None:
             "Beijing, Cambodia's biggest arms supplier and a close partner of Thailand, left.",
             [("China", "supplies_arms", "Cambodia"), ("China", "alliance", "Thailand")],
         ),
+        # what only describes may stand in marks
+        ("China, an “all-weather” close friend of Pakistan, left.", [("China", "alliance", "Pakistan")]),
+        ("Hezbollah and its Shiite ally, the Amal Movement, left.", [("Hezbollah", "alliance", "Amal Movement")]),
+        (
+            "Russia relies on North Korea for artillery shells and on China for missiles.",
+            [("North Korea", "supplies_arms", "Russia"), ("China", "supplies_arms", "Russia")],
+        ),
+        # who negotiates a truce does not negotiate with the other who did
+        (
+            "Yemen's government and the Houthis kept a truce that Oman and the UN negotiated in 2022.",
+            [("Oman", "mediates", "Houthis; Yemen"), ("United Nations", "mediates", "Houthis; Yemen")],
+        ),
+        # whom an accusation is against
+        (
+            "The UAE rejected accusations by Khartoum that it sends weapons to the RSF.",
+            [("United Arab Emirates", "supplies_arms", "Rapid Support Forces")],
+        ),
         ("Fano joined forces with the RSF.", [("Fano", "alliance", "Rapid Support Forces")]),
         (
             "Washington slapped sanctions on Rwanda and, a week later, on Uganda.",
@@ -143,6 +166,10 @@ def test_ties(text: str, expected: list[tuple[str, str, str]]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("The RSF drove the army from Nyala in 2023.", [("capture", "happened")]),
+        ("India launched Operation Sindoor against Pakistan.", [("attack", "happened")]),
+        ("The killing of 26 civilians in Pahalgam shocked India.", [("attack", "happened")]),
+        ("Riyadh and Paris are to co-host a conference on Friday.", [("meeting", "planned")]),
         ("Hezbollah opened a front against Israel in 2023.", [("attack", "happened")]),
         ("Russia sent troops into Ukraine in 2022.", [("attack", "happened")]),
         ("The US sent marines into Iraq to train police.", []),

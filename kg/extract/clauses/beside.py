@@ -12,7 +12,7 @@ from kg.extract.phrases.referents import BODIES, FORCES
 _NAMINGS = "jCcN-"
 #: Such a name has at most so many items.
 _NAMED = 3
-#: What stands between commas behind an "and" has fewer items.
+#: What stands between commas behind an "and", or between two names before it, has fewer items.
 _ASIDE = 7
 
 
@@ -56,6 +56,9 @@ def again(items: list[Item], one: Mention) -> list[Mention]:
     k = at + 1
     while k < len(items) - 1 and (items[k].cls == "D" or items[k + 1].cls == "D"):
         k += 1
+    if k < len(items) and items[k].cls == "o":
+        # "on North Korea for shells and on China for parts"
+        k = next((c for c in range(k + 1, min(k + _ASIDE, len(items))) if items[c].cls not in "wj"), k)
     if k + 1 >= len(items) or items[k].cls != "k":
         return []
     if items[k + 1].cls == ",":

@@ -110,12 +110,17 @@ def _marks(items: list[Item], k: int) -> bool:
 
 
 def _ironic(items: list[Item], k: int, pack: Pack) -> int:
-    """ "Sahabat “segala cuaca” Islamabad": the item behind a few words in marks that only describe; else the same."""
+    """ "Sahabat “segala cuaca” Islamabad", "an “all-weather” friend": behind a few words in marks that only describe.
+
+    Else the same item.
+    """
     end = next((c for c in range(k + 2, min(k + _FEW, len(items))) if items[c].cls == '"'), 0)
-    if not end or k == 0 or end + 1 == len(items) or items[end + 1].cls != "X":
+    if not end or k == 0 or end + 1 == len(items):
+        return k
+    if items[end + 1].cls != "X" and not (items[k - 1].cls == "d" and items[end + 1].cls == "w"):
         return k
     words = (items[k - 1], *items[k + 1 : end])
-    return end + 1 if all(item.cls in "wj" and not pack.is_verb(item) for item in words) else k
+    return end + 1 if all(item.cls in "wjd" and not pack.is_verb(item) for item in words) else k
 
 
 def _joined(items: list[Item], k: int) -> bool:

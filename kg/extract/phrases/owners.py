@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.entities.names import Hit
 from kg.extract.language.tokens import Item
 from kg.extract.phrases.persons import RULERS
+from kg.extract.phrases.referents import FORCES
 
 if TYPE_CHECKING:
     from kg.extract.language.pack import Pack
@@ -41,6 +42,10 @@ def _only_where(items: list[Item], at: int, pack: Pack) -> bool:
     if body is None or body.cls not in "BR":
         return False
     if pack.owned(body):  # "menarik pasukannya dari Gaza"
+        return True
+    bears_arms = body.tag("body", "type") in FORCES and "whence" in items[at].tags
+    if bears_arms and at > 1 and (items[at - 2].cls == "t" or "definite" in items[at - 2].tags):
+        # "drove the army from Nyala"
         return True
     # "tentara di Darfur" may be anybody's; but "juru bicara militer di Bukavu" is one of those there
     army = body.tag("body", "type") == "ArmedForce" and "located" in items[at].tags

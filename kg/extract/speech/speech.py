@@ -45,6 +45,10 @@ class Speech:
 
 
 def accused_pronoun(items: list[Item], speech: Speech) -> Mention | None:
-    """The pronoun in "accused it", if an act accuses so."""
-    whom = items[speech.verb + 1].value if speech.verb + 1 < len(items) and speech.act == "accuse" else None
+    """The pronoun in "accused it", "accusations by Khartoum that it arms them", if an act accuses so."""
+    if speech.act != "accuse":
+        return None
+    that = speech.first + ("complementizer" in items[min(speech.first, len(items) - 1)].tags)
+    at = that if items[speech.verb].tag("speech", "frame") == "noun" else speech.verb + 1
+    whom = items[at].value if at < len(items) else None
     return whom if isinstance(whom, Mention) and whom.pronoun is not None else None

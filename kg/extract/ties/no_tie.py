@@ -84,7 +84,13 @@ def _captured(tie: Tie, analysis: Analysis, pack: Pack) -> bool:
 
 def told_otherwise(tie: Tie, before: list[Tie]) -> bool:
     """Whether what the sentence has told before makes no tie of the words."""
-    return _taken_over(tie, before) or _hosted(tie, before)
+    return _taken_over(tie, before) or _hosted(tie, before) or _mediated(tie, before)
+
+
+def _mediated(tie: Tie, before: list[Tie]) -> bool:
+    """ "A truce that Oman and the UN negotiated": not with each other."""
+    talks = tie.kind == "holds_talks_with"
+    return talks and any(other.kind == "mediates" and other.subjects == tie.subjects for other in before)
 
 
 def _hosted(tie: Tie, before: list[Tie]) -> bool:
