@@ -21,7 +21,12 @@ def mark(sentence: Sentence) -> None:
     items = sentence.items
     for at, owner in pairwise(sentence.named):
         body = items[at].value
-        if body.kind == "body" and not body.of and _runs(items[at + 1 : owner]) and items[owner].value.kind == "entity":
+        if body.kind != "body" or body.of:
+            continue
+        runs = items[owner].value.kind == "entity" and _runs(items[at + 1 : owner])
+        # "the office of the city's governor, X"
+        his = items[owner].value.kind == "person" and owner == at + 2 and items[at + 1].cls == "o"
+        if runs or (his and body.name == "Office of {name}" and "located" not in items[at + 1].tags):
             body.of = (items[owner].value.again(),)
     for at in sentence.named:
         who = items[at].value

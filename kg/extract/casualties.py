@@ -22,7 +22,7 @@ from kg.extract.victims.outcomes import NEXT
 from kg.extract.victims.sides import sender, sides
 from kg.extract.victims.spared import ahead, handed_over, let_go
 from kg.extract.victims.whereabouts import listed_apart, places
-from kg.extract.victims.wholes import explained, of_whole, whole_of, wholly
+from kg.extract.victims.wholes import explained, of_whole, together, whole_of, wholly
 from kg.statement import Casualty
 
 #: What a question begins with.
@@ -42,6 +42,7 @@ def find(analysis: Analysis, context: Context) -> Iterator[Casualty]:
     wholly(items, figures)
     for number in range(len(figures)):
         befall(items, figures, number, pack)
+    together(items, figures, pack)
     also_counted(analysis, context, figures)
     of_several_sides(items, figures, pack)
     freed: Figure | None = None

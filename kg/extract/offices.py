@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import takewhile
 
 from kg.extract.context import Analysis, Context
@@ -35,7 +36,7 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) 
         if mention.aide and k + 2 < len(items) and items[k + 2].value is not None:
             yield from _of(items[k + 2].value, _aide(mention, analysis, context), analysis, context, seen)
         named = (*_told(items, k), *_appointed(items, k), *_made(items, k, analysis, context))
-        yield from _of(mention, named, analysis, context, seen)
+        yield from _of(mention, (*named, *_one_of(items, k, context.pack)), analysis, context, seen)
 
 
 def _aide(boss: Mention, analysis: Analysis, context: Context) -> tuple[Title, ...]:
@@ -62,8 +63,30 @@ def _told(items: list[Item], k: int) -> tuple[Title, ...]:
     first = at = k + 2 if items[k + 1 : k + 2] and items[k + 1].cls == "," else k + 1
     while at + 1 < len(items) and items[at].tags.keys() & _IS:
         at += 1
-    told = any(item.tags.keys() & _AS for item in items[first:at]) and items[at].cls == "X"
-    return items[at].value.titles if told and items[at].value.kind == "office" else ()
+    if at >= len(items) or items[at].cls != "X" or items[at].value.kind != "office":
+        return ()
+    office: Mention = items[at].value
+    if any(item.tags.keys() & _AS for item in items[first:at]):
+        return office.titles
+    # "Lebanon's president, Joseph Aoun, a former army chief, …": of the same state
+    apart = first == at == k + 2 and office.indefinite and all(item.cls in ",." for item in items[at + 1 : at + 2])
+    own = next((title.of for title in items[k].value.titles), ())
+    return tuple(replace(title, of=title.of or own) for title in office.titles if apart and _national(title.office))
+
+
+def _one_of(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:
+    """ "Two Israeli ministers, Ben-Gvir *and* Smotrich": each person of a list behind an office of several."""
+    at = k
+    while at > 1 and items[at - 1].cls in ",k" and items[at].value.kind == "person" and not items[at].value.titles:
+        at -= 2
+        if items[at].cls != "X":
+            return ()
+    several: Mention = items[at].value
+    if several.kind == "person" and several.head and at < k:
+        # "US envoys Witkoff and Kushner"
+        return several.titles
+    office = pack.each_office(several.head) if several.kind == "role" else ""
+    return (Title(office, several.of, False),) if office and several.of else ()
 
 
 def _appointed(items: list[Item], k: int) -> tuple[Title, ...]:
@@ -165,7 +188,11 @@ def _leading(items: list[Item], k: int) -> tuple[Title, ...]:
     while at < len(items) and (items[at].cls == "," or items[at].tags.keys() & _JOINS):
         at += 1
     told = at + 1 < len(items) and "leads" in items[at].tags and items[at - 1].tags.keys() & _WHO
-    group = items[at + 1].value if told and items[at + 1].cls == "X" else None
+    # not "heads the UN's office"
+    whole = told and (at + 2 == len(items) or items[at + 2].cls not in "g-")
+    group = items[at + 1].value if whole and items[at + 1].cls == "X" else None
+    if group is not None and group.hit and group.type == "InternationalOrganization":
+        return (Title("head", (group,), False),)
     return _leader_of(items[at + 1]) if group is not None and (group.hit or group.type in GROUPS) else ()
 
 

@@ -145,6 +145,15 @@ class Pack:
         """Whether one of these words is of a group."""
         return any(group in self.word(word)[2] for word in words)
 
+    def each_office(self, words: str) -> str:
+        """The office of each of those whom a title of several names, "foreign ministers"; "" if it is none."""
+        one = words.removesuffix("s")
+        if one == words or not one:
+            return ""
+        first, *rest = one.split()
+        known = (tags.get("title") for said, tags in self.phrases.get(first, ()) if list(said[1:]) == rest)
+        return next((title["office"] for title in known if title), "")
+
     def owned(self, item: Item) -> bool:
         """Whether an ending says that it is somebody's own ("tentaranya")."""
         return bool(item.suffix) and item.suffix in self.settings.get("possessives", ())

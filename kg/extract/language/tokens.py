@@ -282,7 +282,8 @@ def sentences(
 def _ends(item: Item, before: Item | None, following: Item, pack: Pack) -> bool:
     if item.cls == '"' and before is not None and before.cls == ".":
         # "… ." closes the sentence unless the speaker still follows
-        return following.text[0].isupper() and following.cls not in "pq" and "speech" not in following.tags
+        told = "speech" in following.tags and following.tag("speech", "frame") != "source"
+        return following.text[0].isupper() and following.cls not in "pq" and not told
     if item.cls != ".":
         return False
     if item.text[0] == "." and before is not None:

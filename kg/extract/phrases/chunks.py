@@ -103,6 +103,8 @@ def _build(match: Any, items: list[Item], text: str, pack: Pack) -> list[tuple[I
         return [(Item(alone.start, alone.end, alone.text, "X", name), name)]
     whole = Item(part[0].start, part[-1].end, text[part[0].start : part[-1].end], "X")
     mention = _BUILDERS[rule](match, items, whole)
+    if rule == "roled" and mention is not None:
+        _first_of_several(mention, items[first : match.start("name")], whole, pack)
     backed = first > 2 and items[first - 2].cls == "-" and items[first - 3].cls in "SFOGL"
     closed = epithets.closed(items[last:])
     if mention is None or (
@@ -144,6 +146,12 @@ def _build(match: Any, items: list[Item], text: str, pack: Pack) -> list[tuple[I
         whole.tags = {"population": people} if people else whole.tags
     whole.suffix = part[-1].suffix if part[-1].cls not in "SOPLMFG" else ""
     return [(whole, mention)]
+
+
+def _first_of_several(mention: Mention, part: list[Item], whole: Item, pack: Pack) -> None:
+    """ "US envoys Witkoff and Kushner": the first has the office that all of them have."""
+    if office := pack.each_office(part[-1].low):
+        mention.titles, mention.head = (Title(office, owners_of(part[:-1], whole), False),), part[-1].low
 
 
 def _named_after(mention: Mention, pack: Pack) -> tuple[str, ...]:

@@ -111,7 +111,7 @@ class Offices:
         return max(heads, key=lambda known: known[1].index, default=None)
 
     def untold(self, last: tuple[Entity, Sentence], home: Record | None, iri: str) -> tuple[Entity, Sentence] | None:
-        """ "Putin … the Russian leader": the person named last, if of that state and of no told office."""
+        """ "Putin … the Russian leader", "… president": who was named last, if of that state and of no told office."""
         alike = home is not None and namespaces.thing(home.slug) == iri
         return last if alike and not self.of(last[0]) else None
 

@@ -66,6 +66,9 @@ def owners_of(part: list[Item], whole: Item) -> tuple[Mention, ...]:
     unknown = [item for item in part if item.cls == "C"]
     if [item.cls for item in part[-2:]] == ["K", "S"] and part[-2].tags["place_noun"]["type"] == "Place":
         return (_place_of(part[-2], part[-2].start, part[-1].end, whole),)
+    if [item.cls for item in part[-2:]] == ["F", "K"] and "caregiver" in part[-1].tags:
+        # "a doctor at the Turkish hospital": a house's name, and no country's people
+        return ()
     if unknown and (part[-1].cls not in "SFO" or any(item.cls in "BK" for item in part)):
         heads = [item for item in part if item.cls == "B"]
         places = [item for item in part if item.cls == "K"]

@@ -24,7 +24,7 @@ from kg.extract.language.tokens import (
 from kg.extract.phrases import referents as known_as
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.pairs import owner_before, pair_before, two_people
-from kg.extract.phrases.persons import before, by_office, counterparts, lone
+from kg.extract.phrases.persons import RULERS, before, by_office, counterparts, lone
 from kg.extract.phrases.referents import BODIES, FORCES, STATES, Referent, iris, of_record, state_named, unlisted
 from kg.extract.reference.both import both
 from kg.extract.reference.memory import Memory, Named
@@ -158,8 +158,10 @@ class Discourse(Memory):
         of = [r.entity for title in mention.titles for inner in title.of for r in self.resolve(inner, sentence)]
         for title in () if mention.indefinite else mention.titles:
             known = self.offices.holder(title.office, [entity.iri for entity in of])
-            if known is None and title.office == "leader" and self.person is not None and of:
-                known = self.offices.untold(self.person, self.land_of(self.person[0]), of[0].iri)
+            rules = title.office == "leader" or title.office in RULERS
+            for last in (self.person, self.speaker) if known is None and rules and of else ():
+                if known is None and last is not None and last[0].type == "Person":
+                    known = self.offices.untold(last, self.land_of(last[0]), of[0].iri)
             if known is not None and not title.former:
                 entity, support = self._again(known, known[0].text)
                 self._met(entity, sentence)
@@ -251,7 +253,8 @@ class Discourse(Memory):
             entity = unlisted(name, mention.text, mention.type, *names, country=country)
         self._bodies.name(mention.head, entity, sentence)
         self._kinds[entity.iri] = mention.name
-        self.country.setdefault(entity.iri, owner)
+        # a governor's office is of where he governs
+        self.country.setdefault(entity.iri, self.country.get(owner.iri, owner) if owner.type == "Person" else owner)
         return (Referent(entity),)
 
     def _fought(self, mention: Mention, sentence: Sentence) -> Entity | None:

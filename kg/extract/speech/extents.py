@@ -86,7 +86,7 @@ def _told_until(speech: Speech, sentence: Sentence) -> int:
     for k in range(speech.first, speech.last - 1):
         if items[k].cls not in ",;" or any(a < k < b for a, b in sentence.quotes):
             continue
-        if (beside and not listed(items, k)) or (items[k].cls == ";" and items[k + 1].cls == "X"):
+        if (beside and not listed(items, k)) or (items[k].cls == ";" and (ruled or items[k + 1].cls == "X")):
             # "Rusia menolak usulan itu; Ukraina menerimanya"
             return k
         behind = items[k + 2 if items[k + 1].cls == "N" and k + 2 < len(items) else k + 1].tags

@@ -122,6 +122,9 @@ def _agent(items: list[Item], at: int, context: Context, bare: bool) -> str | No
     behind = items[at + 1 : at + 5]
     agent = next((k for k, item in enumerate(behind) if item.tag("preposition", "role") == "agent"), -1)
     for item in behind[agent + 1 : agent + 4] if agent >= 0 else behind[:bare]:
+        if item.cls == ",":
+            # "moved to shelters by evening, the ministry said"
+            break
         if item.cls == "X":
             return _party(item.value, context)
     return None

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.extract.context import Analysis, Context
 from kg.extract.gate import place_of
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item
 from kg.extract.phrases.figures import Figure
-from kg.extract.phrases.referents import Referent, broke_away, iris
+from kg.extract.phrases.referents import Referent, broke_away, iris, state_named
 from kg.extract.victims.deeds import PARTIES
 from kg.extract.victims.whereabouts import belongs_to, country_of
 from kg.statement import Entity
@@ -62,6 +63,13 @@ def home_of(analysis: Analysis, context: Context, claimant: Referent, fighters: 
 def cares(pack: Pack, entity: Entity) -> bool:
     """Whether a body's name says that it takes care of the people where it is: a hospital, a Red Crescent."""
     return pack.any_in("caregiver", entity.text.split())
+
+
+def in_name(pack: Pack, claimant: Referent) -> list[Referent]:
+    """The state that the claimant's own name has; "the Turkish hospital" may be anywhere."""
+    words = (*claimant.entity.text.split(), ".")
+    states = (state_named(word) for word, then in pairwise(words) if not pack.any_in("caregiver", [then]))
+    return [Referent(state, claimant.support) for state in states if state is not None][:1]
 
 
 def naval(items: list[Item], figure: Figure, claimant: Referent | None, pack: Pack) -> bool:

@@ -8,7 +8,7 @@ from kg.extract.clauses.subjects import subject_of
 from kg.extract.context import Analysis, Context, clause
 from kg.extract.language.tokens import Item, behind_backer, located
 from kg.extract.phrases.figures import Figure
-from kg.extract.phrases.referents import FORCES, STATES, Referent, broke_away, iris, state_named, unique
+from kg.extract.phrases.referents import FORCES, STATES, Referent, broke_away, iris, unique
 from kg.extract.victims.captives import arrested, captives, captured
 from kg.extract.victims.cases import Case, fallen, of_figure, parties, state_named_in
 from kg.extract.victims.deeds import fighting
@@ -16,6 +16,7 @@ from kg.extract.victims.homes import (
     STATELESS,
     cares,
     homes,
+    in_name,
     inside,
     naval,
     passing,
@@ -100,9 +101,18 @@ def sides(
 def _stated(analysis: Analysis, context: Context, figure: Figure) -> tuple[Referent, ...]:
     """Whose people the noun phrase itself says that they are."""
     meant = staff_of if figure.category == "civilian" else state_of
-    stated = (meant(analysis, context, referent) for referent in figure.side)
+    stated = (meant(analysis, context, referent) for referent in _accuser(analysis, figure) or figure.side)
     nobodys = (*STATELESS, *_NOBODYS) if figure.regular else _NOBODYS
     return tuple(referent for referent in stated if referent.entity.type not in nobodys)
+
+
+def _accuser(analysis: Analysis, figure: Figure) -> tuple[Referent, ...]:
+    """ "Pakistan blamed India for a bombing that killed five of *its* soldiers": of who blames."""
+    people = analysis.sentence.items[figure.last - 1]
+    pronoun = people.cls == "X" and any(of.kind == "pronoun" for of in people.value.of)
+    speech = analysis.speech_at(figure.first) if pronoun else None
+    blamed = speech is not None and speech.act == "accuse" and iris(figure.side) <= iris(speech.targets)
+    return speech.claimants if speech is not None and blamed else ()
 
 
 def _whose(analysis: Analysis, context: Context, figure: Figure, before: list[Figure]) -> tuple[Referent, ...]:
@@ -382,7 +392,8 @@ def _victims(case: Case) -> list[Referent]:
 def _anybody(case: Case) -> list[Referent]:
     """Of the state in the claimant's name, the state that the article is about, a party of it."""
     # "Misi Pemantau HAM PBB di Ukraina"
-    named = [r for r in _in_name(case.claimant) if r.entity.iri != case.doer] if case.claimant is not None else []
+    told = in_name(case.context.pack, case.claimant) if case.claimant is not None else []
+    named = [r for r in told if r.entity.iri != case.doer]
     if named:
         return named
     fallen_in_war = case.figure.outcome in _FALLEN and fighting(case.items, 0, len(case.items))
@@ -436,12 +447,6 @@ def _own_people(analysis: Analysis, context: Context, doer: str | None) -> list[
     forces = (r for r in named if r.entity.type == "ArmedForce")
     owner = next((owner for r in forces if (owner := belongs_to(context, r)) is not None), None)
     return [owner] if owner is not None else state_named_in(analysis, context, doer)
-
-
-def _in_name(claimant: Referent) -> list[Referent]:
-    """The state that the claimant's own name has."""
-    states = (state_named(word) for word in claimant.entity.text.split())
-    return [Referent(state, claimant.support) for state in states if state is not None][:1]
 
 
 def _subject(items: list[Item], figure: Figure, context: Context, analysis: Analysis) -> Referent | None:

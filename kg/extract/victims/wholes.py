@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from kg.extract.context import Context
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item
 from kg.extract.phrases.figures import Figure, captured
+from kg.extract.phrases.people import is_people
 
 #: Behind people, so far their verb reaches.
 _TOLD = 3
@@ -50,6 +51,16 @@ def explained(items: list[Item], figures: list[Figure]) -> list[Figure]:
         else:
             kept.append(figure)
     return kept
+
+
+def together(items: list[Item], figures: list[Figure], pack: Pack) -> None:
+    """ "1,200 Lebanese, most of them civilians, and 160 Israelis lost their lives": both, though one is explained."""
+    for one, other in pairwise(figures):
+        between = items[one.last + is_people(items, one.last) : other.first]
+        joined = len(between) > _TOLD and between[0].cls == between[-2].cls == "," and between[-1].cls == "k"
+        told = joined and not one.part and one.outcome is None and other.suffered >= other.last
+        if told and not any(item.cls in ',N"' or pack.is_verb(item) for item in between[1:-2]):
+            one.outcome, one.suffered = other.outcome, other.suffered
 
 
 def wholly(items: list[Item], figures: list[Figure]) -> None:
