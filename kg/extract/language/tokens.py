@@ -358,8 +358,11 @@ def opens_in_state(sentence: Sentence) -> bool:
 
 
 def passed_by(sentence: Sentence, mention: Any) -> list[Any]:
-    """ "Met in Malaysia to press the junta", "the Saudi-backed government": where others were, and who backs it."""
+    """Whose "the junta" is not: "met *in Malaysia* to press the junta", "the *Saudi*-backed government"."""
     items = sentence.items
     at = position(items, mention, 0)
     backers = [items[k].value for k in range(max(0, at - 3), at) if items[k].cls == "X" and items[k + 1].text == "-"]
-    return [*places_before(sentence, mention), *backers]
+    # "the Emirates, accused by the government of …": not their own
+    does = at > 0 and items[at - 1].tag("preposition", "role") == "agent"
+    subject = [items[k].value for k in sentence.named[:1] if does and k < at and not located(items, k)]
+    return [*places_before(sentence, mention), *backers, *subject]

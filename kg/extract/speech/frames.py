@@ -17,7 +17,7 @@ from kg.extract.speech.around import LONGEST_OPENING, TELLS, circumstance, tells
 from kg.extract.speech.extents import CIRCUMSTANCE, apposed
 from kg.extract.speech.orders import backed, inverted, object_pronoun, phrase_begins, trailing, when_said
 from kg.extract.speech.passives import nominal, passive
-from kg.extract.speech.speakers import alone, by_rank, described, mention_after, quoted_by, ranked, tally_end
+from kg.extract.speech.speakers import alone, by_rank, described, mention_after, quoted_by, quoting, ranked, tally_end
 from kg.extract.speech.speech import Speech
 from kg.extract.speech.targets import accused_of, targets_of
 from kg.extract.speech.unspoken import of_nobody, set_off
@@ -141,7 +141,9 @@ def _before(verb: Verb) -> Speech | None:
         trails = bool(claimants) and trailing(items, at, rank)
         return verb.around(claimants, rank, at + 1) if trails else _said(verb, claimants, rank)
     subject = quoted_by(items, at) or subject_of(items, at, verb.pack, verb.found)
-    if subject is None:
+    by = quoting(items, at)
+    if subject is None or (by and by < at - 1 and items[at - 1].cls != "X"):
+        # "Tasnim quoted him as saying"
         return None
     if isinstance(subject, Speech):
         told = parenthesis(items, (subject.verb + 1, []))
@@ -151,7 +153,8 @@ def _before(verb: Verb) -> Speech | None:
     claimants = tuple(referents_of(subject[1]))
     if not claimants and (aged(items, subject[0]) or described(items, subject[0])):
         claimants = verb.discourse.introduce(subject[1][0], verb.sentence)
-    first = _naming_begins(items, subject[0], verb.pack)
+    # "…, TASS quoted the ministry as saying"
+    first = _naming_begins(items, by - 1 if by > 1 and items[by - 1].cls == "X" else subject[0], verb.pack)
     begins = _trailing(verb, first) if claimants and (verb.frame == "either" or verb.act == "assert") else None
     return verb.around(claimants, begins, at + 1) if begins is not None else _said(verb, claimants, first)
 

@@ -158,17 +158,23 @@ def cited(items: list[Item], verb: int, claimants: tuple[Referent, ...], pack: P
 
 def quoted_by(items: list[Item], verb: int) -> tuple[int, list[Mention]] | None:
     """ "State media quoted Araghchi as saying", "Putin was quoted by Tass as saying": whoever is quoted."""
-    if items[verb].tag("speech", "needs") != "quoted" or items[verb - 1].cls != "X":
-        return None
-    k = verb - 2
-    while k > 0 and (items[k].cls in "djg" or (items[k].cls == "X" and "via" not in items[k].tags)):
-        k -= 1
-    if k < 1 or "via" not in items[k].tags:
+    k = quoting(items, verb)
+    if not k or items[verb - 1].cls != "X":
         return None
     one: Mention = items[verb - 1].value
-    outlet = all(r.entity.type == "MediaOutlet" for r in one.referents)
+    outlet = bool(one.referents) and all(r.entity.type == "MediaOutlet" for r in one.referents)
     before = items[k - 1]
     return (k - 1, [before.value]) if outlet and before.cls == "X" else (verb - 1, [one])
+
+
+def quoting(items: list[Item], verb: int) -> int:
+    """Where the word stands for who quotes somebody "as saying", or 0."""
+    if items[verb].tag("speech", "needs") != "quoted":
+        return 0
+    k = verb - 1
+    while k > 0 and (items[k].cls in "djgw" or items[k].cls == "X") and "via" not in items[k].tags:
+        k -= 1
+    return k if k > 0 and "via" in items[k].tags else 0
 
 
 def described(items: list[Item], at: int) -> bool:
