@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from kg.extract.clauses.asides import enclosed
 from kg.extract.clauses.beside import again, companions, first_told, not_its_leader, placed_too
 from kg.extract.clauses.eligible import prefixed, restated
 from kg.extract.clauses.lists import coordinated, of_clause
@@ -84,6 +85,12 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
             slots = {**slots, pattern.seek: _interposed(items, subject[1])}
         if _strangers_did(items, doer, last - 1) or _runs_into_speaker(analysis, first, last):
             continue
+        within = doer + (items[doer].cls == "N")
+        if (head := enclosed(items, within, last, pack)) is not None:
+            if not head:
+                continue
+            inner = items[within].value
+            slots = {name: head if inner in who else who for name, who in slots.items()}
         slots = {name: _nearest(items, who, last, pattern) for name, who in slots.items()}
         slots = {name: not_its_leader(items, who) for name, who in slots.items()}
         if pattern.type in _OF_BODIES and "object" in slots:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import claims, figures, offices
+from tests.extract.reading import claims, figures, offices, ties
 
 
 @pytest.mark.parametrize(
@@ -94,3 +94,90 @@ def test_a_president_told_by_the_office_alone_is_who_was_named_without_one() -> 
 )
 def test_figures(text: str, expected: list[tuple[str | None, int, str, str, str]]) -> None:
     assert figures(text, "en") == expected
+
+
+#: a sentence, and the ties that it tells: subject | tie | object
+TIES = """
+Sudan fights the RSF. The army enjoys the political backing of Egypt and Saudi Arabia.
+    Egypt | support | Sudanese Armed Forces
+    Saudi Arabia | support | Sudanese Armed Forces
+Khalifa Haftar, whose forces control Benghazi, is widely seen as an ally of Egypt.
+    Khalifa Haftar | controls | Benghazi
+    Khalifa Haftar | alliance | Egypt
+Belarus, which borders Ukraine, remains Moscow's closest ally.
+    Belarus | alliance | Russia
+Morocco, where thousands of Syrians live, is a member of the Arab League.
+    Morocco | member_of | Arab League
+The STC, whose leader Aidarous al-Zubaidi lives in Abu Dhabi, is funded by the UAE.
+    United Arab Emirates | support | Southern Transitional Council
+Sudan's army fights the RSF. Talks that Washington and Riyadh sponsored broke down within months.
+    United States | mediates | Sudan; Rapid Support Forces
+    Saudi Arabia | mediates | Sudan; Rapid Support Forces
+Abdel Fattah al-Burhan fell out with Mohamed Hamdan Dagalo. Washington has placed both generals under sanctions.
+    United States | sanctions | Abdel Fattah al-Burhan
+    United States | sanctions | Mohamed Hamdan Dagalo
+Cambodia, which has no fighter jets, gets most of its hardware from China.
+    China | supplies_arms | Cambodia
+Russia leans on Iran, whose Shahed drones it first imported and now builds itself.
+    Iran | supplies_arms | Russia
+Once Kyiv's biggest donor of arms, the United States now sells rather than gives.
+    United States | supplies_arms | Ukraine
+The Jenin Brigades, an umbrella group made up of fighters from Islamic Jihad and Hamas, fought back.
+    Palestinian Islamic Jihad | member_of | Jenin Brigades
+    Hamas | member_of | Jenin Brigades
+Hamas drove Fatah out of Gaza in 2007 and ruled the strip alone for the next 18 years.
+    Hamas | controls | Gaza Strip
+"""
+
+#: sentences that look alike and tell no tie
+NO_TIES = """
+Khalifa Haftar, whose forces left Benghazi, denied it.
+The kingdom, where thousands of Syrians live, is a member of the Arab League.
+Once Kyiv's biggest donor of arms had spoken, the United States was silent.
+The Jenin Brigades, an umbrella group, fought fighters from Hamas.
+Vladimir Putin met Xi Jinping. The two leaders, Ali and Omar, were placed under guard.
+Hamas denied that it ruled the strip alone.
+"""
+
+
+def _told(text: str) -> list[tuple[str, list[str]]]:
+    found: list[tuple[str, list[str]]] = []
+    for line in text.strip().splitlines():
+        if line.startswith(" "):
+            found[-1][1].append(line.strip())
+        else:
+            found.append((line, []))
+    return found
+
+
+@pytest.mark.parametrize(("text", "expected"), _told(TIES))
+def test_ties(text: str, expected: list[str]) -> None:
+    assert [" | ".join(tie) for tie in ties(text, "en")] == expected
+
+
+@pytest.mark.parametrize("text", NO_TIES.strip().splitlines())
+def test_no_ties(text: str) -> None:
+    assert ties(text, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The strike destroyed two bridges, the TASS agency quoted the Russian defence ministry as saying.",
+            [("Ministry of Defence of the Russian Federation", "assert")],
+        ),
+        ("“We will respond,” Tasnim quoted him as saying.", []),
+        ("Hezbollah refuses to give up its weapons.", [("Hezbollah", "reject")]),
+        ("Hezbollah refuses to give details.", [("Hezbollah", "decline_comment")]),
+        ("Iran replied with hundreds of missiles.", []),
+        ("“We have warned that it would be a mistake,” Lavrov said.", [("Sergey Lavrov", "warn")]),
+        ("“We welcome the decision,” Lavrov said.", [("Sergey Lavrov", "support")]),
+        (
+            "Sudan's army fights the RSF. Chad was accused by the government of stoking the war.",
+            [("Sudanese government", "accuse")],
+        ),
+    ],
+)
+def test_claims(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(who, act) for who, act, _ in claims(text, "en")] == expected

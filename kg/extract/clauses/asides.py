@@ -58,6 +58,24 @@ def asides(items: list[Item], pack: Pack) -> list[list[tuple[int, int]]]:
     return [found for found in (every, inner if len(free) < len(inner) else [], named) if found]
 
 
+def enclosed(items: list[Item], at: int, last: int, pack: Pack) -> list[Mention] | None:
+    """ "Belarus, which borders Ukraine, remains Moscow's ally": of whom a clause in commas tells that has items[at].
+
+    Where the words of a pattern that end before ``last`` go on behind it; nobody if that has no name.
+    """
+    end = next((k for k in range(at + 1, min(at + _MOST, last - 1)) if items[k].cls in ',;:"'), 0)
+    goes_on = end and items[end].cls == "," and ("linking" in items[end + 1].tags or _predicate(items[end + 1], pack))
+    if not goes_on:
+        return None
+    comma = next((k for k in range(at - 1, 0, -1) if items[k].cls in ',;:"'), 0)
+    # "whose army" is a name
+    first = items[comma + 1].text.split()[0] if comma and items[comma].cls == "," else ""
+    if not first or not pack.word(first)[2].keys() & {"relative", "subordinator"}:
+        return None
+    named = items[comma - 1].cls == "X" and _leads(items, comma - 1)
+    return coordinated(items, comma - 1)[1] if named else []
+
+
 def parenthesis(items: list[Item], subject: tuple[int, list[Mention]]) -> tuple[int, list[Mention]]:
     """ "Merz, kata Zelensky, berjanji …": who says so is no subject, but whoever the clause begins with."""
     at = subject[0]

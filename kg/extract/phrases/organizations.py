@@ -156,6 +156,14 @@ def _end(items: list[Item], at: int, pack: Pack | None, titled: bool) -> int:
         end += counted
         return end + (end < len(items) and items[end].cls in "SL")
     own = items[at + 1 : end]
+    if (
+        not own
+        and end < len(items)
+        and items[end].cls == "L"
+        and items[at].tags["organization"]["type"] == "ArmedGroup"
+    ):
+        # "the Jenin Brigades"
+        return end + 1
     alike = items[at].tags["organization"]["type"] == "ArmedForce" or len(own) < _TELLING
     # "Kiel Institute" in another language than its own
     foreign = pack is None and any(item.cls == "L" for item in own)

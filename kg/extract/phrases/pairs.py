@@ -34,8 +34,17 @@ def two_people(mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
 
 
 def two_leading(mention: Mention, sentence: Sentence, before: Sentence) -> tuple[Referent, ...]:
-    """ "Kataib Hizbullah dan Asaib Ahl al-Haq …. Keduanya …": the two with whom the sentence before begins."""
+    """ "Kataib Hizbullah dan Asaib Ahl al-Haq …. Keduanya …": the two with whom the sentence before begins.
+
+    "Burhan fell out with Hemedti. Both generals …": the only two people whom it named.
+    """
     items = before.items
+    if mention.pronoun is not None and mention.pronoun.get("type") == "Person" and " " in mention.text:
+        people = {r.entity.iri: r for k in before.named for r in items[k].value.referents if r.entity.type == "Person"}
+        two = tuple(Referent(one.entity, before.span) for one in people.values())
+        # not "the two leaders, Putin and Xi, …"
+        named = sentence.text[mention.end - sentence.start :].lstrip()[:1] == ","
+        return two if len(two) == _TWO and not (named or two_people(mention, sentence)) else ()
     opens = mention.pronoun == {"refers": "pair", "type": "Person"} and " " not in mention.text
     if not opens or mention.start != sentence.start or before.paragraph != sentence.paragraph or len(items) <= _FEW:
         return ()
@@ -56,6 +65,13 @@ def pair_before(mention: Mention, sentence: Sentence) -> Mention | None:
     governed = items[at - 1].cls == "o" or items[at - 1].tags.keys() & {"speech", "preposition"}
     told = pairs and ("speech" not in items[at - 1].tags or items[at - 1].tag("speech", "target") == "object")
     return pairs[-1] if told and (governed or pairs[-1] is earlier[-1]) else None
+
+
+def person_before(mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
+    """ "Haftar, *whose* forces hold Benghazi": the person named right before the comma."""
+    before = [items for items in sentence.items if items.end <= mention.start][-2:]
+    who = before[0].value if [item.cls for item in before] == ["X", ","] else None
+    return tuple(who.referents) if who is not None and who.kind == "person" else ()
 
 
 def owner_before(mention: Mention, sentence: Sentence) -> Mention | None:

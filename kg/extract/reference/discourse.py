@@ -23,7 +23,7 @@ from kg.extract.language.tokens import (
 )
 from kg.extract.phrases import referents as known_as
 from kg.extract.phrases.mentions import Mention
-from kg.extract.phrases.pairs import owner_before, pair_before, two_people
+from kg.extract.phrases.pairs import owner_before, pair_before, person_before, two_people
 from kg.extract.phrases.persons import RULERS, before, by_office, counterparts, lone
 from kg.extract.phrases.referents import BODIES, FORCES, STATES, Referent, iris, of_record, state_named, unlisted
 from kg.extract.reference.both import both
@@ -234,7 +234,8 @@ class Discourse(Memory):
         # "Yemen's Houthi movement": a group, and where it is
         owner = next((one for one in owners if one.type == "ArmedGroup"), owners[0])
         if owner.type in ("Organization", "MediaOutlet") or (
-            owner.type in ("ArmedGroup", "InternationalOrganization", "MediationGroup", "ArmedForce")
+            # and "Haftar, whose forces hold Benghazi": he does
+            owner.type in ("ArmedGroup", "InternationalOrganization", "MediationGroup", "ArmedForce", "Person")
             and mention.type in ("ArmedGroup", "ArmedForce", "Organization", "MediationGroup", "MediaOutlet")
         ):
             # "kelompok Hamas", "aliansi NATO": the noun only says what the name is; "our forces" names nobody
@@ -315,7 +316,8 @@ class Discourse(Memory):
 
     def _owners(self, mention: Mention, sentence: Sentence) -> list[Entity]:
         found = [referent for inner in mention.of for referent in self.resolve(inner, sentence)]
-        if mention.name != "Office of {name}":
+        led = mention.type == "ArmedForce" and any(inner.pronoun is not None for inner in mention.of)
+        if mention.name != "Office of {name}" and not led:
             found = list(self._states_of(tuple(found), sentence))
         if not found and (mention.local or (mention.type == "GovernmentBody" and opens_in_state(sentence))):
             return self._seat(mention, sentence)
@@ -387,6 +389,8 @@ class Discourse(Memory):
         if refers in ("named", "antecedent"):
             before = sentence.text[: mention.start - sentence.start].rstrip(" ,")
             beside = [body for _, body, _ in self._bodies if before.endswith(body.text)]
+            if refers == "antecedent" and (of := person_before(mention, sentence)):
+                return of
             if (found := beside or self.named_before(mention, sentence)) or refers == "named":
                 return tuple(self.stands(entity, sentence) for entity in found[-1:])
         here = next((known[1:] for known in self._bodies if known[2] is sentence), None)

@@ -199,10 +199,14 @@ def _grounds(ends: Ends, slots: Slots, _: Analysis, context: Context) -> Ends:
     return [r for r in ends[0] if r.entity.type != "State" and r in grounds], ends[1]
 
 
-def _powers(ends: Ends, _: Slots, __: Analysis, context: Context) -> Ends:
+def _powers(ends: Ends, slots: Slots, _: Analysis, context: Context) -> Ends:
     """States and groups; a person only in the name of one; and "tentara di Darfur" are nobody's in particular."""
     whose = context.discourse.country
-    subjects = [r for r in ends[0] if r.entity.type != "Person" or context.discourse.party(r.entity)]
+    # "Haftar, whose forces hold Benghazi"
+    armed = iris(referents_of([m for m in slots_of(slots, "subject") if m.kind == "body"]))
+    subjects = [
+        r for r in ends[0] if r.entity.type != "Person" or r.entity.iri in armed or context.discourse.party(r.entity)
+    ]
     return [r for r in subjects if whose.get(r.entity.iri, r.entity).type not in ("Territory", "Place")], ends[1]
 
 
