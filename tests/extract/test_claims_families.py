@@ -259,7 +259,7 @@ def test_who_is_named_behind_those_accused_is_not_accused(language: str, text: s
         # who is quoted
         ("State media quoted Araghchi as saying Iran was ready.", [("Abbas Araghchi", "assert")]),
         ("Putin was quoted by Tass as saying the war would end.", [("Vladimir Putin", "assert")]),
-        ("“We will answer,” the office quoted Mohammed bin Salman as saying.", [("Mohammed bin Salman", "assert")]),
+        ("“We will answer,” the office quoted Mohammed bin Salman as saying.", [("Mohammed bin Salman", "promise")]),
         # what somebody else's support is
         ("Fidan reiterated Turkey's full support for Syria's territorial integrity.", [("Hakan Fidan", "support")]),
         # those of whom a group is made

@@ -78,7 +78,7 @@ def test_names_as_labels_tell_an_interview_and_who_is_asked() -> None:
         ("Hassan Fakih", "assert", "Only a few families have returned."),
         ("Hassan Fakih", "assert", "Israel destroyed our school."),
         ("Hassan Fakih", "assert", "No. The drones are above us day and night."),
-        ("Hassan Fakih", "assert", "We welcome it."),
+        ("Hassan Fakih", "support", "We welcome it."),
     ]
 
 

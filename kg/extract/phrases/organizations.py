@@ -155,16 +155,11 @@ def _end(items: list[Item], at: int, pack: Pack | None, titled: bool) -> int:
     if counted := _ordinal(items, end):
         end += counted
         return end + (end < len(items) and items[end].cls in "SL")
-    own = items[at + 1 : end]
-    if (
-        not own
-        and end < len(items)
-        and items[end].cls == "L"
-        and items[at].tags["organization"]["type"] == "ArmedGroup"
-    ):
+    own, kind = items[at + 1 : end], items[at].tags["organization"]["type"]
+    if not own and end < len(items) and items[end].cls == "L" and kind == "ArmedGroup":
         # "the Jenin Brigades"
         return end + 1
-    alike = items[at].tags["organization"]["type"] == "ArmedForce" or len(own) < _TELLING
+    alike = kind == "ArmedForce" or len(own) < _TELLING
     # "Kiel Institute" in another language than its own
     foreign = pack is None and any(item.cls == "L" for item in own)
     if alike and not foreign and not any(item.cls == "C" and not item.tags for item in own):

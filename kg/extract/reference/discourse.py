@@ -389,8 +389,8 @@ class Discourse(Memory):
         if refers in ("named", "antecedent"):
             before = sentence.text[: mention.start - sentence.start].rstrip(" ,")
             beside = [body for _, body, _ in self._bodies if before.endswith(body.text)]
-            if refers == "antecedent" and (of := person_before(mention, sentence)):
-                return of
+            if refers == "antecedent" and (whose := person_before(mention, sentence)):
+                return whose
             if (found := beside or self.named_before(mention, sentence)) or refers == "named":
                 return tuple(self.stands(entity, sentence) for entity in found[-1:])
         here = next((known[1:] for known in self._bodies if known[2] is sentence), None)
