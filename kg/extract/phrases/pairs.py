@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kg.extract.phrases.mentions import Mention
 
 _TWO = 2
+_GROUPS = ("ArmedGroup", "Organization")
 #: Two names and what joins them.
 _FEW = 3
 #: What may stand between two names and their verb.
@@ -33,20 +34,35 @@ def two_people(mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
     return ()
 
 
-def two_leading(mention: Mention, sentence: Sentence, before: Sentence) -> tuple[Referent, ...]:
-    """ "Kataib Hizbullah dan Asaib Ahl al-Haq …. Keduanya …": the two with whom the sentence before begins.
+def two_before(mention: Mention, sentence: Sentence, before: Sentence) -> tuple[Referent, ...]:
+    """The two whom the sentence before is about: those with whom it begins, or the only two that it names.
 
-    "Burhan fell out with Hemedti. Both generals …": the only two people whom it named.
+    "Kataib Hizbullah dan Asaib Ahl al-Haq …. Keduanya …"; "Burhan fell out with Hemedti. Both generals …"; "Hamas
+    drove out Fatah. A deal between the two …".
     """
-    items = before.items
-    if mention.pronoun is not None and mention.pronoun.get("type") == "Person" and " " in mention.text:
-        people = {r.entity.iri: r for k in before.named for r in items[k].value.referents if r.entity.type == "Person"}
-        two = tuple(Referent(one.entity, before.span) for one in people.values())
+    if before.paragraph != sentence.paragraph or mention.pronoun is None or mention.pronoun["refers"] != "pair":
+        return ()
+    at = position(sentence.items, mention, 0)
+    between = at > 0 and sentence.items[at - 1].tag("preposition", "role") == "between"
+    if between and mention.pronoun.get("type") != "State" and (two := _only_two(before, _GROUPS)):
+        return two
+    if mention.pronoun.get("type") == "Person" and " " in mention.text:
         # not "the two leaders, Putin and Xi, …"
-        named = sentence.text[mention.end - sentence.start :].lstrip()[:1] == ","
-        return two if len(two) == _TWO and not (named or two_people(mention, sentence)) else ()
+        named = sentence.items[at + 1].cls == "," if at + 1 < len(sentence.items) else False
+        return () if named or two_people(mention, sentence) else _only_two(before, ("Person",))
+    return _two_leading(mention, sentence, before)
+
+
+def _only_two(before: Sentence, types: tuple[str, ...]) -> tuple[Referent, ...]:
+    named = (r for k in before.named for r in before.items[k].value.referents if r.entity.type in types)
+    found = tuple({r.entity.iri: Referent(r.entity, before.span) for r in named}.values())
+    return found if len(found) == _TWO else ()
+
+
+def _two_leading(mention: Mention, sentence: Sentence, before: Sentence) -> tuple[Referent, ...]:
+    items = before.items
     opens = mention.pronoun == {"refers": "pair", "type": "Person"} and " " not in mention.text
-    if not opens or mention.start != sentence.start or before.paragraph != sentence.paragraph or len(items) <= _FEW:
+    if not opens or mention.start != sentence.start or len(items) <= _FEW:
         return ()
     if [item.cls for item in items[:_FEW]] != ["X", "k", "X"] or items[_FEW].cls in "k,":
         return ()

@@ -7,7 +7,7 @@ from itertools import takewhile
 from kg.extract.context import Analysis, Context
 from kg.extract.language.tokens import Sentence, quoted
 from kg.extract.phrases.mentions import Mention
-from kg.extract.phrases.pairs import two_leading
+from kg.extract.phrases.pairs import two_before
 from kg.extract.phrases.persons import RULERS
 from kg.extract.phrases.referents import Referent
 from kg.extract.reading.telling import carried, somebody, told_by
@@ -29,7 +29,7 @@ def resolve_all(named: list[Mention], sentence: Sentence, analyses: list[Analysi
         discourse.person = discourse.person if inside else outside
         resolve(mention, sentence, discourse)
         if analyses and mention.kind == "pronoun":
-            mention.referents = two_leading(mention, sentence, analyses[-1].sentence) or mention.referents
+            mention.referents = two_before(mention, sentence, analyses[-1].sentence) or mention.referents
         if mention.kind == "office" and (ruler := _ruler(mention, sentence, context)) is not None:
             mention.referents = (ruler,)
         _speaks_on(mention, sentence, analyses, discourse)

@@ -119,6 +119,10 @@ def _states(ends: Ends, _: Slots, analysis: Analysis, context: Context) -> Ends:
 def _allies(ends: Ends, slots: Slots, analysis: Analysis, context: Context) -> Ends:
     """States; but "Ketua Parlemen Nabih Berri, sekutu Hizbullah": he, not his country."""
     subjects, objects = _states(ends, slots, analysis, context)
+    armed = iris(r for m in analysis.mentions() if m.kind == "body" and m.of for r in m.referents)
+    if any(r.entity.type == "Person" and r.entity.iri in armed for r in ends[0]):
+        # "Haftar, whose forces hold Benghazi, is an ally of Hemedti": they, not their countries
+        return ends
     if any(r.entity.type in ("ArmedGroup", "Organization") for r in ends[1]):
         own = zip(ends[0], subjects, strict=True)
         subjects = [one if one.entity.type == "Person" else state for one, state in own]
@@ -278,6 +282,10 @@ def _joined_before(items: list[Item], mediators: list[Mention], named: list[Refe
 
 def _parties(analysis: Analysis, own: set[str], context: Context) -> list[Referent]:
     """Between whom: the states that the sentence names beside the mediator, if by their delegations."""
+    pair = (m.referents for m in analysis.mentions() if m.pronoun is not None and m.pronoun["refers"] == "pair")
+    if two := next((list(both) for both in pair if len(both) == _TWO and iris(both).isdisjoint(own)), None):
+        # "a deal between the two, mediated by China"
+        return two
     hosts = only_hosts(analysis.sentence.items, context.discourse)
     here = [r for m in analysis.mentions() for r in m.referents if r.entity.iri not in hosts]
     states = [r for r in here if r.entity.type in _PARTIES]
