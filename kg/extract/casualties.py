@@ -124,8 +124,10 @@ def _statements(analysis: Analysis, context: Context, figure: Figure, before: li
     speech = analysis.speech_at(figure.first)
     if speech is not None and in_background(items, speech, figure):
         speech = None
-    if speech is not None and not speech.wraps and (speech.act == "deny" or called_false(items, speech)):
-        # "denied that 26 people were killed": nobody says so
+    if speech is not None and not speech.wraps and (
+        speech.act == "deny" or called_false(items, speech) or (speech.act == "reject" and figure.first < speech.verb)
+    ):  # fmt: skip
+        # "denied that 26 people were killed", "claims that Israel killed 12 were rejected by the army": nobody says so
         return
     claimants = figure.claimants = _claimants(analysis, figure, before, speech)
     whole = whole_of(context, figure, before)

@@ -137,6 +137,8 @@ Once Kyiv's biggest donor of arms had spoken, the United States was silent.
 The Jenin Brigades, an umbrella group, fought fighters from Hamas.
 Vladimir Putin met Xi Jinping. The two leaders, Ali and Omar, were placed under guard.
 Hamas denied that it ruled the strip alone.
+Riyadh backs the council. The Emirates trained its fighters, a diplomat said.
+Turkey and Russia backed opposing sides in Libya.
 """
 
 
@@ -170,6 +172,8 @@ def test_no_ties(text: str) -> None:
         ("“We will respond,” Tasnim quoted him as saying.", []),
         ("Hezbollah refuses to give up its weapons.", [("Hezbollah", "reject")]),
         ("Hezbollah refuses to give details.", [("Hezbollah", "decline_comment")]),
+        ("Turkey and Russia backed opposing sides in Libya.", []),
+        ("The Emirates trained its fighters, a diplomat said.", [("diplomats", "assert")]),
         ("Iran replied with hundreds of missiles.", []),
         ("“We have warned that it would be a mistake,” Lavrov said.", [("Sergey Lavrov", "warn")]),
         ("“We welcome the decision,” Lavrov said.", [("Sergey Lavrov", "support")]),
@@ -181,3 +185,12 @@ def test_no_ties(text: str) -> None:
 )
 def test_claims(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(who, act) for who, act, _ in claims(text, "en")] == expected
+
+
+def test_what_is_rejected_is_no_figure_of_who_rejects_it() -> None:
+    assert figures("Claims that Israel killed 12 medics were rejected by the army.", "en") == []
+
+
+def test_the_two_between_whom_a_deal_is_were_named_before() -> None:
+    text = "Israel fights on. Hamas drove out Fatah in 2007. A deal between the two was mediated by China."
+    assert ("China", "mediates", "Hamas; Fatah") in ties(text, "en")

@@ -10,6 +10,7 @@ from kg.extract.clauses.namings import NAMED, lies, named_apart, named_behind
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, before_brackets
 from kg.extract.phrases.mentions import Mention
+from kg.extract.phrases.referents import FORCES
 
 #: A phrase behind "whose" has at most so many items.
 _OWNED = 8
@@ -222,6 +223,8 @@ def apposed(items: list[Item], k: int, pack: Pack) -> int:
         alone = coordinated(items, k - 2)[0] == k - 2
         # "Sesuai rencana Trump, tentara Israel mundur": no person is an army
         army = named.kind == "person" and items[k].value.kind == "body"
+        # "the Emirates trained its fighters, a diplomat said": no army is a diplomat
+        army = army or (named.kind == "body" and named.type in FORCES and items[k].value.kind == "role")
         if alone and not army and named.kind in ("entity", "person", "body") and eligible(items, k - 2, k - 3, pack):
             return k - 2
     return k

@@ -62,7 +62,8 @@ def another(slots: dict[str, list[Mention]], analysis: Analysis, context: Contex
     own = iris(referents_of(slots.get("subject", [])))
     named = slots.get("object", [])
     said = iris(named[0].referents) if len(named) == 1 and named[0].pronoun is not None else set()
-    if len(named) == 1 and named[0].owned:
+    its = len(named) == 1 and any(of.kind == "pronoun" for of in named[0].of)
+    if its or (len(named) == 1 and named[0].owned):
         # "Turki mendukung Pakistan dan memasok drone kepada militernya": no state arms its own army
         said = {party.iri for r in named[0].referents if (party := context.discourse.party(r.entity)) is not None}
     if not said or not said <= own:
@@ -70,7 +71,9 @@ def another(slots: dict[str, list[Mention]], analysis: Analysis, context: Contex
     before = (m for m in reversed(analysis.mentions()) if m.end <= named[0].start and m.pronoun is None)
     parties = ((context.discourse.party(r.entity), r) for mention in before for r in mention.referents)
     here = (r for party, r in parties if party is not None and party.iri not in own and r.entity.iri not in own)
-    other = next(here, None) or next((r for r in analysis.pair if r.entity.iri not in own), None)
+    # "the Emirates trained its fighters": whose, only the sentence may tell
+    pair = () if its else analysis.pair
+    other = next(here, None) or next((r for r in pair if r.entity.iri not in own), None)
     meant = named[0].again()
     meant.referents = (other,) if other is not None and len(own) == 1 else ()
     return {**slots, "object": [meant]}
