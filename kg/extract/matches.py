@@ -152,8 +152,8 @@ def _nearest(items: list[Item], who: list[Mention], last: int, pattern: Pattern)
     Iran", "Hamas di Gaza, sekutu Iran": of who comes before the place.
     """
     at = position(items, who[-1], len(items)) if who else len(items)
-    if len(who) == 1 and 1 < at < len(items) - 1 and (named := _explained(items, at)):
-        return [named]
+    if len(who) == 1 and 1 < at < len(items) - 1 and (several := _explained(items, at)):
+        return several
     if at + 1 == last:
         # "perundingan Israel dan Hamas yang ditengahi Qatar": the clause is of the talks, or tells no more of the tie
         return who
@@ -241,12 +241,15 @@ def _led(items: list[Item], who: list[Mention]) -> list[Mention]:
     return who if body is None or body.type not in BODIES or parted else [body]
 
 
-def _explained(items: list[Item], at: int) -> Mention | None:
+def _explained(items: list[Item], at: int) -> list[Mention]:
     """ "STC, kelompok separatis yang didukung UEA", "GHF adalah yayasan yang …": what has no name says what one is.
 
-    Not in "Egypt is the army's backer": whose it is has been told.
+    And "Hamas dan Houthi, dua kelompok dukungan Iran" what two are. Not in "Egypt is the army's backer": whose it is
+    has been told.
     """
     mention, before = items[at].value, at - 1
+    several = items[before].value if items[before].cls == "N" else None
+    before -= several is not None
     while before > 1 and items[before].cls == "w" and not items[before].tags:
         # "PMF, payung milisi yang digaji Baghdad"
         before -= 1
@@ -259,7 +262,10 @@ def _explained(items: list[Item], at: int) -> Mention | None:
     bare = bare or (mention.kind == "role" and "relative" in items[at + 1].tags)
     joined = items[before].cls == "," or "copula" in items[before].tags
     known = named.cls == "X" and (named.value.kind == "entity" or _own_name(named.value))
-    return named.value if bare and joined and known else None
+    if not (bare and joined and known):
+        return []
+    who = coordinated(items, before - 1)[1] if several else [named.value]
+    return who if several is None or several.count == len(who) else []
 
 
 def _own_name(mention: Mention) -> bool:

@@ -27,7 +27,13 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) 
         if mention.kind != "person" or not mention.referents:
             continue
         own = (
-            *_not_of_a_body(items, k, _under(items, k, analysis, context) or _sent(items, k, analysis, context)),
+            *_not_of_a_body(
+                items,
+                k,
+                _under(items, k, analysis, context)
+                or _through(items, k, context.pack)
+                or _sent(items, k, analysis, context),
+            ),
             *_led(items, k, context.pack),
             *_leading(items, k),
             *_seated(items, k),
@@ -56,6 +62,18 @@ def _under(items: list[Item], k: int, analysis: Analysis, context: Context) -> t
     state = _whose(boss, analysis, context)
     own = all(r.entity.type == "State" for r in state.referents)
     return (Title(titles[0].office, (state,), titles[0].former),) if own and state.referents else ()
+
+
+def _through(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:
+    """ "NATO, *melalui* Sekretaris Jenderal Mark Rutte, mengutuk": of whom he speaks for."""
+    if k < 2 or items[k - 1].low not in pack.settings.get("through", ()):
+        return ()
+    named = items[k - 2 - (items[k - 2].cls == ",")]
+    body = named.value if named.cls == "X" and any(r.entity.type in BODIES for r in named.value.referents) else None
+    bare = all(of.kind == "body" and not of.of and not of.hit for title in items[k].value.titles for of in title.of)
+    if body is None or not bare:
+        return ()
+    return tuple(Title(title.office, (body,), title.former) for title in items[k].value.titles)
 
 
 def _told(items: list[Item], k: int) -> tuple[Title, ...]:

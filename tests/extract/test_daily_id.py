@@ -63,6 +63,36 @@ def test_offices(text: str, expected: list[tuple[str, str, str]]) -> None:
             "Zelensky menyebut Rusia-lah yang menolak gencatan senjata.",
             [("Volodymyr Zelenskyy", "assert"), ("Russia", "reject")],
         ),
+        # a claim that somebody points to
+        (
+            "Anutin merujuk pada klaim Donald Trump bahwa kedua negara sepakat.",
+            [("Donald Trump", "assert")],
+        ),
+        ("Pernyataan itu juga disanggah Zelensky.", [("Volodymyr Zelenskyy", "deny")]),
+        ("Rusia sebatas mengecam serangan itu.", [("Russia", "condemn")]),
+        # whoever is welcomed is met; a plan is praised
+        ("Vladimir Putin menyambutnya di Kremlin.", []),
+        ("Vladimir Putin menyambut Zelensky di Kremlin.", []),
+        ("Vladimir Putin menyambut usulan Zelensky.", [("Vladimir Putin", "support")]),
+        # "that president": of whom the sentence before told, and of no other state
+        (
+            "Erdogan menelepon Putin. Presiden Turki itu mengecam serangan.",
+            [("Recep Tayyip Erdoğan", "condemn")],
+        ),
+        (
+            "Erdogan menelepon Putin. Presiden Iran itu mengecam serangan.",
+            [("President of Iran", "condemn")],
+        ),
+        # where something was written says nothing later
+        (
+            "Sudan Doctors Network dalam pernyataan di Facebook menyebut RSF kejam. Organisasi itu mendesak RSF mundur.",
+            [("Sudan Doctors Network", "assert"), ("Sudan Doctors Network", "call_for")],
+        ),
+        # bodies that are handed over are no new dead
+        (
+            "ICRC menyatakan telah menerima jenazah seorang sandera dari Hamas.",
+            [("International Committee of the Red Cross", "assert")],
+        ),
         # a figure and no more
         ("Kementerian Kesehatan Iran menyebut total korban meninggal telah mencapai 224 orang.", []),
         # "setempat": where the sentence tells of, not who struck

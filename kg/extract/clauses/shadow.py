@@ -185,7 +185,11 @@ def _letter(item: Item, following: Item | None) -> str:
 def _mention(mention: Mention) -> str:
     if mention.kind == "pronoun":
         # "the alliance" may be none that was named before
-        return _PRONOUNS.get(mention.pronoun["refers"] if mention.pronoun else "", BODY) + _noun(mention)
+        refers = mention.pronoun or {"refers": ""}
+        # "whose country"
+        own = refers["refers"] == "subject" and refers.get("type") == "State"
+        letter = STATE if own else _PRONOUNS.get(refers["refers"], BODY)
+        return letter + _noun(mention)
     if mention.kind == "entity":
         return _TYPES.get(mention.type, BODY)
     if mention.kind == "place" and mention.type in ("State", "DeFactoState", "Territory"):

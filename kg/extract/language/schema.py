@@ -53,7 +53,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
         "frame": ("before", "after", "either", "source", "passive", "noun"),
         "target": ("object",),
         "reciprocal": None,
-        "needs": ("clause", "neither", "naming", "quoted", "whom"),
+        "needs": ("clause", "deed", "naming", "neither", "quoted", "whom"),
     },
     "via": {},
     "addressee": {},

@@ -33,6 +33,8 @@ _OPENING = re.compile(
 _DASHES = "-–—−"
 #: A longer word is in no lexicon, and not worth remembering.
 LONG = 60
+#: What tells that somebody said or wrote something where the next name is.
+_WRITTEN = frozenset({"speech", "medium"})
 #: What a word may be that only describes.
 _DESCRIBES = frozenset({"adjective", "superlative"})
 #: "Pemasok senjata utamanya" has at most so many words, a comma before it counted.
@@ -339,11 +341,11 @@ def place_behind(sentence: Sentence, mention: Any) -> Any:
 
 
 def written_in(sentence: Sentence, mention: Any) -> bool:
-    """ "Trump wrote on Truth Social", "menulis di X": whether somebody said something there, and not this one."""
+    """ "Trump wrote on Truth Social", "dalam pernyataan di X": whether somebody said something there, not this one."""
     items = sentence.items
     at = position(items, mention, 0)
     there = at > 1 and items[at - 1].tags.keys() & {"located", "preposition"}
-    return bool(there) and any("speech" in item.tags for item in items[max(at - 3, 0) : at - 1])
+    return bool(there) and any(item.tags.keys() & _WRITTEN for item in items[max(at - 3, 0) : at - 1])
 
 
 def opens_with_place(items: list[Item]) -> bool:

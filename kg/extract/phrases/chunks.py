@@ -130,6 +130,9 @@ def _build(match: Any, items: list[Item], text: str, pack: Pack) -> list[tuple[I
     if named and ("definite" in part[0].tags or pack.any_in("definite", part[0].low.split()[1:])):
         # "the Palestinian movement", "the medical group", "one of the officials": one that was named
         mention.back = True
+    if mention.kind == "office":
+        # "presiden Rusia itu"; but "the president" may be one whom all know
+        mention.back = part[-1].cls == "t"
     whole.value = mention
     if mention.kind in ("entity", "place") and len(part) > 1:
         words = [item for item in part if item.cls not in _MARK and item.cls not in "dt"]

@@ -12,6 +12,8 @@ from kg.extract.phrases.referents import FORCES
 if TYPE_CHECKING:
     from kg.extract.language.pack import Pack
 
+#: What opens a clause about the name before.
+_RELATES = frozenset({"relative", "jointly"})
 #: An army there is not the land's own.
 _WITHOUT_ARMIES = ("Territory", "Settlement", "Place")
 
@@ -19,7 +21,7 @@ _WITHOUT_ARMIES = ("Territory", "Settlement", "Place")
 def letters(items: list[Item], pack: Pack) -> str:
     """The items as the grammar of noun phrases reads them.
 
-    An "of" that only tells where is like any other word; the title in "pemerintahan Presiden X" is r.
+    An "of" that only tells where is like any other word; the title in "pemerintahan Presiden X" is r, "yang" is y.
     """
     read = [item.cls for item in items]
     for k, letter in enumerate(read):
@@ -27,6 +29,8 @@ def letters(items: list[Item], pack: Pack) -> str:
             read[k] = "w"
         elif letter == "T" and pack.head == "first" and _ruled(items, k):
             read[k] = "r"
+        elif letter == "w" and items[k].tags.keys() & _RELATES:
+            read[k] = "y"
     return "".join(read)
 
 

@@ -64,6 +64,11 @@ class Persons:
         """Whether a word has been used as (part of) a person's name."""
         return bare(word) in self._by_part
 
+    def lately(self, sentence: Sentence) -> list[tuple[Entity, Sentence]]:
+        """Who was named in a sentence or the one before it, the last first."""
+        near = {who.iri: (who, where) for who, where in self._by_part.values() if sentence.index - where.index <= 1}
+        return sorted(near.values(), key=lambda known: -known[1].index)
+
     def known(self, name: str) -> tuple[Entity, Sentence] | None:
         """Who is meant by a name, whole or shortened, and the sentence that named them last."""
         found = self._by_part.get(bare(name))

@@ -158,10 +158,7 @@ class Discourse(Memory):
         of = [r.entity for title in mention.titles for inner in title.of for r in self.resolve(inner, sentence)]
         for title in () if mention.indefinite else mention.titles:
             known = self.offices.holder(title.office, [entity.iri for entity in of])
-            rules = title.office == "leader" or title.office in RULERS
-            for last in (self.person, self.speaker) if known is None and rules and of else ():
-                if known is None and last is not None and last[0].type == "Person":
-                    known = self.offices.untold(last, self.land_of(last[0]), of[0].iri)
+            known = known or self._untold(mention, title.office, of, sentence)
             if known is not None and not title.former:
                 entity, support = self._again(known, known[0].text)
                 self._met(entity, sentence)
@@ -173,6 +170,15 @@ class Discourse(Memory):
             if self.offices.holder(title.office, [of[0].iri]) is None:
                 self.offices.holds(entity, title.office, of[0].iri, sentence)
         return (Referent(entity),)
+
+    def _untold(self, mention: Mention, office: str, of: list[Entity], sentence: Sentence) -> Named | None:
+        """ "The Congolese leader", "presiden Ukraina itu": of the persons named last, one of that country."""
+        if not of or not (mention.back or office == "leader" or office in RULERS):
+            return None
+        lately = self.persons.lately(sentence) if mention.back else ()
+        persons = (one for one in (self.person, self.speaker, *lately) if one is not None and one[0].type == "Person")
+        told = (self.offices.untold(one, self.land_of(one[0]), of[0].iri) for one in persons)
+        return next((one for one in told if one is not None), None)
 
     def _body(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
         if mention.apposed is not None and (

@@ -37,6 +37,9 @@ def act_of(verb: Verb) -> Speech | None:
     if verb.frame in ("after", "source") and own:
         return _spoke_before(verb)
     rule = _FRAMES.get(verb.frame)
+    if verb.frame == "after" and (told := nominal(verb)) is not None:
+        # "merujuk pada klaim Trump bahwa …"
+        return told
     near = verb.items[max(verb.at - 1, 0) : verb.at + 2]
     if near[0].cls == "g" and "complementizer" in near[-1].tags:
         # "Hezbollah's warning that …"

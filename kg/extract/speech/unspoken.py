@@ -49,7 +49,16 @@ def tells_nothing(items: list[Item], at: int, tag: dict[str, Any], found: Sequen
         or (tag.get("needs") == "clause" and not _opens(items, at, pack))
         or (tag.get("needs") == "naming" and not _calls(items, at))
         or (tag.get("needs") == "whom" and not _moves(items, at))
+        or (tag.get("needs") == "deed" and _receives(items, at, pack))
     )
+
+
+def _receives(items: list[Item], at: int, pack: Pack) -> bool:
+    """ "Menyambut Zelensky di bandara", "menyambutnya di Kremlin": a person, who was met, and not what was done."""
+    if at + 1 == len(items):
+        return False
+    whom = items[at + 1]
+    return (pack.owned(items[at]) and "located" in whom.tags) or (whom.cls == "X" and whom.value.kind == "person")
 
 
 def _calls(items: list[Item], at: int) -> bool:
