@@ -133,6 +133,16 @@ def clause(items: list[Item], at: int, first: int = 0, last: int | None = None) 
     return start, stop
 
 
+def unproven(items: list[Item], at: int, pack: Pack) -> bool:
+    """ "No evidence that Iran armed them", "belum menunjukkan bukti bahwa …": whether so an item's clause begins."""
+    that = clause(items, at)[0] - 1
+    if that < 2 or "complementizer" not in items[that].tags:
+        return False
+    proofs = pack.settings.get("proofs", ())
+    noun = next((k for k in range(that - 1, max(that - _NEAR, 0), -1) if items[k].low in proofs), 0)
+    return noun > 0 and any("negation" in item.tags for item in items[max(noun - _NEAR, 0) : noun])
+
+
 def opens_clause(item: Item) -> bool:
     """Whether a subordinate clause or an aside begins behind a word."""
     return bool(item.tags.keys() & _OPENS)
@@ -143,5 +153,7 @@ def _parts(item: Item) -> bool:
 
 
 _OPENS = frozenset({"subordinator", "aside"})
+#: So near stand the words of a phrase.
+_NEAR = 4
 #: What begins another clause: "after", "but", "hours before".
 _BEGINS = frozenset({"subordinator", "conjunction", "aside"})

@@ -70,6 +70,11 @@ def test_offices(text: str, expected: list[tuple[str, str, str]]) -> None:
         ),
         ("Pernyataan itu juga disanggah Zelensky.", [("Volodymyr Zelenskyy", "deny")]),
         ("Rusia sebatas mengecam serangan itu.", [("Russia", "condemn")]),
+        (
+            "Thailand menyerang Kamboja. Kamboja membalas Thailand. "
+            "Anutin merujuk pada klaim Presiden AS Donald Trump bahwa kedua negara sepakat.",
+            [("Donald Trump", "assert")],
+        ),
         # whoever is welcomed is met; a plan is praised
         ("Vladimir Putin menyambutnya di Kremlin.", []),
         ("Vladimir Putin menyambut Zelensky di Kremlin.", []),
@@ -83,9 +88,17 @@ def test_offices(text: str, expected: list[tuple[str, str, str]]) -> None:
             "Erdogan menelepon Putin. Presiden Iran itu mengecam serangan.",
             [("President of Iran", "condemn")],
         ),
+        # who spoke only in passing is not who the next sentence is about
+        (
+            "Zelensky menelepon Erdogan setelah Putin menolak undangannya. Ia meminta rudal.",
+            [("Vladimir Putin", "reject"), ("Volodymyr Zelenskyy", "call_for")],
+        ),
+        # what would be said is not said
+        ("Andai kedua negara berdamai, ASEAN akan menyambutnya.", []),
         # where something was written says nothing later
         (
-            "Sudan Doctors Network dalam pernyataan di Facebook menyebut RSF kejam. Organisasi itu mendesak RSF mundur.",
+            "Sudan Doctors Network dalam pernyataan di Facebook menyebut RSF kejam. "
+            "Organisasi itu mendesak RSF mundur.",
             [("Sudan Doctors Network", "assert"), ("Sudan Doctors Network", "call_for")],
         ),
         # bodies that are handed over are no new dead

@@ -19,6 +19,9 @@ from tests.extract.reading import events, names, statements
         ("Hamas refused to disarm until a ceasefire takes effect.", "en"),
         ("Kesepakatan itu mewajibkan Hizbullah mundur ke utara dan Israel menarik pasukannya dari Lebanon.", "id"),
         ("Perjanjian itu mengharuskan Israel menarik pasukannya dari Gaza.", "id"),
+        ("PBB tidak menemukan bukti bahwa Israel menyerang sekolah itu.", "id"),
+        ("Belum ada tanda bahwa Rusia menarik pasukannya dari Kherson.", "id"),
+        ("There is no evidence that Israel attacked the school.", "en"),
         ("The deal requires Israel to withdraw its troops from southern Lebanon.", "en"),
     ],
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.clauses.relatives import blamed
-from kg.extract.context import clause
+from kg.extract.context import clause, unproven
 from kg.extract.happenings.happening import Happening
 from kg.extract.language.pack import Pack
 from kg.extract.language.patterns import Pattern
@@ -51,6 +51,8 @@ def status_of(told: Happening, pack: Pack) -> str | None:
         # "refused to negotiate"; but "agreed to hold talks"
         return "planned" if acts == {"promise"} and arranged and told.kind != "ceasefire_agreed" else None
     speech = told.analysis.speech_of(first, last)
+    if speech is None and unproven(items, first, pack):
+        return None
     own = arranged and speech is not None and speech.act in _TOLD and _said_of_self(speech, told)
     window = items[start:last]
     if any("negation" in item.tags or _doubtful(item, told.pattern, own=own) for item in window):

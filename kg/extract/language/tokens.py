@@ -326,6 +326,14 @@ def teller_before(mention: Any, sentence: Sentence) -> tuple[Any, ...]:
     return tuple(items[last].value.referents) if says else ()
 
 
+def claimant_before(mention: Any, sentence: Sentence) -> tuple[Any, ...]:
+    """Whom the name before a mention means in "klaim Trump bahwa kedua negara …"."""
+    items = sentence.items
+    that = position(items, mention, 0) - 1
+    claims = that > 1 and "complementizer" in items[that].tags and "speech" in items[that - 2].tags
+    return tuple(items[that - 1].value.referents) if claims and items[that - 1].cls == "X" else ()
+
+
 def places_before(sentence: Sentence, mention: Any) -> list[Any]:
     """The mentions before another one that say where something is."""
     items = sentence.items

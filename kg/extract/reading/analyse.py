@@ -14,7 +14,7 @@ from kg.extract.language import numbers, tokens
 from kg.extract.phrases import chunks
 from kg.extract.reading.opposed import pair, set_against
 from kg.extract.reading.referring import resolve, resolve_all
-from kg.extract.reading.telling import continue_quote, go_on, somebody, tell_before, told_by, via
+from kg.extract.reading.telling import by_the_way, continue_quote, go_on, somebody, tell_before, told_by, via
 from kg.extract.reading.units import units
 from kg.extract.speech import acts, interviews, quoted
 
@@ -58,7 +58,8 @@ def _read(sentence: tokens.Sentence, analyses: list[Analysis], context: Context)
     if not speeches and somebody(sentence):
         # "Seorang ibu bercerita …. “Kami lapar,” katanya.": nobody named before
         discourse.subject = discourse.person = None
-    if speeches:
+    led = discourse.subject is not None and discourse.subject[1] is sentence and discourse.subject[0].type == "Person"
+    if speeches and not (led and by_the_way(told_by(speeches), sentence)):
         discourse.said(told_by(speeches).claimants[-1].entity, sentence)
     quoted.others(sentence, speeches)
     for mention in ours:

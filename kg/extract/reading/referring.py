@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from kg.extract.context import Analysis, Context
-from kg.extract.language.tokens import Sentence, quoted
+from kg.extract.language.tokens import Sentence, antecedent, position, quoted
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.pairs import two_before
 from kg.extract.phrases.persons import RULERS
@@ -41,7 +41,8 @@ def resolve(mention: Mention, sentence: Sentence, discourse: Discourse) -> None:
     """Whom one means, and whether the next sentence may go on with them."""
     referents = discourse.resolve(mention, sentence)
     if mention.pronoun is not None and (mention.pronoun["refers"], mention.pronoun.get("type")) == ("subject", "State"):
-        # "Erdogan mengatakan negaranya mendukung Qatar": Turkey does
+        # "Erdogan mengatakan negaranya mendukung Qatar": Turkey does; "Merz, yang negaranya …": of him
+        referents = _related(mention, sentence) or referents
         states = (spoken_for(referent.entity, discourse) for referent in referents)
         mention.referents = tuple(discourse.stands(state, sentence) for state in states if state is not None)
     if referents and mention.kind != "pronoun" and _leads(mention, sentence):
@@ -56,6 +57,14 @@ def resolve(mention: Mention, sentence: Sentence, discourse: Discourse) -> None:
         tells = before is not None and before.tag("speech", "target") != "object"
         if before is not None and tells and {"complementizer", "speech"} & before.tags.keys():
             discourse.actor = (referents[0].entity, sentence)
+
+
+def _related(mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
+    """Whom the name before a relative word and a mention means."""
+    items = sentence.items
+    at = position(items, mention, 0)
+    named = items[antecedent(items, at - 1)] if at > 1 and "relative" in items[at - 1].tags else None
+    return tuple(named.value.referents) if named is not None and named.cls == "X" else ()
 
 
 def _ruler(mention: Mention, sentence: Sentence, context: Context) -> Referent | None:

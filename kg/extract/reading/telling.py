@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kg.extract.context import Analysis
-from kg.extract.language.tokens import Sentence
+from kg.extract.context import Analysis, clause
+from kg.extract.language.tokens import NO_TAGS, Sentence
 from kg.extract.phrases.referents import Referent
 from kg.extract.speech.speech import Speech
 
@@ -18,6 +18,13 @@ _PASSED_ON = frozenset({"via", "addressee"})
 def told_by(speeches: list[Speech]) -> Speech:
     """The act of whoever tells the whole sentence, if somebody does; else the first."""
     return next((said for said in speeches if said.wraps and not said.implied), speeches[0])
+
+
+def by_the_way(said: Speech, sentence: Sentence) -> bool:
+    """ "Zelensky menelepon Erdogan *setelah* Putin menolak": the sentence is of who leads it, and not who spoke."""
+    start, _ = clause(sentence.items, said.verb)
+    opener = sentence.items[start - 1].tags if start > 1 else NO_TAGS
+    return not said.wraps and "subordinator" in opener and "complementizer" not in opener
 
 
 def somebody(sentence: Sentence) -> bool:

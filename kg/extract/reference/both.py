@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from kg.extract.language.tokens import Sentence, teller_before
+from kg.extract.language.tokens import Sentence, claimant_before, teller_before
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.pairs import joined_before
 from kg.extract.phrases.referents import STATES, Referent, iris
@@ -26,7 +26,11 @@ def both(known: Discourse, mention: Mention, sentence: Sentence) -> tuple[Refere
     here = (known.named_before(mention, sentence, persons) for persons in (False, True))
     joined = ([*known.parties(a), *known.parties(b)] for a, b in joined_before(mention, sentence))
     # "offered to mediate on Kashmir, which both countries claim": no country itself
-    parted = ([one for one in parties if not known.nobodys(one)] for parties in chain(joined, here))
+    # nor is whose claim it is that "both countries agreed"
+    claims = [known.party(r.entity) for r in claimant_before(mention, sentence)]
+    parted = (
+        [one for one in parties if not known.nobodys(one) and one not in claims] for parties in chain(joined, here)
+    )
     sides = ([one for one in parties if not types or one.type in types] for parties in parted)
     named = next((tuple(known.stands(one, sentence) for one in two) for two in sides if len(two) == 2), ())
     told_by = [known.party(r.entity) for r in teller_before(mention, sentence)]

@@ -14,6 +14,8 @@ from kg.extract.phrases.ones import single
 #: What may stand between a condition and its verb.
 _BEFORE_VERB = frozenset({"adverb", "auxiliary", "reciprocal", "planned"})
 
+#: What opens a condition; what somebody would say then is not said.
+_SUPPOSES = frozenset({"irrealis", "subordinator"})
 #: What tells something of a noun and its owner.
 _PREDICATES = frozenset({"negation", "irrealis", "auxiliary", "copula", "speech"})
 #: "that" stands so near behind a word that may mean something else.
@@ -50,6 +52,7 @@ def tells_nothing(items: list[Item], at: int, tag: dict[str, Any], found: Sequen
         or (tag.get("needs") == "naming" and not _calls(items, at))
         or (tag.get("needs") == "whom" and not _moves(items, at))
         or (tag.get("needs") == "deed" and _receives(items, at, pack))
+        or (at > 0 and "planned" in items[at - 1].tags and items[0].tags.keys() >= _SUPPOSES)
     )
 
 

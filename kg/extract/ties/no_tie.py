@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kg.extract.context import Analysis, clause
+from kg.extract.context import Analysis, clause, unproven
 from kg.extract.language.pack import Pack
 from kg.extract.language.patterns import Pattern
 from kg.extract.language.tokens import Item, hyphenated, position
@@ -226,11 +226,11 @@ def _only_where(tie: Tie, _: Analysis, __: Pack) -> bool:
 
 def _supposed(tie: Tie, _: Analysis, __: Pack) -> bool:
     """ "Jika Rusia menguasai …", "berharap AS memasok …" are no ties; but "jika Houthi yang didukung Iran" is one."""
-    if not (tie.deed and tie.doer_first):
+    if tie.granted or not (tie.doer_first and (tie.deed or tie.kind in _PACTS)):
         return False
     items, first = tie.items, tie.first
     start, _end = clause(items, first)
-    hoped = first > start and "irrealis" in items[first - 1].tags and items[first - 1].cls != "o"
+    hoped = tie.deed and first > start and "irrealis" in items[first - 1].tags and items[first - 1].cls != "o"
     return hoped or (start > 0 and {"irrealis", "subordinator"} <= items[start - 1].tags.keys())
 
 
@@ -342,6 +342,8 @@ def unreal(tie: Tie, pack: Pack) -> bool:
     """
     items, first, last = tie.items, tie.first, tie.last
     start, end = clause(items, first)
+    if unproven(items, first, pack):
+        return True
     if first + 2 < len(items) and hyphenated(items, first + 2):
         # "a plan to disarm the Iran-backed group": what becomes of it is no part of the tie
         return "negation" in items[first - 1].tags if first else False
