@@ -11,7 +11,7 @@ from kg.extract.phrases.figures import Figure
 from kg.extract.phrases.referents import Referent
 from kg.extract.victims.deeds import doer_of
 from kg.extract.victims.homes import home_of
-from kg.extract.victims.whereabouts import belongs_to, where
+from kg.extract.victims.whereabouts import belongs_to, governs, placed, where
 from kg.statement import Entity
 
 
@@ -111,3 +111,13 @@ def parties(analysis: Analysis, context: Context) -> Iterator[Entity]:
     """The party of whoever the sentence names."""
     parties = (context.discourse.party(r.entity) for mention in analysis.mentions() for r in mention.referents)
     return (party for party in parties if party is not None)
+
+
+def subject(items: list[Item], figure: Figure, context: Context, analysis: Analysis) -> Referent | None:
+    """ "Bangkok menangguhkan perjanjian itu setelah ranjau melukai empat prajuritnya": of whom the sentence is."""
+    opens = next((k for k in range(figure.first - 1, 0, -1) if items[k].cls == ";"), 0)
+    for k in range(opens, figure.first):
+        if items[k].cls == "X" and not placed(items, k) and not (k and governs(items[k - 1], context)):
+            parties = (context.discourse.party(referent.entity) for referent in items[k].value.referents)
+            return next((context.discourse.stands(p, analysis.sentence) for p in parties if p is not None), None)
+    return None

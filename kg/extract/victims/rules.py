@@ -1,0 +1,352 @@
+"""Whose people a casualty figure counts, where neither its own words nor the figure before tell: rules, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kg.extract.clauses.subjects import subject_of
+from kg.extract.context import Analysis, Context, clause
+from kg.extract.language.tokens import behind_backer, located
+from kg.extract.phrases.figures import Figure
+from kg.extract.phrases.referents import STATES, Referent, broke_away, iris, unique
+from kg.extract.victims.captives import arrested, captives, captured
+from kg.extract.victims.cases import Case, fallen, parties, state_named_in, subject
+from kg.extract.victims.deeds import fighting
+from kg.extract.victims.homes import STATELESS, cares, in_name, inside, passing, state_of, where_named, with_state
+from kg.extract.victims.lands import battlefield, beset, since_it_began
+from kg.extract.victims.whereabouts import (
+    belongs_to,
+    blow_before,
+    country_of,
+    flank,
+    listed_apart,
+    opposite,
+    right_there,
+    scene,
+)
+
+#: Whose people one figure may count, and not the next.
+_NOT_CARRIED = ("InternationalOrganization", "Organization", "Place")
+#: A war has so many sides.
+_TWO = 2
+_FALLEN = ("killed", "wounded")
+#: So near before an attack stands that it is answered.
+_ANSWERED = 5
+
+
+def _own(case: Case) -> list[Referent]:
+    """ "Four of its soldiers", "Cambodia moved 300 people to shelters": of who speaks, or of whom the sentence is."""
+    told = case.figure.suffered
+    if not case.figure.own and (told < 0 or case.items[told].tag("outcome", "side") != "goal" or case.where):
+        return []
+    if case.claimant is not None and case.claimant.entity.type == "InternationalOrganization" and (
+        case.speaks_for is None and (staff := _staff(case))
+    ):  # fmt: skip
+        # "the UN said 11 of its personnel had been detained in Sanaa"
+        return staff
+    body = _staff(case)[:1] if case.figure.category == "military" else []
+    owner = case.speaks_for or next(iter(body), None)
+    owner = owner or subject(case.items, case.figure, case.context, case.analysis)
+    return [state_of(case.analysis, case.context, owner)] if owner is not None else []
+
+
+def _on_flank(case: Case) -> list[Referent]:
+    """ "Di pihak Kamboja, gubernur X menyebut lima orang tewas", "killed on the Indian side", "… on its side"."""
+    items = case.items
+    around = range(*clause(items, case.figure.first)) if case.speaks_for is not None else ()
+    if any("flank" in items[k].tags and (case.context.pack.owned(items[k]) or items[k - 1].cls == "t") for k in around):
+        return [case.speaks_for] if case.speaks_for is not None else []
+    return flank(case.analysis, case.context, case.figure)
+
+
+def _enemies(case: Case) -> list[Referent]:
+    """Whom a speaker calls militants: the armed group of the article, else the other party."""
+    if not case.figure.enemy:
+        return []
+    own = case.speaks_for.entity.iri if case.speaks_for is not None else ""
+    group = case.context.discourse.armed_group(case.analysis.sentence)
+    if group is not None and group.entity.iri != own:
+        return [group]
+    if case.doer is not None and case.speaks_for is None and case.near:
+        # "Israeli forces killed two militants in a raid on Jenin"
+        return with_state(case.context, case.near[0])
+    return [r for r in case.pair if r.entity.iri != own][:1]
+
+
+def _regulars(case: Case) -> list[Referent]:
+    """ "26 government troops": of the country where they were, or whose the group that they fight is."""
+    if not case.figure.regular or case.where:
+        return with_state(case.context, case.where[0]) if case.figure.regular else []
+    groups = [r for r in case.analysis.pair if r.entity.type in STATELESS]
+    return [owner for r in groups if (owner := belongs_to(case.context, r)) is not None][:1]
+
+
+def _bearers(case: Case) -> list[Referent]:
+    """ "London estimates that Russia has suffered 300 casualties": of who suffered them, and not of who counts."""
+    first, items = clause(case.items, case.figure.first)[0], case.items
+    verb = next((k for k in range(case.figure.first - 1, first, -1) if "bears" in items[k].tags), 0)
+    bearer = subject_of(items, verb, case.context.pack, []) if verb else None
+    named = [r for mention in bearer[1] for r in mention.referents] if isinstance(bearer, tuple) else []
+    parties = [state_of(case.analysis, case.context, r) for r in named]
+    return [r for r in parties if case.context.discourse.party(r.entity) is not None][:1]
+
+
+def _avenged(case: Case) -> list[Referent]:
+    """ "Israel bombed Gaza in response to an attack in which 1,200 people died": of who answers it."""
+    blow = blow_before(case.items, case.figure)
+    answered = any("response" in item.tags for item in case.items[max(0, blow - _ANSWERED) : max(0, blow)])
+    owner = subject(case.items, case.figure, case.context, case.analysis) if answered else None
+    if owner is None or case.near or owner.entity.iri == case.doer:
+        return []
+    return [state_of(case.analysis, case.context, owner)]
+
+
+def _mourned(case: Case) -> list[Referent]:
+    """ "The Israeli military said five soldiers were killed in Beit Hanoun": an army's or a state's own, wherever."""
+    if case.home is None or case.claimant is None or not fallen(case.figure):
+        return []
+    regular = case.claimant.entity.type in ("ArmedForce", "GovernmentBody", "State")
+    return [case.home] if regular and case.home.entity.type == "State" else []
+
+
+def _mourned_by_one(case: Case) -> list[Referent]:
+    """ "A ministry spokesman said four soldiers were killed at the border": of a party, as his ministry would."""
+    one = case.claimant is not None and case.claimant.entity.type == "Person" and fallen(case.figure)
+    if not one or case.home is None or case.home.entity.iri not in iris(case.pair):
+        return []
+    return with_state(case.context, case.home)
+
+
+def _opponents(case: Case) -> list[Referent]:
+    """ "38 died in fighting between the army and the rebels": the two whom the words name."""
+    items, discourse = case.items, case.context.discourse
+    first, last = clause(items, case.figure.first)
+    for k in range(first, last - 3 if _of_anybody(case.figure) else first):
+        if items[k].tag("preposition", "role") != "between" or items[k + 2].cls != "k":
+            continue
+        if items[k + 1].cls != "X" or items[k + 3].cls != "X" or not fighting(items, max(first, k - 6), k):
+            continue
+        named = (r.entity for at in (k + 1, behind_backer(items, k + 3)) for r in items[at].value.referents)
+        parties = [discourse.party(entity) or entity for entity in named]
+        two = unique([discourse.stands(party, case.analysis.sentence) for party in parties])
+        same = iris(two) == iris(case.pair)
+        return case.pair if same else two if len(two) > 1 else []
+    return []
+
+
+def _fighters_of_both(case: Case) -> list[Referent]:
+    """Who died in fighting between the two that the article is about may be of either."""
+    if len(case.pair) != 2 or case.doer is not None or not _of_anybody(case.figure):
+        return []
+    if case.near and listed_apart(case.items, case.figure):
+        # "killed 24 people in Thailand and 18 in Cambodia"
+        return []
+    speech = case.analysis.speech_at(case.figure.first)
+    said = (speech.first, speech.last) if speech is not None else (0, len(case.items))
+    around = clause(case.items, case.figure.first) if case.near else said
+    if not fighting(case.items, *around) or not case.context.discourse.spoken.are_sides(case.pair):
+        return []
+    if not _at_odds(case):
+        return []
+    if not case.near or not _elsewhere(case.pair, case.near[0]):
+        # "tewas di Iran selama perang itu": of the two, whose country that is
+        return case.near[:1] if case.near and right_there(case.items, case.figure) else case.pair
+    return []
+
+
+def _compatriots(case: Case) -> list[Referent]:
+    """A speaker tells of the people of the own country, where no place is named or one there."""
+    if not case.where and case.claimant is not None and (seat := _seat(case, case.claimant)) is not None:
+        return _people_of(case, seat)
+    if case.home is None:
+        return []
+    own = inside(case.context, case.home, case.where[0]) if case.where else _speaks_for_own(case, case.home)
+    return _people_of(case, case.home) if own else []
+
+
+def _across(case: Case) -> list[Referent]:
+    """ "Across the border, three villagers died": of the other party than those told of last."""
+    told = iris(case.context.discourse.side or ())
+    before = case.last is not None and case.last.side
+    if before or case.where or len(case.analysis.pair) != 2 or not opposite(case.items, case.figure):
+        return []
+    others = [r for r in case.analysis.pair if r.entity.iri not in told]
+    return others if len(others) == 1 else []
+
+
+def _there(case: Case) -> list[Referent]:
+    """Of the country of the place, or of those whom the figure before counted."""
+    found = case.where or scene(case.analysis, case.context, case.doer, case.claimant)
+    if found:
+        return with_state(case.context, found[0])
+    return [] if since_it_began(case) else _again(case)
+
+
+def _speakers_country(case: Case) -> list[Referent]:
+    """ "A minister, a mayor" of a country that the article hardly names."""
+    return _people_of(case, case.home) if case.home is not None else []
+
+
+def _hit(case: Case) -> list[Referent]:
+    """ "31 killed", as a heading has it: of the one of the two who alone has been struck so far."""
+    if not _bare_toll(case):
+        return []
+    hit = [r for r in case.pair if r.entity.iri in case.context.discourse.struck]
+    return hit if len(case.pair) == _TWO and len(hit) == 1 and case.figure.outcome in _FALLEN else []
+
+
+def _of_the_war(case: Case) -> list[Referent]:
+    """ "Perang Thailand-Kamboja meluas. Belasan orang tewas": the two of whom the sentence before tells."""
+    before = case.context.discourse.before
+    if not _bare_toll(case):
+        return []
+    if before is None or case.analysis.sentence.index - before.sentence.index != 1:
+        return []
+    two = list({party.iri: party for party in parties(before, case.context)}.values())
+    if len(two) != _TWO or not fighting(before.sentence.items, 0, len(before.sentence.items)):
+        return []
+    return [case.context.discourse.stands(party, case.analysis.sentence) for party in two]
+
+
+def _main_parties(case: Case) -> list[Referent]:
+    """The parties that the article speaks of more than of any other, if it sets them against each other."""
+    if not _at_odds(case):
+        return []
+    main = all(case.context.discourse.spoken.is_main(referent.entity) for referent in case.pair)
+    return _victims(case) if main else []
+
+
+def _anybody(case: Case) -> list[Referent]:
+    """Of the state in the claimant's name, the state that the article is about, a party of it."""
+    # "Misi Pemantau HAM PBB di Ukraina"
+    told = in_name(case.context.pack, case.claimant) if case.claimant is not None else []
+    named = [r for r in told if r.entity.iri != case.doer]
+    if named:
+        return named
+    fallen_in_war = case.figure.outcome in _FALLEN and fighting(case.items, 0, len(case.items))
+    if case.doer is None and len(case.pair) == _TWO and fallen_in_war and not _at_odds(case):
+        # "killed since the war began", in an article on who talks about it
+        return []
+    main = beset(case) or case.context.discourse.main_state(case.analysis.sentence)
+    if main is not None and main.entity.iri != case.doer:
+        return [main]
+    # whom the doer is not at odds with are hardly the victims
+    victims = _victims(case) if case.doer is None or _at_odds(case) else []
+    return victims or _own_people(case.analysis, case.context, case.doer) or _staff(case) or battlefield(case)
+
+
+Rule = Callable[[Case], list[Referent]]
+#: What these say of one figure says nothing of the next.
+_ALONE: tuple[Rule, ...] = (_own, _on_flank, _regulars, _enemies, _bearers, _avenged, _mourned, arrested)
+_OF_CAPTIVES: tuple[Rule, ...] = (captives, _anybody)
+_RULES: tuple[Rule, ...] = (
+    _mourned_by_one, _opponents, _fighters_of_both, _compatriots, _across, _there, _speakers_country, _of_the_war,
+    _hit, _main_parties, _anybody,
+)  # fmt: skip
+
+
+def alone(case: Case) -> tuple[Referent, ...]:
+    """Whose people they are by what is told of this figure, and says nothing of the next."""
+    return _first(_ALONE, case)
+
+
+def whose(case: Case) -> tuple[Referent, ...]:
+    """Whose people they are, by the first rule that applies."""
+    return _first(_OF_CAPTIVES if captured(case) else _RULES, case)
+
+
+def _first(rules: tuple[Rule, ...], case: Case) -> tuple[Referent, ...]:
+    found = next((people for rule in rules if (people := rule(case))), ())
+    # whom a state calls militants are not its own
+    own = case.speaks_for.entity if case.figure.enemy and case.speaks_for is not None else None
+    return tuple(r for r in found if own is None or r.entity.iri != own.iri or own.type not in STATES)
+
+
+# -- what the rules ask -----------------------------------------------------------------------------------------------
+
+
+def _seat(case: Case, claimant: Referent) -> Referent | None:
+    """ "Al-Quds Hospital in Gaza City said", "medics in Goma said": the country of the place, if it is at war."""
+    if claimant.entity.type not in ("Organization", "PopulationGroup") or case.context.discourse.listed(
+        claimant.entity
+    ):
+        return None
+    countries = {r.entity.iri for party in case.analysis.pair for r in (party, belongs_to(case.context, party)) if r}
+    items = case.items
+    for k in range(len(items) - 2):
+        if items[k].cls == "X" and claimant in items[k].value.referents and located(items, k + 2) and (
+            items[k + 2].cls == "X"
+        ):  # fmt: skip
+            there = (country_of(case.context, referent) for referent in items[k + 2].value.referents)
+            return next((r for r in there if r is not None and r.entity.iri in countries - {case.doer}), None)
+    return None
+
+
+def _people_of(case: Case, home: Referent) -> list[Referent]:
+    """The people of a speaker's own country; those of a territory that broke away are not the state's."""
+    return [home] if broke_away(home.entity.name) else with_state(case.context, home)
+
+
+def _at_odds(case: Case) -> bool:
+    """Whether the article sets the parties against each other: a mediator's dead are none of the war's."""
+    foes = iris(case.analysis.foes)
+    return all(r.entity.iri in foes for r in case.pair)
+
+
+def _bare_toll(case: Case) -> bool:
+    """Whether the article tells that people died, and neither who did it nor where."""
+    return case.claimant is None and case.doer is None and not case.where and _of_anybody(case.figure)
+
+
+def _victims(case: Case) -> list[Referent]:
+    """The parties but for the doer; whom Israel's strikes kill are no group's people unless they fight."""
+    if len(case.pair) != 1 or case.figure.category == "military":
+        return case.pair
+    return [(belongs_to(case.context, r) or r) if r.entity.type == "ArmedGroup" else r for r in case.pair]
+
+
+def _staff(case: Case) -> list[Referent]:
+    """ "UNRWA said 12 of its staff had been killed": of an organization that is of no country."""
+    body = case.claimant is not None and case.claimant.entity.type in ("Organization", "InternationalOrganization")
+    return [case.claimant] if case.claimant is not None and body and case.figure.own else []
+
+
+def _of_anybody(figure: Figure) -> bool:
+    """Whether the words leave open who they are: "38 people"."""
+    return figure.category in (None, "unspecified")
+
+
+def _own_people(analysis: Analysis, context: Context, doer: str | None) -> list[Referent]:
+    """ "Burkina Faso's army executed 223 civilians": where no other party is named, its own country's."""
+    if any(party.iri != doer for party in parties(analysis, context)):
+        return []
+    named = (r for mention in analysis.mentions() for r in mention.referents if r.entity.iri == doer)
+    forces = (r for r in named if r.entity.type == "ArmedForce")
+    owner = next((owner for r in forces if (owner := belongs_to(context, r)) is not None), None)
+    return [owner] if owner is not None else state_named_in(analysis, context, doer)
+
+
+def _speaks_for_own(case: Case, home: Referent) -> bool:
+    """A ministry or an army tells its own dead; a state or a president only when it is a party."""
+    if case.claimant is not None and case.claimant.entity.type in ("GovernmentBody", "ArmedForce", "ArmedGroup"):
+        return True
+    if case.claimant is not None and cares(case.context.pack, case.claimant.entity):
+        return True
+    party = not case.pair or home.entity.iri in iris(case.pair)
+    return party or case.context.discourse.spoken.is_main(home.entity)
+
+
+def _again(case: Case) -> list[Referent]:
+    """Whose people the last figure counted; unless they did this."""
+    context, figure = case.context, case.figure
+    # the next ones to die need not be of the staff of the UN, too, or at sea
+    skipped = (*_NOT_CARRIED, *STATELESS) if figure.category == "civilian" else _NOT_CARRIED
+    carried = (r for r in context.discourse.side or () if r.entity.type not in skipped and not passing(context, (r,)))
+    last = [where_named(case.analysis, context, referent) for referent in carried]
+    own = case.theirs if figure.verb < 0 else case.theirs - {case.doer}
+    return [r for r in last if r.entity.iri not in case.theirs and not context.discourse.lies_in(r.entity, own)]
+
+
+def _elsewhere(pair: list[Referent], where: Referent) -> bool:
+    """Whether a place is not that of two states at war: a civil war is told with the place whose people suffer."""
+    return where.entity.iri not in iris(pair) or any(r.entity.type not in STATES for r in pair)
