@@ -388,3 +388,15 @@ def test_where_one_was_before_is_not_where_one_came_later(language: str, text: s
 def test_what_somebody_fired_landed_there() -> None:
     text = "Saudi Arabia bombed Houthi positions after rockets fired by the group landed in Jizan."
     assert "meeting" not in {kind for kind, _ in events(text, "en")}
+
+
+def test_who_tells_of_a_blow_takes_no_part_in_it() -> None:
+    text = "Sedikitnya 15 petugas medis tewas, yang menurut Bulan Sabit Merah Palestina ditembak pasukan Israel."
+    attack = next(s for s in statements(text) if isinstance(s, Event))
+    assert names(attack.participants) == "Israel Defense Forces; Israel"
+
+
+def test_who_is_only_named_beside_fights_for_no_town() -> None:
+    text = "El Fasher jatuh ke tangan RSF, kata WHO, setelah Salva Kiir mendatangi Rumah Sakit Bersalin Saudi."
+    capture = next(s for s in statements(text) if isinstance(s, Event) and s.type == "capture")
+    assert names(capture.participants) == "Rapid Support Forces"
