@@ -54,8 +54,8 @@ def _named(analysis: Analysis, context: Context, figure: Figure, first: int) -> 
         return None
     for k in range(figure.verb - 1, first - 1, -1):
         item, before = items[k], next((i for i in reversed(items[first:k]) if not _described(i, context)), None)
-        if relative and item.cls == "w" and context.pack.is_verb(item):
-            # "X acted in response to an attack which killed …": not who acted
+        if relative and item.cls == "w" and context.pack.is_verb(item) and "launched" not in item.tags:
+            # "X acted in response to an attack which killed …": not who acted, but who "launched an operation which"
             break
         if opens_clause(item) and "population" in items[k + 1].tags:
             # "X menyerang setelah orang-orang bersenjata membunuh …": they did
