@@ -62,6 +62,8 @@ _NO_DESCRIPTION = frozenset({"preposition", "conjunction", "subordinator"})
 _THREE = 3
 #: So far before the reason stands who is accused.
 _FEW = 5
+#: The slots of who does something.
+_DOERS = ("subject", "agent")
 #: Where the words that describe a name end.
 _OUTSIDE = ',;:."('
 
@@ -75,7 +77,9 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
             if hyphenated(items, first):
                 # "would wreck the UN-brokered truce": no verb
                 continue
-            known = claimed_by(items, first, pack, analysis.speeches) or _blamed(items, first, pack)
+            known = (
+                _owned(items, first) or claimed_by(items, first, pack, analysis.speeches) or _blamed(items, first, pack)
+            )
             subject = _sending(items, known or subject_of(items, first, pack, analysis.speeches[:0]), pack)
             if not isinstance(subject, tuple) or not all(fills(mention, pattern.sought) for mention in subject[1]):
                 continue
@@ -105,6 +109,7 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
             continue
         slots = related if pattern.seek is not None else _described(items, first, last, related)
         slots = {name: _alone(items, accused_of(items, who), pack) for name, who in slots.items()}
+        slots = _by_accused(analysis, first, slots)
         told = [speech for speech in analysis.speeches if speech.verb < last - 1]
         if any(_of_it(items, speech, slots.get("subject", [])) for speech in told):
             continue
@@ -127,6 +132,23 @@ def _of_it(items: list[Item], speech: Speech, who: list[Mention]) -> bool:
     if not who or accused_pronoun(items, speech) is None:
         return False
     return iris(r for mention in who for r in mention.referents) <= iris(speech.claimants)
+
+
+def _by_accused(analysis: Analysis, first: int, slots: Slots) -> Slots:
+    """ "Sudan accused the UAE of fuelling the war by arming the RSF": who is accused arms it, nobody before."""
+    items = analysis.sentence.items
+    near = (speech for speech in analysis.speeches if speech.act == "accuse" and speech.first <= first < speech.last)
+    speech = next(near, None)
+    named = (k for k in range(speech.verb + 1, first) if items[k].cls == "X") if speech is not None else iter(())
+    accused = next((k for k in named if speech is not None and set(items[k].value.referents) & set(speech.targets)), 0)
+    if speech is None or not accused or any("relative" in item.tags for item in items[accused + 2 : first]):
+        # not "accused the UAE of supplying the drones that hit the city"
+        return slots
+    said = items[speech.verb].start
+    return {
+        name: [items[accused].value] if name in _DOERS and who and who[-1].start < said else who
+        for name, who in slots.items()
+    }
 
 
 def _strangers_did(items: list[Item], subject: int, verb: int) -> bool:
@@ -191,6 +213,12 @@ def _sending(items: list[Item], subject: Any, pack: Pack) -> Any:
     while at > 0 and (items[at].cls in "Nd" or "qualifier" in items[at].tags):
         at -= 1
     return subject_of(items, at, pack, []) if at > 0 and "sends" in items[at].tags else subject
+
+
+def _owned(items: list[Item], at: int) -> tuple[int, list[Mention]] | None:
+    """ "Moscow said Ukraine's use of …": what looks like a verb is a noun, and whose it is stands before it."""
+    owner = at > 1 and items[at - 1].cls == "g" and items[at - 2].cls == "X"
+    return coordinated(items, at - 2) if owner else None
 
 
 def _blamed(items: list[Item], verb: int, pack: Pack) -> tuple[int, list[Mention]] | None:

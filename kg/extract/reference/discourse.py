@@ -376,6 +376,7 @@ class Discourse(Memory):
             entity = of_record(self._table.records[hit.place] if hit.place else hit.record, mention.text)
         else:
             entity = unlisted(mention.name, mention.text, mention.type)
+        self._where.setdefault(entity.iri, Span.of(self._text, mention.start, mention.end))
         self._places.append((entity, sentence))
         if entity.type in STATES:
             self._states.append((entity, sentence))

@@ -9,7 +9,7 @@ from kg.extract.clauses.asides import parenthesis
 from kg.extract.clauses.subjects import subject_of
 from kg.extract.language.capitals import aged
 from kg.extract.language.pack import Pack
-from kg.extract.language.tokens import Item
+from kg.extract.language.tokens import Item, Sentence
 from kg.extract.phrases.mentions import Mention, referents_of
 from kg.extract.phrases.ones import single
 from kg.extract.phrases.referents import Referent
@@ -212,7 +212,8 @@ def _said(verb: Verb, claimants: tuple[Referent, ...], first: int) -> Speech | N
         return None
     back = verb.own or answers or object_pronoun(items, at)
     begins = _clause_behind(items, at, tag, verb.pack)
-    speech = Speech(verb.act, claimants, at, begins, len(items), first, reciprocal=verb.reciprocal, points_back=back)
+    last = _described_until(items, at, verb.sentence)
+    speech = Speech(verb.act, claimants, at, begins, last, first, reciprocal=verb.reciprocal, points_back=back)
     speech.targets = accused_of(items, first, tag) or targets_of(items, at, tag, claimants, verb.reciprocal)
     if verb.act in _NOT_OF_OWN:
         party = verb.discourse.party
@@ -224,6 +225,12 @@ def _said(verb: Verb, claimants: tuple[Referent, ...], first: int) -> Speech | N
     joins = next((k for k in range(at - 1, first, -1) if items[k].cls == "k"), first)
     speech.when = when_said(items, joins, at + 3) or when_said(items, first, at + 3)
     return speech
+
+
+def _described_until(items: list[Item], at: int, sentence: Sentence) -> int:
+    """ "Sites it described as “terrorist infrastructure” in Pakistan": where the words in quotation marks end."""
+    opens = at + 2 if at + 1 < len(items) and "capacity" in items[at + 1].tags else 0
+    return next((last + 1 for first, last in sentence.quotes if first == opens > 0), len(items))
 
 
 def _of_speaker(verb: Verb, subject: tuple[int, list[Mention]]) -> bool:

@@ -42,7 +42,8 @@ def passive(verb: Verb) -> Speech | None:
     comma = apposed(items, at) or _noun_for_it(items, joins, verb.act) if verb.found and relative else None
     if comma is not None:
         return _answer(verb, claimants, comma)
-    end = next((k for k in range(agent + 1, len(items)) if relative and items[k].cls in ",;."), len(items))
+    aside = relative or _explains(items, at)
+    end = next((k for k in range(agent + 1, len(items)) if aside and items[k].cls in ",;."), len(items))
     speech = Speech(verb.act, claimants, at, named[0] if named else agent + 1, end)
     if not relative and end - speech.first < LEAST_CONTENT:
         # "Serangan itu dikecam Turki."
@@ -53,6 +54,15 @@ def passive(verb: Verb) -> Speech | None:
     if isinstance(subject, tuple):
         _aim(speech, verb, subject, items[agent].value)
     return speech
+
+
+def _explains(items: list[Item], at: int) -> bool:
+    """ "The RSF, accused by …, agreed", "X, which holds Y and is accused by …, agreed": only of the name before."""
+    comma = next((k for k in range(at - 1, 0, -1) if items[k].cls in ",;."), 0)
+    opens = comma > 0 and items[comma].cls == "," and items[comma - 1].cls == "X"
+    # not "one of them, X, is accused by …"
+    opens = opens and (comma == 1 or items[comma - 2].cls != ",")
+    return opens and (comma == at - 1 or "relative" in items[comma + 1].tags)
 
 
 def _is_agent(items: list[Item], k: int, at: int) -> bool:

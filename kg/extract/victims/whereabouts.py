@@ -50,7 +50,8 @@ def _around(items: list[Item], figure: Figure) -> tuple[int, int]:
         return figure.last, _placed_behind(items, figure.last)
     first, last = clause(items, figure.first)
     # "invaded Gaza in response to an attack in which 12 died": not where it was answered
-    return max(first, blow_of_relative(items, figure)), last
+    answered = next((k for k in range(figure.first - 1, first, -1) if "response" in items[k].tags), first)
+    return max(answered, blow_of_relative(items, figure)), last
 
 
 def blow_before(items: list[Item], figure: Figure) -> int:

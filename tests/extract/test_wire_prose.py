@@ -1,0 +1,53 @@
+"""Long sentences of agency reports: who does what behind an accusation, an aside, a description."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import claims, events, figures, offices, ties
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Sudan accused the UAE of fuelling the war by supplying the RSF with drones.", "en"),
+        ("Sudan's foreign ministry, in a statement carried by the agency SUNA, accused the UAE of prolonging "
+         "the war by supplying the RSF with drones.", "en"),
+        ("Sudan menuduh UEA mengobarkan perang dengan memasok drone kepada RSF.", "id"),
+    ],
+)  # fmt: skip
+def test_who_is_accused_does_it(text: str, language: str) -> None:
+    assert ("United Arab Emirates", "supplies_arms", "Rapid Support Forces") in ties(text, language)
+    assert len(ties(text, language)) == 1
+
+
+def test_whose_use_it_is_stands_before_the_noun() -> None:
+    text = "Moscow said the strikes were a response to Ukraine's use of U.S.-supplied missiles."
+    assert ties(text, "en") == [("United States", "supplies_arms", "Ukraine")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The RSF, accused by the United States of genocide, agreed to a truce.",
+        "The RSF, which controls most of Darfur and is accused by the United States of genocide, agreed to a truce.",
+    ],
+)
+def test_an_accusation_within_commas_ends_there(text: str) -> None:
+    assert ("United States", "accuse", "Rapid Support Forces") in claims(text, "en")
+    assert ("ceasefire_agreed", "happened") in events(text, "en")
+
+
+def test_a_description_in_quotation_marks_ends_with_them() -> None:
+    text = 'India hit sites it described as "terrorist infrastructure" in retaliation for the killing of 26 tourists.'
+    assert [(who, count) for who, count, *_ in figures(text, "en")] == [(None, 26)]
+
+
+def test_what_is_answered_happened_elsewhere() -> None:
+    text = "India fired missiles into Pakistan in response to a massacre of 26 tourists in New Delhi."
+    assert [side for *_, side in figures(text, "en")] == ["India"]
+
+
+def test_a_president_is_of_the_country_that_an_adjective_names() -> None:
+    text = "Russia struck the western Ukrainian city of Ternopil while President Volodymyr Zelenskiy was in Turkey."
+    assert offices(text, "en") == [("Volodymyr Zelenskyy", "president", "Ukraine")]
