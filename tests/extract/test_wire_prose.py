@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import claims, events, figures, offices, ties
+from tests.extract.reading import claims, events, figures, meant, offices, ties
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,19 @@ def test_what_is_answered_happened_elsewhere() -> None:
 def test_a_president_is_of_the_country_that_an_adjective_names() -> None:
     text = "Russia struck the western Ukrainian city of Ternopil while President Volodymyr Zelenskiy was in Turkey."
     assert offices(text, "en") == [("Volodymyr Zelenskyy", "president", "Ukraine")]
+
+
+def test_adjectives_hide_no_claim() -> None:
+    text = "Modi has rejected Trump's repeated claim that he mediated the ceasefire between India and Pakistan."
+    assert ties(text, "en") == [("Donald Trump", "mediates", "India; Pakistan")]
+    text = "Iran dismissed Israel's latest accusation that it arms the Houthis."
+    assert ("Israel", "accuse", "Iran") in claims(text, "en")
+
+
+def test_a_treaty_named_after_a_city_is_not_of_its_state() -> None:
+    text = "Thailand accused Cambodia of laying mines in breach of the Ottawa treaty."
+    assert "Canada" not in meant(text, "en")
+
+
+def test_who_is_eliminated_was_attacked() -> None:
+    assert events('The Israeli army said it had "eliminated" Ali Hamdan in Hula.', "en") == [("attack", "happened")]

@@ -97,14 +97,21 @@ def things(items: list[Item]) -> None:
             item.cls = "c"
 
 
-def accords(items: list[Item], text: str) -> None:
-    """ "Piagam Nairobi": a city in the name of an agreement is no party; but "perjanjian Moskwa dengan Kyiv" is its."""
-    for at, noun in enumerate(items[:-1]):
-        if "accord" not in noun.tags or items[at + 1].cls not in "GL" or not noun.text[:1].isupper():
+def accords(items: list[Item], text: str, pack: Pack) -> None:
+    """ "Piagam Nairobi", "the Ottawa treaty": a city in the name of an agreement is no party.
+
+    But "perjanjian Moskwa dengan Kyiv" is its.
+    """
+    step = 1 if pack.head == "first" else -1
+    for at, noun in enumerate(items):
+        beside = at + step
+        if "accord" not in noun.tags or not 0 <= beside < len(items) or items[beside].cls not in "GL":
             continue
-        city, behind = items[at + 1], items[at + 2 : at + 3]
-        if not behind or not (behind[0].cls in "k-" or behind[0].tag("preposition", "role") == "with"):
-            items[at + 1] = Item(city.start, city.end, text[city.start : city.end], "c")
+        if step > 0 and not noun.text[:1].isupper():
+            continue
+        city, behind = items[beside], items[max(at, beside) + 1 :][:1]
+        if not behind or not (behind[0].cls in "k-" or behind[0].tag("preposition", "role") in ("with", "between")):
+            items[beside] = Item(city.start, city.end, text[city.start : city.end], "c")
 
 
 def models(items: list[Item], pack: Pack) -> None:

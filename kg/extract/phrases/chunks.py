@@ -65,7 +65,7 @@ def chunk(sentence: Sentence, pack: Pack, text: str, met: Callable[[str], bool])
     models(items, pack)
     capitals(items, met)
     things(items)
-    accords(items, text)
+    accords(items, text, pack)
     for mark in (offices, chosen, open_commas, bosses):
         mark(items)
     several(items, pack)

@@ -138,6 +138,14 @@ def _noun_for_it(items: list[Item], relative: int, act: str) -> int | None:
     return relative - 2 if noun and act in ("deny", "reject") else None
 
 
+def genitive(items: list[Item], at: int) -> int:
+    """Where the word before a noun stands that its adjectives do not hide: "Trump's repeated claim"."""
+    before = at - 1
+    while before > 0 and items[before].cls in "wj" and items[before].tags.keys() <= {"adjective", "superlative"}:
+        before -= 1
+    return max(before, 0)
+
+
 def nominal(verb: Verb) -> Speech | None:
     """ "tuduhan (dari) Israel bahwa …", "a claim by Israel that …", "Israel's claim that …"."""
     items, at = verb.items, verb.at
@@ -146,7 +154,8 @@ def nominal(verb: Verb) -> Speech | None:
         first += 1
     if first >= len(items) or "complementizer" not in items[first].tags:
         return None
-    before = items[at - 2 if at > 1 and items[at - 1].cls == "g" else at - 1] if at else None
+    owner = genitive(items, at)
+    before = items[owner - 1 if owner and items[owner].cls == "g" else at - 1] if at else None
     named = items[first - 1] if first > at + 1 else before
     if named is None or named.cls != "X" or not named.value.referents:
         return None

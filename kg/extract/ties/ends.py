@@ -26,7 +26,9 @@ def we(mention: Mention, speech: Speech, analysis: Analysis, context: Context) -
     """
     refers = mention.pronoun["refers"] if mention.pronoun is not None else None
     first_person = refers == "subject" and not mention.referents
-    itself = refers == "thing" and len(speech.claimants) == 1 and speech.claimants[0].entity.type != "Person"
+    person = len(speech.claimants) == 1 and speech.claimants[0].entity.type == "Person"
+    # "rejected Trump's claim that he brokered it": Trump did
+    itself = len(speech.claimants) == 1 and refers == ("person" if person else "thing")
     # not in "accusations by Khartoum that it arms the RSF"
     itself = itself and speech.act != "accuse"
     if itself and any(item.value is mention for item in analysis.sentence.items[speech.first : speech.first + 2]):
