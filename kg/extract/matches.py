@@ -9,6 +9,7 @@ from typing import Any
 from kg.extract.clauses.asides import enclosed
 from kg.extract.clauses.beside import again, companions, first_told, not_its_leader, placed_too
 from kg.extract.clauses.eligible import prefixed, restated
+from kg.extract.clauses.explained import both_explained
 from kg.extract.clauses.lists import coordinated, of_clause
 from kg.extract.clauses.relatives import BEFORE_VERBS, accused_of, names_it, of_another, of_nearer
 from kg.extract.clauses.shadow import fills
@@ -123,8 +124,18 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
         if slots.get("object"):
             slots = {**slots, "object": [*slots["object"], *placed_too(items, slots["object"][-1])]}
         if slots.get("subject"):
-            slots = {**slots, "subject": [*slots["subject"], *companions(items, slots["subject"][0], first)]}
+            beside = [*_listed_with(items, slots["subject"], pack), *companions(items, slots["subject"][0], first)]
+            slots = {**slots, "subject": [*slots["subject"], *beside]}
         yield Match(items, pattern, slots, first, last)
+
+
+def _listed_with(items: list[Item], who: list[Mention], pack: Pack) -> list[Mention]:
+    """ "Romania, Moldova's closest ally, and Germany have provided …": the first of two, with what explains it."""
+    at = position(items, who[0], 0)
+    joined = len(who) == 1 and at > 2 and items[at - 1].cls == "k" and items[at - 2].cls == ","
+    # not "…, and Germany, its partner, …", of whom alone that is told
+    apart = at + 1 < len(items) and items[at + 1].cls == ","
+    return both_explained(items, at, pack)[1][:-1] if joined and not apart else []
 
 
 def _of_it(items: list[Item], speech: Speech, who: list[Mention]) -> bool:

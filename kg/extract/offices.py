@@ -56,11 +56,15 @@ def _under(items: list[Item], k: int, analysis: Analysis, context: Context) -> t
     """ "Podolyak, an adviser *to President Zelensky*": of the state of whom he serves."""
     titles: tuple[Title, ...] = items[k].value.titles
     boss = items[k + 2].value if k + 2 < len(items) and items[k + 2].cls == "X" else None
-    serves = len(titles) == 1 and not titles[0].of and titles[0].office in _SERVING
-    if not serves or boss is None or boss.kind != "person" or items[k + 1].tag("preposition", "role") != "with":
+    if len(titles) != 1 or titles[0].of or boss is None or boss.kind != "person":
+        return ()
+    # "a spokesman *for* President Zelensky"
+    speaks = titles[0].office in _SPEAKING and "behalf" in items[k + 1].tags
+    serves = titles[0].office in _SERVING and items[k + 1].tag("preposition", "role") == "with"
+    if not (serves or speaks):
         return ()
     state = _whose(boss, analysis, context)
-    own = all(r.entity.type == "State" for r in state.referents)
+    own = all(r.entity.type in ("State", "InternationalOrganization") for r in state.referents)
     return (Title(titles[0].office, (state,), titles[0].former),) if own and state.referents else ()
 
 
@@ -87,9 +91,11 @@ def _told(items: list[Item], k: int) -> tuple[Title, ...]:
     if any(item.tags.keys() & _AS for item in items[first:at]):
         return office.titles
     # "Lebanon's president, Joseph Aoun, a former army chief, …": of the same state
-    apart = first == at == k + 2 and office.indefinite and all(item.cls in ",." for item in items[at + 1 : at + 2])
+    ends = all(item.cls in ",." or "relative" in item.tags for item in items[at + 1 : at + 2])
+    if not (first == at == k + 2 and office.indefinite and ends):
+        return ()
     own = next((title.of for title in items[k].value.titles), ())
-    return tuple(replace(title, of=title.of or own) for title in office.titles if apart and _national(title.office))
+    return tuple(replace(title, of=title.of or own) for title in office.titles if title.of or _national(title.office))
 
 
 def _one_of(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:
@@ -110,6 +116,11 @@ def _one_of(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:
 def _appointed(items: list[Item], k: int) -> tuple[Title, ...]:
     """ "Salam, who last month was named prime minister of Lebanon", "Salam ditunjuk menjadi …"; not "will be named"."""
     at = k + 1
+    if k and "relative" in items[k - 1].tags:
+        return ()
+    if [item.cls for item in items[at : at + 3]][::2] == [",", "X"] and "relative" in items[at + 1].tags:
+        # "Mark Savaya, *whom* Donald Trump has named as his envoy": he, and not who names him
+        at += 3
     while at < len(items) and (items[at].cls in ",D" or items[at].tags.keys() & _SINCE):
         if "planned" in items[at].tags:
             return ()
@@ -358,6 +369,7 @@ _JOINS = frozenset({"relative", "complementizer", "jointly", "copula", "auxiliar
 _SERVING = frozenset(
     {"aide", "adviser", "foreign policy aide", "national security adviser", "chief of staff", "deputy"}
 )
+_SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 #: What opens a clause about the name before.
 _WHO = frozenset({"relative", "jointly"})
 #: What may stand before the word that somebody was appointed.

@@ -105,7 +105,7 @@ BESIDE = [
     ("id", "Hamas menyerang Israel. Qatar, yang menjadi mediator bersama Mesir dan AS, berhati-hati.",
      {"Qatar mediates Hamas; Israel", "Egypt mediates Hamas; Israel", "United States mediates Hamas; Israel"}),
     ("en", "Turkey, which watches the straits, and the United Nations brokered the grain deal between Moscow and Kyiv.",
-     {"United Nations mediates Russia; Ukraine"}),
+     {"Turkey mediates Russia; Ukraine", "United Nations mediates Russia; Ukraine"}),
 ]  # fmt: skip
 
 

@@ -140,7 +140,7 @@ def _explanation(items: list[Item], comma: int, pack: Pack) -> int:
     done = pack.past is not None and first.cls == "w" and "speech" not in first.tags and pack.is_verb(first)
     if items[comma - 1].cls != "X" or not (done or _explains(first, pack)):
         return 0
-    if items[comma + 1].cls != "X" and (end := _listed(items, comma)):
+    if (items[comma + 1].cls != "X" or items[comma + 2].cls == "g") and (end := _listed(items, comma)):
         return end
     return _closing(items, comma, pack) if _leads(items, comma - 1) else 0
 
@@ -170,7 +170,9 @@ def _closing(items: list[Item], comma: int, pack: Pack) -> int:
 
 def _listed(items: list[Item], comma: int) -> int:
     """ "Menguasai Goma, kota terbesar di kawasan itu, dan Bukavu": the end of what explains one of a list, or 0."""
-    within = range(comma + 1, min(comma + _MOST, len(items) - 2))
+    # "Romania, Moldova's closest ally, and Germany"
+    first = comma + 3 if items[comma + 2].cls == "g" else comma + 1
+    within = range(first, min(comma + _MOST, len(items) - 2))
     ends = (k for k in within if items[k].cls in ',;:"' or (items[k].cls == "X" and items[k - 1].cls != "o"))
     end = next(ends, comma)
     listed = items[end].cls == "," and items[end + 1].cls == "k" and items[end + 2].cls == "X"

@@ -31,7 +31,7 @@ def described(items: list[Item], k: int, at: int, pack: Pack) -> tuple[int, list
     named = _antecedent(items, k, pack)
     if named is None:
         named = _explained(items, k, pack)
-    return None if named is None else _both_explained(items, named, pack)
+    return None if named is None else both_explained(items, named, pack)
 
 
 def _absolute(items: list[Item], at: int, pack: Pack) -> tuple[int, list[Mention]] | None:
@@ -194,7 +194,7 @@ def _named_first(items: list[Item], at: int, pack: Pack) -> int:
     return at - 2 if described and named and eligible(items, at - 2, at - 3, pack) else at
 
 
-def _both_explained(items: list[Item], name: int, pack: Pack) -> tuple[int, list[Mention]]:
+def both_explained(items: list[Item], name: int, pack: Pack) -> tuple[int, list[Mention]]:
     """ "Kenya, sekutu Uganda, dan Rwanda, penyokong M23, menyerukan …": both, each with what explains it."""
     start, mentions = coordinated(items, name)
     joined = name > 1 and items[name - 1].cls == "k" and items[name - 2].cls == ","

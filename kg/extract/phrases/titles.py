@@ -80,9 +80,14 @@ def owners_of(part: list[Item], whole: Item) -> tuple[Mention, ...]:
         )
         mention.name, mention.type = mention.text, heads[0].tags["body"]["type"] if heads else "Organization"
         return (mention,)
-    for item in _without_seat(part):
+    part = _without_seat(part)
+    for before, item in zip([None, *part], part, strict=False):
         if item.cls in "SFOGLMP" and isinstance(item.value, Hit):
             inner = entity_of(item)
+            if item.cls == "O" and before is not None and before.cls == "g" and found:
+                # "the commander of Iran's Quds Force": of the force
+                found[-1:] = inner, found[-1]
+                continue
             if pending:
                 inner = _body(pending, (inner,), whole)
                 pending = []

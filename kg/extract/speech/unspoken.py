@@ -178,8 +178,12 @@ def _opens(items: list[Item], at: int, pack: Pack) -> bool:
             return k + 1 < len(items) and items[k + 1].cls not in ".,;"
         if item.cls in ',.;"' or pack.is_verb(item) or "negation" in item.tags:
             break
-    # "the report, it went on, was a lie"
-    inserted = 2 < at < len(items) - 1 and items[at - 1].cls == "X" and items[at - 2].cls == items[at + 1].cls == ","
+    # "the report, it went on, was a lie", "…, the UN has reckoned."
+    who = at - 1
+    while who > 2 and items[who].tags.keys() & _BEFORE_VERB:
+        who -= 1
+    inserted = who > 1 and items[who].cls == "X" and items[who - 1].cls == ","
+    inserted = inserted and at + 1 < len(items) and items[at + 1].cls in ",."
     return at + 1 < len(items) and items[at + 1].cls in ",.;" and (inserted or _as_told(items, at))
 
 

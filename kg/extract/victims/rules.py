@@ -36,7 +36,7 @@ _ANSWERED = 5
 
 def _own(case: Case) -> list[Referent]:
     """ "Four of its soldiers", "Cambodia moved 300 people to shelters": of who speaks, or of whom the sentence is."""
-    told = case.figure.suffered
+    told = case.figure.suffered if case.figure.outcome == "displaced" else -1
     if not case.figure.own and (told < 0 or case.items[told].tag("outcome", "side") != "goal" or case.where):
         return []
     if case.claimant is not None and case.claimant.entity.type == "InternationalOrganization" and (
