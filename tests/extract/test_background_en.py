@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import claims, figures, offices, ties
+from kg.statement import Event
+from tests.extract.reading import claims, figures, names, offices, statements, ties
 
 
 @pytest.mark.parametrize(
@@ -43,6 +44,12 @@ from tests.extract.reading import claims, figures, offices, ties
         (
             "Qassem Soleimani, the commander of Iran's Quds Force, was killed.",
             [("Qassem Soleimani", "commander", "Quds Force")],
+        ),
+        # whose commander
+        (
+            "The Security Council met. The Kurdish-led Syrian Democratic Forces hold Raqqa; their commander, Mazloum "
+            "Abdi, is to join the army.",
+            [("Mazloum Abdi", "commander", "Syrian Democratic Forces")],
         ),
         # whom somebody names
         (
@@ -107,6 +114,23 @@ def test_a_president_told_by_the_office_alone_is_who_was_named_without_one() -> 
         (
             "Some 377,000 people had lost their lives by 2021, the UN Development Programme has reckoned.",
             [("United Nations Development Programme", 377000, "killed", "unspecified", "")],
+        ),
+        # what somebody says in passing of one thing ends there
+        (
+            "Pakistan fears a dam that it says India is building in violation of a treaty, which India suspended after "
+            "gunmen killed 26 people in Pahalgam.",
+            [(None, 26, "killed", "unspecified", "India")],
+        ),
+        # who quotes somebody
+        (
+            "Eight people were killed in Homs, according to the Syrian news agency SANA, which quoted a doctor.",
+            [("medics", 8, "killed", "unspecified", "Syria")],
+        ),
+        # whose houses they are
+        (
+            "The UN said that the Houthis had detained 59 of its staff. Armed men had stormed the homes of several of "
+            "them.",
+            [("United Nations", 59, "captured", "civilian", "United Nations")],
         ),
         # where people are taken, and what something costs them
         ("The attacks cost nine sailors their lives.", [(None, 9, "killed", "civilian", "")]),
@@ -177,6 +201,8 @@ Israel fights Hamas. Turkey, one of the four guarantors of the truce along with 
     Turkey | mediates | Israel; Hamas
     Egypt | mediates | Israel; Hamas
     Qatar | mediates | Israel; Hamas
+The Houthis' intelligence service, whose head, Abdulhakim al-Khaiwani, is himself under US sanctions, denied it.
+    United States | sanctions | Abdulhakim al-Khaiwani
 A road map, which Saudi Arabia worked out with the Houthis in 2023, was shelved.
     Saudi Arabia | holds_talks_with | Houthis
 """
@@ -192,6 +218,8 @@ Hamas denied that it ruled the strip alone.
 Riyadh backs the council. The Emirates trained its fighters, a diplomat said.
 Turkey and Russia backed opposing sides in Libya.
 Turkey took the northern side of the hill.
+The court ruled that neither side could set it aside, a ruling New Delhi has refused to recognise.
+His nephew leads a force on the Red Sea coast that is financed by the United Arab Emirates.
 China supplied four-fifths of the rice that Pakistan imported.
 """
 
@@ -249,3 +277,23 @@ def test_what_is_rejected_is_no_figure_of_who_rejects_it() -> None:
 def test_the_two_between_whom_a_deal_is_were_named_before() -> None:
     text = "Israel fights on. Hamas drove out Fatah in 2007. A deal between the two was mediated by China."
     assert ("China", "mediates", "Hamas; Fatah") in ties(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Turkey and Azerbaijan took Islamabad's side in May.", []),
+        ("M23 captured most of Goma in May.", [("capture", "M23")]),
+        ("Five rockets were fired at the Ain al-Asad base in Iraq.", [("shelling", "Ain al-Asad; Iraq")]),
+        (
+            "At a summit of the OSCE in Istanbul, Russia undertook to withdraw its troops by 2002.",
+            [
+                ("meeting", "Organization for Security and Co-operation in Europe; Russia; Russian Armed Forces"),
+                ("withdrawal", "Russia; Russian Armed Forces"),
+            ],
+        ),
+    ],
+)
+def test_events(text: str, expected: list[tuple[str, str]]) -> None:
+    told = [s for s in statements(text, "en") if isinstance(s, Event)]
+    assert [(s.type, names(s.participants)) for s in told] == expected

@@ -75,6 +75,9 @@ def _antecedent(items: list[Item], end: int, pack: Pack) -> int | None:
             or items[k + 1].tag("speech", "frame") == "passive"
             or "composed" in items[k + 1].tags
         ):
+            if items[k + 1].cls == items[end - 1].cls == "X" and (end == k + 2 or items[end - 2].cls == ","):
+                # "the council, whose head, X, is …": he is
+                return end - 1
             return _named_before(items, k)
         if item.cls == "," and tells(items[k + 1 : end], pack):
             # "the group, whose leader, X, was killed in May, vowed"

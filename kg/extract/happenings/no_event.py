@@ -109,6 +109,11 @@ def _leaves_race(told: Happening, _: Pack) -> bool:
     return bool(told.patients) and told.last < len(told.items) and told.items[told.last].cls == "g"
 
 
+def _takes_side(told: Happening, pack: Pack) -> bool:
+    """ "Took Islamabad's side"; but "captured the province's districts" tells of the province."""
+    return _leaves_race(told, pack) and all(mention.kind == "entity" for mention in told.patients)
+
+
 def _of_people(told: Happening, _: Pack) -> bool:
     """ "A captured Russian soldier": no place."""
     return any(mention.hit and mention.hit.role == "demonym" for mention in told.patients)
@@ -136,6 +141,6 @@ _REASONS: dict[str, tuple[Reason, ...]] = {
     "meeting": (_by_others,),
     "clash": (_since,),
     "ceasefire_agreed": (_since,),
-    "capture": (_of_people, _stays),
+    "capture": (_of_people, _stays, _takes_side),
     "withdrawal": (_of_people, _leaves_race),
 }

@@ -55,7 +55,9 @@ def resolve(mention: Mention, sentence: Sentence, discourse: Discourse) -> None:
         before = next((i for i, k in zip(sentence.items, sentence.items[1:], strict=False) if k.value is mention), None)
         # not "Indonesia, which does not recognise Israel": of whom it says so
         tells = before is not None and before.tag("speech", "target") != "object"
-        if before is not None and tells and {"complementizer", "speech"} & before.tags.keys():
+        # and "at a summit of the OSCE, Russia undertook to withdraw its troops"
+        opens = before is not None and ({"complementizer", "speech"} & before.tags.keys() or _acts(mention, sentence))
+        if tells and opens:
             discourse.actor = (referents[0].entity, sentence)
 
 
@@ -65,6 +67,16 @@ def _related(mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
     at = position(items, mention, 0)
     named = items[antecedent(items, at - 1)] if at > 1 and "relative" in items[at - 1].tags else None
     return tuple(named.value.referents) if named is not None and named.cls == "X" else ()
+
+
+def _acts(mention: Mention, sentence: Sentence) -> bool:
+    """Whether a name stands right behind a circumstance that opens the sentence, and a verb behind it."""
+    items = sentence.items
+    at = position(items, mention, 0)
+    comma = next((k for k, item in enumerate(items) if item.cls == ","), 0)
+    opens = items[0].cls == "o" or "preposition" in items[0].tags
+    verb = items[at + 1] if at + 1 < len(items) else None
+    return opens and at == comma + 1 and verb is not None and verb.cls == "w" and "relative" not in verb.tags
 
 
 def _ruler(mention: Mention, sentence: Sentence, context: Context) -> Referent | None:
@@ -118,7 +130,9 @@ def _leads(mention: Mention, sentence: Sentence) -> bool:
     first = front or sentence.named[0]
     # "the Iran-backed movement": the name only qualifies what follows
     qualifies = first + 1 < len(items) and items[first + 1].cls == "-" and items[first + 1].start == items[first].end
-    at = first + 3 if qualifies else first
+    # "the Kurdish-led Syrian Democratic Forces" is one name from "led" on
+    name = first + 2 if qualifies and first + 2 < len(items) and items[first + 2].cls == "X" else first + 3
+    at = name if qualifies else first
     if at >= len(items) or items[at].value is not mention:
         return False
     return bool(front) or all(item.cls in ",DdN" or item.tags.keys() & _OPENERS for item in items[:first])

@@ -102,6 +102,10 @@ def _beside_main_clause(speech: Speech, items: list[Item]) -> bool:
     at = speech.verb - 1
     while at > 0 and (items[at].cls == "D" or items[at].tags.keys() & _BEFORE_VERBS):
         at -= 1
+    if at > 1 and items[at].cls == "X" and items[at].value.kind == "pronoun" and speech.named == at:
+        # "a dam that it says India is building, a charge …", "…, which it describes as a proxy of X, the group that …"
+        that = items[at - 1].tags
+        return "relative" in that or ("complementizer" in that and not items[at - 2].tags.keys() & {"speech", "medium"})
     return at > 0 and "relative" in items[at].tags and items[at - 1].cls == ","
 
 

@@ -99,7 +99,10 @@ def _source(verb: Verb) -> Speech | None:
 
 def _interposed(items: list[Item], at: int, end: int) -> bool:
     """Whether two commas set what stands from one item to another apart from a name before it."""
-    return items[at - 1].cls == "," == items[min(end, len(items) - 1)].cls and items[at - 2].cls == "X"
+    last = min(end, len(items) - 1)
+    # not "…, according to SANA, which quoted a doctor"
+    goes_on = last + 1 < len(items) and "relative" in items[last + 1].tags
+    return items[at - 1].cls == "," == items[last].cls and items[at - 2].cls == "X" and not goes_on
 
 
 def _again(verb: Verb) -> Speech | None:

@@ -74,7 +74,9 @@ def another(slots: dict[str, list[Mention]], analysis: Analysis, context: Contex
     parties = ((context.discourse.party(r.entity), r) for mention in before for r in mention.referents)
     here = (r for party, r in parties if party is not None and party.iri not in own and r.entity.iri not in own)
     # "the Emirates trained its fighters": whose, only the sentence may tell
-    pair = () if its else analysis.pair
+    # and "them" are no state
+    several = named[0].pronoun is not None and named[0].pronoun["refers"] == "people"
+    pair = () if its else [r for r in analysis.pair if not (several and r.entity.type == "State")]
     other = next(here, None) or next((r for r in pair if r.entity.iri not in own), None)
     meant = named[0].again()
     meant.referents = (other,) if other is not None and len(own) == 1 else ()

@@ -220,8 +220,10 @@ def _only_where(tie: Tie, _: Analysis, __: Pack) -> bool:
     """ "Groups across the Middle East, financed by Iran": the land only tells where they are."""
     first = tie.items[tie.first]
     lands = [one for one in tie.objects if one.type == "Territory"]
-    before = tie.items[tie.first - 1] if tie.first and lands and first.value is lands[0] else None
-    return before is not None and ("located" in before.tags or before.tag("preposition", "role") == "place")
+    before = tie.items[: tie.first] if lands and first.value is lands[0] else []
+    # "a force on *the* Red Sea coast that is financed by …"
+    there = next((item for item in reversed(before) if item.cls != "d"), None)
+    return there is not None and ("located" in there.tags or there.tag("preposition", "role") in ("place", "with"))
 
 
 def _supposed(tie: Tie, _: Analysis, __: Pack) -> bool:
@@ -269,6 +271,11 @@ def _deed_behind(tie: Tie, _: Analysis, pack: Pack) -> bool:
     return behind[-1].low.split()[0] not in pack.settings.get("linking", ())
 
 
+def _a_ruling(tie: Tie, _: Analysis, pack: Pack) -> bool:
+    """ "A *ruling* Delhi refused to recognise": behind an article a noun, and nobody's deed."""
+    return len(tie.words) == 1 and pack.any_in("indefinite", tie.words[0].text.lower().split()[:1])
+
+
 def _from_there(tie: Tie, _: Analysis, pack: Pack) -> bool:
     """ "Memerintah dari Kandahar", "rules from Kandahar": where he is, not what he rules."""
     verb, whence = tie.items[tie.last - 3 : tie.last - 1] if tie.last > 2 else (None, None)
@@ -302,7 +309,7 @@ def _has_word(tie: Tie, setting: str, pack: Pack) -> bool:
 
 #: Why words tell no tie of their kind.
 _REASONS: dict[str, tuple[Reason, ...]] = {
-    "controls": (_lost_control, _thing_of, _owner, _from_there, _with_another, _captured, _ways_there),
+    "controls": (_lost_control, _a_ruling, _thing_of, _owner, _from_there, _with_another, _captured, _ways_there),
     "military_base": (_lies_elsewhere, _deed_behind),
     "alliance": (_only_kind,),
     "treaty": (_capital_named, _with_mediator, _unsigned),

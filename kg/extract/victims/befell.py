@@ -161,6 +161,9 @@ def _alone(items: list[Item], figure: Figure, far: int) -> bool:
 def _opens(items: list[Item], figure: Figure) -> bool:
     """Whether a figure opens its clause: "300 of them children"; not in "to refer three of them to a court"."""
     before = items[figure.first - 1] if figure.first else None
+    if before is not None and before.cls == "o" and before.tag("preposition", "role") == "with":
+        # "stormed the homes of several of them"
+        return False
     return before is None or before.cls in ",k" or bool(before.tags.keys() & _OPENERS)
 
 
