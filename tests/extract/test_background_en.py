@@ -203,6 +203,20 @@ Israel fights Hamas. Turkey, one of the four guarantors of the truce along with 
     Qatar | mediates | Israel; Hamas
 The Houthis' intelligence service, whose head, Abdulhakim al-Khaiwani, is himself under US sanctions, denied it.
     United States | sanctions | Abdulhakim al-Khaiwani
+The ADF, an affiliate of Islamic State, was founded in Uganda in the 1990s.
+    Allied Democratic Forces | member_of | Islamic State
+Kinshasa fights M23. Kenya stepped in as a mediator after Qatar's efforts had stalled.
+    Kenya | mediates | Democratic Republic of the Congo; M23
+Hungary, alone among EU members, has refused to send Ukraine weapons.
+    Hungary | member_of | European Union
+The Taliban owe their victory to Pakistan.
+    Pakistan | support | Taliban
+Since 1978 Egypt has received more than $50bn in American military aid.
+    United States | supplies_arms | Egypt
+The ammunition Russia uses is of North Korean origin.
+    North Korea | supplies_arms | Russia
+Oman, long a mediator between Tehran and Washington, hosted four rounds.
+    Oman | mediates | Iran; United States
 A road map, which Saudi Arabia worked out with the Houthis in 2023, was shelved.
     Saudi Arabia | holds_talks_with | Houthis
 """
@@ -218,6 +232,10 @@ Hamas denied that it ruled the strip alone.
 Riyadh backs the council. The Emirates trained its fighters, a diplomat said.
 Turkey and Russia backed opposing sides in Libya.
 Turkey took the northern side of the hill.
+Israel sees Hamas as a friend of Iran.
+The Taliban owe nothing to Pakistan.
+Uganda might step in as a mediator between Sudan and the RSF.
+Egypt received 300 tonnes of wheat in American ships.
 The court ruled that neither side could set it aside, a ruling New Delhi has refused to recognise.
 His nephew leads a force on the Red Sea coast that is financed by the United Arab Emirates.
 China supplied four-fifths of the rice that Pakistan imported.
