@@ -67,3 +67,20 @@ def test_a_treaty_named_after_a_city_is_not_of_its_state() -> None:
 
 def test_who_is_eliminated_was_attacked() -> None:
     assert events('The Israeli army said it had "eliminated" Ali Hamdan in Hula.', "en") == [("attack", "happened")]
+
+
+def test_an_accusation_that_somebody_calls_baseless_is_denied() -> None:
+    text = 'Shehbaz Sharif menuduh India berada di balik bom itu, tuduhan yang disebut New Delhi "tidak berdasar".'
+    assert claims(text, "id") == [("Shehbaz Sharif", "accuse", "India"), ("India", "deny", "Shehbaz Sharif")]
+
+
+def test_a_minister_is_of_where_people_died() -> None:
+    text = (
+        "Rusia menyerang Ukraina. Serangan itu menewaskan 26 orang di Ternopil, kata Menteri Dalam Negeri Ihor Kolar."
+    )
+    assert offices(text, "id") == [("Ihor Kolar", "interior minister", "Ukraine")]
+
+
+def test_no_town_is_supplied_with_arms() -> None:
+    text = "Moskow menyebutnya balasan atas serangan Ukraina ke Voronezh yang menggunakan rudal pasokan AS."
+    assert ties(text, "id") == []

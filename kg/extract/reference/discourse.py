@@ -119,11 +119,22 @@ class Discourse(Memory):
             if not title.of:
                 self.offices.holds(entity, title.office, "", sentence)
                 near = (s for s in reversed(self._states) if s[0].type in ("State", "DeFactoState"))
-                state = self.spoken.acting(self.subject, self.party) or next(near, None)
+                state = self._suffering(mention, sentence) or self.spoken.acting(self.subject, self.party)
+                state = state or next(near, None)
                 if state is not None and sentence.index - state[1].index <= _NEAR:
                     self._assumed.setdefault(entity.iri, state)
         self._met(entity, sentence)
         return (Referent(entity, support),)
+
+    def _suffering(self, mention: Mention, sentence: Sentence) -> Named | None:
+        """ "The strike killed 26 people in Ternopil, Interior Minister X said": the country where people died."""
+        before = sentence.items[: position(sentence.items, mention, 0)]
+        if not any("outcome" in item.tags for item in before):
+            return None
+        lands = [
+            land for m in places_before(sentence, mention) for r in m.referents for land in self._land_told(r.entity)
+        ]
+        return self.spoken.named.get(lands[-1].iri) if lands else None
 
     def _is_town(self, mention: Mention, sentence: Sentence) -> bool:
         """ "In Umm Ruwaba", "captured Kupyna": whether an unknown name is a place's, by the word before it, or was."""

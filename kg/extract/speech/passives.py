@@ -33,6 +33,8 @@ def passive(verb: Verb) -> Speech | None:
     relative = "relative" in items[joins].tags
     if not claimants:
         return None
+    if verb.act == "assert" and relative and verb.found and (refused := _refused(items, at, agent)) is not None:
+        return _answer(verb, claimants, refused, "deny")
     if verb.act == "assert" and not (agent + 1 < len(items) and "capacity" in items[agent + 1].tags):
         # "yang disebut Israel …": tells something only with an "as" behind it, or with what the subject does
         if relative or not verb.tag.get("target"):
@@ -41,7 +43,7 @@ def passive(verb: Verb) -> Speech | None:
             return None
     comma = apposed(items, at) or _noun_for_it(items, joins, verb.act) if verb.found and relative else None
     if comma is not None:
-        return _answer(verb, claimants, comma)
+        return _answer(verb, claimants, comma, verb.act)
     aside = relative or _explains(items, at)
     end = next((k for k in range(agent + 1, len(items)) if aside and items[k].cls in ",;."), len(items))
     speech = Speech(verb.act, claimants, at, named[0] if named else agent + 1, end)
@@ -87,13 +89,19 @@ def _told_by(verb: Verb, claimants: tuple[Referent, ...], agent: int) -> Speech:
     return Speech("assert", claimants, at, 0, at, wraps=True, implied=back)
 
 
-def _answer(verb: Verb, claimants: tuple[Referent, ...], comma: int) -> Speech:
+def _refused(items: list[Item], at: int, agent: int) -> int | None:
+    """ "…, tuduhan yang disebut X tidak berdasar": the comma before the noun for what was said."""
+    behind = items[agent + 1 : agent + 1 + _REACH]
+    return apposed(items, at) if any(item.tag("refine", "act") == "deny" for item in behind) else None
+
+
+def _answer(verb: Verb, claimants: tuple[Referent, ...], comma: int, act: str) -> Speech:
     """ "X mengklaim …, klaim yang dibantah Y": what X says, and X; but whoever told of a plan is not contradicted."""
     said = verb.found[-1]
     said.last = comma
-    plan = said.act == "assert" and verb.act == "reject"
+    plan = said.act == "assert" and act == "reject"
     targets = () if plan else said.claimants
-    return Speech(verb.act, claimants, verb.at, said.first, comma, targets=targets, points_back=not plan)
+    return Speech(act, claimants, verb.at, said.first, comma, targets=targets, points_back=not plan)
 
 
 def _aim(speech: Speech, verb: Verb, subject: tuple[int, list[Mention]], agent: Mention) -> None:

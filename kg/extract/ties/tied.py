@@ -31,6 +31,7 @@ _NAMES = frozenset({"Organization", "Person"})
 _PLACES = frozenset({"State", "DeFactoState", "Territory", "Settlement", "Place"})
 #: Those that are no states.
 _LANDS = _PLACES - {"State", "DeFactoState"}
+_TOWNS = frozenset({"Settlement", "Place"})
 _PARTIES = frozenset({"State", "DeFactoState", "ArmedGroup"})
 
 
@@ -191,6 +192,11 @@ def _no_place(ends: Ends, *_: object) -> Ends:
     return [r for r in ends[0] if r.entity.type not in _LANDS], ends[1]
 
 
+def _armed(ends: Ends, *_: object) -> Ends:
+    """ "An attack on Voronezh with US-supplied missiles": no town gets any."""
+    return ends[0], [r for r in ends[1] if r.entity.type not in _TOWNS]
+
+
 def _chaired(ends: Ends, *_: object) -> Ends:
     """ "Memimpin bersama koalisi": several chair a body, and no state; "in Gao, where the body chaired by both met"."""
     return [r for r in ends[0] if r.entity.type not in _LANDS], [r for r in ends[1] if r.entity.type not in _PLACES]
@@ -225,7 +231,7 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     "military_base": (_states, _bases, _powers),
     "recognised_as_part_of": (_grounds,),
     "sanctions": (_firms, _powers, _no_rebels),
-    "supplies_arms": (_powers, _no_place),
+    "supplies_arms": (_powers, _no_place, _armed),
     "support": (_no_place,),
     "treaty": (_states, _each_other),
 }
