@@ -185,7 +185,8 @@ def _not_of_a_body(items: list[Item], k: int, titles: tuple[Title, ...]) -> tupl
     """ "Pasukan paramiliter pimpinan X", "SPLM-N pimpinan X": he leads them, not the country."""
     body = k > 0 and (items[k - 1].cls == ")" or (items[k - 1].cls == "X" and items[k - 1].value.type in BODIES))
     # "komite beranggotakan 15 orang pimpinan X"
-    body = body or (k > 0 and items[k - 1].cls == "w" and "population" in items[k - 1].tags)
+    # or "the anarchist leader X": of those whom the word names
+    body = body or (k > 0 and items[k - 1].cls == "w" and items[k - 1].tags.keys() <= {"population"})
     return tuple(title for title in titles if not (body and title.office == "leader" and not title.of))
 
 
@@ -310,7 +311,7 @@ def _owner(title: Title, person: Referent, analysis: Analysis, context: Context)
         referent
         for inner in title.of
         for referent in inner.referents
-        if not (inner.kind == "pronoun" and title.office in _OF_GROUPS and referent.entity.type in _OF_STATES)
+        if not (inner.kind == "pronoun" and referent.entity.type in _NEVER.get(title.office, ()))
     ]
     if (under := _boss(title, person, analysis, context)) is not None:
         return [under]
@@ -393,7 +394,8 @@ _PLACES = ("Territory", "Settlement", "Place")
 _OF_GROUPS = ("leader", "secretary-general", "deputy leader")
 #: A state has none of these; its councils and centres do.
 _OF_BODIES = ("chair", "deputy chair", "director", "deputy director", "head", "deputy head", "member", "secretary")
-_OF_STATES = ("ArmedForce", "GovernmentBody")
+#: Whose, where only a pronoun says so, such an office hardly is.
+_NEVER = {**dict.fromkeys(_OF_GROUPS, ("ArmedForce", "GovernmentBody")), "commander": ("State",)}
 #: Offices that say enough when the text does not tell of what.
 _ALONE = frozenset({"president", "pope"})
 #: Offices that are of the country of whom the table knows.

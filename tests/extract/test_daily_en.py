@@ -30,6 +30,18 @@ from tests.extract.reading import claims, events, figures, names, offices, state
             "Ali Vaez, Iran director at the Brussels-based International Crisis Group, left.",
             [("Ali Vaez", "director", "International Crisis Group")],
         ),
+        # of several, each
+        (
+            "US envoys Steve Witkoff and Jared Kushner left.",
+            [("Steve Witkoff", "envoy", "United States"), ("Jared Kushner", "envoy", "United States")],
+        ),
+        # whose the noun says that they are, and no state's
+        ("Russia took the town of the anarchist leader Nestor Makhno. Russia and Ukraine fought over it.", []),
+        ("Turkey spoke of the SDF. Turkey wants it gone. Its commander, Mazloum Abdi, left.", []),
+        (
+            "Yemen's government blamed the Houthis. The rebels denied it, as did their spokesman, Yahya Saree.",
+            [("Yahya Saree", "spokesman", "Houthis")],
+        ),
         # of a group that was named before
         (
             "The RSF left Damazin. A spokesman for the paramilitary, Al Fateh Qurashi, spoke.",
@@ -91,6 +103,16 @@ def test_claims(text: str, expected: list[tuple[str | None, str]]) -> None:
             "Malaysia mediated in October; Thailand left the truce after a landmine maimed four of its soldiers.",
             [(4, "wounded", "Thailand")],
         ),
+        # of the country in the name of who counts
+        (
+            "Russia bombed Kyiv. According to the UN Human Rights Monitoring Mission in Ukraine, 2,514 civilians were "
+            "killed last year.",
+            [(2514, "killed", "Ukraine")],
+        ),
+        (
+            "At Rafah, which Israeli troops seized in May, monitors from the EU counted 45 patients.",
+            [],
+        ),
         # where people go to is not whose they are
         ("Some 3,000 people crossed into Chad.", [(3000, "displaced", "")]),
         # whose shells fell is told far behind
@@ -126,6 +148,17 @@ def test_what_a_whole_war_has_cost_is_not_of_whoever_was_hit_last() -> None:
         (
             "Beijing, Cambodia's biggest arms supplier and a close partner of Thailand, left.",
             [("China", "supplies_arms", "Cambodia"), ("China", "alliance", "Thailand")],
+        ),
+        # a base is no land that somebody rules; and a town that is occupied is not by whoever strikes there
+        ("The US runs the Al Udeid air base in Qatar.", [("United States", "military_base", "Qatar")]),
+        ("Ukraine's army said it had hit a post in occupied Mariupol.", []),
+        (
+            "Egypt spoke of Sudan, with which it signed a joint defence agreement in 1976.",
+            [("Egypt", "defence_pact", "Sudan")],
+        ),
+        (
+            "Pakistan's Ishaq Dar wrote to the UN Security Council, of which his country is a member.",
+            [("Pakistan", "member_of", "United Nations Security Council")],
         ),
         # what only describes may stand in marks
         ("China, an “all-weather” close friend of Pakistan, left.", [("China", "alliance", "Pakistan")]),

@@ -99,7 +99,7 @@ def _build(match: Any, items: list[Item], text: str, pack: Pack) -> list[tuple[I
     if rule == "entity" and len(part) == 1:
         # most mentions are a name and nothing else
         alone, name = part[0], entity_of(part[0])
-        name.before = _named_after(name, pack)
+        name.before, name.behind = _named_after(name, pack)
         return [(Item(alone.start, alone.end, alone.text, "X", name), name)]
     whole = Item(part[0].start, part[-1].end, text[part[0].start : part[-1].end], "X")
     mention = _BUILDERS[rule](match, items, whole)
@@ -138,6 +138,8 @@ def _build(match: Any, items: list[Item], text: str, pack: Pack) -> list[tuple[I
         words = [item for item in part if item.cls not in _MARK and item.cls not in "dt"]
         mention.before = tuple(item.low for item in words if item.end <= mention.start)
         mention.behind = tuple(item.low for item in words if item.start >= mention.end)
+        if mention.kind == "entity" and not mention.behind:
+            mention.behind = _named_after(mention, pack)[1]
     elif mention.of and part[0].tags.keys() & {"wing", "thing"}:
         mention.before = (mention.head,)
     if mention.kind in ("body", "role"):
@@ -157,16 +159,18 @@ def _first_of_several(mention: Mention, part: list[Item], whole: Item, pack: Pac
         mention.titles, mention.head = (Title(office, owners_of(part[:-1], whole), False),), part[-1].low
 
 
-def _named_after(mention: Mention, pack: Pack) -> tuple[str, ...]:
-    """ "Pangkalan Udara Hmeimim": what a place is, by its own name."""
+def _named_after(mention: Mention, pack: Pack) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """ "Pangkalan Udara Hmeimim", "Hmeimim air base": what a place is, by its own name, before it or behind it."""
     if mention.type not in ("Place", "Settlement", "Territory") or " " not in mention.text:
-        return ()
-    first, *rest = mention.text.lower().split()
-    known = pack.phrases.get(first, ()) if rest else ()
-    kinds = [
-        " ".join(words) for words, tags in known if "place_noun" in tags and list(words[1:]) == rest[: len(words) - 1]
-    ]
-    return (max(kinds, key=len),) if kinds else ()
+        return (), ()
+    words = mention.text.lower().split()
+    starts = range(1) if pack.head == "first" else range(1, len(words))
+    for start in starts:
+        known = [kind for kind, tags in pack.phrases.get(words[start], ()) if "place_noun" in tags]
+        kinds = [" ".join(kind) for kind in known if list(kind) == words[start : start + len(kind)]]
+        if kinds:
+            return ((max(kinds, key=len),), ()) if pack.head == "first" else ((), (max(kinds, key=len),))
+    return (), ()
 
 
 def _modifies(before: Item, pack: Pack) -> bool:

@@ -48,8 +48,8 @@ def resolve(mention: Mention, sentence: Sentence, discourse: Discourse) -> None:
     if referents and mention.kind != "pronoun" and _leads(mention, sentence):
         discourse.said(referents[0].entity, sentence)
     elif referents and (mention.pronoun or {}).get("refers") == "organization" and _leads(mention, sentence):
-        # "The group said it …"
-        discourse.actor = (referents[0].entity, sentence)
+        # "The rebels denied it, but their spokesman …"
+        discourse.said(referents[0].entity, sentence)
     elif referents and mention.kind == "entity" and referents[0].entity.type in ("State", "ArmedGroup"):
         # "he said Israel must leave the hills that it holds"
         before = next((i for i, k in zip(sentence.items, sentence.items[1:], strict=False) if k.value is mention), None)

@@ -428,7 +428,8 @@ class Discourse(Memory):
         if refers == "thing" and self.subject is not None and self.subject[1] is sentence:
             # "the group's spokesman said its fighters …"
             of = self.country.get(self.subject[0].iri) if self.subject[0].type == "Person" else None
-            known = (of, sentence) if of is not None and of.type in BODIES and of.text in sentence.text else known
+            if of is not None and of.type in BODIES:
+                return (self.stands(of, sentence),)
         if known is None:
             return ()
         if refers == "person" and spoke is not None and spoke[1].index >= known[1].index:

@@ -61,8 +61,11 @@ def alike(slots: dict[str, list[Mention]], kind: str, sentence: Sentence, seen: 
 
 def another(slots: dict[str, list[Mention]], analysis: Analysis, context: Context) -> dict[str, list[Mention]]:
     """ "Washington, Israel's closest ally, supplies it with arms": nobody is tied to himself."""
-    own = iris(referents_of(slots.get("subject", [])))
-    named = slots.get("object", [])
+    named, who = slots.get("object", []), slots.get("subject", [])
+    pronoun = len(who) == 1 and who[0].kind == "pronoun" and bool(who[0].referents)
+    if pronoun and iris(who[0].referents) <= iris(referents_of(named)):
+        return _leading(slots, analysis, context)
+    own = iris(referents_of(who))
     said = iris(named[0].referents) if len(named) == 1 and named[0].pronoun is not None else set()
     its = len(named) == 1 and any(of.kind == "pronoun" for of in named[0].of)
     if its or (len(named) == 1 and named[0].owned):
@@ -81,6 +84,16 @@ def another(slots: dict[str, list[Mention]], analysis: Analysis, context: Contex
     meant = named[0].again()
     meant.referents = (other,) if other is not None and len(own) == 1 else ()
     return {**slots, "object": [meant]}
+
+
+def _leading(slots: dict[str, list[Mention]], analysis: Analysis, context: Context) -> dict[str, list[Mention]]:
+    """ "Egypt spoke of Sudan, with which it signed a pact": the party that the sentence begins with."""
+    others = iris(referents_of(slots.get("object", [])))
+    first = next(iter(analysis.mentions()), None)
+    parties = [context.discourse.party(r.entity) for r in first.referents] if first is not None else []
+    if first is None or not parties or any(party is None or party.iri in others for party in parties):
+        return slots
+    return {**slots, "subject": [first]}
 
 
 def with_others(items: list[Item], who: list[Mention], pack: Pack) -> list[Mention]:

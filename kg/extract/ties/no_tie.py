@@ -84,13 +84,19 @@ def _captured(tie: Tie, analysis: Analysis, pack: Pack) -> bool:
 
 def told_otherwise(tie: Tie, before: list[Tie]) -> bool:
     """Whether what the sentence has told before makes no tie of the words."""
-    return _taken_over(tie, before) or _hosted(tie, before) or _mediated(tie, before)
+    return any(reason(tie, before) for reason in (_taken_over, _hosted, _mediated, _based))
 
 
 def _mediated(tie: Tie, before: list[Tie]) -> bool:
     """ "A truce that Oman and the UN negotiated": not with each other."""
     talks = tie.kind == "holds_talks_with"
     return talks and any(other.kind == "mediates" and other.subjects == tie.subjects for other in before)
+
+
+def _based(tie: Tie, before: list[Tie]) -> bool:
+    """ "The US runs the Al Udeid air base": what has been told to be a base is no land."""
+    bases = [other for other in before if other.kind == "military_base"] if tie.kind == "controls" else []
+    return any(other.objects == tie.objects and other.subjects == tie.subjects for other in bases)
 
 
 def _hosted(tie: Tie, before: list[Tie]) -> bool:
@@ -276,6 +282,17 @@ def _a_ruling(tie: Tie, _: Analysis, pack: Pack) -> bool:
     return len(tie.words) == 1 and pack.any_in("indefinite", tie.words[0].text.lower().split()[:1])
 
 
+def _only_described(tie: Tie, _: Analysis, __: Pack) -> bool:
+    """ "Hit a depot in occupied Mariupol": the word describes the town, and is not what somebody does."""
+    described = {word for place in tie.objects for word in place.before}
+    if not tie.doer_first or " - " in tie.pattern.source or tie.pattern.words.isdisjoint(described):
+        return False
+    at = position(tie.items, tie.objects[0], 0) - 1
+    # not "Russian troops in occupied Mariupol"
+    there = tie.pattern.seek is not None and at > 0 and "located" in tie.items[at].tags
+    return there and tie.pattern.words.isdisjoint(item.low for item in tie.words)
+
+
 def _from_there(tie: Tie, _: Analysis, pack: Pack) -> bool:
     """ "Memerintah dari Kandahar", "rules from Kandahar": where he is, not what he rules."""
     verb, whence = tie.items[tie.last - 3 : tie.last - 1] if tie.last > 2 else (None, None)
@@ -309,7 +326,17 @@ def _has_word(tie: Tie, setting: str, pack: Pack) -> bool:
 
 #: Why words tell no tie of their kind.
 _REASONS: dict[str, tuple[Reason, ...]] = {
-    "controls": (_lost_control, _a_ruling, _thing_of, _owner, _from_there, _with_another, _captured, _ways_there),
+    "controls": (
+        _lost_control,
+        _a_ruling,
+        _only_described,
+        _thing_of,
+        _owner,
+        _from_there,
+        _with_another,
+        _captured,
+        _ways_there,
+    ),
     "military_base": (_lies_elsewhere, _deed_behind),
     "alliance": (_only_kind,),
     "treaty": (_capital_named, _with_mediator, _unsigned),

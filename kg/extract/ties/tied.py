@@ -253,7 +253,7 @@ def _whole(mentions: list[Mention]) -> list[Mention]:
 
 def _is_base(mention: Mention, pack: Pack) -> bool:
     """ "Pangkalan Udara Al Udeid milik AS": a base is no territory of whose it is."""
-    kinds = [tuple(kind.split()) for kind in mention.before]
+    kinds = [tuple(kind.split()) for kind in (*mention.before, *mention.behind)]
     known = (tags for kind in kinds for words, tags in pack.phrases.get(kind[0], ()) if words == kind)
     return any(tags.keys() >= {"fixed", "place_noun"} for tags in known)
 

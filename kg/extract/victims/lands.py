@@ -5,8 +5,11 @@ from __future__ import annotations
 from kg.extract.phrases.referents import Referent, unique
 from kg.extract.victims.cases import Case
 from kg.extract.victims.deeds import fighting
+from kg.extract.victims.homes import in_name
 from kg.extract.victims.whereabouts import country_of, placed
 
+#: Who is of no country.
+WORLDLY = ("Organization", "InternationalOrganization")
 #: So long is the date of a month.
 _MONTH = len("2022-02")
 
@@ -28,6 +31,12 @@ def since_it_began(case: Case) -> bool:
     told = case.claimant is None and not case.where
     dated = (k for k in range(first - 1) if "since" in items[k].tags and items[k + 1].cls == "D")
     return told and any(len(items[k + 1].value.iso) <= _MONTH for k in dated)
+
+
+def of_mission(case: Case) -> list[Referent]:
+    """ "The UN monitoring mission in Ukraine said 12 people were killed": of the country that its name has."""
+    sent = case.claimant if case.claimant is not None and case.claimant.entity.type in WORLDLY else None
+    return in_name(case.context.pack, sent) if sent is not None and not case.where else []
 
 
 def battlefield(case: Case) -> list[Referent]:

@@ -84,6 +84,9 @@ def to_the_left(items: list[Item], figure: Figure, pack: Pack) -> tuple[int, str
             if tag["frame"] == "participle" and joined and "auxiliary" in items[k - 1].tags:
                 # "were killed and six others …": told of those before
                 return None
+            if tag["frame"] in ACTIVE and not reached and _does(items, k, figure.first, pack):
+                # "which Israeli troops seized in May, monitors counted 45 patients"
+                return None
             if tag["frame"] in BEFORE and distance <= (REACH if tag["frame"] in ACTIVE else NEXT):
                 return distance, tag["outcome"], k if tag["frame"] in ACTIVE else -1
             if tag["frame"] in ("subject", "participle") and distance == _BESIDE and "along" in items[k + 1].tags:

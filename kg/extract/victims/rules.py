@@ -13,7 +13,7 @@ from kg.extract.victims.captives import arrested, captives, captured
 from kg.extract.victims.cases import Case, fallen, parties, state_named_in, subject
 from kg.extract.victims.deeds import fighting
 from kg.extract.victims.homes import STATELESS, cares, in_name, inside, passing, state_of, where_named, with_state
-from kg.extract.victims.lands import battlefield, beset, since_it_began
+from kg.extract.victims.lands import WORLDLY, battlefield, beset, of_mission, since_it_began
 from kg.extract.victims.whereabouts import (
     belongs_to,
     blow_before,
@@ -240,7 +240,8 @@ Rule = Callable[[Case], list[Referent]]
 _ALONE: tuple[Rule, ...] = (_own, _on_flank, _regulars, _enemies, _bearers, _avenged, _mourned, arrested)
 _OF_CAPTIVES: tuple[Rule, ...] = (captives, _anybody)
 _RULES: tuple[Rule, ...] = (
-    _mourned_by_one, _opponents, _fighters_of_both, _compatriots, _across, _there, _speakers_country, _of_the_war,
+    _mourned_by_one, _opponents, _fighters_of_both, _compatriots, _across, of_mission, _there, _speakers_country,
+    _of_the_war,
     _hit, _main_parties, _anybody,
 )  # fmt: skip
 
@@ -307,7 +308,7 @@ def _victims(case: Case) -> list[Referent]:
 
 def _staff(case: Case) -> list[Referent]:
     """ "UNRWA said 12 of its staff had been killed": of an organization that is of no country."""
-    body = case.claimant is not None and case.claimant.entity.type in ("Organization", "InternationalOrganization")
+    body = case.claimant is not None and case.claimant.entity.type in WORLDLY
     return [case.claimant] if case.claimant is not None and body and case.figure.own else []
 
 

@@ -9,6 +9,7 @@ from kg.extract.phrases.referents import FORCES, Referent, iris
 from kg.extract.victims import rules
 from kg.extract.victims.cases import of_figure, subject
 from kg.extract.victims.homes import STATELESS, homes, naval, passing, staff_of, state_of, territory_of
+from kg.extract.victims.lands import WORLDLY
 from kg.extract.victims.listed import of_both
 from kg.extract.victims.whereabouts import flank
 
@@ -27,6 +28,9 @@ def sides(
     if figure.member and any(r.entity.type in FORCES for r in figure.side or ((claimant,) if claimant else ())):
         # "seven of its members"
         figure.category = "military"
+    elif figure.member and figure.own and claimant is not None and claimant.entity.type in WORLDLY:
+        # "the UN said nine of its personnel …"
+        figure.category = "civilian"
     if figure.crew is not None and naval(analysis.sentence.items, figure, claimant, context.pack):
         figure.crew, figure.category = None, "military"
     figure.side = _stated(analysis, context, figure) or _whose(analysis, context, figure, before)
