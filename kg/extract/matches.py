@@ -122,6 +122,7 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
                 slots = {name: accused if who and agents.issuperset(who) else who for name, who in slots.items()}
         slots = {name: [*who, *again(items, who[-1])] if who and name in _ENDS else who for name, who in slots.items()}
         if slots.get("object"):
+            slots = {**slots, "object": _of_genitive(items, slots["object"], last)}
             slots = {**slots, "object": [*slots["object"], *placed_too(items, slots["object"][-1])]}
         if slots.get("subject"):
             beside = [*_listed_with(items, slots["subject"], pack), *companions(items, slots["subject"][0], first)]
@@ -136,6 +137,13 @@ def _listed_with(items: list[Item], who: list[Mention], pack: Pack) -> list[Ment
     # not "…, and Germany, its partner, …", of whom alone that is told
     apart = at + 1 < len(items) and items[at + 1].cls == ","
     return both_explained(items, at, pack)[1][:-1] if joined and not apart else []
+
+
+def _of_genitive(items: list[Item], who: list[Mention], last: int) -> list[Mention]:
+    """ "Iran arms Yemen's Houthis": whom the words name last, and not where they are."""
+    at = position(items, who[-1], len(items))
+    owns = at + 1 == last and at + 2 < len(items) and items[at + 1].cls == "g" and items[at + 2].cls == "X"
+    return [*who[:-1], items[at + 2].value] if owns and items[at + 2].value.type in BODIES else who
 
 
 def _of_it(items: list[Item], speech: Speech, who: list[Mention]) -> bool:

@@ -160,6 +160,25 @@ def test_what_a_whole_war_has_cost_is_not_of_whoever_was_hit_last() -> None:
             "Pakistan's Ishaq Dar wrote to the UN Security Council, of which his country is a member.",
             [("Pakistan", "member_of", "United Nations Security Council")],
         ),
+        # whom the genitive names, and not where they are
+        ("Iran arms Yemen's Houthis.", [("Iran", "supplies_arms", "Houthis")]),
+        (
+            "Sudan's army has taken delivery of drones from Turkey.",
+            [("Turkey", "supplies_arms", "Sudanese Armed Forces")],
+        ),
+        ("The arms embargo that the Security Council imposed on Darfur lapsed.", [
+            ("United Nations Security Council", "sanctions", "Darfur")]),
+        ("Belarus, which has hosted Russian missiles since December, left.", [("Russia", "military_base", "Belarus")]),
+        ("China counts Pakistan as its closest partner in Asia.", [("China", "alliance", "Pakistan")]),
+        (
+            "Thailand and Cambodia fought. "
+            "US President Donald Trump, who with Anwar Ibrahim presided over a truce, left.",
+            [("Donald Trump; United States", "mediates", "Cambodia; Thailand")],
+        ),
+        (
+            "Pakistan and Afghanistan fought. Their delegations met under Saudi auspices.",
+            [("Saudi Arabia", "mediates", "Afghanistan; Pakistan")],
+        ),
         # what only describes may stand in marks
         ("China, an “all-weather” close friend of Pakistan, left.", [("China", "alliance", "Pakistan")]),
         ("Hezbollah and its Shiite ally, the Amal Movement, left.", [("Hezbollah", "alliance", "Amal Movement")]),
@@ -203,6 +222,8 @@ def test_ties(text: str, expected: list[tuple[str, str, str]]) -> None:
         ("India launched Operation Sindoor against Pakistan.", [("attack", "happened")]),
         ("The killing of 26 civilians in Pahalgam shocked India.", [("attack", "happened")]),
         ("Riyadh and Paris are to co-host a conference on Friday.", [("meeting", "planned")]),
+        ("Talks involving Russia and Ukraine ended without agreement.", [("talks", "happened")]),
+        ("Russia, which holds much of Ukraine, annexed Donetsk in 2022.", [("capture", "happened")]),
         ("Hezbollah opened a front against Israel in 2023.", [("attack", "happened")]),
         ("Russia sent troops into Ukraine in 2022.", [("attack", "happened")]),
         ("The US sent marines into Iraq to train police.", []),
@@ -217,6 +238,16 @@ def test_ties(text: str, expected: list[tuple[str, str, str]]) -> None:
 )
 def test_events(text: str, expected: list[tuple[str, str]]) -> None:
     assert events(text, "en") == expected
+
+
+def test_what_is_said_at_the_time_is_told_before() -> None:
+    told = figures("Twelve Pakistani soldiers were martyred, the military's media wing said at the time.", "en")
+    assert told == [("Inter-Services Public Relations", 12, "killed", "military", "Pakistan")]
+
+
+def test_who_is_backed_by_several() -> None:
+    told = ties("Sudan's army has bought drones and has the backing of Egypt and Eritrea.", "en")
+    assert [who for who, tie, _ in told if tie == "support"] == ["Egypt", "Eritrea"]
 
 
 def test_the_group_is_who_was_spoken_of_and_not_who_was_named_last() -> None:

@@ -11,7 +11,7 @@ from kg.extract.phrases.referents import BODIES
 #: Places that are no states.
 PLACES = ("Settlement", "Place", "Territory")
 #: Words behind which a name is no subject: who leads or is followed, where something is, whom one tells.
-_GOVERNING = frozenset({"copula", "led", "loyal", "made", "preposition", "addressee", "via", "since"})
+_GOVERNING = frozenset({"copula", "led", "loyal", "made", "preposition", "addressee", "via", "since", "whither"})
 #: Pronouns of people.
 _PERSONAL = ("person", "anyone")
 #: Two words.

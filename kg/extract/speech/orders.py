@@ -74,7 +74,11 @@ def _closes(items: list[Item], at: int) -> bool:
     """Whether nothing goes on at an item but a mark, a day, or how it was said; never a clause with "that"."""
     # "said X, a spokesman for Oddar Meanchey province"
     at += at < len(items) and items[at].cls == "K"
-    if at < len(items) and items[at].cls not in '.,;")D-' and not items[at].tags.keys() & (CIRCUMSTANCE | {"fixed"}):
+    if (
+        at < len(items)
+        and items[at].cls not in '.,;")D-'
+        and not items[at].tags.keys() & (CIRCUMSTANCE | {"adjunct", "fixed"})
+    ):
         return False
     mark = next((k for k in range(at, len(items)) if items[k].cls in ",.;"), len(items))
     # "in a video that was posted" tells nothing of what was said

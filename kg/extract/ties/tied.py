@@ -65,8 +65,9 @@ def _mediated(_: str, ends: Ends, slots: Slots, analysis: Analysis, context: Con
     for subject in subjects:
         party = context.discourse.party(subject.entity)
         # nobody mediates between those who mediate with him, nor between their states
-        alike = (context.discourse.party(other.entity) for other in subjects)
-        own = iris([*referents_of(slots.get("people", [])), *subjects]) | {state.iri for state in alike if state}
+        beside = referents_of(slots.get("people", []))
+        alike = (context.discourse.party(other.entity) for other in (*subjects, *beside))
+        own = iris([*beside, *subjects]) | {state.iri for state in alike if state}
         others = _sides(analysis, own)
         # "menjembatani kedua pihak" said of a mediator: not those two of whom it is one
         # "memperantarai Inisiatif Gandum": what has a name that nobody knows is no party
