@@ -407,7 +407,8 @@ _SENT = frozenset(
 _NATIONAL = frozenset(
     {"president", "vice president", "prime minister", "chancellor", "king", "supreme leader", "crown prince", "emir",
      "secretary of state", "defence secretary", "leader", "deputy prime minister", "deputy foreign minister",
-     "deputy defence minister", "army chief", "interim president", "speaker", "senate president", "opposition leader"}
+     "deputy defence minister", "army chief", "interim president", "speaker", "senate president", "opposition leader",
+     "central bank governor"}
 )  # fmt: skip
 
 

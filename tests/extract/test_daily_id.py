@@ -93,6 +93,21 @@ def test_offices(text: str, expected: list[tuple[str, str, str]]) -> None:
             "Zelensky menelepon Erdogan setelah Putin menolak undangannya. Ia meminta rudal.",
             [("Vladimir Putin", "reject"), ("Volodymyr Zelenskyy", "call_for")],
         ),
+        # who orders something since when
+        (
+            "Centcom mengumumkan telah menggempur Houthi sejak Donald Trump memerintahkan operasi.",
+            [("United States Central Command", "assert"), ("Donald Trump", "demand")],
+        ),
+        # what invites trouble invites nobody, what an accord asks is asked by none
+        ("Mark Rutte memperingatkan, hadiah bagi agresor hanya mengundang perang.", [("Mark Rutte", "warn")]),
+        ("Ankara dan Baku terikat Deklarasi Shusha, yang mewajibkan keduanya saling membantu.", []),
+        ("Rusia, yang menjamin keamanan Armenia, diam.", []),
+        ("Menurut Joseph Aoun, Israel belum menjawab tawaran itu.", [("Joseph Aoun", "assert")]),
+        ("Qatar dan Yordania juga melayangkan kecaman.", [("Qatar", "condemn"), ("Jordan", "condemn")]),
+        (
+            "Seorang penyintas asal Etiopia menuturkan bahwa ledakan terjadi selagi mereka tidur.",
+            [("Ethiopian survivors", "assert")],
+        ),
         # what would be said is not said
         ("Andai kedua negara berdamai, ASEAN akan menyambutnya.", []),
         # where something was written says nothing later

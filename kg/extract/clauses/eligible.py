@@ -74,6 +74,9 @@ def _opens_clause(item: Item) -> bool:
 def _governed(items: list[Item], k: int, before: int, pack: Pack) -> bool:
     """Whether words before a name say that it is no subject."""
     item = items[before]
+    if "since" in item.tags and "subordinator" in item.tags and k + 1 < len(items) and pack.is_verb(items[k + 1]):
+        # "sejak Trump memerintahkan operasi": a clause of its own
+        return False
     if item.cls in "(o" or item.tags.keys() & _GOVERNING or item.tag("opposite", "of") == "line":
         return True
     if item.cls in "wf" and _leader(items, before):

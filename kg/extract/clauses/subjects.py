@@ -38,7 +38,7 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
     k = at - 1
     while k >= 0 and (items[k].cls == "D" or items[k].tags.keys() & _BEFORE_VERB):
         k -= 1
-    if k >= 0 and _governs_verb(items[k], items[at]):
+    if k >= 0 and (_governs_verb(items[k], items[at]) or _of_accord(items, k)):
         return None
     if _told_by_source(items, k):
         k -= 2
@@ -74,6 +74,13 @@ def _governs_verb(before: Item, verb: Item) -> bool:
     return bool(before.tags.keys() & {"speech", "irrealis"}) or (
         "complementizer" in before.tags and "speech" in verb.tags
     )
+
+
+def _of_accord(items: list[Item], k: int) -> bool:
+    """ "Terikat Deklarasi Shusha, yang mewajibkan …": what an accord with a name asks is asked by nobody."""
+    if k < 2 or "relative" not in items[k].tags or items[k - 1].cls != ",":
+        return False
+    return items[k - 2].text.istitle() and "accord" in items[k - 3].tags
 
 
 def _told_by_source(items: list[Item], k: int) -> bool:

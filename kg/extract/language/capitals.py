@@ -185,6 +185,14 @@ def _is_aide(item: Item) -> bool:
     return item.cls == "T" and item.tag("title", "office") in _AIDES
 
 
+def kin(items: list[Item], pack: Pack) -> None:
+    """ "Menantu presiden, Jared Kushner": who is of the family of somebody holds no office of his."""
+    kinsfolk = pack.settings.get("kinsfolk", ())
+    for relative, title, comma in zip(items, items[1:], items[2:], strict=False):
+        if title.cls == "T" and comma.cls == "," and relative.low in kinsfolk:
+            title.cls = "w"
+
+
 def several(items: list[Item], pack: Pack) -> None:
     """ "Presidents X and Y": of several, and nobody's own."""
     for title, name in pairwise(items):

@@ -16,6 +16,7 @@ from kg.extract.language.capitals import (
     bosses,
     capitals,
     chosen,
+    kin,
     models,
     offices,
     open_commas,
@@ -68,6 +69,7 @@ def chunk(sentence: Sentence, pack: Pack, text: str, met: Callable[[str], bool])
     accords(items, text, pack)
     for mark in (offices, chosen, open_commas, bosses):
         mark(items)
+    kin(items, pack)
     several(items, pack)
     out: list[Item] = []
     mentions: list[Mention] = []

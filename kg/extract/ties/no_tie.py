@@ -381,7 +381,7 @@ def unreal(tie: Tie, pack: Pack) -> bool:
     if first + 2 < len(items) and hyphenated(items, first + 2):
         # "a plan to disarm the Iran-backed group": what becomes of it is no part of the tie
         return "negation" in items[first - 1].tags if first else False
-    if tie.kind != "mediates" and first and items[first].cls == "X" and "attempt" in items[first - 1].tags:
+    if tie.deed and tie.kind != "mediates" and first and items[first].cls == "X" and "attempt" in items[first - 1].tags:
         # "upaya India memasukkan TRF ke daftar sanksi": it only tried
         return True
     opening, stop = _opening(items, start, first, pack), _stop(items, last, max(end, last))

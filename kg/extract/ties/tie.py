@@ -61,7 +61,14 @@ class Tie(Match):
 def ties(analysis: Analysis, pack: Pack) -> Iterator[Tie]:
     """What may be ties in a sentence; who mediates comes first, as the other ties are not theirs."""
     found = [
-        Tie(match.items, match.pattern, match.slots, match.first, match.last, _granted(match) or _apposed(match, pack))
+        Tie(
+            match.items,
+            match.pattern,
+            match.slots,
+            match.first,
+            match.last,
+            _granted(match, pack) or _apposed(match, pack),
+        )
         for match in matches(analysis, pack.relations, pack)
     ]
     for tie in (*_mediation(found, analysis), *(tie for tie in found if tie.kind != "mediates")):
@@ -84,9 +91,20 @@ def several(tie: Tie) -> bool:
     return len(referents_of(slots_of(tie.slots, "subject", "parties"))) != 1
 
 
-def _granted(match: Match) -> bool:
+def _granted(match: Match, pack: Pack) -> bool:
     """ "The Houthis, which Iran backs", "the Iran-backed Houthis", "talks mediated by Qatar"."""
-    return any(item.cls == "-" or "relative" in item.tags for item in match.words) or _participle(match)
+    words = [item for item in match.words if item.cls != '"']
+    told = any(
+        item.cls == "-" or ("relative" in item.tags and not _only_kind(words, k, pack)) for k, item in enumerate(words)
+    )
+    return told or _participle(match)
+
+
+def _only_kind(words: list[Item], relative: int, pack: Pack) -> bool:
+    """ "Dialog yang kuat dengan Damaskus": no verb behind the relative word, only of what kind it is."""
+    kind, joins = [*words[relative + 1 : relative + 3], None, None][:2]
+    described = kind is not None and kind.cls in "wj" and not pack.is_verb(kind)
+    return described and joins is not None and joins.tag("preposition", "role") == "with"
 
 
 def _apposed(match: Match, pack: Pack) -> bool:

@@ -26,12 +26,12 @@ _OWN_BODIES = frozenset({"ArmedForce", "ArmedGroup", "GovernmentBody", "Organiza
 _PEOPLE = frozenset({"PopulationGroup", "Actor"})
 #: Where these are "based" there is no military base.
 _NO_BASES = frozenset({"Organization", "GovernmentBody", "PopulationGroup", "MediaOutlet", "ArmedGroup"})
-#: What a name is taken for that nobody knows.
-_NAMES = frozenset({"Organization", "Person"})
 _PLACES = frozenset({"State", "DeFactoState", "Territory", "Settlement", "Place"})
 #: Those that are no states.
 _LANDS = _PLACES - {"State", "DeFactoState"}
 _TOWNS = frozenset({"Settlement", "Place"})
+#: Of these one that nobody knows is no party.
+_NO_PARTIES = _LANDS | {"Organization", "Person"}
 _PARTIES = frozenset({"State", "DeFactoState", "ArmedGroup"})
 
 
@@ -71,7 +71,7 @@ def _mediated(_: str, ends: Ends, slots: Slots, analysis: Analysis, context: Con
         others = _sides(analysis, own)
         # "menjembatani kedua pihak" said of a mediator: not those two of whom it is one
         # "memperantarai Inisiatif Gandum": what has a name that nobody knows is no party
-        unknown = [r for r in objects if r.entity.type in _NAMES and not context.discourse.listed(r.entity)]
+        unknown = [r for r in objects if r.entity.type in _NO_PARTIES and not context.discourse.listed(r.entity)]
         objects = [sender(r, analysis, context) for r in objects if r not in unknown]
         whose = {context.discourse.country.get(r.entity.iri, r.entity).iri for r in objects}
         # "Arab Saudi mempertemukan utusan kedua pihak": not his own envoys
@@ -128,8 +128,10 @@ def _allies(ends: Ends, slots: Slots, analysis: Analysis, context: Context) -> E
     if any(r.entity.type in ("ArmedGroup", "Organization") for r in ends[1]):
         own = zip(ends[0], subjects, strict=True)
         subjects = [one if one.entity.type == "Person" else state for one, state in own]
-    # "Yordania, rumah bagi banyak pengungsi Palestina, sekutu AS": not the refugees
-    return [r for r in subjects if r.entity.type not in _PEOPLE], objects
+    # "Yordania, rumah bagi banyak pengungsi Palestina, sekutu AS": not the refugees; "sekutu Qatar sekaligus anggota
+    # NATO": not all of its members
+    subjects, objects = ([r for r in side if r.entity.type not in _PEOPLE] for side in (subjects, objects))
+    return subjects, objects
 
 
 def _delegations(ends: Ends, _: Slots, analysis: Analysis, context: Context) -> Ends:

@@ -96,6 +96,16 @@ def _raided(context: Context, doer: str | None, figure: Figure, places: list[Ref
     return own and bool(foes) and all(r.entity.iri != home for r in foes)
 
 
+def told_before(case: Case) -> Referent | None:
+    """ "Tentara Israel mengatakan …. Enam serdadunya terluka": the party of whoever spoke in the sentence before."""
+    before, sentence = case.context.discourse.before, case.analysis.sentence
+    opens = case.figure.first == 0 and case.figure.category == "military"
+    if not opens or before is None or sentence.index - before.sentence.index != 1 or not before.speeches:
+        return None
+    party = case.context.discourse.party(before.speeches[0].claimants[-1].entity)
+    return case.context.discourse.stands(party, sentence) if party is not None else None
+
+
 def fallen(figure: Figure) -> bool:
     """Whether fighters are told of whom the words make nobody's victims: most likely the speaker's own."""
     return figure.category == "military" and (figure.own or (figure.verb < 0 and figure.outcome != "captured"))

@@ -10,7 +10,7 @@ from kg.extract.language.tokens import behind_backer, located
 from kg.extract.phrases.figures import Figure
 from kg.extract.phrases.referents import STATES, Referent, broke_away, iris, unique
 from kg.extract.victims.captives import arrested, captives, captured
-from kg.extract.victims.cases import Case, fallen, parties, state_named_in, subject
+from kg.extract.victims.cases import Case, fallen, parties, state_named_in, subject, told_before
 from kg.extract.victims.deeds import fighting
 from kg.extract.victims.homes import STATELESS, cares, in_name, inside, passing, state_of, where_named, with_state
 from kg.extract.victims.lands import WORLDLY, battlefield, beset, of_mission, since_it_began
@@ -46,7 +46,7 @@ def _own(case: Case) -> list[Referent]:
         return staff
     body = _staff(case)[:1] if case.figure.category == "military" else []
     owner = case.speaks_for or next(iter(body), None)
-    owner = owner or subject(case.items, case.figure, case.context, case.analysis)
+    owner = owner or subject(case.items, case.figure, case.context, case.analysis) or told_before(case)
     return [state_of(case.analysis, case.context, owner)] if owner is not None else []
 
 
