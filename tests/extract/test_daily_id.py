@@ -108,6 +108,12 @@ def test_offices(text: str, expected: list[tuple[str, str, str]]) -> None:
             "Seorang penyintas asal Etiopia menuturkan bahwa ledakan terjadi selagi mereka tidur.",
             [("Ethiopian survivors", "assert")],
         ),
+        # the same group, those of a kind
+        (
+            "Houthi mengeklaim serangan itu. Kelompok yang sama menuduh Israel.",
+            [("Houthis", "assert"), ("Houthis", "accuse")],
+        ),
+        ("Lembaga-lembaga kemanusiaan menuduh Israel menghalangi bantuan.", [("aid agencies", "accuse")]),
         # what would be said is not said
         ("Andai kedua negara berdamai, ASEAN akan menyambutnya.", []),
         # where something was written says nothing later

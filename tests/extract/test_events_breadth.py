@@ -212,6 +212,13 @@ prisoner_exchange | happened | Armenia | Armenia freed two Azerbaijani soldiers.
 """
 
 INDONESIAN = """
+attack | happened | United States | Bom penghancur bunker Amerika menghunjam Fordow pada 22 Juni lalu.
+attack | happened | Ukraine | Ukraina melumpuhkan kapal selam Rusia di Novorossiysk.
+attack | happened | Ukraine | Sebuah minibus dihantam pesawat nirawak di dekat Bilopillia, Ukraina.
+attack | happened | Syria | Seorang penyerang menewaskan dua tentara Amerika di Palmyra, Suriah.
+capture | happened | Russia | Pada 2014, Rusia menduduki Krimea.
+phone_call | happened | Ilham Aliyev | Presiden Iran Masoud Pezeshkian menelepon rekannya dari Azerbaijan, Ilham Aliyev.
+withdrawal | happened | United Arab Emirates | Abu Dhabi mengumumkan penarikan sisa pasukannya.
 shelling | happened | Israel | Israel mengebom sebuah rumah sakit di Khan Younis pada Selasa.
 attack | happened | Russia | Rusia meluncurkan puluhan drone ke Kyiv.
 attack | happened | Israel | Serangan Israel ke sebuah sekolah di Kota Gaza menewaskan 12 orang.

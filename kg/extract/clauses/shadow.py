@@ -179,7 +179,9 @@ def _letter(item: Item, following: Item | None) -> str:
         return ALONG + low
     if item.cls == "k":
         return AND + low
-    return low[: -len(item.suffix)] if item.suffix and low.endswith(item.suffix) else low
+    # but "wilayah yang didudukinya" tells who does
+    own = item.suffix and low.endswith(item.suffix) and "held" not in item.tags
+    return low[: -len(item.suffix)] if own else low
 
 
 def _mention(mention: Mention) -> str:

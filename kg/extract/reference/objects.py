@@ -26,7 +26,9 @@ def other(
     before = [k for k in sentence.named if k < at]
     start = coordinated(items, before[-1])[0] if before else 0
     acting = {r.entity.iri for k in before if k >= start for r in items[k].value.referents}
-    leads = next((items[k].value.referents for k in before if k < start), ())
+    # "Teheran menuduh Israel mendanainya": not who accuses
+    others = (k for k in before if k < start and items[k + 1].tag("speech", "act") != "accuse")
+    leads = next((items[k].value.referents for k in others), ())
     here = tuple(r for r in leads if r.entity.type in _PARTIES and r.entity.iri not in acting)
     if here or spoken_of is None:
         return here[:1]

@@ -8,7 +8,6 @@ from itertools import pairwise
 from kg.extract.context import Analysis, Context
 from kg.extract.gate import place_of
 from kg.extract.language.pack import Pack
-from kg.extract.language.tokens import Item
 from kg.extract.phrases.figures import Figure
 from kg.extract.phrases.referents import Referent, broke_away, iris, state_named
 from kg.extract.victims.deeds import PARTIES
@@ -72,8 +71,12 @@ def in_name(pack: Pack, claimant: Referent) -> list[Referent]:
     return [Referent(state, claimant.support) for state in states if state is not None][:1]
 
 
-def naval(items: list[Item], figure: Figure, claimant: Referent | None, pack: Pack) -> bool:
-    """ "The US Navy said three sailors …", "three sailors of a destroyer": they are a navy's."""
+def naval(analysis: Analysis, figure: Figure, claimant: Referent | None, pack: Pack) -> bool:
+    """ "The US Navy said three sailors …", "three sailors of a destroyer", "Rusia mengakui …": they are a navy's."""
+    items, speech = analysis.sentence.items, analysis.speech_at(figure.first)
+    admitted = speech is not None and speech.act == "confirm" and not figure.side
+    if admitted and claimant is not None and claimant.entity.type == "State":
+        return True
     said = claimant.entity.text.split() if claimant is not None else ()
     aboard = any("warship" in item.tags for item in items[figure.last : figure.last + 4])
     return aboard or pack.any_in("warship", said)

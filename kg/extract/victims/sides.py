@@ -31,7 +31,7 @@ def sides(
     elif figure.member and figure.own and claimant is not None and claimant.entity.type in WORLDLY:
         # "the UN said nine of its personnel …"
         figure.category = "civilian"
-    if figure.crew is not None and naval(analysis.sentence.items, figure, claimant, context.pack):
+    if figure.crew is not None and naval(analysis, figure, claimant, context.pack):
         figure.crew, figure.category = None, "military"
     figure.side = _stated(analysis, context, figure) or _whose(analysis, context, figure, before)
     if figure.side:
