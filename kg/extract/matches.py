@@ -247,6 +247,8 @@ def _blamed(items: list[Item], verb: int, pack: Pack) -> tuple[int, list[Mention
         at -= 1
     if at < 2 or items[at].low not in pack.settings.get("reasons", ()):
         return None
+    # "menyanksi ajudannya, mantan Menteri X, karena …"
+    at -= items[at - 1].cls == ","
     if items[at - 1].cls != "X":
         # "menuduh AS terlibat karena memasok bom": who is accused does
         accused = next((k for k in range(at - 1, max(at - _FEW, 0), -1) if items[k].cls != "w"), 0)

@@ -217,7 +217,10 @@ def _leading(items: list[Item], k: int) -> tuple[Title, ...]:
     at = k + 1
     while at < len(items) and (items[at].cls == "," or items[at].tags.keys() & _JOINS):
         at += 1
-    told = at + 1 < len(items) and "leads" in items[at].tags and items[at - 1].tags.keys() & _WHO
+    told = at + 1 < len(items) and "leads" in items[at].tags
+    # "Berri memimpin Gerakan Amal sejak 1980"
+    lasts = at == k + 1 and "since" in items[min(at + 2, len(items) - 1)].tags
+    told = told and bool(lasts or items[at - 1].tags.keys() & _WHO)
     # not "heads the UN's office"
     whole = told and (at + 2 == len(items) or items[at + 2].cls not in "g-")
     group = items[at + 1].value if whole and items[at + 1].cls == "X" else None

@@ -114,6 +114,12 @@ def test_offices(text: str, expected: list[tuple[str, str, str]]) -> None:
             [("Houthis", "assert"), ("Houthis", "accuse")],
         ),
         ("Lembaga-lembaga kemanusiaan menuduh Israel menghalangi bantuan.", [("aid agencies", "accuse")]),
+        # a party that somebody leads speaks, and not who leads it
+        (
+            "Pasukan Dukungan Cepat pimpinan Hemedti, yang dekat dengan Rusia, menolak.",
+            [("Rapid Support Forces", "reject")],
+        ),
+        ("“Perang belum usai,” simpul Zelensky.", [("Volodymyr Zelenskyy", "assert")]),
         # what would be said is not said
         ("Andai kedua negara berdamai, ASEAN akan menyambutnya.", []),
         # where something was written says nothing later

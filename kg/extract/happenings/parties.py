@@ -96,7 +96,8 @@ def _near(told: Happening, within: list[int]) -> list[Referent]:
         r
         for k in within
         if items[k].cls == "X" and not (any(items[k].value is mention for mention in apart) or _describing(items, k))
-        if not names_it(items, k)
+        # "bentrokan yang menurut PBB …": whose word it is
+        if not names_it(items, k) and not (k and items[k - 1].tag("speech", "frame") == "source")
         for r in items[k].value.referents
     ]
 
@@ -164,6 +165,8 @@ def _tellers(told: Happening, found: list[Referent], within: list[int], speech: 
         return ()
     if told.kind == "ceasefire_violated" or (told.blow and speech.act == "condemn"):
         # "called the strikes a breach of the truce": another's
+        return ()
+    if told.kind == "clash" and all(r.entity.type in _CIVIL for r in speech.claimants):
         return ()
     annexes = told.kind in GROUND and all(r.entity.type in WHERE for r in found)
     around = [told.items[k] for k in within]

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from kg.extract.clauses.asides import parenthesis
+from kg.extract.clauses.beside import not_its_leader
 from kg.extract.clauses.subjects import subject_of
 from kg.extract.language.capitals import aged
 from kg.extract.language.pack import Pack
@@ -156,7 +157,7 @@ def _before(verb: Verb) -> Speech | None:
         return _said(verb, tuple(referents_of(told[1])) or subject.claimants, at)
     if not isinstance(subject, tuple) or _of_speaker(verb, subject):
         return None
-    claimants = tuple(referents_of(subject[1]))
+    claimants = tuple(referents_of(not_its_leader(items, subject[1])))
     if not claimants and (aged(items, subject[0]) or described(items, subject[0])):
         claimants = verb.discourse.introduce(subject[1][0], verb.sentence)
     # "…, TASS quoted the ministry as saying"

@@ -84,6 +84,13 @@ def _mediated(_: str, ends: Ends, slots: Slots, analysis: Analysis, context: Con
             # "the truce that X brokered, under which Hamas freed …": one of the two is named
             named = others
         between = [r for r in known or named or others if r.entity.iri not in own]
+        if (
+            objects
+            and not known
+            and any(m.pronoun and m.pronoun.get("type") == "Person" for m in slots_of(slots, "object"))
+        ):
+            # "Damaskus dan Teheran mendamaikan keduanya": two whom another sentence has told
+            between = []
         if between:
             stands = context.discourse.stands(party, analysis.sentence) if party else subject
             yield unique([subject, stands]), between
@@ -182,7 +189,9 @@ def _bases(ends: Ends, slots: Slots, analysis: Analysis, context: Context) -> En
 def _firms(ends: Ends, slots: Slots, *_: object) -> Ends:
     """ "Menjatuhkan sanksi kepada Rosneft": a name that nobody knows."""
     named = [m for m in _whole(slots_of(slots, "object")) if m.kind == "person"]
-    return ends[0], ends[1] or [Referent(unlisted(m.name, m.text, "Organization")) for m in named]
+    firms = [Referent(unlisted(m.name, m.text, "Organization")) for m in named]
+    # "menyanksi ratusan pejabat serta perusahaan Belarus": officials alone are nobody's
+    return ends[0], [r for r in ends[1] if r.entity.type != "Actor" or not r.entity.name.islower()] or firms
 
 
 def _no_rebels(ends: Ends, *_: object) -> Ends:
