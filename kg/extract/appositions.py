@@ -36,7 +36,8 @@ def mark(sentence: Sentence) -> None:
         elif who.kind in ("role", "body") and not who.of and (seat := _seat(items, at)) is not None:
             who.of = (seat.again(),)
     for named, at in pairwise(sentence.named):
-        if at - named != 2 or not (items[named + 1].cls == "," or _is(items, named)):
+        several = items[at - 1].cls == "N"  # "Hamas dan Fatah, dua faksi yang …"
+        if at - named - several != 2 or not (items[named + 1].cls == "," or _is(items, named)):
             continue
         name, body = items[named].value, items[at].value
         if _abbreviated(items, named, at):

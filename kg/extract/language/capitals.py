@@ -188,9 +188,10 @@ def _is_aide(item: Item) -> bool:
 def kin(items: list[Item], pack: Pack) -> None:
     """ "Menantu presiden, Jared Kushner": who is of the family of somebody holds no office of his."""
     kinsfolk = pack.settings.get("kinsfolk", ())
-    for relative, title, comma in zip(items, items[1:], items[2:], strict=False):
-        if title.cls == "T" and comma.cls == "," and relative.low in kinsfolk:
-            title.cls = "w"
+    for at, (relative, title) in enumerate(pairwise(items)):
+        if title.cls == "T" and relative.low in kinsfolk:
+            whose = next((item for item in items[at + 2 :] if item.cls not in "SFGOj"), None)
+            title.cls = "w" if whose is not None and whose.cls == "," else title.cls
 
 
 def several(items: list[Item], pack: Pack) -> None:
