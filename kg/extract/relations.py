@@ -36,9 +36,11 @@ class _Read:
 
     def holds(self, tie: Tie) -> bool:
         """Whether another pattern has told what these words would."""
-        # "Mesir dan Yordania adalah sekutu AS": not of each other; and a pact of defence is no treaty besides
-        wider = {"treaty": {"defence_pact"}}.get(tie.kind, set()) | ({tie.kind} if tie.alike else set())
-        return (tie.form, tie.last) in self.ends or any((kind, tie.last - 1) in self.items for kind in wider)
+        # a pact of defence is no treaty besides
+        pact = tie.kind == "treaty" and any(("defence_pact", k) in self.items for k in range(tie.first, tie.last))
+        # "Mesir dan Yordania adalah sekutu AS": not of each other
+        alike = tie.alike and (tie.kind, tie.last - 1) in self.items
+        return pact or alike or (tie.form, tie.last) in self.ends
 
     def close(self, tie: Tie) -> None:
         """No other pattern that ends here is asked."""

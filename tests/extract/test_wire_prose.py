@@ -84,3 +84,13 @@ def test_a_minister_is_of_where_people_died() -> None:
 def test_no_town_is_supplied_with_arms() -> None:
     text = "Moskow menyebutnya balasan atas serangan Ukraina ke Voronezh yang menggunakan rudal pasokan AS."
     assert ties(text, "id") == []
+
+
+def test_mediators_named_side_by_side_speak() -> None:
+    text = "Israel and Hamas fought on. Mediators Egypt and Qatar urged both sides to show restraint."
+    assert claims(text, "en") == [("Egypt", "call_for", "Hamas; Israel"), ("Qatar", "call_for", "Hamas; Israel")]
+
+
+def test_a_pact_of_defence_is_no_treaty_besides() -> None:
+    text = "Russia, which signed a 20-year strategic partnership treaty with Tehran in January, voted against it."
+    assert ties(text, "en") == [("Russia", "defence_pact", "Iran")]

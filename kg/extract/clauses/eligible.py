@@ -119,6 +119,9 @@ def _behind_name(items: list[Item], k: int, before: Mention) -> bool:
     if only_leads(mention):
         # "tentara pimpinan Abdel Fattah al-Burhan": who leads them only tells which army it is
         return False
+    if before.kind == "role" and not before.of and mention.type == "State":
+        # "Mediators Egypt and Qatar said"
+        return True
     # "the country's rescue service Magen David Adom", "Pelapor Khusus PBB Francesca Albanese"
     named = mention.kind == "person" and " " in mention.name and before.kind in ("entity", "office")
     return named or (mention.kind in ("entity", "person") and before.kind == "body")
