@@ -344,8 +344,8 @@ def _related(items: list[Item], first: int, slots: Slots, pack: Pack) -> Slots |
         # "Houthi yang bersekutu dengan Iran menyerang"
         verb -= 1
     told = verb > 0 and items[verb].tag("speech", "frame") == "source"
-    relates = verb - 1 - (items[verb - 1].cls == ",")
-    if told and relates > 0 and "relative" in items[relates].tags and name is not None:
+    relates = verb - 1 - (items[verb - 1].cls == ",") if told else 0
+    if relates > 0 and "relative" in items[relates].tags and name is not None:
         # "M23, yang menurut PBB didukung Rwanda", "M23, which, according to Kinshasa, is backed by Rwanda"
         named = items[antecedent(items, relates)]
         return {**slots, name: [named.value]} if named.cls == "X" else None

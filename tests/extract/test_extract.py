@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import random
 import subprocess
 import sys
 import unicodedata
@@ -118,6 +119,39 @@ def test_a_language_without_a_pack() -> None:
 @pytest.mark.parametrize("text", ["", " ", ".", '"', "“", "\n\n", "\u200b", "😀", "(", "-", "…", "1", "a"])
 def test_next_to_nothing_says_nothing(text: str) -> None:
     assert statements(text) == statements(text, "en") == []
+
+
+#: Sentences that end where none does: each once broke a rule that looked at the word behind or before.
+TORN = [
+    ("anggota", "id"),
+    ("Idris, a local volunteer,", "en"),
+    ("attacking vessels linked to Israel in November 2023, in support of Palestinians in Gaza ,", "en"),
+    ("Korea, bound to Moscow by a treaty, has dispatched soldiers to fight alongside Russian troops in Kursk,", "en"),
+    ('an welcomed Workers’ Kurdistan (PKK), extension party the of. said, "and we sleep', "en"),
+    ("Kivu's Bukavu, and capital, three South. Minister Abbas Araghchi accused Israel, which side, ,", "en"),
+    ("AS mengebom fasilitas nuklir dalam perang 12 hari yang menewaskan lebih dari seribu orang di Iran dan", "id"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "language"), TORN, ids=[text[:40] for text, _ in TORN])
+def test_a_torn_sentence_breaks_nothing(text: str, language: str) -> None:
+    assert isinstance(statements(text, language), list)
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_pieces_of_news_in_any_order_break_nothing(language: str) -> None:
+    chance = random.Random(2020)
+    news = [path.read_text("utf-8").split() for path in sorted((ROOT / "tests" / "gold" / language).glob("*.txt"))]
+    for _ in range(2_000):
+        words: list[str] = []
+        for _ in range(3):
+            article_words = chance.choice(news)
+            first = chance.randrange(len(article_words))
+            words += [
+                *article_words[first : first + chance.randrange(1, 30)],
+                chance.choice([*',.;"()', "and", "yang"]),
+            ]
+        statements(" ".join(words), language)
 
 
 #: As long as a reader lets an article be, and what makes careless programs go over and over the same text.

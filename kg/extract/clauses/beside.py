@@ -77,7 +77,7 @@ def placed_too(items: list[Item], one: Mention) -> list[Mention]:
     at, joined = position(items, one, len(items)), False
     while at + 3 < len(items) and located(items, at + 2) and items[at + 2].cls == "X" and items[at + 3].cls in ",k":
         at += 3
-        at += items[at].cls == "," and items[at + 1].cls == "k"
+        at += items[at].cls == "," and at + 1 < len(items) and items[at + 1].cls == "k"
         joined = joined or items[at].cls == "k"
         at += 1
         if at >= len(items) or items[at].cls != "X" or items[at].value.type not in FORCES:

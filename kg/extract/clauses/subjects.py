@@ -166,7 +166,8 @@ def _one_of_many(items: list[Item], k: int, at: int, pack: Pack) -> bool:
 def _name(items: list[Item], k: int, pack: Pack, found: Sequence[Act], *, shares: bool) -> tuple[Subject | None, int]:
     """The subject, if the name at items[k] or its list may be it, and the item before the list."""
     mention: Mention = items[k].value
-    if k > 1 and items[k - 1].cls == "g" and mention.type in PLACES and items[k - 2].value.type in BODIES:
+    owner = items[k - 2] if k > 1 and items[k - 1].cls == "g" and mention.type in PLACES else None
+    if owner is not None and owner.cls == "X" and owner.value.type in BODIES:
         # "the Red Crescent's Zawiya branch"
         return coordinated(items, k - 2), k
     qualifies = _qualifies(items, k) or indefinite(items[k], pack)

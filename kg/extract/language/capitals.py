@@ -68,7 +68,7 @@ def _presented(items: list[Item], at: int) -> bool:
         return False
     inside = items[at + 3 : at + _LONGEST]
     comma = next((k for k, item in enumerate(inside, at + 3) if item.cls in ',;."'), 0)
-    return bool(comma) and items[comma].cls == "," and items[comma + 1].says
+    return bool(comma) and comma + 1 < len(items) and items[comma].cls == "," and items[comma + 1].says
 
 
 def _in_a_name(items: list[Item], at: int) -> bool:

@@ -85,7 +85,7 @@ def pair_before(mention: Mention, sentence: Sentence) -> Mention | None:
 
 def person_before(mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
     """ "Haftar, *whose* forces hold Benghazi": the person named right before the comma."""
-    before = [items for items in sentence.items if items.end <= mention.start][-2:]
+    before = [item for item in sentence.items if item.end <= mention.start][-2:]
     who = before[0].value if [item.cls for item in before] == ["X", ","] else None
     return tuple(who.referents) if who is not None and who.kind == "person" else ()
 

@@ -94,7 +94,9 @@ def _placed_behind(items: list[Item], at: int) -> int:
     if name == at or name >= len(items) or items[name].cls != "X" or not located(items, name):
         return 0
     end = name + 1
-    while end < len(items) and (items[end].cls in "X,odjK" or (items[end].cls == "k" and items[end + 1].cls == "X")):
+    while end < len(items) and (
+        items[end].cls in "X,odjK" or [item.cls for item in items[end : end + 2]] == ["k", "X"]
+    ):
         end += 1
     return end
 
