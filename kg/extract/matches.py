@@ -61,8 +61,6 @@ _APPOSED = ("{subject:actor} ,", "{subject:actor} (,", "{subject:state} ,", "{su
 _NO_DESCRIPTION = frozenset({"preposition", "conjunction", "subordinator"})
 #: A list of so many may be two lists.
 _THREE = 3
-#: So far before the reason stands who is accused.
-_FEW = 5
 #: The slots of who does something.
 _DOERS = ("subject", "agent")
 #: Where the words that describe a name end.
@@ -157,10 +155,11 @@ def _by_accused(analysis: Analysis, first: int, slots: Slots) -> Slots:
     """ "Sudan accused the UAE of fuelling the war by arming the RSF": who is accused arms it, nobody before."""
     items = analysis.sentence.items
     near = (speech for speech in analysis.speeches if speech.act == "accuse" and speech.first <= first < speech.last)
-    speech = next(near, None)
-    named = (k for k in range(speech.verb + 1, first) if items[k].cls == "X") if speech is not None else iter(())
-    accused = next((k for k in named if speech is not None and set(items[k].value.referents) & set(speech.targets)), 0)
-    if speech is None or not accused or any("relative" in item.tags for item in items[accused + 2 : first]):
+    if (speech := next(near, None)) is None:
+        return slots
+    named = (k for k in range(speech.verb + 1, first) if items[k].cls == "X")
+    accused = next((k for k in named if not set(speech.targets).isdisjoint(items[k].value.referents)), 0)
+    if not accused or any("relative" in item.tags for item in items[accused + 2 : first]):
         # not "accused the UAE of supplying the drones that hit the city"
         return slots
     said = items[speech.verb].start
@@ -250,10 +249,7 @@ def _blamed(items: list[Item], verb: int, pack: Pack) -> tuple[int, list[Mention
     # "menyanksi ajudannya, mantan Menteri X, karena …"
     at -= items[at - 1].cls == ","
     if items[at - 1].cls != "X":
-        # "menuduh AS terlibat karena memasok bom": who is accused does
-        accused = next((k for k in range(at - 1, max(at - _FEW, 0), -1) if items[k].cls != "w"), 0)
-        told = accused > 0 and items[accused].cls == "X" and items[accused - 1].tag("speech", "act") == "accuse"
-        return coordinated(items, accused) if told else None
+        return None
     governed = pack.is_verb(items[at - 2]) or items[at - 2].tag("preposition", "role") == "with"
     return coordinated(items, at - 1) if governed else None
 

@@ -37,10 +37,10 @@ def participants(
     found = unique([*found, *(context.discourse.stands(state, analysis.sentence) for state in states)])
     # who tells of a blow is none of its two, though his side may be
     tellers = iris(speech.claimants) if speech is not None and told.blow else set()
-    found = [r for r in found if r.entity.iri not in tellers or not (r.entity.type == "Person" or _civil(r, named))]
+    found = [r for r in found if r.entity.iri not in tellers or not _bystander(r, named)]
     if told.kind == "capture":
         # "460 died in the hospital after the town fell to the RSF": nobody there fought for it
-        found = [r for r in found if r in named or not (r.entity.type == "Person" or _civil(r, named))]
+        found = [r for r in found if r in named or not _bystander(r, named)]
     hosts = _hosts(told, within, named, places)
     alone = all(r.entity.type in _NO_SIDE or r.entity.iri in hosts or _unnamed(r, told, context) for r in found)
     sides = {state.iri for state in states} - hosts
@@ -80,9 +80,10 @@ def of_two(item: Item) -> bool:
     return item.cls == "X" and item.value.kind == "pronoun" and item.value.pronoun["refers"] == "pair"
 
 
-def _civil(referent: Referent, named: list[Referent]) -> bool:
-    """Whether somebody strikes nobody, and is not told to be struck."""
-    return referent.entity.type in _CIVIL and referent.entity.iri not in iris(named)
+def _bystander(referent: Referent, named: list[Referent]) -> bool:
+    """Whether somebody is a person, or one who strikes nobody and is not told to be struck."""
+    entity = referent.entity
+    return entity.type == "Person" or (entity.type in _CIVIL and entity.iri not in iris(named))
 
 
 def _near(told: Happening, within: list[int]) -> list[Referent]:

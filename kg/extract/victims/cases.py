@@ -123,8 +123,9 @@ def parties(analysis: Analysis, context: Context) -> Iterator[Entity]:
     return (party for party in parties if party is not None)
 
 
-def subject(items: list[Item], figure: Figure, context: Context, analysis: Analysis) -> Referent | None:
+def subject(analysis: Analysis, context: Context, figure: Figure) -> Referent | None:
     """ "Bangkok menangguhkan perjanjian itu setelah ranjau melukai empat prajuritnya": of whom the sentence is."""
+    items = analysis.sentence.items
     opens = next((k for k in range(figure.first - 1, 0, -1) if items[k].cls == ";"), 0)
     for k in range(opens, figure.first):
         if items[k].cls == "X" and not placed(items, k) and not (k and governs(items[k - 1], context)):

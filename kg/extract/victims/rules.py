@@ -46,7 +46,7 @@ def _own(case: Case) -> list[Referent]:
         return staff
     body = _staff(case)[:1] if case.figure.category == "military" else []
     owner = case.speaks_for or next(iter(body), None)
-    owner = owner or subject(case.items, case.figure, case.context, case.analysis) or told_before(case)
+    owner = owner or subject(case.analysis, case.context, case.figure) or told_before(case)
     return [state_of(case.analysis, case.context, owner)] if owner is not None else []
 
 
@@ -95,7 +95,7 @@ def _avenged(case: Case) -> list[Referent]:
     """ "Israel bombed Gaza in response to an attack in which 1,200 people died": of who answers it."""
     blow = blow_before(case.items, case.figure)
     answered = any("response" in item.tags for item in case.items[max(0, blow - _ANSWERED) : max(0, blow)])
-    owner = subject(case.items, case.figure, case.context, case.analysis) if answered else None
+    owner = subject(case.analysis, case.context, case.figure) if answered else None
     if owner is None or case.near or owner.entity.iri == case.doer:
         return []
     return [state_of(case.analysis, case.context, owner)]

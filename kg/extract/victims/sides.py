@@ -87,7 +87,7 @@ def _whose(analysis: Analysis, context: Context, figure: Figure, before: list[Fi
     """Of whom the sentence is: "Hezbollah named 516 members killed", "Seoul sent 12,000 troops, 4,700 of whom died"."""
     sent = before[-1] if before and figure.part else None
     own = sent is not None and sent.outcome is None and sent.category == "military" and not sent.side
-    owner = subject(analysis.sentence.items, sent if own and sent else figure, context, analysis)
+    owner = subject(analysis, context, sent if own and sent else figure)
     fights = figure.member and owner is not None and owner.entity.type in FORCES
     if fights:
         figure.category = "military"
@@ -99,7 +99,7 @@ def sender(analysis: Analysis, context: Context, figure: Figure) -> tuple[Refere
     items = analysis.sentence.items
     if figure.category != "military" or not figure.first or "sends" not in items[figure.first - 1].tags:
         return ()
-    owner = subject(items, figure, context, analysis)
+    owner = subject(analysis, context, figure)
     return (owner,) if owner is not None else ()
 
 
