@@ -53,6 +53,9 @@ def again(items: list[Item], one: Mention) -> list[Mention]:
     at = position(items, one, 0)
     if not at or not (items[at - 1].cls == "o" or "preposition" in items[at - 1].tags):
         return []
+    if "".join([item.cls for item in items[at + 1 : at + 6]]) == "kX-wX":
+        # "between Israel and the Iran-backed Hezbollah"
+        return [items[at + 5].value]
     k = at + 1
     while k < len(items) - 1 and (items[k].cls == "D" or items[k + 1].cls == "D"):
         k += 1

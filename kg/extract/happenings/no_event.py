@@ -35,9 +35,18 @@ def told_already(told: Happening, taken: list[Happening], seen: set[tuple[str, .
     ):
         # "mengingkari gencatan senjata pada 18 Maret": the day on which it was broken
         return True
+    if told.noun and told.blow and any(other.blow for other in taken) and _compared(told):
+        # "struck Kyiv …, as its air defences fought one of the biggest assaults in weeks"
+        return True
     # "tewas dalam serangan itu": told before
     again = told.noun and told.last < len(told.items) and "demonstrative" in told.items[told.last].tags
     return again and any(key[0] in told.like for key in seen)
+
+
+def _compared(told: Happening) -> bool:
+    """Whether a noun is "one of the biggest assaults", "salah satu serangan terbesar": which, compared with others."""
+    beside = (*told.items[max(told.first - 2, 0) : told.first], *told.items[told.last : told.last + 2])
+    return any("superlative" in item.tags for item in beside)
 
 
 def crime(told: Happening, participants: list[Referent], places: list[Referent]) -> bool:

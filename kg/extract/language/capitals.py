@@ -152,6 +152,16 @@ def offices(items: list[Item]) -> None:
             item.cls = "k"
 
 
+def parted(items: list[Item], pack: Pack) -> None:
+    """ "The deputy Russian foreign minister", "the interim Syrian president": one office, though whose stands within."""
+    for at, title in enumerate(items):
+        if title.cls == "T" and at > 1 and items[at - 1].cls in "SF" and items[at - 2].cls in "Tjw":
+            words = (*items[at - 2].low.split(), *title.low.split())
+            whole = (tags for phrase, tags in pack.phrases.get(words[0], ()) if phrase == words and "title" in tags)
+            if (tags := next(whole, None)) is not None:
+                items[at - 2].cls, title.tags = "j", tags
+
+
 def open_commas(items: list[Item]) -> None:
     """ "Menlu AS, Marco Rubio menyebut": where no second comma follows, the first parts nobody from his office."""
     for match in _OPEN.finditer("".join([item.cls for item in items])):

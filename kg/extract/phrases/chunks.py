@@ -20,6 +20,7 @@ from kg.extract.language.capitals import (
     models,
     offices,
     open_commas,
+    parted,
     several,
     things,
 )
@@ -67,6 +68,7 @@ def chunk(sentence: Sentence, pack: Pack, text: str, met: Callable[[str], bool])
     capitals(items, met)
     things(items)
     accords(items, text, pack)
+    parted(items, pack)
     for mark in (offices, chosen, open_commas, bosses):
         mark(items)
     kin(items, pack)

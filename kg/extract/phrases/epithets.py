@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
-from kg.extract.language.tokens import Item
+from kg.extract.language.tokens import NO_TAGS, Item
 
 if TYPE_CHECKING:
     from kg.extract.language.pack import Pack
@@ -23,6 +23,10 @@ def mark(items: list[Item], pack: Pack) -> None:
             _compound(items, at, pack)
         elif item.cls == "K" and at + 1 < len(items) and "relative" in items[at + 1].tags:
             _clause(items, at, pack)
+        elif item.cls in "pq" and pack.head == "last" and at + 1 < len(items) and items[at + 1].cls in "BRT":
+            if item.tag("pronoun", "refers") == "state":
+                # "the state emergency service", "the country director": what kind of body it is
+                item.cls, item.tags = "j", NO_TAGS
 
 
 def _compound(items: list[Item], hyphen: int, pack: Pack) -> None:

@@ -40,9 +40,13 @@ class Bodies:
         called = (known[1:] for known in self if leagues and _called(known[0], words))
         return (
             next(called, None)
-            or next((known[1:] for known in self if known[1].type == kind), None)
+            or self._first_there([known[1:] for known in self if known[1].type == kind])
             or (self._unlike(_OF_STATES))
         )
+
+    def _first_there(self, known: list[tuple[Entity, Sentence]]) -> tuple[Entity, Sentence] | None:
+        """ "The RSF, which grew out of the Janjaweed, … the paramilitaries": of the last sentence's, the first."""
+        return next((first for first in reversed(known) if first[1] is known[0][1]), None)
 
     def institution(self, words: str, kind: str | None) -> tuple[Entity, Sentence] | None:
         """ "The agency", "the mission": no body of a state, none that bears arms; "rumah sakit itu": one called so."""

@@ -30,14 +30,20 @@ def limit(found: list[Speech], sentence: Sentence) -> None:
             elif _next_clause(speech, following, sentence.items):
                 speech.last = (following.named or following.verb) - 1
     for speech, following in pairwise(tuple(found)):
+        between = sentence.items[speech.verb : following.verb]
         if (
-            following.act == "decline_comment"
-            and speech.act == "assert"
-            and speech.verb < following.verb == speech.last
-            and not any(item.cls == ";" for item in sentence.items[speech.verb : following.verb])
+            following.act != "decline_comment"
+            or speech.act != "assert"
+            or not speech.verb < following.verb == speech.last
+            or any(item.cls == ";" for item in between)
         ):
-            # "X mengatakan Y tidak mau berkomentar" is one act
-            speech.act, speech.last = "decline_comment", max(following.last, following.verb + 1)
+            continue
+        joined = next((k for k, item in enumerate(between) if "conjunction" in item.tags), None)
+        told = joined is not None and joined + 1 < len(between) and "complementizer" in between[joined + 1].tags
+        if joined is None or told:
+            # "X mengatakan Y tidak mau berkomentar" is one act; in "said … but that Y had yet to respond" X tells it
+            speech.act = speech.act if told else "decline_comment"
+            speech.last = max(following.last, following.verb + 1)
             found.remove(following)
     for speech, source in pairwise(found):
         _part(speech, source, sentence)

@@ -72,7 +72,9 @@ def targets_of(
             if targets or (k == at + 1 and item.value.pronoun in ({"refers": "person"}, {"refers": "thing"})):
                 # "accused him of leading Hezbollah's forces": him, even where nobody knows who he is
                 return targets
-        clause = "subordinator" in item.tags and "complementizer" not in item.tags and k > at + 1
+        # "has rejected despite evidence cited by UN experts"
+        apart = k > at + 1 or "preposition" in item.tags
+        clause = apart and "subordinator" in item.tags and "complementizer" not in item.tags
         # "Kabul, which has denied the accusation, summoned …": the main clause goes on
         closes = item.cls == "," and any("relative" in before.tags for before in items[max(at - 4, 0) : at])
         if clause or closes or _opens_clause(items, k):

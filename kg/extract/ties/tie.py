@@ -76,8 +76,9 @@ def ties(analysis: Analysis, pack: Pack) -> Iterator[Tie]:
             tie = _along(tie)
         if tie.kind == "support":
             tie = replace(tie, slots={**tie.slots, "object": _helped(tie, pack)})
-            analysis.backers += _apart(tie)
             analysis.supported.append((tie.objects, tie.subjects))
+        if tie.kind == "support" or (tie.kind == "alliance" and _hyphened(tie)):
+            analysis.backers += _apart(tie)
         yield _of_last_person(tie)
 
 
@@ -157,8 +158,12 @@ def _alone(tie: Tie) -> bool:
 
 def _apart(tie: Tie) -> list[Mention]:
     """ "Iran-backed", "yang didukung Iran": named for no more than that; not who supports them in so many words."""
-    hyphen = tie.items[tie.first + 1].text == "-"
-    return [m for m in tie.subjects if m.start > tie.items[tie.first].start or hyphen]
+    return [m for m in tie.subjects if m.start > tie.items[tie.first].start or _hyphened(tie)]
+
+
+def _hyphened(tie: Tie) -> bool:
+    """ "Iran-backed", "Iran-aligned"."""
+    return tie.items[tie.first + 1].text == "-"
 
 
 def _along(tie: Tie) -> Tie:

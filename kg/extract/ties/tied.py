@@ -79,7 +79,7 @@ def _mediated(_: str, ends: Ends, slots: Slots, analysis: Analysis, context: Con
         named = _parties(analysis, own, context)
         if len(named) > _TWO and others:
             # "the UAE, which Sudan accuses of arming the RSF, hailed the Quad's truce plan": not all of them
-            named = _joined_before(analysis.sentence.items, slots.get("subject", []), named) or others
+            named = _joined_before(_unbacked(analysis.sentence.items), slots.get("subject", []), named) or others
         elif iris(named) < iris(others):
             # "the truce that X brokered, under which Hamas freed …": one of the two is named
             named = others
@@ -298,6 +298,13 @@ def _joined_before(items: list[Item], mediators: list[Mention], named: list[Refe
     return []
 
 
+def _unbacked(items: list[Item]) -> list[Item]:
+    """The items but for those of "Iran-backed"."""
+    hyphens = [k for k in range(1, len(items) - 1) if items[k].cls == "-" and items[k].start == items[k - 1].end]
+    backed = {k for k in hyphens if items[k - 1].cls == "X" and items[k + 1].cls == "w"}
+    return [item for k, item in enumerate(items) if backed.isdisjoint((k - 1, k, k + 1))] if backed else items
+
+
 def _parties(analysis: Analysis, own: set[str], context: Context) -> list[Referent]:
     """Between whom: the states that the sentence names beside the mediator, if by their delegations."""
     pair = (m.referents for m in analysis.mentions() if m.pronoun is not None and m.pronoun["refers"] == "pair")
@@ -305,7 +312,8 @@ def _parties(analysis: Analysis, own: set[str], context: Context) -> list[Refere
         # "a deal between the two, mediated by China"
         return two
     hosts = only_hosts(analysis.sentence.items, context.discourse)
-    here = [r for m in analysis.mentions() for r in m.referents if r.entity.iri not in hosts]
+    named = (item.value for item in _unbacked(analysis.sentence.items) if item.cls == "X")
+    here = [r for m in named for r in m.referents if r.entity.iri not in hosts]
     states = [r for r in here if r.entity.type in _PARTIES]
     if len(iris(states) - own) == 1:
         states = [r for r in (sender(r, analysis, context) for r in here) if r.entity.type in _PARTIES]
