@@ -19,26 +19,28 @@ _STEM = 5
 def answered(who: Entity, about: str, back: bool, before: list[Claim], discourse: Discourse) -> Claim | None:
     """The claim that somebody denies.
 
-    Where the words only point ``back`` ("denied it", "rejected the report") it is the last one told with that noun, or
-    at or about him; else the one whose words he repeats ("denied violating the ceasefire").
+    Where the words only point ``back`` ("denied it", "rejected the report") it is the last one told with that noun, at
+    or about him, or just before; else the one whose words he repeats ("denied violating the ceasefire").
     """
     own = _party(who, discourse)
-    others = [claim for claim in _by_others(who, before) if claim.act in _ANSWERED]
+    others = [claim for claim in _by_others(own, before, discourse) if claim.act in _ANSWERED]
     about_him = [claim for claim in others if own in _parties((*claim.target, *claim.mentions), discourse)]
     at_him = [claim for claim in about_him if own in _parties(claim.target, discourse)]
     named = [claim for claim in others if _names(about, claim)]
-    answers = [*named, *at_him, *about_him] if back else [claim for claim in about_him if _repeats(about, claim)]
+    # "Russia claimed the town. Ukraine denied that claim"
+    last = [claim for claim in others if claim is before[-1]]
+    answers = [*named, *at_him, *about_him, *last] if back else [claim for claim in about_him if _repeats(about, claim)]
     return next(iter(answers), None)
 
 
-def _by_others(who: Entity, before: list[Claim]) -> list[Claim]:
-    """The last claims of the article that are not somebody's own, the last first."""
+def _by_others(own: str, before: list[Claim], discourse: Discourse) -> list[Claim]:
+    """The last claims of the article that are not a party's own, the last first."""
     last = reversed(before[-_REMEMBERED:])
-    return [claim for claim in last if claim.claimant is not None and claim.claimant.iri != who.iri]
+    return [claim for claim in last if claim.claimant is not None and _party(claim.claimant, discourse) != own]
 
 
 def _party(who: Entity, discourse: Discourse) -> str:
-    return (discourse.party(who) or who).iri
+    return (discourse.party(who) or discourse.country_of(who) or who).iri
 
 
 def _parties(named: Iterable[Entity], discourse: Discourse) -> set[str]:

@@ -153,7 +153,7 @@ def offices(items: list[Item]) -> None:
 
 
 def parted(items: list[Item], pack: Pack) -> None:
-    """ "The deputy Russian foreign minister", "the interim Syrian president": one office, though whose stands within."""
+    """ "The deputy Russian foreign minister", "the interim Syrian president": one office, whose it is within."""
     for at, title in enumerate(items):
         if title.cls == "T" and at > 1 and items[at - 1].cls in "SF" and items[at - 2].cls in "Tjw":
             words = (*items[at - 2].low.split(), *title.low.split())

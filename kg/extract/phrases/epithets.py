@@ -23,10 +23,8 @@ def mark(items: list[Item], pack: Pack) -> None:
             _compound(items, at, pack)
         elif item.cls == "K" and at + 1 < len(items) and "relative" in items[at + 1].tags:
             _clause(items, at, pack)
-        elif item.cls in "pq" and pack.head == "last" and at + 1 < len(items) and items[at + 1].cls in "BRT":
-            if item.tag("pronoun", "refers") == "state":
-                # "the state emergency service", "the country director": what kind of body it is
-                item.cls, item.tags = "j", NO_TAGS
+        elif item.cls in "pq" and pack.head == "last" and _kind_of_body(items, at):
+            item.cls, item.tags = "j", NO_TAGS
 
 
 def _compound(items: list[Item], hyphen: int, pack: Pack) -> None:
@@ -49,6 +47,11 @@ def _compound(items: list[Item], hyphen: int, pack: Pack) -> None:
     if items[noun].cls != "B" and not named and tags:
         participle.cls = "w"
         items[noun].cls, items[noun].tags = ("p" if tags["pronoun"]["refers"] == "place" else "q"), tags
+
+
+def _kind_of_body(items: list[Item], at: int) -> bool:
+    """ "The state emergency service", "the country director": no country that was named."""
+    return at + 1 < len(items) and items[at + 1].cls in "BRT" and items[at].tag("pronoun", "refers") == "state"
 
 
 def _clause(items: list[Item], at: int, pack: Pack) -> None:

@@ -78,6 +78,9 @@ class Moment:
         both = sorted(referent.entity.iri for referent in pair)
         # who only accuses another is not at war with him where others are
         most = any(self.at_odds.values())
+        if not most and (own := self._rebellion()):
+            # "Sudan accused the UAE of arming the RSF": nor where rebels are
+            return self._stand(own)
         strong = (two for two, blows in self.at_odds.items() if blows >= most)
         known = sorted(two for two in strong if all(iri in self.named for iri in two))
         if both in [list(two) for two in known or self.together]:

@@ -39,10 +39,10 @@ def limit(found: list[Speech], sentence: Sentence) -> None:
         ):
             continue
         joined = next((k for k, item in enumerate(between) if "conjunction" in item.tags), None)
-        told = joined is not None and joined + 1 < len(between) and "complementizer" in between[joined + 1].tags
-        if joined is None or told:
+        tells = joined is not None and any("complementizer" in item.tags for item in between[joined + 1 : joined + 2])
+        if joined is None or tells:
             # "X mengatakan Y tidak mau berkomentar" is one act; in "said … but that Y had yet to respond" X tells it
-            speech.act = speech.act if told else "decline_comment"
+            speech.act = speech.act if tells else "decline_comment"
             speech.last = max(following.last, following.verb + 1)
             found.remove(following)
     for speech, source in pairwise(found):

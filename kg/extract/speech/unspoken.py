@@ -20,6 +20,8 @@ _SUPPOSES = frozenset({"irrealis", "subordinator"})
 _PREDICATES = frozenset({"negation", "irrealis", "auxiliary", "copula", "speech"})
 #: "that" stands so near behind a word that may mean something else.
 _OPENED = 9
+#: So many items before a verb stands the noun that it is told of: "eskalasi yang mengancam".
+_NOUN = 2
 #: What is owned has at most so many words, the verb being counted.
 _OWNED = 4
 
@@ -40,6 +42,7 @@ def tells_nothing(items: list[Item], at: int, tag: dict[str, Any], found: Sequen
         or (at > 0 and tag["frame"] != "noun" and _adjective(items[at - 1], items[at], pack))
         or noun_apart(items, at)
         or _claims_made(items, at, pack)
+        or _described(items, at)
         or (at > 0 and items[at - 1].cls == "N")  # "142 suara mendukung, 10 menolak": votes
         or _negated(items, at, tag)
         or (tag["act"] == "accuse" and blamed(items, at, pack))
@@ -143,6 +146,16 @@ def _claims_made(items: list[Item], at: int, pack: Pack) -> bool:
     plural = items[at].low.split()[0].endswith("s") and at > 1
     described = plural and items[at - 1].cls in "wj" and not items[at - 1].tags.keys() - {"adjective", "refine"}
     return bool(described) and items[at - 2].cls == "w" and pack.is_verb(items[at - 2])
+
+
+def _described(items: list[Item], at: int) -> bool:
+    """ "Mengutuk serangan itu sebagai eskalasi yang mengancam kesepakatan": told of a thing, and nobody says it."""
+    if at < _NOUN or "relative" not in items[at - 1].tags:
+        return False
+    noun = at - _NOUN
+    while noun > 0 and items[noun].cls in "wjd" and not items[noun].tags.keys() - {"adjective", "determiner"}:
+        noun -= 1
+    return noun < at - _NOUN and "capacity" in items[noun].tags
 
 
 def _adjective(before: Item, word: Item, pack: Pack) -> bool:

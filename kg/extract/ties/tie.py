@@ -94,17 +94,20 @@ def several(tie: Tie) -> bool:
 
 def _granted(match: Match, pack: Pack) -> bool:
     """ "The Houthis, which Iran backs", "the Iran-backed Houthis", "talks mediated by Qatar"."""
-    words = [item for item in match.words if item.cls != '"']
+    # "Quad, yang terdiri atas AS dan Mesir": where the pattern begins with the verb
+    first = match.first - int(match.first > 0 and "relative" in match.items[match.first - 1].tags)
+    words = [item for item in match.items[first : match.last] if item.cls != '"']
     told = any(
-        item.cls == "-" or ("relative" in item.tags and not _only_kind(words, k, pack)) for k, item in enumerate(words)
+        item.cls == "-" or ("relative" in item.tags and not _only_kind(words[k + 1 :], match.pattern.words, pack))
+        for k, item in enumerate(words)
     )
     return told or _participle(match)
 
 
-def _only_kind(words: list[Item], relative: int, pack: Pack) -> bool:
+def _only_kind(behind: list[Item], telling: frozenset[str], pack: Pack) -> bool:
     """ "Dialog yang kuat dengan Damaskus": no verb behind the relative word, only of what kind it is."""
-    kind, joins = [*words[relative + 1 : relative + 3], None, None][:2]
-    described = kind is not None and kind.cls in "wj" and not pack.is_verb(kind)
+    kind, joins = [*behind[:2], None, None][:2]
+    described = kind is not None and kind.cls in "wj" and not pack.is_verb(kind) and kind.low not in telling
     return described and joins is not None and joins.tag("preposition", "role") == "with"
 
 
