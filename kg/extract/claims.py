@@ -176,6 +176,9 @@ def _refined(items: list[Item], speech: Speech, discourse: Discourse, pack: Pack
             continue
         if tag.get("needs") == "self" and k > speech.first + 8:
             continue
+        if tag.get("needs") == "self" and items[min(k + 1, end)].tag("preposition", "role") == "agent":
+            # "was backed by Islamabad"
+            continue
         # "Perang ini, menurut X, akan …": X is not the subject
         until = speech.verb if speech.wraps and speech.first < speech.verb < k else k
         if tag.get("needs") == "self" and not _own(items[speech.first : until], speech, discourse, _quoted(k, speech)):

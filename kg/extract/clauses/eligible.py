@@ -40,6 +40,9 @@ def eligible(items: list[Item], k: int, before: int, pack: Pack) -> bool:
         return "speech" in items[before - 1].tags
     if told.cls == "X":
         return _behind_name(items, k, told.value)
+    if before and items[before - 1].cls == "d" and told.cls == "w":
+        # "an attack Delhi said was backed by Islamabad": a noun
+        return True
     # "serikat buruh terbesar CGIL"
     return not (told.cls == "w" and pack.is_verb(told)) or "superlative" in told.tags
 

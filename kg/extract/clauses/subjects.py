@@ -52,7 +52,7 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
     if _unnamed(items, k, pack):
         return None
     shares = k >= 0 and (items[k].cls in "k," or "shared" in items[k].tags)
-    if shares and found and k > found[-1].verb > 0:
+    if shares and found and k > found[-1].verb > 0 and all(item.cls != ";" for item in items[found[-1].verb : k]):
         return main_act(items, found, at, pack)
     if not found and k > 0 and (items[k].cls == "k" or "conjunction" in items[k].tags):
         verb = joined_verb(items, k, pack)

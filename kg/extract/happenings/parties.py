@@ -44,15 +44,12 @@ def participants(
     hosts = _hosts(told, within, named, places)
     alone = all(r.entity.type in _NO_SIDE or r.entity.iri in hosts or _unnamed(r, told, context) for r in found)
     sides = {state.iri for state in states} - hosts
-    if kind in _MUTUAL and len(found) > _SIDES:
-        only = only_hosts(told.items, context.discourse)
-        others = [r for r in found if r.entity.iri not in only]
-        found = others if len(others) >= _SIDES else found
+    found = _no_hosts(told, found, context)
     if alone and told.blow and _by_strangers(told, within):
         # "pria bersenjata menembaki patrolinya": nobody knows whose they are
         return found
     if kind in _BETWEEN and (alone or (kind in _MUTUAL and _too_few(told, sides, named))):
-        found = unique([*found, *_article_sides(told, sides, context)])
+        found = _no_hosts(told, unique([*found, *_article_sides(told, sides, context)]), context)
         if kind == "clash" and all(r.entity.type == "Territory" for r in found):
             return []
     if told.blow:
@@ -118,6 +115,17 @@ def _taking_part(
     return unique([*doers, *parties, *blamed, *(speech.claimants if speech.reciprocal else ())])
 
 
+def _no_hosts(told: Happening, found: list[Referent], context: Context) -> list[Referent]:
+    """ "The truce agreed in Doha": of two others, and not of the state that only its capital names."""
+    if told.kind not in _MUTUAL or len(found) <= _SIDES:
+        return found
+    only = only_hosts(told.items, context.discourse)
+    # "the Syrian foreign minister met Abdi in Damascus": not one of whose people somebody is
+    theirs = {own.iri for r in found if (own := context.discourse.party(r.entity)) not in (None, r.entity)}
+    others = [r for r in found if r.entity.iri not in only - theirs]
+    return others if len(others) >= _SIDES else found
+
+
 def _hosts(told: Happening, within: list[int], named: list[Referent], places: list[Referent]) -> set[str]:
     """The IRIs of who is only where it happened, or where one of those hit comes from.
 
@@ -151,9 +159,17 @@ def _article_sides(told: Happening, sides: set[str], context: Context) -> tuple[
         # "the war ended with a truce brokered by the US and Qatar": not theirs
         return foes if _brokers(told).isdisjoint(iris(foes)) else pair
     spoken = context.discourse.spoken
+    if told.blow and pair and not spoken.opposed(*iris(pair)) and _shared(pair, foes):
+        # "Russia condemned the strikes": not its own on its friends
+        pair = foes
     once = bool(sides and pair) and not (spoken.are_sides(list(pair)) or spoken.opposed(*iris(pair)))
     # named beside each other once
     return () if once else pair
+
+
+def _shared(pair: tuple[Referent, ...], foes: tuple[Referent, ...]) -> bool:
+    """Whether one of two is at odds with a third, and not only with the land where others fight."""
+    return not iris(pair).isdisjoint(iris(foes)) and all(foe.entity.type != "Territory" for foe in foes)
 
 
 def _tellers(told: Happening, found: list[Referent], within: list[int], speech: Speech | None) -> Iterable[Referent]:

@@ -47,7 +47,9 @@ def scope(told: Happening, low: int, high: int, pack: Pack) -> tuple[int, int]:
     if not relative and not _names_party(items[start : first + 1]):
         # "…, sebelum menyerang": the subject stands in the main clause
         start = low
-    return start, stop if _names_party(items[start:stop]) else high
+    # "condemned the strikes, but offered Tehran no help": not beyond a "but"
+    end = next((k for k in range(stop, high) if "conjunction" in items[k].tags), high)
+    return start, stop if _names_party(items[start:stop]) else end
 
 
 def _broke_out(told: Happening, stop: int, high: int) -> int:

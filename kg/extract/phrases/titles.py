@@ -39,8 +39,16 @@ def titles(part: list[Item], whole: Item) -> tuple[Title, ...]:
         backed = at > 1 and part[at - 1].cls == "j" and part[at - 2].cls == "-"
         # "Iran director at the Crisis Group"
         regional = office == "director" and any(one.type in BODIES for one in own)
-        found.append(Title(office, own or before if number or backed or regional else before or own, former))
+        whose = own or before if number or backed or regional else before or own
+        found.append(Title(office, _sender(whose), former))
     return shared([title for title in found if title.office])
+
+
+def _sender(whose: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """ "Russia's U.N. envoy" is Russia's; "the U.N.'s Syria envoy" of the United Nations."""
+    two = sorted(whose, key=lambda one: one.start)
+    sent = [one.type for one in two] == ["State", "InternationalOrganization"]
+    return tuple(two[:1]) if sent else whose
 
 
 def _named_last(item: Item) -> Mention:

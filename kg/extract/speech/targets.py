@@ -8,7 +8,7 @@ from typing import Any
 from kg.extract.clauses.lists import next_listed
 from kg.extract.clauses.relatives import names_it
 from kg.extract.language.tokens import Item, antecedent, located
-from kg.extract.phrases.referents import Referent, iris
+from kg.extract.phrases.referents import FORCES, Referent, iris
 
 #: At which nothing is said, where somebody or something only is there.
 _PLACES = ("Settlement", "Place", "Territory")
@@ -63,6 +63,9 @@ def targets_of(
             if k == at + 1:
                 break
             continue
+        if item.cls == "X" and _owns_next(items, k):
+            # "blamed Afghanistan's Taliban"
+            continue
         if item.cls == "X":
             mentions = [item.value]
             while (following := next_listed(items, k, len(mentions))) is not None and not _speaks(items, following):
@@ -80,6 +83,13 @@ def targets_of(
         if clause or closes or _opens_clause(items, k):
             break
     return ()
+
+
+def _owns_next(items: list[Item], at: int) -> bool:
+    """Whether a name only tells whose the next one is, a group or an army: "Yemen's Houthis"."""
+    return at + 2 < len(items) and items[at + 1].cls == "g" and items[at + 2].cls == "X" and (
+        items[at + 2].value.type in FORCES
+    )
 
 
 def _names_attack(items: list[Item], at: int) -> bool:

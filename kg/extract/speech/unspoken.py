@@ -243,6 +243,9 @@ def _negated(items: list[Item], at: int, tag: dict[str, Any]) -> bool:
     """ "tidak mengatakan", "belum bisa mengonfirmasi"; not "gagal dan menuduh" """
     if tag["act"] == "decline_comment":
         return False
+    if tag["act"] == "promise" and any(item.cls == "d" and "negation" in item.tags for item in items[at + 1 : at + 3]):
+        # "offered Tehran no help"
+        return True
     before = list(takewhile(lambda item: item.cls not in "k,", reversed(items[max(0, at - 2) : at])))
     return any("negation" in item.tags for item in before)
 

@@ -92,13 +92,26 @@ def _bearers(case: Case) -> list[Referent]:
 
 
 def _avenged(case: Case) -> list[Referent]:
-    """ "Israel bombed Gaza in response to an attack in which 1,200 people died": of who answers it."""
+    """ "Israel bombed Gaza in response to an attack in which 1,200 people died": of who answers it.
+
+    Or only later, "Israel launched its offensive after Hamas killed 1,200 people".
+    """
     blow = blow_before(case.items, case.figure)
     answered = any("response" in item.tags for item in case.items[max(0, blow - _ANSWERED) : max(0, blow)])
+    answered = answered or _offensive_after(case)
     owner = subject(case.analysis, case.context, case.figure) if answered else None
     if owner is None or case.near or owner.entity.iri == case.doer:
         return []
     return [state_of(case.analysis, case.context, owner)]
+
+
+def _offensive_after(case: Case) -> bool:
+    """Whether somebody begins to strike in the main clause, after what another did in the figure's."""
+    opens = clause(case.items, case.figure.first)[0] - 1
+    if case.doer is None or opens < 1 or "after" not in case.items[opens].tags:
+        return False
+    before = case.items[:opens]
+    return any("launched" in item.tags for item in before) and any("assault" in item.tags for item in before)
 
 
 def _mourned(case: Case) -> list[Referent]:

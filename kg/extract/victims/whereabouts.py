@@ -205,7 +205,8 @@ def _named(items: list[Item], at: int, context: Context, first: int, last: int) 
     for k in range(first, last):
         if items[k].cls != "X":
             continue
-        people = _people(items[k])
+        # not "in the Indian capital"
+        people = _people(items[k]) and items[k].value.kind != "place"
         inner_place = k + 2 < last and located(items, k + 2) and items[k + 2].cls == "X"
         if people and inner_place and items[k].value.kind == "place":
             # "the Saudi hospital in El Fasher"
