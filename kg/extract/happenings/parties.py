@@ -153,7 +153,10 @@ def _brokers(told: Happening) -> set[str]:
 
 
 def _article_sides(told: Happening, sides: set[str], context: Context) -> tuple[Referent, ...]:
-    """The two whom "both sides" or "the war" would mean here."""
+    """The two whom "both sides" or "the war" would mean here: whom the sentence calls so, else the article's."""
+    two: tuple[Referent, ...] = next((item.value.referents for item in told.items if of_two(item)), ())
+    if two and _brokers(told).isdisjoint(iris(two)):
+        return two
     pair, foes = told.analysis.pair, told.analysis.foes
     if told.kind == "clash":
         # "the war ended with a truce brokered by the US and Qatar": not theirs

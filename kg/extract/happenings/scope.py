@@ -49,6 +49,9 @@ def scope(told: Happening, low: int, high: int, pack: Pack) -> tuple[int, int]:
         start = low
     # "condemned the strikes, but offered Tehran no help": not beyond a "but"
     end = next((k for k in range(stop, high) if "conjunction" in items[k].tags), high)
+    if stop + 1 < high and "since" in items[stop].tags and items[stop + 1].cls == "D":
+        # "berperang sejak 1947": a day, and no clause
+        stop += 2
     return start, stop if _names_party(items[start:stop]) else end
 
 
@@ -78,7 +81,12 @@ def _over(items: list[Item], start: int, comma: int, pack: Pack) -> bool:
 
 
 def _names_party(items: list[Item]) -> bool:
-    return any(item.cls == "X" and item.value.type in PARTIES for item in items)
+    """Whether one of some items names a party, or is "both countries" and the like."""
+    return any(item.cls == "X" and (item.value.type in PARTIES or _both(item)) for item in items)
+
+
+def _both(item: Item) -> bool:
+    return item.value.kind == "pronoun" and item.value.pronoun["refers"] == "pair" and bool(item.value.referents)
 
 
 def telling(told: Happening, low: int, high: int, pack: Pack) -> list[int]:

@@ -9,7 +9,7 @@ from kg.extract.language.tokens import Sentence, antecedent, position, quoted
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.pairs import two_before
 from kg.extract.phrases.persons import RULERS
-from kg.extract.phrases.referents import Referent
+from kg.extract.phrases.referents import Referent, iris
 from kg.extract.reading.telling import carried, somebody, told_by
 from kg.extract.reference.discourse import Discourse
 from kg.extract.speech.merged import spoken_for
@@ -29,7 +29,8 @@ def resolve_all(named: list[Mention], sentence: Sentence, analyses: list[Analysi
         discourse.person = discourse.person if inside else outside
         resolve(mention, sentence, discourse)
         if analyses and mention.kind == "pronoun":
-            mention.referents = two_before(mention, sentence, analyses[-1].sentence) or mention.referents
+            two = two_before(mention, sentence, analyses[-1].sentence)
+            mention.referents = two or _quarrelling(mention, sentence, analyses, discourse) or mention.referents
         if mention.kind == "office" and (ruler := _ruler(mention, sentence, context)) is not None:
             mention.referents = (ruler,)
         _speaks_on(mention, sentence, analyses, discourse)
@@ -59,6 +60,24 @@ def resolve(mention: Mention, sentence: Sentence, discourse: Discourse) -> None:
         opens = before is not None and ({"complementizer", "speech"} & before.tags.keys() or _acts(mention, sentence))
         if tells and opens:
             discourse.actor = (referents[0].entity, sentence)
+
+
+def _quarrelling(
+    mention: Mention, sentence: Sentence, analyses: list[Analysis], discourse: Discourse
+) -> tuple[Referent, ...]:
+    """ "Pakistan blamed Kabul. Kabul rejected that. Talks between the two …": who has just accused, and who denied."""
+    if mention.pronoun is None or mention.pronoun["refers"] != "pair":
+        return ()
+    at = position(sentence.items, mention, 0)
+    between = at > 0 and sentence.items[at - 1].tag("preposition", "role") == "between"
+    if not between and mention.pronoun.get("type") != "State":
+        return ()
+    told = [act for before in analyses[-2:] for act in before.speeches]
+    said = [next((act for act in told if act.act in acts), None) for acts in (("accuse",), ("deny", "reject"))]
+    parties = [discourse.party(act.claimants[0].entity) for act in said if act is not None]
+    named = [party for party in parties if party is not None]
+    apart = len({party.iri for party in named}) == len(said)
+    return tuple(discourse.stands(party, sentence) for party in named) if apart else ()
 
 
 def _related(mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
@@ -94,7 +113,7 @@ def _ruler(mention: Mention, sentence: Sentence, context: Context) -> Referent |
 
 def _speaks_on(mention: Mention, sentence: Sentence, analyses: list[Analysis], discourse: Discourse) -> None:
     """ "…, it added.", "They said …": whoever spoke in one of the two sentences before, if nobody acted since."""
-    if mention.pronoun is None or mention.pronoun["refers"] not in ("thing", "people"):
+    if mention.pronoun is None or mention.pronoun["refers"] not in ("thing", "people", "person", "anyone"):
         return
     items = sentence.items
     at = next((k for k in sentence.named if items[k].value is mention), None)
@@ -104,6 +123,11 @@ def _speaks_on(mention: Mention, sentence: Sentence, analyses: list[Analysis], d
     said = next((a for a in near if a.speeches), None)
     if said is None or (at and items[at - 1].cls not in ',"'):
         return
+    if mention.pronoun["refers"] in ("person", "anyone"):
+        behind = at > 0 and items[at - 1].cls in ',"'
+        if behind and said is analyses[-1] and (last := _last_of_two(said)) is not None:
+            mention.referents = (last,)
+        return
     speaker = carried(told_by(said.speeches), said.sentence)[-1]
     since = discourse.speaker
     if since is not None and since[1].index > said.sentence.index and since[0].type in ("ArmedGroup", "State"):
@@ -111,6 +135,12 @@ def _speaks_on(mention: Mention, sentence: Sentence, analyses: list[Analysis], d
         return
     if _agrees(mention.pronoun["refers"], speaker.entity):
         mention.referents = (speaker,)
+
+
+def _last_of_two(said: Analysis) -> Referent | None:
+    """ "Guterres called for …, and spokesman Dujarric dismissed …. …, he said": who spoke last, where two persons did."""
+    persons = [one for act in said.speeches for one in carried(act, said.sentence) if one.entity.type == "Person"]
+    return persons[-1] if len(iris(persons)) > 1 and not any(act.wraps for act in said.speeches) else None
 
 
 def _agrees(refers: str, speaker: Entity) -> bool:
