@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.statement import Claim, Event, Relation
-from tests.extract.reading import claims, events, offices, statements, ties
+from tests.extract.reading import claims, events, figures, offices, statements, ties
 
 
 @pytest.mark.parametrize(
@@ -48,14 +48,17 @@ def test_the_security_council_of_a_state_is_not_the_united_nations() -> None:
 
 def test_a_group_named_in_passing_is_not_meant_by_the_noun() -> None:
     text = (
-        "The RSF, which grew out of the Janjaweed militias, seized El Fasher. "
-        "Sudan has accused the United Arab Emirates of arming the paramilitaries."
+        "The RSF, which grew out of the Janjaweed militias, seized El Fasher. Volker Turk, the U.N. rights chief, "
+        "said more attacks were likely. Sudan accused the United Arab Emirates of arming the paramilitaries."
     )
     assert ("United Arab Emirates", "supplies_arms", "Rapid Support Forces") in ties(text, "en")
 
 
 def test_the_deadliest_of_attacks_is_the_one_just_told() -> None:
-    text = "Russia struck Kyiv with drones on Friday as its defenders faced one of the biggest assaults in weeks."
+    text = (
+        "Russia launched drones at Kyiv on Friday, Ukrainian officials said, as air defences battled one of the biggest "
+        "assaults on the capital in weeks."
+    )
     assert events(text, "en") == [("attack", "happened")]
 
 
@@ -73,16 +76,11 @@ def test_evidence_that_somebody_cites_is_no_target() -> None:
     assert "United Nations observers" not in [target for *_, target in claims(text, "en")]
 
 
-@pytest.mark.parametrize(
-    ("text", "who"),
-    [
-        ("The blaze in Damascus was put out, the state emergency service said.", "the state"),
-        ("Four people were killed in Sudan, the country director of Oxfam said.", "The country"),
-    ],
-)
-def test_state_and_country_may_say_what_kind_of_body_speaks(text: str, who: str) -> None:
-    told = [one.claimant.text for one in statements(text, "en") if one.claimant is not None]
-    assert who.lower() not in [words.lower() for words in told]
+def test_state_may_say_what_kind_of_body_speaks() -> None:
+    text = "Crews searched a block in the Desnianskyi district of Kyiv, the state emergency service said on Telegram."
+    ((who, *_),) = claims(text, "en")
+    assert who is not None
+    assert who.endswith("civil defence")
 
 
 def test_what_is_told_of_a_thing_nobody_says() -> None:
@@ -115,3 +113,119 @@ def test_where_rebels_are_who_is_only_accused_does_not_fight_the_war() -> None:
     )
     wars = [one for one in statements(text, "id") if isinstance(one, Event) and one.type == "clash"]
     assert [{who.name for who in war.participants} for war in wars] == [{"Sudan", "Rapid Support Forces"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("A Houthi court sentenced 17 people to death on Saturday.", "en"),
+        ("Two soldiers were sentenced to death for treason by a court in Khartoum.", "en"),
+        ("Sebanyak 17 orang divonis mati oleh pengadilan Houthi di Sanaa.", "id"),
+    ],
+)
+def test_who_is_sentenced_to_death_has_not_died(text: str, language: str) -> None:
+    assert figures(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("Russia's U.N. envoy Vassily Nebenzia complained about the text.", "Russia"),
+        ("The U.N.'s Syria envoy, Geir Pedersen, said talks would go on.", "United Nations"),
+    ],
+)
+def test_whose_envoy_somebody_is(text: str, of: str) -> None:
+    assert [told[2] for told in offices(text, "en")] == [of]
+
+
+def test_a_group_is_accused_and_not_its_land() -> None:
+    assert claims("Israel accused Lebanon's Hezbollah of rearming.", "en") == [("Israel", "accuse", "Hezbollah")]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "whom"),
+    [
+        ("Bahrain severed ties with Qatar in June, accusing it of meddling.", "Bahrain", "Qatar"),
+        ("Iran fired missiles at Israel, accusing it of killing Ismail Haniyeh.", "Iran", "Israel"),
+        ("Algeria recalled its envoy to Mali, accusing it of shooting down a drone.", "Algeria", "Mali"),
+    ],
+)
+def test_who_is_accused_was_named_last(text: str, who: str, whom: str) -> None:
+    assert (who, "accuse", whom) in claims(text, "en")
+
+
+def test_a_semicolon_ends_who_speaks() -> None:
+    text = "Mohsin Naqvi said the bomber was a foreigner; the Pakistani Taliban, or TTP, claimed responsibility."
+    assert ("Tehreek-e-Taliban Pakistan", "confirm", "") in claims(text, "en")
+
+
+def test_an_attack_that_somebody_calls_backed_is_his_word() -> None:
+    text = "Gunmen killed 26 tourists in Pahalgam, an attack New Delhi said was backed by Islamabad."
+    assert claims(text, "en") == [("India", "assert", "")]
+
+
+def test_a_thing_demands_nothing() -> None:
+    text = "Hamas said the plan would fail because it insists on the disarmament of Gaza."
+    assert claims(text, "en") == [("Hamas", "assert", "")]
+
+
+def test_he_is_who_spoke_last() -> None:
+    text = (
+        "Secretary-General Antonio Guterres has called for their release, and spokesman Stephane Dujarric dismissed "
+        "the charges as baseless. The staff of the United Nations were being held in Sanaa, he said."
+    )
+    assert claims(text, "en")[-1][0] == "Stéphane Dujarric"
+
+
+def test_whoever_answers_an_attack_has_suffered_it() -> None:
+    text = (
+        "Russia's envoy said the United States had promised much. The United States praised the plan. "
+        "Israel launched its offensive after Hamas-led militants killed about 1,200 people."
+    )
+    assert [side for *_, side in figures(text, "en")] == ["Israel"]
+
+
+def test_people_die_in_a_capital_of_that_state() -> None:
+    text = (
+        "India and Pakistan fought in May. Islamabad blamed Afghanistan's Taliban for a suicide bombing that killed 12 "
+        "outside a courthouse in the Pakistani capital."
+    )
+    assert [side for *_, side in figures(text, "en")] == ["Pakistan"]
+
+
+def test_two_who_quarrel_are_the_two() -> None:
+    text = (
+        "India and Pakistan fought in May. India and Pakistan agreed to a truce. Pakistan blamed Afghanistan for a "
+        "bombing. Kabul rejected the charge. Talks between the two were hosted by Turkey in Istanbul."
+    )
+    assert ("Turkey", "mediates", "Pakistan; Afghanistan") in ties(text, "en")
+
+
+def test_a_capital_where_two_agreed_is_no_third() -> None:
+    text = "Afghanistan and Pakistan agreed on a truce. Khawaja Asif said the truce signed in Doha was holding."
+    truces = [one for one in statements(text, "en") if isinstance(one, Event) and one.type == "ceasefire_agreed"]
+    assert all("Qatar" not in {who.name for who in truce.participants} for truce in truces)
+
+
+def test_a_war_of_two_is_told_in_its_own_clause() -> None:
+    text = (
+        "India and Pakistan have quarrelled. The two countries fought a conflict in May after gunmen killed 26 "
+        "tourists in Pahalgam."
+    )
+    (war,) = [one for one in statements(text, "en") if isinstance(one, Event) and one.type == "clash"]
+    assert {who.name for who in war.participants} == {"India", "Pakistan"}
+    assert war.place == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("Moscow, which has bought Iranian Shahed drones, condemned it.", ("Iran", "supplies_arms", "Russia")),
+        (
+            "The Saudi-led coalition that included the United Arab Emirates bombed Sanaa.",
+            ("United Arab Emirates", "member_of", "Saudi-led coalition"),
+        ),
+    ],
+)
+def test_ties_of_the_past_tense(text: str, tie: tuple[str, str, str]) -> None:
+    assert tie in ties(text, "en")

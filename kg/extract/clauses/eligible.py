@@ -70,7 +70,8 @@ def _place(mention: Mention) -> bool:
 def _opens_clause(item: Item) -> bool:
     """ "Mengatakan Armenia …": what is said begins with its subject."""
     says = item.tag("speech", "act") == "assert" and "addressee" not in item.tags
-    says = says and item.tag("speech", "frame") != "source"
+    # not "recalled its envoy"
+    says = says and item.tag("speech", "frame") != "source" and item.tag("speech", "needs") != "clause"
     return says or "complementizer" in item.tags or "named" in item.tags
 
 

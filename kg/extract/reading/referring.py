@@ -138,7 +138,7 @@ def _speaks_on(mention: Mention, sentence: Sentence, analyses: list[Analysis], d
 
 
 def _last_of_two(said: Analysis) -> Referent | None:
-    """ "Guterres called for …, and spokesman Dujarric dismissed …. …, he said": who spoke last, where two persons did."""
+    """ "Guterres called for …, and spokesman Dujarric dismissed …. …, he said": who spoke last of two persons."""
     persons = [one for act in said.speeches for one in carried(act, said.sentence) if one.entity.type == "Person"]
     return persons[-1] if len(iris(persons)) > 1 and not any(act.wraps for act in said.speeches) else None
 

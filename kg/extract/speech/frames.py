@@ -20,7 +20,7 @@ from kg.extract.speech.orders import backed, inverted, object_pronoun, phrase_be
 from kg.extract.speech.passives import genitive, nominal, passive
 from kg.extract.speech.speakers import alone, by_rank, described, mention_after, quoted_by, quoting, ranked, tally_end
 from kg.extract.speech.speech import Speech
-from kg.extract.speech.targets import accused_of, targets_of
+from kg.extract.speech.targets import accused_before, accused_of, targets_of
 from kg.extract.speech.unspoken import of_nobody, set_off
 from kg.extract.speech.verb import Verb
 
@@ -218,6 +218,8 @@ def _said(verb: Verb, claimants: tuple[Referent, ...], first: int) -> Speech | N
     begins = _clause_behind(items, at, tag, verb.pack)
     last = _described_until(items, at, verb.sentence)
     speech = Speech(verb.act, claimants, at, begins, last, first, reciprocal=verb.reciprocal, points_back=back)
+    if verb.act == "accuse" and verb.pack.is_participle(items[at]):
+        accused_before(items, at, claimants)
     speech.targets = accused_of(items, first, tag) or targets_of(items, at, tag, claimants, verb.reciprocal)
     if verb.act in _NOT_OF_OWN:
         party = verb.discourse.party

@@ -8,7 +8,7 @@ from typing import Any
 from kg.extract.clauses.lists import next_listed
 from kg.extract.clauses.relatives import names_it
 from kg.extract.language.tokens import Item, antecedent, located
-from kg.extract.phrases.referents import FORCES, Referent, iris
+from kg.extract.phrases.referents import FORCES, STATES, Referent, iris
 
 #: At which nothing is said, where somebody or something only is there.
 _PLACES = ("Settlement", "Place", "Territory")
@@ -16,6 +16,8 @@ _PLACES = ("Settlement", "Place", "Territory")
 _BLAMED = 3
 #: Acts that mostly are of what was done or planned, and of nobody.
 _OF_DEEDS = frozenset({"support", "condemn", "reject", "deny", "confirm"})
+#: Who may be accused of a deed.
+_PARTIES = (*STATES, "ArmedGroup")
 #: Whom nobody warns, but warns of what may befall them.
 _NOBODY = (*_PLACES, "PopulationGroup")
 #: What stands between a denial and whoever is denied, besides a noun for what they said: "the accusation by".
@@ -87,8 +89,11 @@ def targets_of(
 
 def _owns_next(items: list[Item], at: int) -> bool:
     """Whether a name only tells whose the next one is, a group or an army: "Yemen's Houthis"."""
-    return at + 2 < len(items) and items[at + 1].cls == "g" and items[at + 2].cls == "X" and (
-        items[at + 2].value.type in FORCES
+    return (
+        at + 2 < len(items)
+        and items[at + 1].cls == "g"
+        and items[at + 2].cls == "X"
+        and (items[at + 2].value.type in FORCES)
     )
 
 
@@ -122,6 +127,20 @@ def accused_of(items: list[Item], subject: int, tag: dict[str, Any]) -> tuple[Re
         return ()
     named = items[antecedent(items, subject - 1)]
     return tuple(named.value.referents) if named.cls == "X" else ()
+
+
+def accused_before(items: list[Item], at: int, claimants: tuple[Referent, ...]) -> None:
+    """ "Britain restored sanctions on Iran, accusing it of …": "it" is the party named last before the comma."""
+    whom = items[at + 1].value if at + 1 < len(items) and items[at + 1].cls == "X" else None
+    if whom is None or whom.pronoun not in ({"refers": "thing"}, {"refers": "people"}) or items[at - 1].cls != ",":
+        return
+    own = iris(claimants)
+    named = (k for k in range(at - 2, 0, -1) if items[k].cls == "X")
+    before = (items[k].value for k in named if not located(items, k) or "reaches" in items[k - 1].tags)
+    parties = (m.referents for m in before if any(r.entity.type in _PARTIES for r in m.referents))
+    accused = next(parties, ())
+    if own.isdisjoint(iris(accused)):
+        whom.referents = tuple(accused) or whom.referents
 
 
 def _opens_clause(items: list[Item], at: int) -> bool:
