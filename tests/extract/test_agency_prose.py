@@ -56,8 +56,8 @@ def test_a_group_named_in_passing_is_not_meant_by_the_noun() -> None:
 
 def test_the_deadliest_of_attacks_is_the_one_just_told() -> None:
     text = (
-        "Russia launched drones at Kyiv on Friday, Ukrainian officials said, as air defences battled one of the biggest "
-        "assaults on the capital in weeks."
+        "Russia launched a massive drone attack on Kyiv on Friday, killing at least six people, Ukrainian officials "
+        "said, as air defences battled one of the biggest assaults on the capital in weeks."
     )
     assert events(text, "en") == [("attack", "happened")]
 
