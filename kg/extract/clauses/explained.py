@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from kg.extract.clauses.eligible import PLACES, eligible
-from kg.extract.clauses.lists import coordinated, within
+from kg.extract.clauses.lists import coordinated, listed, within
 from kg.extract.clauses.namings import NAMED, lies, named_apart, named_behind
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, before_brackets
@@ -165,6 +165,23 @@ def _explained(items: list[Item], k: int, pack: Pack) -> int | None:
         # "sekutu Israel, Amerika Serikat, …": the name stands between the commas
         return comma + 1
     return _named_first(items, name, pack)
+
+
+def explained_until(items: list[Item], comma: int, pack: Pack) -> int:
+    """ "SOHR, a war monitor based in Britain, government forces …": the comma that closes what explains a name.
+
+    Else the same item: behind a name, a verb, a list, or where no other name follows, nothing is explained.
+    """
+    end = next((k for k in range(comma + 2, len(items) - 1) if items[k].cls == ","), 0)
+    if not end or items[comma].cls != "," or items[end + 1].cls not in "XNd" or listed(items, end):
+        return comma
+    first, inside = items[comma + 1], items[comma + 1 : end]
+    named = first.cls == "X" and first.value.kind not in ("body", "role") and items[comma + 2].cls != "-"
+    if named or first.cls not in "Xdw" or any(item.cls in 'k"' or "speech" in item.tags for item in inside):
+        return comma
+    # "a Britain-based war monitor" tells nothing
+    plain = [item for before, item in pairwise([items[comma], *inside]) if before.cls != "-"]
+    return comma if tells(plain, pack) or any(item.tags.keys() & {"copula", "outcome"} for item in plain) else end
 
 
 def _goes_on(items: list[Item], comma: int) -> bool:

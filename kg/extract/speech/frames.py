@@ -7,6 +7,7 @@ from typing import Any
 
 from kg.extract.clauses.asides import parenthesis
 from kg.extract.clauses.beside import not_its_leader
+from kg.extract.clauses.explained import explained_until
 from kg.extract.clauses.subjects import subject_of
 from kg.extract.language.capitals import aged
 from kg.extract.language.pack import Pack
@@ -95,7 +96,7 @@ def _source(verb: Verb) -> Speech | None:
         # "27 yang menurut X sudah meninggal": only what the relative clause tells
         end = next((k for k in range(position, len(items)) if items[k].cls in ",;."), len(items))
         return Speech(verb.act, claimants, at, max(0, at - 2 + (at > 1 and items[at - 2].cls == ",")), end)
-    return verb.around(claimants, at, _source_end(items, position))
+    return verb.around(claimants, at, _source_end(items, position, verb.pack))
 
 
 def _interposed(items: list[Item], at: int, end: int) -> bool:
@@ -120,10 +121,13 @@ def _again(verb: Verb) -> Speech | None:
     return verb.around((Referent(known, None if where is verb.sentence else where.span),), at, last + 1)
 
 
-def _source_end(items: list[Item], at: int) -> int:
-    """ "menurut kelompok X yang berbasis di Washington, …": the comma that closes what is told of the source."""
+def _source_end(items: list[Item], at: int, pack: Pack) -> int:
+    """ "menurut kelompok X yang berbasis di Washington, …": the comma that closes what is told of the source.
+
+    And in "menurut SOHR, lembaga pemantau di Inggris, tentara …" the second one.
+    """
     if at >= len(items) or "relative" not in items[at].tags:
-        return at
+        return explained_until(items, at, pack)
     end = next((k for k in range(at, len(items)) if items[k].cls in ",;."), at)
     return end if items[end].cls == "," else at
 

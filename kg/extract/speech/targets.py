@@ -57,8 +57,8 @@ def targets_of(
         if item.cls == "X" and located(items, k) and all(r.entity.type in _PLACES for r in item.value.referents):
             # "denied any part in an attack in Pahalgam"
             continue
-        if item.cls == "X" and _names_attack(items, k):
-            # "condemned the Islamabad attack"
+        if item.cls == "X" and (_names_attack(items, k) or _victim(items, k, tag["act"])):
+            # "condemned the Islamabad attack", "mengutuk pembunuhan Tabatabai"
             break
         if item.cls == "X" and tag["act"] in _OF_DEEDS and item.value.pronoun == {"refers": "thing"}:
             # "Hamas rejected the plan. Netanyahu praised it": the plan; not in "denied that it arms the RSF"
@@ -103,6 +103,16 @@ def _names_attack(items: list[Item], at: int) -> bool:
     city = items[at].value.kind == "place" or (hit is not None and hit.role == "capital")
     behind = takewhile(lambda item: item.cls in "wj" and "speech" not in item.tags, items[at + 1 : at + _NAMED])
     return city and any(item.tag("assault", "frame") == "noun" for item in behind)
+
+
+def _victim(items: list[Item], at: int, act: str) -> bool:
+    """ "Condemned the killing of Nasrallah", "bersumpah membalas kematian Nasrallah"; not "threatened to kill him"."""
+    before = at - 1
+    while before > 0 and items[before].cls in "od":
+        before -= 1
+    killed = items[before].tag("outcome", "outcome") == "killed"
+    noun = act in _OF_DEEDS or items[before].tag("outcome", "frame") == "noun"
+    return items[at].value.kind == "person" and killed and noun
 
 
 def _behind(items: list[Item], k: int) -> list[Item]:

@@ -50,7 +50,7 @@ def tells_nothing(items: list[Item], at: int, tag: dict[str, Any], found: Sequen
         or _supposed(items, at, tag)
         or (bool(found) and _passes_on(items, at))
         or _asked_for(items, at, found, pack)
-        or (bool(found) and _reason_of_thing(items, at, pack))
+        or (bool(found) and _reason(items, at, pack))
         or (bool(found) and (_only_ready(items[at - 1]) or _foreseen(items, at, found[-1])))
         or (tag.get("needs") == "clause" and not _opens(items, at, pack))
         or (tag.get("needs") == "naming" and not _calls(items, at))
@@ -172,10 +172,10 @@ def _only_ready(before: Item) -> bool:
     return ready and "auxiliary" not in before.tags
 
 
-def _reason_of_thing(items: list[Item], at: int, pack: Pack) -> bool:
-    """ "Said the plan would bring peace because it insists on disarmament": the plan does, and no speaker."""
-    thing = at > 1 and items[at - 1].cls == "X" and items[at - 1].value.pronoun == {"refers": "thing"}
-    return thing and items[at - 2].low in pack.settings.get("reasons", ())
+def _reason(items: list[Item], at: int, pack: Pack) -> bool:
+    """ "Said the plan would bring peace because it insists on …", "karena Putin menolak …": what a speaker tells."""
+    named = at > 1 and items[at - 1].cls == "X"
+    return named and items[at - 2].low in pack.settings.get("reasons", ())
 
 
 def _foreseen(items: list[Item], at: int, before: Act) -> bool:

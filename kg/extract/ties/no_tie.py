@@ -21,7 +21,7 @@ _WISHES = frozenset({"call_for", "demand", "threaten"})
 #: What may stand between a subject and its verb.
 _BEFORE_VERBS = frozenset({"adverb", "auxiliary", "irrealis", "negation"})
 #: These are told of as long as they last.
-_LASTING = frozenset({"alliance", "controls", "member_of"})
+_LASTING = frozenset({"alliance", "controls", "member_of", "military_base"})
 #: These are signed.
 _PACTS = frozenset({"defence_pact", "treaty"})
 #: "About a fifth of Ukraine".

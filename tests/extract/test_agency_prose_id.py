@@ -1,0 +1,73 @@
+"""Sentences as Indonesian dailies write them: what describes a source, reasons that a speaker tells, victims."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.statement import Claim, Event
+from tests.extract.reading import claims, events, offices, statements, ties
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Menurut SOHR, lembaga pemantau perang di Inggris, tentara Suriah membunuh 20 warga Druze di Suwayda.", "id"),
+        (
+            "According to the Syrian Observatory for Human Rights, a Britain-based war monitor, Syrian soldiers killed "
+            "20 Druze civilians in Sweida.",
+            "en",
+        ),
+    ],
+)
+def test_what_a_source_is_takes_no_part(text: str, language: str) -> None:
+    (attack,) = [one for one in statements(text, language) if isinstance(one, Event)]
+    assert "United Kingdom" not in {who.name for who in (*attack.participants, *attack.place)}
+    assert "Syria" in {who.name for who in attack.participants}
+
+
+def test_a_list_behind_a_source_describes_nobody() -> None:
+    text = "Menurut SOHR, pasukan Suriah, milisi Druze, dan suku Badui terlibat pertempuran di Suwayda."
+    (clash,) = [one for one in statements(text, "id") if isinstance(one, Event)]
+    assert {"Syrian Armed Forces", "Syria"} & {who.name for who in clash.participants}
+
+
+def test_a_reason_is_told_by_who_speaks() -> None:
+    text = 'Scott Bessent mengatakan sanksi itu dijatuhkan karena Putin menolak mengakhiri "perang tak masuk akal".'
+    (claim,) = [one for one in statements(text, "id") if isinstance(one, Claim)]
+    assert claim.claimant is not None
+    assert (claim.claimant.name, claim.quote) == ("Scott Bessent", "perang tak masuk akal")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        ("Iran mengutuk pembunuhan Hassan Nasrallah.", "id", ("Iran", "condemn", "")),
+        ("Iran condemned the killing of Hassan Nasrallah.", "en", ("Iran", "condemn", "")),
+        ("Houthi bersumpah membalas kematian Hassan Nasrallah.", "id", ("Houthis", "threaten", "")),
+        ("Israel Katz mengancam akan menghabisi Ali Khamenei.", "id", ("Israel Katz", "threaten", "Ali Khamenei")),
+    ],
+)
+def test_who_was_killed_is_no_target(text: str, language: str, told: tuple[str, str, str]) -> None:
+    assert told in claims(text, language)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Garda Revolusi Iran memperingatkan setiap serangan baru akan dibalas.",
+        'Garda Revolusi Iran memperingatkan balasan yang "lebih menghancurkan".',
+    ],
+)
+def test_what_may_come_has_not_happened(text: str) -> None:
+    assert events(text, "id") == []
+
+
+def test_who_once_trained_a_force_is_not_who_listed_him() -> None:
+    text = "Ali Tabatabai, yang lahir di Beirut, masuk daftar sanksi AS pada 2016 dan pernah melatih Hizbullah."
+    assert ("United States", "support", "Hezbollah") not in ties(text, "id")
+
+
+def test_a_secretary_of_the_army_is_a_minister_of_his_state() -> None:
+    assert offices("Menteri Angkatan Darat AS Dan Driscoll tiba di Kyiv.", "id") == [
+        ("Dan Driscoll", "army secretary", "United States")
+    ]
