@@ -116,7 +116,9 @@ def _describes(items: list[Item], at: int, body: Mention) -> bool:
     if behind and behind[0].cls == ",":
         # "X, a Lebanese group, said": X did
         return body.determined
+    if behind and "relative" in behind[0].tags:
+        return True
     if not behind or behind[0].cls == "k" or any("speech" in item.tags for item in behind):
         # "in Kalogi, a medical organisation has said"
         return False
-    return body.determined or "relative" in behind[0].tags
+    return body.determined

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from kg.extract.context import Analysis, Context
 from kg.extract.language.pack import Pack
-from kg.extract.language.tokens import Item
+from kg.extract.language.tokens import Item, located
 from kg.extract.phrases.mentions import Mention, Title
 from kg.extract.phrases.persons import COUNTERPART
 from kg.extract.phrases.referents import BODIES, GROUPS, Referent
@@ -323,6 +323,9 @@ def _owner(title: Title, person: Referent, analysis: Analysis, context: Context)
         cities = [city for inner in title.of if (city := discourse.city(inner)) is not None]
         places = [r for r in (*cities, *named) if r.entity.type in _PLACES] or named
         near = discourse.place_near(_LOCAL[title.office], analysis.sentence)
+        if near is not None and near.support is not None and _in_capital(analysis, context):
+            # "a strike near Moscow, said Governor X": not of the place that the sentence before named
+            near = None
         return (places or ([near] if near is not None else []))[:1]
     # "wakil direktur Asia di ICG": of the body, and not of the region that it is there for
     bodies = [r for r in named if r.entity.type in BODIES] if title.office in _OF_BODIES else []
@@ -350,6 +353,13 @@ def _owner(title: Title, person: Referent, analysis: Analysis, context: Context)
     if assumed is None or (own is not None and own.iri != assumed.entity.iri):
         return []
     return [assumed] if discourse.spoken.is_main(assumed.entity) else []
+
+
+def _in_capital(analysis: Analysis, context: Context) -> bool:
+    """Whether a sentence tells what happened in or near a capital."""
+    items = analysis.sentence.items
+    there = (items[k].value for k in analysis.sentence.named if located(items, k))
+    return any(context.discourse.city(mention) is not None for mention in there)
 
 
 def _boss(title: Title, person: Referent, analysis: Analysis, context: Context) -> Referent | None:

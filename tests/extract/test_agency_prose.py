@@ -229,3 +229,40 @@ def test_a_war_of_two_is_told_in_its_own_clause() -> None:
 )
 def test_ties_of_the_past_tense(text: str, tie: tuple[str, str, str]) -> None:
     assert tie in ties(text, "en")
+
+
+def test_a_deed_is_told_behind_the_comma() -> None:
+    text = "Trump, who met Volodymyr Zelenskiy at the White House on 10 June, urged Israel to keep the truce."
+    (meeting,) = [one for one in statements(text, "en") if isinstance(one, Event) and one.type == "meeting"]
+    assert meeting.date == "2025-06-10"
+    assert {"Donald Trump", "Volodymyr Zelenskyy"} <= {who.name for who in meeting.participants}
+
+
+def test_the_name_of_a_war_is_no_place_of_a_blow() -> None:
+    text = "The Houthis, who fired missiles at Israel throughout the Gaza war, threatened ships."
+    (blow,) = [one for one in statements(text, "en") if isinstance(one, Event)]
+    assert {who.name for who in blow.participants} == {"Houthis", "Israel"}
+    assert "Gaza Strip" not in {place.name for place in blow.place}
+
+
+def test_a_coast_across_a_gulf_is_not_the_gulf() -> None:
+    assert ties("The Houthis control the coast across the Gulf of Aden.", "en") == []
+
+
+def test_one_of_the_biggest_attacks_is_the_one_just_told() -> None:
+    text = "Ukraine struck a power plant near Moscow, in one of its biggest attacks on a power facility inside Russia."
+    assert events(text, "en") == [("attack", "happened")]
+
+
+def test_a_governor_is_not_of_the_place_of_another_sentence() -> None:
+    text = (
+        "Four people died in Kharkiv, regional governor Oleh Syniehubov said. "
+        "Ukraine struck a plant near Moscow, according to Governor Andrei Vorobyov."
+    )
+    assert "Andrei Vorobyov" not in [who for who, *_ in offices(text, "en")]
+
+
+def test_what_somebody_calls_a_move_is_his_word() -> None:
+    text = "Egypt and Turkey condemned the move, which Mogadishu called a “deliberate attack” on its sovereignty."
+    told = [(one.claimant.name, one.quote) for one in statements(text, "en") if isinstance(one, Claim) and one.claimant]
+    assert told == [("Egypt", None), ("Turkey", None), ("Somalia", "deliberate attack")]

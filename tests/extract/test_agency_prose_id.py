@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.statement import Claim, Event
-from tests.extract.reading import claims, events, offices, statements, ties
+from tests.extract.reading import claims, events, figures, offices, statements, ties
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,43 @@ def test_a_secretary_of_the_army_is_a_minister_of_his_state() -> None:
     assert offices("Menteri Angkatan Darat AS Dan Driscoll tiba di Kyiv.", "id") == [
         ("Dan Driscoll", "army secretary", "United States")
     ]
+
+
+def test_who_blame_each_other_when_something_has_happened_tell_no_figure() -> None:
+    text = "Pakistan dan Afghanistan saling melempar tuduhan setelah serangan udara menewaskan sembilan anak di Khost."
+    assert [who for who, *_ in figures(text, "id")] == [None]
+    assert ("Pakistan", "accuse", "Afghanistan") in claims(text, "id")
+
+
+def test_a_group_that_is_described_speaks_by_its_name() -> None:
+    text = "Islamabad mengejar TTP, kelompok yang mengaku bertanggung jawab atas banyak serangan."
+    assert ("Tehreek-e-Taliban Pakistan", "confirm", "") in claims(text, "id")
+
+
+def test_the_two_who_fight_are_not_who_backs_one_of_them() -> None:
+    text = (
+        "Pasukan Demokratik Suriah (SDF) yang didukung Amerika Serikat dan pasukan pemerintah Suriah terlibat baku "
+        "tembak di Aleppo, menewaskan dua warga sipil. Kedua pihak saling menyalahkan."
+    )
+    told = [one for one in statements(text, "id") if isinstance(one, Event)]
+    assert [(one.type, {who.name for who in one.participants}) for one in told] == [
+        ("clash", {"Syrian Democratic Forces", "Syria"})
+    ]
+    assert ("Syria", "accuse", "Syrian Democratic Forces") in claims(text, "id")
+
+
+def test_talks_are_of_those_between_whom_somebody_mediates() -> None:
+    text = (
+        "Pasukan Israel dan Hamas bertempur. Israel dan Hamas berunding. Perundingan yang dimediasi Qatar dan Mesir "
+        "itu buntu."
+    )
+    talks = [one for one in statements(text, "id") if isinstance(one, Event) and one.type == "talks"]
+    assert all({"Israel", "Hamas"} <= {who.name for who in one.participants} for one in talks)
+
+
+def test_fighting_that_killed_is_no_attack() -> None:
+    text = (
+        "Hubungan kedua negara, India dan Pakistan, memburuk sejak bentrokan perbatasan pada Oktober yang menewaskan "
+        "puluhan orang di kedua sisi."
+    )
+    assert ("attack", "happened") not in events(text, "id")

@@ -69,6 +69,9 @@ def _names_place(items: list[Item], at: int) -> bool:
     if item.cls != "X" or not item.value.referents or (item.value.hit and item.value.hit.role == "demonym"):
         return False
     whose = [other.cls for other in behind] == ["g", "w"]
+    if behind and behind[0].tag("event", "frame") == "noun":
+        # "throughout the Gaza war"
+        return False
     return not (whose and "located" in items[at - 1].tags)
 
 

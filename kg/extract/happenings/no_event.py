@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from kg.extract.happenings.happening import Happening
 from kg.extract.language.pack import Pack
+from kg.extract.language.tokens import Item
 from kg.extract.phrases.referents import Referent
 
 #: Whether words tell no event, for one reason.
@@ -35,18 +36,26 @@ def told_already(told: Happening, taken: list[Happening], seen: set[tuple[str, .
     ):
         # "mengingkari gencatan senjata pada 18 Maret": the day on which it was broken
         return True
-    if told.noun and told.blow and any(other.blow for other in taken) and _compared(told):
+    if told.blow and _compared(told) and (any(other.blow for other in taken) or _struck_before(told)):
         # "struck Kyiv …, as its air defences fought one of the biggest assaults in weeks"
         return True
     # "tewas dalam serangan itu": told before
-    again = told.noun and told.last < len(told.items) and "demonstrative" in told.items[told.last].tags
+    end = len(told.items)
+    again = told.noun and any("demonstrative" in told.items[k].tags for k in (told.first + 1, told.last) if k < end)
     return again and any(key[0] in told.like for key in seen)
 
 
 def _compared(told: Happening) -> bool:
     """Whether a noun is "one of the biggest assaults", "salah satu serangan terbesar": which, compared with others."""
+    if told.items[told.first].tag("assault", "frame") != "noun":
+        return False
     beside = (*told.items[max(told.first - 2, 0) : told.first], *told.items[told.last : told.last + 2])
     return any("superlative" in item.tags for item in beside)
+
+
+def _struck_before(told: Happening) -> bool:
+    """Whether a verb before has told a blow: "struck a plant, in one of its biggest attacks"."""
+    return any(item.tag("assault", "frame") == "verb" for item in told.items[: told.first])
 
 
 def crime(told: Happening, participants: list[Referent], places: list[Referent]) -> bool:
@@ -62,16 +71,18 @@ def _one_clause(one: Happening, other: Happening) -> bool:
 
 
 def _outcome_of(told: Happening, taken: list[Happening]) -> bool:
-    """ "Attacked a base, killing dozens", "menyerang pasar, menewaskan 12": the blow before did it."""
+    """ "Attacked a base, killing dozens", "terlibat baku tembak, menewaskan 12": the blow before did it."""
     items, first = told.items, told.first
     joined = first > 1 and "outcome" in items[first].tags and items[first - 1].cls in ",k"
-    return joined and any(other.blow and other.last < first for other in taken)
+    # "repelled an assault and killed dozens": who fought did so
+    fought = joined and items[first - 1].cls == ","
+    return joined and any((other.blow or (fought and other.kind == "clash")) and other.last < first for other in taken)
 
 
 def _fighting_did(told: Happening, _: Pack) -> bool:
     """ "Sudan's war has killed", "clashes between them killed", "terlibat perang yang menewaskan": the war did."""
     items, first = told.items, told.first
-    if first > 1 and "relative" in items[first - 1].tags and "event" in items[first - 2].tags:
+    if first > 1 and "relative" in items[first - 1].tags and "event" in _told_of(items, first - 2).tags:
         return True
     agents = set(map(id, told.agents))
     whose = [k - 1 for k in range(1, told.last) if id(items[k].value) in agents]
@@ -81,6 +92,13 @@ def _fighting_did(told: Happening, _: Pack) -> bool:
     ]
     near = [*told.words, *(items[k] for k in whose)]
     return any("event" in item.tags and item.low not in told.pattern.words for item in near)
+
+
+def _told_of(items: list[Item], at: int) -> Item:
+    """ "Bentrokan di perbatasan pada Oktober yang menewaskan …": the noun, before where and when it was."""
+    while at > 1 and (items[at].cls in "DoKj" or (items[at].cls == "X" and items[at - 1].cls == "o")):
+        at -= 1
+    return items[at]
 
 
 def _in_capacity(told: Happening, _: Pack) -> bool:

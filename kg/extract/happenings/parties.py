@@ -93,7 +93,9 @@ def _near(told: Happening, within: list[int]) -> list[Referent]:
     return [
         r
         for k in within
-        if items[k].cls == "X" and not (any(items[k].value is mention for mention in apart) or _describing(items, k))
+        if items[k].cls == "X"
+        and not (any(items[k].value is mention for mention in apart) or _describing(items, k))
+        and not _names_war(told, k)
         # "bentrokan yang menurut PBB …": whose word it is
         if not names_it(items, k) and not (k and items[k - 1].tag("speech", "frame") == "source")
         for r in items[k].value.referents
@@ -144,7 +146,7 @@ def _too_few(told: Happening, sides: set[str], named: list[Referent]) -> bool:
     ceasefire": not with each other.
     """
     brokers = _brokers(told)
-    brokered = told.kind == "ceasefire_agreed" and bool(sides) and sides <= brokers
+    brokered = told.kind in ("ceasefire_agreed", "talks") and bool(sides) and sides <= brokers
     return brokered or len(sides) < _SIDES or (not named and sides.isdisjoint(iris(told.analysis.pair)))
 
 
@@ -224,6 +226,13 @@ def _helped(told: Happening) -> list[Mention]:
         if not agents.isdisjoint(r.entity.iri for r in referents_of(who))
         for mention in whom
     ]
+
+
+def _names_war(told: Happening, at: int) -> bool:
+    """ "Fired missiles at Israel throughout the Gaza war": a name that only says which war that was."""
+    behind = at + 1
+    war = behind < len(told.items) and told.items[behind].tag("event", "frame") == "noun"
+    return war and not told.first <= behind < told.last
 
 
 def _describing(items: list[Item], at: int) -> bool:

@@ -32,6 +32,10 @@ def scope(told: Happening, low: int, high: int, pack: Pack) -> tuple[int, int]:
         if fought and first < k < last:
             # "the war, which erupted in April"
             continue
+        if first < k < last:
+            # "the Houthis, who fired missiles at Israel, …": it is told behind the comma
+            stop = next((c for c in range(last, stop) if items[c].cls == ","), stop)
+            break
         if k > first:
             # "…, yang pekan lalu bertemu Trump"
             stop = k

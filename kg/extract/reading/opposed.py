@@ -6,7 +6,7 @@ from itertools import combinations, pairwise, product, takewhile
 
 from kg.extract.context import Analysis, Context, clause
 from kg.extract.language.pack import Pack
-from kg.extract.language.tokens import Item, Sentence, behind_backer
+from kg.extract.language.tokens import Item, Sentence, antecedent, behind_backer
 from kg.extract.reference.discourse import Discourse
 from kg.extract.speech.speech import Speech
 from kg.extract.victims import deeds
@@ -31,11 +31,18 @@ def pair(sentence: Sentence, discourse: Discourse) -> None:
         if beside and (between.cls == "k" or between.text in "-–/") and (
             k == 0 or not _as_others(items[k - 1])
         ) and (k + 3 >= len(items) or items[k + 3].cls != "k"):  # fmt: skip
-            first, second = items[k].value.referents, items[following].value.referents
+            first, second = items[_of_whom(items, k)].value.referents, items[following].value.referents
             if len(first) == 1 and len(second) == 1:
                 one, other = (discourse.party(r.entity) for r in (first[0], second[0]))
                 if one is not None and other is not None and "Territory" not in (one.type, other.type):
                     discourse.spoken.side_by_side(one, other)
+
+
+def _of_whom(items: list[Item], at: int) -> int:
+    """ "SDF yang didukung AS dan tentara Suriah": who stands before the clause of which a name is; else the item."""
+    relates = at > 1 and items[at - 1].cls == "w" and "relative" in items[at - 2].tags
+    named = antecedent(items, at - 2) if relates else at
+    return named if items[named].cls == "X" else at
 
 
 def _as_others(before: Item) -> bool:

@@ -29,6 +29,8 @@ def limit(found: list[Speech], sentence: Sentence) -> None:
                 speech.last = comma
             elif _next_clause(speech, following, sentence.items):
                 speech.last = (following.named or following.verb) - 1
+            elif _names_move(sentence.items, begins, following.verb):
+                speech.last = begins - 2
     for speech, following in pairwise(tuple(found)):
         between = sentence.items[speech.verb : following.verb]
         if (
@@ -51,6 +53,11 @@ def limit(found: list[Speech], sentence: Sentence) -> None:
         for a, b in sentence.quotes:
             if (speech.first <= b and a < speech.last and b - a > 1) or (len(found) == 1 and b - a > 3):
                 speech.quotes.append((a + 1, b))
+
+
+def _names_move(items: list[Item], begins: int, verb: int) -> bool:
+    """ "Condemned the move, which Mogadishu called …": a comma, a relative word and who names what was told."""
+    return items[begins - 2].cls == "," and "relative" in items[begins - 1].tags and "naming" in items[verb].tags
 
 
 def _part(speech: Speech, source: Speech, sentence: Sentence) -> None:
@@ -85,6 +92,9 @@ def _told_until(speech: Speech, sentence: Sentence) -> int:
     """Where the article's own words go on: ", a day after …", and behind a denial any clause."""
     if speech.wraps:
         return speech.last
+    if speech.reciprocal and "after" in sentence.items[speech.first].tags:
+        # "saling melempar tuduhan setelah serangan menewaskan …": when they do so
+        return speech.first
     items, refuses = sentence.items, speech.act in ("deny", "reject")
     beside = _beside_main_clause(speech, items)
     # "the court ruled that …, and clashes left 28 dead"

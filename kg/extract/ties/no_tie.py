@@ -70,6 +70,12 @@ def _lost_control(tie: Tie, _: Analysis, __: Pack) -> bool:
     return any(item.tag("outcome", "side") == "subject" for item in tie.items[max(0, tie.first - 1) : tie.last])
 
 
+def _beyond(tie: Tie, _: Analysis, __: Pack) -> bool:
+    """ "Control the coast across the Gulf of Aden": the coast, and not the gulf."""
+    before = [tie.items[position(tie.items, one, 1) - 1] for one in tie.objects[:1]]
+    return any("opposite" in item.tags for item in before)
+
+
 def _captured(tie: Tie, analysis: Analysis, pack: Pack) -> bool:
     """ "RSF merebut El Fasher, kota terakhir yang dikuasai tentara": whose it was before it was taken."""
     if not tie.granted:
@@ -327,6 +333,7 @@ def _has_word(tie: Tie, setting: str, pack: Pack) -> bool:
 #: Why words tell no tie of their kind.
 _REASONS: dict[str, tuple[Reason, ...]] = {
     "controls": (
+        _beyond,
         _lost_control,
         _a_ruling,
         _only_described,
