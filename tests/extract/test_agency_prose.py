@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.statement import Claim, Event, Relation
+from kg.statement import Casualty, Claim, Event, Relation
 from tests.extract.reading import claims, events, figures, offices, statements, ties
 
 
@@ -266,3 +266,45 @@ def test_what_somebody_calls_a_move_is_his_word() -> None:
     text = "Egypt and Turkey condemned the move, which Mogadishu called a “deliberate attack” on its sovereignty."
     told = [(one.claimant.name, one.quote) for one in statements(text, "en") if isinstance(one, Claim) and one.claimant]
     assert told == [("Egypt", None), ("Turkey", None), ("Somalia", "deliberate attack")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The deal between Israel and Hamas was negotiated with the help of Egypt and Qatar.",
+        "Israel freed prisoners under the deal with Hamas, which was brokered with the help of Egypt and Qatar.",
+    ],
+)
+def test_who_helps_to_negotiate_mediates(text: str) -> None:
+    assert {tie[:2] for tie in ties(text, "en")} == {("Egypt", "mediates"), ("Qatar", "mediates")}
+
+
+def test_a_group_allied_with_another() -> None:
+    text = "Palestinian Islamic Jihad, a smaller militant group allied with Hamas, found the body."
+    assert ties(text, "en") == [("Palestinian Islamic Jihad", "alliance", "Hamas")]
+
+
+def test_who_is_head_of_an_intelligence_service() -> None:
+    text = "The head of Egyptian intelligence, Hassan Rashad, met Hamas leaders in Cairo."
+    assert offices(text, "en") == [("Hassan Rashad", "intelligence chief", "Egypt")]
+
+
+def test_what_a_denied_report_tells_nobody_has_said() -> None:
+    text = "The Kremlin denied a report in the Financial Times that Putin had offered to halt the invasion."
+    assert [act for _, act, _ in claims(text, "en")] == ["deny"]
+
+
+def test_him_is_the_other_person() -> None:
+    text = "Vladimir Putin said he was open to talks. Kaja Kallas of the EU accused him of playing for time."
+    assert claims(text, "en")[-1] == ("Kaja Kallas", "accuse", "Vladimir Putin")
+
+
+def test_where_somebody_speaks_nobody_died() -> None:
+    text = "In Kabul, spokesman Zabihullah Mujahid said jets had bombed a house in Khost, killing nine children."
+    (figure,) = [one for one in statements(text, "en") if isinstance(one, Casualty)]
+    assert [place.name for place in figure.place] == ["Khost"]
+
+
+def test_a_mayor_is_of_the_city_that_was_struck() -> None:
+    text = "Moscow pounded Kyiv with 250 drones. At least 15 people were hurt, Mayor Viktor Klymenko said."
+    assert offices(text, "en") == [("Viktor Klymenko", "mayor", "Kyiv")]

@@ -107,7 +107,7 @@ def test_talks_are_of_those_between_whom_somebody_mediates() -> None:
 
 def test_fighting_that_killed_is_no_attack() -> None:
     text = (
-        "Pakistan dan Afghanistan saling tuding. Hubungan kedua negara memburuk sejak bentrokan perbatasan pada Oktober "
-        "yang menewaskan puluhan orang di kedua sisi."
+        "Pakistan dan Afghanistan saling tuding. Hubungan kedua negara memburuk sejak bentrokan perbatasan pada "
+        "Oktober yang menewaskan puluhan orang di kedua sisi."
     )
     assert ("attack", "happened") not in events(text, "id")

@@ -31,6 +31,9 @@ def places(told: Happening, within: list[int], pack: Pack) -> list[Referent]:
     for k in within:
         if not k or not _names_place(items, k) or _whence(items, k, struck=told.blow):
             continue
+        if any(items[k].value is mention for mention in told.analysis.mediators):
+            # "negotiated with the help of Egypt"
+            continue
         before, mention = items[k - 1], items[k].value
         if mention.kind == "pronoun" and len(mention.referents) > 1:
             # "berunding di Turki, kedua negara …"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg.extract.language.tokens import NO_TAGS, Item
 
@@ -153,13 +153,26 @@ def offices(items: list[Item]) -> None:
 
 
 def parted(items: list[Item], pack: Pack) -> None:
-    """ "The deputy Russian foreign minister", "the interim Syrian president": one office, whose it is within."""
+    """ "The deputy Russian foreign minister", "the head of Egyptian intelligence": one office, whose it is within."""
     for at, title in enumerate(items):
-        if title.cls == "T" and at > 1 and items[at - 1].cls in "SF" and items[at - 2].cls in "Tjw":
-            words = (*items[at - 2].low.split(), *title.low.split())
-            whole = (tags for phrase, tags in pack.phrases.get(words[0], ()) if phrase == words and "title" in tags)
-            if (tags := next(whole, None)) is not None:
-                items[at - 2].cls, title.tags = "j", tags
+        if title.cls != "T":
+            continue
+        behind = items[at + 1 : at + 4]
+        if [item.cls for item in behind[:2]] == ["o", "F"] and len(behind) > 2:
+            of, whose, rest = behind
+            if (tags := _office((title, of, rest), pack)) is not None:
+                title.tags, whose.end = tags, rest.end
+                del items[at + 3]
+        if at > 1 and items[at - 1].cls in "SF" and items[at - 2].cls in "Tjw":
+            tags = _office((items[at - 2], title), pack)
+            items[at - 2].cls, title.tags = ("j", tags) if tags else (items[at - 2].cls, title.tags)
+
+
+def _office(parts: tuple[Item, ...], pack: Pack) -> dict[str, Any] | None:
+    """The tags of the office that the words of some items are together, if that is one."""
+    words = tuple(word for item in parts for word in item.low.split())
+    known = pack.phrases.get(words[0], ())
+    return next((tags for phrase, tags in known if phrase == words and "title" in tags), None)
 
 
 def open_commas(items: list[Item]) -> None:

@@ -356,6 +356,13 @@ def written_in(sentence: Sentence, mention: Any) -> bool:
     return bool(there) and any(item.tags.keys() & _WRITTEN for item in items[max(at - 3, 0) : at - 1])
 
 
+def strikes(items: list[Item], mention: Any) -> bool:
+    """ "Moscow pounded …", "Moscow has launched …": whether a verb of a blow stands right behind a mention."""
+    at = position(items, mention, len(items))
+    verb = next((item for item in items[at + 1 : at + 3] if not item.tags.keys() & {"auxiliary", "adverb"}), None)
+    return verb is not None and (verb.tag("assault", "frame") == "verb" or "launched" in verb.tags)
+
+
 def opens_with_place(items: list[Item]) -> bool:
     """ "Di Kamboja, …", "In Doha, …": whether a sentence opens with where."""
     return len(items) > 2 and items[2].cls == "," and items[1].cls == "X" and "located" in items[0].tags

@@ -19,6 +19,7 @@ from kg.extract.language.tokens import (
     places_before,
     position,
     stands_for_place,
+    strikes,
     written_in,
 )
 from kg.extract.phrases import referents as known_as
@@ -66,8 +67,8 @@ class Discourse(Memory):
         if not self.listed(entity):
             self._unlisted[record.name] = record
         self._where.setdefault(entity.iri, Span.of(self._text, mention.start, mention.end))
-        if mention.hit is not None and mention.hit.place:
-            # a capital is a city, whatever else it stands for
+        if mention.hit is not None and mention.hit.place and not strikes(sentence.items, mention):
+            # a capital is a city, whatever else it stands for; not in "Moscow pounded Kyiv"
             self._cities.append((of_record(self._table.records[mention.hit.place], mention.text), sentence))
         if record.type in STATES:
             behind = self._text[mention.end : mention.end + 2]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, Sentence
-from kg.extract.phrases.referents import iris
+from kg.extract.phrases.referents import Referent, iris
 from kg.extract.reference.discourse import Discourse
 from kg.extract.speech.around import LEAST_CONTENT, TELLS
 from kg.extract.speech.extents import limit
@@ -42,7 +42,7 @@ def find(sentence: Sentence, pack: Pack, discourse: Discourse) -> list[Speech]:
         speech.claimants = cited(items, speech.verb, speech.claimants, pack)
     merge(found, items, discourse)
     for speech in found:
-        _of_others(items, speech)
+        _of_others(sentence, speech, discourse)
     return [speech for speech in found if _says_something(speech, items)]
 
 
@@ -59,11 +59,19 @@ def _announced(items: list[Item], pack: Pack) -> Speech | None:
     return Speech("assert", claimants, 1, 2, len(items)) if tells else None
 
 
-def _of_others(items: list[Item], speech: Speech) -> None:
-    """ "The EU, which accused it of arming Syria": "it" is whoever was named besides, and not who accuses."""
-    whom = accused_pronoun(items, speech)
-    if whom is not None and iris(whom.referents) <= iris(speech.claimants):
-        whom.referents = speech.targets
+def _of_others(sentence: Sentence, speech: Speech, discourse: Discourse) -> None:
+    """ "The EU, which accused it of arming Syria": "it" is whoever was named besides, and not who accuses.
+
+    "Putin was open to talks. Kallas accused him of …": the other person named last.
+    """
+    whom = accused_pronoun(sentence.items, speech)
+    own = iris(speech.claimants)
+    if whom is None or not iris(whom.referents) <= own:
+        return
+    if not speech.targets and whom.pronoun in ({"refers": "person"}, {"refers": "anyone"}):
+        others = (known for known in discourse.persons.lately(sentence) if known[0].iri not in own)
+        speech.targets = tuple(Referent(who, where.span) for who, where in others)[:1]
+    whom.referents = speech.targets
 
 
 def _says_something(speech: Speech, items: list[Item]) -> bool:

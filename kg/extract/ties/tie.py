@@ -139,14 +139,22 @@ def _mediation(found: list[Tie], analysis: Analysis) -> Iterator[Tie]:
     for tie in mediation:
         if "object" in tie.pattern.slots:
             between += tie.subjects
-        elif any(other.last == tie.last and _alone(other) for other in backed) or _all_in(tie.subjects, between):
-            # "Taliban disponsori Delhi": no talks are; or between whom has been told
+        elif not _helps(tie) and any(other.last == tie.last and _alone(other) for other in backed):
+            # "Taliban disponsori Delhi": no talks are
+            continue
+        elif _all_in(tie.subjects, between):
+            # between whom has been told
             continue
         analysis.mediators += tie.subjects
         # "Qatar and Egypt, which mediate alongside the United States": those two are no parties
         # and in "AS dan Mesir tergabung dalam Quad, yang menengahi konflik" its members are none
         people = [*tie.slots.get("people", []), *leading, *joined]
         yield replace(tie, slots={**tie.slots, "people": people})
+
+
+def _helps(tie: Tie) -> bool:
+    """ "Negotiated with the help of Egypt"."""
+    return any(item.tag("preposition", "role") == "with" for item in tie.words[1:2])
 
 
 def _all_in(who: list[Mention], known: list[Mention]) -> bool:

@@ -27,6 +27,8 @@ _RIGHT_BEHIND = 2
 _MODIFIED = 6
 #: What parts an attack from the clause that tells of it.
 _PARTED = frozenset({"subordinator", "conjunction", "speech"})
+#: Where somebody may die.
+_WHERE = ("Settlement", "Place", "Territory", "State", "DeFactoState")
 #: What people flee from.
 _LEFT = ("Settlement", "Place", "Territory", "State")
 
@@ -111,14 +113,16 @@ def places(items: list[Item], figure: Figure, context: Context) -> list[Referent
     """The places themselves that the figure's clause names: "di Kharkiv", "in the town of Bara"."""
     first, last = _around(items, figure)
     here = [k for k in range(first, last) if items[k].cls == "X" and located(items, k)]
-    here = _beside(items, figure, here) or here
+    said = next((k for k in range(figure.first - 1, first, -1) if items[k].says), first)
+    # "In Kabul, X said nine had died in Khost": where he speaks
+    here = _beside(items, figure, here) or [k for k in here if k > said] or here
     # "in the Indian strikes" names no place
     there = (items[k].value for k in here if not _people(items[k]) or _of_place(items, k))
     named = [mention for mention in there if not _at_border(mention, context)]
     cities = [(m, context.discourse.city(m)) for m in named if m.kind in ("entity", "place")]
     found = unique([referent for mention, city in cities for referent in ((city,) if city else mention.referents)])
-    # "tulisnya di X": nobody is killed there
-    return [referent for referent in found if referent.entity.type != "Organization"]
+    # "tulisnya di X", "in Hamas captivity": nobody is killed there
+    return [referent for referent in found if referent.entity.type in _WHERE]
 
 
 def _beside(items: list[Item], figure: Figure, here: list[int]) -> list[int]:
