@@ -21,17 +21,26 @@ _WITHOUT_ARMIES = ("Territory", "Settlement", "Place")
 def letters(items: list[Item], pack: Pack) -> str:
     """The items as the grammar of noun phrases reads them.
 
-    An "of" that only tells where is like any other word; the title in "pemerintahan Presiden X" is r, "yang" is y.
+    An "of" that only tells where is like any other word; the title in "pemerintahan Presiden X" is r, "yang" is y, and
+    in "ambassador to Yemen" the country e.
     """
     read = [item.cls for item in items]
     for k, letter in enumerate(read):
-        if letter == "o" and _only_where(items, k, pack):
+        if letter in "SGO" and k and _sent(items[k - 2 if items[k - 1].cls == "d" and k > 1 else k - 1], pack):
+            read[k], items[k].tags = "e", {**items[k].tags, "behalf": {}}
+        elif letter == "o" and _only_where(items, k, pack):
             read[k] = "w"
         elif letter == "T" and pack.head == "first" and _ruled(items, k):
             read[k] = "r"
         elif letter == "w" and items[k].tags.keys() & _RELATES:
             read[k] = "y"
     return "".join(read)
+
+
+def _sent(title: Item, pack: Pack) -> bool:
+    """Whether the words of an office end with a preposition: "ambassador to"."""
+    words = title.low.split()
+    return title.cls == "T" and len(words) > 1 and "preposition" in pack.word(words[-1])[2]
 
 
 def _ruled(items: list[Item], at: int) -> bool:
