@@ -172,6 +172,9 @@ def _refined(items: list[Item], speech: Speech, discourse: Discourse, pack: Pack
             continue
         if speech.act == "promise" and tag["act"] != "threaten":
             continue
+        if items[k].low in pack.settings.get("inverts", ()) and speech.first < k < end - 1 and items[k + 1].cls in "Xd":
+            # "… should Washington take part": a condition
+            continue
         if tag["act"] in _TURNED and k > speech.first and "negation" in items[k - 1].tags:
             continue
         if tag.get("needs") == "self" and k > speech.first + 8:

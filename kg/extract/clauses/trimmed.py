@@ -135,7 +135,8 @@ def _lies(item: Item) -> bool:
 def _lasting(items: list[Item], k: int, pack: Pack) -> int:
     """ "*For more than 20 years*"."""
     at = k + 1
-    while at < len(items) and (items[at].cls in "Ndj" or "qualifier" in items[at].tags):
+    opens = pack.dates.get("opens", ())
+    while at < len(items) and (items[at].cls in "Ndj" or "qualifier" in items[at].tags or items[at].low in opens):
         at += 1
     length = at < len(items) and items[at - 1].cls == "N" and items[at].low in pack.settings.get("lengths", ())
     return at + 1 if length else k

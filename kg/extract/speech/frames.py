@@ -29,6 +29,8 @@ from kg.extract.speech.verb import Verb
 _ADDRESSED = 2
 #: Acts that tell somebody something; one denies or rejects "the claim that …".
 _TELLING = frozenset({"assert", "confirm", "predict", "promise", "warn"})
+#: What somebody does so may stand before him: "talks would resume, Qatar confirmed".
+_TRAILING = _TELLING | {"threaten", "demand", "accuse"}
 #: Of these one's own state is not the target: "memperingatkan respons Moskow akan keras".
 _NOT_OF_OWN = frozenset({"warn", "threaten", "demand", "deny"})
 
@@ -166,7 +168,7 @@ def _before(verb: Verb) -> Speech | None:
         claimants = verb.discourse.introduce(subject[1][0], verb.sentence)
     # "…, TASS quoted the ministry as saying"
     first = _naming_begins(items, by - 1 if by > 1 and items[by - 1].cls == "X" else subject[0], verb.pack)
-    begins = _trailing(verb, first) if claimants and (verb.frame == "either" or verb.act == "assert") else None
+    begins = _trailing(verb, first) if claimants and _may_trail(verb) else None
     return verb.around(claimants, begins, at + 1) if begins is not None else _said(verb, claimants, first)
 
 
@@ -194,6 +196,17 @@ def _called(items: list[Item], first: int) -> int:
         opens -= 1
     explains = opens > 1 and "named" in items[first - 1].tags and items[opens - 1].cls == ","
     return opens - 2 if explains and items[opens - 2].cls == "X" else first
+
+
+def _may_trail(verb: Verb) -> bool:
+    """Whether what is said may stand before "X said"; of "X warned" only if no more than a day stands behind it."""
+    if verb.frame == "either" or verb.act == "assert":
+        return True
+    behind = verb.items[verb.at + 1 : verb.at + 3]
+    dated = len(behind) > 1 and behind[1].cls == "D" and "preposition" in behind[0].tags
+    # "Seusai berunding, Kyiv menyatakan siap": a clause that is not said
+    aside = circumstance(verb.items[0]) or bool(verb.items[0].tags.keys() & {"subordinator", "after"})
+    return verb.act in _TRAILING and not aside and (not behind or behind[0].cls in '.,;"D' or dated)
 
 
 def _trailing(verb: Verb, first: int) -> int | None:

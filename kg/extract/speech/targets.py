@@ -45,6 +45,9 @@ def targets_of(
         if tag["act"] == "deny" and item.cls not in _WHOSE and "speech" not in item.tags:
             # "denied arming the RSF": not at whom the deed would be aimed
             break
+        if "complementizer" in item.tags and items[k - 1].cls == "w" and k > at + 1:
+            # "called for talks that Egypt would mediate": who is named there is not asked
+            break
         if tag["act"] == "warn" and item.cls == "X" and all(r.entity.type in _NOBODY for r in item.value.referents):
             # "warned that Kordofan could be next"
             continue
@@ -132,8 +135,13 @@ def strangers(items: list[Item], at: int) -> bool:
 
 
 def accused_of(items: list[Item], subject: int, tag: dict[str, Any]) -> tuple[Referent, ...]:
-    """ "Iran, which Israel accuses of …": whoever stands before the relative word."""
-    if tag.get("target") != "object" or subject < 2 or "relative" not in items[subject - 1].tags:
+    """ "Iran, which Israel accuses of …": whoever stands before the relative word; but what is denied was said."""
+    if (
+        tag["act"] == "deny"
+        or tag.get("target") != "object"
+        or subject < 2
+        or "relative" not in items[subject - 1].tags
+    ):
         return ()
     named = items[antecedent(items, subject - 1)]
     return tuple(named.value.referents) if named.cls == "X" else ()
