@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, Sentence, places_before
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.organizations import unlisted
@@ -16,7 +17,7 @@ _NEAR = 3
 _LEAST = 2
 
 
-def mark(sentence: Sentence) -> None:
+def mark(sentence: Sentence, pack: Pack) -> None:
     """Tell each describing body whom it describes; a person of no office is then no person."""
     items = sentence.items
     for at, owner in pairwise(sentence.named):
@@ -42,7 +43,7 @@ def mark(sentence: Sentence) -> None:
         name, body = items[named].value, items[at].value
         if _abbreviated(items, named, at):
             name.apposed = body  # it is the body that is explained
-        if not _describes(items, at, body):
+        if not _describes(items, at, body, pack):
             continue
         if name.type in BODIES and (name.kind == "entity" or name.of):
             body.apposed = name
@@ -108,7 +109,7 @@ def _runs(between: list[Item]) -> bool:
     return all(item.tag("preposition", "role") == "agent" for item in between[_LEAST:])
 
 
-def _describes(items: list[Item], at: int, body: Mention) -> bool:
+def _describes(items: list[Item], at: int, body: Mention, pack: Pack) -> bool:
     """Whether a body is a description: "a group …" or "kelompok yang …", and no further name in a list."""
     if body.kind != "body" or any(of.type in BODIES for of in body.of):
         return False
@@ -121,4 +122,6 @@ def _describes(items: list[Item], at: int, body: Mention) -> bool:
     if not behind or behind[0].cls == "k" or any("speech" in item.tags for item in behind):
         # "in Kalogi, a medical organisation has said"
         return False
-    return body.determined
+    # "X, a local council member who …": no council
+    of_people = pack.head == "last" and "population" in behind[0].tags
+    return not of_people and body.determined

@@ -103,7 +103,9 @@ def _go_on(analysis: Analysis, context: Context, figures: list[Figure]) -> None:
     if known is None or analysis.sentence.index - known[2].index > 1:
         return
     last, claimants, where = known
-    if figure.category is None or (figure.category == "unspecified" and not figure.side):
+    # "lima orang lainnya" are what those before were; "five other people" need not be
+    counted = figure.category == "unspecified" and not figure.side and context.pack.head == "first"
+    if figure.category is None or counted:
         figure.category = last.category
     span = context.span(where.start, where.end)
     # "21 Bedouin … a further 15 government troops": not of that people

@@ -307,6 +307,8 @@ def _explained(items: list[Item], at: int) -> list[Mention]:
     bare = bare or (mention.kind == "role" and "relative" in items[at + 1].tags)
     joined = items[before].cls == "," or "copula" in items[before].tags
     known = named.cls == "X" and (named.value.kind == "entity" or _own_name(named.value))
+    # "In Rafah, a militia armed by Israel": where it is
+    known = known and not (named is items[1] and opens_with_place(items))
     if not (bare and joined and known):
         return []
     who = coordinated(items, before - 1)[1] if several else [named.value]

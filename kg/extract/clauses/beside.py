@@ -51,7 +51,9 @@ def _along(items: list[Item], end: int) -> int:
 def again(items: list[Item], one: Mention) -> list[Mention]:
     """ "Sanksi terhadap Rusia pada 2022 dan terhadap Belarus", "rudal dari Israel dan S-400 dari Rusia": both."""
     at = position(items, one, 0)
-    if not at or not (items[at - 1].cls == "o" or "preposition" in items[at - 1].tags):
+    # the noun of a role has its preposition within: "a member of"
+    joins = items[at - 1].low.split()[-1] if at else ""
+    if not at or not (items[at - 1].cls in "oX" or "preposition" in items[at - 1].tags):
         return []
     if "".join([item.cls for item in items[at + 1 : at + 6]]) == "kX-wX":
         # "between Israel and the Iran-backed Hezbollah"
@@ -70,7 +72,7 @@ def again(items: list[Item], one: Mention) -> list[Mention]:
     then = k + 1
     while then < len(items) and items[then].cls in _NAMINGS and then <= k + _NAMED:
         then += 1
-    same = then + 1 < len(items) and items[then].low == items[at - 1].low
+    same = then + 1 < len(items) and items[then].low == joins
     return [items[then + 1].value] if same and items[then + 1].cls == "X" else []
 
 

@@ -39,7 +39,7 @@ def eligible(items: list[Item], k: int, before: int, pack: Pack) -> bool:
         # "telephoned both X and Y and called for …": the object of the verb before
         return "speech" in items[before - 1].tags
     if told.cls == "X":
-        return _behind_name(items, k, told.value)
+        return _behind_name(items, k, told.value, pack)
     if before and items[before - 1].cls == "d" and told.cls == "w":
         # "an attack Delhi said was backed by Islamabad": a noun
         return True
@@ -104,7 +104,7 @@ def restated(items: list[Item], k: int, before: int) -> bool:
     return "alias" in tags or (apart and items[k].value.kind in ("role", "office", "body"))
 
 
-def _behind_name(items: list[Item], k: int, before: Mention) -> bool:
+def _behind_name(items: list[Item], k: int, before: Mention, pack: Pack) -> bool:
     """Whether a mention right behind another one may be a subject."""
     mention: Mention = items[k].value
     if k > 1 and "addressee" in items[k - 2].tags:
@@ -123,8 +123,9 @@ def _behind_name(items: list[Item], k: int, before: Mention) -> bool:
     if only_leads(mention):
         # "tentara pimpinan Abdel Fattah al-Burhan": who leads them only tells which army it is
         return False
-    if before.kind == "role" and not before.of and mention.type == "State":
-        # "Mediators Egypt and Qatar said"
+    allied = before.head in pack.settings.get("allied", ())
+    if before.kind == "role" and (allied or (not before.of and mention.type == "State")):
+        # "Mediators Egypt and Qatar said", "its allies Hezbollah and Hamas said"
         return True
     # "the country's rescue service Magen David Adom", "Pelapor Khusus PBB Francesca Albanese"
     named = mention.kind == "person" and " " in mention.name and before.kind in ("entity", "office")

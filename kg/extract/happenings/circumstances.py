@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from itertools import pairwise
 
 from kg.extract.context import Context
 from kg.extract.happenings.happening import GROUND, Happening
@@ -93,7 +94,7 @@ def date_of(told: Happening, low: int, high: int, status: str, context: Context)
     candidates = [k for k in candidates if not _of_aside(told, k)]
     inside = [k for k in candidates if first <= k < last or (low <= k < high and not _at_another_time(items, k, first))]
     # "which has led them since 2015, is in talks", "killed a man who took part in the 2023 attack"
-    of_it = (k for k in inside if not any("relative" in item.tags for item in items[last:k]))
+    of_it = (k for k in inside if not _opens_relative(items[last:k]))
     inside = [
         k for k in of_it if not (explaining(items, k, low, first) or (told.blow and "since" in items[k - 1].tags))
     ]
@@ -106,6 +107,12 @@ def date_of(told: Happening, low: int, high: int, status: str, context: Context)
         return None
     date: str | None = dates.ahead(when, context.article.published) if status == "planned" else when.iso
     return date
+
+
+def _opens_relative(items: list[Item]) -> bool:
+    """Whether a relative clause begins here, which needs no word of its own: "Crimea, the peninsula Russia seized"."""
+    told = any("relative" in item.tags for item in items)
+    return told or any(one.cls == other.cls == "X" and other.value.kind != "person" for one, other in pairwise(items))
 
 
 def _of_aside(told: Happening, date: int) -> bool:

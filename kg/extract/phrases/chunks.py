@@ -105,6 +105,11 @@ def _build(match: Any, items: list[Item], text: str, pack: Pack) -> list[tuple[I
         alone, name = part[0], entity_of(part[0])
         name.before, name.behind = _named_after(name, pack)
         return [(Item(alone.start, alone.end, alone.text, "X", name), name)]
+    if rule == "roled" and (allies := _allies(items[first : match.start("name")], text, pack)) is not None:
+        theirs = items[match.start("name") : last]
+        whole = Item(theirs[0].start, theirs[-1].end, text[theirs[0].start : theirs[-1].end], "X")
+        whole.value = _person(match, items, whole)
+        return [allies, (whole, whole.value)]
     whole = Item(part[0].start, part[-1].end, text[part[0].start : part[-1].end], "X")
     mention = _BUILDERS[rule](match, items, whole)
     if rule == "roled" and mention is not None:
@@ -155,6 +160,20 @@ def _build(match: Any, items: list[Item], text: str, pack: Pack) -> list[tuple[I
         whole.tags = {"population": people} if people else whole.tags
     whole.suffix = part[-1].suffix if part[-1].cls not in "SOPLMFG" else ""
     return [(whole, mention)]
+
+
+def _allies(part: list[Item], text: str, pack: Pack) -> tuple[Item, Mention] | None:
+    """ "Netanyahu's far-right allies Ben-Gvir and Smotrich": whose they are is told before the names."""
+    head = part[-1]
+    whole = Item(part[0].start, head.end, text[part[0].start : head.end], "X")
+    owners = owners_of(part[:-1], whole) if head.low in pack.settings.get("allied", ()) else ()
+    if not owners:
+        return None
+    mention = Mention("role", whole)
+    mention.name, mention.type = head.tags["role"]["name"], head.tags["role"]["type"]
+    mention.head, mention.of = head.low, owners
+    whole.value, whole.tags = mention, head.tags
+    return whole, mention
 
 
 def _first_of_several(mention: Mention, part: list[Item], whole: Item, pack: Pack) -> None:

@@ -90,6 +90,34 @@ def person_before(mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
     return tuple(who.referents) if who is not None and who.kind == "person" else ()
 
 
+def behind_opening(mention: Mention, sentence: Sentence) -> bool:
+    """ "In a letter to X, the secretary general, he wrote": right behind a circumstance, in which others are named."""
+    items = sentence.items
+    at = position(items, mention, 0)
+    opens = items[0].cls == "o" or bool(items[0].tags.keys() & {"preposition", "medium"})
+    return at > 1 and opens and items[at - 1].cls == ","
+
+
+def told_by_relative(mention: Mention, sentence: Sentence) -> tuple[Referent, ...] | None:
+    """ "The PKK, which fought Ankara before *it* disbanded": of whom the clause is that has gone on since "which".
+
+    And in "the army named X, who *it* said had smuggled arms", who has spoken before.
+    """
+    items = sentence.items
+    at = position(items, mention, 0)
+    if at > _FEW and "relative" in items[at - 1].tags and at + 1 < len(items) and items[at + 1].says:
+        said = next((k for k in range(at - 1, 0, -1) if items[k].tag("speech", "frame") in ("before", "either")), 0)
+        spoke = items[said - 1] if said else None
+        return (tuple(spoke.value.referents) or None) if spoke is not None and spoke.cls == "X" else None
+    if at < _FEW or not items[at - 1].tags.keys() & {"subordinator", "after"}:
+        return None
+    opens = next((k for k in range(at - 1, 1, -1) if items[k].cls in ',;."' or "relative" in items[k].tags), 0)
+    if not opens or items[opens].tag("relative", "refers") != "thing" or items[opens - 1].cls != ",":
+        return None
+    who = items[opens - 2]
+    return (tuple(who.value.referents) or None) if who.cls == "X" else None
+
+
 def owner_before(mention: Mention, sentence: Sentence) -> Mention | None:
     """ "Sanctions on the RSF and *its* leader": whose he is, named right before the "and"."""
     items = sentence.items

@@ -44,7 +44,7 @@ def _read(sentence: tokens.Sentence, analyses: list[Analysis], context: Context)
     pack, discourse = context.pack, context.discourse
     discourse.speaker = discourse.subject
     named = chunks.chunk(sentence, pack, context.article.text, discourse.persons.named)
-    appositions.mark(sentence)
+    appositions.mark(sentence, pack)
     ours = quoted.ours(sentence, pack)
     resolve_all([mention for mention in named if mention not in ours], sentence, analyses, context)
     speeches = acts.find(sentence, pack, discourse)

@@ -81,10 +81,16 @@ def _quarrelling(
 
 
 def _related(mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
-    """Whom the name before a relative word and a mention means."""
+    """Whom the name before a relative word, or a verb of saying, and a mention means."""
     items = sentence.items
     at = position(items, mention, 0)
-    named = items[antecedent(items, at - 1)] if at > 1 and "relative" in items[at - 1].tags else None
+    at -= at > 1 and "complementizer" in items[at - 1].tags
+    # "while Israel's ambassador, Azar, said his country …": his, and not of whom the sentence begins with
+    named = (
+        items[antecedent(items, at - 1)]
+        if at > 1 and ("relative" in items[at - 1].tags or items[at - 1].says)
+        else None
+    )
     return tuple(named.value.referents) if named is not None and named.cls == "X" else ()
 
 

@@ -37,7 +37,7 @@ def of_another(tie: Tie, analysis: Analysis, pack: Pack) -> bool:
 
 def misread(tie: Tie, analysis: Analysis, pack: Pack) -> bool:
     """Whether the words tell no tie of their kind."""
-    reasons = (*_REASONS.get(tie.kind, ()), _supposed, *((_of_whom_unsaid,) if tie.kind in SYMMETRIC else ()))
+    reasons = (*_REASONS.get(tie.kind, ()), _supposed, *(_BETWEEN if tie.kind in SYMMETRIC else ()))
     return any(reason(tie, analysis, pack) for reason in reasons)
 
 
@@ -190,6 +190,12 @@ def _of_some_body(tie: Tie, _: Analysis, __: Pack) -> bool:
     body = tie.objects[0] if len(tie.objects) == 1 else None
     bare = body is not None and body.kind == "body" and not (body.of or body.back or body.hit)
     return bare and body is not None and body.text.islower() and tie.items[tie.first].value is body
+
+
+def _listed_beside(tie: Tie, _: Analysis, __: Pack) -> bool:
+    """ "The UN, Russia and China said": a list, and no members; but "the Quad – Egypt, Jordan and the US – said"."""
+    apart = tie.pattern.source.startswith("{object:group} , {subject:state} (")
+    return apart and (tie.words[1].text == "," or len(tie.subjects) == 1)
 
 
 def _members_unsaid(tie: Tie, _: Analysis, pack: Pack) -> bool:
@@ -356,9 +362,10 @@ _REASONS: dict[str, tuple[Reason, ...]] = {
     "sanctions": (_thing_of,),
     "supplies_arms": (_to_another, _surrendered, _only_where, _says_next),
     "support": (_negotiated, _only_kind, _only_where, _with_mediator, _no_party, _noun, _use_of_thing),
-    "member_of": (_joins_in, _by_members, _of_some_body, _members_unsaid),
-    "holds_talks_with": (_goes_on,),
+    "member_of": (_listed_beside, _joins_in, _by_members, _of_some_body, _members_unsaid),
 }
+#: Reasons of ties that hold both ways.
+_BETWEEN: tuple[Reason, ...] = (_of_whom_unsaid, _goes_on)
 
 
 def _told_last(tie: Tie) -> bool:

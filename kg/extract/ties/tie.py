@@ -101,7 +101,15 @@ def _granted(match: Match, pack: Pack) -> bool:
         item.cls == "-" or ("relative" in item.tags and not _only_kind(words[k + 1 :], match.pattern.words, pack))
         for k, item in enumerate(words)
     )
-    return told or _participle(match)
+    return told or _participle(match) or _without_object(match)
+
+
+def _without_object(match: Match) -> bool:
+    """ "Talks on a road map *that Oman helped to negotiate* in 2023": the verb's object is the noun before "that"."""
+    items, first, last = match.items, match.first, match.last
+    that = first > 1 and "complementizer" in items[first - 1].tags and items[first - 2].cls == "w"
+    open_ended = that and items[last - 1].cls == "w" and last < len(items) and items[last].cls in "oD,."
+    return open_ended and "speech" not in items[first - 2].tags
 
 
 def _only_kind(behind: list[Item], telling: frozenset[str], pack: Pack) -> bool:

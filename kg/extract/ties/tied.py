@@ -188,7 +188,11 @@ def _bases(ends: Ends, slots: Slots, analysis: Analysis, context: Context) -> En
 
 def _firms(ends: Ends, slots: Slots, *_: object) -> Ends:
     """ "Menjatuhkan sanksi kepada Rosneft": a name that nobody knows."""
-    named = [m for m in _whole(slots_of(slots, "object")) if m.kind == "person"]
+    told = _whole(slots_of(slots, "object"))
+    if any(m.pronoun and m.pronoun.get("type") == "Person" and " " in m.text for m in told):
+        # "imposed sanctions on both generals": not on their sides
+        ends = ends[0], [r for r in ends[1] if r.entity.type == "Person"]
+    named = [m for m in told if m.kind == "person"]
     firms = [Referent(unlisted(m.name, m.text, "Organization")) for m in named]
     # "menyanksi ratusan pejabat serta perusahaan Belarus": officials alone are nobody's
     return ends[0], [r for r in ends[1] if r.entity.type != "Actor" or not r.entity.name.islower()] or firms
