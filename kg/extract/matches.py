@@ -345,8 +345,11 @@ def _related(items: list[Item], first: int, slots: Slots, pack: Pack) -> Slots |
     relates = verb - 1 - (items[verb - 1].cls == ",") if told else 0
     if relates > 0 and "relative" in items[relates].tags and name is not None:
         # "M23, yang menurut PBB didukung Rwanda", "M23, which, according to Kinshasa, is backed by Rwanda"
-        named = items[antecedent(items, relates)]
-        return {**slots, name: [named.value]} if named.cls == "X" else None
+        of_whom = antecedent(items, relates)
+        if items[of_whom].cls != "X":
+            return None
+        # "M23, kelompok yang menurut PBB didukung Rwanda"
+        return {**slots, name: (_explained(items, of_whom) if of_whom > 1 else []) or [items[of_whom].value]}
     acts = verb == at - 1 and "speech" in items[verb].tags
     # "separatists backed by the UAE": what an agent did to those before it
     done = verb < at - 1 and items[at - 1].tag("preposition", "role") == "agent"

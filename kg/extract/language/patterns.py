@@ -130,7 +130,8 @@ class Patterns:
 
 
 _SUBJECT = re.compile(
-    r"\{(subject|agent|object|patient):(actor|state|party|group|force|person)\} \.\. (\(([^()]+)\).*)", re.DOTALL
+    r"\{(subject|agent|object|patient):(actor|state|party|group|force|person)\} \.\. (\(?([^(){}. ][^(){}]*).*)",
+    re.DOTALL,
 )
 _CLAUSE_SUBJECT = re.compile(r"\{(\w+):(\w+)\} \.{4} (.*)", re.DOTALL)
 

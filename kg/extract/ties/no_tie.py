@@ -181,8 +181,9 @@ def _joins_in(tie: Tie, _: Analysis, pack: Pack) -> bool:
 
 
 def _by_members(tie: Tie, _: Analysis, __: Pack) -> bool:
-    """ "Krimea, yang oleh semua anggota PBB diakui …": what they do to it makes it no member."""
-    return any(item.tag("preposition", "role") == "agent" for item in tie.items[tie.first + 1 : tie.last - 1])
+    """ "Krimea, yang oleh semua anggota PBB diakui …", "closest to Russia among EU members": it is none of them."""
+    between = tie.items[tie.first + 1 : tie.last - 1]
+    return any(item.tag("preposition", "role") in ("agent", "between") for item in between)
 
 
 def _of_some_body(tie: Tie, _: Analysis, __: Pack) -> bool:
