@@ -24,6 +24,8 @@ BEFORE = (*ACTIVE, "of")
 _TIMES = frozenset({"subordinator", "aside"})
 #: What may stand between people and whose they are: "12 pekerja asing asal Nepal".
 _BEFORE_OWNER = frozenset({"adjective", "origin"})
+#: So near behind people stands whose they are.
+_OWNED = 4
 #: What is counted and is no people: "12 km", "two raids".
 _THINGS = frozenset({"not_people", "assault", "event"})
 
@@ -220,10 +222,18 @@ def _side_of(items: list[Item], at: int, last: int, population: Item, pack: Pack
     named = _person(items, at, last) if not side else None
     if named is not None:
         side = _owners(named)
-    behind = next((item for item in items[last : last + 3] if not item.tags.keys() & _BEFORE_OWNER), None)
+    behind = next((item for item in items[last : last + _OWNED] if not _before_owner(item, pack)), None)
     if not side and behind is not None and behind.cls == "X" and behind.value.kind in ("entity", "body"):
         side = tuple(behind.value.referents)
     return side
+
+
+def _before_owner(item: Item, pack: Pack) -> bool:
+    """ "Komandan *peleton* sayap militer Hamas", "anggota *unit elite* Hizbullah": where the head stands first."""
+    if item.tags.keys() & _BEFORE_OWNER:
+        return True
+    plain = item.cls == "w" and not item.tags.keys() - {"not_people"} and pack.head == "first"
+    return plain and not (pack.is_verb(item) or pack.is_adverb(item))
 
 
 def _person(items: list[Item], at: int, last: int) -> Item | None:

@@ -54,7 +54,8 @@ def captives(case: Case) -> list[Referent]:
     free = [r for r in case.pair if r.entity.iri not in holders and not passing(case.context, (r,))]
     if figure.category != "military" and not held:
         # medics and residents are a country's people, whoever the war is between
-        free = unique([(belongs_to(case.context, r) or r) if r.entity.type == "ArmedGroup" else r for r in free])
+        theirs = [(belongs_to(case.context, r) or r) if r.entity.type == "ArmedGroup" else r for r in free]
+        free = [r for r in unique(theirs) if r.entity.iri not in holders]
     if held:
         # hostages are a country's people, and no group's
         free = [r for r in free if r.entity.type != "ArmedGroup"]

@@ -23,8 +23,9 @@ def of_whole(items: list[Item], figures: list[Figure], pack: Pack) -> list[Figur
         return figures
     whole, part = figures[:2]
     held = items[whole.last - 1 : whole.last + 2]
-    if any(map(captured, held)) and _goes_on(items, part.last, pack):
-        part.outcome = "captured"
+    if any(map(captured, held)):
+        if _goes_on(items, part.last, pack):
+            part.outcome = "captured"
         return figures
     if part.category is not None or any("outcome" in item.tags for item in items[whole.last : whole.last + 2]):
         return figures
