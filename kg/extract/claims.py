@@ -109,7 +109,8 @@ def _acts(items: list[Item], speech: Speech, context: Context) -> list[Speech]:
         that = joined and "complementizer" in items[k + 1].tags
         # "…, dan pasukannya menemukan …": a subject and its verb
         clause = items[k].cls == "k" and items[k - 1].cls == "," and _begins(items, k + 1, context.pack)
-        opens = that or clause or (joined and "planned" in items[k + 1].tags)
+        ahead = joined and "irrealis" not in items[k + 1].tags and _ahead(items[k + 1])
+        opens = that or clause or ahead
         if opens and not any(a <= k < b for a, b in speech.quotes):
             parts = [_part(speech, speech.first, k), _part(speech, k + 1, speech.last)]
             acts = {_refined(items, part, context.discourse, context.pack) for part in parts}
@@ -154,9 +155,7 @@ def _mentioned(items: list[Item]) -> tuple[Entity, ...]:
 
 def _refined(items: list[Item], speech: Speech, discourse: Discourse, pack: Pack) -> str:
     """What is said may tell more than the verb: "mengatakan … tidak mau berkomentar" declines to comment."""
-    if speech.act == "predict" and not any(
-        {"planned", "irrealis"} & item.tags.keys() for item in items[speech.first : speech.last]
-    ):
+    if speech.act == "predict" and not any(map(_ahead, items[speech.first : speech.last])):
         # an estimate of what is, not of what will be
         return "assert"
     if speech.act not in ("assert", "promise"):
@@ -192,6 +191,11 @@ def _refined(items: list[Item], speech: Speech, discourse: Discourse, pack: Pack
         hurts = any(item.tag("refine", "act") == "threaten" for item in items[k + 1 : end])
         return "threaten" if hurts else "promise"
     return speech.act
+
+
+def _ahead(item: Item) -> bool:
+    """ "Akan", "to", and "tidak akan", which is a promise of the speaker's own where it is one."""
+    return bool({"planned", "irrealis"} & item.tags.keys()) or item.tag("refine", "act") in ("promise", "reject")
 
 
 def _expressed(items: list[Item], speech: Speech) -> str | None:

@@ -14,6 +14,8 @@ from kg.extract.phrases.referents import FORCES
 
 #: A phrase behind "whose" has at most so many items.
 _OWNED = 8
+#: A noun, a comma and the name behind it.
+_NAMED = 3
 #: What describes a person whose office opens it, so many.
 _EXPLAINED = 14
 
@@ -24,7 +26,7 @@ def described(items: list[Item], k: int, at: int, pack: Pack) -> tuple[int, list
         return apart
     if k < 0 or items[k].cls != ",":
         return None
-    if _closed(items, k, pack):
+    if _closed(items, k, pack) or _partner(items, k, pack):
         return coordinated(items, k - 1)
     if (far := far_closed(items, k, pack)) is not None:
         return coordinated(items, far)
@@ -48,6 +50,17 @@ def _closed(items: list[Item], k: int, pack: Pack) -> bool:
     if k < 2 or items[k - 1].cls != "X" or "," not in items[k - 1].text:
         return False
     return eligible(items, k - 1, k - 2, pack)
+
+
+def _partner(items: list[Item], k: int, pack: Pack) -> bool:
+    """ "Rusia menolak, tetapi sekutunya, Belarus, …": who is named behind a noun that tells whose one is."""
+    if k < _NAMED or [item.cls for item in items[k - _NAMED : k]] != ["w", ",", "X"]:
+        return False
+    if k == _NAMED or not {"conjunction", "subordinator"} & items[k - _NAMED - 1].tags.keys():
+        # not "Iran, bersama sekutunya, Hizbullah, …"
+        return False
+    low, own = items[k - _NAMED].low, pack.settings.get("possessives", ())
+    return any(low.removesuffix(end) in pack.settings.get("partners", ()) for end in own if low.endswith(end))
 
 
 def far_closed(items: list[Item], k: int, pack: Pack) -> int | None:

@@ -32,6 +32,9 @@ def participants(
     kind, analysis = told.kind, told.analysis
     named = referents_of([*told.agents, *told.patients])
     near = _near(told, within)
+    if _dates(told):
+        # "sanksi UE, paket ke-20 sejak invasi 2022, mencakup China": whoever else is named took no part in it
+        near = [r for r in near if r.entity.iri in iris(analysis.pair)]
     found = _taking_part(told, named, near, speech, context)
     states = [p for r in found if r.entity.type != "Territory" and (p := context.discourse.party(r.entity))]
     found = unique([*found, *(context.discourse.stands(state, analysis.sentence) for state in states)])
@@ -148,6 +151,11 @@ def _too_few(told: Happening, sides: set[str], named: list[Referent]) -> bool:
     brokers = _brokers(told)
     brokered = told.kind in ("ceasefire_agreed", "talks") and bool(sides) and sides <= brokers
     return brokered or len(sides) < _SIDES or (not named and sides.isdisjoint(iris(told.analysis.pair)))
+
+
+def _dates(told: Happening) -> bool:
+    """ "Sejak invasi 2022": a blow of nobody in particular that only tells since when."""
+    return told.blow and not (told.agents or told.patients) and "since" in told.items[told.first - 1].tags
 
 
 def _brokers(told: Happening) -> set[str]:

@@ -65,7 +65,9 @@ def _two_leading(mention: Mention, sentence: Sentence, before: Sentence) -> tupl
     if not opens or mention.start != sentence.start or len(items) <= _FEW:
         return ()
     if [item.cls for item in items[:_FEW]] != ["X", "k", "X"] or items[_FEW].cls in "k,":
-        return ()
+        # "Macron menjamu Merz di Paris. Keduanya …"
+        first = items[before.named[0]].value.referents if before.named else ()
+        return _only_two(before, ("Person",)) if first and first[0].entity.type == "Person" else ()
     two = (*items[0].value.referents, *items[2].value.referents)
     alike = len(two) == _TWO and two[0].entity.type == two[1].entity.type
     return tuple(Referent(one.entity, before.span) for one in two) if alike else ()

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 #: Shorter parts of a name do not tell who is meant.
 _LEAST = 3
 
+#: What stands before whom an envoy is sent to, or where one serves.
+_TO = frozenset({"behalf", "located"})
+
 #: Offices of which a state has one; any " minister" but a deputy, too.
 _SINGLE = frozenset({
     "president", "prime minister", "chancellor", "king", "queen", "sultan", "emir", "pope", "crown prince",
@@ -171,6 +174,6 @@ def counterparts(mention: Mention, office: str) -> None:
 
 
 def sending(part: list[Item], office: str) -> list[Item]:
-    """ "Duta besar untuk Washington", "utusan khusus PBB untuk Suriah": whose the envoy is, not to whom."""
+    """ "Duta besar untuk Washington", "… di Ankara", "utusan PBB untuk Suriah": whose the envoy is, not to whom."""
     sent = "ambassador" in office or office.startswith("special ")
-    return part[: next((k for k, item in enumerate(part) if sent and "behalf" in item.tags), len(part))]
+    return part[: next((k for k, item in enumerate(part) if sent and item.tags.keys() & _TO), len(part))]

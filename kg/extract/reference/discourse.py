@@ -182,6 +182,8 @@ class Discourse(Memory):
                 entity, support = self._again(known, known[0].text)
                 self._met(entity, sentence)
                 return (Referent(entity, support),)
+        if (described := self._described(mention, of, sentence)) is not None:
+            return self._back(described)
         title, entity = mention.titles[0], by_office(mention, of, self._article)
         if of:
             self.country.setdefault(entity.iri, of[0])
@@ -198,6 +200,17 @@ class Discourse(Memory):
         persons = (one for one in (self.person, self.speaker, *lately) if one is not None and one[0].type == "Person")
         told = (self.offices.untold(one, self.land_of(one[0]), of[0].iri) for one in persons)
         return next((one for one in told if one is not None), None)
+
+    def _described(self, mention: Mention, of: list[Entity], sentence: Sentence) -> Named | None:
+        """ "Aoun … mantan panglima militer itu", "Netanyahu … the Likud leader": whom the sentence before was about."""
+        told = self.subject
+        if not mention.back or told is None or told[0].type != "Person" or sentence.index - told[1].index != 1:
+            return None
+        if not of:
+            return told if all(title.former for title in mention.titles) else None
+        home = self.country.get(told[0].iri) or self.country_of(told[0])
+        lands = (self.country_of(one) for one in of if one.type in BODIES)
+        return told if home is not None and any(land is not None and land.iri == home.iri for land in lands) else None
 
     def _body(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
         if mention.apposed is not None and (
