@@ -60,6 +60,17 @@ def test_offices(text: str, expected: list[tuple[str, str, str]]) -> None:
             "Masoud Pezeshkian berkata negaranya tidak mencari perang, tetapi tidak akan berlutut.",
             [("Masoud Pezeshkian", "assert"), ("Masoud Pezeshkian", "promise")],
         ),
+        # what one was, told two sentences later; the two of whom the sentence before was, too
+        (
+            "Ishaq Dar bertemu Amir Khan Muttaqi di Doha. Ia menolak usul itu. Mantan duta besar itu mengecam Israel.",
+            [("Ishaq Dar", "reject"), ("Ishaq Dar", "condemn")],
+        ),
+        (
+            "Emmanuel Macron menelepon Friedrich Merz. Keduanya dijadwalkan bertemu. Keduanya mengutuk Rusia.",
+            [("Emmanuel Macron", "condemn"), ("Friedrich Merz", "condemn")],
+        ),
+        ("Houthi tidak berada di balik serangan itu, kata juru bicaranya, Yahya Saree.", [("Yahya Saree", "deny")]),
+        ("Ahmed al-Sharaa menyebut kabar itu sebagai rumor.", [("Ahmed al-Sharaa", "deny")]),
         # no order
         ("“Jangan salah: perang bukanlah solusi,” kata Guterres.", [("António Guterres", "assert")]),
     ],
@@ -134,6 +145,8 @@ def test_figures(text: str, expected: list[tuple[str | None, int, str, str]]) ->
         ),
         ("Kamboja mengandalkan China sebagai pemasok senjata terbesarnya.", [("China", "supplies_arms", "Cambodia")]),
         ("Belarus menjadi tuan rumah rudal nuklir Rusia.", [("Russia", "military_base", "Belarus")]),
+        # what somebody calls false
+        ("Ahmed al-Sharaa menyebut kabar tentang pangkalan Turki di Palmyra sebagai rumor.", []),
         # no member
         ("Orban dianggap paling dekat dengan Moskow di antara anggota Uni Eropa.", []),
         ("Moldova menjadi kandidat anggota Uni Eropa.", []),
@@ -149,6 +162,9 @@ def test_ties(text: str, expected: list[tuple[str, str, str]]) -> None:
         ("Seorang warga tewas di Nakyal akibat tembakan India.", [("attack", "happened")]),
         ("Rumah itu rusak akibat tembakan tank Israel.", [("shelling", "happened")]),
         ("Rumah itu rusak akibat gempa.", []),
+        # only then
+        ("Jika Iran menutup selat itu, Amerika Serikat akan menyerang Bandar Abbas.", []),
+        ("Amerika Serikat akan menyerang Bandar Abbas, kata Trump.", [("attack", "planned")]),
     ],
 )
 def test_events(text: str, expected: list[tuple[str, str]]) -> None:

@@ -60,7 +60,7 @@ def status_of(told: Happening, pack: Pack) -> str | None:
     if any(_supposes(item) for item in items[last : last + 3]):
         return None
     if any("planned" in item.tags for item in window):
-        return "planned"
+        return None if _hangs(items, first) else "planned"
     if any(blamed(items, k, pack) for k in range(max(clause(items, first)[0], first - _ACCUSED), last - 1)):
         # "a militia accused of massacres in Mali": by whoever
         return "alleged"
@@ -159,6 +159,13 @@ def _conditional(items: list[Item], last: int) -> bool:
         if _supposes(item):
             return True
     return False
+
+
+def _hangs(items: list[Item], first: int) -> bool:
+    """ "Jika Iran menutup selat itu, AS akan menyerang": only then."""
+    opens = next((k + 1 for k in range(first - 1, 0, -1) if items[k].cls in ';:"'), 0)
+    condition = any(_supposes(item) for item in items[opens : opens + 2])
+    return condition and any(item.cls == "," for item in items[opens:first])
 
 
 def _not_before(told: Happening, pack: Pack) -> bool:

@@ -64,10 +64,14 @@ def _two_leading(mention: Mention, sentence: Sentence, before: Sentence) -> tupl
     opens = mention.pronoun == {"refers": "pair", "type": "Person"} and " " not in mention.text
     if not opens or mention.start != sentence.start or len(items) <= _FEW:
         return ()
+    first = items[before.named[0]].value if before.named else None
+    if first is not None and first.pronoun == mention.pronoun and len(first.referents) == _TWO:
+        # "Keduanya bertemu di Paris. Keduanya …"
+        return tuple(first.referents)
     if [item.cls for item in items[:_FEW]] != ["X", "k", "X"] or items[_FEW].cls in "k,":
         # "Macron menjamu Merz di Paris. Keduanya …"
-        first = items[before.named[0]].value.referents if before.named else ()
-        return _only_two(before, ("Person",)) if first and first[0].entity.type == "Person" else ()
+        person = first is not None and any(r.entity.type == "Person" for r in first.referents[:1])
+        return _only_two(before, ("Person",)) if person else ()
     two = (*items[0].value.referents, *items[2].value.referents)
     alike = len(two) == _TWO and two[0].entity.type == two[1].entity.type
     return tuple(Referent(one.entity, before.span) for one in two) if alike else ()

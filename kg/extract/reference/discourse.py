@@ -204,7 +204,7 @@ class Discourse(Memory):
     def _described(self, mention: Mention, of: list[Entity], sentence: Sentence) -> Named | None:
         """ "Aoun … mantan panglima militer itu", "Netanyahu … the Likud leader": whom the sentence before was about."""
         told = self.subject
-        if not mention.back or told is None or told[0].type != "Person" or sentence.index - told[1].index != 1:
+        if not mention.back or told is None or told[0].type != "Person" or sentence.index - told[1].index not in (1, 2):
             return None
         if not of:
             return told if all(title.former for title in mention.titles) else None

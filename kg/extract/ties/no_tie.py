@@ -434,7 +434,12 @@ def wished(tie: Tie, speech: Speech) -> bool:
 
 def denied(tie: Tie, speech: Speech, pack: Pack) -> bool:
     """ "Iran denied on Sunday that it had armed the Houthis", "rejected claims that it is an ally of Hamas"."""
-    if speech.act != "deny" or speech.verb >= tie.first:
+    if speech.verb >= tie.first:
+        return False
+    if speech.act == "assert" and not tie.granted:
+        # "menyebut kabar tentang pangkalan Turki di Palmyra sebagai rumor"
+        return any(item.tag("refine", "act") == "deny" for item in tie.items[tie.last : speech.last])
+    if speech.act != "deny":
         return False
     return tie.deed or (not tie.granted and any(_stands(item, pack) for item in tie.words))
 
