@@ -10,7 +10,7 @@ from kg.extract.clauses.asides import enclosed
 from kg.extract.clauses.beside import again, companions, first_told, not_its_leader, placed_too
 from kg.extract.clauses.eligible import prefixed, restated
 from kg.extract.clauses.explained import both_explained
-from kg.extract.clauses.lists import coordinated, of_clause
+from kg.extract.clauses.lists import coordinated, fronted, of_clause
 from kg.extract.clauses.relatives import BEFORE_VERBS, accused_of, names_it, of_another, of_nearer
 from kg.extract.clauses.shadow import fills
 from kg.extract.clauses.subjects import claimed_by, subject_of
@@ -107,7 +107,7 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
         if no_deed(items, first, last, slots, pattern, pack):
             continue
         slots = related if pattern.seek is not None else _described(items, first, last, related)
-        slots = {name: _alone(items, accused_of(items, who), pack) for name, who in slots.items()}
+        slots = {name: _alone(items, accused_of(items, who)) for name, who in slots.items()}
         slots = _by_accused(analysis, first, slots)
         told = [speech for speech in analysis.speeches if speech.verb < last - 1]
         if any(_of_it(items, speech, slots.get("subject", [])) for speech in told):
@@ -208,18 +208,10 @@ def _nearest(items: list[Item], who: list[Mention], last: int, pattern: Pattern)
     return [items[at - 2].value] if len(after) > 1 and ("relative" in after[1] or apposed) else who
 
 
-def _alone(items: list[Item], who: list[Mention], pack: Pack) -> list[Mention]:
+def _alone(items: list[Item], who: list[Mention]) -> list[Mention]:
     """ "Under a deal mediated by Oman, the Houthis and the government agreed": Oman alone mediates."""
     at = position(items, who[0], 0) if len(who) == _THREE else 0
-    if not at or items[at + 1].cls != "," or items[at - 1].tag("preposition", "role") != "agent":
-        return who
-    opens, end = at, position(items, who[-1], at) + 1
-    while opens and items[opens - 1].cls not in ',;."':
-        opens -= 1
-    fronted = items[opens].cls == "o" or "preposition" in items[opens].tags
-    verb = items[end] if end < len(items) and fronted else None
-    acts = verb is not None and (verb.says or "auxiliary" in verb.tags or pack.verb(verb.low.split()[0]))
-    return who[:1] if acts else who
+    return who[:1] if at and fronted(items, at, position(items, who[-1], at) + 1) else who
 
 
 def _sending(items: list[Item], subject: Any, pack: Pack) -> Any:
@@ -472,4 +464,5 @@ def _fronted(items: list[Item], at: int, who: list[Mention]) -> bool:
     # "in Iraq, Kataib Hezbollah and other militias"
     there = at == start + 1 and "located" in opens.tags and all(one.type in BODIES for one in who[1:])
     listed = len(who) in (2, 3) and at + 1 < end and items[at + 1].cls == ","
-    return listed and (under or there or role in ("with", "source"))
+    front = len(who) == _THREE and fronted(items, at, position(items, who[-1], at) + 1)
+    return listed and (under or there or front or role in ("with", "source"))

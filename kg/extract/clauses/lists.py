@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from kg.extract.language.pack import Pack
-from kg.extract.language.tokens import Item, position
+from kg.extract.language.tokens import Item, located, position
 from kg.extract.phrases.mentions import Mention
+from kg.extract.phrases.referents import BODIES, FORCES
 
 _PREDICATES = frozenset({"auxiliary", "copula"})
 #: What begins a clause.
+#: What begins a phrase before the subject.
+_FRONTS = frozenset({"preposition", "subordinator", "qualifier"})
 _OPENERS = frozenset({"subordinator", "conjunction", "complementizer", "relative"})
 
 
 def coordinated(items: list[Item], k: int) -> tuple[int, list[Mention]]:
     """The members of the list of names that ends at items[k], and where it begins."""
-    mentions = [items[k].value]
+    mentions, end = [items[k].value], k + 1
     if k >= 3 and items[k - 1].cls == "N" and items[k - 2].cls == "k" and items[k - 3].cls in "X,":
         k -= 1
     if k >= 5 and "".join(item.cls for item in items[k - 5 : k]) == "X,X,k" and not within(items, k - 5):
@@ -23,7 +26,13 @@ def coordinated(items: list[Item], k: int) -> tuple[int, list[Mention]]:
     if k >= 4 and items[k - 1].cls == "g" and items[k - 2].cls == "X" and items[k - 3].cls == "k":
         # "Armenia's Nikol Pashinyan and Azerbaijan's Ilham Aliyev"
         k -= 2
-    while k >= 2 and items[k - 1].cls in "k," and (items[k - 2].cls == "X" or _abbreviated(items, k - 2)):
+    while k >= 2 and items[k - 1].cls in "k,":
+        if (placed := _placed(items, k)) is not None and (len(mentions) > 1 or items[k - 1].cls == "k"):
+            k = placed
+            mentions.insert(0, items[k].value)
+            continue
+        if not (items[k - 2].cls == "X" or _abbreviated(items, k - 2)):
+            break
         if items[k - 1].cls == "," and len(mentions) == 1 and not any(i.cls == "k" for i in items[k - 1 : k + 3]):
             # but "A, B, dan 20 negara lain"
             break
@@ -32,12 +41,36 @@ def coordinated(items: list[Item], k: int) -> tuple[int, list[Mention]]:
             k -= 5
             mentions.insert(0, items[k].value)
             continue
-        if items[k - 1].cls == "," and k >= 3 and within(items, k - 2):
+        if items[k - 1].cls == "," and k >= 3 and (within(items, k - 2) or fronted(items, k - 2, end)):
             # "… in Sudan, residents and medics said"
             break
         k -= 2
         mentions.insert(0, items[k].value)
     return (k - 1 if k and items[k - 1].cls == "N" else k), mentions
+
+
+def fronted(items: list[Item], at: int, end: int) -> bool:
+    """ "Di tengah tekanan AS, Rusia dan Ukraina bertempur": a name that ends what stands before the subject.
+
+    And "Under a deal mediated by Oman, the Houthis and the government agreed". ``end``: the item behind the names.
+    """
+    opens = at - 1
+    while opens > 0 and items[opens].cls in "wjdoy" and items[opens - 1].cls not in ',;"':
+        opens -= 1
+    if opens + 1 >= at or not (items[opens].cls == "o" or items[opens].tags.keys() & _FRONTS):
+        return False
+    begins = opens == 0 or items[opens - 1].cls in ',;"'
+    acts = end < len(items) and items[end].cls not in ",;.)o" and "preposition" not in items[end].tags
+    # not "in which the OSCE, Russia and Ukraine acted"
+    return begins and acts and items[at + 1].cls == "," and "relative" not in items[opens + 1].tags
+
+
+def _placed(items: list[Item], k: int) -> int | None:
+    """ "Hizbullah di Lebanon, Houthi di Yaman, dan …": the group before another one, and before its own place."""
+    place = k - 2 - (items[k - 1].cls == "k" and items[k - 2].cls == ",")
+    if place < 2 or not items[k].cls == items[place].cls == items[place - 2].cls == "X" or not located(items, place):
+        return None
+    return place - 2 if items[k].value.type in BODIES and items[place - 2].value.type in FORCES else None
 
 
 def listed(items: list[Item], k: int) -> bool:

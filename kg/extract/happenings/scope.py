@@ -47,6 +47,9 @@ def scope(told: Happening, low: int, high: int, pack: Pack) -> tuple[int, int]:
         began = _broke_out(told, stop, high)
         return start, stop if began == stop or items[stop].tags.keys() & _BEFORE else began
     # "a group allied with IS that killed 52": of whom the clause tells is known, and no party to it
+    if told.blow and told.noun and told.patients and all(one.kind == "person" for one in told.patients):
+        # "Qassem memimpin Hizbullah sejak terbunuhnya Nasrallah": nobody of the main clause took part
+        return first, stop
     relative = bool(told.agents) and start > low and "complementizer" in items[start - 1].tags and start == first
     if not relative and not _names_party(items[start : first + 1]):
         # "…, sebelum menyerang": the subject stands in the main clause

@@ -41,6 +41,7 @@ def tells_nothing(items: list[Item], at: int, tag: dict[str, Any], found: Sequen
         or (tag["frame"] in ("before", "either") and (_done_by(items, at) or _passive(items, at, pack)))
         or (at > 0 and tag["frame"] != "noun" and _adjective(items[at - 1], items[at], pack))
         or noun_apart(items, at)
+        or _so_called(items, at, pack)
         or _claims_made(items, at, pack)
         or _described(items, at)
         or (at > 0 and items[at - 1].cls == "N")  # "142 suara mendukung, 10 menolak": votes
@@ -145,6 +146,14 @@ def noun_apart(items: list[Item], at: int) -> bool:
     who, says = items[at + 1 + that], items[min(at + 2 + that, len(items) - 1)]
     noun = items[at].low.split()[0].endswith("s")
     return noun and who.cls == "X" and "speech" in says.tags and (that or " " in items[at].text)
+
+
+def _so_called(items: list[Item], at: int, pack: Pack) -> bool:
+    """ ", demikian warga Thailand menyebutnya": by what name something goes, and nothing that anybody says."""
+    verb = at + 2 if items[at].tag("speech", "frame") == "after" else at
+    if verb < 2 or verb >= len(items) or items[verb - 1].cls != "X" or not pack.owned(items[verb]):
+        return False
+    return (items[verb - 2].tag("speech", "frame"), items[verb].tag("speech", "frame")) == ("after", "before")
 
 
 def _claims_made(items: list[Item], at: int, pack: Pack) -> bool:

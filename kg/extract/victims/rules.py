@@ -50,6 +50,17 @@ def _own(case: Case) -> list[Referent]:
     return [state_of(case.analysis, case.context, owner)] if owner is not None else []
 
 
+def _of_commander(case: Case) -> list[Referent]:
+    """ "Menewaskan Tabatabai, kepala staf Hizbullah, beserta empat anak buahnya": of his party."""
+    items, figure = case.items, case.figure
+    joined = figure.own and 0 <= figure.verb < figure.first - 1 and items[figure.first - 1].cls == "k"
+    named = [item.value for item in items[figure.verb + 1 : figure.first] if item.cls == "X"] if joined else []
+    persons = (r.entity for one in named if one.kind == "person" for r in one.referents)
+    body = next((case.context.discourse.country.get(person.iri) for person in persons), None)
+    party = case.context.discourse.party(body) if body is not None else None
+    return [case.context.discourse.stands(party, case.analysis.sentence)] if party is not None else []
+
+
 def _on_flank(case: Case) -> list[Referent]:
     """ "Di pihak Kamboja, gubernur X menyebut lima orang tewas", "killed on the Indian side", "… on its side"."""
     items = case.items
@@ -250,7 +261,7 @@ def _anybody(case: Case) -> list[Referent]:
 
 Rule = Callable[[Case], list[Referent]]
 #: What these say of one figure says nothing of the next.
-_ALONE: tuple[Rule, ...] = (_own, _on_flank, _regulars, _enemies, _bearers, _avenged, _mourned, arrested)
+_ALONE: tuple[Rule, ...] = (_of_commander, _own, _on_flank, _regulars, _enemies, _bearers, _avenged, _mourned, arrested)
 _OF_CAPTIVES: tuple[Rule, ...] = (captives, _anybody)
 _RULES: tuple[Rule, ...] = (
     _mourned_by_one, _opponents, _fighters_of_both, _compatriots, _across, of_mission, _there, _speakers_country,
