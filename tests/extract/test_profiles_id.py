@@ -45,6 +45,9 @@ support | Hizbullah dibentuk untuk melawan Israel.
 support | SDF dibentuk pada 2015.
 supplies_arms | Ukraina mengandalkan Turki, yang menjadi tuan rumah perundingan.
 support | Ankara memandang YPG, tulang punggung SDF, sebagai ancaman bagi Turki.
+supplies_arms | “Tak ada satu peluru pun yang kami kirim ke Yaman,” kata Abbas Araghchi.
+supplies_arms | Tidak ada dua drone yang Iran kirim ke Sudan, kata Burhan.
+support | Hizbullah di Lebanon dan Houthi di Yaman tidak disokong Rusia.
 treaty | Berdasarkan pernyataan 10 Maret yang dikutip Mazloum Abdi dan Ahmed al-Sharaa, SDF bertahan.
 """
 

@@ -412,9 +412,13 @@ def unreal(tie: Tie, pack: Pack) -> bool:
         opening = start
         if any(_act(item) in _REFUSALS for item in items[:first]):
             return True
+    counted = first - 1
+    while counted > start and (items[counted].cls in "Nd" or "exists" in items[counted].tags):
+        # "tak ada satu peluru pun yang kami kirim ke Yaman"
+        counted -= 1
     return (
         any(_act(item) in _REFUSALS for item in items[max(start, first - 1) : last])
-        or any("negation" in item.tags for item in items[min(max(start, first - 1), opening) : last])
+        or any("negation" in item.tags for item in items[min(max(start, counted), opening) : last])
         or any("cancelled" in item.tags for item in items[max(start, first - 1) : stop])
         or any(
             "irrealis" in item.tags and item.cls != "o" and not _told_by(item, tie.pattern)
