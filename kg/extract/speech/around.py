@@ -24,6 +24,11 @@ def around(act: str, claimants: tuple[Referent, ...], at: int, after: int, sente
     inserted = _inserted(sentence.items, last, after, pack)
     if inserted and not circumstance(sentence.items[0]):
         speech = Speech(act, claimants, at, 0, len(sentence.items), wraps=True)
+    elif last > 1 and _opens(sentence.items[last - 1]) and after + LEAST_CONTENT < len(sentence.items):
+        # "…, dan menurut SOHR, 12 orang tewas", "… perang yang, menurut PBB, menewaskan …": what follows
+        goes_on = tells(sentence.items[after + (sentence.items[after].cls == ",") :][:1], pack)
+        first = (0 if sentence.items[last - 1].cls == "k" else last - 2) if goes_on else after
+        speech = Speech(act, claimants, at, first, len(sentence.items), wraps=True)
     elif last >= LEAST_CONTENT and not inserted and sentence.items[at - 1].cls != ";":
         speech = Speech(act, claimants, at, 0, last, wraps=True)
     else:
@@ -33,6 +38,11 @@ def around(act: str, claimants: tuple[Referent, ...], at: int, after: int, sente
         speech = Speech(act, claimants, at, first, len(sentence.items), wraps=True)
     speech.when = when_said(sentence.items, at, min(after + 4, len(sentence.items)))
     return speech
+
+
+def _opens(item: Item) -> bool:
+    """Whether a clause begins with an item in which a source may stand."""
+    return item.cls == "k" or bool(item.tags.keys() & {"relative", "conjunction"})
 
 
 def _inserted(items: list[Item], last: int, after: int, pack: Pack) -> bool:

@@ -11,7 +11,7 @@ from kg.extract.clauses.explained import explained_until
 from kg.extract.clauses.subjects import subject_of
 from kg.extract.language.capitals import aged
 from kg.extract.language.pack import Pack
-from kg.extract.language.tokens import Item, Sentence
+from kg.extract.language.tokens import Item, Sentence, located
 from kg.extract.phrases.mentions import Mention, referents_of
 from kg.extract.phrases.ones import single
 from kg.extract.phrases.referents import Referent
@@ -128,6 +128,9 @@ def _source_end(items: list[Item], at: int, pack: Pack) -> int:
 
     And in "menurut SOHR, lembaga pemantau di Inggris, tentara …" the second one.
     """
+    if at + 2 < len(items) and located(items, at + 1) and items[at + 1].cls == "X" and items[at + 2].cls == ",":
+        # "menurut Kementerian Kesehatan di wilayah itu, …"
+        return at + 2
     if at >= len(items) or "relative" not in items[at].tags:
         return explained_until(items, at, pack)
     end = next((k for k in range(at, len(items)) if items[k].cls in ",;."), at)
