@@ -123,6 +123,10 @@ def test_next_to_nothing_says_nothing(text: str) -> None:
 
 #: Sentences that end where none does: each once broke a rule that looked at the word behind or before.
 TORN = [
+    ("menilai siapa yang diuntungkan? Angkatan Bersenjata Lebanon (LAF) menyatakan tahap, which BBC tidak", "id"),
+    ("yang kendali memberi RSF, yang itu menguasai ( Sanaa, yang dipimpin Hadi al-Amiri, justru bersekutu", "id"),
+    ("Facebook dan menuding drone Ukraina sebagai penyebabnya which dan ujar juru bicara di Lebanon selatan ,", "id"),
+    ("itu korban sipil sebagai 239 warga dan mengidentifikasi ,", "id"),
     ("anggota", "id"),
     ("Idris, a local volunteer,", "en"),
     ("attacking vessels linked to Israel in November 2023, in support of Palestinians in Gaza ,", "en"),

@@ -90,7 +90,8 @@ def acted_on(items: list[Item], k: int) -> bool:
 
     Nor is, in "named the target as Ali Daoud and said", as whom somebody was named.
     """
-    if k > 1 and "capacity" in items[k - 1].tags and items[k].value.kind == "person":
+    named = k > 1 and "capacity" in items[k - 1].tags and items[k].cls == "X"
+    if named and items[k].value.kind == "person":
         return True
     if k < 2 or items[k - 1].cls != "w" or items[k - 2].cls != "X" or items[k - 1].tags.keys() & _NO_VERB:
         return False

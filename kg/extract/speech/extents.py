@@ -65,7 +65,7 @@ def _part(speech: Speech, source: Speech, sentence: Sentence) -> None:
     items = sentence.items
     if speech.wraps or not source.wraps or source.first >= speech.verb or source.verb < speech.first:
         return
-    for k in range(source.last - 1, speech.first, -1):
+    for k in range(min(source.last, len(items) - 1) - 1, speech.first, -1):
         if items[k].cls == "," and items[k + 1].tags.keys() & _JOINS and not any(a < k < b for a, b in sentence.quotes):
             speech.last, source.first = min(speech.last, k), k + 2
             return

@@ -182,7 +182,7 @@ def _apart(tie: Tie) -> list[Mention]:
 
 def _hyphened(tie: Tie) -> bool:
     """ "Iran-backed", "Iran-aligned"."""
-    return tie.items[tie.first + 1].text == "-"
+    return any(item.text == "-" for item in tie.items[tie.first + 1 : tie.first + 2])
 
 
 def _along(tie: Tie) -> Tie:
