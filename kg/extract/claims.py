@@ -178,7 +178,8 @@ def _refined(items: list[Item], speech: Speech, discourse: Discourse, pack: Pack
             continue
         if tag.get("needs") == "self" and k > speech.first + 8:
             continue
-        if tag.get("needs") == "self" and any(item.tag("preposition", "role") == "agent" for item in items[k + 1 : k + 2]):
+        behind = items[k + 1].tag("preposition", "role") if k + 1 < end else None
+        if tag.get("needs") == "self" and behind == "agent":
             # "was backed by Islamabad"
             continue
         # "Perang ini, menurut X, akan …": X is not the subject
