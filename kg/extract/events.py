@@ -100,7 +100,9 @@ def _of_those_spoken_of(told: Happening, speech: Speech | None) -> Happening:
         return told
     items = told.items
     here = items[speech.first : told.last]
-    if not any(of_two(item) or (item.cls == "X" and len(item.value.referents) > 1) for item in here):
+    # not "Trump said he would call the leaders of both countries"
+    several = (item for item in here if item.cls == "X" and item.value.kind != "office")
+    if not any(of_two(item) or len(item.value.referents) > 1 for item in several):
         return told
     start = items[speech.first].start
     return replace(told, slots={name: [m for m in who if m.start >= start] for name, who in told.slots.items()})

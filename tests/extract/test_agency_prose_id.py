@@ -111,3 +111,9 @@ def test_fighting_that_killed_is_no_attack() -> None:
         "Oktober yang menewaskan puluhan orang di kedua sisi."
     )
     assert ("attack", "happened") not in events(text, "id")
+
+
+def test_leaders_of_both_countries_are_two() -> None:
+    text = "Thailand dan Kamboja bertempur. Trump mengaku akan menelepon pemimpin kedua negara."
+    (call,) = [one for one in statements(text, "id") if isinstance(one, Event) and one.type == "phone_call"]
+    assert {"Donald Trump", "Leader of Thailand", "Leader of Cambodia"} <= {who.name for who in call.participants}

@@ -175,22 +175,29 @@ class Discourse(Memory):
     def _office(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
         counterparts(mention, self.offices.counterpart(self.person and self.person[0], sentence))
         of = [r.entity for title in mention.titles for inner in title.of for r in self.resolve(inner, sentence)]
+        if any((inner.pronoun or {}).get("refers") == "pair" for inner in mention.titles[0].of):
+            # "the leaders of both countries"
+            return tuple(self._holder(mention, [one], sentence) for one in of)
+        return (self._holder(mention, of, sentence),)
+
+    def _holder(self, mention: Mention, of: list[Entity], sentence: Sentence) -> Referent:
+        """Who holds an office, by name if that was told."""
         for title in () if mention.indefinite else mention.titles:
             known = self.offices.holder(title.office, [entity.iri for entity in of])
             known = known or self._untold(mention, title.office, of, sentence)
             if known is not None and not title.former:
                 entity, support = self._again(known, known[0].text)
                 self._met(entity, sentence)
-                return (Referent(entity, support),)
+                return Referent(entity, support)
         if (described := self._described(mention, of, sentence)) is not None:
-            return self._back(described)
+            return self._back(described)[0]
         title, entity = mention.titles[0], by_office(mention, of, self._article)
         if of:
             self.country.setdefault(entity.iri, of[0])
             # "a spokesperson for the group said … the spokesperson added"
             if self.offices.holder(title.office, [of[0].iri]) is None:
                 self.offices.holds(entity, title.office, of[0].iri, sentence)
-        return (Referent(entity),)
+        return Referent(entity)
 
     def _untold(self, mention: Mention, office: str, of: list[Entity], sentence: Sentence) -> Named | None:
         """ "The Congolese leader", "presiden Ukraina itu": of the persons named last, one of that country."""

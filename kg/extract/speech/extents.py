@@ -92,7 +92,7 @@ def _told_until(speech: Speech, sentence: Sentence) -> int:
     """Where the article's own words go on: ", a day after …", and behind a denial any clause."""
     if speech.wraps:
         return speech.last
-    if speech.reciprocal and "after" in sentence.items[speech.first].tags:
+    if speech.reciprocal and any("after" in item.tags for item in sentence.items[speech.first : speech.first + 1]):
         # "saling melempar tuduhan setelah serangan menewaskan …": when they do so
         return speech.first
     items, refuses = sentence.items, speech.act in ("deny", "reject")
