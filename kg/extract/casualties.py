@@ -202,6 +202,9 @@ def _tallied(items: list[Item], figure: Figure, speech: Speech | None, analysis:
         return ()
     for k in (*range(first, figure.first), *range(first)):
         if "tally" in items[k].tags:
+            if speech is None and any(item.tag("speech", "frame") == "source" for item in items[max(k - 3, 0) : k]):
+                # "…, according to one US estimate, and 12 million have fled": of what stands before it
+                return ()
             if owner := _counter(items, k):
                 return owner
             before = k - 2 if k - 2 == first or (k > 2 and items[k - 3].cls == ",") else max(first, k - 1)

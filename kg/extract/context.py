@@ -133,6 +133,14 @@ def clause(items: list[Item], at: int, first: int = 0, last: int | None = None) 
     return start, stop
 
 
+def begins_clause(items: list[Item], comma: int) -> bool:
+    """ "…, and in 2023", "…, but on Monday": whether another main clause, told of another time, begins at a comma."""
+    if items[comma].cls != "," or comma + 2 >= len(items):
+        return False
+    joins, behind = items[comma + 1], items[comma + 2]
+    return (joins.cls == "k" or "conjunction" in joins.tags) and behind.cls in "oD"
+
+
 def unproven(items: list[Item], at: int, pack: Pack) -> bool:
     """ "No evidence that Iran armed them", "belum menunjukkan bukti bahwa …": whether so an item's clause begins."""
     that = clause(items, at)[0] - 1

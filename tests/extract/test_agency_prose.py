@@ -308,3 +308,29 @@ def test_where_somebody_speaks_nobody_died() -> None:
 def test_a_mayor_is_of_the_city_that_was_struck() -> None:
     text = "Moscow pounded Kyiv with 250 drones. At least 15 people were hurt, Mayor Viktor Klymenko said."
     assert offices(text, "en") == [("Viktor Klymenko", "mayor", "Kyiv")]
+
+
+def test_a_capital_that_is_taken_is_a_place() -> None:
+    (capture,) = [one for one in statements("In 2014 the Houthis captured Sanaa.", "en") if isinstance(one, Event)]
+    assert [place.name for place in capture.place] == ["Sana'a"]
+
+
+def test_a_war_that_ends_with_a_truce_breaks_none() -> None:
+    text = (
+        "The war between Thailand and Cambodia that broke out on 24 July ended with a ceasefire brokered by Malaysia."
+    )
+    assert "ceasefire_violated" not in [kind for kind, _ in events(text, "en")]
+
+
+def test_an_estimate_is_of_what_stands_before_it() -> None:
+    text = "More than 150,000 people have died in Sudan, according to one US estimate, and 12 million have fled."
+    assert [who for who, *_ in figures(text, "en")] == ["United States", None]
+
+
+def test_who_made_up_in_another_year_had_no_part_in_a_truce() -> None:
+    text = (
+        "The Houthis fought Yemen's government. The Houthis took Aden from Yemen. A UN-mediated truce in April 2022 held, "
+        "and in 2023 Riyadh and Tehran restored their ties under an agreement brokered by China."
+    )
+    assert ("United Nations", "mediates", "Yemen; Houthis") in ties(text, "en")
+    assert ("China", "mediates", "Saudi Arabia; Iran") in ties(text, "en")

@@ -11,7 +11,6 @@ from kg.extract.happenings.scope import dated, explaining
 from kg.extract.language import dates
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, located
-from kg.extract.phrases.mentions import referents_of
 from kg.extract.phrases.referents import Referent, unique
 
 #: Places that are no land of their own.
@@ -56,7 +55,10 @@ def settled(told: Happening, low: int, high: int, found: list[Referent], context
     "Seized Goma, the largest city in eastern Congo", "bertemu di Doha": the city, not the state that it stands for.
     """
     items = told.items
-    taken = referents_of(told.patients) if told.kind in GROUND else []
+    ground = told.patients if told.kind in GROUND else []
+    cities = ((context.discourse.city(mention), mention) for mention in ground)
+    # "captured Sanaa": the city
+    taken = [r for city, mention in cities for r in ((city,) if city is not None else mention.referents)]
     capitals = {
         state.entity.iri: city
         for k in range(low, high)

@@ -155,6 +155,12 @@ def _stays(told: Happening, pack: Pack) -> bool:
     return behind is not None and "since" in behind.tags
 
 
+def _phrasal(told: Happening, _: Pack) -> bool:
+    """ "The war that broke out ended with a ceasefire": nothing was broken."""
+    first = told.items[told.first]
+    return first.cls == "w" and not told.pattern.words.issuperset(first.low.split())
+
+
 def _by_others(told: Happening, _: Pack) -> bool:
     """ "Rockets fired by the group landed in Jizan": it went nowhere."""
     return told.first > 0 and told.items[told.first - 1].tag("preposition", "role") == "agent"
@@ -168,6 +174,7 @@ _REASONS: dict[str, tuple[Reason, ...]] = {
     "meeting": (_by_others,),
     "clash": (_since,),
     "ceasefire_agreed": (_since,),
+    "ceasefire_violated": (_phrasal,),
     "capture": (_of_people, _stays, _takes_side),
     "withdrawal": (_of_people, _leaves_race),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.context import clause, opens_clause
+from kg.extract.context import begins_clause, clause, opens_clause
 from kg.extract.happenings.happening import PARTIES, Happening
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, antecedent, located
@@ -18,6 +18,8 @@ _BEFORE = frozenset({"after", "until", "aside", "since"})
 def scope(told: Happening, low: int, high: int, pack: Pack) -> tuple[int, int]:
     """The items [start, end) that tell of an event: its clause, and more where that names no party."""
     items, first, last = told.items, told.first, told.last
+    low = next((k + 1 for k in range(first - 1, low, -1) if begins_clause(items, k)), low)
+    high = next((k for k in range(last, high) if begins_clause(items, k)), high)
     start, stop = clause(items, first, low, high)
     fought = told.kind == "clash" and not told.pattern.source.startswith("{agent:")
     named = min((mention.start for who in told.slots.values() for mention in who), default=items[first].start)

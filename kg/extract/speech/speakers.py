@@ -101,10 +101,15 @@ def tally_end(items: list[Item], at: int) -> int:
         between = items[at + 1 : k]
         if items[k].cls == "X":
             counted = any("tally" in item.tags for item in between)
-            return k - 1 if counted or all(item.cls in "dj" for item in between) else at
-        if not ("tally" in items[k].tags or items[k].cls in "jodt" or (items[k].cls == "w" and not items[k].tags)):
+            # "according to one US estimate"
+            return k - 1 if counted or all(item.cls in "dj" or _one(item) for item in between) else at
+        if not ("tally" in items[k].tags or items[k].cls in "jodtN" or (items[k].cls == "w" and not items[k].tags)):
             break
     return at
+
+
+def _one(item: Item) -> bool:
+    return item.cls == "N" and item.value is not None and bool(item.value.count == 1)
 
 
 def _full_name(item: Item) -> bool:

@@ -22,6 +22,8 @@ _PREDICATES = frozenset({"negation", "irrealis", "auxiliary", "copula", "speech"
 _OPENED = 9
 #: So many items before a verb stands the noun that it is told of: "eskalasi yang mengancam".
 _NOUN = 2
+#: So near before a noun for what was counted stands "according to".
+_SOURCED = 3
 #: What is owned has at most so many words, the verb being counted.
 _OWNED = 4
 
@@ -51,6 +53,7 @@ def tells_nothing(items: list[Item], at: int, tag: dict[str, Any], found: Sequen
         or _supposed(items, at, tag)
         or (bool(found) and _passes_on(items, at))
         or _asked_for(items, at, found, pack)
+        or (bool(found) and _tallied(items, at))
         or (bool(found) and _reason(items, at, pack))
         or (bool(found) and (_only_ready(items[at - 1]) or _foreseen(items, at, found[-1])))
         or (tag.get("needs") == "clause" and not _opens(items, at, pack))
@@ -184,6 +187,13 @@ def _only_ready(before: Item) -> bool:
     """ "menyatakan Indonesia siap mengakui …": what somebody is ready to say is not said."""
     ready = "planned" in before.tags and before.tag("refine", "act") == "promise"
     return ready and "auxiliary" not in before.tags
+
+
+def _tallied(items: list[Item], at: int) -> bool:
+    """ "According to one US estimate": a noun behind a source, and no verb."""
+    if at < _SOURCED or "tally" not in items[at].tags or items[at - 1].cls != "X":
+        return False
+    return any(item.tag("speech", "frame") == "source" for item in items[at - _SOURCED : at - 1])
 
 
 def _reason(items: list[Item], at: int, pack: Pack) -> bool:

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from kg.extract.clauses.shadow import slots_of
-from kg.extract.context import Analysis, Context, only_hosts
+from kg.extract.context import Analysis, Context, begins_clause, only_hosts
 from kg.extract.language.pack import Pack
-from kg.extract.language.tokens import Item
+from kg.extract.language.tokens import Item, position
 from kg.extract.matches import Slots
 from kg.extract.phrases.mentions import Mention, referents_of
 from kg.extract.phrases.referents import BODIES, FORCES, Referent, iris, unique, unlisted
@@ -76,7 +76,7 @@ def _mediated(_: str, ends: Ends, slots: Slots, analysis: Analysis, context: Con
         whose = {context.discourse.country.get(r.entity.iri, r.entity).iri for r in objects}
         # "Arab Saudi mempertemukan utusan kedua pihak": not his own envoys
         known = objects if own.isdisjoint(iris(objects)) and own.isdisjoint(whose) else []
-        named = _parties(analysis, own, context)
+        named = _parties(_told_with(analysis.sentence.items, slots.get("subject", [])), analysis, own, context)
         if len(named) > _TWO and others:
             # "the UAE, which Sudan accuses of arming the RSF, hailed the Quad's truce plan": not all of them
             named = _joined_before(_unbacked(analysis.sentence.items), slots.get("subject", []), named) or others
@@ -309,14 +309,22 @@ def _unbacked(items: list[Item]) -> list[Item]:
     return [item for k, item in enumerate(items) if backed.isdisjoint((k - 1, k, k + 1))] if backed else items
 
 
-def _parties(analysis: Analysis, own: set[str], context: Context) -> list[Referent]:
+def _told_with(items: list[Item], mediators: list[Mention]) -> list[Item]:
+    """ "A UN-mediated truce held, and in 2023 Riyadh and Tehran made up": the clause that tells of the mediator."""
+    at = position(items, mediators[0], 0) if mediators else 0
+    cuts = [0, *(k for k in range(len(items)) if begins_clause(items, k)), len(items)]
+    start = max(k for k in cuts if k <= at)
+    return items[start : min(k for k in cuts if k > at)]
+
+
+def _parties(told: list[Item], analysis: Analysis, own: set[str], context: Context) -> list[Referent]:
     """Between whom: the states that the sentence names beside the mediator, if by their delegations."""
     pair = (m.referents for m in analysis.mentions() if m.pronoun is not None and m.pronoun["refers"] == "pair")
     if two := next((list(both) for both in pair if len(both) == _TWO and iris(both).isdisjoint(own)), None):
         # "a deal between the two, mediated by China"
         return two
     hosts = only_hosts(analysis.sentence.items, context.discourse)
-    named = (item.value for item in _unbacked(analysis.sentence.items) if item.cls == "X")
+    named = (item.value for item in _unbacked(told) if item.cls == "X")
     here = [r for m in named for r in m.referents if r.entity.iri not in hosts]
     states = [r for r in here if r.entity.type in _PARTIES]
     if len(iris(states) - own) == 1:
