@@ -317,7 +317,7 @@ def test_a_capital_that_is_taken_is_a_place() -> None:
 
 def test_a_war_that_ends_with_a_truce_breaks_none() -> None:
     text = (
-        "The war between Thailand and Cambodia that broke out on 24 July ended with a ceasefire brokered by Malaysia."
+        "The war between Thailand and Cambodia that broke out in July ended with a ceasefire brokered by Malaysia."
     )
     assert "ceasefire_violated" not in [kind for kind, _ in events(text, "en")]
 
@@ -329,7 +329,7 @@ def test_an_estimate_is_of_what_stands_before_it() -> None:
 
 def test_who_made_up_in_another_year_had_no_part_in_a_truce() -> None:
     text = (
-        "The Houthis fought Yemen's government. The Houthis took Aden from Yemen. A UN-mediated truce in April 2022 held, "
+        "The Houthis fought Yemen's government. They took Aden from Yemen. A UN-mediated truce in April 2022 held, "
         "and in 2023 Riyadh and Tehran restored their ties under an agreement brokered by China."
     )
     assert ("United Nations", "mediates", "Yemen; Houthis") in ties(text, "en")
