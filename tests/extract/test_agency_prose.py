@@ -316,9 +316,7 @@ def test_a_capital_that_is_taken_is_a_place() -> None:
 
 
 def test_a_war_that_ends_with_a_truce_breaks_none() -> None:
-    text = (
-        "The war between Thailand and Cambodia that broke out in July ended with a ceasefire brokered by Malaysia."
-    )
+    text = "The war between Thailand and Cambodia that broke out in July ended with a ceasefire brokered by Malaysia."
     assert "ceasefire_violated" not in [kind for kind, _ in events(text, "en")]
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from kg.article import Article, Span
+from kg.extract import extract
 from kg.statement import Claim, Event
 from tests.extract.reading import claims, events, figures, offices, statements, ties
 
@@ -117,3 +119,21 @@ def test_leaders_of_both_countries_are_two() -> None:
     text = "Thailand dan Kamboja bertempur. Trump mengaku akan menelepon pemimpin kedua negara."
     (call,) = [one for one in statements(text, "id") if isinstance(one, Event) and one.type == "phone_call"]
     assert {"Donald Trump", "Leader of Thailand", "Leader of Cambodia"} <= {who.name for who in call.participants}
+
+
+def test_a_headline_tells_whom_an_article_is_about() -> None:
+    title, story = "Thailand-Kamboja Kembali Memanas", "Prancis membuat peta itu. Kamboja menang. Kedua negara bentrok."
+    text = f"{title}\n\n{story}"
+    body = (Span.of(text, len(title) + 2, len(text)),)
+    told = extract(Article(slug="a", text=text, body=body, language="id", title=Span.of(text, 0, len(title))))
+    (clash,) = [one for one in told if isinstance(one, Event)]
+    assert {who.name for who in clash.participants} == {"Thailand", "Cambodia"}
+    assert all(one.evidence.start > len(title) for one in told)
+
+
+def test_a_counter_does_not_count_its_own_people() -> None:
+    text = (
+        "RSF berakar dari milisi Janjaweed di Darfur, Sudan. RSF berperang dengan tentara Sudan. "
+        "Hingga kini 150.000 orang tewas menurut perkiraan AS."
+    )
+    assert "United States" not in [side for *_, side in figures(text, "id")]

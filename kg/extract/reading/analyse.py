@@ -18,6 +18,9 @@ from kg.extract.reading.telling import by_the_way, continue_quote, go_on, somebo
 from kg.extract.reading.units import units
 from kg.extract.speech import acts, interviews, quoted
 
+#: Whom a headline names that an article is about.
+_PARTIES = ("State", "DeFactoState", "ArmedGroup")
+
 
 def analyse(context: Context, names: Names) -> list[Analysis]:
     """Read an article once, from its first sentence to its last."""
@@ -25,6 +28,8 @@ def analyse(context: Context, names: Names) -> list[Analysis]:
     analyses: list[Analysis] = []
     answers = interviews.answers(article, pack)
     asked = None
+    if article.title is not None:
+        _entitle(article.title, context, names)
     for number, span in enumerate(article.body):
         if span == article.title:
             continue
@@ -37,6 +42,17 @@ def analyse(context: Context, names: Names) -> list[Analysis]:
             analyses.append(_read(sentence, analyses, context))
             set_against(analyses[-1], context)
     return analyses
+
+
+def _entitle(title: Span, context: Context, names: Names) -> None:
+    """A headline tells nothing, but which parties the article is about: "kedua negara" may be the two that it names."""
+    discourse = context.discourse
+    for sentence in _sentences(title, -1, -1, context, names):
+        for mention in chunks.chunk(sentence, context.pack, context.article.text, discourse.persons.named):
+            if mention.kind == "entity" and mention.type in _PARTIES:
+                discourse.resolve(mention, sentence)
+        pair(sentence, discourse)
+    discourse.begin()
 
 
 def _read(sentence: tokens.Sentence, analyses: list[Analysis], context: Context) -> Analysis:

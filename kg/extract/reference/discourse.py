@@ -465,7 +465,7 @@ class Discourse(Memory):
         spoke = self.subject if self.subject is not None and self.subject[0].type == "Person" else None
         known = {
             "person": self.person or spoke,
-            "anyone": self.subject or self.person,
+            "anyone": self._somebody(),
             "people": self.subject if self.subject and self.subject[0].type not in _ALONE else here,
             "thing": self.actor,
             "antecedent": self.actor,

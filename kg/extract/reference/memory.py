@@ -106,6 +106,16 @@ class Memory(Atlas):
         where = self._where.get(country.iri) if country is not None else None
         return (of_record(country, where.text), where) if country is not None and where is not None else None
 
+    def begin(self) -> None:
+        """The story begins behind the headline: "that country" is none that only the headline has named."""
+        self._states.clear()
+        self._cities.clear()
+
+    def _somebody(self) -> Named | None:
+        """ "Ia", "dia": whom a sentence was about, but no group where a person was named."""
+        group = self.subject is not None and self.subject[0].type == "ArmedGroup"
+        return self.person if group and self.person else self.subject or self.person
+
     def _is_main(self, body: Entity) -> bool:
         return self.spoken.is_main(self.party(body) or body)
 

@@ -207,8 +207,9 @@ def _there(case: Case) -> list[Referent]:
 
 
 def _speakers_country(case: Case) -> list[Referent]:
-    """ "A minister, a mayor" of a country that the article hardly names."""
-    return _people_of(case, case.home) if case.home is not None else []
+    """ "A minister, a mayor" of a country that the article hardly names; not a state that estimates a war's toll."""
+    foreign = case.claimant is not None and case.claimant.entity.type == "State" and bool(case.pair)
+    return _people_of(case, case.home) if case.home is not None and not foreign else []
 
 
 def _hit(case: Case) -> list[Referent]:
@@ -357,8 +358,7 @@ def _speaks_for_own(case: Case, home: Referent) -> bool:
         return True
     if case.claimant is not None and cares(case.context.pack, case.claimant.entity):
         return True
-    party = not case.pair or home.entity.iri in iris(case.pair)
-    return party or case.context.discourse.spoken.is_main(home.entity)
+    return home.entity.iri in iris(case.pair) or case.context.discourse.spoken.is_main(home.entity)
 
 
 def _again(case: Case) -> list[Referent]:
