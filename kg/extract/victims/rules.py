@@ -207,9 +207,9 @@ def _there(case: Case) -> list[Referent]:
 
 
 def _speakers_country(case: Case) -> list[Referent]:
-    """ "A minister, a mayor" of a country that the article hardly names; not a state that estimates a war's toll."""
-    foreign = case.claimant is not None and case.claimant.entity.type == "State" and bool(case.pair)
-    return _people_of(case, case.home) if case.home is not None and not foreign else []
+    """ "A minister, a mayor" of a country that the article hardly names; not in "according to US estimates"."""
+    estimates = bool(case.pair) and any("tally" in item.tags for item in case.items)
+    return _people_of(case, case.home) if case.home is not None and not estimates else []
 
 
 def _hit(case: Case) -> list[Referent]:
