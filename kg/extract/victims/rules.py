@@ -208,8 +208,9 @@ def _there(case: Case) -> list[Referent]:
 
 def _speakers_country(case: Case) -> list[Referent]:
     """ "A minister, a mayor" of a country that the article hardly names; not in "according to US estimates"."""
-    estimates = bool(case.pair) and any("tally" in item.tags for item in case.items)
-    return _people_of(case, case.home) if case.home is not None and not estimates else []
+    state = case.claimant is not None and case.claimant.entity.type == "State" and bool(case.pair)
+    foreign = state and any(item.tag("speech", "frame") == "source" for item in case.items)
+    return _people_of(case, case.home) if case.home is not None and not foreign else []
 
 
 def _hit(case: Case) -> list[Referent]:
