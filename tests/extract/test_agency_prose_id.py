@@ -137,3 +137,32 @@ def test_a_counter_does_not_count_its_own_people() -> None:
         "Hingga kini 150.000 orang tewas menurut perkiraan AS."
     )
     assert "United States" not in [side for *_, side in figures(text, "id")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Iran mengutuk serangan itu lewat juru bicara Kemlu Esmaeil Baghaei.", ("Iran", "condemn", "")),
+        ("RSF tidak segera mengomentari klaim tersebut.", ("Rapid Support Forces", "decline_comment", "")),
+    ],
+)
+def test_through_whom_and_on_what(text: str, told: tuple[str, str, str]) -> None:
+    assert claims(text, "id") == [told]
+
+
+def test_the_name_of_a_missile_is_no_land() -> None:
+    (blow,) = [
+        one
+        for one in statements("Houthi meluncurkan rudal hipersonik Palestine-2 ke Jaffa.", "id")
+        if isinstance(one, Event)
+    ]
+    assert {who.name for who in blow.participants} == {"Houthis"}
+
+
+def test_a_capital_that_is_struck_is_a_place() -> None:
+    (blow,) = [
+        one
+        for one in statements("Israel melancarkan gelombang serangan ke Sanaa dan pelabuhan Hodeidah.", "id")
+        if isinstance(one, Event)
+    ]
+    assert [place.name for place in blow.place] == ["Sana'a", "Hodeidah"]

@@ -62,7 +62,9 @@ def settled(told: Happening, low: int, high: int, found: list[Referent], context
     capitals = {
         state.entity.iri: city
         for k in range(low, high)
-        if items[k].cls == "X" and located(items, k) and (city := context.discourse.city(items[k].value))
+        if items[k].cls == "X"
+        and (located(items, k) or "whither" in items[k - 1].tags)
+        and (city := context.discourse.city(items[k].value))
         for state in items[k].value.referents
     }
     every = unique([*(r for r in taken if r.entity.type in SPOTS), *found])[:_MOST]

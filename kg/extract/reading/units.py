@@ -16,6 +16,8 @@ from kg.extract.phrases import chunks
 _RUNS_ON = re.compile(r"['’]s\b| [a-z]")
 #: What a name is.
 _DESCRIBED = re.compile(r", (?:an? |the )?([a-z]+)\b")
+#: What makes of a name that of a thing: "Palestine-2".
+_MODEL = re.compile(r"[-‑]\d")
 #: Letters that four words have at most.
 _FEW_WORDS = 400
 #: What stands before the name of an outlet.
@@ -30,6 +32,9 @@ def units(span: Span, names: Names, context: Context) -> list[Item]:
         item = chunks.named(hit)
         item.text = text[hit.start : hit.end]
         item.low = item.text.lower()
+        if _MODEL.match(text, hit.end):
+            # "rudal Palestine-2"
+            continue
         if (not hit.ambiguous or _believable(hit, text, context.pack)) and not _begins_body(hit, text, context.pack):
             found.append(item)
     for item in found:

@@ -68,6 +68,9 @@ def targets_of(
             if k == at + 1:
                 break
             continue
+        if item.cls == "X" and _speaks_for(items, k):
+            # "condemned the strike through its spokesman Esmail Baghaei"
+            continue
         if item.cls == "X" and _owns_next(items, k):
             # "blamed Afghanistan's Taliban"
             continue
@@ -88,6 +91,12 @@ def targets_of(
         if clause or closes or _opens_clause(items, k):
             break
     return ()
+
+
+def _speaks_for(items: list[Item], at: int) -> bool:
+    """Whether a spokesperson is only through whom something is said."""
+    through = items[at - 1].tag("preposition", "role") == "with" or "medium" in items[at - 1].tags
+    return through and any(title.office.startswith("spokes") for title in items[at].value.titles)
 
 
 def _owns_next(items: list[Item], at: int) -> bool:
