@@ -6,7 +6,7 @@ import pytest
 
 from kg.article import Article, Span
 from kg.extract import extract
-from kg.statement import Claim, Event
+from kg.statement import Casualty, Claim, Event
 from tests.extract.reading import claims, events, figures, offices, statements, ties
 
 
@@ -166,3 +166,9 @@ def test_a_capital_that_is_struck_is_a_place() -> None:
         if isinstance(one, Event)
     ]
     assert [place.name for place in blow.place] == ["Sana'a", "Hodeidah"]
+
+
+def test_a_part_may_be_counted_since_another_day() -> None:
+    text = "Sebanyak 98 anak meninggal di Gaza sejak Oktober 2023, 37 di antaranya sejak 1 Juli 2024, menurut dokter."
+    told = [one for one in statements(text, "id") if isinstance(one, Casualty)]
+    assert [(one.count, one.since) for one in told] == [(98, "2023-10"), (37, "2024-07-01")]

@@ -31,7 +31,9 @@ def dates_of(
         start = next((b for b in range(max(0, k - _FROM), k) if "since" in items[b].tags), None)
         if start is not None or _began(items, k) or _goes_on(items, k, figure, pack):
             if not (_of_total(items, figure, k) or (start is not None and _of_else(items, start))):
-                since = since or item.value.iso
+                # "98 since October, 37 of them since July"
+                own = figure.part and start is not None and figure.last <= start
+                since = item.value.iso if own else since or item.value.iso
         elif as_of is None and first <= k < last and len(item.value.iso) != _DECADE and not _of_deed(items, figure, k):
             as_of = item.value.iso
         elif figure.last <= k <= figure.last + 1 and "relative" in items[figure.verb - 1].tags:
