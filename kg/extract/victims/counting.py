@@ -32,7 +32,7 @@ def dates_of(
         if start is not None or _began(items, k) or _goes_on(items, k, figure, pack):
             if not (_of_total(items, figure, k) or (start is not None and _of_else(items, start))):
                 # "98 since October, 37 of them since July"
-                own = figure.part and start is not None and figure.last <= start
+                own = figure.part and any("since" in item.tags for item in items[max(figure.last, k - _FROM) : k])
                 since = item.value.iso if own else since or item.value.iso
         elif as_of is None and first <= k < last and len(item.value.iso) != _DECADE and not _of_deed(items, figure, k):
             as_of = item.value.iso
