@@ -332,3 +332,15 @@ def test_who_made_up_in_another_year_had_no_part_in_a_truce() -> None:
     )
     assert ("United Nations", "mediates", "Yemen; Houthis") in ties(text, "en")
     assert ("China", "mediates", "Saudi Arabia; Iran") in ties(text, "en")
+
+
+def test_who_only_stands_beside_a_war_fights_none() -> None:
+    text = "Ethiopia and Eritrea fought a border war from 1998, after which Abiy Ahmed won the Nobel Peace Prize."
+    (war,) = [one for one in statements(text, "en") if isinstance(one, Event) and one.type == "clash"]
+    assert {who.name for who in war.participants} == {"Ethiopia", "Eritrea"}
+
+
+def test_a_letter_is_of_who_speaks_and_whom_he_writes_to() -> None:
+    text = "Ethiopia accused Eritrea of arming the Fano militia, in a letter to the United Nations dated October 2."
+    (letter,) = [one for one in statements(text, "en") if isinstance(one, Event) and one.type == "letter"]
+    assert {who.name for who in letter.participants} == {"Ethiopia", "United Nations"}

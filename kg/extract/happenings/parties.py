@@ -20,6 +20,8 @@ _MUTUAL = frozenset({"clash", "ceasefire_agreed", "ceasefire_violated", "talks",
 #: These have two sides, who are the article's when the sentence names none.
 _BETWEEN = _MUTUAL | {"attack", "shelling"}
 _SIDES = 2
+#: Who fights: two of these are sides, and nobody beside them.
+_FIGHTING = ("State", "DeFactoState", "ArmedGroup", "ArmedForce")
 _NO_SIDE = ("Territory", "Person")
 #: Who strikes nobody.
 _CIVIL = ("InternationalOrganization", "GovernmentBody", "Organization", "MediationGroup")
@@ -48,6 +50,11 @@ def participants(
     alone = all(r.entity.type in _NO_SIDE or r.entity.iri in hosts or _unnamed(r, told, context) for r in found)
     sides = {state.iri for state in states} - hosts
     found = _no_hosts(told, found, context)
+    if told.kind == "letter" and told.noun and speech is not None and told.patients:
+        # "…, Ethiopia said in a letter to the United Nations"
+        return unique([*speech.claimants, *referents_of(told.patients)])
+    if told.kind == "clash" and sum(r.entity.type in _FIGHTING for r in found) >= _SIDES:
+        found = [r for r in found if r in named or r.entity.type not in ("Person", "Organization")]
     if alone and told.blow and _by_strangers(told, within):
         # "pria bersenjata menembaki patrolinya": nobody knows whose they are
         return found

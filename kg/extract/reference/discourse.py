@@ -472,7 +472,7 @@ class Discourse(Memory):
             "subject": self.answering or self.subject,
             "organization": self._group(mention.text, mention.pronoun),
             "institution": self._bodies.institution(mention.text, mention.pronoun.get("type")),
-            "state": self._states[-1] if self._states else None,
+            "state": next((known for known in reversed(self._states) if known[0].type != "Territory"), None),
             "place": known_as.last_of(mention.pronoun.get("type"), self._places),
         }[refers]
         if refers == "thing" and self.subject is not None and self.subject[1] is sentence:
