@@ -138,10 +138,11 @@ def _listed_with(items: list[Item], who: list[Mention], pack: Pack) -> list[Ment
 
 
 def _of_genitive(items: list[Item], who: list[Mention], last: int) -> list[Mention]:
-    """ "Iran arms Yemen's Houthis": whom the words name last, and not where they are."""
+    """ "Iran arms Yemen's Houthis", "arms Iraqi Badr": whom the words name last, and not where they are."""
     at = position(items, who[-1], len(items))
-    owns = at + 1 == last and at + 2 < len(items) and items[at + 1].cls == "g" and items[at + 2].cls == "X"
-    return [*who[:-1], items[at + 2].value] if owns and items[at + 2].value.type in BODIES else who
+    told = at + 1 + (items[at + 1].cls == "g") if at + 1 == last < len(items) else len(items)
+    owns = told < len(items) and items[told].cls == "X" and items[told].value.type in BODIES
+    return [*who[:-1], items[told].value] if owns else who
 
 
 def _of_it(items: list[Item], speech: Speech, who: list[Mention]) -> bool:

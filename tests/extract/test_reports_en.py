@@ -154,3 +154,7 @@ def test_figures(text: str, expected: list[tuple[int, str, str, str]]) -> None:
 def test_a_member_of_a_council_is_a_person() -> None:
     text = "Three were killed, said Azad Osso, a local council member who went there. “They waited,” he said."
     assert claims(text, "en")[-1][0] == "Azad Osso"
+
+
+def test_whose_people_a_name_only_describes_are_not_backed() -> None:
+    assert ties("M23 says it protects Congolese Tutsis from harm.", "en") == []

@@ -378,7 +378,8 @@ def _told_last(tie: Tie) -> bool:
 def _only_says(whose: Mention, what: Item, groups: set[str]) -> bool:
     """Whether a people's name only says of where a common word is that is of no other group than these."""
     demonym = whose.hit is not None and whose.hit.role == "demonym"
-    return demonym and what.cls == "w" and what.tags.keys() <= groups | {"flank"}
+    # "protects Congolese Tutsis"
+    return demonym and (what.cls == "X" or (what.cls == "w" and what.tags.keys() <= groups | {"flank"}))
 
 
 def of_two(item: Item, pack: Pack) -> bool:
