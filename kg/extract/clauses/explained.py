@@ -92,6 +92,9 @@ def _antecedent(items: list[Item], end: int, pack: Pack) -> int | None:
                 # "the council, whose head, X, is …": he is
                 return end - 1
             return _named_before(items, k)
+        if item.cls == "," and "parts" in items[k + 1].tags:
+            # "China, which arms Pakistan, including with jets that it says …, has offered"
+            continue
         if item.cls == "," and tells(items[k + 1 : end], pack):
             # "the group, whose leader, X, was killed in May, vowed"
             opens = (j for j in range(k - 1, max(k - _OWNED, 0), -1) if items[j].cls == ",")

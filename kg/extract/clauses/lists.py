@@ -26,6 +26,10 @@ def coordinated(items: list[Item], k: int) -> tuple[int, list[Mention]]:
     if k >= 4 and items[k - 1].cls == "g" and items[k - 2].cls == "X" and items[k - 3].cls == "k":
         # "Armenia's Nikol Pashinyan and Azerbaijan's Ilham Aliyev"
         k -= 2
+    if k >= 4 and "".join(item.cls for item in items[k - 4 : k]) == "Xktw":
+        # "Hamas and its ally Islamic Jihad"
+        mentions.insert(0, items[k - 4].value)
+        k -= 4
     while k >= 2 and items[k - 1].cls in "k,":
         if (placed := _placed(items, k)) is not None and (len(mentions) > 1 or items[k - 1].cls == "k"):
             k = placed

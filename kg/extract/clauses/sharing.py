@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Protocol, TypeVar
 
+from kg.extract.clauses.explained import aside
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, antecedent
 from kg.extract.phrases.mentions import Mention
@@ -59,6 +60,9 @@ def joined_verb(items: list[Item], k: int, pack: Pack) -> int:
     verb = 0
     while k > 0 and items[k].cls not in ';:"' and not items[k].tags.keys() & _CLAUSES:
         k -= 1
+        if items[k].cls == "," and not main and (opens := aside(items, k)):
+            # "India, which froze it after militants killed 26, boycotts the talks and …"
+            k = opens
         if main and "relative" in items[k].tags:
             # "mitra AS dalam perang melawan kelompok yang …, dan masih menerima"
             verb = 0

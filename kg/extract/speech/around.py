@@ -22,7 +22,11 @@ def around(act: str, claimants: tuple[Referent, ...], at: int, after: int, sente
     while last > 0 and sentence.items[last - 1].cls in ",-":
         last -= 1
     inserted = _inserted(sentence.items, last, after, pack)
-    if inserted and not circumstance(sentence.items[0]):
+    part = next((k + 1 for k in range(at, 0, -1) if sentence.items[k].cls == ";"), 0)
+    if part and after < len(sentence.items) and sentence.items[after].cls == ",":
+        # "…; at times, according to X, they …": no more than what the semicolon parts
+        speech = Speech(act, claimants, at, part, len(sentence.items), wraps=True)
+    elif inserted and not circumstance(sentence.items[0]):
         speech = Speech(act, claimants, at, 0, len(sentence.items), wraps=True)
     elif last > 1 and _opens(sentence.items[last - 1]) and after + LEAST_CONTENT < len(sentence.items):
         # "…, dan menurut SOHR, 12 orang tewas", "… perang yang, menurut PBB, menewaskan …": what follows

@@ -215,6 +215,9 @@ def _may_trail(verb: Verb) -> bool:
 def _trailing(verb: Verb, first: int) -> int | None:
     """ "…, X said", "…, as X put it": where the naming of a speaker begins who stands behind what is said."""
     items, at, pack = verb.items, verb.at, verb.pack
+    if " " in items[at].low and "complementizer" in pack.word(items[at].low.split()[-1])[2]:
+        # "asked whether he would, X replied that …"
+        return None
     # "X mengatakan, …": a comma right behind such a verb opens what is said
     comma = verb.frame == "before" and at + 2 < len(items) and items[at + 1].cls == ","
     ends = first > 1 and items[first - 1].cls == "," and tells(items[: first - 1], pack)

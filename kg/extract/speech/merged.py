@@ -30,6 +30,9 @@ def merge(found: list[Speech], items: list[Item], discourse: Discourse) -> None:
     So is "X mengatakan Iran menolak …", which only tells what others say.
     """
     for speech, following in pairwise(tuple(found)):
+        if not any(one is speech for one in found):
+            # merged with the one before
+            continue
         if speech.act != "assert" or speech.last != following.verb or len(speech.claimants) != 1:
             continue
         own = spoken_for(speech.claimants[0].entity, discourse)
