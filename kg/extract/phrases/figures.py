@@ -121,7 +121,7 @@ def _quantity(items: list[Item], at: int, pack: Pack) -> Quantity | None:
 def _whole(items: list[Item], at: int, pack: Pack) -> bool:
     """ "1,9 juta dari 2,1 juta penduduk", "salah satu dari empat sandera": not the ones it befell."""
     k = at - 1
-    while k > max(0, at - 4) and items[k].cls in "Xgdj":
+    while k > max(0, at - 4) and (items[k].cls in "Xgdjt" or "qualifier" in items[k].tags):
         k -= 1
     told = at + 1 < len(items) and "outcome" in items[at + 1].tags  # "lima dari 14 korban tewas"
     some = k > 0 and (items[k - 1].cls == "N" or items[k - 1].low in pack.settings.get("one_of", ()))

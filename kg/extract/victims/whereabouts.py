@@ -160,7 +160,12 @@ def flank(analysis: Analysis, context: Context, figure: Figure) -> list[Referent
 
 
 def _told_elsewhere(items: list[Item], figure: Figure, flank: int) -> bool:
-    """ "4,000 were killed in Lebanon and 80 were killed on the Israeli side": of the second alone."""
+    """ "4,000 were killed in Lebanon and 80 were killed on the Israeli side": of the second alone.
+
+    And in "70 people died, most of them on the Pakistani side" of a part of them.
+    """
+    if not figure.part and any("parts" in item.tags for item in items[figure.last : flank]):
+        return True
     befell = [k for k in range(figure.last, flank) if "outcome" in items[k].tags]
     return any(items[k].cls == "X" and located(items, k) for k in range(*befell[:2])) if len(befell) > 1 else False
 
