@@ -158,3 +158,100 @@ def test_a_member_of_a_council_is_a_person() -> None:
 
 def test_whose_people_a_name_only_describes_are_not_backed() -> None:
     assert ties("M23 says it protects Congolese Tutsis from harm.", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The so-called Quad group -- Egypt and the UAE -- has met.", ["Egypt", "United Arab Emirates"]),
+        ("Britain and Norway, which with Washington form the Troika on Sudan, left.", ["United Kingdom", "Norway"]),
+    ],
+)
+def test_members_between_dashes(text: str, expected: list[str]) -> None:
+    assert [who for who, tie, _ in ties(text, "en") if tie == "member_of"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Talks on a security pact between Israel and Syria, mediated by France, have stalled.", {"mediates"}),
+        ("Egypt and Turkey have stepped up their support for the RSF.", {"support"}),
+        ("Belarus, which let Russia use its territory, protested.", {"support"}),
+        ("Hamas is rearming with money from Tehran and from Ankara.", {"support"}),
+        ("M23 takes its orders from Kigali.", {"support"}),
+        ("India and Pakistan signed the treaty with the help of the World Bank.", {"mediates", "treaty"}),
+        ("Qatar, which has been shuttling between Israel and Hamas, left.", {"mediates"}),
+        ("Envoys shuttled between Doha and Cairo.", set()),
+        ("Egypt and Israel have been at peace since 1979.", {"treaty"}),
+        ("India sees Russia as its most reliable arms supplier.", {"supplies_arms"}),
+        (
+            "The group buys parts in China, according to Ankara, which last year imposed sanctions on Iran.",
+            {"sanctions"},
+        ),
+    ],
+)
+def test_kinds_of_ties(text: str, expected: set[str]) -> None:
+    assert {tie for _, tie, _ in ties(text, "en")} - {"holds_talks_with"} == expected
+
+
+def test_whose_sanctions_a_clause_behind_a_source_tells() -> None:
+    text = "The group buys parts in China, according to Ankara, which last year imposed sanctions on Iran."
+    assert ties(text, "en") == [("Turkey", "sanctions", "Iran")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hamas and its ally Islamic Jihad have refused to disarm.", ["Hamas", "Palestinian Islamic Jihad"]),
+        (
+            "India, which froze it after rebels killed 26 people, boycotts the talks and does not recognise the court.",
+            ["India"],
+        ),
+        (
+            "China, which arms Pakistan, including with jets that Islamabad says shot down drones, has offered aid.",
+            ["Pakistan", "China"],
+        ),
+        ("Asked whether Kyiv would agree, Peskov replied that it was “too early”.", ["Dmitry Peskov"]),
+        ("Turkey hoped to host the talks.", []),
+        ("Moscow offered a different account.", []),
+        ("Berlin and Paris issued a joint appeal for restraint.", ["Germany", "France"]),
+    ],
+)
+def test_who_speaks(text: str, expected: list[str]) -> None:
+    assert [claim[0] for claim in claims(text, "en")] == expected
+
+
+def test_acts_merged_with_the_one_before_are_not_merged_again() -> None:
+    told = claims("Trump, writing on Truth Social, said he had told Netanyahu not to strike Iran.", "en")
+    assert {who for who, *_ in told} == {"Donald Trump"}
+
+
+def test_a_source_within_a_part_of_a_sentence_gives_no_figure_of_another() -> None:
+    text = "They sank four ships, killing nine seafarers; Israel, according to its army, will respond."
+    assert figures(text, "en")[0][:2] == (None, 9)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Some 600 of the roughly 12,000 soldiers sent by Kenya had died.", [600]),
+        ("Four of its 20 sailors were wounded, Turkey said.", [4]),
+    ],
+)
+def test_a_whole_is_no_figure(text: str, expected: list[int]) -> None:
+    assert [count for _, count, *_ in figures(text, "en")] == expected
+
+
+def test_whose_people_are_told_behind_a_comma() -> None:
+    assert figures("Four crew members, all Yemenis, were detained.", "en")[0][-1] == "Yemen"
+    assert figures("Six people were killed, all of them Palestinians, medics said.", "en")[0][-1] == "Palestine"
+
+
+def test_a_country_of_his_own_is_whose_chief_he_is() -> None:
+    text = "Pakistan sent Sharif to Ankara. Field Marshal Asim Munir, the country's army chief, stayed."
+    assert ("Asim Munir", "army chief", "Pakistan") in offices(text, "en")
+
+
+def test_who_is_at_war() -> None:
+    assert events("Since 2023 the RSF, led by Hemedti, has been at war with Sudan.", "en") == [("clash", "happened")]
+    assert events("Were Iran at war with Israel, oil would rise.", "en") == []

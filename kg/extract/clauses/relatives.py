@@ -183,12 +183,16 @@ def of_nearer(items: list[Item], first: int, last: int, slots: dict[str, list[Me
         return False
     for k in range(first + 2, last - 1):
         verb = k + 1
-        while verb < last and items[verb].tags.keys() & BEFORE_VERBS:
+        while verb < last and (items[verb].cls == "D" or items[verb].tags.keys() & BEFORE_VERBS):
             verb += 1
         predicate = verb < last and (pack.is_verb(items[verb]) or (items[verb].cls == "w" and not items[verb].tags))
         # not "Haftar, whose forces hold Benghazi, is an ally of Egypt"
         owned = items[k].cls == "X" and "relative" in pack.word(items[k].text.split()[0])[2]
         nearer = predicate and items[k].cls == "X" and items[k - 1].cls == "," and not owned
         if nearer and not any(items[k].value is mention for mention in within):
+            return True
+        # "buys from China, according to the Treasury, which imposed sanctions"
+        clause = "relative" in items[k].tags and items[k - 1].cls == "," and items[k - 2].cls == "X" and k - 2 > first
+        if clause and predicate and items[k - 3].tag("speech", "frame") == "source":
             return True
     return False

@@ -107,11 +107,13 @@ def behind_opening(mention: Mention, sentence: Sentence) -> bool:
 def told_by_relative(mention: Mention, sentence: Sentence) -> tuple[Referent, ...] | None:
     """ "The PKK, which fought Ankara before *it* disbanded": of whom the clause is that has gone on since "which".
 
-    And in "the army named X, who *it* said had smuggled arms", who has spoken before.
+    And in "the army named X, who *it* said had smuggled arms", "…, a ruling *it* upheld", who has spoken before.
     """
     items = sentence.items
     at = position(items, mention, 0)
-    if at > _FEW and "relative" in items[at - 1].tags and at + 1 < len(items) and items[at + 1].says:
+    apposed = at > _FEW and [item.cls for item in items[at - 3 : at]] == [",", "d", "w"]
+    relative = at > _FEW and "relative" in items[at - 1].tags and at + 1 < len(items) and items[at + 1].says
+    if relative or apposed:
         said = next((k for k in range(at - 1, 0, -1) if items[k].tag("speech", "frame") in ("before", "either")), 0)
         spoke = items[said - 1] if said else None
         return (tuple(spoke.value.referents) or None) if spoke is not None and spoke.cls == "X" else None

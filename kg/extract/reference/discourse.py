@@ -117,6 +117,13 @@ class Discourse(Memory):
         for title in mention.titles:
             for of in title.of:
                 people = self.resolve(of, sentence) or before(of, self.subject, sentence)
+                if (
+                    of.pronoun is not None
+                    and of.pronoun["refers"] == "state"
+                    and (home := self.home(entity)) is not None
+                ):
+                    # "Munir, the country's army chief": of his, whatever country was named last
+                    people = (Referent(*home),)
                 if of.titles:
                     # "Trump's envoy" is of Trump's state, and Trump has an office too
                     mention.of = (*mention.of, of.again())

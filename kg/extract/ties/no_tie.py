@@ -27,6 +27,8 @@ _PACTS = frozenset({"defence_pact", "treaty"})
 #: "About a fifth of Ukraine".
 _ABOUT = frozenset({"qualifier", "about"})
 _TOWN = "Settlement"
+#: "Talks on a" is so long.
+_NOUN_BEFORE = 3
 
 
 def of_another(tie: Tie, analysis: Analysis, pack: Pack) -> bool:
@@ -94,9 +96,10 @@ def told_otherwise(tie: Tie, before: list[Tie]) -> bool:
 
 
 def _mediated(tie: Tie, before: list[Tie]) -> bool:
-    """ "A truce that Oman and the UN negotiated": not with each other."""
-    talks = tie.kind == "holds_talks_with"
-    return talks and any(other.kind == "mediates" and other.subjects == tie.subjects for other in before)
+    """ "A truce that Oman and the UN negotiated": not with each other; "signed with the help of X": X backs nobody."""
+    mediators = [other for other in before if other.kind == "mediates" and other.subjects == tie.subjects]
+    helped = tie.kind == "support" and any(other.last == tie.last for other in mediators)
+    return helped or (tie.kind == "holds_talks_with" and bool(mediators))
 
 
 def _based(tie: Tie, before: list[Tie]) -> bool:
@@ -195,8 +198,9 @@ def _of_some_body(tie: Tie, _: Analysis, __: Pack) -> bool:
 
 def _listed_beside(tie: Tie, _: Analysis, __: Pack) -> bool:
     """ "The UN, Russia and China said": a list, and no members; but "the Quad – Egypt, Jordan and the US – said"."""
-    apart = tie.pattern.source.startswith("{object:group} , {subject:state} (")
-    return apart and (tie.words[1].text == "," or len(tie.subjects) == 1)
+    apart = tie.pattern.source.endswith(", {subject:state} (,|.)")
+    mark = next((item.text for item in tie.words if item.cls == ","), "")
+    return apart and (mark == "," or len(tie.subjects) == 1)
 
 
 def _members_unsaid(tie: Tie, _: Analysis, pack: Pack) -> bool:
@@ -327,8 +331,9 @@ def _with_another(tie: Tie, _: Analysis, __: Pack) -> bool:
 
 
 def _unsigned(tie: Tie, _: Analysis, pack: Pack) -> bool:
-    """ "Has been negotiating a security pact with Israel": there is none yet."""
-    return _has_word(tie, "unsigned", pack)
+    """ "Has been negotiating a security pact with Israel", "talks on a security pact": there is none yet."""
+    before = tie.items[max(tie.first - _NOUN_BEFORE, 0) : tie.first]
+    return _has_word(tie, "unsigned", pack) or any(item.low in pack.settings.get("discussed", ()) for item in before)
 
 
 def _ways_there(tie: Tie, _: Analysis, pack: Pack) -> bool:
