@@ -34,6 +34,7 @@ from kg.extract.phrases.pairs import (
 )
 from kg.extract.phrases.persons import RULERS, before, by_office, counterparts, lone
 from kg.extract.phrases.referents import BODIES, FORCES, STATES, Referent, iris, of_record, state_named, unlisted
+from kg.extract.reference import armies
 from kg.extract.reference.both import both
 from kg.extract.reference.memory import Memory, Named
 from kg.extract.reference.objects import other
@@ -243,7 +244,7 @@ class Discourse(Memory):
             if known is not None:
                 return self._back(known)
         if not owners and mention.type == "ArmedForce":
-            owners = self._led(mention, sentence)
+            owners = armies.led(self, mention, sentence)
         if not owners and mention.governing and (own := self._fought(mention, sentence)) is not None:
             owners = [own]
         if not owners:
@@ -270,19 +271,13 @@ class Discourse(Memory):
         """A body that words of nobody in particular have meant before."""
         known = self._bodies.alike(mention.head, mention.type, self._is_main)
         if known is not None:
-            return self._army_at_home(known, mention, sentence) if mention.type == "ArmedForce" else known
+            return armies.at_home(self, known, mention, sentence) if mention.type == "ArmedForce" else known
         forces = self._bodies.force(sentence) if mention.name == _MILITARY else []
         return forces[0] if forces else None
 
-    def _army_at_home(self, known: Named, mention: Mention, sentence: Sentence) -> Named:
-        """ "The RSF accepted the plan; the army rejected it": no army that is not at odds with the group is meant."""
-        groups = [party for party in self.named_before(mention, sentence) if party.type == "ArmedGroup"]
-        owner = self.party(known[0]) or known[0]
-        if not groups or any(self.spoken.opposed(owner.iri, group.iri) for group in groups):
-            return known
-        homes = {home.iri for group in groups if (home := self.land_of(group)) is not None}
-        at_home = self._bodies.alike(mention.head, mention.type, lambda body: (self.party(body) or body).iri in homes)
-        return at_home or known
+    def army_of(self, states: set[str], mention: Mention) -> Named | None:
+        """The army of one of some states, by their IRIs, that was named by such words."""
+        return self._bodies.alike(mention.head, mention.type, lambda body: (self.party(body) or body).iri in states)
 
     def _nobodys(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
         """A body whose owner the text does not tell."""
@@ -322,15 +317,6 @@ class Discourse(Memory):
         # a governor's office is of where he governs
         self.country.setdefault(entity.iri, self.country.get(owner.iri, owner) if owner.type == "Person" else owner)
         return (Referent(entity),)
-
-    def _led(self, mention: Mention, sentence: Sentence) -> list[Entity]:
-        """ "The army, led by General Burhan": that of his country, which the text has named."""
-        behind = sentence.items[position(sentence.items, mention, len(sentence.items)) + 1 :][:3]
-        behind = behind[1:] if behind and behind[0].cls == "," else behind
-        chief = behind[1].value if len(behind) > 1 and "led" in behind[0].tags and behind[1].cls == "X" else None
-        record = chief.record if chief is not None else None
-        home = self.home(of_record(record, record.name)) if record is not None and record.type == "Person" else None
-        return [home[0]] if home is not None else []
 
     def _fought(self, mention: Mention, sentence: Sentence) -> Entity | None:
         """The state whose rebels the sentence has named, else whose rebels the article speaks of most."""

@@ -1,0 +1,34 @@
+"""Whose "the army" is where no state is named beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.language.tokens import Sentence, position
+from kg.extract.phrases.mentions import Mention
+from kg.extract.phrases.referents import of_record
+from kg.extract.reference.memory import Named
+from kg.statement import Entity
+
+if TYPE_CHECKING:
+    from kg.extract.reference.discourse import Discourse
+
+
+def led(known: Discourse, mention: Mention, sentence: Sentence) -> list[Entity]:
+    """ "The army, led by General Burhan": that of his country, which the text has named."""
+    behind = sentence.items[position(sentence.items, mention, len(sentence.items)) + 1 :][:3]
+    behind = behind[1:] if behind and behind[0].cls == "," else behind
+    chief = behind[1].value if len(behind) > 1 and "led" in behind[0].tags and behind[1].cls == "X" else None
+    record = chief.record if chief is not None else None
+    home = known.home(of_record(record, record.name)) if record is not None and record.type == "Person" else None
+    return [home[0]] if home is not None else []
+
+
+def at_home(known: Discourse, army: Named, mention: Mention, sentence: Sentence) -> Named:
+    """ "The RSF accepted the plan; the army rejected it": no army that is not at odds with the group is meant."""
+    groups = [party for party in known.named_before(mention, sentence) if party.type == "ArmedGroup"]
+    owner = known.party(army[0]) or army[0]
+    if not groups or any(known.spoken.opposed(owner.iri, group.iri) for group in groups):
+        return army
+    homes = {home.iri for group in groups if (home := known.land_of(group)) is not None}
+    return known.army_of(homes, mention) or army
