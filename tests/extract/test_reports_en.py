@@ -255,3 +255,23 @@ def test_a_country_of_his_own_is_whose_chief_he_is() -> None:
 def test_who_is_at_war() -> None:
     assert events("Since 2023 the RSF, led by Hemedti, has been at war with Sudan.", "en") == [("clash", "happened")]
     assert events("Were Iran at war with Israel, oil would rise.", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Syria's government, which enjoys Ankara's protection, left.", {"support"}),
+        ("Ethiopia is accused by Khartoum of letting the RSF train on its soil.", {"support"}),
+        ("Ethiopia denied letting the RSF train on its soil.", set()),
+        ("Weapons from Iran have flowed to Sudan's army since 2023.", {"supplies_arms"}),
+        ("Weapons from Iran have never flowed to Sudan's army.", set()),
+        ("Chad is a conduit for Emirati arms bound for the RSF.", {"supplies_arms"}),
+        ("No Emirati arms bound for the RSF were found.", set()),
+        ("Under a 1951 treaty, the US is obliged to defend the Philippines.", {"defence_pact"}),
+        ("Under a 1951 treaty, Japan is not obliged to defend Taiwan.", set()),
+        ("Backed by Russian air power, Assad's troops retook Aleppo.", {"support"}),
+        ("The Houthis, part of Tehran's so-called Axis of Resistance, left.", {"member_of"}),
+    ],
+)
+def test_ties_told_in_nouns_and_passives(text: str, expected: set[str]) -> None:
+    assert {tie for _, tie, _ in ties(text, "en")} == expected

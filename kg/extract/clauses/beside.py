@@ -70,7 +70,7 @@ def again(items: list[Item], one: Mention) -> list[Mention]:
         # "on Rwanda and, a week later, on Uganda"
         k = next((c for c in range(k + 2, min(k + _ASIDE, len(items))) if items[c].cls == ","), k)
     then = k + 1
-    while then < len(items) and items[then].cls in _NAMINGS and then <= k + _NAMED:
+    while then < len(items) and (items[then].cls in _NAMINGS or "thing" in items[then].tags) and then <= k + _NAMED:
         then += 1
     same = then + 1 < len(items) and items[then].low == joins
     return [items[then + 1].value] if same and items[then + 1].cls == "X" else []
