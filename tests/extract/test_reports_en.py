@@ -275,3 +275,18 @@ def test_who_is_at_war() -> None:
 )
 def test_ties_told_in_nouns_and_passives(text: str, expected: set[str]) -> None:
     assert {tie for _, tie, _ in ties(text, "en")} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Hun Sen, Cambodia's former leader and father of the prime minister, left.",
+            [("Hun Sen", "leader", "Cambodia")],
+        ),
+        ("Jared Kushner, the president's son-in-law, arrived.", []),
+        ("Cindy McCain, who runs the World Food Programme, left.", [("Cindy McCain", "head", "World Food Programme")]),
+    ],
+)
+def test_whose_kin_somebody_is_makes_no_office(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert offices(text, "en") == expected

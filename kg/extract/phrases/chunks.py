@@ -234,7 +234,11 @@ def _titled(match: Any, items: list[Item], whole: Item) -> Mention | None:
         chief.titles = titles(_slice(match, "chief", items), whole)
         name_by(chief, boss, whole)
         own = tuple(Title(title.office, (chief,), title.former) for title in own)
-    mention.titles = shared([*own, *titles(_slice(match, "more", items), whole)])
+    more = _slice(match, "more", items)
+    if more and "kin" in items[match.start("more") - 1].tags:
+        # "Cambodia's former leader and father of the prime minister": whose kin he is
+        more = []
+    mention.titles = shared([*own, *titles(more, whole)])
     return mention
 
 
