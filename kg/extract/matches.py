@@ -106,7 +106,7 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
             continue
         if no_deed(items, first, last, slots, pattern, pack):
             continue
-        slots = related if pattern.seek is not None else _described(items, first, last, related)
+        slots = related if pattern.seek is not None else _described(items, first, last, related, pack)
         slots = {name: _alone(items, accused_of(items, who)) for name, who in slots.items()}
         slots = _by_accused(analysis, first, slots)
         told = [speech for speech in analysis.speeches if speech.verb < last - 1]
@@ -376,21 +376,24 @@ def _first_relative(items: list[Item], at: int) -> int:
     return opens if "relative" in items[opens].tags else 0
 
 
-def _described(items: list[Item], first: int, last: int, slots: Slots) -> Slots:
+def _described(items: list[Item], first: int, last: int, slots: Slots, pack: Pack) -> Slots:
     """ "Goma, the largest city of Congo, is under M23 control": of what the words between commas describe."""
     at = first + (items[first].cls == "N")
-    name = next((name for name, who in slots.items() if [items[at].value] == who), None)
+    # "India, mitra AS sekaligus anggota Quad, bergantung pada …": nor of those with whose names it goes on
+    name = next((name for name, who in slots.items() if [items[at].value] == who[:1]), None)
     comma = at - 1
     while comma > 0 and not (items[comma].cls in _OUTSIDE or _names(items[comma])):
         comma -= 1
     described = comma > 0 and items[comma].cls == "," and items[comma - 1].cls == "X" and items[comma + 1].cls != "k"
-    closed = at + 2 < last and items[at + 1].cls == ","
+    end = position(items, slots[name][-1], at) + 1 if name is not None else last
+    closed = end + 1 < last and items[end].cls == ","
     if name is not None and described and _is_town(items[at], items[comma - 1]):
         # "El-Fasher, the last major city in Darfur still in army hands"
         return {**slots, name: [items[comma - 1].value]}
     # "Iraq, with the backing of Iran, an ally of Russia, …": Iran is; nor "X, but over Y, a part of Z"
     closed = closed and not items[comma + 1].tags.keys() & _NO_DESCRIPTION
-    if name is None or not described or not closed or not _complements(items[at - 1]):
+    partner = items[comma + 1].low.split()[0] in pack.settings.get("partners", ())
+    if name is None or not described or not closed or not (partner or _complements(items[at - 1])):
         return slots
     return {**slots, name: coordinated(items, comma - 1)[1]}
 

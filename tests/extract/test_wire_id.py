@@ -71,6 +71,20 @@ def test_offices(text: str, expected: list[tuple[str, str, str]]) -> None:
         ),
         ("Houthi tidak berada di balik serangan itu, kata juru bicaranya, Yahya Saree.", [("Yahya Saree", "deny")]),
         ("Ahmed al-Sharaa menyebut kabar itu sebagai rumor.", [("Ahmed al-Sharaa", "deny")]),
+        # what a thing says that somebody refuses or signs, and what nobody does
+        ("Prancis menolak rancangan pernyataan yang mengecam Israel.", [("France", "reject")]),
+        ("Turki menolak usulan yang meminta Hamas menyerah.", [("Turkey", "reject")]),
+        ("Inggris mengeluarkan pernyataan bersama yang mendesak perang diakhiri.", [("United Kingdom", "call_for")]),
+        ("Pakistan dan Arab Saudi meneken perjanjian yang menyatakan keduanya bersaudara.", []),
+        (
+            "Narendra Modi menegaskan “tidak ada pemimpin dunia” yang meminta India berhenti.",
+            [("Narendra Modi", "assert")],
+        ),
+        # as whom somebody else calls one
+        (
+            "China, yang oleh NATO dijuluki “penyokong utama” Rusia, membantah memberi bantuan.",
+            [("China", "deny")],
+        ),
         # no order
         ("“Jangan salah: perang bukanlah solusi,” kata Guterres.", [("António Guterres", "assert")]),
     ],
@@ -145,6 +159,19 @@ def test_figures(text: str, expected: list[tuple[str | None, int, str, str]]) ->
         ),
         ("Kamboja mengandalkan China sebagai pemasok senjata terbesarnya.", [("China", "supplies_arms", "Cambodia")]),
         ("Belarus menjadi tuan rumah rudal nuklir Rusia.", [("Russia", "military_base", "Belarus")]),
+        # whose partner one is, and with whom one is a member
+        (
+            "India, mitra strategis Rusia sekaligus anggota SCO, bergantung pada Prancis untuk jet tempur.",
+            [
+                ("India", "alliance", "Russia"),
+                ("India", "member_of", "Shanghai Cooperation Organisation"),
+                ("France", "supplies_arms", "India"),
+            ],
+        ),
+        # on what pretext, with whose support somebody asks
+        ("Israel mengebom Sweida dengan alasan melindungi warga Druze.", []),
+        ("Sidang itu digelar atas permintaan Teheran dengan dukungan Rusia, China, dan Pakistan.", []),
+        ("Di Yaman, dengan dukungan Iran, Houthi merebut Sanaa.", [("Iran", "support", "Houthis")]),
         # what somebody calls false
         ("Ahmed al-Sharaa menyebut kabar tentang pangkalan Turki di Palmyra sebagai rumor.", []),
         # no member

@@ -119,8 +119,11 @@ def _named_before(items: list[Item], comma: int) -> int | None:
 
 def aside(items: list[Item], end: int) -> int:
     """The comma that opens the relative clause that a comma closes, or 0."""
+    marks = sum(item.cls == '"' for item in items[:end])
     for k in range(end - 1, 0, -1):
-        if items[k].cls in ';"' or "speech" in items[k].tags:
+        # but "China, yang oleh NATO dijuluki “penyokong utama”, …"
+        passive = items[k].tag("speech", "frame") == "passive"
+        if items[k].cls == ";" or (items[k].cls == '"' and marks % 2) or ("speech" in items[k].tags and not passive):
             break
         if items[k].cls == "," and "relative" in items[k + 1].tags:
             return k

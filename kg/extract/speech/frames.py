@@ -8,6 +8,7 @@ from typing import Any
 from kg.extract.clauses.asides import parenthesis
 from kg.extract.clauses.beside import not_its_leader
 from kg.extract.clauses.explained import explained_until
+from kg.extract.clauses.relatives import BEFORE_VERBS
 from kg.extract.clauses.subjects import subject_of
 from kg.extract.language.capitals import aged
 from kg.extract.language.pack import Pack
@@ -31,6 +32,8 @@ _ADDRESSED = 2
 _TELLING = frozenset({"assert", "confirm", "predict", "promise", "warn"})
 #: What somebody does so may stand before him: "talks would resume, Qatar confirmed".
 _TRAILING = _TELLING | {"threaten", "demand", "accuse"}
+#: Acts by which one makes nothing one's own.
+_REFUSED = frozenset({"reject", "deny", "condemn"})
 #: Of these one's own state is not the target: "memperingatkan respons Moskow akan keras".
 _NOT_OF_OWN = frozenset({"warn", "threaten", "demand", "deny"})
 
@@ -156,6 +159,8 @@ def _before(verb: Verb) -> Speech | None:
         claimants = by_rank(verb.discourse)
         trails = bool(claimants) and trailing(items, at, rank)
         return verb.around(claimants, rank, at + 1) if trails else _said(verb, claimants, rank)
+    if _thing_tells(verb):
+        return None
     subject = quoted_by(items, at) or subject_of(items, at, verb.pack, verb.found)
     by = quoting(items, at)
     if subject is None or (by and by < at - 1 and items[at - 1].cls != "X"):
@@ -173,6 +178,25 @@ def _before(verb: Verb) -> Speech | None:
     first = _naming_begins(items, by - 1 if by > 1 and items[by - 1].cls == "X" else subject[0], verb.pack)
     begins = _trailing(verb, first) if claimants and _may_trail(verb) else None
     return verb.around(claimants, begins, at + 1) if begins is not None else _said(verb, claimants, first)
+
+
+def _thing_tells(verb: Verb) -> bool:
+    """ "Menolak rancangan yang mengecam X", "meneken perjanjian yang menyatakan …": a thing says so, and nobody."""
+    items, k = verb.items, verb.at - 1
+    while k > 1 and items[k].tags.keys() & BEFORE_VERBS:
+        k -= 1
+    if k < 1 or "relative" not in items[k].tags:
+        return False
+    thing = items[k - 1 - (items[k - 1].cls in "tj")]
+    refused = verb.found[-1] if verb.found and verb.found[-1].act in _REFUSED else None
+    # "menolak usulan yang …" is a verb of the pack and a noun
+    plain = thing.cls == "w" and (" " in thing.low or not verb.pack.is_verb(thing))
+    return thing.cls == '"' or "fixed" in thing.tags or (plain and refused is not None and _at_once(items, refused, k))
+
+
+def _at_once(items: list[Item], act: Speech, until: int) -> bool:
+    """Whether no other clause begins between an act and an item."""
+    return all(item.cls not in ',;"k' for item in items[act.verb + 1 : until])
 
 
 #: Of each frame, who finds its speaker; all others stand before the verb.
