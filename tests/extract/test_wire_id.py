@@ -85,6 +85,8 @@ def test_offices(text: str, expected: list[tuple[str, str, str]]) -> None:
             "China, yang oleh NATO dijuluki “penyokong utama” Rusia, membantah memberi bantuan.",
             [("China", "deny")],
         ),
+        # what he is called
+        ("Saksi mata bernama Abu Samir menuturkan rumahnya hancur.", [("Abu Samir", "assert")]),
         # no order
         ("“Jangan salah: perang bukanlah solusi,” kata Guterres.", [("António Guterres", "assert")]),
     ],
@@ -109,6 +111,15 @@ def test_who_speaks(text: str, expected: list[tuple[str, str]]) -> None:
         (
             "Hamas menyerang Israel. Dari 251 orang yang disandera, 48 masih ditahan di Gaza.",
             [(None, 251, "captured", "Israel"), (None, 48, "captured", "Israel")],
+        ),
+        # whose data they are; others on board are of many countries, too
+        (
+            "Serangan Israel menewaskan 90 warga Palestina, demikian data Kementerian Kesehatan di Gaza.",
+            [("Gaza Health Ministry", 90, "killed", "Palestine")],
+        ),
+        (
+            "AS dan Houthi sepakat. Empat awak kapal tewas, sementara 12 orang lainnya belum ditemukan.",
+            [(None, 4, "killed", ""), (None, 12, "missing", "")],
         ),
         ("Radio Pakistan memberitakan tiga orang tewas di Kotli.", [("Radio Pakistan", 3, "killed", "Pakistan")]),
     ],
@@ -148,7 +159,16 @@ def test_figures(text: str, expected: list[tuple[str | None, int, str, str]]) ->
         ),
         # what has no name says what one is, though somebody else says so
         ("Di Goma ada M23, kelompok yang menurut PBB disokong Rwanda.", [("Rwanda", "support", "M23")]),
+        ("Rusia, yang melindungi mantan presiden Bashar al-Assad, diam.", [("Russia", "support", "Bashar al-Assad")]),
+        ("Abu Ali, yang setia kepada Khalifa Haftar, diam.", [("Abu Ali", "support", "Khalifa Haftar")]),
+        ("Iran, yang tidak setia kepada kesepakatan itu, diam.", []),
+        # which part of a country hides no tie
+        ("Rwanda mengirim tentara ke Kongo timur untuk membantu M23.", [("Rwanda", "support", "M23")]),
         # at what sanctions aim
+        (
+            "AS menjatuhkan sanksi terhadap tujuh perusahaan berbasis di Uni Emirat Arab.",
+            [("United States", "sanctions", "United Arab Emirates")],
+        ),
         (
             "Uni Eropa mengesahkan paket sanksi baru yang menyasar 43 kapal tanker Rusia.",
             [("European Union", "sanctions", "Russia")],
@@ -189,6 +209,12 @@ def test_ties(text: str, expected: list[tuple[str, str, str]]) -> None:
         ("Seorang warga tewas di Nakyal akibat tembakan India.", [("attack", "happened")]),
         ("Rumah itu rusak akibat tembakan tank Israel.", [("shelling", "happened")]),
         ("Rumah itu rusak akibat gempa.", []),
+        # a plan of it only
+        ("Hamas mempelajari peta penarikan pasukan Israel.", []),
+        ("Rusia dan Ukraina masing-masing memulangkan 300 tawanan perang.", [("prisoner_exchange", "happened")]),
+        ("Jenderal Asim Munir dijamu makan siang di Gedung Putih.", [("meeting", "happened")]),
+        # what one does who denies something else
+        ("Islamabad menolak tuduhan itu dan melancarkan serangan ke India.", [("attack", "happened")]),
         # only then
         ("Jika Iran menutup selat itu, Amerika Serikat akan menyerang Bandar Abbas.", []),
         ("Amerika Serikat akan menyerang Bandar Abbas, kata Trump.", [("attack", "planned")]),

@@ -92,6 +92,9 @@ def _passed(items: list[Item], k: int, before: Item | None, pack: Pack) -> int:
     if item.cls == "X":
         return k + 2 if _joined(items, k) and _joined(items, k + 1) else k
     if item.low in pack.settings.get("parts", ()):
+        # "Kongo *timur* untuk membantu M23"
+        if pack.head == "first" and before is not None and before.cls == "X" and _lies(before):
+            return k + 1
         # "di *utara* Irak"
         there = before is not None and "located" in before.tags and k + 1 < len(items) and items[k + 1].cls == "X"
         return k + 1 if there and _lies(items[k + 1]) else k

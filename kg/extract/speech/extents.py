@@ -100,6 +100,9 @@ def _told_until(speech: Speech, sentence: Sentence) -> int:
     # "the court ruled that …, and clashes left 28 dead"
     ruled = items[speech.verb].tag("speech", "needs") == "clause"
     for k in range(speech.first, speech.last - 1):
+        if refuses and items[k].cls == "k" and items[k - 1].cls == "t" and _deed(items[k + 1]):
+            # "menolak tuduhan itu dan melancarkan serangan"
+            return k
         if items[k].cls not in ",;" or any(a < k < b for a, b in sentence.quotes):
             continue
         if (beside and not listed(items, k)) or (items[k].cls == ";" and (ruled or items[k + 1].cls == "X")):
@@ -111,6 +114,11 @@ def _told_until(speech: Speech, sentence: Sentence) -> int:
         if "aside" in behind or clause or apart:
             return k
     return speech.last
+
+
+def _deed(item: Item) -> bool:
+    """Whether a word tells of a blow that somebody deals."""
+    return "launched" in item.tags or item.tag("assault", "frame") == "verb"
 
 
 def _beside_main_clause(speech: Speech, items: list[Item]) -> bool:

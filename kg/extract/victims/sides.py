@@ -43,7 +43,7 @@ def sides(
     if figure.several is not None:
         return [tuple(state_of(analysis, context, referent) for referent in figure.several)]
     last = before[-1] if before else None
-    crew = figure if figure.crew is not None or figure.category not in (None, "civilian") else last or figure.before
+    crew = figure if figure.crew is not None or not _like_those(analysis, context, figure) else last or figure.before
     if crew is not None and crew.crew is not None and not crew.side:
         # a ship's crew is of many countries, and so are "two others"
         figure.crew = crew.crew
@@ -64,6 +64,12 @@ def sides(
         figure.side += territory_of(analysis, context, figure.side)
     _remember(analysis, context, figure)
     return [figure.side]
+
+
+def _like_those(analysis: Analysis, context: Context, figure: Figure) -> bool:
+    """Whether a figure may count people of the same kind as the one before: "dua luka", "12 orang lainnya"."""
+    words = (word for item in analysis.sentence.items[figure.first : figure.last] for word in item.low.split())
+    return figure.category in (None, "civilian") or context.pack.any_in("others", words)
 
 
 def _stated(analysis: Analysis, context: Context, figure: Figure) -> tuple[Referent, ...]:
