@@ -85,6 +85,15 @@ def test_offices(text: str, expected: list[tuple[str, str, str]]) -> None:
             "China, yang oleh NATO dijuluki “penyokong utama” Rusia, membantah memberi bantuan.",
             [("China", "deny")],
         ),
+        # a mission of which a clause tells, whose name was told; a side
+        (
+            "UNIFIL mencatat pelanggaran. Misi yang mandatnya berakhir tahun depan itu mendesak Israel mundur.",
+            [
+                ("United Nations Interim Force in Lebanon", "assert"),
+                ("United Nations Interim Force in Lebanon", "call_for"),
+            ],
+        ),
+        ("Pihak Hamas menerima usulan itu.", [("Hamas", "support")]),
         # what he is called
         ("Saksi mata bernama Abu Samir menuturkan rumahnya hancur.", [("Abu Samir", "assert")]),
         # no order
@@ -111,6 +120,16 @@ def test_who_speaks(text: str, expected: list[tuple[str, str]]) -> None:
         (
             "Hamas menyerang Israel. Dari 251 orang yang disandera, 48 masih ditahan di Gaza.",
             [(None, 251, "captured", "Israel"), (None, 48, "captured", "Israel")],
+        ),
+        # people are no group's, though its fighters died, too
+        (
+            "RSF mengklaim 83 warga sipil terbunuh di Nyala. Militer mengatakan serangan itu menewaskan 40 milisi RSF. "
+            "Kelompok relawan menyebut sedikitnya 57 jenazah telah dimakamkan.",
+            [
+                ("Rapid Support Forces", 83, "killed", "Sudan"),
+                ("military", 40, "killed", "Rapid Support Forces"),
+                ("volunteers", 57, "killed", "Sudan"),
+            ],
         ),
         # whose data they are; others on board are of many countries, too
         (
@@ -194,6 +213,9 @@ def test_figures(text: str, expected: list[tuple[str | None, int, str, str]]) ->
         ("Di Yaman, dengan dukungan Iran, Houthi merebut Sanaa.", [("Iran", "support", "Houthis")]),
         # what somebody calls false
         ("Ahmed al-Sharaa menyebut kabar tentang pangkalan Turki di Palmyra sebagai rumor.", []),
+        # the seat of a civil body is no base
+        ("Armada Kelima AS bermarkas di Bahrain.", [("United States", "military_base", "Bahrain")]),
+        ("WHO, yang bermarkas di Jenewa, diam.", []),
         # no member
         ("Orban dianggap paling dekat dengan Moskow di antara anggota Uni Eropa.", []),
         ("Moldova menjadi kandidat anggota Uni Eropa.", []),
@@ -215,6 +237,8 @@ def test_ties(text: str, expected: list[tuple[str, str, str]]) -> None:
         ("Jenderal Asim Munir dijamu makan siang di Gedung Putih.", [("meeting", "happened")]),
         # what one does who denies something else
         ("Islamabad menolak tuduhan itu dan melancarkan serangan ke India.", [("attack", "happened")]),
+        ("Hamas tidak akan membebaskan sandera kecuali Israel menarik pasukannya dari Gaza.", []),
+        ("Turki mengecam serangan itu, sedangkan Yordania menjamu Netanyahu di Amman.", [("meeting", "happened")]),
         # only then
         ("Jika Iran menutup selat itu, Amerika Serikat akan menyerang Bandar Abbas.", []),
         ("Amerika Serikat akan menyerang Bandar Abbas, kata Trump.", [("attack", "planned")]),

@@ -21,7 +21,7 @@ def mark(items: list[Item], pack: Pack) -> None:
     for at, item in enumerate(items):
         if item.cls == "-":
             _compound(items, at, pack)
-        elif item.cls == "K" and at + 1 < len(items) and "relative" in items[at + 1].tags:
+        elif item.cls in "KB" and at + 1 < len(items) and "relative" in items[at + 1].tags:
             _clause(items, at, pack)
         elif item.cls in "pq" and pack.head == "last" and _kind_of_body(items, at):
             item.cls, item.tags = "j", NO_TAGS
@@ -55,11 +55,13 @@ def _kind_of_body(items: list[Item], at: int) -> bool:
 
 
 def _clause(items: list[Item], at: int, pack: Pack) -> None:
-    """ "Kota yang dikuasai RSF itu" is "kota itu", and who holds it."""
-    clause = takewhile(lambda item: item.cls not in ",;.", items[at + 2 : at + 2 + _SHORT])
+    """ "Kota yang dikuasai RSF itu" is "kota itu", and who holds it; "misi yang mandatnya berakhir itu" "misi itu"."""
+    body = items[at].cls == "B"
+    clause = takewhile(lambda item: item.cls not in ",;.", items[at + 2 : at + 2 + (_LONG if body else _SHORT)])
     closing = next((item for item in clause if item.cls == "t"), None)
-    if closing is not None and (tags := _pronoun(items[at].low, closing.low, pack)):
-        items[at].cls, items[at].tags = "p", tags
+    tags = _pronoun(items[at].low, closing.low, pack) if closing is not None else None
+    if tags is not None and (not body or (at == 0 and tags["pronoun"]["refers"] == "institution")):
+        items[at].cls, items[at].tags = "q" if body else "p", tags
 
 
 def loyal(behind: list[Item]) -> bool:

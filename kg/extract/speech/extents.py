@@ -12,6 +12,8 @@ from kg.extract.speech.unspoken import noun_apart
 #: What opens a circumstance.
 CIRCUMSTANCE = frozenset({"adverb", "preposition", "subordinator", "medium", "relative"})
 _JOINS = frozenset({"conjunction", "subordinator"})
+#: What makes a clause a part of what is wished: "that", "if", "so that".
+_WISHED = frozenset({"complementizer", "irrealis", "purpose"})
 _BEFORE_VERBS = frozenset({"adverb", "auxiliary", "negation"})
 
 
@@ -96,6 +98,7 @@ def _told_until(speech: Speech, sentence: Sentence) -> int:
         # "saling melempar tuduhan setelah serangan menewaskan …": when they do so
         return speech.first
     items, refuses = sentence.items, speech.act in ("deny", "reject")
+    wishes = speech.act in ("call_for", "demand", "condemn", "support")
     beside = _beside_main_clause(speech, items)
     # "the court ruled that …, and clashes left 28 dead"
     ruled = items[speech.verb].tag("speech", "needs") == "clause"
@@ -110,10 +113,17 @@ def _told_until(speech: Speech, sentence: Sentence) -> int:
             return k
         behind = items[k + 2 if items[k + 1].cls == "N" and k + 2 < len(items) else k + 1].tags
         clause = refuses and "subordinator" in behind and "complementizer" not in behind
+        # "mengusulkan X, sementara Y dijamu di Washington"
+        clause = clause or (wishes and k > speech.first + 1 and "subordinator" in behind and _meanwhile(items, k))
         apart = ruled and items[k + 1].cls == "k" and "complementizer" not in items[k + 2].tags
         if "aside" in behind or clause or apart:
             return k
     return speech.last
+
+
+def _meanwhile(items: list[Item], comma: int) -> bool:
+    """Whether a clause of somebody else begins behind a comma: ", sementara Y …"."""
+    return comma + 2 < len(items) and items[comma + 2].cls == "X" and not items[comma + 1].tags.keys() & _WISHED
 
 
 def _deed(item: Item) -> bool:

@@ -150,5 +150,8 @@ def _remember(analysis: Analysis, context: Context, figure: Figure) -> None:
     """Keep whose people a figure counted, each with the words that tell it; not those of a country named in passing."""
     if context.discourse.side and passing(context, figure.side):
         return
+    if figure.category == "military" and figure.side and all(r.entity.type in STATELESS for r in figure.side):
+        # "killed 40 RSF fighters. … Lawyers counted 57 bodies": people need not be a group's
+        return
     span = analysis.sentence.span
     context.discourse.side = tuple(Referent(r.entity, r.support or span) for r in figure.side)
