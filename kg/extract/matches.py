@@ -80,6 +80,8 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
                 _owned(items, first) or claimed_by(items, first, pack, analysis.speeches) or _blamed(items, first, pack)
             )
             subject = _sending(items, known or subject_of(items, first, pack, analysis.speeches[:0]), pack)
+            if pattern.seek == "patient" and _counted(items, first):
+                continue
             if not isinstance(subject, tuple) or not all(fills(mention, pattern.sought) for mention in subject[1]):
                 continue
             if names_it(items, position(items, subject[1][0], 0)):
@@ -176,6 +178,15 @@ def _strangers_did(items: list[Item], subject: int, verb: int) -> bool:
     told = (item for item in items[said + 1 : verb] if item.cls not in "N," and not item.tags.keys() & _COUNTING)
     who = next(told, None)
     return who is not None and who.cls == "w" and "population" in who.tags
+
+
+def _counted(items: list[Item], verb: int) -> bool:
+    """ "Rubio mengumumkannya setelah 26 orang ditembak mati": those who were counted were shot, and not he."""
+    people = verb - 1
+    while people > 1 and items[people].tags.keys() & BEFORE_VERBS:
+        people -= 1
+    counted = people > 1 and "population" in items[people].tags and items[people - 1].cls == "N"
+    return counted and items[people - 2].cls != "k"
 
 
 def _runs_into_speaker(analysis: Analysis, first: int, last: int) -> bool:

@@ -34,6 +34,18 @@ Apa yang disebut Kuartet, yang terdiri atas AS, Mesir, dan UEA, mengusulkan jeda
     Egypt | member_of | Quad on Sudan
 Ankara memandang YPG, tulang punggung SDF, sebagai cabang PKK.
     PKK | support | YPG
+Amerika Serikat, yang memasok hampir 70 persen senjata impor Israel, menolak.
+    United States | supplies_arms | Israel
+Beijing adalah mitra segala cuaca Islamabad dan memasok jet J-10C serta rudal PL-15.
+    China | supplies_arms | Pakistan
+Perjanjian itu memberi Moskow hak atas Pangkalan Udara Hmeimim di Latakia sampai 2066.
+    Russia | military_base | Latakia
+Putin mengirim pasukan untuk menyelamatkan Bashar al-Assad.
+    Vladimir Putin | support | Bashar al-Assad
+Perundingan antara Suriah dan Israel, yang disponsori utusan AS Tom Barrack, macet.
+    Tom Barrack; United States | mediates | Syria; Israel
+Presiden Donald Trump mundur dari kesepakatan itu dan menjatuhkan sanksi "berat" kepada Teheran.
+    Donald Trump | sanctions | Iran
 Pada Mei 2025, berkat mediasi Oman, Washington dan Houthi sepakat berhenti saling serang.
     Oman | mediates | United States; Houthis
 """
@@ -45,6 +57,8 @@ support | Hizbullah dibentuk untuk melawan Israel.
 support | SDF dibentuk pada 2015.
 supplies_arms | Ukraina mengandalkan Turki, yang menjadi tuan rumah perundingan.
 support | Ankara memandang YPG, tulang punggung SDF, sebagai ancaman bagi Turki.
+support | Perundingan antara Suriah dan Israel, yang disponsori utusan AS Tom Barrack, macet.
+supplies_arms | Ukraina mengirim operator drone untuk membantu pemberontak Idlib.
 supplies_arms | “Tak ada satu peluru pun yang kami kirim ke Yaman,” kata Abbas Araghchi.
 supplies_arms | Tidak ada dua drone yang Iran kirim ke Sudan, kata Burhan.
 support | Hizbullah di Lebanon dan Houthi di Yaman tidak disokong Rusia.
@@ -146,3 +160,54 @@ def test_what_somebody_else_is_besides() -> None:
         ("Tom Barrack", "ambassador", "United States"),
         ("Brad Cooper", "commander", "United States Central Command"),
     ]
+
+
+def test_who_gets_what_an_ally_of_another_supplies() -> None:
+    told = ties("Iran, sekutu Suriah, memasok drone kepada Rusia.")
+    assert ("Iran", "supplies_arms", "Syria") not in told
+    assert ("Iran", "supplies_arms", "Russia") in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jet Rusia meratakan Aleppo timur, dan menurut PBB, membunuh hampir 7.000 warga sipil.",
+        "Perang yang, menurut PBB, membunuh hampir 7.000 warga sipil di Suriah belum usai.",
+        "Perang di Suriah, menurut taksiran PBB, membunuh hampir 7.000 warga sipil.",
+    ],
+)
+def test_a_source_within_the_sentence(text: str) -> None:
+    assert [f[:3] for f in figures(text)] == [("United Nations", 7000, "killed")]
+
+
+def test_where_a_source_is() -> None:
+    war = "Perang di Gaza yang, menurut Kementerian Kesehatan di wilayah itu, merenggut 70.000 nyawa belum usai."
+    assert [f[:2] for f in figures(war)] == [("Gaza Health Ministry", 70000)]
+    assert claims(war) == []
+
+
+def test_with_whose_help_others_are_driven_out() -> None:
+    assert figures("Moskwa mengusir mereka dengan bantuan sekitar 12.000 tentara Korea Utara.") == []
+    driven = figures("Moskwa mengusir 12.000 warga Ukraina.")
+    assert [f[1:3] for f in driven] == [(12000, "displaced")]
+
+
+def test_who_tells_of_a_killing_takes_no_part_in_it() -> None:
+    told = "Menlu AS Marco Rubio mengumumkannya pada Jumat, tiga bulan setelah 26 orang ditembak mati di Pahalgam."
+    assert "Marco Rubio" not in [name for names in _taking_part(told) for name in names]
+
+
+def test_two_who_met() -> None:
+    met = "Presiden Palestina Mahmoud Abbas bertemu Presiden Lebanon Joseph Aoun. Keduanya mengecam serangan itu."
+    assert [who for who, *_ in claims(met)] == ["Mahmoud Abbas", "Joseph Aoun"]
+    fought = "Houthi dan Israel saling serang. Keduanya mengecam serangan itu."
+    assert [who for who, *_ in claims(fought)] == ["Houthis", "Israel"]
+
+
+def test_with_whom_something_is_talked_over() -> None:
+    assert events("Rubio membahas gencatan senjata dengan Lavrov.") == [("talks", "happened")]
+    assert events("Buku itu membahas hubungan Rusia dengan Iran.") == []
+
+
+def test_who_will_not_respond() -> None:
+    assert claims("Dmitry Peskov menolak menanggapi.") == [("Dmitry Peskov", "decline_comment", "")]

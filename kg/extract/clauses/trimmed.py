@@ -120,7 +120,9 @@ def _ironic(items: list[Item], k: int, pack: Pack) -> int:
     end = next((c for c in range(k + 2, min(k + _FEW, len(items))) if items[c].cls == '"'), 0)
     if not end or k == 0 or end + 1 == len(items):
         return k
-    if items[end + 1].cls != "X" and not (items[k - 1].cls == "d" and items[end + 1].cls == "w"):
+    behind = items[end + 1]
+    named = behind.cls == "X" or behind.cls == "o" or "preposition" in behind.tags
+    if not named and not (items[k - 1].cls == "d" and behind.cls == "w"):
         return k
     words = (items[k - 1], *items[k + 1 : end])
     return end + 1 if all(item.cls in "wjd" and not pack.is_verb(item) for item in words) else k

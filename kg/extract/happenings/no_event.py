@@ -13,6 +13,8 @@ from kg.extract.phrases.referents import Referent
 Reason = Callable[[Happening, Pack], bool]
 #: How far behind a verb its means may stand.
 _NEAR = 4
+#: So many are no victims of a mere crime.
+_MANY = 10
 _WHERE = frozenset({"Settlement", "Place", "Territory", "State", "DeFactoState"})
 #: Over the telephone it is a call, and none of these.
 FACE_TO_FACE = frozenset({"talks", "meeting"})
@@ -61,6 +63,10 @@ def _struck_before(told: Happening) -> bool:
 def crime(told: Happening, participants: list[Referent], places: list[Referent]) -> bool:
     """ "A man was shot dead in Texas": a killing, and no war that the article tells of."""
     nobody = not told.slots and all(r.entity.type in _WHERE and r in places for r in participants)
+    before = told.items[told.first - 1] if told.first else None
+    if before is not None and before.cls == "N" and (before.value.low or 0) >= _MANY:
+        # "26 wisatawan dibunuh di Pahalgam"
+        return False
     return nobody and not any("assault" in item.tags for item in told.words)
 
 

@@ -52,6 +52,10 @@ def scope(told: Happening, low: int, high: int, pack: Pack) -> tuple[int, int]:
     if told.blow and told.noun and told.patients and all(one.kind == "person" for one in told.patients):
         # "Qassem memimpin Hizbullah sejak terbunuhnya Nasrallah": nobody of the main clause took part
         return first, stop
+    own = not told.slots and start > low and not pack.is_verb(items[first])
+    if own and items[start - 1].tags.keys() & _BEFORE and any("speech" in item.tags for item in items[low:start]):
+        # "Rubio mengumumkannya setelah 26 orang ditembak mati": who tells took no part
+        return start, stop
     relative = bool(told.agents) and start > low and "complementizer" in items[start - 1].tags and start == first
     if not relative and not _names_party(items[start : first + 1]):
         # "…, sebelum menyerang": the subject stands in the main clause

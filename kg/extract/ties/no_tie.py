@@ -29,6 +29,8 @@ _ABOUT = frozenset({"qualifier", "about"})
 _TOWN = "Settlement"
 #: "Talks on a" is so long.
 _NOUN_BEFORE = 3
+#: Before whoever gets something.
+_TO = frozenset({"reaches", "addressee", "whither", "behalf"})
 
 
 def of_another(tie: Tie, analysis: Analysis, pack: Pack) -> bool:
@@ -96,10 +98,11 @@ def told_otherwise(tie: Tie, before: list[Tie]) -> bool:
 
 
 def _mediated(tie: Tie, before: list[Tie]) -> bool:
-    """ "A truce that Oman and the UN negotiated": not with each other; "signed with the help of X": X backs nobody."""
-    mediators = [other for other in before if other.kind == "mediates" and other.subjects == tie.subjects]
-    helped = tie.kind == "support" and any(other.last == tie.last for other in mediators)
-    return helped or (tie.kind == "holds_talks_with" and bool(mediators))
+    """ "A truce that Oman and the UN negotiated": not with each other; "talks sponsored by X": X backs nobody there."""
+    mediated = [other for other in before if other.kind == "mediates"]
+    if tie.kind == "holds_talks_with":
+        return any(other.subjects == tie.subjects for other in mediated)
+    return tie.kind == "support" and any(other.last == tie.last for other in mediated)
 
 
 def _based(tie: Tie, before: list[Tie]) -> bool:
@@ -165,7 +168,8 @@ def _to_another(tie: Tie, _: Analysis, __: Pack) -> bool:
     """ "An ally of Cambodia and a supplier of arms" before "to Thailand": who gets them stands behind."""
     items, last = tie.items, tie.last
     told = any(items[last - 1].value is mention for who in tie.slots.values() for mention in who)
-    return not told and last + 1 < len(items) and "reaches" in items[last].tags and items[last + 1].cls == "X"
+    to = not told and last + 1 < len(items) and bool(items[last].tags.keys() & _TO)
+    return to and items[last + 1].cls == "X"
 
 
 def _says_next(tie: Tie, _: Analysis, __: Pack) -> bool:

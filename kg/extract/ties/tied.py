@@ -198,6 +198,12 @@ def _firms(ends: Ends, slots: Slots, *_: object) -> Ends:
     return ends[0], [r for r in ends[1] if r.entity.type != "Actor" or not r.entity.name.islower()] or firms
 
 
+def _in_power(ends: Ends, slots: Slots, analysis: Analysis, context: Context) -> Ends:
+    """ "Presiden Donald Trump menjatuhkan sanksi": in the name of the country that the table knows to be his."""
+    known = [r for r in ends[0] if r.entity.type == "Person" and context.discourse.country_of(r.entity) is not None]
+    return (known, ends[1]) if known == ends[0] else _powers(ends, slots, analysis, context)
+
+
 def _no_rebels(ends: Ends, *_: object) -> Ends:
     """ "AS menyatakan RSF melakukan genosida dan menjatuhkan sanksi …": rebels impose none."""
     return [r for r in ends[0] if r.entity.type != "ArmedGroup"], ends[1]
@@ -246,7 +252,7 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     "member_of": (_states, _members),
     "military_base": (_states, _bases, _powers),
     "recognised_as_part_of": (_grounds,),
-    "sanctions": (_firms, _powers, _no_rebels),
+    "sanctions": (_firms, _in_power, _no_rebels),
     "supplies_arms": (_powers, _no_place, _armed),
     "support": (_no_place,),
     "treaty": (_states, _each_other),

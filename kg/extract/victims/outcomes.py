@@ -103,6 +103,10 @@ def to_the_left(items: list[Item], figure: Figure, pack: Pack) -> tuple[int, str
                 # "korban tewas mencapai 12", "kematian 12 orang"
                 return distance, tag["outcome"], -1
             return None
+        with_ = item.tag("preposition", "role") == "with" and "along" not in item.tags and k + 1 < figure.first
+        if with_ and items[k + 1].cls == "w" and all("qualifier" in i.tags for i in items[k + 2 : figure.first]):
+            # "mengusir mereka dengan bantuan 12.000 tentara": nothing befell those
+            return None
         if not reached and item.cls == "w" and not item.tags and items[k - 1].cls == "k" and pack.is_verb(item):
             # "membunuh 12 orang dan membuat 30 orang …": another verb's
             return None
