@@ -83,16 +83,18 @@ def _through(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:
 def _told(items: list[Item], k: int) -> tuple[Title, ...]:
     """ "Winthai adalah juru bicara militer Thailand", "Anwar, yang menjabat ketua ASEAN", "Aoun, yang juga …"."""
     first = at = k + 2 if items[k + 1 : k + 2] and items[k + 1].cls == "," else k + 1
-    while at + 1 < len(items) and items[at].tags.keys() & _IS:
+    while at + 1 < len(items) and (items[at].cls == "D" or items[at].tags.keys() & _IS):
         at += 1
     if at >= len(items) or items[at].cls != "X" or items[at].value.kind != "office":
         return ()
     office: Mention = items[at].value
     if any(item.tags.keys() & _AS for item in items[first:at]):
-        return office.titles
-    # "Lebanon's president, Joseph Aoun, a former army chief, …": of the same state
+        # "menjabat panglima sampai 2024"
+        over = any(item.tags.keys() & _OVER for item in items[at + 1 : at + _NEAR])
+        return tuple(replace(title, former=title.former or over) for title in office.titles)
+    # "Lebanon's president, Joseph Aoun, a former army chief, …": of the same state; "Hun Sen, kini ketua Senat, …"
     ends = all(item.cls in ",." or "relative" in item.tags for item in items[at + 1 : at + 2])
-    if not (first == at == k + 2 and office.indefinite and ends):
+    if first != k + 2 or not ends or not (at > first or office.indefinite):
         return ()
     own = next((title.of for title in items[k].value.titles), ())
     return tuple(replace(title, of=title.of or own) for title in office.titles if title.of or _national(title.office))
@@ -374,9 +376,12 @@ def _boss(title: Title, person: Referent, analysis: Analysis, context: Context) 
 
 #: What says that somebody is something, and what may stand beside it.
 _AS = frozenset({"copula", "linking", "capacity", "jointly"})
-_IS = _AS | {"relative", "adverb"}
+_IS = _AS | {"relative", "adverb", "auxiliary", "since"}
 #: What opens a clause.
 _CLAUSES = frozenset({"subordinator", "conjunction", "complementizer"})
+#: What says until when somebody held an office, and how near it stands.
+_OVER = frozenset({"until", "range"})
+_NEAR = 5
 #: What may stand between a group and who leads it.
 _JOINS = frozenset({"relative", "complementizer", "jointly", "copula", "auxiliary", "adverb", "adjunct"})
 #: Offices under somebody else.

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.statement import Event
-from tests.extract.reading import claims, events, figures, offices, statements, ties
+from kg.statement import Event, Office
+from tests.extract.reading import claims, events, figures, meant, offices, statements, ties
 
 #: a sentence, and the tie that it tells: subject | tie | object
 TIES = """
@@ -211,3 +211,34 @@ def test_with_whom_something_is_talked_over() -> None:
 
 def test_who_will_not_respond() -> None:
     assert claims("Dmitry Peskov menolak menanggapi.") == [("Dmitry Peskov", "decline_comment", "")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Valerii Zaluzhnyi, yang kini menjadi duta besar Ukraina untuk Inggris, diam.",
+        "Valerii Zaluzhnyi, kini duta besar Ukraina untuk Inggris, diam.",
+        "Valerii Zaluzhnyi, yang sejak 2024 menjabat duta besar Ukraina untuk Inggris, diam.",
+        "Valerii Zaluzhnyi menjabat duta besar Ukraina di London.",
+    ],
+)
+def test_what_somebody_is_now(told: str) -> None:
+    assert offices(told) == [("Valerii Zaluzhnyi", "ambassador", "Ukraine")]
+
+
+def test_what_somebody_was_until_when() -> None:
+    told = statements("Recep Tayyip Erdogan menjabat perdana menteri Turki dari 2003 hingga 2014.")
+    assert [s.former for s in told if isinstance(s, Office)] == [True]
+    assert offices("Hakan Fidan, kini di Ankara, menteri luar negeri Turki, diam.") == []
+
+
+def test_whose_army_where_one_state_is_told_of() -> None:
+    assert meant("Sudan terbelah. Tentara maju.") == ["Sudan", "Sudanese Armed Forces"]
+    assert meant("Sudan dan Etiopia bersengketa. Tentara maju.")[-1] == "military"
+
+
+def test_whose_party_a_leader_stands_before() -> None:
+    told = "Gerakan Amal, partai Syiah pimpinan Ketua Parlemen Nabih Berri yang bersekutu dengan Hizbullah, diam."
+    assert ties(told) == [("Amal Movement", "alliance", "Hezbollah")]
+    told = "Hizbullah, milisi pimpinan Naim Qassem yang didukung Iran, diam."
+    assert ties(told) == [("Iran", "support", "Hezbollah")]

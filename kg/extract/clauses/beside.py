@@ -98,6 +98,9 @@ def not_its_leader(items: list[Item], who: list[Mention]) -> list[Mention]:
         return who
     at = before_brackets(items, position(items, one, 0) - 1)
     led = items[at].value if at >= 0 and items[at].cls == "X" else None
+    if led is not None and led.kind == "body" and not led.of and at > 1 and items[at - 1].cls == ",":
+        # "Hizbullah, milisi pimpinan Naim Qassem": what the noun describes
+        led = items[at - 2].value if items[at - 2].cls == "X" else led
     return [led] if led is not None and led.kind != "person" and led.type in BODIES else who
 
 

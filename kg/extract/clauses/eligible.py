@@ -48,8 +48,8 @@ def eligible(items: list[Item], k: int, before: int, pack: Pack) -> bool:
 
 
 def only_leads(mention: Mention) -> bool:
-    """ "Pimpinan Abdel Fattah al-Burhan": somebody of whom only that is told, not of what."""
-    return [(title.office, title.of) for title in mention.titles] == [("leader", ())]
+    """ "Pimpinan (Jenderal) Abdel Fattah al-Burhan": somebody of whom it is told first that he leads, not what."""
+    return [(title.office, title.of) for title in mention.titles[:1]] == [("leader", ())]
 
 
 def prefixed(items: list[Item], k: int) -> bool:

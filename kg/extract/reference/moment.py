@@ -170,6 +170,9 @@ class Spoken:
         two = self.main()
         states = [party for party in two if party.type in ("State", "DeFactoState")]
         homes = [country(party) for party in two if party.type == "ArmedGroup"]
+        if len(two) == len(states) == 1:
+            # "Mesir dan Eritrea berada di pihak tentara": of the one state of which the article has told
+            return states
         if len(states) != 1 or len(homes) != 1:
             # "Egypt and Iran back the army": where others are spoken of as often
             group = self.most(("ArmedGroup",), _OFTEN)
