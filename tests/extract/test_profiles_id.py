@@ -242,3 +242,18 @@ def test_whose_party_a_leader_stands_before() -> None:
     assert ties(told) == [("Amal Movement", "alliance", "Hezbollah")]
     told = "Hizbullah, milisi pimpinan Naim Qassem yang didukung Iran, diam."
     assert ties(told) == [("Iran", "support", "Hezbollah")]
+
+
+def test_whom_a_group_killed_before_a_strike_on_its_own_land() -> None:
+    war = "Israel dan Hamas saling tuding. Rudal Israel menghantam tenda di Gaza. "
+    killed = figures(war + "Perang bermula ketika Hamas membunuh 1.200 orang dan menyandera 251 orang.")
+    assert [f[4] for f in killed] == ["Israel", "Israel"]
+    # of those whom somebody else's blow before killed, it is the place that tells
+    assert figures(war + "Dua belas orang tewas.")[0][4] == "Gaza Strip; Palestine"
+
+
+def test_the_town_behind_an_attack() -> None:
+    struck = figures("Serangan Mumbai 2008 menewaskan 166 orang.")
+    assert [f[4] for f in struck] == ["India"]
+    struck = figures("Warga berkabung. Pengeboman Kharkiv pada 2022 menewaskan enam orang.")
+    assert [f[4] for f in struck] == ["Ukraine"]

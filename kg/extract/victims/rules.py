@@ -200,10 +200,17 @@ def _across(case: Case) -> list[Referent]:
 
 def _there(case: Case) -> list[Referent]:
     """Of the country of the place, or of those whom the figure before counted."""
-    found = case.where or scene(case.analysis, case.context, case.doer, case.claimant)
+    before = scene(case.analysis, case.context, case.doer, case.claimant)
+    # "a strike hit Gaza. The war began when Hamas killed 1,200 people": not there
+    found = case.where or [r for r in before if not _of_doer(case, r)]
     if found:
         return with_state(case.context, found[0])
     return [] if since_it_began(case) else _again(case)
+
+
+def _of_doer(case: Case, place: Referent) -> bool:
+    """Whether a place is of those who did it, whose people its victims hardly are."""
+    return place.entity.iri in case.theirs or case.context.discourse.lies_in(place.entity, case.theirs)
 
 
 def _speakers_country(case: Case) -> list[Referent]:

@@ -357,8 +357,17 @@ def struck(items: list[Item], at: int) -> bool:
     before = items[at - 1]
     if before.tag("preposition", "role") == "with" and "noun" in near:
         return True
+    if before.tag("assault", "frame") == "noun" and _is_town(items[at]):
+        # "serangan Mumbai 2008"; not "serangan Moskwa", which may be its own
+        return True
     left = before.tag("outcome", "outcome") == "displaced" and "whither" not in before.tags
     return near[-1] == "verb" or left
+
+
+def _is_town(item: Item) -> bool:
+    """Whether a name is a town's that stands for no state."""
+    hit = item.value.hit
+    return item.value.type == "Settlement" and (hit is None or hit.role != "capital")
 
 
 def warring(items: list[Item], at: int) -> bool:
