@@ -348,7 +348,7 @@ class Discourse(Memory):
             owners = (self.party(entity) for entity in armies)
             states = (owner for owner in owners if owner is not None and owner.type != "ArmedGroup")
             main = next((owner for owner in states if self.spoken.is_main(owner)), None)
-            here = [main] if main is not None else self.spoken.at_war(self.land_of) or here
+            here = [main] if main is not None else self.spoken.at_war(self.land_of, sentence) or here
         return here if len(here) == 1 else []
 
     def _role(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:

@@ -165,14 +165,16 @@ class Spoken:
         groups = [iri for iri in here if iri in self.risen] or ranked({g: self.counts[g] for g in self.risen})
         return next((self.risen[group] for group in groups if self.risen[group] in self.named), None)
 
-    def at_war(self, country: Callable[[Entity], Record | None]) -> list[Entity]:
-        """The state of an article about it and a group: the group's own, unless another one fights it."""
+    def at_war(self, country: Callable[[Entity], Record | None], sentence: Sentence) -> list[Entity]:
+        """The state of an article about it and a group: the group's own, unless another one fights it.
+
+        Or the only one of which it has told.
+        """
+        if (only := self._only_state(sentence)) != []:
+            return only
         two = self.main()
         states = [party for party in two if party.type in ("State", "DeFactoState")]
         homes = [country(party) for party in two if party.type == "ArmedGroup"]
-        if len(two) == len(states) == 1:
-            # "Mesir dan Eritrea berada di pihak tentara": of the one state of which the article has told
-            return states
         if len(states) != 1 or len(homes) != 1:
             # "Egypt and Iran back the army": where others are spoken of as often
             group = self.most(("ArmedGroup",), _OFTEN)
@@ -182,6 +184,12 @@ class Spoken:
             return []
         own, elsewhere = homes[0].iri == states[0].iri, homes[0].iri in self.named
         return states if own or (not elsewhere and self.opposed(*(party.iri for party in two))) else []
+
+    def _only_state(self, sentence: Sentence) -> list[Entity]:
+        """The state of an article that has told of no other party before a sentence: "tentara" is its own."""
+        states = [party for party in self.main() if party.type in ("State", "DeFactoState")]
+        alone = len(self.counts) == len(states) == 1 and self.named[states[0].iri][1] is not sentence
+        return states if alone else []
 
     def acting(
         self, subject: tuple[Entity, Sentence] | None, party: Callable[[Entity], Entity | None]
