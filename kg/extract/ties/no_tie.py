@@ -152,11 +152,6 @@ def _capital_named(tie: Tie, _: Analysis, __: Pack) -> bool:
     return own and named is not None and named.hit is not None and named.hit.role == "capital"
 
 
-def _negotiated(tie: Tie, analysis: Analysis, _: Pack) -> bool:
-    """ "A deal with Hamas negotiated with the help of Egypt": who helps mediates."""
-    return bool(tie.subjects) and all(any(one is m for m in analysis.mediators) for one in tie.subjects)
-
-
 def _with_mediator(tie: Tie, analysis: Analysis, _: Pack) -> bool:
     """ "Signed in 1960 with the World Bank as broker", "brokered by Malaysia with help from Trump"."""
     ends = {mention.end for mention in tie.subjects}
@@ -371,7 +366,7 @@ _REASONS: dict[str, tuple[Reason, ...]] = {
     "defence_pact": (_unsigned,),
     "sanctions": (_thing_of,),
     "supplies_arms": (_to_another, _surrendered, _only_where, _says_next),
-    "support": (_negotiated, _only_kind, _only_where, _with_mediator, _no_party, _noun, _use_of_thing),
+    "support": (_only_kind, _only_where, _with_mediator, _no_party, _noun, _use_of_thing),
     "member_of": (_listed_beside, _joins_in, _by_members, _of_some_body, _members_unsaid),
 }
 #: Reasons of ties that hold both ways.
