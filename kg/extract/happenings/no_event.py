@@ -64,7 +64,7 @@ def crime(told: Happening, participants: list[Referent], places: list[Referent])
     """ "A man was shot dead in Texas": a killing, and no war that the article tells of."""
     nobody = not told.slots and all(r.entity.type in _WHERE and r in places for r in participants)
     before = told.items[told.first - 1] if told.first else None
-    if before is not None and before.cls == "N" and (before.value.low or 0) >= _MANY:
+    if before is not None and before.cls == "N" and before.value is not None and (before.value.low or 0) >= _MANY:
         # "26 wisatawan dibunuh di Pahalgam"
         return False
     return nobody and not any("assault" in item.tags for item in told.words)
