@@ -117,8 +117,15 @@ def only_hosts(items: list[Item], discourse: Discourse) -> set[str]:
     """ "Talks in Nairobi between Ethiopia and Eritrea": IRIs of the states that only a capital names, where it was."""
     named = [k for k, item in enumerate(items) if item.cls == "X"]
     there = {k for k in named if located(items, k) and discourse.city(items[k].value) is not None}
+    # "in Cairo, Egypt"
+    there |= {k for k in named if k - 2 in there and items[k - 1].cls == "," and _same(items[k], items[k - 2])}
     iris = [{r.entity.iri for k in some for r in items[k].value.referents} for some in (there, set(named) - there)]
     return iris[0] - iris[1]
+
+
+def _same(one: Item, other: Item) -> bool:
+    """Whether two names stand for the same: a capital and its state."""
+    return {r.entity.iri for r in one.value.referents} == {r.entity.iri for r in other.value.referents}
 
 
 def clause(items: list[Item], at: int, first: int = 0, last: int | None = None) -> tuple[int, int]:

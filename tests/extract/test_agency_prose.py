@@ -344,3 +344,34 @@ def test_a_letter_is_of_who_speaks_and_whom_he_writes_to() -> None:
     text = "Ethiopia accused Eritrea of arming the Fano militia, in a letter to the United Nations dated October 2."
     (letter,) = [one for one in statements(text, "en") if isinstance(one, Event) and one.type == "letter"]
     assert {who.name for who in letter.participants} == {"Ethiopia", "United Nations"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "parties"),
+    [
+        ("Marco Rubio met Sergey Lavrov in Riyadh.", "en", {"Marco Rubio", "Sergey Lavrov"}),
+        ("Marco Rubio will meet Sergey Lavrov in Riyadh, Saudi Arabia.", "en", {"Marco Rubio", "Sergey Lavrov"}),
+        ("Marco Rubio bertemu Sergey Lavrov di Kairo.", "id", {"Marco Rubio", "Sergey Lavrov"}),
+        # his own capital
+        ("Abbas Araghchi met Sergey Lavrov in Tehran.", "en", {"Abbas Araghchi", "Sergey Lavrov", "Iran"}),
+        # who is visited
+        ("Utusan AS Morgan Ortagus tiba di Beirut.", "id", {"Morgan Ortagus", "Lebanon", "United States"}),
+    ],
+)
+def test_where_two_met_is_no_third(text: str, language: str, parties: set[str]) -> None:
+    (meeting,) = [one for one in statements(text, language) if isinstance(one, Event)]
+    assert {who.name for who in meeting.participants} == parties
+
+
+@pytest.mark.parametrize(
+    ("office", "speaker"),
+    [
+        ("Ukraine's prosecutor general's office", "Office of the Prosecutor of Ukraine"),
+        ("Colombia's Ombudsman’s Office", "Human Rights Ombudsman of Colombia"),
+        ("The Kharkiv mayor's office", "Kharkiv authorities"),
+    ],
+)
+def test_the_office_of_an_official_speaks(office: str, speaker: str) -> None:
+    (figure,) = [one for one in statements(f"{office} said ten people were killed.", "en") if isinstance(one, Casualty)]
+    assert figure.claimant is not None
+    assert figure.claimant.name == speaker

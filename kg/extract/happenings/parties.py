@@ -128,14 +128,22 @@ def _taking_part(
 
 
 def _no_hosts(told: Happening, found: list[Referent], context: Context) -> list[Referent]:
-    """ "The truce agreed in Doha": of two others, and not of the state that only its capital names."""
-    if told.kind not in _MUTUAL or len(found) <= _SIDES:
+    """ "The truce agreed in Doha", "Rubio met Lavrov in Riyadh": not of the state that only its capital names."""
+    # "tiba di Beirut": a pattern that names the place is of a visit
+    met = told.kind == "meeting" and ":place}" not in told.pattern.source
+    if (told.kind not in _MUTUAL and not met) or len(found) <= _SIDES:
         return found
     only = only_hosts(told.items, context.discourse)
     # "the Syrian foreign minister met Abdi in Damascus": not one of whose people somebody is
-    theirs = {own.iri for r in found if (own := context.discourse.party(r.entity)) not in (None, r.entity)}
+    theirs = {own.iri for r in found if (own := _own(r.entity, context)) not in (None, r.entity)}
     others = [r for r in found if r.entity.iri not in only - theirs]
     return others if len(others) >= _SIDES else found
+
+
+def _own(entity: Entity, context: Context) -> Entity | None:
+    """Whose people somebody is: what the text says or, of a person, the table."""
+    home = context.discourse.country_of(entity) if entity.type == "Person" else None
+    return home or context.discourse.party(entity)
 
 
 def _hosts(told: Happening, within: list[int], named: list[Referent], places: list[Referent]) -> set[str]:
