@@ -375,3 +375,16 @@ def test_the_office_of_an_official_speaks(office: str, speaker: str) -> None:
     (figure,) = [one for one in statements(f"{office} said ten people were killed.", "en") if isinstance(one, Casualty)]
     assert figure.claimant is not None
     assert figure.claimant.name == speaker
+
+
+def test_who_stands_beside_a_backed_group_is_not_backed() -> None:
+    text = "Fighting between Rwanda-backed M23 rebels and the Congolese army killed 20."
+    assert [tie for tie in ties(text, "en") if tie[1] == "support"] == [("Rwanda", "support", "M23")]
+    text = "Iran-backed Hezbollah and Hamas welcomed the truce."
+    assert ("Iran", "support", "Hamas") in ties(text, "en")
+
+
+def test_who_hosts_a_meeting_makes_no_second_one() -> None:
+    text = "Felix Tshisekedi is expected to meet Paul Kagame in Washington, hosted by U.S. President Donald Trump."
+    (meeting,) = [one for one in statements(text, "en") if isinstance(one, Event)]
+    assert meeting.status == "planned"

@@ -172,3 +172,21 @@ def test_a_part_may_be_counted_since_another_day() -> None:
     text = "Sebanyak 98 anak meninggal di Gaza sejak Oktober 2023, 37 di antaranya sejak 1 Juli 2024, menurut dokter."
     told = [one for one in statements(text, "id") if isinstance(one, Casualty)]
     assert [(one.count, one.since) for one in told] == [(98, "2023-10"), (37, "2024-07-01")]
+
+
+def test_two_do_it_to_each_other() -> None:
+    text = "M23 yang didukung Rwanda dan tentara Kongo saling menuduh melanggar perjanjian yang diteken di Doha."
+    assert claims(text, "id") == [("M23", "accuse", "FARDC"), ("FARDC", "accuse", "M23")]
+    assert ties(text, "id") == [("Rwanda", "support", "M23")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Kamboja menegaskan komitmennya terhadap deklarasi bersama yang diteken di Kuala Lumpur.", "id"),
+        ("Rafael Grossi warned in Vienna that the escalation was dangerous.", "en"),
+    ],
+)
+def test_where_something_was_signed_or_said_is_no_target(text: str, language: str) -> None:
+    (claim,) = [one for one in statements(text, language) if isinstance(one, Claim)]
+    assert not claim.target

@@ -31,6 +31,9 @@ def told_already(told: Happening, taken: list[Happening], seen: set[tuple[str, .
         return True
     if told.kind in FACE_TO_FACE and any(other.kind == "phone_call" for other in taken):
         return True
+    if told.kind == "meeting" and _added(told) and any(other.kind in FACE_TO_FACE for other in taken):
+        # "will meet Kagame in Washington, hosted by Trump"
+        return True
     if told.blow and _outcome_of(told, taken):
         return True
     if told.kind == "ceasefire_agreed" and any(
@@ -45,6 +48,12 @@ def told_already(told: Happening, taken: list[Happening], seen: set[tuple[str, .
     end = len(told.items)
     again = told.noun and any("demonstrative" in told.items[k].tags for k in (told.first + 1, told.last) if k < end)
     return again and any(key[0] in told.like for key in seen)
+
+
+def _added(told: Happening) -> bool:
+    """Whether a participle behind a comma tells it, by whom."""
+    before, behind = told.items[max(told.first - 1, 0)], told.items[told.first + 1 : told.first + 2]
+    return before.cls == "," and any(item.tag("preposition", "role") == "agent" for item in behind)
 
 
 def _compared(told: Happening) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from kg.extract.clauses.asides import parenthesis
@@ -252,6 +252,15 @@ def _trailing(verb: Verb, first: int) -> int | None:
     return begins if trailing(items, at, begins) else None
 
 
+def _other(verb: Verb, one: Referent) -> Iterator[Referent]:
+    """ "M23 yang didukung Rwanda dan tentara Kongo saling menuduh": with whom the first one does it."""
+    items, k = verb.items, verb.at - 1
+    while k > 1 and items[k].tags.keys() & {*BEFORE_VERBS, "reciprocal"}:
+        k -= 1
+    if k > 1 and items[k].cls == "X" and items[k - 1].cls == "k":
+        yield from (r for r in items[k].value.referents if r.entity.iri != one.entity.iri)
+
+
 def _said(verb: Verb, claimants: tuple[Referent, ...], first: int) -> Speech | None:
     """What stands behind the verb, said by those whose naming begins at an item before it."""
     items, at, tag, found = verb.items, verb.at, verb.tag, verb.found
@@ -261,6 +270,8 @@ def _said(verb: Verb, claimants: tuple[Referent, ...], first: int) -> Speech | N
         claimants = found[-1].targets or claimants
     if not claimants or of_nobody(items, first, tag):
         return None
+    if verb.reciprocal and len(claimants) == 1:
+        claimants = (*claimants, *_other(verb, claimants[0]))
     back = verb.own or answers or object_pronoun(items, at)
     begins = _clause_behind(items, at, tag, verb.pack)
     last = _described_until(items, at, verb.sentence)

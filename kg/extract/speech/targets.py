@@ -8,6 +8,7 @@ from typing import Any
 from kg.extract.clauses.lists import next_listed
 from kg.extract.clauses.relatives import names_it
 from kg.extract.language.tokens import Item, antecedent, located
+from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.referents import FORCES, STATES, Referent, iris
 
 #: At which nothing is said, where somebody or something only is there.
@@ -57,8 +58,8 @@ def targets_of(
         if item.cls == "X" and names_it(items, k):
             # "criticised what its foreign minister called attacks"
             return ()
-        if item.cls == "X" and located(items, k) and all(r.entity.type in _PLACES for r in item.value.referents):
-            # "denied any part in an attack in Pahalgam"
+        if item.cls == "X" and located(items, k) and _is_place(item.value):
+            # "denied any part in an attack in Pahalgam", "menuduh melanggar perjanjian yang diteken di Doha"
             continue
         if item.cls == "X" and (_names_attack(items, k) or _victim(items, k, tag["act"])):
             # "condemned the Islamabad attack", "mengutuk pembunuhan Tabatabai"
@@ -115,6 +116,12 @@ def _names_attack(items: list[Item], at: int) -> bool:
     city = items[at].value.kind == "place" or (hit is not None and hit.role == "capital")
     behind = takewhile(lambda item: item.cls in "wj" and "speech" not in item.tags, items[at + 1 : at + _NAMED])
     return city and any(item.tag("assault", "frame") == "noun" for item in behind)
+
+
+def _is_place(mention: Mention) -> bool:
+    """Whether a name is that of a place; a capital, behind "in", is one."""
+    capital = mention.hit is not None and mention.hit.role == "capital"
+    return capital or all(r.entity.type in _PLACES for r in mention.referents)
 
 
 def _victim(items: list[Item], at: int, act: str) -> bool:

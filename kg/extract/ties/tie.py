@@ -200,8 +200,13 @@ def _along(tie: Tie) -> Tie:
 
 
 def _helped(tie: Tie, pack: Pack) -> list[Mention]:
-    """ "The Houthis attacked Riyadh with the help of Iran": it helps whoever attacks, not whom they attack."""
+    """ "The Houthis attacked Riyadh with the help of Iran": it helps whoever attacks, not whom they attack.
+
+    And in "Rwanda-backed M23 and the Congolese army" not the army; "Iran-backed Hezbollah and Hamas" are two of a kind.
+    """
     items, first = tie.items, tie.first
+    if _hyphened(tie):
+        return [one for one in tie.objects if one.type == tie.objects[0].type]
     verb = items[first - 1] if first and tie.pattern.source.startswith("{object:") else None
     if verb is None or not tie.objects or items[first].value is not tie.objects[0]:
         return tie.objects
