@@ -67,11 +67,15 @@ def together(items: list[Item], figures: list[Figure], pack: Pack) -> None:
 def wholly(items: list[Item], figures: list[Figure]) -> None:
     """ "24 people have been killed, all of them civilians", "four sailors, all Yemenis": who those counted last are."""
     for k in range(1, len(items) - 1):
+        if items[k - 1].cls not in ",-(":
+            continue
         told = k + ("wholly" in items[k].tags)
-        near = [f for f in figures if not f.side and (f.last == k - 1 or (told > k and f.last < k))]
-        if near and items[k - 1].cls == "," and is_people(items, told) and items[told + 1].cls in ",.":
-            near[-1].side = tuple(items[told].value.referents)
-        if "wholly" not in items[k].tags or items[k - 1].cls not in ",-(":
+        ends = told + 1 >= len(items) or items[told + 1].cls in ",."
+        if items[k - 1].cls == "," and is_people(items, told) and ends:
+            near = [f for f in figures if not f.side and (f.last == k - 1 or (told > k and f.last < k))]
+            if near:
+                near[-1].side = tuple(items[told].value.referents)
+        if told == k:
             continue
         who = items[k + 1].tag("population", "category")
         closes = k + 2 == len(items) or items[k + 2].cls in ',.;k")-'
