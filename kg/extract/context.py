@@ -10,7 +10,7 @@ from kg.extract.clauses.shadow import Shadow
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, Sentence, located
 from kg.extract.phrases.mentions import Mention
-from kg.extract.phrases.referents import Referent
+from kg.extract.phrases.referents import Referent, iris
 from kg.extract.reference.discourse import Discourse
 from kg.extract.reference.moment import Moment
 from kg.extract.speech.speech import Speech
@@ -118,14 +118,13 @@ def only_hosts(items: list[Item], discourse: Discourse) -> set[str]:
     named = [k for k, item in enumerate(items) if item.cls == "X"]
     there = {k for k in named if located(items, k) and discourse.city(items[k].value) is not None}
     # "in Cairo, Egypt"
-    there |= {k for k in named if k - 2 in there and items[k - 1].cls == "," and _same(items[k], items[k - 2])}
-    iris = [{r.entity.iri for k in some for r in items[k].value.referents} for some in (there, set(named) - there)]
-    return iris[0] - iris[1]
+    there |= {k for k in named if k - 2 in there and items[k - 1].cls == "," and _iris(items, k) == _iris(items, k - 2)}
+    return _iris(items, *there) - _iris(items, *(set(named) - there))
 
 
-def _same(one: Item, other: Item) -> bool:
-    """Whether two names stand for the same: a capital and its state."""
-    return {r.entity.iri for r in one.value.referents} == {r.entity.iri for r in other.value.referents}
+def _iris(items: list[Item], *named: int) -> set[str]:
+    """The IRIs of whom or what the names at these items stand for."""
+    return iris(r for k in named for r in items[k].value.referents)
 
 
 def clause(items: list[Item], at: int, first: int = 0, last: int | None = None) -> tuple[int, int]:

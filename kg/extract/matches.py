@@ -11,7 +11,7 @@ from kg.extract.clauses.beside import again, companions, first_told, not_its_lea
 from kg.extract.clauses.eligible import prefixed, restated
 from kg.extract.clauses.explained import both_explained
 from kg.extract.clauses.lists import coordinated, fronted, of_clause
-from kg.extract.clauses.relatives import BEFORE_VERBS, accused_of, names_it, of_another, of_nearer
+from kg.extract.clauses.relatives import BEFORE_VERBS, accused_of, before_verb, names_it, of_another, of_nearer
 from kg.extract.clauses.shadow import fills
 from kg.extract.clauses.subjects import claimed_by, subject_of
 from kg.extract.clauses.voices import no_deed
@@ -182,9 +182,7 @@ def _strangers_did(items: list[Item], subject: int, verb: int) -> bool:
 
 def _counted(items: list[Item], verb: int) -> bool:
     """ "Rubio mengumumkannya setelah 26 orang ditembak mati": those who were counted were shot, and not he."""
-    people = verb - 1
-    while people > 1 and items[people].tags.keys() & BEFORE_VERBS:
-        people -= 1
+    people = before_verb(items, verb)
     counted = people > 1 and "population" in items[people].tags and items[people - 1].cls == "N"
     return counted and items[people - 2].cls != "k"
 
@@ -245,9 +243,7 @@ def _owned(items: list[Item], at: int) -> tuple[int, list[Mention]] | None:
 
 def _blamed(items: list[Item], verb: int, pack: Pack) -> tuple[int, list[Mention]] | None:
     """ "AS menyanksi Rwanda karena mendukung M23": whose deed is the reason, the object of the verb before."""
-    at = verb - 1
-    while at > 1 and items[at].tags.keys() & BEFORE_VERBS:
-        at -= 1
+    at = before_verb(items, verb)
     if at < 2 or items[at].low not in pack.settings.get("reasons", ()):
         return None
     # "menyanksi ajudannya, mantan Menteri X, karena …"

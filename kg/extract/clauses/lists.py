@@ -8,9 +8,9 @@ from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.referents import BODIES, FORCES
 
 _PREDICATES = frozenset({"auxiliary", "copula"})
-#: What begins a clause.
 #: What begins a phrase before the subject.
 _FRONTS = frozenset({"preposition", "subordinator", "qualifier"})
+#: What begins a clause.
 _OPENERS = frozenset({"subordinator", "conjunction", "complementizer", "relative"})
 
 

@@ -23,6 +23,14 @@ _CHOICES = re.compile(r"[(|) ]*[(|)][(|) ]*")
 _THINGS = frozenset({"organization", "not_people", "thing", "place_noun", "body", "population"})
 
 
+def before_verb(items: list[Item], verb: int, passed: frozenset[str] = BEFORE_VERBS) -> int:
+    """Where the item stands before a verb and its adverbs and auxiliaries, "had reportedly been"."""
+    at = verb - 1
+    while at > 1 and items[at].tags.keys() & passed:
+        at -= 1
+    return at
+
+
 def of_another(
     items: list[Item], first: int, last: int, slots: dict[str, list[Mention]], pattern: Pattern, pack: Pack
 ) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.extract.context import Analysis
 from kg.extract.language.pack import Pack
+from kg.extract.language.tokens import Item
 from kg.extract.matches import Match, matches
 from kg.extract.phrases.mentions import Mention
 
@@ -56,3 +57,8 @@ def happenings(analysis: Analysis, pack: Pack) -> Iterator[Happening]:
         verb = match.last > match.first + 1 and pack.is_verb(match.items[match.last - 1])
         noun = match.pattern.source.startswith("(") and not verb
         yield Happening(match.items, match.pattern, match.slots, match.first, match.last, analysis, noun)
+
+
+def of_two(item: Item) -> bool:
+    """ "Kedua pihak", whoever they are."""
+    return item.cls == "X" and item.value.kind == "pronoun" and item.value.pronoun["refers"] == "pair"

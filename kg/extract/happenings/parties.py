@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from kg.extract.clauses.relatives import names_it
 from kg.extract.context import Analysis, Context, only_hosts
 from kg.extract.happenings.circumstances import WHERE
-from kg.extract.happenings.happening import GROUND, PARTIES, Happening
+from kg.extract.happenings.happening import GROUND, PARTIES, Happening, of_two
 from kg.extract.happenings.status import JOINED
 from kg.extract.language.tokens import Item
 from kg.extract.phrases.mentions import Mention, referents_of
@@ -80,11 +80,6 @@ def struck(told: Happening, participants: Iterable[Entity], context: Context) ->
     agents = [context.discourse.party(r.entity) or r.entity for r in referents_of(told.agents)]
     hit = [party for entity in participants if (party := context.discourse.party(entity)) is not None]
     return {party.iri for party in hit} - {agent.iri for agent in agents}
-
-
-def of_two(item: Item) -> bool:
-    """ "Kedua pihak", whoever they are."""
-    return item.cls == "X" and item.value.kind == "pronoun" and item.value.pronoun["refers"] == "pair"
 
 
 def _bystander(referent: Referent, named: list[Referent]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.context import begins_clause, clause, opens_clause
-from kg.extract.happenings.happening import PARTIES, Happening
+from kg.extract.happenings.happening import PARTIES, Happening, of_two
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, antecedent, located
 
@@ -95,11 +95,8 @@ def _over(items: list[Item], start: int, comma: int, pack: Pack) -> bool:
 
 def _names_party(items: list[Item]) -> bool:
     """Whether one of some items names a party, or is "both countries" and the like."""
-    return any(item.cls == "X" and (item.value.type in PARTIES or _both(item)) for item in items)
-
-
-def _both(item: Item) -> bool:
-    return item.value.kind == "pronoun" and item.value.pronoun["refers"] == "pair" and bool(item.value.referents)
+    named = [item for item in items if item.cls == "X"]
+    return any(item.value.type in PARTIES or (of_two(item) and item.value.referents) for item in named)
 
 
 def telling(told: Happening, low: int, high: int, pack: Pack) -> list[int]:

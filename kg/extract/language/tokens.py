@@ -360,7 +360,12 @@ def strikes(items: list[Item], mention: Any) -> bool:
     """ "Moscow pounded …", "Moscow has launched …": whether a verb of a blow stands right behind a mention."""
     at = position(items, mention, len(items))
     verb = next((item for item in items[at + 1 : at + 3] if not item.tags.keys() & {"auxiliary", "adverb"}), None)
-    return verb is not None and (verb.tag("assault", "frame") == "verb" or "launched" in verb.tags)
+    return verb is not None and deals_blow(verb)
+
+
+def deals_blow(item: Item) -> bool:
+    """Whether a word tells of a blow that somebody deals: "pounded", "launched"."""
+    return item.tag("assault", "frame") == "verb" or "launched" in item.tags
 
 
 def opens_with_place(items: list[Item]) -> bool:

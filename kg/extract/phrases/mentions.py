@@ -84,6 +84,11 @@ class Mention:
     def record(self) -> Record | None:
         return self.hit.record if self.hit else None
 
+    @property
+    def capital(self) -> bool:
+        """Whether the words are the name of a capital, which may stand for its state."""
+        return self.hit is not None and self.hit.role == "capital"
+
 
 def referents_of(mentions: list[Mention]) -> list[Referent]:
     """Whom the mentions name, each entity once, in order."""

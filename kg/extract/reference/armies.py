@@ -30,5 +30,4 @@ def at_home(known: Discourse, army: Named, mention: Mention, sentence: Sentence)
     owner = known.party(army[0]) or army[0]
     if not groups or any(known.spoken.opposed(owner.iri, group.iri) for group in groups):
         return army
-    homes = {home.iri for group in groups if (home := known.land_of(group)) is not None}
-    return known.army_of(homes, mention) or army
+    return known.army_of(known.lands_of(groups), mention) or army

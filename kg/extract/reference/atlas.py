@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kg import namespaces
 from kg.entities.table import Record, Table
 from kg.extract.phrases.mentions import Mention
@@ -38,8 +40,12 @@ class Atlas:
         """Whether the table places a territory in one of these states."""
         return (country := self.land_of(entity)) is not None and country.iri in states
 
+    def lands_of(self, entities: Iterable[Entity]) -> set[str]:
+        """The IRIs of the countries where the table places some entities."""
+        return {country.iri for entity in entities if (country := self.land_of(entity)) is not None}
+
     def city(self, mention: Mention) -> Referent | None:
         """ "Menguasai Sanaa": the capital itself, not the state that its name also stands for."""
-        if mention.hit is None or not mention.hit.place or mention.hit.role != "capital":
+        if mention.hit is None or not mention.hit.place or not mention.capital:
             return None
         return Referent(of_record(self._table.records[mention.hit.place], mention.text))

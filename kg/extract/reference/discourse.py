@@ -334,7 +334,7 @@ class Discourse(Memory):
             here = [p for p in here if p.iri not in apart or self.spoken.is_main(p)]
         if mention.type == "ArmedForce" and len(here) > 1:
             # "Sudan's paramilitary RSF … the army": of the country whose rebels they are
-            homes = {home.iri for p in here if p.type == "ArmedGroup" and (home := self.land_of(p)) is not None}
+            homes = self.lands_of(p for p in here if p.type == "ArmedGroup")
             here = [party for party in here if party.iri in homes] or here
         rebels = mention.type == "ArmedForce" and {party.type for party in here} == {"ArmedGroup"}
         if rebels or (not here and mention.name == _GOVERNMENT):
@@ -344,8 +344,8 @@ class Discourse(Memory):
         alone = not self._text[mention.end : mention.end + 2].strip().isupper()
         if mention.type == "ArmedForce" and alone and not any(self.spoken.is_main(party) for party in here):
             # not whose only the peacekeepers are
-            armies = (one for one in self._bodies.forces() if self._kinds.get(one.iri, _MILITARY) == _MILITARY)
-            owners = (self.party(entity) for entity in armies)
+            regulars = (one for one in self._bodies.forces() if self._kinds.get(one.iri, _MILITARY) == _MILITARY)
+            owners = (self.party(entity) for entity in regulars)
             states = (owner for owner in owners if owner is not None and owner.type != "ArmedGroup")
             main = next((owner for owner in states if self.spoken.is_main(owner)), None)
             here = [main] if main is not None else self.spoken.at_war(self.land_of, sentence) or here

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kg.extract.clauses.lists import listed
-from kg.extract.language.tokens import Item, Sentence
+from kg.extract.language.tokens import Item, Sentence, deals_blow
 from kg.extract.speech.speech import Speech
 from kg.extract.speech.unspoken import noun_apart
 
@@ -103,7 +103,7 @@ def _told_until(speech: Speech, sentence: Sentence) -> int:
     # "the court ruled that …, and clashes left 28 dead"
     ruled = items[speech.verb].tag("speech", "needs") == "clause"
     for k in range(speech.first, speech.last - 1):
-        if refuses and items[k].cls == "k" and items[k - 1].cls == "t" and _deed(items[k + 1]):
+        if refuses and items[k].cls == "k" and items[k - 1].cls == "t" and deals_blow(items[k + 1]):
             # "menolak tuduhan itu dan melancarkan serangan"
             return k
         if items[k].cls not in ",;" or any(a < k < b for a, b in sentence.quotes):
@@ -124,11 +124,6 @@ def _told_until(speech: Speech, sentence: Sentence) -> int:
 def _meanwhile(items: list[Item], comma: int) -> bool:
     """Whether a clause of somebody else begins behind a comma: ", sementara Y …"."""
     return comma + 2 < len(items) and items[comma + 2].cls == "X" and not items[comma + 1].tags.keys() & _WISHED
-
-
-def _deed(item: Item) -> bool:
-    """Whether a word tells of a blow that somebody deals."""
-    return "launched" in item.tags or item.tag("assault", "frame") == "verb"
 
 
 def _beside_main_clause(speech: Speech, items: list[Item]) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 from kg.extract.clauses.asides import parenthesis
 from kg.extract.clauses.beside import not_its_leader
 from kg.extract.clauses.explained import explained_until
-from kg.extract.clauses.relatives import BEFORE_VERBS
+from kg.extract.clauses.relatives import BEFORE_VERBS, before_verb
 from kg.extract.clauses.subjects import subject_of
 from kg.extract.language.capitals import aged
 from kg.extract.language.pack import Pack
@@ -182,9 +182,7 @@ def _before(verb: Verb) -> Speech | None:
 
 def _thing_tells(verb: Verb) -> bool:
     """ "Menolak rancangan yang mengecam X", "meneken perjanjian yang menyatakan …": a thing says so, and nobody."""
-    items, k = verb.items, verb.at - 1
-    while k > 1 and items[k].tags.keys() & BEFORE_VERBS:
-        k -= 1
+    items, k = verb.items, before_verb(verb.items, verb.at)
     if k < 1 or "relative" not in items[k].tags:
         return False
     thing = items[k - 1 - (items[k - 1].cls in "tj")]
@@ -254,9 +252,7 @@ def _trailing(verb: Verb, first: int) -> int | None:
 
 def _other(verb: Verb, one: Referent) -> Iterator[Referent]:
     """ "M23 yang didukung Rwanda dan tentara Kongo saling menuduh": with whom the first one does it."""
-    items, k = verb.items, verb.at - 1
-    while k > 1 and items[k].tags.keys() & {*BEFORE_VERBS, "reciprocal"}:
-        k -= 1
+    items, k = verb.items, before_verb(verb.items, verb.at, BEFORE_VERBS | {"reciprocal"})
     if k > 1 and items[k].cls == "X" and items[k - 1].cls == "k":
         yield from (r for r in items[k].value.referents if r.entity.iri != one.entity.iri)
 

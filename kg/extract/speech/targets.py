@@ -112,16 +112,14 @@ def _owns_next(items: list[Item], at: int) -> bool:
 
 def _names_attack(items: list[Item], at: int) -> bool:
     """Whether a city's name only says which attack it was: the people there were its victims."""
-    hit = items[at].value.hit
-    city = items[at].value.kind == "place" or (hit is not None and hit.role == "capital")
+    city = items[at].value.kind == "place" or items[at].value.capital
     behind = takewhile(lambda item: item.cls in "wj" and "speech" not in item.tags, items[at + 1 : at + _NAMED])
     return city and any(item.tag("assault", "frame") == "noun" for item in behind)
 
 
 def _is_place(mention: Mention) -> bool:
     """Whether a name is that of a place; a capital, behind "in", is one."""
-    capital = mention.hit is not None and mention.hit.role == "capital"
-    return capital or all(r.entity.type in _PLACES for r in mention.referents)
+    return mention.capital or all(r.entity.type in _PLACES for r in mention.referents)
 
 
 def _victim(items: list[Item], at: int, act: str) -> bool:

@@ -149,7 +149,7 @@ def _capital_named(tie: Tie, _: Analysis, __: Pack) -> bool:
     noun, behind = tie.items[tie.first : tie.first + 2]
     named = behind.value if noun.cls == "w" and behind.cls == "X" else None
     own = bool(tie.subjects) and named is tie.subjects[0]
-    return own and named is not None and named.hit is not None and named.hit.role == "capital"
+    return own and named is not None and named.capital
 
 
 def _with_mediator(tie: Tie, analysis: Analysis, _: Pack) -> bool:

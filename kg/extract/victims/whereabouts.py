@@ -366,8 +366,7 @@ def struck(items: list[Item], at: int) -> bool:
 
 def _is_town(item: Item) -> bool:
     """Whether a name is a town's that stands for no state."""
-    hit = item.value.hit
-    return item.value.type == "Settlement" and (hit is None or hit.role != "capital")
+    return bool(item.value.type == "Settlement" and not item.value.capital)
 
 
 def warring(items: list[Item], at: int) -> bool:
