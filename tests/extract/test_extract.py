@@ -130,6 +130,7 @@ TORN = [
     ("anggota", "id"),
     ("Idris, a local volunteer,", "en"),
     ("24 people were killed, all Israelis", "en"),
+    ("Monitors found evidence that the Emirates flew weapons to the RSF through Chad, and", "en"),
     ("Fourteen children were killed in Jabalia; the Palestinians, aircraft 17.40 bombed an ,", "en"),
     ("attacking vessels linked to Israel in November 2023, in support of Palestinians in Gaza ,", "en"),
     ("Korea, bound to Moscow by a treaty, has dispatched soldiers to fight alongside Russian troops in Kursk,", "en"),

@@ -115,7 +115,8 @@ def _told_until(speech: Speech, sentence: Sentence) -> int:
         clause = refuses and "subordinator" in behind and "complementizer" not in behind
         # "mengusulkan X, sementara Y dijamu di Washington"
         clause = clause or (wishes and k > speech.first + 1 and "subordinator" in behind and _meanwhile(items, k))
-        apart = ruled and items[k + 1].cls == "k" and "complementizer" not in items[k + 2].tags
+        joined = ruled and items[k + 1].cls == "k" and k + 2 < len(items)
+        apart = joined and "complementizer" not in items[k + 2].tags
         if "aside" in behind or clause or apart:
             return k
     return speech.last
