@@ -145,7 +145,11 @@ def _spanned(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _letters(items: list[Item]) -> list[str]:
-    return list(map(_letter, items, [*items[1:], None]))
+    letters = list(map(_letter, items, [*items[1:], None]))
+    for k in range(1, len(items) - 1):
+        if items[k].cls == "k" and "means" in items[k - 1].tags and "means" in items[k + 1].tags:
+            letters[k] = items[k].low  # "serangan rudal dan drone Rusia" is one blow
+    return letters
 
 
 def _letter(item: Item, following: Item | None) -> str:

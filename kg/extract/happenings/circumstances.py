@@ -12,6 +12,7 @@ from kg.extract.language import dates
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, located
 from kg.extract.phrases.referents import Referent, unique
+from kg.extract.victims.whereabouts import struck
 
 #: Places that are no land of their own.
 SPOTS = ("Settlement", "Place")
@@ -42,7 +43,8 @@ def places(told: Happening, within: list[int], pack: Pack) -> list[Referent]:
         # "in Jeddah, Kyiv said"
         acts = k + 1 < len(items) and ("auxiliary" in items[k + 1].tags or pack.is_verb(items[k + 1]))
         listed = before.cls in "k," and behind == last and not (before.cls == "," and acts)
-        if listed or mention.kind == "place" or before.cls == "o" or before.tag("preposition", "role") == "place":
+        placed = mention.kind == "place" or before.cls == "o" or before.tag("preposition", "role") == "place"
+        if listed or placed or (told.blow and mention.type in SPOTS and struck(items, k)):
             last = k
             found += [r for r in mention.referents if r.entity.type in WHERE]
         found += [r for inner in mention.of for r in inner.referents if r.entity.type in _PLACES]
@@ -50,12 +52,12 @@ def places(told: Happening, within: list[int], pack: Pack) -> list[Referent]:
 
 
 def settled(told: Happening, low: int, high: int, found: list[Referent], context: Context) -> list[Referent]:
-    """The places of an event: what was taken before where that lies, and capitals as themselves.
+    """The places of an event: what was taken or struck before where that lies, and capitals as themselves.
 
     "Seized Goma, the largest city in eastern Congo", "bertemu di Doha": the city, not the state that it stands for.
     """
     items = told.items
-    ground = told.patients if told.kind in GROUND else []
+    ground = told.patients if told.kind in GROUND or told.blow else []
     cities = ((context.discourse.city(mention), mention) for mention in ground)
     # "captured Sanaa": the city
     taken = [r for city, mention in cities for r in ((city,) if city is not None else mention.referents)]
@@ -68,7 +70,7 @@ def settled(told: Happening, low: int, high: int, found: list[Referent], context
         for state in items[k].value.referents
     }
     every = unique([*(r for r in taken if r.entity.type in SPOTS), *found])[:_MOST]
-    return [capitals.get(place.entity.iri, place) for place in every]
+    return unique([capitals.get(place.entity.iri, place) for place in every])
 
 
 def _names_place(items: list[Item], at: int) -> bool:

@@ -107,6 +107,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "released": {},
     "single": {},
     "tally": {},
+    "means": {},
     "reaches": {},
     "led": {},
     "loyal": {},

@@ -21,6 +21,8 @@ _COUNTED = 4
 _ATTACK = ("State", "DeFactoState", *FORCES, "GovernmentBody")
 #: What ends the words before an attack.
 _ENDS = frozenset({"subordinator", "outcome", "auxiliary", "preposition", "place_noun"})
+#: What may go somewhere itself, behind an attack.
+_ELSEWHERE = frozenset({"outcome", "population", "auxiliary", "speech"})
 #: So far behind people stands where they were.
 _RIGHT_BEHIND = 2
 #: So near stands the attack behind whose it was: "Israel's latest heavy air strike".
@@ -29,6 +31,8 @@ _MODIFIED = 6
 _PARTED = frozenset({"subordinator", "conjunction", "speech"})
 #: Where somebody may die.
 _WHERE = ("Settlement", "Place", "Territory", "State", "DeFactoState")
+#: What may be struck and is no people.
+_SPOTS = ("Settlement", "Place")
 #: What people flee from.
 _LEFT = ("Settlement", "Place", "Territory", "State")
 
@@ -112,17 +116,29 @@ def right_there(items: list[Item], figure: Figure) -> bool:
 def places(items: list[Item], figure: Figure, context: Context) -> list[Referent]:
     """The places themselves that the figure's clause names: "di Kharkiv", "in the town of Bara"."""
     first, last = _around(items, figure)
-    here = [k for k in range(first, last) if items[k].cls == "X" and located(items, k)]
+    named = [k for k in range(first, last) if items[k].cls == "X"]
+    here = [k for k in named if located(items, k)]
+    # "a strike on Ternopil, in western Ukraine, killed 26"
+    hit = [
+        k for k in named if items[k].value.type in _SPOTS and struck(items, k) and not _others_left(items, figure, k)
+    ]
+    here = [k for k in named if k in here or (k in hit and (not here or min(here) - k in (2, 3)))]
     said = next((k for k in range(figure.first - 1, first, -1) if items[k].says), first)
     # "In Kabul, X said nine had died in Khost": where he speaks
     here = _beside(items, figure, here) or [k for k in here if k > said] or here
     # "in the Indian strikes" names no place
     there = (items[k].value for k in here if not _people(items[k]) or _of_place(items, k))
-    named = [mention for mention in there if not _at_border(mention, context)]
-    cities = [(m, context.discourse.city(m)) for m in named if m.kind in ("entity", "place")]
+    apart = [mention for mention in there if not _at_border(mention, context)]
+    cities = [(m, context.discourse.city(m)) for m in apart if m.kind in ("entity", "place")]
     found = unique([referent for mention, city in cities for referent in ((city,) if city else mention.referents)])
     # "tulisnya di X", "in Hamas captivity": nobody is killed there
     return [referent for referent in found if referent.entity.type in _WHERE]
+
+
+def _others_left(items: list[Item], figure: Figure, at: int) -> bool:
+    """ "12 million were driven out, and 100,000 fled El Fasher": of the second alone."""
+    left = items[at - 1].tag("outcome", "outcome") == "displaced"
+    return left and any(item.cls == "N" for item in items[figure.last : at])
 
 
 def _beside(items: list[Item], figure: Figure, here: list[int]) -> list[int]:
@@ -357,11 +373,21 @@ def struck(items: list[Item], at: int) -> bool:
     before = items[at - 1]
     if before.tag("preposition", "role") == "with" and "noun" in near:
         return True
+    if "whither" in before.tags and _flies(items, at - 1):
+        return True
     if before.tag("assault", "frame") == "noun" and _is_town(items[at]):
         # "serangan Mumbai 2008"; not "serangan Moskwa", which may be its own
         return True
     left = before.tag("outcome", "outcome") == "displaced" and "whither" not in before.tags
     return near[-1] == "verb" or left
+
+
+def _flies(items: list[Item], to: int) -> bool:
+    """ "Serangan rudal Rusia ke Ternopil": nothing but whose attack it is stands between it and where it goes."""
+    near = range(to - 1, max(-1, to - _MODIFIED), -1)
+    blow = next((k for k in near if items[k].tag("assault", "frame") == "noun"), to)
+    between = items[blow + 1 : to]
+    return blow < to and all(item.cls in "wXjk" and not item.tags.keys() & _ELSEWHERE for item in between)
 
 
 def _is_town(item: Item) -> bool:
