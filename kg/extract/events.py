@@ -13,6 +13,7 @@ from kg.extract.happenings.parties import participants, struck
 from kg.extract.happenings.scope import scope, telling
 from kg.extract.happenings.status import foretold, status_of
 from kg.extract.language.pack import Pack
+from kg.extract.phrases.mentions import referents_of
 from kg.extract.speech.speech import Speech
 from kg.statement import Event
 
@@ -20,6 +21,8 @@ from kg.statement import Event
 _ONE_WAY = frozenset({"attack", "shelling", "capture", "withdrawal"})
 #: Acts that tell of an event that their words name.
 _TOLD = frozenset({"assert", "confirm", "warn", "predict"})
+#: So near behind a verb stands whom somebody is to brief or to meet.
+_SOON = 5
 #: So many parties are told of an event.
 _MOST = 6
 
@@ -114,14 +117,22 @@ def _around(told: Happening, speech: Speech | None, pack: Pack) -> tuple[int, in
     if low <= told.first < high:
         low, high = scope(told, low, high, pack)
     # "bertemu untuk membahas perang di Gaza"
-    return low, _aim(told, high, pack) if told.kind in no_event.FACE_TO_FACE else high
+    return low, _aim(told, high) if told.kind in no_event.FACE_TO_FACE else high
 
 
-def _aim(told: Happening, high: int, pack: Pack) -> int:
-    """Where what a meeting is for begins: a comma or not, a word that makes a wish, and a verb."""
+def _aim(told: Happening, high: int) -> int:
+    """Where what a meeting is for begins: "to discuss the war with Russia", "in a bid to …", "untuk membahas …".
+
+    Who goes somewhere "to brief the minister" meets him.
+    """
     items = told.items
-    aims = (k for k in range(told.last, high - 1) if "irrealis" in items[k].tags and items[k].cls == "o")
-    return next((k for k in aims if pack.is_verb(items[k + 1])), high)
+    alone = not any(r.entity.type == "Person" for r in referents_of(told.patients))
+    for k in range(told.last, high - 1):
+        if "attempt" in items[k].tags or ("infinitive" in items[k].tags and items[k + 1].cls == "w"):
+            whom = next((item.value for item in items[k + 2 : k + _SOON] if item.cls == "X"), None)
+            if not alone or whom is None or whom.type != "Person":
+                return k
+    return high
 
 
 def _key(told: Happening, event: Event) -> Key:

@@ -388,3 +388,28 @@ def test_who_hosts_a_meeting_makes_no_second_one() -> None:
     text = "Felix Tshisekedi is expected to meet Paul Kagame in Washington, hosted by U.S. President Donald Trump."
     (meeting,) = [one for one in statements(text, "en") if isinstance(one, Event)]
     assert meeting.status == "planned"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zelenskyy met Erdogan in Ankara on Wednesday to discuss the war with Russia.",
+        "Zelenskyy met Erdogan in a bid to revive talks with Russia.",
+        "Zelenskyy met Erdogan, seeking to win backing against Russia.",
+    ],
+)
+def test_what_a_meeting_is_for_has_no_part_in_it(text: str) -> None:
+    (meeting,) = [one for one in statements(text, "en") if isinstance(one, Event)]
+    assert {"Volodymyr Zelenskyy", "Recep Tayyip Erdoğan"} <= {who.name for who in meeting.participants}
+    assert "Russia" not in {who.name for who in meeting.participants}
+
+
+def test_who_is_briefed_is_met() -> None:
+    (visit,) = [
+        one
+        for one in statements(
+            "The envoy flew to Riyadh on Thursday to brief Saudi Defence Minister Khalid bin Salman.", "en"
+        )
+        if isinstance(one, Event)
+    ]
+    assert "Khalid bin Salman" in {who.name for who in visit.participants}

@@ -190,3 +190,22 @@ def test_two_do_it_to_each_other() -> None:
 def test_where_something_was_signed_or_said_is_no_target(text: str, language: str) -> None:
     (claim,) = [one for one in statements(text, language) if isinstance(one, Claim)]
     assert not claim.target
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zelenskyy bertemu Erdogan di Ankara untuk menghidupkan kembali perundingan damai dengan Rusia.",
+        "Zelenskyy menemui Erdogan guna membahas perundingan dengan Rusia.",
+    ],
+)
+def test_what_a_meeting_is_for_has_no_part_in_it(text: str) -> None:
+    (meeting,) = [one for one in statements(text, "id") if isinstance(one, Event)]
+    assert {"Volodymyr Zelenskyy", "Recep Tayyip Erdoğan"} <= {who.name for who in meeting.participants}
+    assert "Russia" not in {who.name for who in meeting.participants}
+    assert not [tie for tie in ties(text, "id") if "Russia" in tie]
+
+
+def test_what_is_awaited_is_not_said() -> None:
+    said = claims("Thailand menutup perbatasan sampai Kamboja mengakui telah memasang ranjau.", "id")
+    assert not [one for one in said if "Cambodia" in str(one)]

@@ -65,6 +65,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "negation": {},
     "irrealis": {},
     "purpose": {},
+    "infinitive": {},
     "until": {},
     "declares": {},
     "after": {},

@@ -288,9 +288,11 @@ def _supposed(items: list[Item], at: int, tag: dict[str, Any]) -> bool:
         k -= 1
     if k < 0 or "subordinator" not in items[k].tags or tag["frame"] not in ("before", "either"):
         return False
-    if "until" in items[k].tags and any(item.tags.keys() & {"planned", "refine"} for item in items[:k]):
-        # "tidak akan berunding sebelum AS meminta maaf": it has not been said yet
-        return True
+    if "until" in items[k].tags:
+        # "menutup perbatasan sampai Kamboja mengakuinya", "tidak akan berunding sebelum AS …": it has not been said yet
+        awaited = tag["act"] in ("confirm", "promise")
+        if awaited or any(item.tags.keys() & {"planned", "refine"} for item in items[:k]):
+            return True
     return "irrealis" in items[k].tags or (k == at - 1 and tag["act"] == "warn" and "shared" not in items[k].tags)
 
 
