@@ -209,3 +209,21 @@ def test_what_a_meeting_is_for_has_no_part_in_it(text: str) -> None:
 def test_what_is_awaited_is_not_said() -> None:
     said = claims("Thailand menutup perbatasan sampai Kamboja mengakui telah memasang ranjau.", "id")
     assert not [one for one in said if "Cambodia" in str(one)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Presiden menolak usulan AS soal Sudan. Perang antara tentara dan RSF menewaskan 20 orang.",
+        "Presiden menolak usulan AS. Perang antara tentara dan RSF di Sudan menewaskan 20 orang.",
+    ],
+)
+def test_the_army_that_fights_a_group_is_of_its_country(text: str) -> None:
+    (war,) = [one for one in statements(text, "id") if isinstance(one, Event)]
+    assert {"Sudanese Armed Forces", "Sudan", "Rapid Support Forces"} == {who.name for who in war.participants}
+
+
+def test_an_army_that_fights_a_group_of_elsewhere_is_not_of_its_country() -> None:
+    text = "Hizbullah menembaki Israel dari Lebanon. Pertempuran antara tentara dan Hizbullah berlanjut."
+    fights = [one for one in statements(text, "id") if isinstance(one, Event) and one.type == "clash"]
+    assert all("Lebanon" not in {who.name for who in one.participants} for one in fights)

@@ -13,6 +13,9 @@ from kg.statement import Entity
 if TYPE_CHECKING:
     from kg.extract.reference.discourse import Discourse
 
+#: So near behind an "and" stands whom an army fights.
+_NEAR = 4
+
 
 def led(known: Discourse, mention: Mention, sentence: Sentence) -> list[Entity]:
     """ "The army, led by General Burhan": that of his country, which the text has named."""
@@ -22,6 +25,22 @@ def led(known: Discourse, mention: Mention, sentence: Sentence) -> list[Entity]:
     record = chief.record if chief is not None else None
     home = known.home(of_record(record, record.name)) if record is not None and record.type == "Person" else None
     return [home[0]] if home is not None else []
+
+
+def against(known: Discourse, mention: Mention, sentence: Sentence) -> list[Entity]:
+    """ "The war between the army and the RSF": that of the group's country, if the text sets no other against it."""
+    behind = sentence.items[position(sentence.items, mention, len(sentence.items)) + 1 :]
+    two = [item for item in behind[:_NEAR] if item.cls not in "dj"][:2]
+    record = two[1].value.record if [item.cls for item in two] == ["k", "X"] else None
+    if record is None or record.type != "ArmedGroup":
+        return []
+    group = of_record(record, record.name)
+    home = known.land_of(group)
+    if home is None or any(known.spoken.opposed(group.iri, iri) for iri in known.spoken.named if iri != home.iri):
+        return []
+    # "… in Sudan"
+    here = [of_record(home, item.text) for item in behind if item.cls == "X" and item.value.record is home]
+    return [known.spoken.named[home.iri][0]] if home.iri in known.spoken.named else here[:1]
 
 
 def at_home(known: Discourse, army: Named, mention: Mention, sentence: Sentence) -> Named:

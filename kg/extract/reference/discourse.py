@@ -244,7 +244,7 @@ class Discourse(Memory):
             if known is not None:
                 return self._back(known)
         if not owners and mention.type == "ArmedForce":
-            owners = armies.led(self, mention, sentence)
+            owners = armies.led(self, mention, sentence) or armies.against(self, mention, sentence)
         if not owners and mention.governing and (own := self._fought(mention, sentence)) is not None:
             owners = [own]
         if not owners:
