@@ -43,7 +43,7 @@ def mark(sentence: Sentence, pack: Pack) -> None:
         name, body = items[named].value, items[at].value
         if _abbreviated(items, named, at):
             name.apposed = body  # it is the body that is explained
-        if not _describes(items, at, body, pack):
+        if not (_describes(items, at, body, pack) or (_is_nobody(name) and _splinter(items, at))):
             continue
         if name.type in BODIES and (name.kind == "entity" or name.of):
             body.apposed = name
@@ -107,6 +107,16 @@ def _runs(between: list[Item]) -> bool:
     if not _LEAST <= len(between) <= _NEAR or "relative" not in between[0].tags or "held" not in between[1].tags:
         return False
     return all(item.tag("preposition", "role") == "agent" for item in between[_LEAST:])
+
+
+def _splinter(items: list[Item], at: int) -> bool:
+    """ "Jamaat-ul-Ahrar, faksi Taliban Pakistan (TTP), mengaku": of which group who says it is a part."""
+    body, behind = items[at].value, at + 1
+    if body.kind != "body" or not any(of.type == "ArmedGroup" for of in body.of):
+        return False
+    if [item.cls for item in items[behind : behind + 3]] == ["(", "X", ")"]:
+        behind += 3
+    return [item.cls for item in items[behind : behind + 1]] == [","] and any(i.says for i in items[behind + 1 :][:1])
 
 
 def _describes(items: list[Item], at: int, body: Mention, pack: Pack) -> bool:

@@ -227,3 +227,47 @@ def test_an_army_that_fights_a_group_of_elsewhere_is_not_of_its_country() -> Non
     text = "Hizbullah menembaki Israel dari Lebanon. Pertempuran antara tentara dan Hizbullah berlanjut."
     fights = [one for one in statements(text, "id") if isinstance(one, Event) and one.type == "clash"]
     assert all("Lebanon" not in {who.name for who in one.participants} for one in fights)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Jamaat-ul-Ahrar, faksi Taliban Pakistan (TTP), mengaku bertanggung jawab atas serangan itu.", "id"),
+        ("Jamaat-ul-Ahrar, faksi sempalan TTP, mengaku bertanggung jawab.", "id"),
+        ("Jamaat-ul-Ahrar, a faction of the Pakistani Taliban, claimed responsibility for the attack.", "en"),
+    ],
+)
+def test_a_part_of_a_group_speaks_for_itself(text: str, language: str) -> None:
+    assert [one.claimant.name for one in statements(text, language) if isinstance(one, Claim) and one.claimant] == [
+        "Jamaat-ul-Ahrar"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Houthi menyerang Israel dan menewaskan empat orang sebagai bentuk solidaritas kepada warga di Gaza.", "id"),
+        (
+            "The Houthis have fired missiles at Israel and killed four people in solidarity with Palestinians in Gaza.",
+            "en",
+        ),
+    ],
+)
+def test_for_whose_sake_somebody_strikes_is_not_where(text: str, language: str) -> None:
+    found = [one for one in statements(text, language) if isinstance(one, Casualty | Event)]
+    assert found
+    assert all("Gaza Strip" not in {place.name for place in one.place} for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Hamas mendesak dunia menekan Israel.", "id"),
+        ("Houthi menyerukan kepada masyarakat internasional agar menghukum Israel.", "id"),
+        ("Hamas called on the international community to press Israel.", "en"),
+    ],
+)
+def test_who_calls_on_everyone_asks_nobody(text: str, language: str) -> None:
+    (claim,) = [one for one in statements(text, language) if isinstance(one, Claim)]
+    assert claim.act == "call_for"
+    assert claim.target == ()

@@ -51,7 +51,7 @@ def capitals(items: list[Item], met: Callable[[str], bool]) -> None:
             item.cls = "w"
         elif not number or items[number - 1].cls in '."(:-':
             following = items[number + 1].cls if number + 1 < len(items) else ""
-            named = aged(items, number) or _presented(items, number) or met(item.text)
+            named = aged(items, number) or _presented(items, number) or _compound(item.text) or met(item.text)
             if (not following or following not in "Ci") and not named:
                 item.cls = "c"
 
@@ -59,6 +59,11 @@ def capitals(items: list[Item], met: Callable[[str], bool]) -> None:
 def aged(items: list[Item], at: int) -> bool:
     """ "Mina, 31, a teacher, said": a name and an age."""
     return [item.cls for item in items[at + 1 : at + 4]] == [",", "N", ","]
+
+
+def _compound(text: str) -> bool:
+    """ "Jamaat-ul-Ahrar": a hyphen, and another capital behind it."""
+    return "-" in text and not text.isupper() and any(letter.isupper() for letter in text.rpartition("-")[2])
 
 
 def _presented(items: list[Item], at: int) -> bool:

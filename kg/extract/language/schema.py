@@ -62,6 +62,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "feeling": {"act": statement.ACTS},
     "reciprocal": {},
     "shared": {},
+    "everyone": {},
     "negation": {},
     "irrealis": {},
     "purpose": {},

@@ -13,7 +13,7 @@ from kg.extract.phrases.referents import FORCES, STATES, Referent, iris
 
 #: At which nothing is said, where somebody or something only is there.
 _PLACES = ("Settlement", "Place", "Territory")
-#: So near behind the verb stands who is accused.
+#: So near behind the verb stands who is accused or called on.
 _BLAMED = 3
 #: Acts that mostly are of what was done or planned, and of nobody.
 _OF_DEEDS = frozenset({"support", "condemn", "reject", "deny", "confirm"})
@@ -42,6 +42,9 @@ def targets_of(
             # "expressed deep concern and the US called for …", "condemned the strikes and said they …": another act
             break
         if tag["act"] == "accuse" and k <= at + _BLAMED and strangers(items, k):
+            break
+        if tag["act"] in ("call_for", "demand") and k <= at + _BLAMED and "everyone" in item.tags:
+            # "called on the world to press Israel"
             break
         if tag["act"] == "deny" and item.cls not in _WHOSE and "speech" not in item.tags:
             # "denied arming the RSF": not at whom the deed would be aimed

@@ -316,7 +316,7 @@ def _asked_for(items: list[Item], at: int, found: Sequence[Act], pack: Pack) -> 
     if not found or found[-1].act not in ("call_for", "demand", "accuse", "deny"):
         return False
     between = items[found[-1].verb + 1 : at]
-    that = {"not_people", "complementizer"} if found[-1].act in ("call_for", "demand") else {"not_people"}
+    that = {"not_people", "everyone", "complementizer"} if found[-1].act in ("call_for", "demand") else {"not_people"}
     if found[-1].act == "deny" and len(between) > 1 and between[0].tag("speech", "frame") == "noun":
         # "menampik tuduhan bahwa Rusia menolak …"
         that, between = that | {"complementizer"}, between[1:]
