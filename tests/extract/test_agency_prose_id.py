@@ -271,3 +271,32 @@ def test_who_calls_on_everyone_asks_nobody(text: str, language: str) -> None:
     (claim,) = [one for one in statements(text, language) if isinstance(one, Claim)]
     assert claim.act == "call_for"
     assert claim.target == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "STC menyatakan membubarkan diri di Riyadh, tetapi juru bicaranya, Anwar al-Tamimi, mengatakan itu dipaksakan.",
+        "STC mengirim delegasi ke Riyadh, dan juru bicaranya, Anwar al-Tamimi, mengatakan perundingan berlanjut.",
+    ],
+)
+def test_a_spokesman_is_not_of_where_something_was(text: str) -> None:
+    assert offices(text, "id") == [("Anwar al-Tamimi", "spokesperson", "Southern Transitional Council")]
+
+
+def test_a_family_name_of_somebody_known_is_not_all_of_a_name() -> None:
+    text = "AS menjatuhkan sanksi kepada Abdelrahim Hamdan Dagalo."
+    assert ties(text, "id") == [("United States", "sanctions", "Abdelrahim Hamdan Dagalo")]
+
+
+def test_an_army_is_not_of_who_only_blames_its_rebels() -> None:
+    text = (
+        "Departemen Keuangan AS menyebut RSF bertanggung jawab atas pembantaian di El Fasher yang direbut RSF.\n\n"
+        "Mesir, Arab Saudi, dan Turki mendukung tentara."
+    )
+    assert not [tie for tie in ties(text, "id") if "United States Armed Forces" in tie]
+
+
+def test_a_letter_accuses_and_not_whom_it_is_sent_to() -> None:
+    text = "Araghchi mengirim surat kepada Antonio Guterres yang menuduh AS melanggar hukum."
+    assert claims(text, "id") == [("Abbas Araghchi", "accuse", "United States")]

@@ -160,7 +160,7 @@ def test_whose_country_or_whose_troops_are_of_the_speakers_state() -> None:
     [
         # an army named in passing is not the one that the article speaks of
         ("Congo's army and M23 clashed. M23 is backed by the Rwandan army. M23 said it had fought the army.", "FARDC"),
-        ("Israel's army fought Iran. Iran's army retreated. Then came the army.", "Artesh"),
+        ("Israel's army fought Iran. Iran's army retreated. Then came the army.", "Armed Forces of Iran"),
     ],
 )
 def test_the_army_is_that_of_a_main_party(text: str, army: str) -> None:

@@ -92,5 +92,10 @@ def test_mediators_named_side_by_side_speak() -> None:
 
 
 def test_a_pact_of_defence_is_no_treaty_besides() -> None:
-    text = "Russia, which signed a 20-year strategic partnership treaty with Tehran in January, voted against it."
+    text = "Russia, which signed a 20-year mutual defence treaty with Tehran in January, voted against it."
     assert ties(text, "en") == [("Russia", "defence_pact", "Iran")]
+
+
+def test_a_strategic_partnership_is_a_treaty() -> None:
+    text = "Russia, which signed a 20-year strategic partnership treaty with Tehran in January, voted against it."
+    assert ties(text, "en") == [("Russia", "treaty", "Iran")]

@@ -14,6 +14,8 @@ from kg.extract.language.tokens import Item, antecedent, before_brackets
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.referents import BODIES
 
+#: So near before whom it is sent to stands a letter.
+_MESSAGE = 5
 #: How far to look for the subject of a verb, in items; a longer way crosses another clause.
 _REACH = 30
 #: What may stand between a subject and its verb, beside a day.
@@ -102,8 +104,18 @@ def _of_relative(items: list[Item], k: int, pack: Pack) -> Subject | None:
         return coordinated(items, told)
     if items[named].cls != "X":
         return None
+    if (message := _message_to(items, named)) is not None:
+        who, _ = _nearest(items, message - 1, message, pack, (), shares=False)
+        return who if isinstance(who, tuple) else None
     # "Houthi fighters in Yemen, who say": who is somewhere; "… in Yemen, which says" may be the place
     return coordinated(items, head(items, named) if named == k - 2 and not thing else named)
+
+
+def _message_to(items: list[Item], named: int) -> int | None:
+    """ "Mengirim surat kepada Guterres yang menuduh …": the letter accuses, and not whom it is sent to."""
+    if "addressee" not in items[named - 1].tags:
+        return None
+    return next((k for k in range(named - 2, max(named - _MESSAGE, 0), -1) if "message" in items[k].tags), None)
 
 
 def _nearest(

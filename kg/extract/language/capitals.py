@@ -40,7 +40,7 @@ _NAMED = re.compile("T+j?,?(?:P|CC)")
 def capitals(items: list[Item], met: Callable[[str], bool]) -> None:
     """A capital at the start of a sentence says nothing: such a word is a name only beside another."""
     for number, item in enumerate(items):
-        if item.cls == "P" and number and items[number - 1].cls == "C" and " " not in item.text:
+        if item.cls == "P" and number and items[number - 1].cls == "C" and _family(item):
             # "Oleksii Kuleba" is not the Kuleba that the table knows
             item.cls, item.value = "C", None
         elif item.cls != "C":
@@ -54,6 +54,12 @@ def capitals(items: list[Item], met: Callable[[str], bool]) -> None:
             named = aged(items, number) or _presented(items, number) or _compound(item.text) or met(item.text)
             if (not following or following not in "Ci") and not named:
                 item.cls = "c"
+
+
+def _family(item: Item) -> bool:
+    """Whether a person's name is only what he may share with others: "Kuleba", "Hamdan Dagalo"."""
+    known = item.value.record.name.lower() if item.value is not None else ""
+    return " " not in item.text or (known != item.low and known.endswith(" " + item.low))
 
 
 def aged(items: list[Item], at: int) -> bool:

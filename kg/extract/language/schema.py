@@ -58,6 +58,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "via": {},
     "addressee": {},
     "medium": {},
+    "message": {},
     "refine": {"act": statement.ACTS, "needs": ("self",)},
     "feeling": {"act": statement.ACTS},
     "reciprocal": {},

@@ -341,6 +341,14 @@ def places_before(sentence: Sentence, mention: Any) -> list[Any]:
     return [items[k].value for k in before if k and (located(items, k) or items[k].value.kind == "place")]
 
 
+def goals_before(sentence: Sentence, mention: Any) -> list[Any]:
+    """The same, and those to which something went: "ke Kairo"."""
+    items = sentence.items
+    before = takewhile(lambda k: items[k].value is not mention, sentence.named)
+    gone = [items[k].value for k in before if k and "whither" in items[k - 1].tags]
+    return [*places_before(sentence, mention), *gone]
+
+
 def place_behind(sentence: Sentence, mention: Any) -> Any:
     """The first mention behind another one that says where something is; the mention itself where none does."""
     items = sentence.items

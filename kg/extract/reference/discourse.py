@@ -13,6 +13,7 @@ from kg.article import Span
 from kg.extract.gate import place_of
 from kg.extract.language.tokens import (
     Sentence,
+    goals_before,
     opens_in_state,
     passed_by,
     place_behind,
@@ -453,6 +454,9 @@ class Discourse(Memory):
             if refers == "antecedent" and (whose := person_before(mention, sentence)):
                 return whose
             if (found := beside or self.named_before(mention, sentence)) or refers == "named":
+                # "STC bubar di Riyadh, tetapi juru bicaranya …": not of where something was
+                there = iris(r for place in goals_before(sentence, mention) for r in place.referents)
+                found = [entity for entity in found if refers != "named" or entity.iri not in there] or found
                 return tuple(self.stands(entity, sentence) for entity in found[-1:])
         here = next((known[1:] for known in self._bodies if known[2] is sentence), None)
         spoke = self.subject if self.subject is not None and self.subject[0].type == "Person" else None

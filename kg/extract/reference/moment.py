@@ -166,7 +166,7 @@ class Spoken:
         return next((self.risen[group] for group in groups if self.risen[group] in self.named), None)
 
     def at_war(self, country: Callable[[Entity], Record | None], sentence: Sentence) -> list[Entity]:
-        """The state of an article about it and a group: the group's own, unless another one fights it.
+        """The state of an article about it and a group of its own.
 
         Or the only one of which it has told.
         """
@@ -182,8 +182,7 @@ class Spoken:
         if homes[0] is None:
             # militants without a name fight whoever the sentence tells of
             return []
-        own, elsewhere = homes[0].iri == states[0].iri, homes[0].iri in self.named
-        return states if own or (not elsewhere and self.opposed(*(party.iri for party in two))) else []
+        return states if homes[0].iri == states[0].iri else []
 
     def _only_state(self, sentence: Sentence) -> list[Entity]:
         """The state of an article that has told of no other party before a sentence: "tentara" is its own."""
