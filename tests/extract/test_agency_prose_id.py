@@ -300,3 +300,54 @@ def test_an_army_is_not_of_who_only_blames_its_rebels() -> None:
 def test_a_letter_accuses_and_not_whom_it_is_sent_to() -> None:
     text = "Araghchi mengirim surat kepada Antonio Guterres yang menuduh AS melanggar hukum."
     assert claims(text, "id") == [("Abbas Araghchi", "accuse", "United States")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Uni Eropa menangguhkan dialog pertahanan dengan Rwanda.", "id"),
+        ("Thailand membekukan perundingan dengan Kamboja.", "id"),
+        ("Thailand froze talks with Cambodia.", "en"),
+        ("The European Union suspended a defence dialogue with Rwanda.", "en"),
+    ],
+)
+def test_who_suspends_talks_does_not_talk(text: str, language: str) -> None:
+    assert ties(text, language) == []
+    assert [one for one in statements(text, language) if isinstance(one, Event)] == []
+
+
+def test_where_people_fled_to_is_not_whose_they_are() -> None:
+    text = (
+        "Lebih dari 413 warga sipil tewas di Kivu Selatan, Kongo.\n\n"
+        "Sekitar 200.000 orang mengungsi, sebagian menyeberang ke Burundi, menurut PBB."
+    )
+    fled = [one for one in statements(text, "id") if isinstance(one, Casualty)][-1]
+    assert "Burundi" not in {side.name for side in fled.side}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "Militer merebut kekuasaan di Myanmar pada Februari 2021, memicu perang saudara yang telah membuat "
+            "3,6 juta orang mengungsi.",
+            "id",
+        ),
+        (
+            "The military seized power in Myanmar in February 2021, triggering a civil war that has displaced "
+            "3.6 million people.",
+            "en",
+        ),
+    ],
+)
+def test_what_goes_on_since_then_begins_then(text: str, language: str) -> None:
+    (fled,) = [one for one in statements(text, language) if isinstance(one, Casualty)]
+    assert (fled.since, fled.as_of) == ("2021-02", None)
+
+
+def test_all_but_one_above_all() -> None:
+    text = "China mendesak semua pihak, terutama Israel, untuk segera menghentikan tembakan."
+    assert claims(text, "id") == [("China", "call_for", "Israel")]
+    assert claims("Julie Bishop mendesak semua pihak melindungi warga sipil.", "id") == [
+        ("Julie Bishop", "call_for", "")
+    ]

@@ -43,8 +43,7 @@ def targets_of(
             break
         if tag["act"] == "accuse" and k <= at + _BLAMED and strangers(items, k):
             break
-        if tag["act"] in ("call_for", "demand") and k <= at + _BLAMED and "everyone" in item.tags:
-            # "called on the world to press Israel"
+        if tag["act"] in ("call_for", "demand") and k <= at + _BLAMED and _everyone(items, k):
             break
         if tag["act"] == "deny" and item.cls not in _WHOSE and "speech" not in item.tags:
             # "denied arming the RSF": not at whom the deed would be aimed
@@ -95,6 +94,11 @@ def targets_of(
         if clause or closes or _opens_clause(items, k):
             break
     return ()
+
+
+def _everyone(items: list[Item], at: int) -> bool:
+    """ "Called on the world to press Israel"; not "semua pihak, terutama Israel"."""
+    return "everyone" in items[at].tags and [item.cls for item in items[at + 1 : at + 2]] != [","]
 
 
 def _speaks_for(items: list[Item], at: int) -> bool:

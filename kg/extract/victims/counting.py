@@ -75,10 +75,15 @@ def _began(items: list[Item], at: int) -> bool:
 def _goes_on(items: list[Item], at: int, figure: Figure, pack: Pack) -> bool:
     """ "The invasion in February 2022 has killed thousands": of what began in that month or year, and is not over."""
     # "…, which began in 2014, has left"; not "…, it said in a 2021 report, and has left"
-    behind = items[at + 1 : min(at + 3, figure.first)]
-    perfect = any(item.low in pack.settings.get("perfect", ()) for item in behind)
-    began = any(item.tag("event", "event") == "clash" or item.tag("assault", "frame") == "noun" for item in items[:at])
-    return perfect and began and len(items[at].value.iso) <= len("2022-02")
+    if len(items[at].value.iso) > len("2022-02"):
+        return False
+    perfects = pack.settings.get("perfect", ())
+    perfect = next((k for k in range(at + 1, figure.first) if items[k].low in perfects), None)
+    if perfect is None:
+        return False
+    # "… in February 2021, which set off a war that has displaced 12": of the war behind it
+    violence = items[at:perfect] if perfect >= at + 3 else items[:at]
+    return any(item.tag("event", "event") == "clash" or item.tag("assault", "frame") == "noun" for item in violence)
 
 
 def range_of(quantity: Quantity, qualifier: str) -> tuple[int | None, int | None]:

@@ -286,7 +286,7 @@ def _launched(items: list[Item], origin: int) -> bool:
 def _taken_to(items: list[Item], at: int) -> bool:
     """ "251 orang dibawa ke Gaza", "900,000 of them into Chad": not where others were killed."""
     near = items[max(0, at - _COUNTED) : at - 1]
-    moved = any(item.cls == "N" or item.tags.keys() & {"population", "auxiliary"} for item in near)
+    moved = any(item.cls == "N" or item.tags.keys() & {"population", "auxiliary", "parts"} for item in near)
     return moved and "whither" in items[at - 1].tags and "assault" not in items[at - 2].tags
 
 
