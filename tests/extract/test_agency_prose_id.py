@@ -7,7 +7,7 @@ import pytest
 from kg.article import Article, Span
 from kg.extract import extract
 from kg.statement import Casualty, Claim, Event
-from tests.extract.reading import claims, events, figures, offices, statements, ties
+from tests.extract.reading import claims, events, figures, meant, offices, statements, ties
 
 
 @pytest.mark.parametrize(
@@ -351,3 +351,19 @@ def test_all_but_one_above_all() -> None:
     assert claims("Julie Bishop mendesak semua pihak melindungi warga sipil.", "id") == [
         ("Julie Bishop", "call_for", "")
     ]
+
+
+def test_troops_are_of_who_sends_them() -> None:
+    text = (
+        "Tentara Suriah menguasai Damaskus. Suriah meminta bantuan.\n\n"
+        "Israel, yang menduduki Golan sejak 1967, mengirim pasukan ke sana dan melancarkan serangan ke Suriah."
+    )
+    assert meant(text)[-4:] == ["Israel", "Golan Heights", "Israel Defense Forces", "Syria"]
+
+
+def test_who_mends_ties_is_named_beside_them() -> None:
+    text = (
+        "Oman menjadi tuan rumah perundingan antara Houthi dan Arab Saudi, sedangkan Tiongkok memediasi pemulihan "
+        "hubungan Riyadh dan Teheran."
+    )
+    assert ("China", "mediates", "Saudi Arabia; Iran") in ties(text, "id")

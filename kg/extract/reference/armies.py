@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.extract.language.tokens import Sentence, position
 from kg.extract.phrases.mentions import Mention
-from kg.extract.phrases.referents import of_record
+from kg.extract.phrases.referents import STATES, of_record
 from kg.extract.reference.memory import Named
 from kg.statement import Entity
 
 if TYPE_CHECKING:
     from kg.extract.reference.discourse import Discourse
 
+#: What begins a clause that has a subject of its own.
+_ANOTHER = frozenset({"conjunction", "subordinator"})
 #: So near behind an "and" stands whom an army fights.
 _NEAR = 4
 
@@ -25,6 +28,25 @@ def led(known: Discourse, mention: Mention, sentence: Sentence) -> list[Entity]:
     record = chief.record if chief is not None else None
     home = known.home(of_record(record, record.name)) if record is not None and record.type == "Person" else None
     return [home[0]] if home is not None else []
+
+
+def sent(known: Discourse, mention: Mention, sentence: Sentence) -> list[Entity]:
+    """ "Israel, which holds the Golan, sent troops": its own, where no other clause began before."""
+    items = sentence.items
+    at = position(items, mention, 0)
+    verb = next((k for k in range(at - 1, 0, -1) if items[k].cls not in "Ndj"), 0)
+    if "sends" not in items[verb].tags:
+        return []
+    first = next((k for k in sentence.named if k < verb and items[k].value.referents), verb)
+    if first == verb or (first and (items[first - 1].tags or items[first - 1].cls == "w")):
+        # "According to Iran, Israel sent troops"
+        return []
+    # not "since 1967"
+    clauses = (item for item, behind in pairwise(items[first:verb]) if behind.cls != "D")
+    if any(item.cls == "k" or item.tags.keys() & _ANOTHER for item in clauses):
+        return []
+    senders = [known.party(r.entity) for r in items[first].value.referents]
+    return [one for one in senders if one is not None and one.type in (*STATES, "ArmedGroup")][:1]
 
 
 def against(known: Discourse, mention: Mention, sentence: Sentence) -> list[Entity]:
@@ -50,3 +72,7 @@ def at_home(known: Discourse, army: Named, mention: Mention, sentence: Sentence)
     if not groups or any(known.spoken.opposed(owner.iri, group.iri) for group in groups):
         return army
     return known.army_of(known.lands_of(groups), mention) or army
+
+
+#: Whose an army is by the words beside it, the surest first.
+WHOSE = (led, sent, against)

@@ -245,7 +245,7 @@ class Discourse(Memory):
             if known is not None:
                 return self._back(known)
         if not owners and mention.type == "ArmedForce":
-            owners = armies.led(self, mention, sentence) or armies.against(self, mention, sentence)
+            owners = next(filter(None, (whose(self, mention, sentence) for whose in armies.WHOSE)), [])
         if not owners and mention.governing and (own := self._fought(mention, sentence)) is not None:
             owners = [own]
         if not owners:
