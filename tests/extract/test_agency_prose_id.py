@@ -367,3 +367,17 @@ def test_who_mends_ties_is_named_beside_them() -> None:
         "hubungan Riyadh dan Teheran."
     )
     assert ("China", "mediates", "Saudi Arabia; Iran") in ties(text, "id")
+
+
+def test_a_coalition_is_of_who_leads_it() -> None:
+    (capture,) = [one for one in statements("Koalisi oposisi pimpinan HTS merebut Damaskus.") if isinstance(one, Event)]
+    assert capture.participants[0].name == "Hay'at Tahrir al-Sham"
+
+
+def test_members_among_others() -> None:
+    text = (
+        "Koalisi pimpinan Arab Saudi, yang beranggotakan antara lain Uni Emirat Arab, Bahrain, dan Sudan, turun tangan."
+    )
+    assert [tie[:2] for tie in ties(text, "id")] == [
+        ("United Arab Emirates", "member_of"), ("Bahrain", "member_of"), ("Sudan", "member_of"),
+    ]  # fmt: skip

@@ -29,7 +29,7 @@ def pair(sentence: Sentence, discourse: Discourse) -> None:
         if between.cls == "k":
             following = behind_backer(items, following)
         if beside and (between.cls == "k" or between.text in "-–/") and (
-            k == 0 or not _as_others(items[k - 1])
+            k == 0 or not (_as_others(items[k - 1]) or _helpers(items, k))
         ) and (k + 3 >= len(items) or items[k + 3].cls != "k"):  # fmt: skip
             first, second = items[_of_whom(items, k)].value.referents, items[following].value.referents
             if len(first) == 1 and len(second) == 1:
@@ -48,6 +48,11 @@ def _of_whom(items: list[Item], at: int) -> int:
 def _as_others(before: Item) -> bool:
     """ "Mediated by A and B", "bersama A dan B": two behind this do what others do, and are no sides."""
     return before.cls in ",k" or "along" in before.tags or before.tag("preposition", "role") == "agent"
+
+
+def _helpers(items: list[Item], at: int) -> bool:
+    """ "Dengan dukungan (logistik) A dan B": two who only help are no sides."""
+    return any("made" in item.tags for item in items[max(0, at - 2) : at] if item.cls not in "X,")
 
 
 def set_against(analysis: Analysis, context: Context) -> None:
