@@ -381,3 +381,27 @@ def test_members_among_others() -> None:
     assert [tie[:2] for tie in ties(text, "id")] == [
         ("United Arab Emirates", "member_of"), ("Bahrain", "member_of"), ("Sudan", "member_of"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Arab Saudi menjadi tuan rumah KTT Liga Arab.",
+        "Mesir menjadi tuan rumah konferensi donor PBB.",
+        "Turki menjadi tuan rumah pertemuan NATO di Ankara.",
+    ],
+)
+def test_who_hosts_a_summit_hosts_no_base(text: str) -> None:
+    assert ties(text, "id") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("JD Vance memperingatkan Israel soal pemungutan suara Knesset mengenai aneksasi Tepi Barat.", "id"),
+        ("Knesset menyetujui RUU aneksasi Tepi Barat.", "id"),
+        ("JD Vance warned Israel over a Knesset vote on annexing the West Bank.", "en"),
+    ],
+)
+def test_what_is_only_voted_on_is_not_taken(text: str, language: str) -> None:
+    assert [one for one in statements(text, language) if isinstance(one, Event)] == []
