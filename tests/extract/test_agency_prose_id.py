@@ -405,3 +405,8 @@ def test_who_hosts_a_summit_hosts_no_base(text: str) -> None:
 )
 def test_what_is_only_voted_on_is_not_taken(text: str, language: str) -> None:
     assert [one for one in statements(text, language) if isinstance(one, Event)] == []
+
+
+def test_a_plan_demands_and_not_to_whom_it_is_put() -> None:
+    text = "Kamil Idris mengajukan rencana damai ke Dewan Keamanan PBB yang mensyaratkan pelucutan senjata RSF."
+    assert claims(text, "id") == [("Kamil Idris", "demand", "Rapid Support Forces")]

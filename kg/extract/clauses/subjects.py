@@ -113,7 +113,7 @@ def _of_relative(items: list[Item], k: int, pack: Pack) -> Subject | None:
 
 def _message_to(items: list[Item], named: int) -> int | None:
     """ "Mengirim surat kepada Guterres yang menuduh …": the letter accuses, and not whom it is sent to."""
-    if "addressee" not in items[named - 1].tags:
+    if not items[named - 1].tags.keys() & {"addressee", "whither"}:
         return None
     return next((k for k in range(named - 2, max(named - _MESSAGE, 0), -1) if "message" in items[k].tags), None)
 
