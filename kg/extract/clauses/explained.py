@@ -209,7 +209,11 @@ def _goes_on(items: list[Item], comma: int) -> bool:
 
 
 def _said_of_it(items: list[Item], verb: int) -> bool:
-    """ "A group that Iran says is based abroad": what somebody says within a relative clause."""
+    """ "A group that Iran says is based abroad", "kelompok yang dituduh India": said within a relative clause."""
+    if items[verb].tag("speech", "frame") == "passive":
+        # "kelompok yang oleh India disebut teroris"
+        by = verb > 2 and items[verb - 1].cls == "X" and items[verb - 2].tag("preposition", "role") == "agent"
+        return verb > 2 and "relative" in items[verb - (3 if by else 1)].tags
     if verb <= 2 or items[verb - 1].cls != "X" or "speech" in items[verb - 3].tags:
         return False
     return bool(items[verb - 2].tags.keys() & {"relative", "complementizer"})

@@ -9,6 +9,7 @@ from kg.extract.context import Analysis, Context, only_hosts
 from kg.extract.happenings.circumstances import WHERE
 from kg.extract.happenings.happening import GROUND, PARTIES, Happening, of_two
 from kg.extract.happenings.status import JOINED
+from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item
 from kg.extract.phrases.mentions import Mention, referents_of
 from kg.extract.phrases.referents import Referent, iris, is_nameless, unique
@@ -23,6 +24,8 @@ _SIDES = 2
 #: Who fights: two of these are sides, and nobody beside them.
 _FIGHTING = ("State", "DeFactoState", "ArmedGroup", "ArmedForce")
 _NO_SIDE = ("Territory", "Person")
+#: What stands before a place where something is, or comes from.
+_RESTS = frozenset({"located", "whence"})
 #: Who strikes nobody.
 _CIVIL = ("InternationalOrganization", "GovernmentBody", "Organization", "MediationGroup")
 
@@ -45,7 +48,9 @@ def participants(
     found = [r for r in found if r.entity.iri not in tellers or not _bystander(r, named)]
     if told.kind == "capture":
         # "460 died in the hospital after the town fell to the RSF": nobody there fought for it
-        found = [r for r in found if r in named or not _bystander(r, named)]
+        # "after its fall 84,000 fled to Burundi": where people go is not who takes a town
+        goals = _goals(told, within, context.pack)
+        found = [r for r in found if r in named or not (_bystander(r, named) or r.entity.iri in goals)]
     hosts = _hosts(told, within, named, places)
     alone = all(r.entity.type in _NO_SIDE or r.entity.iri in hosts or _unnamed(r, told, context) for r in found)
     sides = {state.iri for state in states} - hosts
@@ -80,6 +85,15 @@ def struck(told: Happening, participants: Iterable[Entity], context: Context) ->
     agents = [context.discourse.party(r.entity) or r.entity for r in referents_of(told.agents)]
     hit = [party for entity in participants if (party := context.discourse.party(entity)) is not None]
     return {party.iri for party in hit} - {agent.iri for agent in agents}
+
+
+def _goals(told: Happening, within: list[int], pack: Pack) -> set[str]:
+    """The IRIs of those whom the items ``within`` name only as a place that something moves to."""
+    names = (k for k in within if k and told.items[k].cls == "X")
+    # "menyeberang ke" is one item
+    before = ((k, pack.word(told.items[k - 1].text.split()[-1])[2]) for k in names)
+    goals = (k for k, tags in before if tags.get("preposition", {}).get("role") == "place" and not tags.keys() & _RESTS)
+    return iris(referents_of([told.items[k].value for k in goals]))
 
 
 def _bystander(referent: Referent, named: list[Referent]) -> bool:
@@ -208,10 +222,13 @@ def _tellers(told: Happening, found: list[Referent], within: list[int], speech: 
         return ()
     if told.kind == "clash" and all(r.entity.type in _CIVIL for r in speech.claimants):
         return ()
-    annexes = told.kind in GROUND and all(r.entity.type in WHERE for r in found)
+    # "menyebut perebutan kota itu pelanggaran": another's, told before
+    words = told.items[told.first : told.last]
+    spoken_of = told.kind == "capture" and told.noun and any(w.cls == "X" and w.value.pronoun for w in words)
+    annexes = told.kind in GROUND and not spoken_of and all(r.entity.type in WHERE for r in found)
     around = [told.items[k] for k in within]
     theirs = (told.kind in _MUTUAL and any(map(of_two, around))) or _others(around)
-    return speech.claimants if (annexes or not found) and not theirs else ()
+    return speech.claimants if (annexes or not (found or spoken_of)) and not theirs else ()
 
 
 def _others(items: Iterable[Item]) -> bool:

@@ -16,6 +16,8 @@ from kg.extract.phrases import chunks
 _RUNS_ON = re.compile(r"['’]s\b| [a-z]")
 #: What a name is.
 _DESCRIBED = re.compile(r", (?:an? |the )?([a-z]+)\b")
+#: What stands in brackets behind a name.
+_SHORT = re.compile(r" \(([^()]+)\)")
 #: What makes of a name that of a thing: "Palestine-2".
 _MODEL = re.compile(r"[-‑]\d")
 #: Letters that four words have at most.
@@ -75,6 +77,10 @@ def _believable(hit: Hit, text: str, pack: Pack) -> bool:
     if text[hit.start : hit.end].lower() in pack.phrases:
         return False
     if before and before[-1][-1] not in ".!?":
+        return True
+    short = _SHORT.match(text, hit.end)
+    if short and any(name.text == short[1] for name in hit.record.names):
+        # "Front Perlawanan (TRF)"
         return True
     named = [word.lower() for word in text[hit.start : hit.end + _FEW_WORDS].split()[:4]]
     if "definite" in pack.word(named[0])[2]:

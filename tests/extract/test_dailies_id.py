@@ -1,0 +1,118 @@
+"""Sentences as Indonesian outlets write them day by day: bases, backers, captures spoken of, blows without a doer."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.statement import Event
+from tests.extract.reading import claims, statements, ties
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("Uni Eropa tengah menyiapkan paket sanksi ke-21 terhadap Rusia.", ("European Union", "sanctions", "Russia")),
+        ("Iran termasuk pendukung utama perang Rusia di Ukraina.", ("Iran", "support", "Russia")),
+        ("Kamboja bersandar pada China.", ("China", "support", "Cambodia")),
+        ("Sudan sepakat dengan Rusia soal pembangunan dermaga.", ("Sudan", "treaty", "Russia")),
+        ("AS membuka kembali pangkalan militernya di Filipina.", ("United States", "military_base", "Philippines")),
+        ("AS membuka lagi pangkalan lautnya di Djibouti.", ("United States", "military_base", "Djibouti")),
+        ("Rusia merusak tank Ukraina, termasuk Leopard buatan Jerman.", ("Germany", "supplies_arms", "Ukraine")),
+    ],
+)
+def test_ties_told_in_dailies(text: str, tie: tuple[str, str, str]) -> None:
+    assert tie in ties(text, "id")
+
+
+def test_whoever_reconciles_both_mediates() -> None:
+    text = "Pakistan bertempur melawan Taliban. China mencoba mendamaikan kedua pihak."
+    assert ("China", "mediates", "Pakistan; Taliban") in ties(text, "id")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Bom bunuh diri mengguncang gedung pengadilan di Islamabad.", "Pakistan"),
+        ("Arab Saudi melancarkan intervensi militer di Yaman pada 2015.", "Saudi Arabia"),
+        ("Di Israel, rudal-rudal Iran menewaskan sembilan orang.", "Iran"),
+    ],
+)
+def test_blows(text: str, who: str) -> None:
+    (blow,) = [one for one in statements(text, "id") if isinstance(one, Event)]
+    assert blow.type == "attack"
+    assert who in {one.name for one in blow.participants}
+
+
+def test_two_at_one_table_meet() -> None:
+    (met,) = [
+        one
+        for one in statements("Steve Witkoff duduk satu meja dengan Abbas Araghchi di Muscat.", "id")
+        if isinstance(one, Event)
+    ]
+    assert met.type == "meeting"
+
+
+def captors(text: str) -> list[set[str]]:
+    found = [one for one in statements(text, "id") if isinstance(one, Event) and one.type == "capture"]
+    return [{who.name for who in one.participants} for one in found]
+
+
+def test_who_speaks_of_a_capture_is_no_captor() -> None:
+    assert captors("M23 merebut Goma. Marco Rubio menyebut perebutan kota itu sebagai kemunduran.") == [{"M23"}]
+
+
+def test_who_announces_a_capture_is_its_captor() -> None:
+    assert captors("Kementerian Pertahanan Rusia mengumumkan perebutan Kupiansk.") != []
+
+
+def test_where_people_flee_after_a_capture_took_nothing() -> None:
+    assert captors("Akibat jatuhnya Uvira, 84.000 orang menyeberang ke Burundi.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Dmitry Medvedev menyindir bahwa NATO tak lagi kompak.", ("Dmitry Medvedev", "condemn", "NATO")),
+        ("Israel menyambut dingin usulan itu.", ("Israel", "condemn", "")),
+        ("Iran mendukung sikap Hizbullah.", ("Iran", "support", "Hezbollah")),
+        ("Amerika menyebut RSF melakukan genosida.", ("United States", "accuse", "Rapid Support Forces")),
+        ("Yaman memberi waktu 24 jam kepada UEA untuk pergi.", ("Yemen", "demand", "United Arab Emirates")),
+        ("Netanyahu, menurut laporan situs berita Axios, menolak usulan itu.", ("Benjamin Netanyahu", "reject", "")),
+    ],
+)
+def test_acts(text: str, told: tuple[str, str, str]) -> None:
+    assert told in claims(text, "id")
+
+
+def test_a_pretext_for_war_is_no_war() -> None:
+    text = "Eritrea menuduh Etiopia mencari-cari alasan untuk berperang."
+    assert not [one for one in statements(text, "id") if isinstance(one, Event)]
+
+
+def test_a_pretext_to_stay_leaves_the_hold() -> None:
+    text = "Naim Qassem menuding Israel mencari-cari alasan untuk terus menduduki lima titik di Lebanon selatan."
+    assert {kind for _, kind, _ in ties(text, "id")} == {"controls"}
+
+
+def test_later_the_same_one_says_something_else() -> None:
+    text = "Iran mengecam Washington, tetapi belakangan menyatakan siap berunding dengan Amerika Serikat."
+    assert {act for _, act, _ in claims(text, "id")} == {"condemn", "promise"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Hizbullah, kelompok yang oleh Israel dicap organisasi teroris, mengecam serangan itu.",
+            ("Hezbollah", "condemn"),
+        ),
+        ("Hamas, kelompok yang dituduh Israel menyerang warga, membantah tuduhan itu.", ("Hamas", "deny")),
+    ],
+)
+def test_what_somebody_is_called_does_not_speak(text: str, told: tuple[str, str]) -> None:
+    assert told == claims(text, "id")[-1][:2]
+
+
+def test_a_short_form_in_brackets_tells_whose_name_it_is() -> None:
+    assert claims("Front Perlawanan (TRF) membantah.", "id") == [("The Resistance Front", "deny", "")]
+    assert claims("Front Perlawanan (FP) membantah.", "id") != [("The Resistance Front", "deny", "")]
