@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.statement import Event
-from tests.extract.reading import claims, statements, ties
+from tests.extract.reading import claims, offices, statements, ties
 
 
 @pytest.mark.parametrize(
@@ -116,3 +116,56 @@ def test_what_somebody_is_called_does_not_speak(text: str, told: tuple[str, str]
 def test_a_short_form_in_brackets_tells_whose_name_it_is() -> None:
     assert claims("Front Perlawanan (TRF) membantah.", "id") == [("The Resistance Front", "deny", "")]
     assert claims("Front Perlawanan (FP) membantah.", "id") != [("The Resistance Front", "deny", "")]
+
+
+@pytest.mark.parametrize(
+    "task",
+    ["", " untuk Afrika", " untuk urusan Arab dan Afrika"],
+)
+def test_an_adviser_is_told_by_whom_he_serves(task: str) -> None:
+    text = f"Massad Boulos, penasihat senior Presiden AS Donald Trump{task}, menyesalkan penolakan itu."
+    assert offices(text, "id") == [
+        ("Donald Trump", "president", "United States"),
+        ("Massad Boulos", "adviser", "United States"),
+    ]
+
+
+def test_who_holds_an_office_now() -> None:
+    text = "Menteri Luar Negeri Iran saat ini, Abbas Araghchi, menolak anggapan itu."
+    assert offices(text, "id") == [("Abbas Araghchi", "foreign minister", "Iran")]
+
+
+def test_two_who_came_together_speak() -> None:
+    text = "Steve Witkoff bersama Jared Kushner bertemu Benjamin Netanyahu. Keduanya mendesak Israel membuka Rafah."
+    assert {who for who, _, _ in claims(text, "id")} == {"Steve Witkoff", "Jared Kushner"}
+
+
+def test_members_of_a_union_of_groups() -> None:
+    text = "Tentara Arakan merupakan anggota Aliansi Tiga Persaudaraan bersama MNDAA dan TNLA."
+    assert {who for who, kind, _ in ties(text, "id") if kind == "member_of"} == {
+        "Arakan Army",
+        "MNDAA",
+        "Ta'ang National Liberation Army",
+    }
+
+
+def test_who_is_invited_is_no_member() -> None:
+    assert ties("Arab Saudi dan Mesir diundang masuk BRICS.", "id") == []
+    assert ("Egypt", "member_of", "BRICS") in ties("Mesir masuk BRICS pada 2024.", "id")
+
+
+def test_money_behind_a_comma_is_no_arms() -> None:
+    text = "Amerika Serikat, pemasok utama senjata Israel, mengucurkan 230 juta dolar AS kepada tentara Lebanon."
+    assert ("United States", "supplies_arms", "Israel") in ties(text, "id")
+    assert {who for _, kind, who in ties(text, "id") if kind == "supplies_arms"} == {"Israel"}
+
+
+def test_a_town_falls_on_a_day() -> None:
+    assert captors("RSF menguasai hampir seluruh Darfur sejak El Fasher jatuh pada 26 Oktober.") != []
+    assert captors("Sebuah helikopter RSF jatuh pada 26 Oktober.") == []
+
+
+def test_deaths_blamed_on_somebody_by_fire_are_a_blow_alleged() -> None:
+    text = "Damaskus menyalahkan SDF atas tewasnya enam warga sipil akibat tembakan artileri."
+    (blow,) = [one for one in statements(text, "id") if isinstance(one, Event)]
+    assert (blow.type, blow.status) == ("attack", "alleged")

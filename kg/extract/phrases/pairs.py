@@ -68,7 +68,9 @@ def _two_leading(mention: Mention, sentence: Sentence, before: Sentence) -> tupl
     if first is not None and first.pronoun == mention.pronoun and len(first.referents) == _TWO:
         # "Keduanya bertemu di Paris. Keduanya …"
         return tuple(first.referents)
-    if [item.cls for item in items[:_FEW]] != ["X", "k", "X"] or items[_FEW].cls in "k,":
+    # "Macron bersama Merz menemui Putin. Keduanya …"
+    joined = items[1].cls == "k" or "along" in items[1].tags
+    if not (joined and items[0].cls == items[2].cls == "X") or items[_FEW].cls in "k,":
         # "Macron menjamu Merz di Paris. Keduanya …"
         person = first is not None and any(r.entity.type == "Person" for r in first.referents[:1])
         return _only_two(before, ("Person",)) if person else ()
