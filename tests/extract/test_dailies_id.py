@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.statement import Event
-from tests.extract.reading import claims, offices, statements, ties
+from tests.extract.reading import claims, events, figures, offices, statements, ties
 
 
 @pytest.mark.parametrize(
@@ -169,3 +169,24 @@ def test_deaths_blamed_on_somebody_by_fire_are_a_blow_alleged() -> None:
     text = "Damaskus menyalahkan SDF atas tewasnya enam warga sipil akibat tembakan artileri."
     (blow,) = [one for one in statements(text, "id") if isinstance(one, Event)]
     assert (blow.type, blow.status) == ("attack", "alleged")
+
+
+@pytest.mark.parametrize("state", ["di ambang runtuh", "di ambang bubar", "terancam bubar"])
+def test_what_may_break_has_not_broken(state: str) -> None:
+    assert events(f"Gencatan senjata antara Israel dan Hamas {state}.", "id") == []
+    assert events("Gencatan senjata antara Israel dan Hamas runtuh.", "id") == [("ceasefire_violated", "happened")]
+
+
+@pytest.mark.parametrize("rank", ["komandan", "komandan senior", "komandan lapangan", "perwira senior"])
+def test_officers_counted_are_of_their_force(rank: str) -> None:
+    text = f"Serangan Israel menewaskan dua {rank} Hamas di Gaza."
+    assert figures(text, "id") == [(None, 2, "killed", "military", "Hamas")]
+
+
+def test_a_ship_hit_by_a_drone_of_the_sea() -> None:
+    assert events("Kapal perang Rusia tenggelam setelah dihantam drone laut Ukraina.", "id") == [("attack", "happened")]
+
+
+def test_support_of_a_blow_is_told() -> None:
+    assert ("Mike Johnson", "support", "") in claims("Ketua DPR AS Mike Johnson mendukung serangan tersebut.", "id")
+    assert claims("Drone Rusia mendukung serangan darat di Sumy.", "id") == []
