@@ -190,3 +190,10 @@ def test_a_ship_hit_by_a_drone_of_the_sea() -> None:
 def test_support_of_a_blow_is_told() -> None:
     assert ("Mike Johnson", "support", "") in claims("Ketua DPR AS Mike Johnson mendukung serangan tersebut.", "id")
     assert claims("Drone Rusia mendukung serangan darat di Sumy.", "id") == []
+
+
+@pytest.mark.parametrize("mark", [",", ""])
+def test_what_a_withdrawal_leaves_out_is_held(mark: str) -> None:
+    text = f"Israel mundur dari Lebanon selatan{mark} kecuali dari lima titik yang masih didudukinya."
+    assert ("Israel", "controls", "Southern Lebanon") in ties(text, "id")
+    assert ties("Israel mundur dari Lebanon selatan, kecuali dari lima titik.", "id") == []
