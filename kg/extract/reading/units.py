@@ -14,8 +14,8 @@ from kg.extract.phrases import chunks
 
 #: A small letter behind a name, or the genitive.
 _RUNS_ON = re.compile(r"['’]s\b| [a-z]")
-#: What a name is.
-_DESCRIBED = re.compile(r", (?:an? |the )?([a-z]+)\b")
+#: What a name is: "Goma, kota terbesar di …", "Goma, the biggest city in …".
+_DESCRIBED = re.compile(r", (?:an? |the )?([a-z]+)\b(?: ([a-z]+)\b)?(?: ([a-z]+)\b)?")
 #: What stands in brackets behind a name.
 _SHORT = re.compile(r" \(([^()]+)\)")
 #: What makes of a name that of a thing: "Palestine-2".
@@ -30,19 +30,27 @@ def units(span: Span, names: Names, context: Context) -> list[Item]:
     """The dates and names of a paragraph, by where they stand in the article."""
     text = span.text
     found = dates.find(text, context.pack, context.article.published)
-    for hit in names.find(text):
+    hits = list(names.find(text))
+    for hit, behind in zip(hits, [*hits[1:], None], strict=False):
         item = chunks.named(hit)
         item.text = text[hit.start : hit.end]
         item.low = item.text.lower()
         if _MODEL.match(text, hit.end):
             # "rudal Palestine-2"
             continue
-        if (not hit.ambiguous or _believable(hit, text, context.pack)) and not _begins_body(hit, text, context.pack):
+        meant = not hit.ambiguous or _listed(hit, behind, text) or _believable(hit, text, context.pack)
+        if meant and not _begins_body(hit, text, context.pack):
             found.append(item)
     for item in found:
         item.start += span.start
         item.end += span.start
     return sorted(found, key=lambda item: (item.start, -item.end))
+
+
+def _listed(hit: Hit, behind: Hit | None, text: str) -> bool:
+    """ "Jordan, Egypt and Qatar": a state in a list of states."""
+    states = behind is not None and hit.record.type == behind.record.type == "State"
+    return states and behind is not None and text[hit.end : behind.start] == ", "
 
 
 def _begins_body(hit: Hit, text: str, pack: Pack) -> bool:
@@ -87,8 +95,8 @@ def _believable(hit: Hit, text: str, pack: Pack) -> bool:
         # "The Quad": a capital behind an article begins no sentence; but "The Gulf state" is a phrase of the pack
         return all([*phrase] != named[: len(phrase)] for phrase, _ in pack.phrases.get(named[0], ()) if phrase[1:])
     described = _DESCRIBED.match(text, hit.end)
-    if described and any("place_noun" in tags for _, tags in pack.phrases.get(described[1], ())):
-        # "Goma, kota terbesar di timur Kongo"
+    nouns = [word for word in described.groups() if word] if described else []
+    if any("place_noun" in tags for noun in nouns for words, tags in pack.phrases.get(noun, ()) if len(words) == 1):
         return hit.record.type in ("Settlement", "Place", "Territory")
     # "Jordan condemned", but not "Jordan Bardella condemned"
     return hit.record.type == "State" and bool(_RUNS_ON.match(text, hit.end))
