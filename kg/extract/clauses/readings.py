@@ -2,19 +2,53 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kg.extract.clauses.asides import asides
 from kg.extract.clauses.shadow import Reading
 from kg.extract.clauses.trimmed import trimmed
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item
 
+#: What a relative clause tells first has at most so many items.
+_MOST = 16
+#: What may stand before the verb that goes on with a clause.
+_BEFORE_VERBS = frozenset({"adverb", "auxiliary", "copula"})
+
 
 def readings(items: list[Item], pack: Pack) -> list[Reading]:
     """The sentence without its asides, and without what only tells when, where and how; none where nothing can go."""
     found: list[Reading] = []
-    for spans in asides(items, pack):
+    for spans in (*asides(items, pack), *([span] for span in _gone_on(items, pack))):
         gone = {k for first, last in spans for k in range(first, last)}
         kept = [k for k in range(len(items)) if k not in gone]
         found.append((kept, [items[k] for k in kept]))
     short = trimmed(items, pack)
     return [*found, short] if short is not None else found
+
+
+def _gone_on(items: list[Item], pack: Pack) -> Iterator[tuple[int, int]]:
+    """What a relative clause tells first: "Krimea, yang *dicaplok Rusia tetapi* diakui sebagai …", "… but which is …"."""
+    for k in range(1, len(items) - 3):
+        if "relative" not in items[k].tags or items[k - 1].cls not in "X,":
+            continue
+        end = next((c for c in range(k + 2, min(k + _MOST, len(items) - 1)) if _ends(items[c])), 0)
+        if not end or not (items[end].cls == "k" or "conjunction" in items[end].tags):
+            continue
+        if "relative" in items[end + 1].tags:
+            yield k + 1, end + 2
+        elif items[k + 1].cls not in "Xd" and _predicate(items, end + 1, pack):
+            # of "which Israel left and has bombed since", Israel has
+            yield k + 1, end + 1
+
+
+def _ends(item: Item) -> bool:
+    """Whether a clause ends here, or goes on; names may be joined within it."""
+    return item.cls in ',;."-(' or bool(item.tags.keys() & {"relative", "subordinator", "conjunction"}) or item.cls == "k"
+
+
+def _predicate(items: list[Item], k: int, pack: Pack) -> bool:
+    """Whether a verb begins here, or behind adverbs."""
+    while k < len(items) - 1 and (items[k].tags.keys() & _BEFORE_VERBS or items[k].cls == "j"):
+        k += 1
+    return items[k].cls == "w" and pack.is_verb(items[k])

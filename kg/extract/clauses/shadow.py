@@ -183,8 +183,8 @@ def _letter(item: Item, following: Item | None) -> str:
         return ALONG + low
     if item.cls == "k":
         return AND + low
-    # but "wilayah yang didudukinya" tells who does
-    own = item.suffix and low.endswith(item.suffix) and "held" not in item.tags
+    # but "wilayah yang didudukinya" tells who does, and "sekutu dekatnya" whose
+    own = item.suffix and low.endswith(item.suffix) and not item.tags.keys() & {"held", "located"}
     return low[: -len(item.suffix)] if own else low
 
 

@@ -91,13 +91,14 @@ def _passed(items: list[Item], k: int, before: Item | None, pack: Pack) -> int:
         return k + 1 if _marks(items, k) or _marks(items, k - 2) else _ironic(items, k, pack)
     if item.cls == "X":
         return k + 2 if _joined(items, k) and _joined(items, k + 1) else k
+    if pack.head == "last" and _compound(items, k, pack):
+        return k + 1
     if item.low in pack.settings.get("parts", ()):
         # "Kongo *timur* untuk membantu M23"
         if pack.head == "first" and before is not None and before.cls == "X" and _lies(before):
             return k + 1
         # "di *utara* Irak"
-        there = before is not None and "located" in before.tags and k + 1 < len(items) and items[k + 1].cls == "X"
-        return k + 1 if there and _lies(items[k + 1]) else k
+        return _lying(items, k, pack) if before is not None and "located" in before.tags else k
     if "relative" in item.tags:
         return _linked(items, k, pack)
     if "adjunct" in item.tags or _adverb(items, k, before, pack):
@@ -105,6 +106,13 @@ def _passed(items: list[Item], k: int, before: Item | None, pack: Pack) -> int:
     if item.cls == "o" or "preposition" in item.tags:
         return max(_placed(items, k, before), _lasting(items, k, pack))
     return k
+
+
+def _compound(items: list[Item], k: int, pack: Pack) -> bool:
+    """ "With *nuclear-armed* Pakistan": it only says what somebody is like."""
+    item, behind = items[k], items[k + 1 : k + 2]
+    described = bool(behind) and behind[0].cls == "X" and item.cls == "w" and not item.tags
+    return described and "-" in item.low and pack.past is not None and item.low.endswith(pack.past)
 
 
 def _marks(items: list[Item], k: int) -> bool:
@@ -131,6 +139,15 @@ def _ironic(items: list[Item], k: int, pack: Pack) -> int:
 def _joined(items: list[Item], k: int) -> bool:
     """ "The *Russian-*led CSTO": a hyphen on either side."""
     return k + 1 < len(items) and "-" in (items[k].cls, items[k + 1].cls) and items[k].end == items[k + 1].start
+
+
+def _lying(items: list[Item], k: int, pack: Pack) -> int:
+    """ "Di *selatan dan tengah* Somalia": behind the parts of a land; the same item where none is named."""
+    parts, at = pack.settings.get("parts", ()), k
+    while at + 2 < len(items) and items[at + 1].cls in "k," and items[at + 2].low in parts:
+        at += 2
+    named = at + 1 < len(items) and items[at + 1].cls == "X" and _lies(items[at + 1])
+    return at + 1 if named else k
 
 
 def _lies(item: Item) -> bool:

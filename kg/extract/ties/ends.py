@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.clauses.lists import next_listed
 from kg.extract.context import Analysis, Context
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, Sentence, position
@@ -75,12 +76,23 @@ def another(slots: dict[str, list[Mention]], analysis: Analysis, context: Contex
         return slots
     before = (m for m in reversed(analysis.mentions()) if m.end <= named[0].start and m.pronoun is None)
     parties = ((context.discourse.party(r.entity), r) for mention in before for r in mention.referents)
-    here = (r for party, r in parties if party is not None and party.iri not in own and r.entity.iri not in own)
-    # "the Emirates trained its fighters": whose, only the sentence may tell
-    # and "them" are no state
+    # "them" are no state
     several = named[0].pronoun is not None and named[0].pronoun["refers"] == "people"
+    here = (
+        r
+        for party, r in parties
+        if party is not None
+        and party.iri not in own
+        and r.entity.iri not in own
+        and not (several and party.type == "State")
+    )
+    # "the Emirates trained its fighters": whose, only the sentence may tell
     pair = () if its else [r for r in analysis.pair if not (several and r.entity.type == "State")]
     other = next(here, None) or next((r for r in pair if r.entity.iri not in own), None)
+    if other is None and several:
+        # "Iran is the patron of the Houthis, who hold Sanaa, supplying them with drones": Iran is
+        led = _leading(slots, analysis, context)
+        return led if led is not slots else {**slots, "object": []}
     meant = named[0].again()
     meant.referents = (other,) if other is not None and len(own) == 1 else ()
     return {**slots, "object": [meant]}
@@ -97,9 +109,19 @@ def _leading(slots: dict[str, list[Mention]], analysis: Analysis, context: Conte
 
 
 def with_others(items: list[Item], who: list[Mention], pack: Pack) -> list[Mention]:
-    """ "Kataib Hezbollah and other militias funded by Tehran": of these, the one with a name."""
+    """ "Kataib Hezbollah and other militias funded by Tehran": of these, the one with a name.
+
+    And of "militant groups such as Lashkar-e-Taiba" those who are named as such.
+    """
     last = who[-1] if who else None
     at = position(items, last, 0) if last is not None and last.kind == "body" and not last.of else 0
+    such = at + 1 + (items[at + 1].cls == ",") if at and at + 2 < len(items) else 0
+    if such and items[such].low in pack.settings.get("instances", ()) and items[such + 1].cls == "X":
+        names, k = [items[such + 1].value], such + 1
+        while (then := next_listed(items, k, len(names))) is not None:
+            names.append(items[then].value)
+            k = then
+        return [*who[:-1], *names]
     joined = at > 1 and items[at - 1].cls == "k" and items[at - 2].cls == "X"
     if not joined or not pack.any_in("others", items[at].low.split()[:1]):
         return who

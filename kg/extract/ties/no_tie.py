@@ -144,6 +144,12 @@ def _owner(tie: Tie, _: Analysis, __: Pack) -> bool:
     return named is not None and named.cls == "X" and _told_last(tie)
 
 
+def _owners_listed(tie: Tie, _: Analysis, __: Pack) -> bool:
+    """ "Mediator Mesir, Qatar, dan Turki": a list of whose mediators they are; Qatar is not named apart."""
+    head = tie.items[tie.first]
+    return is_role(head) and bool(head.value.of) and tie.items[tie.first + 1].cls == "," and bool(tie.subjects)
+
+
 def _capital_named(tie: Tie, _: Analysis, __: Pack) -> bool:
     """ "Perjanjian Juba dengan Khartoum": the city names the treaty and signs none."""
     noun, behind = tie.items[tie.first : tie.first + 2]
@@ -364,6 +370,7 @@ _REASONS: dict[str, tuple[Reason, ...]] = {
     "alliance": (_only_kind,),
     "treaty": (_capital_named, _with_mediator, _unsigned),
     "defence_pact": (_unsigned,),
+    "mediates": (_owners_listed,),
     "sanctions": (_thing_of,),
     "supplies_arms": (_to_another, _surrendered, _only_where, _says_next),
     "support": (_only_kind, _only_where, _with_mediator, _no_party, _noun, _use_of_thing),
@@ -411,7 +418,9 @@ def unreal(tie: Tie, pack: Pack) -> bool:
         return True
     opening, stop = _opening(items, start, first, pack), _stop(items, last, max(end, last))
     # "kedua anggota ASEAN itu akan berdamai": what they will do is no part of the tie
-    stop = last if tie.granted or is_role(items[last - 1]) else stop
+    # and "merundingkan kesepakatan dengan Israel yang akan …": what is hoped of it
+    related = tie.kind not in _PACTS and last < len(items) and "relative" in items[last].tags
+    stop = last if tie.granted or is_role(items[last - 1]) or related else stop
     if " .... " in tie.pattern.source and items[first].cls != "k":
         # "denied that it had sent troops in support of …": what stands before it tells whether it is so
         opening = start

@@ -58,7 +58,7 @@ class Tie(Match):
         return self.slots.get("object", [])
 
 
-def ties(analysis: Analysis, pack: Pack) -> Iterator[Tie]:
+def ties(analysis: Analysis, pack: Pack) -> list[Tie]:
     """What may be ties in a sentence; who mediates comes first, as the other ties are not theirs."""
     found = [
         Tie(
@@ -71,6 +71,7 @@ def ties(analysis: Analysis, pack: Pack) -> Iterator[Tie]:
         )
         for match in matches(analysis, pack.relations, pack)
     ]
+    told = []
     for tie in (*_mediation(found, analysis), *(tie for tie in found if tie.kind != "mediates")):
         if tie.kind == "member_of":
             tie = _along(tie)
@@ -79,7 +80,9 @@ def ties(analysis: Analysis, pack: Pack) -> Iterator[Tie]:
             analysis.supported.append((tie.objects, tie.subjects))
         if tie.kind == "support" or (tie.kind == "alliance" and _hyphened(tie)):
             analysis.backers += _apart(tie)
-        yield _of_last_person(tie)
+        told.append(_of_last_person(tie))
+    # whoever asks who is tied to whom may ask who backs anybody
+    return told
 
 
 def is_role(item: Item) -> bool:

@@ -41,7 +41,8 @@ def pairs(kind: str, slots: Slots, analysis: Analysis, context: Context) -> Iter
         referents_of(_whole(who)) for who in (slots_of(slots, "subject", "parties"), slots_of(slots, "object"))
     )
     if len(subjects) == 1:
-        objects = [_government(r, subjects[0], analysis, context) for r in objects]
+        governments = (_government(r, subjects[0], analysis, context) for r in objects)
+        objects = [r for r in governments if r is not None]
     for rule in _RULES.get(kind, ()):
         subjects, objects = rule((subjects, objects), slots, analysis, context)
     ends = _mediated if kind == "mediates" else _each
@@ -178,7 +179,9 @@ def _bases(ends: Ends, slots: Slots, analysis: Analysis, context: Context) -> En
     posts = (m.of if m.kind == "body" else (m,) for m in told)
     sites = (r for r in referents_of([m for post in posts for m in post]) if r.entity.type in _PLACES)
     # of a town that nobody knows, who can say in which state?
-    places = [r for r in sites if r.entity.name not in context.discourse.towns]
+    known = [r for r in sites if r.entity.name not in context.discourse.towns]
+    # "a naval facility in the Mediterranean"
+    places = [r for r in known if not context.discourse.nobodys(r.entity)]
     subjects = [r for r in ends[0] if r.entity.type not in _NO_BASES]
     own = iris(subjects)
     states = [r for m in analysis.mentions() for r in m.referents if r.entity.type == "State"]
@@ -302,6 +305,9 @@ def _joined_before(items: list[Item], mediators: list[Mention], named: list[Refe
     for k in ends:
         both = iris([*items[k - 1].value.referents, *items[k + 1].value.referents])
         two = [r for r in named if r.entity.iri in both]
+        if k > 2 and items[k - 2].cls == "," and items[k - 3].cls == "X":
+            # "the UAE, Bahrain and Morocco made peace under accords brokered by Trump": not the last two of a list
+            continue
         other = any(item.cls == "k" and item.end <= start for item in items[k + 2 :])
         if len(two) == _TWO and items[k + 1].end <= start and not other:
             return two
@@ -346,14 +352,19 @@ def _owns(subject: Referent, other: Referent, context: Context) -> bool:
     return state_body and owner is not None and owner.iri == subject.entity.iri
 
 
-def _government(referent: Referent, subject: Referent, analysis: Analysis, context: Context) -> Referent:
+def _government(referent: Referent, subject: Referent, analysis: Analysis, context: Context) -> Referent | None:
     """ "Saudi Arabia backs the government" in an article on the Houthis: that of the country that they fight in."""
-    bare = referent.entity.name.islower() or _owns(subject, referent, context)
+    # nor, in "separatists backed by the UAE fought the Saudi-backed government", of those who back others
+    backers = (backer for mention in analysis.backers for backer in mention.referents)
+    foreign = referent.entity.text.islower() and any(_owns(backer, referent, context) for backer in backers)
+    bare = referent.entity.name.islower() or _owns(subject, referent, context) or foreign
     if referent.entity.type != "GovernmentBody" or not bare:
         return referent
     group = context.discourse.armed_group(analysis.sentence)
     country = context.discourse.country_of(group.entity) if group else None
-    return Referent(replace(country, text=referent.entity.text), referent.support) if country else referent
+    if country is None:
+        return None if foreign else referent
+    return Referent(replace(country, text=referent.entity.text), referent.support)
 
 
 def _named(kind: str, subject: list[Referent], objects: list[Referent], context: Context) -> bool:
