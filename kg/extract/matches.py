@@ -51,6 +51,8 @@ class Match:
 _OF_PLACES = frozenset({"controls", "recognised_as_part_of", "military_base", "capture", "attack", "shelling"})
 #: Of whom these are told that follow the name of a body and of who leads it, the body is mostly meant.
 _OF_BODIES = frozenset({"support", "supplies_arms", "alliance"})
+#: Parts of a land.
+_PARTS = frozenset({"Territory", "Settlement"})
 #: Who is tied to whom.
 _ENDS = frozenset({"subject", "object"})
 #: What may stand before people who are counted.
@@ -100,6 +102,8 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
             slots = {name: head if inner in who else who for name, who in slots.items()}
         slots = {name: _nearest(items, who, last, pattern) for name, who in slots.items()}
         slots = {name: not_its_leader(items, who) for name, who in slots.items()}
+        if pattern.type == "controls" and "object" in slots:
+            slots["object"] = _parted(items, slots["object"], last)
         if pattern.type in _OF_BODIES and "object" in slots:
             slots["object"] = _led(items, slots["object"])
         slots = {name: of_clause(items, who, first, last, pack) for name, who in slots.items()}
@@ -218,6 +222,14 @@ def _nearest(items: list[Item], who: list[Mention], last: int, pattern: Pattern)
         return who
     apposed = pattern.source.startswith(_APPOSED) and items[at - 2].value.type == "ArmedGroup"
     return [items[at - 2].value] if len(after) > 1 and ("relative" in after[1] or apposed) else who
+
+
+def _parted(items: list[Item], who: list[Mention], last: int) -> list[Mention]:
+    """ "Golan di Suriah diduduki Israel": the part of a land that stands before its name, and not the land."""
+    at = position(items, who[0], 0) if len(who) == 1 else 0
+    there = at > 1 and at + 1 < last and "located" in items[at - 1].tags and items[at - 2].cls == "X"
+    part = items[at - 2].value if there and items[at].value.type == "State" else None
+    return [part] if part is not None and part.type in _PARTS else who
 
 
 def _alone(items: list[Item], who: list[Mention]) -> list[Mention]:

@@ -175,7 +175,8 @@ def _all_in(who: list[Mention], known: list[Mention]) -> bool:
 def _alone(tie: Tie) -> bool:
     """Whether one is backed, and not beside another: "perundingan Rusia dan Ukraina yang disponsori AS"."""
     at = position(tie.items, tie.objects[0], 0) if len(tie.objects) == 1 else 0
-    return at > 0 and tie.items[at - 1].cls not in "k-"
+    # nor a town: "pembicaraan Jeddah yang disponsori AS"
+    return at > 0 and tie.items[at - 1].cls not in "k-" and tie.objects[0].type != "Settlement"
 
 
 def _apart(tie: Tie) -> list[Mention]:

@@ -213,8 +213,8 @@ def _no_rebels(ends: Ends, *_: object) -> Ends:
 
 
 def _no_place(ends: Ends, *_: object) -> Ends:
-    """ "Tribesmen who had poured into southern Syria in support of Bedouins": no region backs anybody."""
-    return [r for r in ends[0] if r.entity.type not in _LANDS], ends[1]
+    """ "Tribesmen who had poured into southern Syria in support of Bedouins": no region backs anybody, nobody a town."""
+    return [r for r in ends[0] if r.entity.type not in _LANDS], [r for r in ends[1] if r.entity.type not in _TOWNS]
 
 
 def _armed(ends: Ends, *_: object) -> Ends:
