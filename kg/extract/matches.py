@@ -341,6 +341,9 @@ def _related(items: list[Item], first: int, slots: Slots, pack: Pack) -> Slots |
     """
     at = first + (items[first].cls == "N")
     name = next((name for name, who in slots.items() if items[at].value in who), None)
+    if at + 2 < len(items) and hyphenated(items, at + 2):
+        # "fled RSF-held el-Fasher": a word of its own, whatever somebody else does
+        return slots
     if name is not None and _fronted(items, at, slots[name]):
         return {**slots, name: slots[name][1:]}
     if name is not None and at > 0 and "made" in items[at - 1].tags:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from kg.extract.context import Analysis, clause, unproven
 from kg.extract.language.pack import Pack
@@ -65,8 +66,10 @@ def _of_partner(tie: Tie, _: Analysis, pack: Pack) -> bool:
 
 def _over(tie: Tie, _: Analysis, pack: Pack) -> bool:
     """ "Rusia, yang pernah menguasai Kherson": a tie of the past."""
-    once = pack.settings.get("once", ())
-    return any(item.low in once for item in tie.items[max(tie.first - 1, 0) : tie.last])
+    told = [item.low for item in tie.items[max(tie.first - 1, 0) : tie.last]]
+    # "used to" is two words
+    pairs = [" ".join(pair) for pair in pairwise(told)]
+    return any(once in (*told, *pairs) for once in pack.settings.get("once", ()))
 
 
 def _lost_control(tie: Tie, _: Analysis, __: Pack) -> bool:
@@ -131,6 +134,25 @@ def _taken_over(tie: Tie, before: list[Tie]) -> bool:
 def _thing_of(tie: Tie, _: Analysis, __: Pack) -> bool:
     """ "Seized a Pakistani boat": a thing from there, not the country."""
     return _told_last(tie) and _only_says(tie.objects[0], tie.items[tie.last], {"thing", "not_people", "population"})
+
+
+def _of_things(tie: Tie, _: Analysis, __: Pack) -> bool:
+    """ "Bombs of Serbian make are in the hands of the RSF": the word only tells whence they are."""
+    peoples = [place for place in tie.objects if place.hit is not None and place.hit.role == "demonym"]
+    behind = (tie.items[at] for place in peoples if (at := position(tie.items, place, tie.last) + 1) < tie.last)
+    return any(item.cls == "w" and not item.tags and item.low not in tie.pattern.words for item in behind)
+
+
+def _given_up(tie: Tie, _: Analysis, pack: Pack) -> bool:
+    """ "Britain left its base at Basra", "menutup pangkalannya di Niger": it has none there any more."""
+    given_up = pack.settings.get("given_up", ())
+    return any(item.low in given_up for item in tie.items[max(tie.first - 1, 0) : tie.last])
+
+
+def _hosts_talks(tie: Tie, _: Analysis, pack: Pack) -> bool:
+    """ "Turkey hosted three rounds of talks with Ukraine": others held them."""
+    hosts = pack.settings.get("hosts", ())
+    return any(item.low in hosts and item.low not in tie.pattern.words for item in tie.words)
 
 
 def _owner(tie: Tie, _: Analysis, __: Pack) -> bool:
@@ -261,9 +283,10 @@ def _only_where(tie: Tie, _: Analysis, __: Pack) -> bool:
 
 def _supposed(tie: Tie, _: Analysis, __: Pack) -> bool:
     """ "Jika Rusia menguasai …", "berharap AS memasok …" are no ties; but "jika Houthi yang didukung Iran" is one."""
-    if tie.granted or not (tie.doer_first and (tie.deed or tie.kind in _PACTS)):
-        return False
     items, first = tie.items, tie.first
+    is_so = any("copula" in item.tags for item in tie.words)
+    if tie.granted or not (tie.doer_first and (tie.deed or tie.kind in _PACTS or is_so)):
+        return False
     start, _end = clause(items, first)
     hoped = tie.deed and first > start and "irrealis" in items[first - 1].tags and items[first - 1].cls != "o"
     return hoped or (start > 0 and {"irrealis", "subordinator"} <= items[start - 1].tags.keys())
@@ -360,18 +383,19 @@ _REASONS: dict[str, tuple[Reason, ...]] = {
         _a_ruling,
         _only_described,
         _thing_of,
+        _of_things,
         _owner,
         _from_there,
         _with_another,
         _captured,
         _ways_there,
     ),
-    "military_base": (_lies_elsewhere, _deed_behind),
+    "holds_talks_with": (_hosts_talks,),
+    "military_base": (_lies_elsewhere, _deed_behind, _given_up),
     "alliance": (_only_kind,),
     "treaty": (_capital_named, _with_mediator, _unsigned),
     "defence_pact": (_unsigned,),
     "mediates": (_owners_listed,),
-    "sanctions": (_thing_of,),
     "supplies_arms": (_to_another, _surrendered, _only_where, _says_next),
     "support": (_only_kind, _only_where, _with_mediator, _no_party, _noun, _use_of_thing),
     "member_of": (_listed_beside, _joins_in, _by_members, _of_some_body, _members_unsaid),

@@ -138,7 +138,9 @@ def _allies(ends: Ends, slots: Slots, analysis: Analysis, context: Context) -> E
         subjects = [one if one.entity.type == "Person" else state for one, state in own]
     # "Yordania, rumah bagi banyak pengungsi Palestina, sekutu AS": not the refugees; "sekutu Qatar sekaligus anggota
     # NATO": not all of its members
-    subjects, objects = ([r for r in side if r.entity.type not in _PEOPLE] for side in (subjects, objects))
+    # "a NATO ally" is a member of it
+    no_ally = _PEOPLE | {"InternationalOrganization"}
+    subjects, objects = ([r for r in side if r.entity.type not in no_ally] for side in (subjects, objects))
     return subjects, objects
 
 
@@ -217,6 +219,11 @@ def _no_place(ends: Ends, *_: object) -> Ends:
     return [r for r in ends[0] if r.entity.type not in _LANDS], [r for r in ends[1] if r.entity.type not in _TOWNS]
 
 
+def _no_region(ends: Ends, *_: object) -> Ends:
+    """ "A mediator in the Gaza talks": no region mediates."""
+    return [r for r in ends[0] if r.entity.type not in _LANDS], ends[1]
+
+
 def _armed(ends: Ends, *_: object) -> Ends:
     """ "An attack on Voronezh with US-supplied missiles": no town gets any."""
     return ends[0], [r for r in ends[1] if r.entity.type not in _TOWNS]
@@ -253,6 +260,7 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     "defence_pact": (_states, _each_other),
     "holds_talks_with": (_delegations, _each_other),
     "member_of": (_states, _members),
+    "mediates": (_no_region,),
     "military_base": (_states, _bases, _powers),
     "recognised_as_part_of": (_grounds,),
     "sanctions": (_firms, _in_power, _no_rebels),
