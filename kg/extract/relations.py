@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 
 from kg.extract.clauses.lists import next_listed
 from kg.extract.context import Analysis, Context
+from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, Sentence
 from kg.extract.matches import Slots
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.referents import Referent, state_named
 from kg.extract.speech.speech import Speech
-from kg.extract.ties import no_tie, tied
+from kg.extract.ties import no_tie, tied, unreal
 from kg.extract.ties.ends import BACKING, Told, alike, another, we, with_others
 from kg.extract.ties.particulars import topics, year_of
 from kg.extract.ties.tie import SYMMETRIC, Tie, is_role, ties
@@ -21,6 +22,8 @@ from kg.statement import Relation
 
 #: Who fight each other have none of these.
 _PEACEFUL = frozenset({"alliance", "defence_pact", "treaty"})
+_PLACES = frozenset({"Territory", "Settlement", "Place"})
+_COMPOUND = re.compile(r"(\w+)-(\w+)")
 
 
 @dataclass(slots=True)
@@ -57,14 +60,14 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
         if read.holds(tie) or no_tie.of_another(tie, analysis, context.pack):
             continue
         speech = analysis.speech_of(tie.first, tie.last)
-        unreal = no_tie.unreal(tie, context.pack) or (tie.deed and analysis.asked(tie.first))
-        if unreal or (speech is not None and no_tie.wished(tie, speech)):
+        supposed = unreal.unreal(tie, context.pack) or (tie.deed and analysis.asked(tie.first))
+        if supposed or (speech is not None and unreal.wished(tie, speech)):
             read.close(tie)
             continue
         if no_tie.told_otherwise(tie, read.ties) or no_tie.misread(tie, analysis, context.pack):
             continue
         read.ties.append(tie)
-        if speech is not None and no_tie.denied(tie, speech, context.pack):
+        if speech is not None and unreal.denied(tie, speech, context.pack):
             continue
         pairs = list(_pairs(tie, speech, analysis, context, seen))
         if pairs:
@@ -164,14 +167,28 @@ def _beside(items: list[Item], at: int) -> list[Mention]:
 
 
 def _held(analysis: Analysis, context: Context) -> Iterator[tuple[Referent, Referent]]:
-    """ "Pakistan-administered Kashmir", "Kashmir yang dikuasai India": places whose own name says who holds them."""
+    """ "Pakistan-administered Kashmir", "Kashmir yang dikuasai India": places whose own name says who holds them.
+
+    And "the government-held city of Marib", of the country that it lies in.
+    """
     for mention in (one for named in analysis.mentions() for one in (named, *named.of)):
-        if mention.type != "Territory":
+        if mention.type not in _PLACES or not mention.referents:
             continue
-        words = re.split("[ -]", mention.text)
-        holder = next((state for word in words if (state := state_named(word)) is not None), None)
-        if holder is not None and mention.referents and context.pack.any_in("held", words):
-            yield Referent(holder), mention.referents[0]
+        place, words = mention.referents[0], re.split("[ -]", mention.text)
+        named = (state for word in words if (state := state_named(word)) is not None)
+        known = mention.type == "Territory" and context.pack.any_in("held", words)
+        holder = next(named, None) if known else None
+        if any(_governs(pair, context.pack) for pair in _COMPOUND.findall(" ".join((*mention.before, mention.text)))):
+            holder = context.discourse.country_of(place.entity)
+        if holder is not None:
+            yield Referent(holder), place
+
+
+def _governs(pair: tuple[str, str], pack: Pack) -> bool:
+    """Whether these are the words of "government-held"."""
+    holder, held = pair
+    body: dict[str, str] = pack.word(holder)[2].get("body", {})
+    return body.get("type") == "GovernmentBody" and pack.any_in("held", [held])
 
 
 def _tied_before(slots: Slots, sentence: Sentence, seen: Told, context: Context) -> tied.Ends | None:

@@ -12,6 +12,7 @@ from kg.extract.language.tokens import Item
 
 #: What a relative clause tells first has at most so many items.
 _MOST = 16
+_CLAUSES = frozenset({"relative", "subordinator", "conjunction"})
 #: What may stand before the verb that goes on with a clause.
 _BEFORE_VERBS = frozenset({"adverb", "auxiliary", "copula"})
 
@@ -28,7 +29,7 @@ def readings(items: list[Item], pack: Pack) -> list[Reading]:
 
 
 def _gone_on(items: list[Item], pack: Pack) -> Iterator[tuple[int, int]]:
-    """What a relative clause tells first: "Krimea, yang *dicaplok Rusia tetapi* diakui sebagai …", "… but which is …"."""
+    """What a relative clause tells first: "Krimea, yang *dicaplok Rusia tetapi* diakui …", "which … *but which* is"."""
     for k in range(1, len(items) - 3):
         if "relative" not in items[k].tags or items[k - 1].cls not in "X,":
             continue
@@ -44,7 +45,9 @@ def _gone_on(items: list[Item], pack: Pack) -> Iterator[tuple[int, int]]:
 
 def _ends(item: Item) -> bool:
     """Whether a clause ends here, or goes on; names may be joined within it."""
-    return item.cls in ',;."-(' or bool(item.tags.keys() & {"relative", "subordinator", "conjunction"}) or item.cls == "k"
+    return (
+        item.cls in ',;."-(' or bool(item.tags.keys() & {"relative", "subordinator", "conjunction"}) or item.cls == "k"
+    )
 
 
 def _predicate(items: list[Item], k: int, pack: Pack) -> bool:

@@ -1,30 +1,21 @@
-"""Words that look like a tie and tell none: it is denied, wished for, lies ahead, or is of something else."""
+"""Words that look like a tie and tell none: they are of something else, or of what is over."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import pairwise
 
-from kg.extract.context import Analysis, clause, unproven
+from kg.extract.context import Analysis, clause
 from kg.extract.language.pack import Pack
-from kg.extract.language.patterns import Pattern
-from kg.extract.language.tokens import Item, hyphenated, position
+from kg.extract.language.tokens import Item, position
 from kg.extract.phrases.mentions import Mention
-from kg.extract.speech.speech import Speech
-from kg.extract.ties.tie import SYMMETRIC, Tie, is_role, several
+from kg.extract.ties.tie import PACTS, SYMMETRIC, Tie, is_role, several
 
 #: Whether words tell no tie, for one reason.
 Reason = Callable[[Tie, Analysis, Pack], bool]
 
-_REFUSALS = frozenset({"deny", "reject"})
-#: What is called for is no tie yet.
-_WISHES = frozenset({"call_for", "demand", "threaten"})
-#: What may stand between a subject and its verb.
-_BEFORE_VERBS = frozenset({"adverb", "auxiliary", "irrealis", "negation"})
 #: These are told of as long as they last.
 _LASTING = frozenset({"alliance", "controls", "member_of", "military_base"})
-#: These are signed.
-_PACTS = frozenset({"defence_pact", "treaty"})
 #: "About a fifth of Ukraine".
 _ABOUT = frozenset({"qualifier", "about"})
 _TOWN = "Settlement"
@@ -134,6 +125,12 @@ def _taken_over(tie: Tie, before: list[Tie]) -> bool:
 def _thing_of(tie: Tie, _: Analysis, __: Pack) -> bool:
     """ "Seized a Pakistani boat": a thing from there, not the country."""
     return _told_last(tie) and _only_says(tie.objects[0], tie.items[tie.last], {"thing", "not_people", "population"})
+
+
+def _people_of(tie: Tie, _: Analysis, __: Pack) -> bool:
+    """ "Sanctions on four Colombian nationals": on them, and not on their country; its banks are another matter."""
+    behind = tie.items[tie.last] if _told_last(tie) else None
+    return behind is not None and "population" in behind.tags and _only_says(tie.objects[0], behind, {"population"})
 
 
 def _of_things(tie: Tie, _: Analysis, __: Pack) -> bool:
@@ -285,7 +282,7 @@ def _supposed(tie: Tie, _: Analysis, __: Pack) -> bool:
     """ "Jika Rusia menguasai …", "berharap AS memasok …" are no ties; but "jika Houthi yang didukung Iran" is one."""
     items, first = tie.items, tie.first
     is_so = any("copula" in item.tags for item in tie.words)
-    if tie.granted or not (tie.doer_first and (tie.deed or tie.kind in _PACTS or is_so)):
+    if tie.granted or not (tie.doer_first and (tie.deed or tie.kind in PACTS or is_so)):
         return False
     start, _end = clause(items, first)
     hoped = tie.deed and first > start and "irrealis" in items[first - 1].tags and items[first - 1].cls != "o"
@@ -396,6 +393,7 @@ _REASONS: dict[str, tuple[Reason, ...]] = {
     "treaty": (_capital_named, _with_mediator, _unsigned),
     "defence_pact": (_unsigned,),
     "mediates": (_owners_listed,),
+    "sanctions": (_people_of,),
     "supplies_arms": (_to_another, _surrendered, _only_where, _says_next),
     "support": (_only_kind, _only_where, _with_mediator, _no_party, _noun, _use_of_thing),
     "member_of": (_listed_beside, _joins_in, _by_members, _of_some_body, _members_unsaid),
@@ -422,108 +420,3 @@ def of_two(item: Item, pack: Pack) -> bool:
     first = item.text.lower().split(maxsplit=1)[0]
     known = pack.phrases.get(first, ()) if item.cls == "X" and item.value.of else ()
     return any(tags.get("pronoun", {}).get("refers") == "pair" for words, tags in known if "definite" not in tags)
-
-
-def unreal(tie: Tie, pack: Pack) -> bool:
-    """A tie that is denied, wished for, or only possible is none.
-
-    But who tries to mediate is a mediator, and what a relative clause tells is granted: "pakta yang diteken A dan
-    B akan diperluas".
-    """
-    items, first, last = tie.items, tie.first, tie.last
-    start, end = clause(items, first)
-    if unproven(items, first, pack):
-        return True
-    if first + 2 < len(items) and hyphenated(items, first + 2):
-        # "a plan to disarm the Iran-backed group": what becomes of it is no part of the tie
-        return "negation" in items[first - 1].tags if first else False
-    if tie.deed and tie.kind != "mediates" and first and items[first].cls == "X" and "attempt" in items[first - 1].tags:
-        # "upaya India memasukkan TRF ke daftar sanksi": it only tried
-        return True
-    opening, stop = _opening(items, start, first, pack), _stop(items, last, max(end, last))
-    # "kedua anggota ASEAN itu akan berdamai": what they will do is no part of the tie
-    # and "merundingkan kesepakatan dengan Israel yang akan …": what is hoped of it
-    related = tie.kind not in _PACTS and last < len(items) and "relative" in items[last].tags
-    stop = last if tie.granted or is_role(items[last - 1]) or related else stop
-    if " .... " in tie.pattern.source and items[first].cls != "k":
-        # "denied that it had sent troops in support of …": what stands before it tells whether it is so
-        opening = start
-        if any(_act(item) in _REFUSALS for item in items[:first]):
-            return True
-    counted = first - 1
-    while counted > start and (items[counted].cls in "Nd" or "exists" in items[counted].tags):
-        # "tak ada satu peluru pun yang kami kirim ke Yaman"
-        counted -= 1
-    return (
-        any(_act(item) in _REFUSALS for item in items[max(start, first - 1) : last])
-        or any("negation" in item.tags for item in items[min(max(start, counted), opening) : last])
-        # "no Emirati arms"
-        or (items[first].cls == "X" and pack.any_in("negation", items[first].low.split()[:1]))
-        or any("cancelled" in item.tags for item in items[max(start, first - 1) : stop])
-        or any(
-            "irrealis" in item.tags and item.cls != "o" and not _told_by(item, tie.pattern)
-            for item in items[opening:last]
-        )
-        or any(
-            "planned" in item.tags for item in items[first if _apposed(items, first) else max(start, first - 3) : stop]
-        )
-    )
-
-
-def wished(tie: Tie, speech: Speech) -> bool:
-    """ "Urged Iran to back the plan", "called on both to sign a pact": what is called for is no tie yet."""
-    signs = tie.kind in _PACTS and tie.pattern.source.startswith("{subject:") and not tie.granted
-    return speech.act in _WISHES and (tie.deed or signs)
-
-
-def denied(tie: Tie, speech: Speech, pack: Pack) -> bool:
-    """ "Iran denied on Sunday that it had armed the Houthis", "rejected claims that it is an ally of Hamas"."""
-    if speech.verb >= tie.first:
-        return False
-    if speech.act == "assert" and not tie.granted:
-        # "menyebut kabar tentang pangkalan Turki di Palmyra sebagai rumor"
-        return any(item.tag("refine", "act") == "deny" for item in tie.items[tie.last : speech.last])
-    if speech.act != "deny":
-        return False
-    return tie.deed or (not tie.granted and any(_stands(item, pack) for item in tie.words))
-
-
-def _stands(item: Item, pack: Pack) -> bool:
-    """Whether a word makes a sentence of a tie: "is an ally of", "has a base in"; "its ally" takes it for granted."""
-    return bool(item.tags.keys() & {"copula", "auxiliary"}) or (item.cls == "w" and pack.is_verb(item))
-
-
-def _stop(items: list[Item], last: int, end: int) -> int:
-    """How far behind a tie a word may say that it lies ahead: not beyond a comma."""
-    return next((k for k in range(last, min(last + 4, end)) if items[k].cls == ","), min(last + 4, end))
-
-
-def _told_by(item: Item, pattern: Pattern) -> bool:
-    """ "*Berupaya* menengahi"; or that it is done for somebody is the tie: "menyerang *demi* membantu Hamas"."""
-    if pattern.type == "mediates":
-        return "attempt" in item.tags
-    return "behalf" in item.tags and item.low in pattern.words
-
-
-def _act(item: Item) -> str:
-    return str(item.tags["speech"]["act"]) if "speech" in item.tags else ""
-
-
-def _opening(items: list[Item], start: int, first: int, pack: Pack) -> int:
-    """Where the words begin that may turn what follows into a wish: "could", "refused to" before a verb."""
-    while first > start and items[first].cls != "X" and items[first - 1].tags.keys() & _BEFORE_VERBS:
-        first -= 1
-    if (
-        first > start + 1
-        and items[first].cls == "w"
-        and "irrealis" in items[first - 2].tags
-        and (not pack.is_verb(items[first - 1]))
-    ):
-        # "offered to mediate"; not "risks drawing in allies", who are allies all the same
-        first -= 2
-    return first
-
-
-def _apposed(items: list[Item], first: int) -> bool:
-    """ "Akan bertemu Putin, sekutu dekat Iran": what lies ahead is not what he is."""
-    return items[first].cls == "X" and first + 1 < len(items) and items[first + 1].cls == ","

@@ -16,6 +16,8 @@ from kg.extract.phrases.mentions import Mention, referents_of
 
 #: Both ends of these are alike: subject and object may stand in one list.
 SYMMETRIC = frozenset({"alliance", "defence_pact", "treaty", "holds_talks_with"})
+#: These are signed.
+PACTS = frozenset({"defence_pact", "treaty"})
 #: What a pattern begins with that names its doer first.
 _DOER_FIRST = ("{subject:", "{parties:")
 

@@ -112,6 +112,18 @@ def _abroad(ends: Ends, _: Slots, __: Analysis, context: Context) -> Ends:
     return ends[0], foreign or ends[1]
 
 
+def _own_government(ends: Ends, slots: Slots, _: Analysis, context: Context) -> Ends:
+    """ "Marib, yang dikuasai pemerintah": the government of the country that the place lies in."""
+    holders, held = slots_of(slots, "subject"), slots_of(slots, "object")
+    if not holders or not held or holders[0].start < held[0].start:
+        return ends
+    lands = {land.iri: land for r in ends[1] if (land := context.discourse.country_of(r.entity)) is not None}
+    land = next(iter(lands.values())) if len(lands) == 1 else None
+    bare = (r.entity.type == "GovernmentBody" and r.entity.name.islower() for r in ends[0])
+    subjects = [Referent(land) if alone and land else r for alone, r in zip(bare, ends[0], strict=True)]
+    return subjects, ends[1]
+
+
 def _own_country(ends: Ends, slots: Slots, _: Analysis, context: Context) -> Ends:
     """ "AS bermitra dengan SDF, yang menguasai timur laut negara itu": of the country in which the group is."""
     told = slots_of(slots, "object")
@@ -215,7 +227,7 @@ def _no_rebels(ends: Ends, *_: object) -> Ends:
 
 
 def _no_place(ends: Ends, *_: object) -> Ends:
-    """ "Tribesmen who had poured into southern Syria in support of Bedouins": no region backs anybody, nobody a town."""
+    """ "Tribesmen poured into southern Syria in support of Bedouins": no region backs anybody, nobody a town."""
     return [r for r in ends[0] if r.entity.type not in _LANDS], [r for r in ends[1] if r.entity.type not in _TOWNS]
 
 
@@ -256,7 +268,7 @@ def _powers(ends: Ends, slots: Slots, _: Analysis, context: Context) -> Ends:
 _RULES: dict[str, tuple[Rule, ...]] = {
     "alliance": (_allies, _each_other),
     "co_chairs": (_states, _chaired),
-    "controls": (_cities, _own_country, _powers, _abroad),
+    "controls": (_cities, _own_country, _own_government, _powers, _abroad),
     "defence_pact": (_states, _each_other),
     "holds_talks_with": (_delegations, _each_other),
     "member_of": (_states, _members),
