@@ -361,6 +361,11 @@ def _unsigned(tie: Tie, _: Analysis, pack: Pack) -> bool:
     return _has_word(tie, "unsigned", pack) or any(item.low in pack.settings.get("discussed", ()) for item in before)
 
 
+def _left(tie: Tie, _: Analysis, __: Pack) -> bool:
+    """ "Have begun to withdraw from the treaty", "keluar dari perjanjian": they sign nothing with each other."""
+    return tie.alike and any("whence" in item.tags for item in tie.words)
+
+
 def _ways_there(tie: Tie, _: Analysis, pack: Pack) -> bool:
     """ "Turkey, which controls access to the Black Sea": the way to a place, and not the place."""
     return _has_word(tie, "ways", pack)
@@ -390,8 +395,8 @@ _REASONS: dict[str, tuple[Reason, ...]] = {
     "holds_talks_with": (_hosts_talks,),
     "military_base": (_lies_elsewhere, _deed_behind, _given_up),
     "alliance": (_only_kind,),
-    "treaty": (_capital_named, _with_mediator, _unsigned),
-    "defence_pact": (_unsigned,),
+    "treaty": (_capital_named, _with_mediator, _unsigned, _left),
+    "defence_pact": (_unsigned, _left),
     "mediates": (_owners_listed,),
     "sanctions": (_people_of,),
     "supplies_arms": (_to_another, _surrendered, _only_where, _says_next),

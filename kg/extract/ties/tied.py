@@ -189,7 +189,9 @@ def _members(ends: Ends, slots: Slots, analysis: Analysis, context: Context) -> 
 def _bases(ends: Ends, slots: Slots, analysis: Analysis, context: Context) -> Ends:
     """ "Menempatkan 900 tentara di Suriah", "pangkalan udara Al Udeid di Qatar": the state in which they are."""
     # not "di kawasan itu": wherever that is
-    told = (m for m in slots_of(slots, "object") if m.pronoun != {"refers": "place"})
+    # nor, in "a Russian base at Tartus and American outposts", in America
+    named = (m for m in slots_of(slots, "object") if m.hit is None or m.hit.role != "demonym")
+    told = (m for m in named if m.pronoun != {"refers": "place"})
     posts = (m.of if m.kind == "body" else (m,) for m in told)
     sites = (r for r in referents_of([m for post in posts for m in post]) if r.entity.type in _PLACES)
     # of a town that nobody knows, who can say in which state?
