@@ -166,7 +166,8 @@ def _owner(tie: Tie, _: Analysis, __: Pack) -> bool:
 def _owners_listed(tie: Tie, _: Analysis, __: Pack) -> bool:
     """ "Mediator Mesir, Qatar, dan Turki": a list of whose mediators they are; Qatar is not named apart."""
     head = tie.items[tie.first]
-    return is_role(head) and bool(head.value.of) and tie.items[tie.first + 1].cls == "," and bool(tie.subjects)
+    listed = any(item.cls == "," for item in tie.items[tie.first + 1 : tie.first + 2])
+    return is_role(head) and bool(head.value.of) and listed and bool(tie.subjects)
 
 
 def _capital_named(tie: Tie, _: Analysis, __: Pack) -> bool:

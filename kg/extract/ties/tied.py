@@ -190,7 +190,7 @@ def _bases(ends: Ends, slots: Slots, analysis: Analysis, context: Context) -> En
     """ "Menempatkan 900 tentara di Suriah", "pangkalan udara Al Udeid di Qatar": the state in which they are."""
     # not "di kawasan itu": wherever that is
     # nor, in "a Russian base at Tartus and American outposts", in America
-    named = (m for m in slots_of(slots, "object") if m.hit is None or m.hit.role != "demonym")
+    named = (m for m in slots_of(slots, "object") if m.kind != "entity" or m.hit is None or m.hit.role != "demonym")
     told = (m for m in named if m.pronoun != {"refers": "place"})
     posts = (m.of if m.kind == "body" else (m,) for m in told)
     sites = (r for r in referents_of([m for post in posts for m in post]) if r.entity.type in _PLACES)
