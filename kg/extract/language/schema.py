@@ -53,7 +53,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
         "frame": ("before", "after", "either", "source", "passive", "noun"),
         "target": ("object",),
         "reciprocal": None,
-        "needs": ("clause", "deed", "naming", "neither", "quoted", "whom"),
+        "needs": ("blame", "clause", "deed", "naming", "neither", "number", "quoted", "whom"),
     },
     "via": {},
     "addressee": {},

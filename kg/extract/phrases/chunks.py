@@ -25,7 +25,7 @@ from kg.extract.language.capitals import (
     things,
 )
 from kg.extract.language.tokens import Item, Sentence
-from kg.extract.phrases import epithets, ones
+from kg.extract.phrases import epithets, ones, senses
 from kg.extract.phrases.mentions import Mention, Title
 from kg.extract.phrases.organizations import join
 from kg.extract.phrases.owners import letters
@@ -63,6 +63,7 @@ def chunk(sentence: Sentence, pack: Pack, text: str, met: Callable[[str], bool])
     """
     quoted = [sentence.items[at].start for quote in sentence.quotes for at in quote]
     items = join(sentence.items, pack, text)
+    senses.choose(items, pack)
     epithets.mark(items, pack)
     models(items, pack)
     capitals(items, met)

@@ -368,8 +368,9 @@ def _left(tie: Tie, _: Analysis, __: Pack) -> bool:
 
 
 def _ways_there(tie: Tie, _: Analysis, pack: Pack) -> bool:
-    """ "Turkey, which controls access to the Black Sea": the way to a place, and not the place."""
-    return _has_word(tie, "ways", pack)
+    """ "Turkey, which controls access to the Black Sea": not the place; nor in "we hold Israel responsible"."""
+    behind = tie.items[tie.last : tie.last + 2]
+    return _has_word(tie, "ways", pack) or any(item.low in pack.settings.get("answerable", ()) for item in behind)
 
 
 def _has_word(tie: Tie, setting: str, pack: Pack) -> bool:

@@ -198,12 +198,13 @@ def _counted(items: list[Item], figure: Figure, pack: Pack) -> None:
     """Who died may stand apart from the number: "korban tewas dari militer X menjadi 320 orang"."""
     if figure.category not in (None, "unspecified"):
         return
-    figure.side = figure.side or _toll_of(items, figure)
+    figure.side = figure.side or _toll_of(items, figure) or _related(items, figure.first - 2)
     heads = [
         k
         for k in range(max(0, figure.first - 12), min(figure.last + 2, len(items)))
         if (frame := items[k].tag("outcome", "frame")) == "head"
         or (frame == "noun" and k >= figure.first - 1)
+        or (k < figure.first and items[k].tag("speech", "needs") == "number")
         or (
             frame in ("subject", "participle")
             and k < figure.first
@@ -213,7 +214,7 @@ def _counted(items: list[Item], figure: Figure, pack: Pack) -> None:
     ]
     if not heads:
         return
-    figure.category = items[heads[-1]].tags["outcome"].get("category", figure.category)
+    figure.category = items[heads[-1]].tags.get("outcome", {}).get("category", figure.category)
     figure.total = "reaches" in items[figure.first - 1].tags
     # "raising its losses to 332"
     figure.own = figure.own or pack.any_in("demonstrative", items[heads[-1]].low.split())
@@ -235,6 +236,17 @@ def _counted(items: list[Item], figure: Figure, pack: Pack) -> None:
             named = mention.referents if mention.kind == "entity" else ()
             # "34 jenazah tiba di RS Al-Shifa": they are not the hospital's
             figure.side = tuple(owners or (r for r in named if not cares(pack, r.entity)))
+
+
+def _related(items: list[Item], verb: int) -> tuple[Referent, ...]:
+    """ "Cambodia has not disclosed its losses, which Thailand puts at 40": whose they are that somebody counts."""
+    opens = verb - 2
+    if opens < 1 or items[verb].tag("speech", "needs") != "number" or "relative" not in items[opens].tags:
+        return ()
+    owner = next((k for k in range(opens - 1, -1, -1) if items[k].cls in "Xt;."), 0)
+    if items[owner].cls == "t":
+        owner = next((k for k in range(owner - 1, -1, -1) if items[k].cls in "X;."), 0)
+    return tuple(items[owner].value.referents) if items[owner].cls == "X" else ()
 
 
 def _toll_of(items: list[Item], figure: Figure) -> tuple[Referent, ...]:

@@ -1,0 +1,52 @@
+"""Verbs that are of saying only with other words: "held Israel responsible", "puts its losses at 40"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import takewhile
+
+from kg.extract.language.pack import Pack
+from kg.extract.language.tokens import Item
+
+#: So near behind the verb stands what makes it one of saying.
+_NEAR = 10
+_MARKS = ',;:."('
+#: What may stand behind the number at which somebody puts a thing.
+_COUNTED = frozenset({"outcome", "population"})
+
+
+def choose(items: list[Item], pack: Pack) -> None:
+    """Leave such verbs no verbs of saying where they are none."""
+    for at, item in enumerate(items):
+        told = _TELLS.get(item.tag("speech", "needs") or "")
+        if told is None:
+            continue
+        if told(items, at, pack):
+            # "held" describes elsewhere: "Russian-held Donetsk"
+            item.cls = "w"
+        else:
+            item.tags = {name: tag for name, tag in item.tags.items() if name != "speech"}
+
+
+def _blames(items: list[Item], at: int, pack: Pack) -> bool:
+    """ "Held Israel fully responsible for it": that somebody has to answer for something; not "held Goma"."""
+    answerable = pack.settings.get("answerable", ())
+    return any(items[k].low in answerable for k in _behind(items, at))
+
+
+def _numbers(items: list[Item], at: int, _: Pack) -> bool:
+    """ "Puts its losses at about 165 dead": at how many; not "put soldiers at 12 posts"."""
+    for k in _behind(items, at):
+        behind = [item for item in items[k + 1 : k + 4] if "qualifier" not in item.tags]
+        if "reaches" in items[k].tags and behind and behind[0].cls == "N":
+            return len(behind) == 1 or behind[1].cls in ",.;k" or bool(behind[1].tags.keys() & _COUNTED)
+    return False
+
+
+def _behind(items: list[Item], at: int) -> Iterator[int]:
+    """The items behind a verb, until the next mark."""
+    return takewhile(lambda k: items[k].cls not in _MARKS, range(at + 1, min(at + _NEAR, len(items))))
+
+
+#: What a verb needs -> whether that stands there.
+_TELLS: dict[str, Callable[[list[Item], int, Pack], bool]] = {"blame": _blames, "number": _numbers}
