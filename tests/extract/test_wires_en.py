@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import claims, figures, offices, ties
+from tests.extract.reading import claims, events, figures, meant, offices, ties
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,90 @@ def test_soldiers_are_put_at_posts_and_nobody_says_so() -> None:
 )
 def test_whose_office(text: str, expected: tuple[str, str, str]) -> None:
     assert expected in offices(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the quotation ends the sentence, whoever goes on
+        (
+            'Syria said it was "a threat to the troops." It denied that it had fired.',
+            [("Syria", "assert", ""), ("Syria", "deny", "")],
+        ),
+        ("M23 seized Uvira before announcing a pullout.", [("M23", "assert", "")]),
+        ("Egypt said a committee would be announced “within days.”", [("Egypt", "assert", "")]),
+    ],
+)
+def test_whoever_says_so(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert claims(text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The UAE has trained, paid and equipped the RSF.",
+            [
+                ("United Arab Emirates", "support", "Rapid Support Forces"),
+                ("United Arab Emirates", "supplies_arms", "Rapid Support Forces"),
+            ],
+        ),
+        ("With the support of Rwanda, M23 captured Goma.", [("Rwanda", "support", "M23")]),
+        (
+            "M23 is trained by Uganda and armed by Rwanda.",
+            [("Uganda", "support", "M23"), ("Rwanda", "support", "M23"), ("Rwanda", "supplies_arms", "M23")],
+        ),
+        (
+            "TTP fighters have safe havens in Afghanistan.",
+            [("Afghanistan", "support", "Tehreek-e-Taliban Pakistan")],
+        ),
+        ("Ethiopia hosts a training camp for the RSF.", [("Ethiopia", "support", "Rapid Support Forces")]),
+        (
+            "North Korea has sent soldiers and millions of shells to help Russia.",
+            [("North Korea", "support", "Russia"), ("North Korea", "supplies_arms", "Russia")],
+        ),
+        (
+            "Hezbollah is supported by Iran, whose troops and drones helped to beat back Israel.",
+            [("Iran", "support", "Hezbollah")],
+        ),
+        ("Iran has built up a network of groups, funded and trained by the Quds Force.", []),
+        (
+            "Turkey, which signed a maritime accord and a security pact with Libya in 2019, objected.",
+            [("Turkey", "defence_pact", "Libya")],
+        ),
+        (
+            "The EU imposed sanctions on seven persons, among them Algoney Dagalo.",
+            [("European Union", "sanctions", "Algoney Dagalo")],
+        ),
+        (
+            "Thailand and Cambodia fought before a truce that Malaysia brokered and Beijing and Washington backed.",
+            [("Malaysia", "mediates", "Thailand; Cambodia")],
+        ),
+    ],
+)
+def test_ties_in_the_background(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert ties(text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "army"),
+    [
+        ("Israel's army struck Lebanon. The government of Nawaf Salam ordered the army to disarm them.", "Lebanese"),
+        ("Lebanon's army fired at an Israeli drone. Netanyahu has ordered the army to strike.", "Israel"),
+    ],
+)
+def test_whoever_orders_the_army_orders_his_own(text: str, army: str) -> None:
+    assert [who for who in meant(text, "en") if "Forces" in who][-1].startswith(army)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rockets fired from Cambodia landed in Sisaket.", ["shelling"]),
+        ("Flights with weapons for the RSF had landed in Nyala.", []),
+        ("Al-Sharaa has taken his country into the coalition.", []),
+        ("Taliban forces opened unprovoked fire along the Chaman border.", ["attack"]),
+    ],
+)
+def test_what_happened(text: str, expected: list[str]) -> None:
+    assert [event[0] for event in events(text, "en")] == expected

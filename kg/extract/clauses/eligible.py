@@ -43,8 +43,9 @@ def eligible(items: list[Item], k: int, before: int, pack: Pack) -> bool:
     if before and items[before - 1].cls == "d" and told.cls == "w":
         # "an attack Delhi said was backed by Islamabad": a noun
         return True
-    # "serikat buruh terbesar CGIL"
-    return not (told.cls == "w" and pack.is_verb(told)) or "superlative" in told.tags
+    # "serikat buruh terbesar CGIL"; and "M23 seized Uvira", which looks like an adjective
+    takes = "seizes" in told.tags and before and (items[before - 1].cls == "X" or "auxiliary" in items[before - 1].tags)
+    return not (told.cls == "w" and (takes or pack.is_verb(told))) or "superlative" in told.tags
 
 
 def only_leads(mention: Mention) -> bool:

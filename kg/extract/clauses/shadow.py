@@ -169,7 +169,7 @@ def _letter(item: Item, following: Item | None) -> str:
         return DATE
     if item.cls == "N":
         return NUMBER
-    if item.cls == "," and following is not None and "relative" in following.tags:
+    if item.cls == "," and following is not None and ("relative" in following.tags or _whose(following)):
         return RELATIVE
     if item.cls == "-" and not item.low.isprintable():
         # a control character in a text is none of ours
@@ -186,6 +186,12 @@ def _letter(item: Item, following: Item | None) -> str:
     # but "wilayah yang didudukinya" tells who does, and "sekutu dekatnya" whose
     own = item.suffix and low.endswith(item.suffix) and not item.tags.keys() & {"held", "located"}
     return low[: -len(item.suffix)] if own else low
+
+
+def _whose(item: Item) -> bool:
+    """ "Turkey, whose troops …": more is told of the name before, and no list goes on."""
+    owners = item.value.of[:1] if item.cls == "X" else ()
+    return any(of.pronoun == {"refers": "antecedent"} for of in owners)
 
 
 def _mention(mention: Mention) -> str:

@@ -170,6 +170,11 @@ def _stays(told: Happening, pack: Pack) -> bool:
     return behind is not None and "since" in behind.tags
 
 
+def _into(told: Happening, _: Pack) -> bool:
+    """ "Has taken his country into the coalition": nothing was captured."""
+    return told.last < len(told.items) and "whither" in told.items[told.last].tags
+
+
 def _phrasal(told: Happening, _: Pack) -> bool:
     """ "The war that broke out ended with a ceasefire": nothing was broken."""
     first = told.items[told.first]
@@ -177,8 +182,12 @@ def _phrasal(told: Happening, _: Pack) -> bool:
 
 
 def _by_others(told: Happening, _: Pack) -> bool:
-    """ "Rockets fired by the group landed in Jizan": it went nowhere."""
-    return told.first > 0 and told.items[told.first - 1].tag("preposition", "role") == "agent"
+    """ "Rockets fired by the group landed in Jizan", "flights with arms for it had landed": it went nowhere."""
+    if not told.first:
+        return False
+    fired, before = told.items[max(told.first - 2, 0)], told.items[told.first - 1]
+    theirs = "behalf" in before.tags or ("whence" in before.tags and "launched" in fired.tags)
+    return theirs or before.tag("preposition", "role") == "agent"
 
 
 #: Why words tell no event of their kind.
@@ -190,6 +199,6 @@ _REASONS: dict[str, tuple[Reason, ...]] = {
     "clash": (_since,),
     "ceasefire_agreed": (_since,),
     "ceasefire_violated": (_phrasal,),
-    "capture": (_of_people, _stays, _takes_side),
+    "capture": (_of_people, _stays, _takes_side, _into),
     "withdrawal": (_of_people, _leaves_race),
 }

@@ -272,7 +272,8 @@ def sentences(
             q += 1
         inside = q < len(quotes) and quotes[q][0] < item.start and item.end < quotes[q][1]
         before = items[position - 1] if position > first else None
-        if position < stop and (inside or not _ends(item, before, items[position + 1], pack)):
+        whole = items[first].cls == '"'
+        if position < stop and (inside or not _ends(item, before, items[position + 1], pack, whole=whole)):
             continue
         if before is not None or item.cls not in '."':
             yield _sentence(items[first : position + 1], quotes, text, index, paragraph)
@@ -281,11 +282,12 @@ def sentences(
         stop = min(len(items), first + MOST_ITEMS) - 1
 
 
-def _ends(item: Item, before: Item | None, following: Item, pack: Pack) -> bool:
+def _ends(item: Item, before: Item | None, following: Item, pack: Pack, *, whole: bool) -> bool:
+    """Whether a sentence ends with an item; ``whole``: it began with a quotation mark."""
     if item.cls == '"' and before is not None and before.cls == ".":
-        # "… ." closes the sentence unless the speaker still follows
+        # "… ." closes the sentence unless the speaker still follows: not in "said it “…” It denied …"
         told = "speech" in following.tags and following.tag("speech", "frame") != "source"
-        return following.text[0].isupper() and following.cls not in "pq" and not told
+        return following.text[0].isupper() and not (whole and following.cls in "pq") and not told
     if item.cls != ".":
         return False
     if item.text[0] == "." and before is not None:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _ANOTHER = frozenset({"conjunction", "subordinator"})
 #: So near behind an "and" stands whom an army fights.
 _NEAR = 4
+#: What may stand between whoever orders and the verb.
+_BEFORE_VERB = frozenset({"adverb", "auxiliary"})
 
 
 def led(known: Discourse, mention: Mention, sentence: Sentence) -> list[Entity]:
@@ -63,6 +65,20 @@ def against(known: Discourse, mention: Mention, sentence: Sentence) -> list[Enti
     # "… in Sudan"
     here = [of_record(home, item.text) for item in behind if item.cls == "X" and item.value.record is home]
     return [known.spoken.named[home.iri][0]] if home.iri in known.spoken.named else here[:1]
+
+
+def ordered(known: Discourse, mention: Mention, sentence: Sentence) -> list[Entity]:
+    """ "The government of Nawaf Salam has ordered the army to disarm them": their own, not the one named before."""
+    items = sentence.items
+    at = position(items, mention, 0)
+    if mention.type != "ArmedForce" or not at or items[at - 1].tag("speech", "act") != "demand":
+        return []
+    who = at - 2
+    while who > 0 and (items[who].cls in ",D" or items[who].tags.keys() & _BEFORE_VERB):
+        who -= 1
+    whose = [r.entity for r in items[who].value.referents] if who >= 0 and items[who].cls == "X" else []
+    homes = [home[0] if (home := known.home(one)) is not None else known.party(one) for one in whose]
+    return [state for state in homes if state is not None and state.type == "State"]
 
 
 def at_home(known: Discourse, army: Named, mention: Mention, sentence: Sentence) -> Named:

@@ -246,10 +246,12 @@ def _done_by(items: list[Item], at: int) -> bool:
 
 
 def _passive(items: list[Item], at: int, pack: Pack) -> bool:
-    """ "The governor was reported killed": what is told of somebody, who says nothing."""
+    """ "The governor was reported killed", "a panel would be announced": what is told of them, who say nothing."""
     past = pack.past is not None and items[at].low.endswith(pack.past)
     befell = at + 1 < len(items) and "outcome" in items[at + 1].tags
-    return past and befell and at > 0 and "copula" in items[at - 1].tags
+    told = befell or items[at].tag("speech", "act") == "assert"
+    done = at > 0 and ("copula" in items[at - 1].tags or items[at - 1].low in pack.settings.get("passive", ()))
+    return past and told and done
 
 
 def _object(before: Item) -> bool:

@@ -346,9 +346,16 @@ def _unbacked(items: list[Item]) -> list[Item]:
 def _told_with(items: list[Item], mediators: list[Mention]) -> list[Item]:
     """ "A UN-mediated truce held, and in 2023 Riyadh and Tehran made up": the clause that tells of the mediator."""
     at = position(items, mediators[0], 0) if mediators else 0
-    cuts = [0, *(k for k in range(len(items)) if begins_clause(items, k)), len(items)]
+    cuts = [0, *(k for k in range(len(items)) if begins_clause(items, k) or _goes_on(items, k)), len(items)]
     start = max(k for k in cuts if k <= at)
     return items[start : min(k for k in cuts if k > at)]
+
+
+def _goes_on(items: list[Item], k: int) -> bool:
+    """ "…, which Malaysia brokered and Beijing backed", "yielded a truce but no …": behind a verb, what another did."""
+    joins = items[k].cls == "k" and "along" not in items[k].tags
+    named = joins and k + 1 < len(items) and items[k + 1].cls == "X"
+    return (named or "conjunction" in items[k].tags) and k > 0 and items[k - 1].cls == "w"
 
 
 def _parties(told: list[Item], analysis: Analysis, own: set[str], context: Context) -> list[Referent]:
