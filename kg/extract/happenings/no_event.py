@@ -109,6 +109,13 @@ def _fighting_did(told: Happening, _: Pack) -> bool:
     return any("event" in item.tags and item.low not in told.pattern.words for item in near)
 
 
+def _spoken_of(told: Happening, pack: Pack) -> bool:
+    """ "Hamas called the strikes a crime": a noun behind an article, and whoever speaks of them did not strike."""
+    struck = (k for k in range(max(told.first, 1), told.last) if told.items[k].tag("assault", "frame") == "noun")
+    said = (told.items[k - 1] for k in struck if "speech" in told.items[k - 1].tags)
+    return bool(told.agents) and any(pack.any_in("definite", item.low.split()[-1:]) for item in said)
+
+
 def _told_of(items: list[Item], at: int) -> Item:
     """ "Bentrokan di perbatasan pada Oktober yang menewaskan …": the noun, before where and when it was."""
     while at > 1 and (items[at].cls in "DoKj" or (items[at].cls == "X" and items[at - 1].cls == "o")):
@@ -192,7 +199,7 @@ def _by_others(told: Happening, _: Pack) -> bool:
 
 #: Why words tell no event of their kind.
 _REASONS: dict[str, tuple[Reason, ...]] = {
-    "attack": (_fighting_did,),
+    "attack": (_fighting_did, _spoken_of),
     "shelling": (_fighting_did,),
     "protest": (_in_capacity,),
     "meeting": (_by_others,),

@@ -113,6 +113,9 @@ def _quantity(items: list[Item], at: int, pack: Pack) -> Quantity | None:
     if any(items[k].cls == "N" and items[k + 1].text != "-" for k in range(at + 1, last - 1)):
         # "a group of 12 people"
         return None
+    if any("behalf" in item.tags for item in items[at + 1 : last]):
+        # "a shelter for displaced people"
+        return None
     several = items[last - 1].tag("population", "count") or 1  # "a couple"
     counted = "population" in items[at].tags or last > at + 1 or another(items, at) or compatriot(items, at)
     return Quantity(several, several, several) if counted else None
