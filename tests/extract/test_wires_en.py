@@ -156,3 +156,26 @@ def test_whoever_orders_the_army_orders_his_own(text: str, army: str) -> None:
 )
 def test_what_happened(text: str, expected: list[str]) -> None:
     assert [event[0] for event in events(text, "en")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kyiv accused Moscow of shelling Sumy, a charge Moscow called false.", ("Russia", "deny", "Ukraine")),
+        (
+            "President Paul Kagame considers the FDLR an existential threat and accuses Congo of arming it.",
+            ("Paul Kagame", "accuse", "Democratic Republic of the Congo"),
+        ),
+    ],
+)
+def test_who_answers_and_who_goes_on(text: str, expected: tuple[str, str, str]) -> None:
+    assert claims(text, "en")[-1] == expected
+
+
+def test_whoever_calls_strikes_a_crime_did_not_strike() -> None:
+    assert events("Hamas called the strikes a blatant crime.", "en") == []
+    assert [event[0] for event in events("Israel strikes a school in Gaza.", "en")] == ["attack"]
+
+
+def test_a_shelter_for_people_is_none_of_them() -> None:
+    assert figures("A drone hit a shelter for displaced people in El Obeid.", "en") == []

@@ -100,7 +100,7 @@ def acted_on(items: list[Item], k: int) -> bool:
     if k < 2 or items[k - 1].cls != "w" or items[k - 2].cls != "X" or items[k - 1].tags.keys() & _NO_VERB:
         return False
     named = items[k - 2].value
-    plain = named.kind == "entity" and (named.hit is None or named.hit.role != "demonym")
+    plain = named.kind in ("entity", "person") and (named.hit is None or named.hit.role != "demonym")
     # "They seized Sanaa and now run …"
     return plain or (named.kind == "pronoun" and named.pronoun["refers"] in ("people", "thing", "person"))
 
