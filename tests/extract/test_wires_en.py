@@ -179,3 +179,15 @@ def test_whoever_calls_strikes_a_crime_did_not_strike() -> None:
 
 def test_a_shelter_for_people_is_none_of_them() -> None:
     assert figures("A drone hit a shelter for displaced people in El Obeid.", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Russia and Ukraine sat down together in Istanbul.", ("meeting", "happened")),
+        ("Steve Witkoff is due to brief Netanyahu on Monday.", ("meeting", "planned")),
+        ("Seven TTP militants were killed in an intelligence-based operation in Tank.", ("attack", "happened")),
+    ],
+)
+def test_meetings_and_operations(text: str, expected: tuple[str, str]) -> None:
+    assert expected in [event[:2] for event in events(text, "en")]
