@@ -57,7 +57,8 @@ def find(analysis: Analysis, context: Context, seen: set[Key]) -> Iterator[Event
 
 def _status(told: Happening, pack: Pack) -> str | None:
     status = status_of(told, pack)
-    named = told.noun or (told.blow and not any(map(pack.is_verb, told.items[told.first : told.last])))
+    verbs = (item for item in told.words if item.tag("assault", "frame") != "noun")
+    named = told.noun or (told.blow and not any(map(pack.is_verb, verbs)))
     if status == "happened" and named:
         status = foretold(told, pack)
     # "khawatir akan serangan": feared

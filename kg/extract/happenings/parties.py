@@ -99,7 +99,7 @@ def _goals(told: Happening, within: list[int], pack: Pack) -> set[str]:
 def _bystander(referent: Referent, named: list[Referent]) -> bool:
     """Whether somebody is a person, or one who strikes nobody and is not told to be struck."""
     entity = referent.entity
-    return entity.type == "Person" or (entity.type in _CIVIL and entity.iri not in iris(named))
+    return entity.type in ("Person", "PopulationGroup") or (entity.type in _CIVIL and entity.iri not in iris(named))
 
 
 def _near(told: Happening, within: list[int]) -> list[Referent]:
@@ -179,7 +179,9 @@ def _too_few(told: Happening, sides: set[str], named: list[Referent]) -> bool:
 
 def _dates(told: Happening) -> bool:
     """ "Sejak invasi 2022": a blow of nobody in particular that only tells since when."""
-    return told.blow and not (told.agents or told.patients) and "since" in told.items[told.first - 1].tags
+    opens = told.first - 1 - (told.first > 1 and "definite" in told.items[told.first - 1].tags)
+    nobody = not told.agents and all(r.entity.type in WHERE for r in referents_of(told.patients))
+    return told.blow and nobody and opens >= 0 and "since" in told.items[opens].tags
 
 
 def _brokers(told: Happening) -> set[str]:
@@ -217,18 +219,20 @@ def _tellers(told: Happening, found: list[Referent], within: list[int], speech: 
     """
     if speech is None or (speech.wraps and not speech.quotes):
         return ()
-    if told.kind == "ceasefire_violated" or (told.blow and speech.act == "condemn"):
-        # "called the strikes a breach of the truce": another's
+    if told.kind == "ceasefire_violated" or (told.blow and (told.noun or speech.act == "condemn")):
+        # "called the strikes a breach of the truce", "said after the attack in Kashmir": another's
         return ()
     if told.kind == "clash" and all(r.entity.type in _CIVIL for r in speech.claimants):
         return ()
+    # "witnesses said drones had hit a depot": who only saw it
+    claimants = [r for r in speech.claimants if r.entity.type in PARTIES]
     # "menyebut perebutan kota itu pelanggaran": another's, told before
     words = told.items[told.first : told.last]
     spoken_of = told.kind == "capture" and told.noun and any(w.cls == "X" and w.value.pronoun for w in words)
     annexes = told.kind in GROUND and not spoken_of and all(r.entity.type in WHERE for r in found)
     around = [told.items[k] for k in within]
     theirs = (told.kind in _MUTUAL and any(map(of_two, around))) or _others(around)
-    return speech.claimants if (annexes or not (found or spoken_of)) and not theirs else ()
+    return claimants if (annexes or not (found or spoken_of)) and not theirs else ()
 
 
 def _others(items: Iterable[Item]) -> bool:

@@ -55,7 +55,7 @@ def status_of(told: Happening, pack: Pack) -> str | None:
         return None
     own = arranged and speech is not None and speech.act in _TOLD and _said_of_self(speech, told)
     window = items[start:last]
-    if any("negation" in item.tags or _doubtful(item, told.pattern, own=own) for item in window):
+    if any(_negated(item, pack) or _doubtful(item, told.pattern, own=own) for item in window):
         return None
     if any(_supposes(item) for item in items[last : last + 3]):
         return None
@@ -141,6 +141,11 @@ def _is_itself(speech: Speech, told: Happening) -> bool:
 def _denies(other: Speech, speech: Speech) -> bool:
     """ "X mengklaim …, klaim yang dibantah Y": whether one act denies what another says."""
     return other.act == "deny" and other.first == speech.first and other.targets == speech.claimants
+
+
+def _negated(item: Item, pack: Pack) -> bool:
+    """ "not", or "no Israeli soldier": what nobody has done has not happened."""
+    return "negation" in item.tags or (item.cls == "X" and pack.any_in("negation", item.low.split()[:1]))
 
 
 def _doubtful(item: Item, pattern: Pattern, *, own: bool) -> bool:
@@ -247,6 +252,15 @@ def foretold(told: Happening, pack: Pack) -> str | None:
             # "perundingan yang ditengahi Qatar dijadwalkan …": the verb of the relative clause is not the noun's
             at += 1
         elif verb and (at + 1 == len(items) or items[at + 1].tag("preposition", "role") != "agent"):
-            break
+            return None if not known and _only_supposed(items, at) else "happened"
         at += 1
     return "happened"
+
+
+def _only_supposed(items: list[Item], verb: int) -> bool:
+    """ "An attack is unlikely before 2030", "a strike remains possible": not "strikes are unlikely to end the war"."""
+    at = verb + 1 + any("adverb" in item.tags for item in items[verb + 1 : verb + 2])
+    if "linking" not in items[verb].tags or at >= len(items) or "irrealis" not in items[at].tags:
+        return False
+    behind = items[at + 1 : at + 2]
+    return not behind or behind[0].cls in ",.;D" or bool(behind[0].tags.keys() & {*_NEW_CLAUSE, "until", "time"})
