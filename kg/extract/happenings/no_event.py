@@ -29,7 +29,9 @@ def told_already(told: Happening, taken: list[Happening], seen: set[tuple[str, .
     """Whether other words of the sentence, or of the article, tell the same."""
     if any(other.kind in told.like and _one_clause(told, other) for other in taken):
         return True
-    if told.kind in FACE_TO_FACE and any(other.kind == "phone_call" for other in taken):
+    ahead = any("planned" in item.tags for item in told.words)
+    if told.kind in FACE_TO_FACE and not ahead and any(other.kind == "phone_call" for other in taken):
+        # not "spoke by phone and would meet in April"
         return True
     if told.kind == "meeting" and _added(told) and any(other.kind in FACE_TO_FACE for other in taken):
         # "will meet Kagame in Washington, hosted by Trump"

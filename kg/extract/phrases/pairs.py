@@ -21,7 +21,7 @@ _BEFORE_VERBS = frozenset({"adverb", "auxiliary"})
 
 
 def two_people(mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
-    """ "Putin dan Xi … saat keduanya berbicara": the two people whom the sentence has named side by side."""
+    """ "Putin dan Xi … saat keduanya berbicara": the two whom the sentence has named side by side, or named alone."""
     if mention.pronoun is None or mention.pronoun.get("type") != "Person":
         return ()
     items = sentence.items
@@ -31,7 +31,8 @@ def two_people(mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
             two = (*items[k - 2].value.referents, *items[k].value.referents)
             if len(two) == _TWO and all(referent.entity.type == "Person" for referent in two):
                 return two
-    return ()
+    # "Trump said he had called Xi and that the two leaders would meet"; "keduanya" may be two states
+    return _only_two(sentence, ("Person",), at) if " " in mention.text else ()
 
 
 def two_before(mention: Mention, sentence: Sentence, before: Sentence) -> tuple[Referent, ...]:
@@ -53,8 +54,12 @@ def two_before(mention: Mention, sentence: Sentence, before: Sentence) -> tuple[
     return _two_leading(mention, sentence, before)
 
 
-def _only_two(before: Sentence, types: tuple[str, ...]) -> tuple[Referent, ...]:
-    named = (r for k in before.named for r in before.items[k].value.referents if r.entity.type in types)
+def _only_two(before: Sentence, types: tuple[str, ...], until: int | None = None) -> tuple[Referent, ...]:
+    end = len(before.items) if until is None else until
+    mentions = [before.items[k].value for k in before.named if k < end]
+    # a spokesman is none of "both leaders"
+    whom = (m for m in mentions if not any(title.office.startswith("spokes") for title in m.titles))
+    named = (r for m in whom for r in m.referents if r.entity.type in types)
     found = tuple({r.entity.iri: Referent(r.entity, before.span) for r in named}.values())
     return found if len(found) == _TWO else ()
 
