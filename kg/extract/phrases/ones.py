@@ -13,7 +13,8 @@ from kg.extract.phrases.referents import Referent, state_named
 def single(item: Item, pack: Pack) -> bool:
     """Whether an item, or the noun phrase that it is, begins with "a" or "one of"."""
     if "single" in item.tags:
-        return True
+        # not "his sons"
+        return not item.suffix
     if item.cls != "X":
         return False
     words = item.low.split(maxsplit=3)[:3]

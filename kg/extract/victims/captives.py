@@ -59,7 +59,9 @@ def captives(case: Case) -> list[Referent]:
     if held:
         # hostages are a country's people, and no group's
         free = [r for r in free if r.entity.type != "ArmedGroup"]
-    own = [case.home] if case.home is not None and home not in holders else []
+    # "251 people were seized, according to an AFP tally": an outlet from elsewhere speaks for nobody
+    outlet = case.claimant is not None and case.claimant.entity.type == "MediaOutlet"
+    own = [case.home] if case.home is not None and home not in holders and not outlet else []
     territory = not held and case.home is not None and case.home.entity.type == "Territory"
     return [r for r in free if r.entity.iri == home] or (own if territory else free[:1] or own)
 

@@ -109,4 +109,7 @@ def category_of(figure: Figure, before: list[Figure]) -> str:
     # "Thailand lost 14 civilians, while Cambodia reported 13 deaths": of whom, the other did not tell
     told = [f for f in before if f.claimants in (None, figure.claimants)]
     wholes = [f for f in told if f.category and not f.part and not figure.total]
+    if not figure.part and len({f.category for f in wholes if f.outcome == wholes[-1].outcome}) > 1:
+        # "killed eight civilians and five soldiers, with 71 others wounded"
+        return "unspecified"
     return (wholes[-1].category or "unspecified") if wholes else "unspecified"
