@@ -85,12 +85,16 @@ def _told(items: list[Item], k: int) -> tuple[Title, ...]:
     first = at = k + 2 if items[k + 1 : k + 2] and items[k + 1].cls == "," else k + 1
     while at + 1 < len(items) and (items[at].cls == "D" or items[at].tags.keys() & _IS):
         at += 1
+    while first < at + 1 < len(items) and (items[at].cls == "d" or "superlative" in items[at].tags):
+        # "became the first Syrian president to …"
+        at += 1
     if at >= len(items) or items[at].cls != "X" or items[at].value.kind != "office":
         return ()
     office: Mention = items[at].value
     if any(item.tags.keys() & _AS for item in items[first:at]):
         # "menjabat panglima sampai 2024"
         over = any(item.tags.keys() & _OVER for item in items[at + 1 : at + _NEAR])
+        over = over and not any("superlative" in item.tags for item in items[first:at])
         return tuple(replace(title, former=title.former or over) for title in office.titles)
     # "Lebanon's president, Joseph Aoun, a former army chief, …": of the same state; "Hun Sen, kini ketua Senat, …"
     ends = all(item.cls in ",." or "relative" in item.tags for item in items[at + 1 : at + 2])
