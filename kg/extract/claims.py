@@ -303,7 +303,8 @@ def _only_figures(analysis: Analysis, speech: Speech, pack: Pack) -> bool:
         # "calling it “a crime against us all”, hours after strikes killed four": the figure is told beside it
         return False
     sourced = speech.wraps and items[speech.verb].tag("speech", "frame") == "source"
-    return sourced or not _says_first(items, speech.first, figures[0], pack)
+    more = _says_first(items, speech.first, figures[0], pack) or _says_who(items, figures[-1], speech.last, pack)
+    return sourced or not more
 
 
 def _says_first(items: list[Item], first: int, at: int, pack: Pack) -> bool:
@@ -314,6 +315,18 @@ def _says_first(items: list[Item], first: int, at: int, pack: Pack) -> bool:
         or (items[k].cls == "w" and pack.is_verb(items[k]) and "reaches" not in items[k].tags)
         for k in range(first, end)
     )
+
+
+def _says_who(items: list[Item], at: int, last: int, pack: Pack) -> bool:
+    """ "Two soldiers died when Cambodian troops opened fire": a clause behind the figure that names who did it."""
+    opens = next((k for k in range(at + 1, last) if "subordinator" in items[k].tags), last)
+    if opens < last and "since" in items[opens].tags:
+        # "400 have died since Israel attacked": only from when they are counted
+        return False
+    end = next((k for k in range(opens + 1, last) if items[k].cls in ",;."), last)
+    who = next((k for k in range(opens + 1, end) if items[k].cls == "X"), end)
+    named = who < end and any(r.entity.type in PARTIES for r in items[who].value.referents)
+    return named and any(pack.is_verb(items[k]) for k in range(who + 1, end))
 
 
 def _quote(items: list[Item], speech: Speech, context: Context) -> str | None:
