@@ -41,6 +41,12 @@ _DESCRIBES = frozenset({"adjective", "superlative"})
 _PARTNER = 5
 #: A sentence longer than this is cut, so that work stays linear whatever the text.
 MOST_ITEMS = 250
+#: Direct speech that ends so may go on with who says it; behind a full stop a new sentence begins.
+_CALLS = ("?", "!")
+#: What shows that more than who speaks is told.
+_GOES_ON = frozenset({"complementizer", "auxiliary", "planned", "copula"})
+#: And so soon that is told, in items.
+_TELLS = 16
 #: The marks, and what stands between them, of a name in quotation marks.
 _MARKED = 2
 
@@ -275,6 +281,8 @@ def sentences(
         whole = items[first].cls == '"'
         if position < stop and (inside or not _ends(item, before, items[position + 1], pack, whole=whole)):
             continue
+        if item.cls == '"' and before is not None and before.text in _CALLS and _told_behind(items, position + 1, pack):
+            continue
         if before is not None or item.cls not in '."':
             yield _sentence(items[first : position + 1], quotes, text, index, paragraph)
             index += 1
@@ -299,6 +307,18 @@ def _ends(item: Item, before: Item | None, following: Item, pack: Pack, *, whole
             return False
     head = following.text[0]
     return not head.islower()
+
+
+def _told_behind(items: list[Item], at: int, pack: Pack) -> bool:
+    """ "“Where do we go?” Hassan Nasser said by phone.": whether a few words tell who asks, and no more."""
+    end = next((k for k in range(at, min(at + _TELLS, len(items))) if items[k].cls in '.;"'), at)
+    verb = next((k for k in range(at, end) if "speech" in items[k].tags), end)
+    if verb in (at, end) or items[verb].tag("speech", "frame") not in _BEHIND_SPEAKER:
+        return False
+    who, rest = items[at:verb], items[verb + 1 : end]
+    return all(item.cls not in "w-(,:" or "role" in item.tags for item in who) and not any(
+        pack.is_verb(item) or item.cls == "," or item.tags.keys() & _GOES_ON for item in rest
+    )
 
 
 def _sentence(items: list[Item], quotes: list[tuple[int, int]], text: str, index: int, paragraph: int) -> Sentence:

@@ -212,7 +212,8 @@ def _counted(items: list[Item], figure: Figure, pack: Pack) -> None:
             and counted(items, k)
         )
     ]
-    if not heads:
+    if not heads or any(item.cls == "N" for item in items[heads[-1] + 1 : figure.first - 1]):
+        # "put the toll at five soldiers, with 71 others wounded": the word is of another number
         return
     figure.category = items[heads[-1]].tags.get("outcome", {}).get("category", figure.category)
     figure.total = "reaches" in items[figure.first - 1].tags
