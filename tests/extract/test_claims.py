@@ -135,7 +135,8 @@ def test_each_accuses_the_other_in_english() -> None:
     ("text", "told"),
     [
         ("Ukraine said Russian drones hit the port of Odesa, killing four people.", [("Ukraine", "assert", "")]),
-        ("Ukraine said four people were killed when Russian drones hit the port of Odesa.", []),
+        ("Ukraine said four people were killed when Russian drones hit the port of Odesa.", [("Ukraine", "assert", "")]),
+        ("Ukraine said four people were killed in a strike on the port of Odesa.", []),
         ("The RSF captured a town. The Sudan Doctors' Network blamed the paramilitary Rapid Support Forces for it.",
          [("Sudan Doctors Network", "accuse", "Rapid Support Forces")]),
         ("Sudan fights the RSF. Fighting went on in Sudan, residents and medics say, after a truce failed.",

@@ -212,8 +212,7 @@ def _counted(items: list[Item], figure: Figure, pack: Pack) -> None:
             and counted(items, k)
         )
     ]
-    if not heads or any(item.cls == "N" for item in items[heads[-1] + 1 : figure.first - 1]):
-        # "put the toll at five soldiers, with 71 others wounded": the word is of another number
+    if not heads:
         return
     figure.category = items[heads[-1]].tags.get("outcome", {}).get("category", figure.category)
     figure.total = "reaches" in items[figure.first - 1].tags
@@ -229,7 +228,11 @@ def _counted(items: list[Item], figure: Figure, pack: Pack) -> None:
             figure.category = tag["category"]
             figure.own = figure.own or pack.owned(item)
         borne = "bears" in items[figure.first - 1].tags  # "Rusia menderita 300 korban tewas di Ukraina"
-        if item.cls == "X" and not (figure.side or borne or _attacks(items, k) or _beside_place(items, k)):
+        # "put the toll at five soldiers, with 71 others wounded": those are another number's
+        counted_before = items[k - 1].cls == "N" and k < figure.first
+        if item.cls == "X" and not (
+            figure.side or borne or counted_before or _attacks(items, k) or _beside_place(items, k)
+        ):
             mention = item.value
             if mention.type == "ArmedForce":
                 figure.category = "military"
