@@ -135,7 +135,7 @@ def test_each_accuses_the_other_in_english() -> None:
     ("text", "told"),
     [
         ("Ukraine said Russian drones hit the port of Odesa, killing four people.", [("Ukraine", "assert", "")]),
-        ("Ukraine said four people were killed when Russian drones hit the port of Odesa.", [("Ukraine", "assert", "")]),
+        ("Ukraine said four people were killed when Russian drones hit Odesa.", [("Ukraine", "assert", "")]),
         ("Ukraine said four people were killed in a strike on the port of Odesa.", []),
         ("The RSF captured a town. The Sudan Doctors' Network blamed the paramilitary Rapid Support Forces for it.",
          [("Sudan Doctors Network", "accuse", "Rapid Support Forces")]),

@@ -223,16 +223,15 @@ def _counted(items: list[Item], figure: Figure, pack: Pack) -> None:
         item = items[k]
         if "copula" in item.tags or (k >= figure.last and {"parts", "others", "speech"} & item.tags.keys()):
             break
+        if k < figure.first - 1 and items[k - 1].cls == "N":
+            # "put the toll at five soldiers, with 71 others wounded": those are another number's
+            continue
         tag = item.tags.get("population")
         if tag is not None and tag["category"] != "unspecified":
             figure.category = tag["category"]
             figure.own = figure.own or pack.owned(item)
         borne = "bears" in items[figure.first - 1].tags  # "Rusia menderita 300 korban tewas di Ukraina"
-        # "put the toll at five soldiers, with 71 others wounded": those are another number's
-        counted_before = items[k - 1].cls == "N" and k < figure.first
-        if item.cls == "X" and not (
-            figure.side or borne or counted_before or _attacks(items, k) or _beside_place(items, k)
-        ):
+        if item.cls == "X" and not (figure.side or borne or _attacks(items, k) or _beside_place(items, k)):
             mention = item.value
             if mention.type == "ArmedForce":
                 figure.category = "military"
