@@ -46,6 +46,16 @@ def main_act(items: list[Item], found: Sequence[Act], at: int, pack: Pack) -> Ac
     return told[-1] if told else found[-1]
 
 
+def inserted(items: list[Item], found: Sequence[Act], k: int) -> bool:
+    """ "Rubio spoke with Munir, the ministry said, and offered …": whether the "and" at items[k] goes on from before.
+
+    Not where X said in quotation marks what stands before.
+    """
+    named = found[-1].verb
+    closed = named > 1 and items[named - 1].cls == items[k - 1].cls == "," and items[k].cls == "k"
+    return closed and items[k - 2].says and items[0].cls == "X" and all(item.cls != '"' for item in items[:named])
+
+
 def joined(items: list[Item], k: int, at: int, comma: bool, shares: bool) -> int | None:
     """ "the Quad, which mediates and called for a truce": whoever stands before the relative word."""
     if not shares or comma or "relative" not in items[k].tags or "speech" not in items[at].tags or k < 2:

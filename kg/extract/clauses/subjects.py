@@ -8,7 +8,7 @@ from kg.extract.clauses.eligible import PLACES, eligible
 from kg.extract.clauses.explained import apposed, aside, described, far_closed, head, tells
 from kg.extract.clauses.lists import coordinated
 from kg.extract.clauses.relatives import complement, indefinite
-from kg.extract.clauses.sharing import OWNING, Act, acted_on, fronted, joined, joined_verb, main_act
+from kg.extract.clauses.sharing import OWNING, Act, acted_on, fronted, inserted, joined, joined_verb, main_act
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, antecedent, before_brackets
 from kg.extract.phrases.mentions import Mention
@@ -55,6 +55,8 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
         return None
     shares = k >= 0 and (items[k].cls in "k," or "shared" in items[k].tags)
     if shares and found and k > found[-1].verb > 0 and all(item.cls != ";" for item in items[found[-1].verb : k]):
+        if inserted(items, found, k):
+            return coordinated(items, 0)
         return main_act(items, found, at, pack)
     if not found and k > 0 and (items[k].cls == "k" or "conjunction" in items[k].tags):
         verb = joined_verb(items, k, pack)

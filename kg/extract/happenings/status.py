@@ -18,6 +18,8 @@ _NEXT = 5
 _NEAR = 4
 #: So far behind "accused" stands of what, in items.
 _ACCUSED = 6
+#: So long is an aside that tells by whom talks are mediated.
+_ASIDE = 10
 #: These are planned with a day; of an attack, what is said to come is something else.
 ARRANGED = frozenset({"talks", "meeting", "phone_call", "prisoner_exchange", "withdrawal", "ceasefire_agreed"})
 #: In these mediators take part.
@@ -51,8 +53,9 @@ def status_of(told: Happening, pack: Pack) -> str | None:
         # "refused to negotiate"; but "agreed to hold talks"
         return "planned" if acts == {"promise"} and arranged and told.kind != "ceasefire_agreed" else None
     speech = told.analysis.speech_of(first, last)
-    if speech is None and unproven(items, first, pack):
-        return None
+    if unproven(items, first, pack):
+        # "Rutte said there was no evidence that Moscow had sent them": that is what he denies
+        return None if speech is None else "denied"
     own = arranged and speech is not None and speech.act in _TOLD and _said_of_self(speech, told)
     window = items[start:last]
     if any(_negated(item, pack) or _doubtful(item, told.pattern, own=own) for item in window):
@@ -238,7 +241,7 @@ def foretold(told: Happening, pack: Pack) -> str | None:
     before = items[max(told.first - _NEAR, 0) : told.first]
     # "the attacks may amount to war crimes"
     known = any("determiner" in item.tags and "single" not in item.tags for item in before)
-    at = told.last
+    at = _behind_brokers(items, told.last)
     while at < len(items) and items[at].cls not in ",.;k" and not items[at].tags.keys() & _NEW_CLAUSE:
         if "planned" in items[at].tags and "irrealis" not in items[at].tags:
             return "planned" if kind in ARRANGED else "happened"
@@ -255,6 +258,14 @@ def foretold(told: Happening, pack: Pack) -> str | None:
             return None if not known and _only_supposed(items, at) else "happened"
         at += 1
     return "happened"
+
+
+def _behind_brokers(items: list[Item], at: int) -> int:
+    """ "Talks between A and B, *mediated by C and D*, are to resume": where it goes on behind such an aside."""
+    by = at + 2
+    if by >= len(items) or items[at].cls != "," or items[by].tag("preposition", "role") != "agent":
+        return at
+    return next((k + 1 for k in range(by, min(by + _ASIDE, len(items))) if items[k].cls == ","), at)
 
 
 def _only_supposed(items: list[Item], verb: int) -> bool:

@@ -271,7 +271,9 @@ def _said(verb: Verb, claimants: tuple[Referent, ...], first: int) -> Speech | N
     back = verb.own or answers or object_pronoun(items, at)
     begins = _clause_behind(items, at, tag, verb.pack)
     last = _described_until(items, at, verb.sentence)
-    speech = Speech(verb.act, claimants, at, begins, last, first, reciprocal=verb.reciprocal, points_back=back)
+    # "an assertion Bangkok called “fiction”"
+    act = "deny" if answers and tag.get("needs") == "naming" else verb.act
+    speech = Speech(act, claimants, at, begins, last, first, reciprocal=verb.reciprocal, points_back=back)
     if verb.act == "accuse" and verb.pack.is_participle(items[at]):
         accused_before(items, at, claimants)
     speech.targets = accused_of(items, first, tag) or targets_of(items, at, tag, claimants, verb.reciprocal)

@@ -75,10 +75,15 @@ def _receives(items: list[Item], at: int, pack: Pack) -> bool:
 def _calls(items: list[Item], at: int) -> bool:
     """ "Called Zelensky a dictator", "branding Iran's offer “a trap”"; not "called Trump", whom somebody rang.
 
-    And "the move, which Mogadishu called a “deliberate attack”".
+    And "the move, which Mogadishu called a “deliberate attack”", "…, an assertion Bangkok called “fiction”".
     """
     k = at + 1
-    if at > 1 and "relative" in items[at - 2].tags and items[at - 1].cls == "X":
+    said = (
+        at > 1
+        and items[at - 2].tag("speech", "frame") == "noun"
+        and "," in (i.cls for i in items[max(at - 4, 0) : at - 2])
+    )
+    if at > 1 and ("relative" in items[at - 2].tags or said) and items[at - 1].cls == "X":
         return k + 1 < len(items) and (items[k].cls == '"' or items[k + 1].cls == '"')
     if k + 2 >= len(items) or items[k].cls != "X":
         return False

@@ -219,13 +219,11 @@ def _counted(items: list[Item], figure: Figure, pack: Pack) -> None:
     # "raising its losses to 332"
     figure.own = figure.own or pack.any_in("demonstrative", items[heads[-1]].low.split())
     last = min(heads[-1] + 5, len(items)) if heads[-1] >= figure.first else figure.first
+    category = figure.category
     for k in range(max(0, heads[-1] - 2 * counted(items, heads[-1])), last):
         item = items[k]
         if "copula" in item.tags or (k >= figure.last and {"parts", "others", "speech"} & item.tags.keys()):
             break
-        if k < figure.first - 1 and items[k - 1].cls == "N":
-            # "put the toll at five soldiers, with 71 others wounded": those are another number's
-            continue
         tag = item.tags.get("population")
         if tag is not None and tag["category"] != "unspecified":
             figure.category = tag["category"]
@@ -239,6 +237,9 @@ def _counted(items: list[Item], figure: Figure, pack: Pack) -> None:
             named = mention.referents if mention.kind == "entity" else ()
             # "34 jenazah tiba di RS Al-Shifa": they are not the hospital's
             figure.side = tuple(owners or (r for r in named if not cares(pack, r.entity)))
+    if any(item.cls == "N" for item in items[heads[-1] + 1 : figure.first - 1]):
+        # "put the toll at five soldiers, with 71 others wounded": those are another number's
+        figure.category = category
 
 
 def _related(items: list[Item], verb: int) -> tuple[Referent, ...]:
