@@ -37,6 +37,7 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) 
             *_led(items, k, context.pack),
             *_leading(items, k),
             *_seated(items, k),
+            *_crowned(mention, context.pack),
         )
         yield from _of(mention, own, analysis, context, seen)
         if mention.aide and k + 2 < len(items) and items[k + 2].value is not None:
@@ -251,6 +252,13 @@ def _seated(items: list[Item], k: int) -> tuple[Title, ...]:
     return (Title(_SEATS[seat.name], seat.of, False),) if seat is not None and seat.name in _SEATS else ()
 
 
+def _crowned(mention: Mention, pack: Pack) -> tuple[Title, ...]:
+    """ "King Abdullah II", "Raja Salman": the title that is a part of the name."""
+    first = mention.text.split(maxsplit=1)[0]
+    office = pack.word(first)[2].get("title", {}).get("office", "") if not mention.titles else ""
+    return (Title(office, (), False),) if office in _CROWNED else ()
+
+
 def _chiefs(mention: Mention) -> list[Mention]:
     """ "Prime Minister Benjamin Netanyahu's office": the persons whose a body or an office is."""
     return [of for of in mention.of if of.kind == "person" and of.titles and of.referents]
@@ -420,6 +428,8 @@ _OF_BODIES = ("chair", "deputy chair", "director", "deputy director", "head", "d
 _NEVER = {**dict.fromkeys(_OF_GROUPS, ("ArmedForce", "GovernmentBody")), "commander": ("State",)}
 #: Offices that say enough when the text does not tell of what.
 _ALONE = frozenset({"president", "pope"})
+#: Titles that names begin with.
+_CROWNED = frozenset({"king", "emir"})
 #: Offices that are of the country of whom the table knows.
 _SENT = frozenset(
     {"special envoy", "envoy", "special representative", "intelligence chief", "ambassador", "senator",

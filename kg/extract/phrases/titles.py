@@ -7,7 +7,7 @@ import re
 from kg.entities.names import Hit
 from kg.extract.language.tokens import Item
 from kg.extract.phrases.mentions import Mention, Title
-from kg.extract.phrases.persons import sending
+from kg.extract.phrases.persons import COUNTERPART, sending
 from kg.extract.phrases.referents import BODIES
 
 #: Offices under a person or a body, which the words leave open.
@@ -39,7 +39,9 @@ def titles(part: list[Item], whole: Item) -> tuple[Title, ...]:
         backed = at > 1 and part[at - 1].cls == "j" and part[at - 2].cls == "-"
         # "Iran director at the Crisis Group"
         regional = office == "director" and any(one.type in BODIES for one in own)
-        whose = own or before if number or backed or regional else before or own
+        # "his counterpart in Kharkiv"
+        theirs = office == COUNTERPART and bool(own)
+        whose = own or before if number or backed or regional or theirs else before or own
         found.append(Title(office, _sender(whose), former))
     return shared([title for title in found if title.office])
 
