@@ -40,6 +40,25 @@ from tests.extract.reading import claims, events, figures, names, offices, state
                 ("meeting", "Donald Trump; Xi Jinping", "planned"),
             ],
         ),
+        # who mediates stands between the talks and their day
+        (
+            "Talks between Hamas and Israel, brokered by Egypt and Qatar, will resume in Cairo.",
+            [("talks", "Hamas; Israel; Egypt; Qatar", "planned")],
+        ),
+        (
+            "Talks between Hamas and Israel, brokered by Egypt and Qatar, have resumed in Cairo.",
+            [("talks", "Hamas; Israel; Egypt; Qatar", "happened")],
+        ),
+        # of what there is no evidence
+        ("Rutte said there was no evidence that Russia had attacked Poland.", [("attack", "Russia; Poland", "denied")]),
+        # a truce has many names
+        (
+            "India accused Pakistan of violations of the understanding.",
+            [("ceasefire_violated", "Pakistan; India", "alleged")],
+        ),
+        ("India accused Pakistan of violations of the charter.", []),
+        ("Hezbollah began firing at Israel.", [("attack", "Hezbollah; Israel", "happened")]),
+        ("Hezbollah began talking to Israel.", []),
         # who is ready has no appointment
         ("Putin said he was ready to meet Zelensky.", []),
         (
@@ -80,6 +99,11 @@ def test_others_than_soldiers_and_civilians_are_anybody() -> None:
     assert [category for _, _, _, category, _ in alone] == ["military", "military"]
 
 
+def test_the_fallen_of_a_war_are_of_whose_the_last_ones_are() -> None:
+    text = "Two Pakistani soldiers were killed in Afghanistan, bringing the number of soldiers killed this week to 12."
+    assert [side for *_, side in figures(text, "en")] == ["Pakistan", "Pakistan"]
+
+
 def test_an_agency_from_elsewhere_counts_no_captives_of_its_own() -> None:
     text = "Hamas seized 251 hostages in an attack on Israel, according to an AFP tally."
     assert [side for *_, side in figures(text, "en")] == ["Israel"]
@@ -99,7 +123,19 @@ def test_an_agency_from_elsewhere_counts_no_captives_of_its_own() -> None:
         ("“Where do we go?” Hassan Nasser told Reuters.", [("Hassan Nasser", "assert")]),
         ("“This is our land!” President Volodymyr Zelensky said on Sunday.", [("Volodymyr Zelenskyy", "assert")]),
         ("“Is it over?” Russia said the war was over.", [("Russia", "assert")]),
+        # who did what somebody else tells goes on behind it
+        (
+            "Donald Trump met Xi Jinping, the Kremlin said, and promised to lower tariffs.",
+            [("Russia", "assert"), ("Donald Trump", "promise")],
+        ),
+        ("“We met,” the Kremlin said, and promised to lower tariffs.", [("Russia", "assert"), ("Russia", "promise")]),
+        # what a claim is called answers it
+        (
+            "Thailand said Cambodia fired first, an assertion Phnom Penh called “fiction”.",
+            [("Thailand", "assert"), ("Cambodia", "deny")],
+        ),
         # nouns
+        ("Kharkiv's mayor, Ihor Terekhov, reported more blasts in Ukraine.", [("Ihor Terekhov", "assert")]),
         ("Negotiators want written guarantees that the war is over.", []),
         ("Hemedti apologised for violations by his fighters.", [("Mohamed Hamdan Dagalo", "confirm")]),
     ],
@@ -128,6 +164,13 @@ def test_a_sentence_of_its_own_behind_a_question_is_not_whose_question_it_was() 
             [("Ahmed al-Sharaa", "president", "Syria")],
         ),
         ("Ahmed al-Sharaa is not the first Syrian president to do so.", []),
+        ("Israel's ex-defence minister Avigdor Lieberman left.", [("Avigdor Lieberman", "defence minister", "Israel")]),
+        ("Jordan's King Abdullah II left.", [("Abdullah II of Jordan", "king", "Jordan")]),
+        ("Stephen King wrote about Ukraine.", []),
+        (
+            "Kyiv mayor Vitali Klitschko left. His counterpart in Kharkiv, Ihor Terekhov, stayed.",
+            [("Vitali Klitschko", "mayor", "Kyiv"), ("Ihor Terekhov", "mayor", "Kharkiv")],
+        ),
     ],
 )
 def test_offices(text: str, expected: list[tuple[str, str, str]]) -> None:

@@ -50,6 +50,13 @@ def _own(case: Case) -> list[Referent]:
     return [state_of(case.analysis, case.context, owner)] if owner is not None else []
 
 
+def _of_total(case: Case) -> list[Referent]:
+    """ "Three Israeli soldiers died in Gaza, bringing the number killed to 454": of whose the last ones are."""
+    figure, last = case.figure, case.last
+    alike = last is not None and figure.total and last.outcome == figure.outcome and figure.category == "military"
+    return list(last.side) if last is not None and alike and last.category == "military" else []
+
+
 def _of_commander(case: Case) -> list[Referent]:
     """ "Menewaskan Tabatabai, kepala staf Hizbullah, beserta empat anak buahnya": of his party."""
     items, figure = case.items, case.figure
@@ -270,7 +277,18 @@ def _anybody(case: Case) -> list[Referent]:
 
 Rule = Callable[[Case], list[Referent]]
 #: What these say of one figure says nothing of the next.
-_ALONE: tuple[Rule, ...] = (_of_commander, _own, _on_flank, _regulars, _enemies, _bearers, _avenged, _mourned, arrested)
+_ALONE: tuple[Rule, ...] = (
+    _of_total,
+    _of_commander,
+    _own,
+    _on_flank,
+    _regulars,
+    _enemies,
+    _bearers,
+    _avenged,
+    _mourned,
+    arrested,
+)
 _OF_CAPTIVES: tuple[Rule, ...] = (captives, _anybody)
 _RULES: tuple[Rule, ...] = (
     _mourned_by_one, _opponents, _fighters_of_both, _compatriots, _across, of_mission, _there, _speakers_country,
