@@ -134,6 +134,9 @@ def test_an_agency_from_elsewhere_counts_no_captives_of_its_own() -> None:
             "Thailand said Cambodia fired first, an assertion Phnom Penh called “fiction”.",
             [("Thailand", "assert"), ("Cambodia", "deny")],
         ),
+        # a deed that is claimed, and a land
+        ("Ukraine denied Russia's claim to have taken Siversk.", [("Ukraine", "deny"), ("Russia", "assert")]),
+        ("China's claim to the islands is old.", []),
         # nouns
         ("Kharkiv's mayor, Ihor Terekhov, reported more blasts in Ukraine.", [("Ihor Terekhov", "assert")]),
         ("Negotiators want written guarantees that the war is over.", []),

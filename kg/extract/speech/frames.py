@@ -19,7 +19,7 @@ from kg.extract.phrases.referents import Referent
 from kg.extract.speech.around import LONGEST_OPENING, TELLS, circumstance, tells
 from kg.extract.speech.extents import CIRCUMSTANCE, apposed
 from kg.extract.speech.orders import backed, inverted, object_pronoun, phrase_begins, trailing, when_said
-from kg.extract.speech.passives import genitive, nominal, passive
+from kg.extract.speech.passives import claimed_deed, genitive, nominal, passive
 from kg.extract.speech.speakers import alone, by_rank, described, mention_after, quoted_by, quoting, ranked, tally_end
 from kg.extract.speech.speech import Speech
 from kg.extract.speech.targets import accused_before, accused_of, targets_of
@@ -47,6 +47,8 @@ def act_of(verb: Verb) -> Speech | None:
     if verb.frame == "after" and (told := nominal(verb)) is not None:
         # "merujuk pada klaim Trump bahwa …"
         return told
+    if (deed := claimed_deed(verb)) is not None:
+        return deed
     behind = verb.items[verb.at + 1 : verb.at + 2]
     if behind and "complementizer" in behind[0].tags and verb.items[genitive(verb.items, verb.at)].cls == "g":
         # "Hezbollah's repeated warning that …"

@@ -172,6 +172,21 @@ def nominal(verb: Verb) -> Speech | None:
     return Speech(verb.act, claimants, at, first, len(items), targets=targets)
 
 
+def claimed_deed(verb: Verb) -> Speech | None:
+    """ "Moscow's *claim to* have captured Kupiansk was dismissed": a noun of saying and what its owner has done."""
+    items, at = verb.items, verb.at
+    noun, _, joins = items[at].low.partition(" ")
+    owner = genitive(items, at)
+    # not "China's claim to the islands"
+    has = at + 1 < len(items) and "auxiliary" in items[at + 1].tags
+    if not (joins and has) or owner < 1 or items[owner].cls != "g" or items[owner - 1].cls != "X":
+        return None
+    if verb.pack.word(noun)[2].get("speech", {}).get("frame") != "noun" or not items[owner - 1].value.referents:
+        return None
+    ends = (k for k in range(at + 2, len(items)) if items[k].cls in ",.;" or "copula" in items[k].tags)
+    return Speech(verb.act, tuple(items[owner - 1].value.referents), at, at + 1, next(ends, len(items)))
+
+
 def _follows_name(items: list[Item], at: int) -> bool:
     """Whether a relative word stands behind a name, or a name and a comma."""
     return at > 1 and items[at - 2 if items[at - 1].cls == "," else at - 1].cls == "X"
