@@ -53,8 +53,10 @@ def _own(case: Case) -> list[Referent]:
 def _of_total(case: Case) -> list[Referent]:
     """ "Three Israeli soldiers died in Gaza, bringing the number killed to 454": of whose the last ones are."""
     figure, last = case.figure, case.last
-    alike = last is not None and figure.total and last.outcome == figure.outcome and figure.category == "military"
-    return list(last.side) if last is not None and alike and last.category == "military" else []
+    if last is None or not figure.total or figure.own or last.claimants != figure.claimants:
+        return []
+    alike = last.outcome == figure.outcome and last.category == figure.category == "military"
+    return list(last.side) if alike else []
 
 
 def _of_commander(case: Case) -> list[Referent]:
