@@ -413,3 +413,34 @@ def test_who_is_briefed_is_met() -> None:
         if isinstance(one, Event)
     ]
     assert "Khalid bin Salman" in {who.name for who in visit.participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("US strikes on boats have killed at least 83 people since September, according to an AFP tally.", "en"),
+        ("Israeli strikes on boats have killed 8 people.", "en"),
+        ("Sejak September, serangan AS terhadap kapal menewaskan sedikitnya 83 orang, menurut hitungan AFP.", "id"),
+    ],
+)
+def test_whoever_strikes_abroad_or_counts_is_not_whose_people_died(text: str, language: str) -> None:
+    (figure,) = [one for one in statements(text, language) if isinstance(one, Casualty)]
+    assert figure.side == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Russia condemned the attack at the UN Security Council.", "en"),
+        ("Rusia mengecam serangan tersebut di Dewan Keamanan PBB.", "id"),
+    ],
+)
+def test_where_something_is_said_is_not_at_whom(text: str, language: str) -> None:
+    (claim,) = [one for one in statements(text, language) if isinstance(one, Claim)]
+    assert claim.target == ()
+    assert not [one for one in statements(text, language) if isinstance(one, Event)]
+
+
+def test_where_it_was_said_arms_nobody() -> None:
+    text = "Sudan accused the UAE at the UN Security Council of arming the RSF."
+    assert ties(text, "en") == [("United Arab Emirates", "supplies_arms", "Rapid Support Forces")]

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from kg.extract.happenings.happening import Happening
 from kg.extract.language.pack import Pack
-from kg.extract.language.tokens import Item
-from kg.extract.phrases.referents import Referent
+from kg.extract.language.tokens import Item, located
+from kg.extract.phrases.referents import SEATS, Referent
 
 #: Whether words tell no event, for one reason.
 Reason = Callable[[Happening, Pack], bool]
@@ -118,6 +118,14 @@ def _spoken_of(told: Happening, pack: Pack) -> bool:
     return bool(told.agents) and any(pack.any_in("definite", item.low.split()[-1:]) for item in said)
 
 
+def _said_there(told: Happening, _: Pack) -> bool:
+    """ "Condemned the attack at the UN Security Council": that is where it was said."""
+    items = told.items
+    named = [k for k in range(told.first + 1, told.last) if items[k].cls == "X"]
+    there = [k for k in named if located(items, k) and items[k].value.kind == "entity" and items[k].value.type in SEATS]
+    return bool(named) and named == there and not told.agents
+
+
 def _told_of(items: list[Item], at: int) -> Item:
     """ "Bentrokan di perbatasan pada Oktober yang menewaskan …": the noun, before where and when it was."""
     while at > 1 and (items[at].cls in "DoKj" or (items[at].cls == "X" and items[at - 1].cls == "o")):
@@ -201,7 +209,7 @@ def _by_others(told: Happening, _: Pack) -> bool:
 
 #: Why words tell no event of their kind.
 _REASONS: dict[str, tuple[Reason, ...]] = {
-    "attack": (_fighting_did, _spoken_of),
+    "attack": (_fighting_did, _spoken_of, _said_there),
     "shelling": (_fighting_did,),
     "protest": (_in_capacity,),
     "meeting": (_by_others,),

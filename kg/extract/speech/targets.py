@@ -9,7 +9,7 @@ from kg.extract.clauses.lists import next_listed
 from kg.extract.clauses.relatives import names_it
 from kg.extract.language.tokens import Item, antecedent, located
 from kg.extract.phrases.mentions import Mention
-from kg.extract.phrases.referents import FORCES, STATES, Referent, iris
+from kg.extract.phrases.referents import FORCES, SEATS, STATES, Referent, iris
 
 #: At which nothing is said, where somebody or something only is there.
 _PLACES = ("Settlement", "Place", "Territory")
@@ -61,7 +61,7 @@ def targets_of(
             # "criticised what its foreign minister called attacks"
             return ()
         if item.cls == "X" and located(items, k) and _is_place(item.value):
-            # "denied any part in an attack in Pahalgam", "menuduh melanggar perjanjian yang diteken di Doha"
+            # "denied any part in an attack in Pahalgam", "mengecamnya di Dewan Keamanan PBB"
             continue
         if item.cls == "X" and (_names_attack(items, k) or _victim(items, k, tag["act"])):
             # "condemned the Islamabad attack", "mengutuk pembunuhan Tabatabai"
@@ -125,8 +125,8 @@ def _names_attack(items: list[Item], at: int) -> bool:
 
 
 def _is_place(mention: Mention) -> bool:
-    """Whether a name is that of a place; a capital, behind "in", is one."""
-    return mention.capital or all(r.entity.type in _PLACES for r in mention.referents)
+    """Whether a name behind "in" or "at" is only where something is: a place, a capital, a body's seat."""
+    return mention.capital or all(r.entity.type in (*_PLACES, *SEATS) for r in mention.referents)
 
 
 def _victim(items: list[Item], at: int, act: str) -> bool:

@@ -116,7 +116,8 @@ def with_others(items: list[Item], who: list[Mention], pack: Pack) -> list[Menti
     last = who[-1] if who else None
     at = position(items, last, 0) if last is not None and last.kind == "body" and not last.of else 0
     such = at + 1 + (items[at + 1].cls == ",") if at and at + 1 < len(items) else 0
-    if 0 < such < len(items) - 1 and items[such].low in pack.settings.get("instances", ()) and items[such + 1].cls == "X":
+    instances = pack.settings.get("instances", ())
+    if 0 < such < len(items) - 1 and items[such].low in instances and items[such + 1].cls == "X":
         names, k = [items[such + 1].value], such + 1
         while (then := next_listed(items, k, len(names))) is not None:
             names.append(items[then].value)

@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from kg.extract.context import Analysis, clause
 from kg.extract.language.pack import Pack
-from kg.extract.language.tokens import Item, position
+from kg.extract.language.tokens import Item, located, position
 from kg.extract.phrases.mentions import Mention
+from kg.extract.phrases.referents import SEATS
 from kg.extract.ties.tie import PACTS, SYMMETRIC, Tie, is_role, several
 
 #: Whether words tell no tie, for one reason.
@@ -33,8 +34,14 @@ def of_another(tie: Tie, analysis: Analysis, pack: Pack) -> bool:
 
 def misread(tie: Tie, analysis: Analysis, pack: Pack) -> bool:
     """Whether the words tell no tie of their kind."""
-    reasons = (*_REASONS.get(tie.kind, ()), _supposed, *(_BETWEEN if tie.kind in SYMMETRIC else ()))
+    reasons = (*_REASONS.get(tie.kind, ()), _supposed, _said_there, *(_BETWEEN if tie.kind in SYMMETRIC else ()))
     return any(reason(tie, analysis, pack) for reason in reasons)
+
+
+def _said_there(tie: Tie, _: Analysis, __: Pack) -> bool:
+    """ "Accused the UAE at the UN Security Council of arming the RSF": where it was said arms nobody."""
+    items, at = tie.items, tie.first
+    return tie.doer_first and items[at].cls == "X" and located(items, at) and items[at].value.type in SEATS
 
 
 def _of_partner(tie: Tie, _: Analysis, pack: Pack) -> bool:

@@ -47,6 +47,9 @@ def home_of(analysis: Analysis, context: Context, claimant: Referent, fighters: 
         # "medics at Nasser Hospital"
         return belongs_to(context, Referent(country, claimant.support))
     own = context.discourse.country_of(entity)
+    if own is not None and entity.type == "MediaOutlet" and own.iri not in context.discourse.spoken.named:
+        # Agence France-Presse, where nobody speaks of France
+        return None
     named = own is not None and any(name in entity.name for name in (own.name, *own.aliases))
     if own is not None and (named or cares(context.pack, entity) or entity.type == "GovernmentBody"):
         return Referent(own, claimant.support)

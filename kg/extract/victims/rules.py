@@ -15,6 +15,7 @@ from kg.extract.victims.deeds import fighting
 from kg.extract.victims.homes import STATELESS, cares, in_name, inside, passing, state_of, where_named, with_state
 from kg.extract.victims.lands import WORLDLY, battlefield, beset, of_mission, since_it_began
 from kg.extract.victims.whereabouts import (
+    attacks,
     belongs_to,
     blow_before,
     country_of,
@@ -377,7 +378,18 @@ def _own_people(analysis: Analysis, context: Context, doer: str | None) -> list[
     named = (r for mention in analysis.mentions() for r in mention.referents if r.entity.iri == doer)
     forces = (r for r in named if r.entity.type == "ArmedForce")
     owner = next((owner for r in forces if (owner := belongs_to(context, r)) is not None), None)
-    return [owner] if owner is not None else state_named_in(analysis, context, doer)
+    if owner is not None:
+        return [owner]
+    abroad = any(_strikes_abroad(analysis, k, context, doer) for k in analysis.sentence.named)
+    return [] if abroad else state_named_in(analysis, context, doer)
+
+
+def _strikes_abroad(analysis: Analysis, at: int, context: Context, doer: str | None) -> bool:
+    """ "US strikes on boats killed 83": who strikes so does not strike at home."""
+    items = analysis.sentence.items
+    mine = any(r.entity.iri == doer and r.entity.type == "State" for r in items[at].value.referents)
+    blow = at > 0 and context.pack.head == "first" and items[at - 1].tag("assault", "frame") == "noun"
+    return mine and (blow or attacks(items, at, context))
 
 
 def _speaks_for_own(case: Case, home: Referent) -> bool:
