@@ -19,6 +19,10 @@ from kg.statement import Event
 
 #: "Israel attacks Iran" and "Iran attacks Israel" are two.
 _ONE_WAY = frozenset({"attack", "shelling", "capture", "withdrawal"})
+#: In these people speak with each other.
+_SPOKEN = no_event.FACE_TO_FACE | {"phone_call"}
+#: Who speak with each other.
+_BOTH = 2
 #: Acts that tell of an event that their words name.
 _TOLD = frozenset({"assert", "confirm", "warn", "predict"})
 #: So near behind a verb stands whom somebody is to brief or to meet.
@@ -118,17 +122,20 @@ def _around(told: Happening, speech: Speech | None, pack: Pack) -> tuple[int, in
     if low <= told.first < high:
         low, high = scope(told, low, high, pack)
     # "bertemu untuk membahas perang di Gaza"
-    return low, _aim(told, high) if told.kind in no_event.FACE_TO_FACE else high
+    return low, _aim(told, high) if told.kind in _SPOKEN else high
 
 
 def _aim(told: Happening, high: int) -> int:
-    """Where what a meeting is for begins: "to discuss the war with Russia", "in a bid to …", "untuk membahas …".
+    """Where what two meet for begins: "to discuss the war with Russia", "in a bid to …", "soal Ukraina".
 
     Who goes somewhere "to brief the minister" meets him.
     """
     items = told.items
     alone = not any(r.entity.type == "Person" for r in referents_of(told.patients))
-    for k in range(told.last, high - 1):
+    both = len(referents_of([*told.agents, *told.patients])) >= _BOTH
+    for k in range(told.last - ("topic" in items[told.last - 1].tags), high - 1):
+        if both and "topic" in items[k].tags:
+            return k
         if "attempt" in items[k].tags or ("infinitive" in items[k].tags and items[k + 1].cls == "w"):
             whom = next((item.value for item in items[k + 2 : k + _SOON] if item.cls == "X"), None)
             if not alone or whom is None or whom.type != "Person":

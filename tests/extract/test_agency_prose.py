@@ -444,3 +444,22 @@ def test_where_something_is_said_is_not_at_whom(text: str, language: str) -> Non
 def test_where_it_was_said_arms_nobody() -> None:
     text = "Sudan accused the UAE at the UN Security Council of arming the RSF."
     assert ties(text, "en") == [("United Arab Emirates", "supplies_arms", "Rapid Support Forces")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Trump and Xi spoke by phone on Monday, discussing Taiwan and Ukraine.", "en"),
+        ("Rubio spoke with Lavrov about the war in Ukraine.", "en"),
+        ("Macron menelepon Putin soal Ukraina.", "id"),
+        ("Putin dan Erdogan bertemu di Sochi membahas Ukraina.", "id"),
+    ],
+)
+def test_of_what_two_speak_takes_no_part(text: str, language: str) -> None:
+    (event,) = [one for one in statements(text, language) if isinstance(one, Event)]
+    assert not {"Taiwan", "Ukraine"} & {one.name for one in (*event.participants, *event.place)}
+
+
+def test_a_call_after_a_meeting_is_another_event() -> None:
+    text = "Trump dan Xi Jinping berbicara lewat telepon, sebulan setelah keduanya bertemu di Busan."
+    assert [one.type for one in statements(text, "id") if isinstance(one, Event)] == ["phone_call", "meeting"]

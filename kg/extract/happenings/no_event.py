@@ -30,7 +30,8 @@ def told_already(told: Happening, taken: list[Happening], seen: set[tuple[str, .
     if any(other.kind in told.like and _one_clause(told, other) for other in taken):
         return True
     ahead = any("planned" in item.tags for item in told.words)
-    if told.kind in FACE_TO_FACE and not ahead and any(other.kind == "phone_call" for other in taken):
+    calls = (other for other in taken if other.kind == "phone_call" and not _since_then(told, other))
+    if told.kind in FACE_TO_FACE and not ahead and any(calls):
         # not "spoke by phone and would meet in April"
         return True
     if told.kind == "meeting" and _added(told) and any(other.kind in FACE_TO_FACE for other in taken):
@@ -79,6 +80,12 @@ def crime(told: Happening, participants: list[Referent], places: list[Referent])
         # "26 wisatawan dibunuh di Pahalgam"
         return False
     return nobody and not any("assault" in item.tags for item in told.words)
+
+
+def _since_then(told: Happening, call: Happening) -> bool:
+    """ "Spoke by phone, a month after the two met in Busan": another time."""
+    between = told.items[min(told.last, call.last) : max(told.first, call.first)]
+    return any(item.tags.keys() & {"after", "aside"} for item in between)
 
 
 def _one_clause(one: Happening, other: Happening) -> bool:

@@ -68,6 +68,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "irrealis": {},
     "purpose": {},
     "infinitive": {},
+    "topic": {},
     "until": {},
     "declares": {},
     "after": {},
