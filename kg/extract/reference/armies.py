@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 #: What begins a clause that has a subject of its own.
 _ANOTHER = frozenset({"conjunction", "subordinator"})
+#: Who has an army to send.
+_SENDERS = (*STATES, "ArmedGroup")
 #: So near behind an "and" stands whom an army fights.
 _NEAR = 4
 #: What may stand between whoever orders and the verb.
@@ -48,7 +50,7 @@ def sent(known: Discourse, mention: Mention, sentence: Sentence) -> list[Entity]
     if any(item.cls == "k" or item.tags.keys() & _ANOTHER for item in clauses):
         return []
     senders = [known.party(r.entity) for r in items[first].value.referents]
-    return [one for one in senders if one is not None and one.type in (*STATES, "ArmedGroup")][:1]
+    return [one for one in senders if one is not None and one.type in _SENDERS][:1]
 
 
 def against(known: Discourse, mention: Mention, sentence: Sentence) -> list[Entity]:

@@ -13,6 +13,8 @@ from kg.extract.phrases.referents import FORCES, SEATS, STATES, Referent, iris
 
 #: At which nothing is said, where somebody or something only is there.
 _PLACES = ("Settlement", "Place", "Territory")
+#: Where something may be said.
+_THERE = (*_PLACES, *SEATS)
 #: So near behind the verb stands who is accused or called on.
 _BLAMED = 3
 #: Acts that mostly are of what was done or planned, and of nobody.
@@ -126,7 +128,7 @@ def _names_attack(items: list[Item], at: int) -> bool:
 
 def _is_place(mention: Mention) -> bool:
     """Whether a name behind "in" or "at" is only where something is: a place, a capital, a body's seat."""
-    return mention.capital or all(r.entity.type in (*_PLACES, *SEATS) for r in mention.referents)
+    return mention.capital or all(r.entity.type in _THERE for r in mention.referents)
 
 
 def _victim(items: list[Item], at: int, act: str) -> bool:

@@ -67,7 +67,8 @@ def _over(tie: Tie, _: Analysis, pack: Pack) -> bool:
     told = [item.low for item in tie.items[max(tie.first - 1, 0) : tie.last]]
     # "used to" is two words
     pairs = [" ".join(pair) for pair in pairwise(told)]
-    return any(once in (*told, *pairs) for once in pack.settings.get("once", ()))
+    before = {*told, *pairs}
+    return any(once in before for once in pack.settings.get("once", ()))
 
 
 def _lost_control(tie: Tie, _: Analysis, __: Pack) -> bool:
