@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from kg.extract.language.tokens import Sentence, claimant_before, teller_before
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.pairs import joined_before
 from kg.extract.phrases.referents import STATES, Referent, iris
-
-if TYPE_CHECKING:
-    from kg.extract.reference.discourse import Discourse
+from kg.extract.reference.memory import Memory
 
 #: "Both countries" are states, "both groups" bear arms.
 _GROUPS = ("ArmedGroup",)
@@ -19,7 +16,7 @@ _TWO = 2
 _OF_PAIRS = {"State": STATES, "ArmedGroup": _GROUPS}
 
 
-def both(known: Discourse, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
+def both(known: Memory, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
     """ "Both sides": the two states that the sentence has named, else the parties that the article is about."""
     types = _OF_PAIRS.get(mention.pronoun.get("type", ""), ()) if mention.pronoun is not None else ()
     # "Thailand dan Kamboja …, Presiden AS Trump mengklaim kedua negara …": his own is named by him only
@@ -46,7 +43,7 @@ def both(known: Discourse, mention: Mention, sentence: Sentence) -> tuple[Refere
     return pair if others else named
 
 
-def _before(known: Discourse, mention: Mention, sentence: Sentence, pair: tuple[Referent, ...]) -> tuple[Referent, ...]:
+def _before(known: Memory, mention: Mention, sentence: Sentence, pair: tuple[Referent, ...]) -> tuple[Referent, ...]:
     """ "China buys most of Iran's oil. Both countries …": the two of the sentence before, one of them a party."""
     leads = bool(sentence.named) and sentence.items[sentence.named[0]].value is mention
     states = known.states_of(sentence.index - 1) if leads else []

@@ -7,13 +7,11 @@ it is written, without a link.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from kg.article import Span
 from kg.extract.gate import place_of
 from kg.extract.language.tokens import (
     Sentence,
-    goals_before,
     opens_in_state,
     passed_by,
     place_behind,
@@ -25,32 +23,21 @@ from kg.extract.language.tokens import (
 )
 from kg.extract.phrases import referents as known_as
 from kg.extract.phrases.mentions import Mention
-from kg.extract.phrases.pairs import (
-    behind_opening,
-    owner_before,
-    pair_before,
-    person_before,
-    told_by_relative,
-    two_people,
-)
 from kg.extract.phrases.persons import RULERS, before, by_office, counterparts, lone
 from kg.extract.phrases.referents import BODIES, FORCES, STATES, Referent, iris, of_record, state_named, unlisted
 from kg.extract.reference import armies
-from kg.extract.reference.both import both
-from kg.extract.reference.memory import Memory, Named
-from kg.extract.reference.objects import other
+from kg.extract.reference.memory import Named
+from kg.extract.reference.pronouns import Pronouns
 from kg.statement import Entity
 
 #: What packs call the government and the army of a state.
 _GOVERNMENT = "{demonym} government"
 _MILITARY = "{demonym} military"
-#: "They" is not said of these.
-_ALONE = ("Person", *STATES)
 #: A state named this many sentences ago is still the one being spoken of.
 _NEAR = 2
 
 
-class Discourse(Memory):
+class Discourse(Pronouns):
     """Who is meant, by what an article has named so far."""
 
     def resolve(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
@@ -436,62 +423,3 @@ class Discourse(Memory):
         if entity.type in STATES:
             self._states.append((entity, sentence))
         return (Referent(entity),)
-
-    def _pronoun(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
-        assert mention.pronoun is not None
-        refers = mention.pronoun["refers"]
-        if refers == "pair":
-            return two_people(mention, sentence) or both(self, mention, sentence)
-        if refers == "other":
-            return other(mention, sentence, self.speaker, self.listed)
-        if refers == "people" and (two := pair_before(mention, sentence)) is not None:
-            return two.referents
-        if refers == "thing" and (owner := owner_before(mention, sentence)) is not None:
-            return owner.referents
-        if refers in ("named", "antecedent"):
-            before = sentence.text[: mention.start - sentence.start].rstrip(" ,")
-            beside = [body for _, body, _ in self._bodies if before.endswith(body.text)]
-            if refers == "antecedent" and (whose := person_before(mention, sentence)):
-                return whose
-            if (found := beside or self.named_before(mention, sentence)) or refers == "named":
-                # "STC bubar di Riyadh, tetapi juru bicaranya …": not of where something was
-                there = iris(r for place in goals_before(sentence, mention) for r in place.referents)
-                found = [entity for entity in found if refers != "named" or entity.iri not in there] or found
-                return tuple(self.stands(entity, sentence) for entity in found[-1:])
-        here = next((known[1:] for known in self._bodies if known[2] is sentence), None)
-        spoke = self.subject if self.subject is not None and self.subject[0].type == "Person" else None
-        known = {
-            "person": self.person or spoke,
-            "anyone": self._somebody(),
-            "people": self.subject if self.subject and self.subject[0].type not in _ALONE else here,
-            "thing": self.actor,
-            "antecedent": self.actor,
-            "subject": self.answering or self.subject,
-            "organization": self._group(mention.text, mention.pronoun),
-            "institution": self._bodies.institution(mention.text, mention.pronoun.get("type")),
-            "state": next((known for known in reversed(self._states) if known[0].type != "Territory"), None),
-            "place": known_as.last_of(mention.pronoun.get("type"), self._places),
-        }[refers]
-        if refers == "thing" and self.subject is not None and self.subject[1] is sentence:
-            # "the group's spokesman said its fighters …"
-            of = self.country.get(self.subject[0].iri) if self.subject[0].type == "Person" else None
-            if of is not None and of.type in BODIES:
-                return (self.stands(of, sentence),)
-        if known is None:
-            return ()
-        if (
-            refers == "person"
-            and spoke is not None
-            and (spoke[1].index >= known[1].index or behind_opening(mention, sentence))
-        ):
-            known = spoke
-        if refers == "thing" and (told := told_by_relative(mention, sentence)) is not None:
-            return told
-        entity, support = self._again(known, known[0].text)
-        return (Referent(entity, support or (None if known[1] is sentence else known[1].span)),)
-
-    def _group(self, words: str, pronoun: dict[str, Any]) -> Named | None:
-        """ "The RSF, once the Janjaweed, … the force": an armed group that was a subject before others."""
-        kind, leads = pronoun.get("type"), self.speaker
-        wanted = "ArmedGroup" if pronoun.get("leads") else kind
-        return leads if leads and leads[0].type == wanted == "ArmedGroup" else self._bodies.group(words, kind)
