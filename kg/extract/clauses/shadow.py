@@ -43,7 +43,8 @@ _TYPES = {
     "MediaOutlet": MEDIA, "Person": PERSON, "ArmedForce": ARMED, "ArmedGroup": ARMED,
 }  # fmt: skip
 _PRONOUNS = {
-    "state": STATE, "place": THERE, "person": PERSON, "anyone": PERSON, "pair": PAIR, "organization": ARMED,
+    "state": STATE, "place": THERE, "person": PERSON, "anyone": PERSON, "pair": PAIR, "several": PAIR,
+    "organization": ARMED,
 }  # fmt: skip
 
 

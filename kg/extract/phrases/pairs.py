@@ -22,7 +22,7 @@ _BEFORE_VERBS = frozenset({"adverb", "auxiliary"})
 
 def two_people(mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
     """ "Putin dan Xi … saat keduanya berbicara": the two whom the sentence has named side by side, or named alone."""
-    if mention.pronoun is None or mention.pronoun.get("type") != "Person":
+    if not _of_persons(mention):
         return ()
     items = sentence.items
     at = position(items, mention, 0)
@@ -47,11 +47,16 @@ def two_before(mention: Mention, sentence: Sentence, before: Sentence) -> tuple[
     between = at > 0 and sentence.items[at - 1].tag("preposition", "role") == "between"
     if between and mention.pronoun.get("type") != "State" and (two := _only_two(before, _GROUPS)):
         return two
-    if mention.pronoun.get("type") == "Person" and " " in mention.text:
+    if _of_persons(mention) and " " in mention.text:
         # not "the two leaders, Putin and Xi, …"
         named = sentence.items[at + 1].cls == "," if at + 1 < len(sentence.items) else False
         return () if named or two_people(mention, sentence) else _only_two(before, ("Person",))
     return _two_leading(mention, sentence, before)
+
+
+def _of_persons(mention: Mention) -> bool:
+    """ "Both leaders", "both generals"."""
+    return mention.pronoun is not None and mention.pronoun.get("type") in ("Person", "ArmedForce")
 
 
 def _only_two(before: Sentence, types: tuple[str, ...], until: int | None = None) -> tuple[Referent, ...]:

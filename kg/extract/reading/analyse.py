@@ -59,6 +59,7 @@ def _read(sentence: tokens.Sentence, analyses: list[Analysis], context: Context)
     """One sentence, behind those that were read before it."""
     pack, discourse = context.pack, context.discourse
     discourse.speaker = discourse.subject
+    discourse.preceding = analyses[-1].sentence if analyses else None
     named = chunks.chunk(sentence, pack, context.article.text, discourse.persons.named)
     appositions.mark(sentence, pack)
     ours = quoted.ours(sentence, pack)

@@ -19,6 +19,9 @@ _OF_PAIRS = {"State": STATES, "ArmedGroup": _GROUPS}
 def both(known: Memory, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
     """ "Both sides": the two states that the sentence has named, else the parties that the article is about."""
     types = _OF_PAIRS.get(mention.pronoun.get("type", ""), ()) if mention.pronoun is not None else ()
+    if mention.pronoun is not None and mention.pronoun.get("type") == "ArmedForce":
+        # "both generals": two persons, and no states that stand beside them
+        return ()
     # "Thailand dan Kamboja …, Presiden AS Trump mengklaim kedua negara …": his own is named by him only
     here = (known.named_before(mention, sentence, persons) for persons in (False, True))
     joined = ([*known.parties(a), *known.parties(b)] for a, b in joined_before(mention, sentence))

@@ -62,7 +62,9 @@ class Memory(Atlas):
         self.side: tuple[Referent, ...] | None = None
         #: the parties that were told to be struck, by their IRIs
         self.struck: set[str] = set()
-        #: the sentence before, as an `Analysis`
+        #: the sentence read before the one that is being read
+        self.preceding: Sentence | None = None
+        #: the sentence before the one whose figures are counted, as an `Analysis`
         self.before: Any = None
         #: the last figure and who gave it, for "two others" and "of them"
         self.figure: tuple[Any, tuple[Referent | None, ...], Sentence] | None = None

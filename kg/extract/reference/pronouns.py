@@ -19,6 +19,7 @@ from kg.extract.phrases.referents import BODIES, STATES, Referent, iris
 from kg.extract.reference.both import both
 from kg.extract.reference.memory import Memory, Named
 from kg.extract.reference.objects import other
+from kg.extract.reference.several import several
 
 #: "They" is not said of these.
 _ALONE = ("Person", *STATES)
@@ -32,6 +33,8 @@ class Pronouns(Memory):
         refers = mention.pronoun["refers"]
         if refers == "pair":
             return two_people(mention, sentence) or both(self, mention, sentence)
+        if refers == "several":
+            return several(self, mention, sentence)
         if refers == "other":
             return other(mention, sentence, self.speaker, self.listed)
         if refers == "people" and (two := pair_before(mention, sentence)) is not None:
