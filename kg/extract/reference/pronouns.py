@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kg.extract.language.tokens import Sentence, goals_before
+from kg.extract.language.tokens import Sentence, goals_before, position
 from kg.extract.phrases import referents as known_as
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.pairs import (
@@ -19,10 +19,16 @@ from kg.extract.phrases.referents import BODIES, STATES, Referent, iris
 from kg.extract.reference.both import both
 from kg.extract.reference.memory import Memory, Named
 from kg.extract.reference.objects import other
-from kg.extract.reference.several import several
+from kg.extract.reference.several import lists_in, several
 
 #: "They" is not said of these.
 _ALONE = ("Person", *STATES)
+
+
+def says(mention: Mention, sentence: Sentence) -> bool:
+    """Whether a sentence begins with a mention, and a verb of saying behind it."""
+    at = position(sentence.items, mention, len(sentence.items)) + 1
+    return mention.start == sentence.start and at < len(sentence.items) and sentence.items[at].says
 
 
 class Pronouns(Memory):
@@ -60,9 +66,9 @@ class Pronouns(Memory):
             "thing": self.actor,
             "antecedent": self.actor,
             "subject": self.answering or self.subject,
-            "organization": self._group(mention.text, mention.pronoun),
+            "organization": self._alone(self._group(mention.text, mention.pronoun), sentence),
             "institution": self._bodies.institution(mention.text, mention.pronoun.get("type")),
-            "state": next((known for known in reversed(self._states) if known[0].type != "Territory"), None),
+            "state": self._land(mention, sentence),
             "place": known_as.last_of(mention.pronoun.get("type"), self._places),
         }[refers]
         if refers == "thing" and self.subject is not None and self.subject[1] is sentence:
@@ -88,3 +94,23 @@ class Pronouns(Memory):
         kind, leads = pronoun.get("type"), self.speaker
         wanted = "ArmedGroup" if pronoun.get("leads") else kind
         return leads if leads and leads[0].type == wanted == "ArmedGroup" else self._bodies.group(words, kind)
+
+    def _land(self, mention: Mention, sentence: Sentence) -> Named | None:
+        """ "Iran fired on Israel. The country said …": who acted goes on to speak; else the state named last."""
+        acted = self.speaker
+        if acted is not None and acted[0].type == "State" and acted[1] is self.preceding and says(mention, sentence):
+            return acted
+        last = next((known for known in reversed(self._states) if known[0].type != "Territory"), None)
+        return self._alone(last, sentence)
+
+    def _alone(self, one: Named | None, sentence: Sentence) -> Named | None:
+        """ "Hamas and Islamic Jihad … the group": of some named side by side, whom the article speaks of most."""
+        if one is None or one[1] is sentence:
+            return one
+        lists = ([r.entity for m in named for r in m.referents] for named in lists_in(one[1]))
+        beside = next((named for named in lists if any(entity.iri == one[0].iri for entity in named)), [])
+        alike = {entity.iri: entity for entity in beside if entity.type == one[0].type}
+        often = sorted((self.spoken.counts[iri] for iri in alike), reverse=True)
+        if len(often) < 2 or often[0] == often[1]:
+            return one if len(often) < 2 else None
+        return next((entity, one[1]) for iri, entity in alike.items() if self.spoken.counts[iri] == often[0])
