@@ -239,6 +239,7 @@ class Discourse(Pronouns):
             if (known := self._same(mention, sentence)) is not None:
                 return self._back(known)
             owners = self._seat(mention, sentence) if mention.seated else self._only_party(mention, sentence)
+            owners = owners or self._topic(mention, sentence)
         if not owners:
             return self._nobodys(mention, sentence)
         return self._owned(mention, owners, sentence)
@@ -338,6 +339,12 @@ class Discourse(Pronouns):
             main = next((owner for owner in states if self.spoken.is_main(owner)), None)
             here = [main] if main is not None else self.spoken.at_war(self.land_of, sentence) or here
         return here if len(here) == 1 else []
+
+    def _topic(self, mention: Mention, sentence: Sentence) -> list[Entity]:
+        """ "Sudan is at war. The government said …": of the one state that the sentence before has named."""
+        led = mention.start == sentence.start and mention.name == _GOVERNMENT
+        told = self.states_of(sentence.index - 1) if led else []
+        return told if len(told) == 1 and self.spoken.is_main(told[0]) else []
 
     def _role(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
         owners = [

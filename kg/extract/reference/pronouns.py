@@ -96,10 +96,14 @@ class Pronouns(Memory):
         return leads if leads and leads[0].type == wanted == "ArmedGroup" else self._bodies.group(words, kind)
 
     def _land(self, mention: Mention, sentence: Sentence) -> Named | None:
-        """ "Iran fired on Israel. The country said …": who acted goes on to speak; else the state named last."""
-        acted = self.speaker
-        if acted is not None and acted[0].type == "State" and acted[1] is self.preceding and says(mention, sentence):
-            return acted
+        """ "Iran fired on Israel. The country said …": who acted goes on to speak; else the state named last.
+
+        "The Gulf state" is none but who acted.
+        """
+        acted = self.speaker if self.speaker is not None and self.speaker[0].type == "State" else None
+        described = mention.pronoun is not None and "leads" in mention.pronoun
+        if described or (acted is not None and acted[1] is self.preceding and says(mention, sentence)):
+            return self._alone(acted, sentence)
         last = next((known for known in reversed(self._states) if known[0].type != "Territory"), None)
         return self._alone(last, sentence)
 
