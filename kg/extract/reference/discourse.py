@@ -342,8 +342,9 @@ class Discourse(Pronouns):
 
     def _topic(self, mention: Mention, sentence: Sentence) -> list[Entity]:
         """ "Sudan is at war. The government said …": of the one state that the sentence before has named."""
-        led = mention.start == sentence.start and mention.name == _GOVERNMENT
-        told = self.states_of(sentence.index - 1) if led else []
+        if mention.start != sentence.start or mention.name != _GOVERNMENT:
+            return []
+        told = [one[0] for one in [self._acting(mention, sentence)] if one] or self.states_of(sentence.index - 1)
         return told if len(told) == 1 and self.spoken.is_main(told[0]) else []
 
     def _role(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:

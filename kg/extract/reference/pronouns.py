@@ -18,6 +18,7 @@ from kg.extract.phrases.pairs import (
 from kg.extract.phrases.referents import BODIES, STATES, Referent, iris
 from kg.extract.reference.both import both
 from kg.extract.reference.memory import Memory, Named
+from kg.extract.reference.moment import ranked
 from kg.extract.reference.objects import other
 from kg.extract.reference.several import lists_in, several
 
@@ -100,12 +101,20 @@ class Pronouns(Memory):
 
         "The Gulf state" is none but who acted.
         """
-        acted = self.speaker if self.speaker is not None and self.speaker[0].type == "State" else None
-        described = mention.pronoun is not None and "leads" in mention.pronoun
-        if described or (acted is not None and acted[1] is self.preceding and says(mention, sentence)):
+        if mention.pronoun is not None and "leads" in mention.pronoun:
+            acted = self.speaker if self.speaker is not None and self.speaker[0].type == "State" else None
             return self._alone(acted, sentence)
+        if (acting := self._acting(mention, sentence)) is not None:
+            return acting
         last = next((known for known in reversed(self._states) if known[0].type != "Territory"), None)
         return self._alone(last, sentence)
+
+    def _acting(self, mention: Mention, sentence: Sentence) -> Named | None:
+        """The state that acted in the sentence before, where this one begins with who speaks."""
+        acted = self.speaker
+        if acted is None or acted[0].type != "State" or acted[1] is not self.preceding or not says(mention, sentence):
+            return None
+        return self._alone(acted, sentence)
 
     def _alone(self, one: Named | None, sentence: Sentence) -> Named | None:
         """ "Hamas and Islamic Jihad … the group": of some named side by side, whom the article speaks of most."""
@@ -114,7 +123,7 @@ class Pronouns(Memory):
         lists = ([r.entity for m in named for r in m.referents] for named in lists_in(one[1]))
         beside = next((named for named in lists if any(entity.iri == one[0].iri for entity in named)), [])
         alike = {entity.iri: entity for entity in beside if entity.type == one[0].type}
-        often = sorted((self.spoken.counts[iri] for iri in alike), reverse=True)
-        if len(often) < 2 or often[0] == often[1]:
-            return one if len(often) < 2 else None
-        return next((entity, one[1]) for iri, entity in alike.items() if self.spoken.counts[iri] == often[0])
+        often = ranked({iri: self.spoken.counts[iri] for iri in alike})
+        if len(often) > 1 and self.spoken.counts[often[0]] == self.spoken.counts[often[1]]:
+            return None
+        return (alike[often[0]], one[1]) if often else one

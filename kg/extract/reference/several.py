@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import inf
 
 from kg.extract.clauses.lists import coordinated
 from kg.extract.language.tokens import Sentence
@@ -18,22 +19,22 @@ def several(known: Memory, mention: Mention, sentence: Sentence) -> tuple[Refere
     """ "Egypt, Qatar and Turkey mediate. All three …": who stood in a list of so many, here or a sentence before."""
     pronoun = mention.pronoun or {}
     types = _TYPES.get(pronoun.get("type", ""), ())
-    lists = [list(lists_in(sentence, mention.start))]
-    if known.preceding is not None:
-        lists.append(list(lists_in(known.preceding)))
-    for named in (one for told in lists for one in told):
+    near = [one for one in (sentence, known.preceding) if one is not None]
+    for named, where in ((named, one) for one in near for named in lists_in(one, mention.start)):
         whom = [_of_type(known, r.entity, types) for m in named for r in m.referents]
         found = {one.iri: one for one in whom if one is not None}
         if len(found) == pronoun.get("count") == len(whom):
-            return tuple(known.stands(one, sentence) for one in found.values())
+            span = None if where is sentence else where.span
+            told = {r.entity.iri for m in named for r in m.referents}
+            return tuple(Referent(o, span) if o.iri in told else known.stands(o, sentence) for o in found.values())
     return ()
 
 
-def lists_in(sentence: Sentence, until: int | None = None) -> Iterator[list[Mention]]:
-    """The lists of names of a sentence, whole, the last first; those before a place in the text, if one is given."""
+def lists_in(sentence: Sentence, until: float = inf) -> Iterator[list[Mention]]:
+    """The lists of names of a sentence, whole, the last first; only those before a place in the text."""
     items, begun = sentence.items, len(sentence.items)
     for k in reversed(sentence.named):
-        if k >= begun or (until is not None and items[k].end > until):
+        if k >= begun or items[k].end > until:
             continue
         start, named = coordinated(items, k)
         if len(named) > 1:
