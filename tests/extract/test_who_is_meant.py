@@ -1,0 +1,97 @@
+"""Who is meant by words that point back: "the three countries", "the group", "the country", "the government".
+
+Beside each form that the text settles stands one that it leaves open.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.statement import Claim
+from tests.extract.reading import name, statements
+
+
+def _claimants(text: str, language: str) -> set[str | None]:
+    """Who says something in the last sentence, by name."""
+    last = text.rindex(". ", 0, -1)
+    told = (s for s in statements(text, language) if isinstance(s, Claim) and s.evidence.end > last)
+    return {name(s.claimant) for s in told}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # as many as a list has named
+        (
+            "Poland, Estonia and Finland shut their airspace. The three countries accused Moscow of sending drones.",
+            {"Poland", "Estonia", "Finland"},
+        ),
+        (
+            "Mali, Niger and Burkina Faso left ECOWAS. All three accused France of backing rebels.",
+            {"Mali", "Niger", "Burkina Faso"},
+        ),
+        (
+            "Emmanuel Macron, Friedrich Merz and Keir Starmer met in London. The three leaders condemned the strikes.",
+            {"Emmanuel Macron", "Friedrich Merz", "Keir Starmer"},
+        ),
+        # no other number
+        ("Egypt, Jordan, Qatar and Turkey met. The three countries condemned the raid.", set()),
+        ("Poland and Finland met. The three countries condemned the raid.", set()),
+        # one of two side by side
+        ("Hamas and Islamic Jihad fired rockets. The movement warned Israel of more.", set()),
+        (
+            "Hamas rejected the plan. Hamas and Islamic Jihad fired rockets. The movement warned Israel of more.",
+            {"Hamas"},
+        ),
+        ("Syria and Jordan reopened the crossing. The country said trade would grow.", set()),
+        # who acted goes on to speak
+        ("Iran fired missiles at Israel. The country said it would not stop.", {"Iran"}),
+        ("Iran fired missiles at Israel. The Islamic republic said it would not stop.", {"Iran"}),
+        # none but who acted
+        ("Qatar hosted envoys from Israel. The Gulf state said the talks were making progress.", {"Qatar"}),
+        # whose government
+        (
+            "Sudan has been at war since 2023. The government rejected a truce proposed by Washington.",
+            {"Sudanese government"},
+        ),
+        (
+            "Sudan cut ties with the Emirates. The government accused Abu Dhabi of arming the RSF.",
+            {"Sudanese government"},
+        ),
+        ("Israel and Lebanon sent envoys. The government rejected direct talks.", {"government"}),
+    ],
+)
+def test_english(text: str, expected: set[str]) -> None:
+    assert _claimants(text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Mesir, Qatar, dan Turki menjadi penengah. Ketiganya mendesak Israel menarik pasukannya.",
+            {"Egypt", "Qatar", "Turkey"},
+        ),
+        (
+            "Prancis, Jerman, dan Inggris bertemu di Jenewa. Ketiga negara itu memperingatkan Teheran.",
+            {"France", "Germany", "United Kingdom"},
+        ),
+        ("Mesir, Yordania, Qatar, dan Turki bertemu. Ketiga negara mengecam penggerebekan itu.", set()),
+        ("Hamas dan Jihad Islam menembakkan roket. Kelompok itu memperingatkan Israel.", set()),
+        ("Mesir, Qatar, dan Turki menjadi penengah. Negara itu mendesak Israel mundur.", set()),
+        ("Iran meluncurkan rudal ke Israel. Negara itu menyatakan tidak akan berhenti.", {"Iran"}),
+        ("Oman menjamu utusan Houthi dan Israel. Negara Teluk itu menyatakan perundingan maju.", {"Oman"}),
+        (
+            "Sudan dilanda perang sejak 2023. Pemerintah menolak gencatan senjata usulan Amerika Serikat.",
+            {"Sudanese government"},
+        ),
+        ("Israel dan Lebanon mengirim utusan. Pemerintah menolak perundingan langsung.", {"government"}),
+        # two persons, and no states that stand beside them
+        (
+            "Jenderal Burhan dan Jenderal Dagalo berselisih. Kedua jenderal itu saling menuduh memulai perang.",
+            {"Abdel Fattah al-Burhan", "Mohamed Hamdan Dagalo"},
+        ),
+    ],
+)
+def test_indonesian(text: str, expected: set[str]) -> None:
+    assert _claimants(text, "id") == expected
