@@ -49,6 +49,12 @@ def _claimants(text: str, language: str) -> set[str | None]:
         ("Iran fired missiles at Israel. The Islamic republic said it would not stop.", {"Iran"}),
         # none but who acted
         ("Qatar hosted envoys from Israel. The Gulf state said the talks were making progress.", {"Qatar"}),
+        # of two armies, whose was told of
+        (
+            "Israel and Lebanon are at odds. The Israel Defense Forces struck Sidon as the Lebanese army left. "
+            "The military warned residents of Tyre.",
+            {"Israel Defense Forces"},
+        ),
         # whose government
         (
             "Sudan has been at war since 2023. The government rejected a truce proposed by Washington.",
@@ -86,6 +92,8 @@ def test_english(text: str, expected: set[str]) -> None:
             {"Sudanese government"},
         ),
         ("Israel dan Lebanon mengirim utusan. Pemerintah menolak perundingan langsung.", {"government"}),
+        # none of the two whom they ask
+        ("Hamas dan Israel berperang. Witkoff, Kushner, dan Rubio datang. Keduanya mendesak Israel mundur.", set()),
         # two persons, and no states that stand beside them
         (
             "Jenderal Burhan dan Jenderal Dagalo berselisih. Kedua jenderal itu saling menuduh memulai perang.",

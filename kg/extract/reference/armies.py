@@ -92,5 +92,13 @@ def at_home(known: Discourse, army: Named, mention: Mention, sentence: Sentence)
     return known.army_of(known.lands_of(groups), mention) or army
 
 
+def first_of(known: Discourse, before: Sentence | None) -> Entity | None:
+    """ "The IDF struck Sidon, days after the Lebanese army left. The military …": of the armies, whose was told of."""
+    named = (before.items[k].value for k in before.named) if before is not None else ()
+    armies = (r.entity for mention in named for r in mention.referents if r.entity.type == "ArmedForce")
+    first = next(armies, None)
+    return known.party(first) or known.country_of(first) if first is not None else None
+
+
 #: Whose an army is by the words beside it, the surest first.
 WHOSE = (led, sent, against)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from itertools import chain
 
-from kg.extract.language.tokens import Sentence, claimant_before, teller_before
+from kg.extract.language.tokens import Sentence, claimant_before, position, teller_before
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.pairs import joined_before
-from kg.extract.phrases.referents import STATES, Referent, iris
+from kg.extract.phrases.referents import STATES, Referent, iris, of_record
 from kg.extract.reference.memory import Memory
 
 #: "Both countries" are states, "both groups" bear arms.
@@ -18,6 +18,21 @@ _OF_PAIRS = {"State": STATES, "ArmedGroup": _GROUPS}
 
 def both(known: Memory, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
     """ "Both sides": the two states that the sentence has named, else the parties that the article is about."""
+    if whom := _asked(mention, sentence):
+        # "Witkoff and Kushner met Netanyahu. Keduanya mendesak Israel …": it is none of the two
+        pair = _both(known, mention, sentence)
+        return () if whom & iris(pair) else pair
+    return _both(known, mention, sentence)
+
+
+def _asked(mention: Mention, sentence: Sentence) -> set[str]:
+    """Whom somebody speaks to or of, right behind the verb, by IRI."""
+    behind = sentence.items[position(sentence.items, mention, len(sentence.items)) + 1 :][:2]
+    record = behind[1].value.record if [item.cls for item in behind] == ["w", "X"] and behind[0].says else None
+    return {of_record(record, record.name).iri} if record is not None else set()
+
+
+def _both(known: Memory, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
     types = _OF_PAIRS.get(mention.pronoun.get("type", ""), ()) if mention.pronoun is not None else ()
     if mention.pronoun is not None and mention.pronoun.get("type") == "ArmedForce":
         # "both generals": two persons, and no states that stand beside them

@@ -334,9 +334,11 @@ class Discourse(Pronouns):
         if mention.type == "ArmedForce" and alone and not any(self.spoken.is_main(party) for party in here):
             # not whose only the peacekeepers are
             regulars = (one for one in self._bodies.forces() if self._kinds.get(one.iri, _MILITARY) == _MILITARY)
-            owners = (self.party(entity) for entity in regulars)
+            owners = (self.party(entity) or self.country_of(entity) for entity in regulars)
             states = (owner for owner in owners if owner is not None and owner.type != "ArmedGroup")
-            main = next((owner for owner in states if self.spoken.is_main(owner)), None)
+            mains = {owner.iri: owner for owner in states if self.spoken.is_main(owner)}
+            first = armies.first_of(self, self.preceding)
+            main = mains.get(first.iri if first is not None else "", next(iter(mains.values()), None))
             here = [main] if main is not None else self.spoken.at_war(self.land_of, sentence) or here
         return here if len(here) == 1 else []
 
