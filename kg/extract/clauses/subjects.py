@@ -28,6 +28,8 @@ _SINGLE = frozenset({"State", "DeFactoState", "Person", *PLACES})
 _TWO = 2
 #: A name or a word in quotation marks is no longer.
 _FEW = 6
+#: So many items at least stand before the last name of a list whose first one an aside explains.
+_ASIDE = 5
 #: A quotation mark so near is that of a word in quotation marks.
 _MARK = 3
 
@@ -174,7 +176,8 @@ def _one_of_many(items: list[Item], k: int, at: int, pack: Pack) -> bool:
     first = at
     while first > k + 1 and items[first - 1].tags.keys() & _BEFORE_VERB:
         first -= 1
-    return items[first].low in plural and items[first - 1].cls in "Xk," and coordinated(items, k)[0] == k
+    alone = _explained(items, coordinated(items, k), pack)[0] == k
+    return items[first].low in plural and items[first - 1].cls in "Xk," and alone
 
 
 def _name(items: list[Item], k: int, pack: Pack, found: Sequence[Act], *, shares: bool) -> tuple[Subject | None, int]:
@@ -190,8 +193,22 @@ def _name(items: list[Item], k: int, pack: Pack, found: Sequence[Act], *, shares
         # "mengecam serangan Israel dan Mesir menyerukan …": Egypt does
         return (k, [mention]), k
     if not (shares and acted_on(items, start)) and not qualifies and eligible(items, k, start - 1, pack):
-        return coordinated(items, apposed(items, k, pack)), k
+        return _explained(items, coordinated(items, apposed(items, k, pack)), pack), k
     return None, start - 1
+
+
+def _explained(items: list[Item], told: Subject, pack: Pack) -> Subject:
+    """ "Qatar, a US ally, and Saudi Arabia said": the subject, and the name that opens the sentence before an aside."""
+    k = told[0]
+    if k < _ASIDE or items[k - 1].cls != "k" or items[k - 2].cls != ",":
+        return told
+    comma = next((c for c in range(k - 3, 0, -1) if items[c].cls in ',;:"('), 0)
+    opens = items[comma].cls == "," and items[comma - 1].cls == "X" and comma < k - 3
+    leads = opens and all(item.cls in "Dd" or "adverb" in item.tags for item in items[: comma - 1])
+    if not leads or items[comma - 1].value.kind in ("role", "place") or pack.is_verb(items[comma + 1]):
+        # "Its leader, X, accused Israel, and lawmaker Y called for talks": two clauses
+        return told
+    return comma - 1, [items[comma - 1].value, *told[1]]
 
 
 def _parts(items: list[Item], k: int, at: int, pack: Pack, *, steps: int, comma: bool, acts: bool) -> bool:

@@ -150,7 +150,10 @@ def _words(text: str, start: int, end: int, items: list[Item], openings: list[tu
         if phrases:
             openings.append((len(items), phrases))
         if cls == '"' and word[0] in "'’" and items and items[-1].end == first and (
-            items[-1].cls in "SOPLMFG" or (items[-1].low[-1] == "s" and text[match.end() : match.end() + 1] == " ")
+            # "last month's"
+            len(word) > 1
+            or items[-1].cls in "SOPLMFG"
+            or (items[-1].low[-1] == "s" and text[match.end() : match.end() + 1] == " ")
         ):  # fmt: skip
             cls = "g"
         elif word[0] in _DASHES and (

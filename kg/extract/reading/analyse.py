@@ -75,8 +75,8 @@ def _read(sentence: tokens.Sentence, analyses: list[Analysis], context: Context)
     if not speeches and somebody(sentence):
         # "Seorang ibu bercerita …. “Kami lapar,” katanya.": nobody named before
         discourse.subject = discourse.person = None
-    led = discourse.subject is not None and discourse.subject[1] is sentence and discourse.subject[0].type == "Person"
-    if speeches and not (led and by_the_way(told_by(speeches), sentence)):
+    led = discourse.subject if discourse.subject is not None and discourse.subject[1] is sentence else None
+    if speeches and not (led and by_the_way(told_by(speeches), sentence, led[0])):
         discourse.said(told_by(speeches).claimants[-1].entity, sentence)
     quoted.others(sentence, speeches)
     for mention in ours:

@@ -6,6 +6,7 @@ from kg.extract.context import Analysis, clause
 from kg.extract.language.tokens import NO_TAGS, Sentence
 from kg.extract.phrases.referents import Referent
 from kg.extract.speech.speech import Speech
+from kg.statement import Entity
 
 #: What the words for somebody without a name may be.
 _DESCRIBING = frozenset({"adjective", "local", "demonstrative"})
@@ -20,11 +21,16 @@ def told_by(speeches: list[Speech]) -> Speech:
     return next((said for said in speeches if said.wraps and not said.implied), speeches[0])
 
 
-def by_the_way(said: Speech, sentence: Sentence) -> bool:
-    """ "Zelensky menelepon Erdogan *setelah* Putin menolak": the sentence is of who leads it, and not who spoke."""
+def by_the_way(said: Speech, sentence: Sentence, led: Entity) -> bool:
+    """ "Zelensky menelepon Erdogan *setelah* Putin menolak": the sentence is of who leads it, and not who spoke.
+
+    Nor of its source: "Russia has lost the town, *according to* the UN. It now controls …".
+    """
+    if sentence.items[said.verb].tag("speech", "frame") == "source":
+        return led.type in ("State", "ArmedGroup")
     start, _ = clause(sentence.items, said.verb)
     opener = sentence.items[start - 1].tags if start > 1 else NO_TAGS
-    return not said.wraps and "subordinator" in opener and "complementizer" not in opener
+    return led.type == "Person" and not said.wraps and "subordinator" in opener and "complementizer" not in opener
 
 
 def somebody(sentence: Sentence) -> bool:
