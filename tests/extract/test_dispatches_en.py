@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import claims, ties
+from tests.extract.reading import claims, figures, ties
 
 
 @pytest.mark.parametrize(
@@ -77,6 +77,9 @@ def test_claims(text: str, expected: list[tuple[str, str, str]]) -> None:
             "Iran's missile programme and its support for Hezbollah were discussed.",
             [("Iran", "support", "Hezbollah")],
         ),
+        # a court's ruling gives nobody the town it sits in
+        ("The Permanent Court of Arbitration in The Hague had ruled in Islamabad's favour.", []),
+        ("Crimea is widely recognised as Ukraine's.", [("Crimea", "recognised_as_part_of", "Ukraine")]),
         # a source is not what the next sentence is about
         (
             "Russia has lost ships, according to the United Nations. It still controls Crimea.",
@@ -86,3 +89,8 @@ def test_claims(text: str, expected: list[tuple[str, str, str]]) -> None:
 )
 def test_ties(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert sorted(ties(text, "en")) == sorted(expected)
+
+
+def test_security_personnel_bear_arms() -> None:
+    told = figures("Gunmen killed 12 security personnel in Pakistan.", "en")
+    assert told == [(None, 12, "killed", "military", "Pakistan")]
