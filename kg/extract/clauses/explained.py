@@ -87,7 +87,7 @@ def _antecedent(items: list[Item], end: int, pack: Pack) -> int | None:
             _relates(items[k + 1], pack)
             or items[k + 1].tag("speech", "frame") == "passive"
             or "composed" in items[k + 1].tags
-            or ("named" in items[k + 1].tags and not (within(items, k - 1) or "led" in items[k - 2].tags))
+            or ("named" in items[k + 1].tags and k > 1 and items[k - 2].cls == "k")
         ):
             if items[k + 1].cls == items[end - 1].cls == "X" and (end == k + 2 or items[end - 2].cls == ","):
                 # "the council, whose head, X, is …": he is
