@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from kg.extract.context import Analysis, Context
 from kg.extract.happenings import no_event
-from kg.extract.happenings.circumstances import SPOTS, ahead, date_of, places, settled
+from kg.extract.happenings.circumstances import ahead, date_of, places, settled
 from kg.extract.happenings.happening import Happening, happenings, of_two
 from kg.extract.happenings.parties import participants, struck
 from kg.extract.happenings.scope import scope, telling
 from kg.extract.happenings.status import foretold, status_of
 from kg.extract.language.pack import Pack
 from kg.extract.phrases.mentions import referents_of
+from kg.extract.phrases.referents import SPOTS
 from kg.extract.speech.speech import Speech
 from kg.statement import Event
 

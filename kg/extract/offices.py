@@ -11,7 +11,7 @@ from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, located
 from kg.extract.phrases.mentions import Mention, Title
 from kg.extract.phrases.persons import COUNTERPART
-from kg.extract.phrases.referents import BODIES, GROUPS, Referent
+from kg.extract.phrases.referents import BODIES, GROUPS, PLACES, Referent
 from kg.statement import Office
 
 
@@ -335,7 +335,7 @@ def _owner(title: Title, person: Referent, analysis: Analysis, context: Context)
     home = discourse.home(person.entity)
     if title.office in _LOCAL:
         cities = [city for inner in title.of if (city := discourse.city(inner)) is not None]
-        places = [r for r in (*cities, *named) if r.entity.type in _PLACES] or named
+        places = [r for r in (*cities, *named) if r.entity.type in PLACES] or named
         near = discourse.place_near(_LOCAL[title.office], analysis.sentence)
         if near is not None and near.support is not None and _in_capital(analysis, context):
             # "a strike near Moscow, said Governor X": not of the place that the sentence before named
@@ -419,7 +419,6 @@ _LOCAL = {
     "head of the regional military administration": ("Territory", "Settlement"),
     "head of the city military administration": ("Settlement",),
 }  # fmt: skip
-_PLACES = ("Territory", "Settlement", "Place")
 #: Offices of groups, never of a state's own body.
 _OF_GROUPS = ("leader", "secretary-general", "deputy leader")
 #: A state has none of these; its councils and centres do.

@@ -12,7 +12,7 @@ from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, Sentence
 from kg.extract.matches import Slots
 from kg.extract.phrases.mentions import Mention
-from kg.extract.phrases.referents import Referent, state_named
+from kg.extract.phrases.referents import PLACES, Referent, state_named
 from kg.extract.speech.speech import Speech
 from kg.extract.ties import no_tie, tied, unreal
 from kg.extract.ties.ends import BACKING, Told, alike, another, we, with_others
@@ -22,7 +22,6 @@ from kg.statement import Relation
 
 #: Who fight each other have none of these.
 _PEACEFUL = frozenset({"alliance", "defence_pact", "treaty"})
-_PLACES = frozenset({"Territory", "Settlement", "Place"})
 _COMPOUND = re.compile(r"(\w+)-(\w+)")
 
 
@@ -172,7 +171,7 @@ def _held(analysis: Analysis, context: Context) -> Iterator[tuple[Referent, Refe
     And "the government-held city of Marib", of the country that it lies in.
     """
     for mention in (one for named in analysis.mentions() for one in (named, *named.of)):
-        if mention.type not in _PLACES or not mention.referents:
+        if mention.type not in PLACES or not mention.referents:
             continue
         place, words = mention.referents[0], re.split("[ -]", mention.text)
         named = (state for word in words if (state := state_named(word)) is not None)

@@ -6,10 +6,8 @@ from kg.extract.clauses.lists import within
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, hyphenated
 from kg.extract.phrases.mentions import Mention
-from kg.extract.phrases.referents import BODIES
+from kg.extract.phrases.referents import BODIES, PLACES
 
-#: Places that are no states.
-PLACES = ("Settlement", "Place", "Territory")
 #: Words behind which a name is no subject: who leads or is followed, where something is, whom one tells.
 _GOVERNING = frozenset({"copula", "led", "loyal", "made", "preposition", "addressee", "via", "since", "whither"})
 #: Pronouns of people.

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise, takewhile
 
-from kg.extract.clauses.eligible import PLACES, eligible
+from kg.extract.clauses.eligible import eligible
 from kg.extract.clauses.lists import coordinated, listed, within
 from kg.extract.clauses.namings import NAMED, lies, named_apart, named_behind
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, before_brackets
 from kg.extract.phrases.mentions import Mention
-from kg.extract.phrases.referents import FORCES
+from kg.extract.phrases.referents import FORCES, PLACES
 
 #: A phrase behind "whose" has at most so many items.
 _OWNED = 8

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.clauses.eligible import PLACES, eligible
+from kg.extract.clauses.eligible import eligible
 from kg.extract.clauses.explained import apposed, aside, described, far_closed, head, tells
 from kg.extract.clauses.lists import coordinated
 from kg.extract.clauses.relatives import complement, indefinite
@@ -12,7 +12,7 @@ from kg.extract.clauses.sharing import OWNING, Act, acted_on, fronted, inserted,
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, antecedent, before_brackets
 from kg.extract.phrases.mentions import Mention
-from kg.extract.phrases.referents import BODIES
+from kg.extract.phrases.referents import BODIES, PLACES
 
 #: So near before whom it is sent to stands a letter.
 _MESSAGE = 5

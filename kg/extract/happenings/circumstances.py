@@ -11,14 +11,9 @@ from kg.extract.happenings.scope import dated, explaining
 from kg.extract.language import dates
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, located
-from kg.extract.phrases.referents import Referent, unique
+from kg.extract.phrases.referents import PLACES, SPOTS, WHERE, Referent, unique
 from kg.extract.victims.whereabouts import struck
 
-#: Places that are no land of their own.
-SPOTS = ("Settlement", "Place")
-_PLACES = (*SPOTS, "Territory")
-#: Where something can be.
-WHERE = (*_PLACES, "State", "DeFactoState")
 #: So many places has an event.
 _MOST = 4
 _HALF_A_YEAR = 183
@@ -47,7 +42,7 @@ def places(told: Happening, within: list[int], pack: Pack) -> list[Referent]:
         if listed or placed or (told.blow and mention.type in SPOTS and struck(items, k)):
             last = k
             found += [r for r in mention.referents if r.entity.type in WHERE]
-        found += [r for inner in mention.of for r in inner.referents if r.entity.type in _PLACES]
+        found += [r for inner in mention.of for r in inner.referents if r.entity.type in PLACES]
     return unique(found)[:_MOST]
 
 

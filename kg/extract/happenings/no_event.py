@@ -7,7 +7,7 @@ from collections.abc import Callable
 from kg.extract.happenings.happening import Happening
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, located
-from kg.extract.phrases.referents import SEATS, Referent
+from kg.extract.phrases.referents import SEATS, WHERE, Referent
 
 #: Whether words tell no event, for one reason.
 Reason = Callable[[Happening, Pack], bool]
@@ -15,7 +15,6 @@ Reason = Callable[[Happening, Pack], bool]
 _NEAR = 4
 #: So many are no victims of a mere crime.
 _MANY = 10
-_WHERE = frozenset({"Settlement", "Place", "Territory", "State", "DeFactoState"})
 #: Over the telephone it is a call, and none of these.
 FACE_TO_FACE = frozenset({"talks", "meeting"})
 
@@ -74,7 +73,7 @@ def _struck_before(told: Happening) -> bool:
 
 def crime(told: Happening, participants: list[Referent], places: list[Referent]) -> bool:
     """ "A man was shot dead in Texas": a killing, and no war that the article tells of."""
-    nobody = not told.slots and all(r.entity.type in _WHERE and r in places for r in participants)
+    nobody = not told.slots and all(r.entity.type in WHERE and r in places for r in participants)
     before = told.items[told.first - 1] if told.first else None
     if before is not None and before.cls == "N" and before.value is not None and (before.value.low or 0) >= _MANY:
         # "26 wisatawan dibunuh di Pahalgam"

@@ -6,13 +6,12 @@ from collections.abc import Iterable
 
 from kg.extract.clauses.relatives import names_it
 from kg.extract.context import Analysis, Context, only_hosts
-from kg.extract.happenings.circumstances import WHERE
 from kg.extract.happenings.happening import GROUND, PARTIES, Happening, of_two
 from kg.extract.happenings.status import JOINED
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item
 from kg.extract.phrases.mentions import Mention, referents_of
-from kg.extract.phrases.referents import Referent, iris, is_nameless, unique
+from kg.extract.phrases.referents import WHERE, Referent, iris, is_nameless, unique
 from kg.extract.speech.speech import Speech
 from kg.statement import Entity
 

@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING
 from kg.entities.names import Hit
 from kg.extract.language.tokens import Item
 from kg.extract.phrases.persons import RULERS
-from kg.extract.phrases.referents import FORCES
+from kg.extract.phrases.referents import FORCES, PLACES
 
 if TYPE_CHECKING:
     from kg.extract.language.pack import Pack
 
 #: What opens a clause about the name before.
 _RELATES = frozenset({"relative", "jointly"})
-#: An army there is not the land's own.
-_WITHOUT_ARMIES = ("Territory", "Settlement", "Place")
 
 
 def letters(items: list[Item], pack: Pack) -> str:
@@ -63,4 +61,4 @@ def _only_where(items: list[Item], at: int, pack: Pack) -> bool:
     # "tentara di Darfur" may be anybody's; but "juru bicara militer di Bukavu" is one of those there
     army = body.tag("body", "type") == "ArmedForce" and "located" in items[at].tags
     place = items[at + 1].value if army and at + 1 < len(items) and not (at > 1 and items[at - 2].cls == "T") else None
-    return isinstance(place, Hit) and place.record.type in _WITHOUT_ARMIES
+    return isinstance(place, Hit) and place.record.type in PLACES

@@ -21,6 +21,10 @@ _ARTICLE = re.compile(r"(?:[Aa][lnrsdtz]|[Aa]sh|[Ee]l)-(?=[A-Z])")
 STATES = ("State", "DeFactoState", "Territory")
 FORCES = ("ArmedForce", "ArmedGroup")
 BODIES = ("Organization", "GovernmentBody", "ArmedForce", "ArmedGroup", "InternationalOrganization", "MediationGroup")
+#: Where something may be: in a town or at a spot, in a region, in a country.
+SPOTS = ("Settlement", "Place")
+PLACES = (*SPOTS, "Territory")
+WHERE = (*PLACES, "State", "DeFactoState")
 #: At whose seat something may be said.
 SEATS = ("InternationalOrganization", "GovernmentBody", "Organization")
 #: Bodies of many names: "the group" may mean one, and what looks like a person may be one.

@@ -9,12 +9,10 @@ from kg.extract.clauses.lists import next_listed
 from kg.extract.clauses.relatives import names_it
 from kg.extract.language.tokens import Item, antecedent, located
 from kg.extract.phrases.mentions import Mention
-from kg.extract.phrases.referents import FORCES, SEATS, STATES, Referent, iris
+from kg.extract.phrases.referents import FORCES, PLACES, SEATS, STATES, Referent, iris
 
 #: At which nothing is said, where somebody or something only is there.
-_PLACES = ("Settlement", "Place", "Territory")
-#: Where something may be said.
-_THERE = (*_PLACES, *SEATS)
+_THERE = (*PLACES, *SEATS)
 #: So near behind the verb stands who is accused or called on.
 _BLAMED = 3
 #: Acts that mostly are of what was done or planned, and of nobody.
@@ -22,7 +20,7 @@ _OF_DEEDS = frozenset({"support", "condemn", "reject", "deny", "confirm"})
 #: Who may be accused of a deed.
 _PARTIES = (*STATES, "ArmedGroup")
 #: Whom nobody warns, but warns of what may befall them.
-_NOBODY = (*_PLACES, "PopulationGroup")
+_NOBODY = (*PLACES, "PopulationGroup")
 #: What stands between a denial and whoever is denied, besides a noun for what they said: "the accusation by".
 _WHOSE = "Xdojg"
 #: So near behind the name of a place stands the attack that it names.

@@ -11,7 +11,7 @@ from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, position
 from kg.extract.matches import Slots
 from kg.extract.phrases.mentions import Mention, referents_of
-from kg.extract.phrases.referents import BODIES, FORCES, Referent, iris, unique, unlisted
+from kg.extract.phrases.referents import BODIES, FORCES, PLACES, SPOTS, WHERE, Referent, iris, unique, unlisted
 from kg.extract.ties.ends import BACKING, sender, state_for
 
 #: Subjects and objects of a tie.
@@ -26,12 +26,8 @@ _OWN_BODIES = frozenset({"ArmedForce", "ArmedGroup", "GovernmentBody", "Organiza
 _PEOPLE = frozenset({"PopulationGroup", "Actor"})
 #: Where these are "based" there is no military base.
 _NO_BASES = frozenset({"Organization", "GovernmentBody", "PopulationGroup", "MediaOutlet", "ArmedGroup"})
-_PLACES = frozenset({"State", "DeFactoState", "Territory", "Settlement", "Place"})
-#: Those that are no states.
-_LANDS = _PLACES - {"State", "DeFactoState"}
-_TOWNS = frozenset({"Settlement", "Place"})
 #: Of these one that nobody knows is no party.
-_NO_PARTIES = _LANDS | {"Organization", "Person"}
+_NO_PARTIES = frozenset({*PLACES, "Organization", "Person"})
 _PARTIES = frozenset({"State", "DeFactoState", "ArmedGroup"})
 
 
@@ -177,7 +173,7 @@ def _members(ends: Ends, slots: Slots, analysis: Analysis, context: Context) -> 
         # "Anwar, whose country belongs to ASEAN": not he
         subjects = [r for r in subjects if r.entity.type != "Person"]
     # "across the Middle East, … the foreign arm of the Guards"
-    subjects = [r for r in subjects if r.entity.type not in _LANDS]
+    subjects = [r for r in subjects if r.entity.type not in PLACES]
     objects = [r for r in objects if r.entity.type in BODIES]
     armies = context.discourse.country
     fights = [r for r in subjects if r.entity.type in FORCES and context.discourse.listed(r.entity)]
@@ -193,7 +189,7 @@ def _bases(ends: Ends, slots: Slots, analysis: Analysis, context: Context) -> En
     named = (m for m in slots_of(slots, "object") if m.kind != "entity" or m.hit is None or m.hit.role != "demonym")
     told = (m for m in named if m.pronoun != {"refers": "place"})
     posts = (m.of if m.kind == "body" else (m,) for m in told)
-    sites = (r for r in referents_of([m for post in posts for m in post]) if r.entity.type in _PLACES)
+    sites = (r for r in referents_of([m for post in posts for m in post]) if r.entity.type in WHERE)
     # of a town that nobody knows, who can say in which state?
     known = [r for r in sites if r.entity.name not in context.discourse.towns]
     # "a naval facility in the Mediterranean"
@@ -228,24 +224,19 @@ def _no_rebels(ends: Ends, *_: object) -> Ends:
     return [r for r in ends[0] if r.entity.type != "ArmedGroup"], ends[1]
 
 
-def _no_place(ends: Ends, *_: object) -> Ends:
-    """ "Tribesmen poured into southern Syria in support of Bedouins": no region backs anybody, nobody a town."""
-    return [r for r in ends[0] if r.entity.type not in _LANDS], [r for r in ends[1] if r.entity.type not in _TOWNS]
-
-
 def _no_region(ends: Ends, *_: object) -> Ends:
-    """ "A mediator in the Gaza talks": no region mediates."""
-    return [r for r in ends[0] if r.entity.type not in _LANDS], ends[1]
+    """ "A mediator in the Gaza talks", "poured into southern Syria in support of Bedouins": no region does."""
+    return [r for r in ends[0] if r.entity.type not in PLACES], ends[1]
 
 
-def _armed(ends: Ends, *_: object) -> Ends:
-    """ "An attack on Voronezh with US-supplied missiles": no town gets any."""
-    return ends[0], [r for r in ends[1] if r.entity.type not in _TOWNS]
+def _no_town(ends: Ends, *_: object) -> Ends:
+    """ "An attack on Voronezh with US-supplied missiles": no town gets any, and nobody backs one."""
+    return ends[0], [r for r in ends[1] if r.entity.type not in SPOTS]
 
 
 def _chaired(ends: Ends, *_: object) -> Ends:
     """ "Memimpin bersama koalisi": several chair a body, and no state; "in Gao, where the body chaired by both met"."""
-    return [r for r in ends[0] if r.entity.type not in _LANDS], [r for r in ends[1] if r.entity.type not in _PLACES]
+    return [r for r in ends[0] if r.entity.type not in PLACES], [r for r in ends[1] if r.entity.type not in WHERE]
 
 
 def _grounds(ends: Ends, slots: Slots, _: Analysis, context: Context) -> Ends:
@@ -278,8 +269,8 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     "military_base": (_states, _bases, _powers),
     "recognised_as_part_of": (_grounds,),
     "sanctions": (_firms, _in_power, _no_rebels),
-    "supplies_arms": (_powers, _no_place, _armed),
-    "support": (_no_place,),
+    "supplies_arms": (_powers, _no_region, _no_town),
+    "support": (_no_region, _no_town),
     "treaty": (_states, _each_other),
 }
 

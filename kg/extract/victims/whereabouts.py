@@ -9,7 +9,7 @@ from kg.extract.language.numbers import Quantity
 from kg.extract.language.tokens import Item, located
 from kg.extract.phrases.figures import Figure
 from kg.extract.phrases.mentions import Mention
-from kg.extract.phrases.referents import FORCES, Referent, unique
+from kg.extract.phrases.referents import FORCES, SPOTS, WHERE, Referent, unique
 
 #: What a border or a front may be.
 _LINES = ("Territory", "Place")
@@ -29,10 +29,6 @@ _RIGHT_BEHIND = 2
 _MODIFIED = 6
 #: What parts an attack from the clause that tells of it.
 _PARTED = frozenset({"subordinator", "conjunction", "speech"})
-#: Where somebody may die.
-_WHERE = ("Settlement", "Place", "Territory", "State", "DeFactoState")
-#: What may be struck and is no people.
-_SPOTS = ("Settlement", "Place")
 #: What people flee from.
 _LEFT = ("Settlement", "Place", "Territory", "State")
 
@@ -120,7 +116,7 @@ def places(items: list[Item], figure: Figure, context: Context) -> list[Referent
     here = [k for k in named if located(items, k)]
     # "a strike on Ternopil, in western Ukraine, killed 26"
     hit = [
-        k for k in named if items[k].value.type in _SPOTS and struck(items, k) and not _others_left(items, figure, k)
+        k for k in named if items[k].value.type in SPOTS and struck(items, k) and not _others_left(items, figure, k)
     ]
     here = [k for k in named if k in here or (k in hit and (not here or min(here) - k in (2, 3)))]
     said = next((k for k in range(figure.first - 1, first, -1) if items[k].says), first)
@@ -132,7 +128,7 @@ def places(items: list[Item], figure: Figure, context: Context) -> list[Referent
     cities = [(m, context.discourse.city(m)) for m in apart if m.kind in ("entity", "place")]
     found = unique([referent for mention, city in cities for referent in ((city,) if city else mention.referents)])
     # "tulisnya di X", "in Hamas captivity": nobody is killed there
-    return [referent for referent in found if referent.entity.type in _WHERE]
+    return [referent for referent in found if referent.entity.type in WHERE]
 
 
 def _others_left(items: list[Item], figure: Figure, at: int) -> bool:
