@@ -157,6 +157,11 @@ def unproven(items: list[Item], at: int, pack: Pack) -> bool:
     return noun > 0 and any("negation" in item.tags for item in items[max(noun - _NEAR, 0) : noun])
 
 
+def nobody(item: Item, pack: Pack) -> bool:
+    """ "No Israeli soldier", "no Emirati arms": a name behind a "no"."""
+    return item.cls == "X" and pack.any_in("negation", item.low.split()[:1])
+
+
 def opens_clause(item: Item) -> bool:
     """Whether a subordinate clause or an aside begins behind a word."""
     return bool(item.tags.keys() & _OPENS)

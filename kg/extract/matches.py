@@ -61,8 +61,6 @@ _COUNTING = frozenset({"complementizer", "qualifier", "vague", "determiner"})
 _APPOSED = ("{subject:actor} ,", "{subject:actor} (,", "{subject:state} ,", "{subject:force} ,")
 #: What no words that describe a name begin with.
 _NO_DESCRIPTION = frozenset({"preposition", "conjunction", "subordinator"})
-#: What has a name of its own, and so has whoever is explained by what he does: "Smotrich, a minister sanctioned by …".
-_KNOWN = {False: ("entity",), True: ("entity", "person")}
 #: A list of so many may be two lists.
 _THREE = 3
 #: The slots of who does something.
@@ -320,7 +318,9 @@ def _explained(items: list[Item], at: int) -> list[Mention]:
     # "Turki, anggota NATO yang …"
     bare = bare or (mention.kind == "role" and "relative" in items[at + 1].tags)
     joined = items[before].cls == "," or "copula" in items[before].tags
-    known = named.cls == "X" and (named.value.kind in _KNOWN[mention.kind == "role"] or _own_name(named.value))
+    # "Smotrich, a minister sanctioned by …"
+    kinds = ("entity", "person") if mention.kind == "role" else ("entity",)
+    known = named.cls == "X" and (named.value.kind in kinds or _own_name(named.value))
     # "In Rafah, a militia armed by Israel": where it is
     known = known and not (named is items[1] and opens_with_place(items))
     if not (bare and joined and known):

@@ -255,7 +255,7 @@ def _seated(items: list[Item], k: int) -> tuple[Title, ...]:
 def _crowned(mention: Mention, pack: Pack) -> tuple[Title, ...]:
     """ "King Abdullah II", "Raja Salman": the title that is a part of the name."""
     first = mention.text.split(maxsplit=1)[0]
-    office = pack.word(first)[2].get("title", {}).get("office", "") if not mention.titles else ""
+    office = pack.tags(first).get("title", {}).get("office", "") if not mention.titles else ""
     return (Title(office, (), False),) if office in _CROWNED else ()
 
 

@@ -186,7 +186,7 @@ def _held(analysis: Analysis, context: Context) -> Iterator[tuple[Referent, Refe
 def _governs(pair: tuple[str, str], pack: Pack) -> bool:
     """Whether these are the words of "government-held"."""
     holder, held = pair
-    body: dict[str, str] = pack.word(holder)[2].get("body", {})
+    body: dict[str, str] = pack.tags(holder).get("body", {})
     return body.get("type") == "GovernmentBody" and pack.any_in("held", [held])
 
 

@@ -70,7 +70,7 @@ def enclosed(items: list[Item], at: int, last: int, pack: Pack) -> list[Mention]
     comma = next((k for k in range(at - 1, 0, -1) if items[k].cls in ',;:"'), 0)
     # "whose army" is a name
     first = items[comma + 1].text.split()[0] if comma and items[comma].cls == "," and comma + 1 < at else ""
-    if not first or not pack.word(first)[2].keys() & {"relative", "subordinator"}:
+    if not first or not pack.tags(first).keys() & {"relative", "subordinator"}:
         return None
     named = items[comma - 1].cls == "X" and _leads(items, comma - 1)
     return coordinated(items, comma - 1)[1] if named else []

@@ -108,7 +108,7 @@ def _antecedent(items: list[Item], end: int, pack: Pack) -> int | None:
 
 def _relates(item: Item, pack: Pack, also: str = "relative") -> bool:
     """Whether a relative clause begins with an item, be it inside a mention ("whose leader, X")."""
-    tags = pack.word(item.text.split()[0])[2] if item.cls == "X" else item.tags
+    tags = pack.tags(item.text.split()[0]) if item.cls == "X" else item.tags
     return "relative" in tags and also in tags
 
 

@@ -12,6 +12,7 @@ from kg.extract.language.tokens import Item
 
 #: What a relative clause tells first has at most so many items.
 _MOST = 16
+#: What begins a clause.
 _CLAUSES = frozenset({"relative", "subordinator", "conjunction"})
 #: What may stand before the verb that goes on with a clause.
 _BEFORE_VERBS = frozenset({"adverb", "auxiliary", "copula"})
@@ -45,9 +46,7 @@ def _gone_on(items: list[Item], pack: Pack) -> Iterator[tuple[int, int]]:
 
 def _ends(item: Item) -> bool:
     """Whether a clause ends here, or goes on; names may be joined within it."""
-    return (
-        item.cls in ',;."-(' or bool(item.tags.keys() & {"relative", "subordinator", "conjunction"}) or item.cls == "k"
-    )
+    return item.cls in ',;."-(k' or bool(item.tags.keys() & _CLAUSES)
 
 
 def _predicate(items: list[Item], k: int, pack: Pack) -> bool:

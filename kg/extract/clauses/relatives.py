@@ -195,7 +195,7 @@ def of_nearer(items: list[Item], first: int, last: int, slots: dict[str, list[Me
             verb += 1
         predicate = verb < last and (pack.is_verb(items[verb]) or (items[verb].cls == "w" and not items[verb].tags))
         # not "Haftar, whose forces hold Benghazi, is an ally of Egypt"
-        owned = items[k].cls == "X" and "relative" in pack.word(items[k].text.split()[0])[2]
+        owned = items[k].cls == "X" and "relative" in pack.tags(items[k].text.split()[0])
         nearer = predicate and items[k].cls == "X" and items[k - 1].cls == "," and not owned
         if nearer and not any(items[k].value is mention for mention in within):
             return True

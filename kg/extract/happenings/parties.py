@@ -90,7 +90,7 @@ def _goals(told: Happening, within: list[int], pack: Pack) -> set[str]:
     """The IRIs of those whom the items ``within`` name only as a place that something moves to."""
     names = (k for k in within if k and told.items[k].cls == "X")
     # "menyeberang ke" is one item
-    before = ((k, pack.word(told.items[k - 1].text.split()[-1])[2]) for k in names)
+    before = ((k, pack.tags(told.items[k - 1].text.split()[-1])) for k in names)
     goals = (k for k, tags in before if tags.get("preposition", {}).get("role") == "place" and not tags.keys() & _RESTS)
     return iris(referents_of([told.items[k].value for k in goals]))
 

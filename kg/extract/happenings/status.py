@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.clauses.relatives import blamed
-from kg.extract.context import clause, unproven
+from kg.extract.context import clause, nobody, unproven
 from kg.extract.happenings.happening import Happening
 from kg.extract.language.pack import Pack
 from kg.extract.language.patterns import Pattern
@@ -58,7 +58,8 @@ def status_of(told: Happening, pack: Pack) -> str | None:
         return None if speech is None else "denied"
     own = arranged and speech is not None and speech.act in _TOLD and _said_of_self(speech, told)
     window = items[start:last]
-    if any(_negated(item, pack) or _doubtful(item, told.pattern, own=own) for item in window):
+    denied = any("negation" in item.tags or nobody(item, pack) for item in window)
+    if denied or any(_doubtful(item, told.pattern, own=own) for item in window):
         return None
     if any(_supposes(item) for item in items[last : last + 3]):
         return None
@@ -144,11 +145,6 @@ def _is_itself(speech: Speech, told: Happening) -> bool:
 def _denies(other: Speech, speech: Speech) -> bool:
     """ "X mengklaim …, klaim yang dibantah Y": whether one act denies what another says."""
     return other.act == "deny" and other.first == speech.first and other.targets == speech.claimants
-
-
-def _negated(item: Item, pack: Pack) -> bool:
-    """ "not", or "no Israeli soldier": what nobody has done has not happened."""
-    return "negation" in item.tags or (item.cls == "X" and pack.any_in("negation", item.low.split()[:1]))
 
 
 def _doubtful(item: Item, pattern: Pattern, *, own: bool) -> bool:

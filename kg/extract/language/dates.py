@@ -151,7 +151,7 @@ def _counted(text: str, start: int, pack: Pack) -> tuple[int, int | None]:
     if before[1][0].isdecimal():
         # "1,5 tahun lalu"
         return before.start(), int(before[1]) if before[1].isdecimal() and len(before[1]) < _MANY_DIGITS else 0
-    tags = pack.word(before[1])[2]
+    tags = pack.tags(before[1])
     if "number" in tags or "single" in tags:
         return before.start(), tags.get("number", {"value": 1})["value"]
     return (before.start(), 0) if "vague" in tags else (start, None)

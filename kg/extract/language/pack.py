@@ -141,9 +141,13 @@ class Pack:
         out += items[done:]
         return out
 
+    def tags(self, word: str) -> dict[str, Any]:
+        """What the pack says of a word alone, by group."""
+        return self.word(word)[2]
+
     def any_in(self, group: str, words: Iterable[str]) -> bool:
         """Whether one of these words is of a group."""
-        return any(group in self.word(word)[2] for word in words)
+        return any(group in self.tags(word) for word in words)
 
     def each_office(self, words: str) -> str:
         """The office of each of those whom a title of several names, "foreign ministers"; "" if it is none."""

@@ -363,16 +363,21 @@ def claimant_before(mention: Any, sentence: Sentence) -> tuple[Any, ...]:
 def places_before(sentence: Sentence, mention: Any) -> list[Any]:
     """The mentions before another one that say where something is."""
     items = sentence.items
-    before = takewhile(lambda k: items[k].value is not mention, sentence.named)
-    return [items[k].value for k in before if k and (located(items, k) or items[k].value.kind == "place")]
+    near = _named_before(sentence, mention)
+    return [items[k].value for k in near if k and (located(items, k) or items[k].value.kind == "place")]
 
 
 def goals_before(sentence: Sentence, mention: Any) -> list[Any]:
     """The same, and those to which something went: "ke Kairo"."""
     items = sentence.items
-    before = takewhile(lambda k: items[k].value is not mention, sentence.named)
-    gone = [items[k].value for k in before if k and "whither" in items[k - 1].tags]
+    near = _named_before(sentence, mention)
+    gone = [items[k].value for k in near if k and "whither" in items[k - 1].tags]
     return [*places_before(sentence, mention), *gone]
+
+
+def _named_before(sentence: Sentence, mention: Any) -> Iterator[int]:
+    """Where those are whom a sentence names before another mention."""
+    return takewhile(lambda k: sentence.items[k].value is not mention, sentence.named)
 
 
 def place_behind(sentence: Sentence, mention: Any) -> Any:

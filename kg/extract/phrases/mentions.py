@@ -85,6 +85,11 @@ class Mention:
         return self.hit.record if self.hit else None
 
     @property
+    def spokesperson(self) -> bool:
+        """Whether somebody speaks for others."""
+        return any(title.office.startswith("spokes") for title in self.titles)
+
+    @property
     def capital(self) -> bool:
         """Whether the words are the name of a capital, which may stand for its state."""
         return self.hit is not None and self.hit.role == "capital"

@@ -58,7 +58,7 @@ def named_people(item: Item, pack: Pack) -> tuple[Quantity, str, tuple[Referent,
     if item.cls != "X" or item.value.kind != "person":
         return None
     words = item.text.replace(",", " , ").split()
-    tags = [pack.word(word)[2] for word in words]
+    tags = [pack.tags(word) for word in words]
     count = tags[0].get("number", {}).get("value")
     end = next((k for k, word in enumerate(words) if word == "," or "named" in tags[k]), 0)
     people = next((people for k in range(1, end) if (people := _people(words[k:end], pack))), None)

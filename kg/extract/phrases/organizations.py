@@ -93,7 +93,7 @@ def _extended(items: list[Item], pack: Pack, text: str) -> list[Item]:
 def _noun(item: Item, pack: Pack) -> dict[str, Any]:
     """The tags of such a noun with a capital, "the Foundation" included, which is a phrase of its own."""
     word = item.text.split()[-1]
-    tags = item.tags if "organization" in item.tags else pack.word(word)[2] if "pronoun" in item.tags else {}
+    tags = item.tags if "organization" in item.tags else pack.tags(word) if "pronoun" in item.tags else {}
     return tags if word[:1].isupper() and "organization" in tags else {}
 
 

@@ -38,7 +38,7 @@ def letters(items: list[Item], pack: Pack) -> str:
 def _sent(title: Item, pack: Pack) -> bool:
     """Whether the words of an office end with a preposition: "ambassador to"."""
     words = title.low.split()
-    return title.cls == "T" and len(words) > 1 and "preposition" in pack.word(words[-1])[2]
+    return title.cls == "T" and len(words) > 1 and "preposition" in pack.tags(words[-1])
 
 
 def _ruled(items: list[Item], at: int) -> bool:

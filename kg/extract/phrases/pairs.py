@@ -63,8 +63,7 @@ def _only_two(before: Sentence, types: tuple[str, ...], until: int | None = None
     end = len(before.items) if until is None else until
     mentions = [before.items[k].value for k in before.named if k < end]
     # a spokesman is none of "both leaders"
-    whom = (m for m in mentions if not any(title.office.startswith("spokes") for title in m.titles))
-    named = (r for m in whom for r in m.referents if r.entity.type in types)
+    named = (r for m in mentions if not m.spokesperson for r in m.referents if r.entity.type in types)
     found = tuple({r.entity.iri: Referent(r.entity, before.span) for r in named}.values())
     return found if len(found) == _TWO else ()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 from kg.article import Span
 from kg.entities.names import Hit, Names
@@ -31,7 +32,7 @@ def units(span: Span, names: Names, context: Context) -> list[Item]:
     text = span.text
     found = dates.find(text, context.pack, context.article.published)
     hits = list(names.find(text))
-    for hit, behind in zip(hits, [*hits[1:], None], strict=False):
+    for hit, behind in zip_longest(hits, hits[1:]):
         item = chunks.named(hit)
         item.text = text[hit.start : hit.end]
         item.low = item.text.lower()
@@ -49,8 +50,9 @@ def units(span: Span, names: Names, context: Context) -> list[Item]:
 
 def _listed(hit: Hit, behind: Hit | None, text: str) -> bool:
     """ "Jordan, Egypt and Qatar": a state in a list of states."""
-    states = behind is not None and hit.record.type == behind.record.type == "State"
-    return states and behind is not None and text[hit.end : behind.start] == ", "
+    if behind is None or text[hit.end : behind.start] != ", ":
+        return False
+    return hit.record.type == behind.record.type == "State"
 
 
 def _begins_body(hit: Hit, text: str, pack: Pack) -> bool:
@@ -91,7 +93,7 @@ def _believable(hit: Hit, text: str, pack: Pack) -> bool:
         # "Front Perlawanan (TRF)"
         return True
     named = [word.lower() for word in text[hit.start : hit.end + _FEW_WORDS].split()[:4]]
-    if "definite" in pack.word(named[0])[2]:
+    if "definite" in pack.tags(named[0]):
         # "The Quad": a capital behind an article begins no sentence; but "The Gulf state" is a phrase of the pack
         return all([*phrase] != named[: len(phrase)] for phrase, _ in pack.phrases.get(named[0], ()) if phrase[1:])
     described = _DESCRIBED.match(text, hit.end)

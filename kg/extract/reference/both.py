@@ -18,11 +18,9 @@ _OF_PAIRS = {"State": STATES, "ArmedGroup": _GROUPS}
 
 def both(known: Memory, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
     """ "Both sides": the two states that the sentence has named, else the parties that the article is about."""
-    if whom := _asked(mention, sentence):
-        # "Witkoff and Kushner met Netanyahu. Keduanya mendesak Israel …": it is none of the two
-        pair = _both(known, mention, sentence)
-        return () if whom & iris(pair) else pair
-    return _both(known, mention, sentence)
+    pair = _both(known, mention, sentence)
+    # "Witkoff and Kushner met Netanyahu. Keduanya mendesak Israel …": it is none of the two
+    return () if _asked(mention, sentence) & iris(pair) else pair
 
 
 def _asked(mention: Mention, sentence: Sentence) -> set[str]:

@@ -170,7 +170,7 @@ class Spoken:
 
         Or the only one of which it has told.
         """
-        if (only := self._only_state(sentence)) != []:
+        if only := self._only_state(sentence):
             return only
         two = self.main()
         states = [party for party in two if party.type in ("State", "DeFactoState")]

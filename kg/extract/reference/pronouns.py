@@ -26,7 +26,7 @@ from kg.extract.reference.several import lists_in, several
 _ALONE = ("Person", *STATES)
 
 
-def says(mention: Mention, sentence: Sentence) -> bool:
+def _tells(mention: Mention, sentence: Sentence) -> bool:
     """Whether a sentence begins with a mention, and a verb of saying behind it."""
     at = position(sentence.items, mention, len(sentence.items)) + 1
     return mention.start == sentence.start and at < len(sentence.items) and sentence.items[at].says
@@ -112,7 +112,7 @@ class Pronouns(Memory):
     def _acting(self, mention: Mention, sentence: Sentence) -> Named | None:
         """The state that acted in the sentence before, where this one begins with who speaks."""
         acted = self.speaker
-        if acted is None or acted[0].type != "State" or acted[1] is not self.preceding or not says(mention, sentence):
+        if acted is None or acted[0].type != "State" or acted[1] is not self.preceding or not _tells(mention, sentence):
             return None
         return self._alone(acted, sentence)
 

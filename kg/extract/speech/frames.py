@@ -239,7 +239,7 @@ def _may_trail(verb: Verb) -> bool:
 def _trailing(verb: Verb, first: int) -> int | None:
     """ "…, X said", "…, as X put it": where the naming of a speaker begins who stands behind what is said."""
     items, at, pack = verb.items, verb.at, verb.pack
-    if " " in items[at].low and "complementizer" in pack.word(items[at].low.split()[-1])[2]:
+    if " " in items[at].low and "complementizer" in pack.tags(items[at].low.split()[-1]):
         # "asked whether he would, X replied that …"
         return None
     # "X mengatakan, …": a comma right behind such a verb opens what is said

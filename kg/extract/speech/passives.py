@@ -181,7 +181,7 @@ def claimed_deed(verb: Verb) -> Speech | None:
     has = at + 1 < len(items) and "auxiliary" in items[at + 1].tags
     if not (joins and has) or owner < 1 or items[owner].cls != "g" or items[owner - 1].cls != "X":
         return None
-    if verb.pack.word(noun)[2].get("speech", {}).get("frame") != "noun" or not items[owner - 1].value.referents:
+    if verb.pack.tags(noun).get("speech", {}).get("frame") != "noun" or not items[owner - 1].value.referents:
         return None
     ends = (k for k in range(at + 2, len(items)) if items[k].cls in ",.;" or "copula" in items[k].tags)
     return Speech(verb.act, tuple(items[owner - 1].value.referents), at, at + 1, next(ends, len(items)))

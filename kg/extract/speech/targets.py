@@ -104,7 +104,8 @@ def _everyone(items: list[Item], at: int) -> bool:
 def _speaks_for(items: list[Item], at: int) -> bool:
     """Whether a spokesperson is only through whom something is said."""
     through = items[at - 1].tag("preposition", "role") == "with" or "medium" in items[at - 1].tags
-    return through and any(title.office.startswith("spokes") for title in items[at].value.titles)
+    mention: Mention = items[at].value
+    return through and mention.spokesperson
 
 
 def _owns_next(items: list[Item], at: int) -> bool:

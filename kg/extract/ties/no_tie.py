@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 
 from kg.extract.context import Analysis, clause
@@ -150,14 +150,12 @@ def _of_things(tie: Tie, _: Analysis, __: Pack) -> bool:
 
 def _given_up(tie: Tie, _: Analysis, pack: Pack) -> bool:
     """ "Britain left its base at Basra", "menutup pangkalannya di Niger": it has none there any more."""
-    given_up = pack.settings.get("given_up", ())
-    return any(item.low in given_up for item in tie.items[max(tie.first - 1, 0) : tie.last])
+    return _has_word(tie.items[max(tie.first - 1, 0) : tie.last], "given_up", pack)
 
 
 def _hosts_talks(tie: Tie, _: Analysis, pack: Pack) -> bool:
     """ "Turkey hosted three rounds of talks with Ukraine": others held them."""
-    hosts = pack.settings.get("hosts", ())
-    return any(item.low in hosts and item.low not in tie.pattern.words for item in tie.words)
+    return _has_word((item for item in tie.words if item.low not in tie.pattern.words), "hosts", pack)
 
 
 def _owner(tie: Tie, _: Analysis, __: Pack) -> bool:
@@ -367,7 +365,7 @@ def _with_another(tie: Tie, _: Analysis, __: Pack) -> bool:
 def _unsigned(tie: Tie, _: Analysis, pack: Pack) -> bool:
     """ "Has been negotiating a security pact with Israel", "talks on a security pact": there is none yet."""
     before = tie.items[max(tie.first - _NOUN_BEFORE, 0) : tie.first]
-    return _has_word(tie, "unsigned", pack) or any(item.low in pack.settings.get("discussed", ()) for item in before)
+    return _has_word(tie.words, "unsigned", pack) or _has_word(before, "discussed", pack)
 
 
 def _left(tie: Tie, _: Analysis, __: Pack) -> bool:
@@ -378,13 +376,13 @@ def _left(tie: Tie, _: Analysis, __: Pack) -> bool:
 def _ways_there(tie: Tie, _: Analysis, pack: Pack) -> bool:
     """ "Turkey, which controls access to the Black Sea": not the place; nor in "we hold Israel responsible"."""
     behind = tie.items[tie.last : tie.last + 2]
-    return _has_word(tie, "ways", pack) or any(item.low in pack.settings.get("answerable", ()) for item in behind)
+    return _has_word(tie.words, "ways", pack) or _has_word(behind, "answerable", pack)
 
 
-def _has_word(tie: Tie, setting: str, pack: Pack) -> bool:
-    """Whether a word that a setting of the pack lists stands among those of the tie."""
+def _has_word(items: Iterable[Item], setting: str, pack: Pack) -> bool:
+    """Whether a word that a setting of the pack lists stands among some."""
     listed = pack.settings.get(setting, ())
-    return any(item.low in listed for item in tie.words)
+    return any(item.low in listed for item in items)
 
 
 #: Why words tell no tie of their kind.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.context import clause, unproven
+from kg.extract.context import clause, nobody, unproven
 from kg.extract.language.pack import Pack
 from kg.extract.language.patterns import Pattern
 from kg.extract.language.tokens import Item, hyphenated
@@ -49,8 +49,7 @@ def unreal(tie: Tie, pack: Pack) -> bool:
     return (
         any(_act(item) in _REFUSALS for item in items[max(start, first - 1) : last])
         or any("negation" in item.tags for item in items[min(max(start, counted), opening) : last])
-        # "no Emirati arms"
-        or (items[first].cls == "X" and pack.any_in("negation", items[first].low.split()[:1]))
+        or nobody(items[first], pack)
         or any("cancelled" in item.tags for item in items[max(start, first - 1) : stop])
         or any(
             "irrealis" in item.tags and item.cls != "o" and not _told_by(item, tie.pattern)

@@ -69,7 +69,7 @@ def _began(items: list[Item], at: int) -> bool:
     """ "Perang yang pecah pada 15 April 2023", "the war it launched in 2022": the date of the beginning."""
     verb = next((k for k in range(at - 1, max(0, at - 4), -1) if "begins" in items[k].tags), 0)
     noun = items[max(0, verb - REACH) : verb]
-    return any(item.tag("event", "event") == "clash" or item.tag("assault", "frame") == "noun" for item in noun)
+    return any(map(_violent, noun))
 
 
 def _goes_on(items: list[Item], at: int, figure: Figure, pack: Pack) -> bool:
@@ -82,8 +82,13 @@ def _goes_on(items: list[Item], at: int, figure: Figure, pack: Pack) -> bool:
     if perfect is None:
         return False
     # "… in February 2021, which set off a war that has displaced 12": of the war behind it
-    violence = items[at:perfect] if perfect >= at + 3 else items[:at]
-    return any(item.tag("event", "event") == "clash" or item.tag("assault", "frame") == "noun" for item in violence)
+    told = items[at:perfect] if perfect >= at + 3 else items[:at]
+    return any(map(_violent, told))
+
+
+def _violent(item: Item) -> bool:
+    """Whether a noun is that of fighting or of an attack."""
+    return bool(item.tag("event", "event") == "clash" or item.tag("assault", "frame") == "noun")
 
 
 def range_of(quantity: Quantity, qualifier: str) -> tuple[int | None, int | None]:

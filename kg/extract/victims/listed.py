@@ -81,7 +81,7 @@ def _members(figure: Figure) -> bool:
 def _rebels(items: list[Item], figure: Figure, pack: Pack) -> bool:
     """Whether the words make rebels of the people of a figure: "19 rebel fighters"."""
     words = (word for item in items[figure.first : figure.last + 1] for word in item.low.split())
-    return any(pack.word(word)[2].get("population", {}).get("side") == "enemy" for word in words)
+    return any(pack.tags(word).get("population", {}).get("side") == "enemy" for word in words)
 
 
 def closes_list(items: list[Item], last: Figure, at: int, pack: Pack) -> bool:

@@ -210,9 +210,10 @@ def _across(case: Case) -> list[Referent]:
 
 def _there(case: Case) -> list[Referent]:
     """Of the country of the place, or of those whom the figure before counted."""
-    before = scene(case.analysis, case.context, case.doer, case.claimant)
     # "a strike hit Gaza. The war began when Hamas killed 1,200 people": not there
-    found = case.where or [r for r in before if not _of_doer(case, r)]
+    found = case.where or [
+        r for r in scene(case.analysis, case.context, case.doer, case.claimant) if not _of_doer(case, r)
+    ]
     if found:
         return with_state(case.context, found[0])
     return [] if since_it_began(case) else _again(case)

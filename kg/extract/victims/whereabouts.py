@@ -115,9 +115,7 @@ def places(items: list[Item], figure: Figure, context: Context) -> list[Referent
     named = [k for k in range(first, last) if items[k].cls == "X"]
     here = [k for k in named if located(items, k)]
     # "a strike on Ternopil, in western Ukraine, killed 26"
-    hit = [
-        k for k in named if items[k].value.type in SPOTS and struck(items, k) and not _others_left(items, figure, k)
-    ]
+    hit = [k for k in named if items[k].value.type in SPOTS and struck(items, k) and not _others_left(items, figure, k)]
     here = [k for k in named if k in here or (k in hit and (not here or min(here) - k in (2, 3)))]
     said = next((k for k in range(figure.first - 1, first, -1) if items[k].says), first)
     # "In Kabul, X said nine had died in Khost": where he speaks
