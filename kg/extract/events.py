@@ -120,10 +120,23 @@ def _of_those_spoken_of(told: Happening, speech: Speech | None) -> Happening:
 def _around(told: Happening, speech: Speech | None, pack: Pack) -> tuple[int, int]:
     """The items [low, high) that tell of an event."""
     low, high = (speech.first, speech.last) if speech else (0, len(told.items))
+    if speech is None:
+        high = min([high, *(said.verb for said in told.analysis.speeches if _says_else(told, said))])
     if low <= told.first < high:
         low, high = scope(told, low, high, pack)
     # "bertemu untuk membahas perang di Gaza"
     return low, _aim(told, high) if told.kind in _SPOKEN else high
+
+
+def _says_else(told: Happening, said: Speech) -> bool:
+    """ "Usai bertemu Fidan, Lavrov mengatakan …": whoever is only spoken of met nobody.
+
+    But "hit ships they say are Israel's"; "an attack for which it blamed Pakistan".
+    """
+    if not told.last <= said.verb < said.first or told.items[said.verb].tag("speech", "frame") == "source":
+        return False
+    between = told.items[told.last : said.verb]
+    return any(item.cls in ",k" for item in between) and not any("relative" in item.tags for item in between)
 
 
 def _aim(told: Happening, high: int) -> int:

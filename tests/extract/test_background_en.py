@@ -306,7 +306,7 @@ def test_the_two_between_whom_a_deal_is_were_named_before() -> None:
         (
             "At a summit of the OSCE in Istanbul, Russia undertook to withdraw its troops by 2002.",
             [
-                ("meeting", "Organization for Security and Co-operation in Europe; Russia; Russian Armed Forces"),
+                ("meeting", "Organization for Security and Co-operation in Europe; Russia"),
                 ("withdrawal", "Russia; Russian Armed Forces"),
             ],
         ),

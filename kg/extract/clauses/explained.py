@@ -201,7 +201,10 @@ def explained_until(items: list[Item], comma: int, pack: Pack) -> int:
         return comma
     # "a Britain-based war monitor" tells nothing
     plain = [item for before, item in pairwise([items[comma], *inside]) if before.cls != "-"]
-    return comma if tells(plain, pack) or any(item.tags.keys() & {"copula", "outcome"} for item in plain) else end
+    # "menurut SOHR, sedikitnya 46 orang, sebagian besar perempuan, …": people are counted
+    counts = any(before.cls == "N" and "population" in item.tags for before, item in pairwise(inside))
+    tells_more = counts or any(item.tags.keys() & {"copula", "outcome"} for item in plain)
+    return comma if tells_more or tells(plain, pack) else end
 
 
 def _goes_on(items: list[Item], comma: int) -> bool:

@@ -85,7 +85,7 @@ def joined_verb(items: list[Item], k: int, pack: Pack) -> int:
 
 def fronted(items: list[Item], at: int, k: int, pack: Pack) -> tuple[int, list[Mention]] | None:
     """ "Setelah merebut Goma, M23 maju": the subject of a clause that begins a sentence with its verb, behind it."""
-    if k < 0 or "subordinator" not in items[k].tags or (k and items[k - 1].cls not in ',"'):
+    if k < 0 or "subordinator" not in items[k].tags or not (_opening(items, k) or _speaking(items, k, pack)):
         return None
     first = next((c + 1 for c in range(at + 1, min(at + _CLAUSE, len(items) - 2)) if items[c].cls == ","), 0)
     if not first or items[first].cls != "X":
@@ -97,6 +97,16 @@ def fronted(items: list[Item], at: int, k: int, pack: Pack) -> tuple[int, list[M
     begins = pack.is_verb(behind) or behind.tags.keys() & _BEFORE_VERB or behind.tag("speech", "frame") is not None
     ahead = begins and "planned" in items[last + 1].tags
     return (first, [items[n].value for n in range(first, last + 1, 2)]) if begins and not ahead else None
+
+
+def _opening(items: list[Item], k: int) -> bool:
+    return k == 0 or items[k - 1].cls in ',"'
+
+
+def _speaking(items: list[Item], k: int, pack: Pack) -> bool:
+    """ "*Berbicara kepada wartawan* usai bertemu Fidan, …": before it stands a verb that has no subject either."""
+    begins = pack.is_verb(items[0]) or "via" in items[0].tags
+    return begins and all(item.cls not in ',;:"' for item in items[:k])
 
 
 def acted_on(items: list[Item], k: int) -> bool:

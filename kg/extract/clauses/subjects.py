@@ -48,6 +48,7 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
         k -= 2
     if (related := _of_relative(items, k, pack)) is not None:
         return related
+    begins = k
     if k > 0 and k == at - 1 and "subordinator" in items[k].tags and "speech" not in items[at].tags:
         # "Russia advanced after capturing the town": the verb shares the subject of the clause before
         k -= 1
@@ -69,7 +70,7 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
         return who
     if found and (shares or (stopped >= 0 and "conjunction" in items[stopped].tags)):
         return main_act(items, found, at, pack)
-    return fronted(items, at, k, pack) if "speech" not in items[at].tags else None
+    return fronted(items, at, begins, pack) if "speech" not in items[at].tags else None
 
 
 def _governs_verb(before: Item, verb: Item) -> bool:

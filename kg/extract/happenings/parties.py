@@ -195,7 +195,7 @@ def _article_sides(told: Happening, sides: set[str], context: Context) -> tuple[
     pair, foes = told.analysis.pair, told.analysis.foes
     if told.kind == "clash":
         # "the war ended with a truce brokered by the US and Qatar": not theirs
-        return foes if _brokers(told).isdisjoint(iris(foes)) else pair
+        return _states(foes, context) if _brokers(told).isdisjoint(iris(foes)) else pair
     spoken = context.discourse.spoken
     if told.blow and pair and not spoken.opposed(*iris(pair)) and _shared(pair, foes):
         # "Russia condemned the strikes": not its own on its friends
@@ -203,6 +203,18 @@ def _article_sides(told: Happening, sides: set[str], context: Context) -> tuple[
     once = bool(sides and pair) and not (spoken.are_sides(list(pair)) or spoken.opposed(*iris(pair)))
     # named beside each other once
     return () if once else pair
+
+
+def _states(foes: tuple[Referent, ...], context: Context) -> tuple[Referent, ...]:
+    """ "A strike on Kalogi, South Kordofan": the war is not the province's, but of the state where it lies."""
+    if all(foe.entity.type == "Territory" for foe in foes):
+        return foes
+    return tuple(
+        Referent(state, foe.support)
+        if foe.entity.type == "Territory" and (state := context.discourse.country_of(foe.entity)) is not None
+        else foe
+        for foe in foes
+    )
 
 
 def _shared(pair: tuple[Referent, ...], foes: tuple[Referent, ...]) -> bool:

@@ -95,6 +95,9 @@ def _as_said(told: Happening, speech: Speech, *, noun: bool) -> str | None:
     if noun and act == "reject" and told.kind in ARRANGED and _at_once(between):
         # "ruled out talks with the United States"
         return None
+    if noun and act == "promise" and told.kind in ("talks", "meeting") and _at_once(between):
+        # "siap menjadi tuan rumah perundingan", "is ready to host talks"
+        return "planned"
     # "berjanji mengirim pasukan setelah gencatan senjata tercapai": not yet
     ahead = told.kind == "ceasefire_agreed" and not told.first <= speech.verb < told.last
     if noun and act not in _WISHES and not ahead:
@@ -217,7 +220,7 @@ def _anew(items: list[Item], start: int, end: int) -> bool:
 
 def _at_once(items: list[Item]) -> bool:
     """Whether the last of some items is the object of the first: "rejected (any direct) talks"."""
-    return 1 < len(items) <= _NEAR and all(item.cls in "wdj" for item in items) and _one_breath(items)
+    return 1 < len(items) <= _NEAR + 1 and all(item.cls in "wdjT" for item in items) and _one_breath(items)
 
 
 def _explains(items: list[Item], start: int, end: int) -> bool:

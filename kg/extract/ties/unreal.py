@@ -62,7 +62,12 @@ def unreal(tie: Tie, pack: Pack) -> bool:
 
 
 def wished(tie: Tie, speech: Speech) -> bool:
-    """ "Urged Iran to back the plan", "called on both to sign a pact": what is called for is no tie yet."""
+    """ "Urged Iran to back the plan", "called on both to sign a pact": what is called for is no tie yet.
+
+    Nor are talks that somebody is ready to hold.
+    """
+    if speech.act == "promise" and tie.kind == "holds_talks_with" and not tie.granted:
+        return speech.verb < tie.last
     signs = tie.kind in PACTS and tie.pattern.source.startswith("{subject:") and not tie.granted
     return speech.act in _WISHES and (tie.deed or signs)
 
