@@ -6,7 +6,7 @@ import pytest
 
 from kg.extract import extract
 from kg.statement import Casualty, Event
-from tests.extract.reading import article, events, statements, ties
+from tests.extract.reading import article, events, figures, statements, ties
 
 
 def _parties(text: str, language: str, kind: str) -> set[str]:
@@ -76,3 +76,48 @@ def test_a_war_is_of_the_state_and_not_of_the_province_that_was_struck() -> None
     )
     (war,) = [one for one in extract(article(text, "id")) if isinstance(one, Event) and one.type == "clash"]
     assert {who.name for who in war.participants} == {"Rapid Support Forces", "Sudan"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "Kementerian Kesehatan Gaza melaporkan 488 warga Palestina tewas akibat serangan Israel sejak gencatan "
+            "senjata dengan Hamas.\n\n"
+            "Dengan demikian, total korban tewas sejak perang pecah pada Oktober 2023 mencapai 71.667 orang.",
+            "id",
+        ),
+        (
+            "Gaza Health Ministry said 488 Palestinians have been killed since Israel and Hamas agreed to a truce.\n\n"
+            "That brings the total death toll since the war began in October 2023 to 71,667.",
+            "en",
+        ),
+    ],
+)
+def test_a_total_counts_the_people_of_the_sentence_before(text: str, language: str) -> None:
+    *_, total = figures(text, language)
+    assert total == ("Gaza Health Ministry", 71667, "killed", "unspecified", "Palestine")
+
+
+def test_a_ministry_counts_its_own_dead_of_a_war_between_two() -> None:
+    text = (
+        "Hamas and Israel agreed to a truce. Hamas and Israel blame each other.\n\n"
+        "Palestinian health ministry puts the number of dead since the start of the war at 70,369."
+    )
+    assert figures(text, "en")[-1][-1] == "Palestine"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rusia dan Ukraina menyepakati pertukaran ribuan tahanan serta pemulangan jenazah tentara.",
+        "Rusia memulangkan 6.000 jenazah tentara Ukraina.",
+    ],
+)
+def test_bodies_that_are_handed_over_are_no_new_dead_and_no_withdrawal(text: str) -> None:
+    assert figures(text) == []
+    assert {kind for kind, _ in events(text)} == {"prisoner_exchange"}
+
+
+def test_a_strike_on_a_member_of_a_group_hits_the_group() -> None:
+    assert "Hezbollah" in _parties("Militer Israel menargetkan anggota Hizbullah di Sidon.", "id", "attack")

@@ -193,6 +193,11 @@ def _stays(told: Happening, pack: Pack) -> bool:
     return behind is not None and "since" in behind.tags
 
 
+def _remains(told: Happening, _: Pack) -> bool:
+    """ "Memulangkan 6.000 jenazah tentara", "sent home the bodies of 12 soldiers": no troops leave."""
+    return any(item.tag("outcome", "frame") in ("noun", "of") for item in told.words)
+
+
 def _into(told: Happening, _: Pack) -> bool:
     """ "Has taken his country into the coalition": nothing was captured."""
     return told.last < len(told.items) and "whither" in told.items[told.last].tags
@@ -223,5 +228,5 @@ _REASONS: dict[str, tuple[Reason, ...]] = {
     "ceasefire_agreed": (_since,),
     "ceasefire_violated": (_phrasal,),
     "capture": (_of_people, _stays, _takes_side, _into),
-    "withdrawal": (_of_people, _leaves_race),
+    "withdrawal": (_of_people, _leaves_race, _remains),
 }

@@ -41,7 +41,8 @@ def participants(
         near = [r for r in near if r.entity.iri in iris(analysis.pair)]
     found = _taking_part(told, named, near, speech, context)
     states = [p for r in found if r.entity.type != "Territory" and (p := context.discourse.party(r.entity))]
-    found = unique([*found, *(context.discourse.stands(state, analysis.sentence) for state in states)])
+    groups = _groups_hit(near, context) if told.blow else []
+    found = unique([*found, *(context.discourse.stands(party, analysis.sentence) for party in (*states, *groups))])
     # who tells of a blow is none of its two, though his side may be
     tellers = iris(speech.claimants) if speech is not None and told.blow else set()
     found = [r for r in found if r.entity.iri not in tellers or not _bystander(r, named)]
@@ -265,6 +266,12 @@ def _peoples(near: list[Referent], found: list[Referent], analysis: Analysis, co
     foes = analysis.foes if hit and len(found) == 1 else ()
     at_war = len(foes) == _SIDES and found[0].entity.iri in iris(foes)
     return [foe for foe in foes if foe.entity.iri in hit] if at_war else []
+
+
+def _groups_hit(near: list[Referent], context: Context) -> list[Entity]:
+    """ "Menargetkan seorang anggota Hizbullah": the armed groups of those who are named around a blow by their role."""
+    theirs = (context.discourse.party(r.entity) for r in near if r.entity.type == "Actor")
+    return [party for party in theirs if party is not None and party.type == "ArmedGroup"]
 
 
 def _helped(told: Happening) -> list[Mention]:

@@ -33,6 +33,8 @@ _TWO = 2
 _FALLEN = ("killed", "wounded")
 #: So near before an attack stands that it is answered.
 _ANSWERED = 5
+#: So near before a figure stands the relative word of its clause.
+_BY = 3
 
 
 def _own(case: Case) -> list[Referent]:
@@ -168,12 +170,28 @@ def _opponents(case: Case) -> list[Referent]:
     return []
 
 
+def _added_up(case: Case) -> list[Referent]:
+    """ "Dengan demikian, total korban tewas sejak perang pecah menjadi 71.667": of whom the sentence before counted.
+
+    Not "in all, the ministry puts the number at 70,369": who counts now may count others.
+    """
+    speech = case.analysis.speech_at(case.figure.first)
+    same = speech is None or speech.implied
+    goes_on = same and "continues" in case.items[0].tags and case.last is None and not case.where
+    return _again(case) if goes_on and case.figure.total else []
+
+
 def _fighters_of_both(case: Case) -> list[Referent]:
     """Who died in fighting between the two that the article is about may be of either."""
     if len(case.pair) != 2 or case.doer is not None or not _of_anybody(case.figure):
         return []
     if case.near and listed_apart(case.items, case.figure):
         # "killed 24 people in Thailand and 18 in Cambodia"
+        return []
+    counts = case.claimant is not None and case.claimant.entity.type == "GovernmentBody"
+    related = any("relative" in item.tags for item in case.items[max(0, case.figure.first - _BY) : case.figure.first])
+    if counts and case.home is not None and not related:
+        # "the health ministry puts the dead of the war at 70,369": its own people; not "fighting that left 12 dead"
         return []
     speech = case.analysis.speech_at(case.figure.first)
     said = (speech.first, speech.last) if speech is not None else (0, len(case.items))
@@ -295,9 +313,8 @@ _ALONE: tuple[Rule, ...] = (
 )
 _OF_CAPTIVES: tuple[Rule, ...] = (captives, _anybody)
 _RULES: tuple[Rule, ...] = (
-    _mourned_by_one, _opponents, _fighters_of_both, _compatriots, _across, of_mission, _there, _speakers_country,
-    _of_the_war,
-    _hit, _main_parties, _anybody,
+    _mourned_by_one, _added_up, _opponents, _fighters_of_both, _compatriots, _across, of_mission, _there,
+    _speakers_country, _of_the_war, _hit, _main_parties, _anybody,
 )  # fmt: skip
 
 

@@ -28,6 +28,9 @@ def let_go(items: list[Item], figure: Figure) -> bool:
     if figure.outcome == "displaced" and items[figure.last - 1].tag("population", "side") == "posted":
         # "expelled 15 diplomats": sent home
         return True
+    if figure.suffered >= figure.last and "released" in items[figure.suffered - 1].tags:
+        # "pertukaran ribuan tahanan serta *pemulangan* jenazah tentara"
+        return True
     stop = next((k for k in range(figure.last, len(items)) if items[k].cls in ",;"), len(items))
     first = max(0, figure.first - 4)
     # "freed 12 prisoners but 30 were still held"
