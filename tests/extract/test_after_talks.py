@@ -6,7 +6,7 @@ import pytest
 
 from kg.extract import extract
 from kg.statement import Casualty, Event
-from tests.extract.reading import article, events, figures, statements, ties
+from tests.extract.reading import article, claims, events, figures, statements, ties
 
 
 def _parties(text: str, language: str, kind: str) -> set[str]:
@@ -121,3 +121,25 @@ def test_bodies_that_are_handed_over_are_no_new_dead_and_no_withdrawal(text: str
 
 def test_a_strike_on_a_member_of_a_group_hits_the_group() -> None:
     assert "Hezbollah" in _parties("Militer Israel menargetkan anggota Hizbullah di Sidon.", "id", "attack")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "Thailand menyerang Kamboja pada Minggu.\n\n"
+            "Malaysia dan Amerika Serikat memfasilitasi gencatan senjata antara kedua negara pada Oktober.\n\n"
+            "China dan Jepang mendesak kedua negara menahan diri.",
+            "id",
+        ),
+        (
+            "Thailand struck Cambodia on Sunday.\n\n"
+            "Malaysia and the United States brokered a truce between the two sides in October.\n\n"
+            "China and Japan called on both countries to show restraint.",
+            "en",
+        ),
+    ],
+)
+def test_those_who_mediate_between_two_countries_are_not_those_two(text: str, language: str) -> None:
+    assert _parties(text, language, "ceasefire_agreed") == {"Thailand", "Cambodia"}
+    assert ("Japan", "call_for", "Thailand; Cambodia") in claims(text, language)

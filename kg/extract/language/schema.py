@@ -145,6 +145,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "exists": {},
     "bears": {},
     "continues": {},
+    "mediates": {},
     "blames": {},
     "range": {},
     "interview": {},

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kg.extract.language.tokens import Sentence, position
+from kg.extract.language.tokens import Item, Sentence, position
 from kg.extract.phrases.referents import Referent
 
 if TYPE_CHECKING:
@@ -143,6 +143,26 @@ def owner_before(mention: Mention, sentence: Sentence) -> Mention | None:
     k = next((k for k in sentence.named if items[k].start == mention.start), 0)
     owned = k > 1 and items[k].value is not mention and items[k - 1].cls == "k" and items[k - 2].cls == "X"
     return items[k - 2].value if owned and items[k - 2].value.kind in ("entity", "body") else None
+
+
+def mediating(items: list[Item], at: int) -> bool:
+    """ "Qatar dan Turki menengahi", "Egypt and Qatar have brokered": whether who is named at items[at] does so.
+
+    They stand between others, and are no sides themselves.
+    """
+    verb = next((item for item in items[at + 1 : at + _FEW] if not item.tags.keys() & _BEFORE_VERBS), None)
+    return verb is not None and "mediates" in verb.tags
+
+
+def mediators_before(mention: Mention, sentence: Sentence) -> list[Mention]:
+    """Who is named before a verb of mediating that stands before a mention: "kedua negara" is none of them."""
+    items = sentence.items
+    at = next((k for k in reversed(sentence.named) if items[k].end <= mention.start and mediating(items, k)), None)
+    who = [items[at].value] if at is not None else []
+    while at is not None and at > 1 and items[at - 1].cls in ",k" and items[at - 2].cls == "X":
+        at -= 2
+        who.append(items[at].value)
+    return who
 
 
 def joined_before(mention: Mention, sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:

@@ -7,6 +7,7 @@ from itertools import combinations, pairwise, product, takewhile
 from kg.extract.context import Analysis, Context, clause
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, Sentence, antecedent, behind_backer
+from kg.extract.phrases.pairs import mediating
 from kg.extract.reference.discourse import Discourse
 from kg.extract.speech.speech import Speech
 from kg.extract.victims import deeds
@@ -30,12 +31,18 @@ def pair(sentence: Sentence, discourse: Discourse) -> None:
             following = behind_backer(items, following)
         if beside and (between.cls == "k" or between.text in "-–/") and (
             k == 0 or not (_as_others(items[k - 1]) or _helpers(items, k))
-        ) and (k + 3 >= len(items) or items[k + 3].cls != "k"):  # fmt: skip
+        ) and (k + 3 >= len(items) or not (items[k + 3].cls == "k" or _look_on(items, following))):  # fmt: skip
             first, second = items[_of_whom(items, k)].value.referents, items[following].value.referents
             if len(first) == 1 and len(second) == 1:
                 one, other = (discourse.party(r.entity) for r in (first[0], second[0]))
                 if one is not None and other is not None and "Territory" not in (one.type, other.type):
                     discourse.spoken.side_by_side(one, other)
+
+
+def _look_on(items: list[Item], at: int) -> bool:
+    """ "A dan B menengahi", "A and B called on both sides": two who act together on others are no sides."""
+    verb = items[at + 1] if at + 1 < len(items) else items[at]
+    return mediating(items, at) or verb.tag("speech", "act") in _BESIDE
 
 
 def _of_whom(items: list[Item], at: int) -> int:

@@ -6,7 +6,7 @@ from itertools import chain
 
 from kg.extract.language.tokens import Sentence, claimant_before, position, teller_before
 from kg.extract.phrases.mentions import Mention
-from kg.extract.phrases.pairs import joined_before
+from kg.extract.phrases.pairs import joined_before, mediators_before
 from kg.extract.phrases.referents import STATES, Referent, iris, of_record
 from kg.extract.reference.memory import Memory
 
@@ -40,7 +40,9 @@ def _both(known: Memory, mention: Mention, sentence: Sentence) -> tuple[Referent
     joined = ([*known.parties(a), *known.parties(b)] for a, b in joined_before(mention, sentence))
     # "offered to mediate on Kashmir, which both countries claim": no country itself
     # nor is whose claim it is that "both countries agreed"
+    # or who mediates between them
     claims = [known.party(r.entity) for r in claimant_before(mention, sentence)]
+    claims += [party for mediator in mediators_before(mention, sentence) for party in known.parties(mediator)]
     parted = (
         [one for one in parties if not known.nobodys(one) and one not in claims] for parties in chain(joined, here)
     )

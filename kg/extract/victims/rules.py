@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from kg.extract.clauses.subjects import subject_of
 from kg.extract.context import Analysis, Context, clause
@@ -33,8 +34,6 @@ _TWO = 2
 _FALLEN = ("killed", "wounded")
 #: So near before an attack stands that it is answered.
 _ANSWERED = 5
-#: So near before a figure stands the relative word of its clause.
-_BY = 3
 
 
 def _own(case: Case) -> list[Referent]:
@@ -189,9 +188,8 @@ def _fighters_of_both(case: Case) -> list[Referent]:
         # "killed 24 people in Thailand and 18 in Cambodia"
         return []
     counts = case.claimant is not None and case.claimant.entity.type == "GovernmentBody"
-    related = any("relative" in item.tags for item in case.items[max(0, case.figure.first - _BY) : case.figure.first])
-    if counts and case.home is not None and not related:
-        # "the health ministry puts the dead of the war at 70,369": its own people; not "fighting that left 12 dead"
+    if counts and case.home is not None and not _told_by_the_way(case):
+        # "the health ministry puts the dead of the war at 70,369": its own people
         return []
     speech = case.analysis.speech_at(case.figure.first)
     said = (speech.first, speech.last) if speech is not None else (0, len(case.items))
@@ -204,6 +202,12 @@ def _fighters_of_both(case: Case) -> list[Referent]:
         # "tewas di Iran selama perang itu": of the two, whose country that is
         return case.near[:1] if case.near and right_there(case.items, case.figure) else case.pair
     return []
+
+
+def _told_by_the_way(case: Case) -> bool:
+    """ "A truce was agreed, the ministry said, after fighting that left 12 dead": it counts nobody."""
+    before = pairwise(case.items[: case.figure.first])
+    return any(one.tags.keys() & {"relative", "complementizer"} and "outcome" in then.tags for one, then in before)
 
 
 def _compatriots(case: Case) -> list[Referent]:
