@@ -145,7 +145,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "exists": {},
     "bears": {},
     "continues": {},
-    "mediates": {},
+    "mediates": {"frame": ("passive",)},
     "blames": {},
     "range": {},
     "interview": {},

@@ -148,20 +148,35 @@ def owner_before(mention: Mention, sentence: Sentence) -> Mention | None:
 def mediating(items: list[Item], at: int) -> bool:
     """ "Qatar dan Turki menengahi", "Egypt and Qatar have brokered": whether who is named at items[at] does so.
 
-    They stand between others, and are no sides themselves.
+    They stand between others, and are no sides themselves; not "Israel and Hamas, brokered by Qatar".
     """
-    verb = next((item for item in items[at + 1 : at + _FEW] if not item.tags.keys() & _BEFORE_VERBS), None)
-    return verb is not None and "mediates" in verb.tags
+    verb = next((k for k in range(at + 1, min(at + _FEW, len(items))) if not items[k].tags.keys() & _BEFORE_VERBS), at)
+    return "mediates" in items[verb].tags and not _passive(items, verb)
+
+
+def _passive(items: list[Item], verb: int) -> bool:
+    by = items[verb + 1] if verb + 1 < len(items) else None
+    return items[verb].tag("mediates", "frame") == "passive" or (
+        by is not None and by.tag("preposition", "role") == "agent"
+    )
 
 
 def mediators_before(mention: Mention, sentence: Sentence) -> list[Mention]:
-    """Who is named before a verb of mediating that stands before a mention: "kedua negara" is none of them."""
+    """Who is told before a mention to mediate: "kedua negara" is none of them."""
     items = sentence.items
-    at = next((k for k in reversed(sentence.named) if items[k].end <= mention.start and mediating(items, k)), None)
-    who = [items[at].value] if at is not None else []
-    while at is not None and at > 1 and items[at - 1].cls in ",k" and items[at - 2].cls == "X":
-        at -= 2
-        who.append(items[at].value)
+    before = [k for k in sentence.named if items[k].end <= mention.start]
+    who: list[Mention] = []
+    for k in before:
+        if mediating(items, k):
+            first = k
+            while first > 1 and items[first - 1].cls in ",k" and items[first - 2].cls == "X":
+                first -= 2
+            who += [items[c].value for c in range(first, k + 1, 2)]
+    for verb in (k for k, item in enumerate(items) if "mediates" in item.tags and _passive(items, k)):
+        last = verb + 1 + (verb + 1 < len(items) and items[verb + 1].cls != "X")
+        while last in before:
+            who.append(items[last].value)
+            last += 2 if last + 1 < len(items) and items[last + 1].cls in ",k" else len(items)
     return who
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import chain
 
-from kg.extract.language.tokens import Sentence, claimant_before, position, teller_before
+from kg.extract.language.tokens import Sentence, claimant_before, places_before, position, teller_before
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.pairs import joined_before, mediators_before
 from kg.extract.phrases.referents import STATES, Referent, iris, of_record
@@ -40,9 +40,11 @@ def _both(known: Memory, mention: Mention, sentence: Sentence) -> tuple[Referent
     joined = ([*known.parties(a), *known.parties(b)] for a, b in joined_before(mention, sentence))
     # "offered to mediate on Kashmir, which both countries claim": no country itself
     # nor is whose claim it is that "both countries agreed"
-    # or who mediates between them
+    # or who mediates between them, or in whose capital they meet
     claims = [known.party(r.entity) for r in claimant_before(mention, sentence)]
-    claims += [party for mediator in mediators_before(mention, sentence) for party in known.parties(mediator)]
+    hosts = [place for place in places_before(sentence, mention) if place.hit is not None and place.hit.place]
+    apart = (*mediators_before(mention, sentence), *hosts)
+    claims += [party for other in apart for party in known.parties(other)]
     parted = (
         [one for one in parties if not known.nobodys(one) and one not in claims] for parties in chain(joined, here)
     )
