@@ -103,6 +103,10 @@ def _go_on(analysis: Analysis, context: Context, figures: list[Figure]) -> None:
     if known is None or analysis.sentence.index - known[2].index > 1:
         return
     last, claimants, where = known
+    soldiers = last.beside if last.category != figure.category == "military" else None
+    if soldiers is not None and soldiers.category == "military":
+        # "dua tentara dan seorang penerjemah tewas. Tiga tentara lainnya …"
+        last = soldiers
     # "lima orang lainnya" are what those before were; "five other people" need not be
     counted = figure.category == "unspecified" and not figure.side and context.pack.head == "first"
     if figure.category is None or counted:

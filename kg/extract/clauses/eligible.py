@@ -89,7 +89,17 @@ def _governed(items: list[Item], k: int, before: int, pack: Pack) -> bool:
         # "Fano fighters in Ethiopia's Amhara region"
         return True
     # "sejak kejatuhan Assad", "ke bagian timur Suriah"
-    return k > 1 and item.cls == "w" and not item.tags and _governs(items[k - 2])
+    plain = k > 1 and item.cls == "w" and not item.tags and _governs(items[k - 2])
+    return plain or _counted(items, before)
+
+
+def _counted(items: list[Item], noun: int) -> bool:
+    """ "Terhadap lebih dari 70 sasaran ISIS": a noun that a number and a preposition stand before."""
+    at = noun - 1
+    while at > 0 and (items[at].cls == "N" or "qualifier" in items[at].tags):
+        at -= 1
+    things = items[noun].cls == "w" and items[noun].tags.keys() <= {"not_people"}
+    return things and 0 <= at < noun - 1 and items[at].tag("preposition", "role") == "with"
 
 
 def restated(items: list[Item], k: int, before: int) -> bool:

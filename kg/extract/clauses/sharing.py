@@ -117,6 +117,9 @@ def acted_on(items: list[Item], k: int) -> bool:
     named = k > 1 and "capacity" in items[k - 1].tags and items[k].cls == "X"
     if named and items[k].value.kind == "person":
         return True
+    if k > 2 and items[k - 1].cls == "w" and items[k - 2].tag("assault", "frame") == "verb" and items[k - 3].cls == "X":
+        # "AS menyerang sasaran ISIS di Suriah, dibantu Yordania": whose the targets are
+        return True
     if k < 2 or items[k - 1].cls != "w" or items[k - 2].cls != "X" or items[k - 1].tags.keys() & _NO_VERB:
         return False
     named = items[k - 2].value
