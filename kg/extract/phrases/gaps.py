@@ -21,17 +21,20 @@ def gapped(items: list[Item], at: int) -> tuple[Referent, ...]:
 
 def split(items: list[Item], at: int) -> tuple[Referent, ...]:
     """ "610 people died in Iran and 28 in Israel": a number that only a place stands behind."""
-    if at < 1 or at + 2 >= len(items) or items[at + 2].cls != "X":
+    # "and five more in Khan Younis"
+    more = 0 < at < len(items) - 1 and "others" in items[at + 1].tags and "parts" not in items[at + 1].tags
+    there = at + 2 + more
+    if at < 1 or there >= len(items) or items[there].cls != "X":
         return ()
-    if items[at - 1].cls not in "k,:" and not items[at - 1].tags.keys() & {"qualifier", "parts"}:
+    if items[at - 1].cls not in "k,:" and not items[at - 1].tags.keys() & {"qualifier", "parts", "others"}:
         # "gedung berlantai sembilan di Ternopil"
         return ()
-    joins = items[at + 1]
+    joins = items[there - 1]
     if joins.tag("preposition", "role") != "place" and (joins.cls != "o" or "preposition" in joins.tags):
         return ()
-    if items[at + 2].value.kind not in ("entity", "place") or not any("outcome" in item.tags for item in items[:at]):
+    if items[there].value.kind not in ("entity", "place") or not any("outcome" in item.tags for item in items[:at]):
         return ()
-    return tuple(items[at + 2].value.referents)
+    return tuple(items[there].value.referents)
 
 
 def dated(items: list[Item], at: int) -> bool:

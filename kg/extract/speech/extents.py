@@ -20,6 +20,8 @@ _BEFORE_VERBS = frozenset({"adverb", "auxiliary", "negation"})
 def limit(found: list[Speech], sentence: Sentence) -> None:
     """What one act says ends where the next begins."""
     for speech in found:
+        if (told := _aside(speech, sentence.items)) is not None:
+            speech.first, speech.last = told
         speech.last = _told_until(speech, sentence)
     for number, speech in enumerate(found):
         told = (f for f in found[number + 1 :] if sentence.items[f.verb].tag("speech", "frame") != "noun")
@@ -55,6 +57,19 @@ def limit(found: list[Speech], sentence: Sentence) -> None:
         for a, b in sentence.quotes:
             if (speech.first <= b and a < speech.last and b - a > 1) or (len(found) == 1 and b - a > 3):
                 speech.quotes.append((a + 1, b))
+
+
+def _aside(speech: Speech, items: list[Item]) -> tuple[int, int] | None:
+    """ "The rebels, backed by 7,000 troops according to the UN, took Uvira": a source within what describes a name."""
+    if not speech.wraps or items[speech.verb].tag("speech", "frame") != "source":
+        return None
+    opens = next((k for k in range(speech.verb - 1, 0, -1) if items[k].cls in ',;:"'), 0)
+    closes = next((k for k in range(speech.verb + 1, len(items) - 2) if items[k].cls in ',;:"'), 0)
+    if not (opens and closes and items[opens].cls == items[closes].cls == "," and opens + 2 < speech.verb):
+        return None
+    described = "relative" in items[opens + 1].tags or items[opens + 2].tag("preposition", "role") == "agent"
+    goes_on = items[closes + 1].cls == "w" and items[closes - 1].cls == "X" and not items[closes + 1].tags.keys() & _JOINS
+    return (opens + 1, speech.verb) if described and goes_on and items[opens - 1].cls == "X" else None
 
 
 def _names_move(items: list[Item], begins: int, verb: int) -> bool:
