@@ -114,8 +114,8 @@ def acted_on(items: list[Item], k: int) -> bool:
 
     Nor is, in "named the target as Ali Daoud and said", as whom somebody was named.
     """
-    named = k > 1 and "capacity" in items[k - 1].tags and items[k].cls == "X"
-    if named and items[k].value.kind == "person":
+    called = k > 1 and "capacity" in items[k - 1].tags and items[k].cls == "X"
+    if called and items[k].value.kind == "person":
         return True
     if k > 2 and items[k - 1].cls == "w" and items[k - 2].tag("assault", "frame") == "verb" and items[k - 3].cls == "X":
         # "AS menyerang sasaran ISIS di Suriah, dibantu Yordania": whose the targets are
