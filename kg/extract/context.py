@@ -168,7 +168,7 @@ def opens_clause(item: Item) -> bool:
 
 
 def _parts(item: Item) -> bool:
-    return item.cls in ";." or bool(item.tags.keys() & _BEGINS)
+    return item.cls in ";." or not _BEGINS.isdisjoint(item.tags)
 
 
 _OPENS = frozenset({"subordinator", "aside"})

@@ -35,6 +35,8 @@ from kg.extract.phrases.referents import FORCES
 Reading = tuple[list[int], list[Item]]
 #: The items [first, last) of a match, and those of each of its slots.
 Spans = list[tuple[int, int]]
+#: A match: the pattern, the mentions of each slot, and the items [first, last) that it spans.
+Found = tuple[Pattern, dict[str, list[Mention]], int, int]
 
 _WORD = re.compile(f"[{ROLE}{BODY}{ARMED}]|[^ _{ROLE}{BODY}{ARMED}{INNER}{JOIN}{CLAUSE}{AND}{ALONG}]+")
 _KINDS = {"person": PERSON, "office": PERSON, "role": ROLE, "body": BODY, "place": PLACE}
@@ -65,13 +67,20 @@ class Shadow:
         self._shorter = shorter
         #: the shorter readings, once they were asked for: which items each has kept, and its text
         self._read: list[tuple[list[int], _Text]] | None = None
-        self._possible: dict[Patterns, list[Pattern]] = {}
+        self._found: dict[Patterns, list[Found]] = {}
         self._said: dict[str, bool] = {}
 
-    def find(self, patterns: Patterns) -> Iterator[tuple[Pattern, dict[str, list[Mention]], int, int]]:
-        """Each match: the pattern, the mentions of each slot, and the items [first, last) that it spans."""
+    def find(self, patterns: Patterns) -> list[Found]:
+        """Where the patterns hold; several ask."""
+        known = self._found.get(patterns)
+        if known is None:
+            known = self._found[patterns] = list(self._find(patterns))
+        return known
+
+    def _find(self, patterns: Patterns) -> Iterator[Found]:
         found: set[tuple[str, int]] = set()
-        likely = [pattern for pattern in self.possible(patterns) if all(map(self._says, pattern.choices))]
+        possible = patterns.possible(self._words)
+        likely = [pattern for pattern in possible if all(map(self._says, pattern.choices))]
         for pattern in likely:
             for spans in self._whole.find(pattern, patterns):
                 first, last = spans[0]
@@ -88,13 +97,6 @@ class Shadow:
                     # a subject that stands apart is looked for once
                     if (pattern.source if pattern.seek else pattern.written, last) not in found:
                         yield pattern, text.slots(pattern, spans), first, last
-
-    def possible(self, patterns: Patterns) -> list[Pattern]:
-        """Those that the sentence may hold, in any reading."""
-        known = self._possible.get(patterns)
-        if known is None:
-            known = self._possible[patterns] = patterns.possible(self._words)
-        return known
 
     def _says(self, choice: str) -> bool:
         """Whether the sentence has all the words of one phrase of a choice."""

@@ -117,6 +117,8 @@ def _elsewhere(told: Happening, low: int, high: int) -> set[int]:
 
 def explaining(items: list[Item], at: int, low: int, first: int) -> bool:
     """ "Stenergard, who succeeded Billstrom, met Lavrov": an item in a clause closed before the event."""
+    if at >= first:
+        return False
     opens = next((k for k in range(at, low, -1) if items[k].cls == ","), low)
     closes = next((k for k in range(at, first) if items[k].cls == ","), first)
     return low < opens < at < closes < first and "relative" in items[opens + 1].tags

@@ -44,7 +44,7 @@ def capitals(items: list[Item], met: Callable[[str], bool]) -> None:
             # "Oleksii Kuleba" is not the Kuleba that the table knows
             item.cls, item.value = "C", None
         elif item.cls != "C":
-            if (item.tags.keys() & _SMALL and _in_a_name(items, number)) or _ends_a_name(items, number):
+            if item.text[:1].isupper() and (_in_a_name(items, number) or _ends_a_name(items, number)):
                 item.cls, item.tags = "C", NO_TAGS
             continue
         if item.tags:
@@ -84,7 +84,7 @@ def _presented(items: list[Item], at: int) -> bool:
 
 def _in_a_name(items: list[Item], at: int) -> bool:
     """ "Gubernur Oleh Kiper", "Jenderal Dan Caine": a small word with a capital, where not all words have one."""
-    if not at or at + 1 == len(items) or not items[at].text[0].isupper() or items[at + 1].cls != "C":
+    if not at or at + 1 == len(items) or items[at + 1].cls != "C" or _SMALL.isdisjoint(items[at].tags):
         return False
     before = items[at - 1]
     return before.cls in "TSFOGLBK" or (before.cls in "wo" and before.text.islower())
@@ -93,7 +93,7 @@ def _in_a_name(items: list[Item], at: int) -> bool:
 def _ends_a_name(items: list[Item], at: int) -> bool:
     """ "Marwan Sultan tewas": a title behind a name is its last word where no other name follows."""
     item = items[at]
-    if item.cls != "T" or item.tag("title", "office") not in _NAMES_TOO or not item.text[0].isupper():
+    if item.cls != "T" or item.tag("title", "office") not in _NAMES_TOO:
         return False
     following = items[at + 1].cls if at + 1 < len(items) else "."
     return at > 0 and items[at - 1].cls == "C" and following in 'w,.)"'

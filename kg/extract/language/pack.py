@@ -117,9 +117,12 @@ class Pack:
         """The phrases that a word may begin; their last word may have an ending."""
         found: Phrases = {}
         for words, tags in self.phrases.get(low, ()):
-            for suffix in ("", *self.suffixes) if len(words) > 1 else ():
+            if len(words) == 1:
+                continue
+            letter = _letter(tags, cls)
+            for suffix in ("", *self.suffixes):
                 _, second, *rest = *words[:-1], words[-1] + suffix
-                found.setdefault(second, []).append(Phrase(rest, tags, _letter(tags, cls), suffix))
+                found.setdefault(second, []).append(Phrase(rest, tags, letter, suffix))
         return found
 
     def join(self, items: list[Item], openings: list[tuple[int, Phrases]]) -> list[Item]:

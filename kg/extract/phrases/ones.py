@@ -18,7 +18,8 @@ def single(item: Item, pack: Pack) -> bool:
     if item.cls != "X":
         return False
     words = item.low.split(maxsplit=3)[:3]
-    return any(words[: len(own)] == own for own in pack.singles.get(words[0], ()))
+    known = pack.singles.get(words[0])
+    return known is not None and any(words[: len(own)] == own for own in known)
 
 
 def counted(items: list[Item], at: int) -> bool:
@@ -60,9 +61,11 @@ def named_people(item: Item, pack: Pack) -> tuple[Quantity, str, tuple[Referent,
     words = item.text.replace(",", " , ").split()
     tags = [pack.tags(word) for word in words]
     count = tags[0].get("number", {}).get("value")
+    if not count:
+        return None
     end = next((k for k, word in enumerate(words) if word == "," or "named" in tags[k]), 0)
     people = next((people for k in range(1, end) if (people := _people(words[k:end], pack))), None)
-    if not count or people is None or (count == 1 and words[end] == ","):
+    if people is None or (count == 1 and words[end] == ","):
         return None
     side = [r for title in item.value.titles for of in title.of for r in of.referents]
     states = (state_named(word) for word in words[1:end])

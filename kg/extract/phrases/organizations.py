@@ -33,6 +33,8 @@ _SMALL = 3
 def join(items: list[Item], pack: Pack, text: str) -> list[Item]:
     """Items of a sentence with each run of capitals around a noun of the group ``organization`` as one name."""
     for number in range(1, len(items)):
+        if items[number].cls != "C":
+            continue
         before = items[number - 1]
         if (head := _kind(items, number)) is not None and (_acronym(items[number]) or _alone(items, number, head)):
             # "the monitor ACLED", "kelompok hak asasi HRANA", "perusahaan listrik DTEK"
@@ -61,13 +63,15 @@ def _alone(items: list[Item], at: int, head: Item) -> bool:
     """ "Perusahaan energi negara Naftogaz": one word with a capital behind what kind of organization it is."""
     name, behind = items[at], items[at + 1] if at + 1 < len(items) else None
     lone = behind is None or not (behind.cls in "CPiST(" or behind.text == "-")
-    named = name.cls == "C" and not name.tags and _capital(name) and len(name.text) > _SMALL
+    named = not name.tags and _capital(name) and len(name.text) > _SMALL
     return named and lone and head.tags["body"]["type"] == "Organization" and items[at - 1] is not head
 
 
 def _extended(items: list[Item], pack: Pack, text: str) -> list[Item]:
     """ "The Darfur Network for Human Rights", "the Foundation of Martyrs": a noun whose name goes on behind it."""
     joins = pack.settings.get("within_names", ())
+    if not joins:
+        return items
     out: list[Item] = []
     at = 0
     while at < len(items):
@@ -92,8 +96,10 @@ def _extended(items: list[Item], pack: Pack, text: str) -> list[Item]:
 
 def _noun(item: Item, pack: Pack) -> dict[str, Any]:
     """The tags of such a noun with a capital, "the Foundation" included, which is a phrase of its own."""
+    if "organization" not in item.tags and "pronoun" not in item.tags:
+        return {}
     word = item.text.split()[-1]
-    tags = item.tags if "organization" in item.tags else pack.tags(word) if "pronoun" in item.tags else {}
+    tags = item.tags if "organization" in item.tags else pack.tags(word)
     return tags if word[:1].isupper() and "organization" in tags else {}
 
 
@@ -202,7 +208,7 @@ def _capital(item: Item) -> bool:
 
 
 def _acronym(item: Item) -> bool:
-    return item.cls == "C" and len(item.text) >= _SMALL and item.text.isalpha() and item.text.isupper()
+    return len(item.text) >= _SMALL and item.text.isalpha() and item.text.isupper()
 
 
 def _person_behind(items: list[Item], at: int) -> bool:

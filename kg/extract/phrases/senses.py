@@ -18,7 +18,7 @@ _COUNTED = frozenset({"outcome", "population"})
 def choose(items: list[Item], pack: Pack) -> None:
     """Leave such verbs no verbs of saying where they are none."""
     for at, item in enumerate(items):
-        told = _TELLS.get(item.tag("speech", "needs") or "")
+        told = _TELLS.get(item.tags["speech"].get("needs", "")) if "speech" in item.tags else None
         if told is None:
             continue
         if told(items, at, pack):

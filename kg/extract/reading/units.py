@@ -60,7 +60,8 @@ def _begins_body(hit: Hit, text: str, pack: Pack) -> bool:
     length = len(text[hit.start : hit.end].split())
     if length == 1:
         return False
-    words = [word.strip(".,").lower() for word in text[hit.start : hit.end + _FEW_WORDS].split()[: length + 3]]
+    behind = text[hit.start : hit.end + _FEW_WORDS].split(maxsplit=length + 3)
+    words = [word.strip(".,").lower() for word in behind[: length + 3]]
     return any(
         "body" in tags and len(phrase) > length and words[: len(phrase)] == [*phrase]
         for phrase, tags in pack.phrases.get(words[0], ())
