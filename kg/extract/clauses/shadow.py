@@ -134,9 +134,9 @@ class _Text:
     def _spans(self, written: str) -> list[Spans]:
         known = self._found.get(written)
         if known is None:
-            groups = range(written.count("{") + 1)  # a slot is a group; the library takes long to count them
+            # a slot is a group; the library takes long to count them
             known = self._found[written] = [
-                [_spanned(self.text, *match.span(group)) for group in groups]
+                [_spanned(self.text, *match.span(group)) for group in range(written.count("{") + 1)]
                 for match in expression(written).finditer(self.text)
             ]
         return known

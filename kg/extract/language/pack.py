@@ -167,7 +167,7 @@ class Pack:
 
     def is_verb(self, item: Item) -> bool:
         """Whether a word looks like a verb of the language, so that the name behind it is its object."""
-        return self.verb(item.low) and not item.tags.keys() & _NO_VERB
+        return _NO_VERB.isdisjoint(item.tags) and self.verb(item.low)
 
     def is_adverb(self, item: Item) -> bool:
         """Whether a word that is in no group looks like an adverb ("nominally")."""

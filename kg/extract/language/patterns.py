@@ -176,7 +176,7 @@ def compile_pattern(kind: str, source: str, status: str | None = None) -> Patter
     if len(set(slots)) < len(slots):
         raise ValueError(f"the pattern {source!r} does not compile: it names a slot twice")
     # the rarest looking requirement first: the one whose shortest word is longest
-    required.sort(key=lambda words: -min(map(len, words)))
+    required.sort(key=_shortest, reverse=True)
     anchors = required[0] if required else frozenset()
     return Pattern(kind, source, source, tuple(slots), anchors, status, tuple(required[1:]), tuple(choices))
 
@@ -225,6 +225,12 @@ def _rare(choice: str) -> frozenset[str]:
     """The word of each phrase that is most likely rare; nothing for one that has none in full."""
     phrases = ([word for word in phrase.split() if "*" not in word] for phrase in choice.lower().split("|"))
     return frozenset(max(words, key=len, default="") for words in phrases)
+
+
+@functools.cache
+def _shortest(words: frozenset[str]) -> int:
+    """How long the shortest word is; many patterns share their words."""
+    return min(map(len, words))
 
 
 @functools.cache

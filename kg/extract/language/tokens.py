@@ -156,8 +156,10 @@ def _words(text: str, start: int, end: int, items: list[Item], openings: list[tu
             or (items[-1].low[-1] == "s" and text[match.end() : match.end() + 1] == " ")
         ):  # fmt: skip
             cls = "g"
-        elif word[0] in _DASHES and (
-            word == "—" or text[first - 1 : first] == text[match.end() : match.end() + 1] == " "
+        elif (
+            cls == "-"
+            and word[0] in _DASHES
+            and (word == "—" or text[first - 1 : first] == text[match.end() : match.end() + 1] == " ")
         ):
             # "the Quad - made up of four states - has …": a dash of its own closes off as commas do
             cls = low = ","
@@ -339,8 +341,9 @@ def _sentence(items: list[Item], quotes: list[tuple[int, int]], text: str, index
 def quoted(mention: Any, sentence: Sentence) -> bool:
     """Whether a mention stands within a quotation, and is not all that stands there."""
     items = sentence.items
-    stretches = ((items[a].start, items[b].end) for a, b in sentence.quotes if b - a > _MARKED)
-    return any(start < mention.start and mention.end < end for start, end in stretches)
+    return any(
+        b - a > _MARKED and items[a].start < mention.start and mention.end < items[b].end for a, b in sentence.quotes
+    )
 
 
 def teller_before(mention: Any, sentence: Sentence) -> tuple[Any, ...]:
