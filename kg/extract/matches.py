@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from kg.extract.clauses.asides import enclosed
 from kg.extract.clauses.beside import again, companions, first_told, not_its_leader, placed_too
+from kg.extract.clauses.doers import counted, doer_of, interposed
 from kg.extract.clauses.eligible import prefixed, restated
 from kg.extract.clauses.explained import both_explained
 from kg.extract.clauses.lists import coordinated, fronted, of_clause
-from kg.extract.clauses.relatives import BEFORE_VERBS, accused_of, before_verb, names_it, of_another, of_nearer
+from kg.extract.clauses.relatives import BEFORE_VERBS, accused_of, of_another, of_nearer
 from kg.extract.clauses.shadow import fills
-from kg.extract.clauses.subjects import claimed_by, subject_of
 from kg.extract.clauses.voices import no_deed
 from kg.extract.context import Analysis, clause
 from kg.extract.language.pack import Pack
@@ -75,21 +74,13 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
     for pattern, slots, first, last in analysis.shadow.find(patterns):
         doer = first
         if pattern.seek is not None:
-            if hyphenated(items, first):
-                # "would wreck the UN-brokered truce": no verb
+            subject = doer_of(items, first, pack, analysis.speeches)
+            if subject is None or (pattern.seek == "patient" and counted(items, first)):
                 continue
-            known = (
-                _owned(items, first) or claimed_by(items, first, pack, analysis.speeches) or _blamed(items, first, pack)
-            )
-            subject = _sending(items, known or subject_of(items, first, pack, analysis.speeches[:0]), pack)
-            if pattern.seek == "patient" and _counted(items, first):
+            doer, who = subject
+            if not all(fills(mention, pattern.sought) for mention in who):
                 continue
-            if not isinstance(subject, tuple) or not all(fills(mention, pattern.sought) for mention in subject[1]):
-                continue
-            if names_it(items, position(items, subject[1][0], 0)):
-                continue
-            doer = subject[0]
-            slots = {**slots, pattern.seek: _interposed(items, subject[1])}
+            slots = {**slots, pattern.seek: interposed(items, who)}
         if _strangers_did(items, doer, last - 1) or _runs_into_speaker(analysis, first, last):
             continue
         within = doer + (items[doer].cls == "N")
@@ -184,13 +175,6 @@ def _strangers_did(items: list[Item], subject: int, verb: int) -> bool:
     return who is not None and who.cls == "w" and "population" in who.tags
 
 
-def _counted(items: list[Item], verb: int) -> bool:
-    """ "Rubio mengumumkannya setelah 26 orang ditembak mati": those who were counted were shot, and not he."""
-    people = before_verb(items, verb)
-    counted = people > 1 and "population" in items[people].tags and items[people - 1].cls == "N"
-    return counted and items[people - 2].cls != "k"
-
-
 def _runs_into_speaker(analysis: Analysis, first: int, last: int) -> bool:
     """ "Junta sulit membeli suku cadang, jelas X dari Institut Y": behind the comma stands who says so."""
     items = analysis.sentence.items
@@ -234,46 +218,6 @@ def _alone(items: list[Item], who: list[Mention]) -> list[Mention]:
     """ "Under a deal mediated by Oman, the Houthis and the government agreed": Oman alone mediates."""
     at = position(items, who[0], 0) if len(who) == _THREE else 0
     return who[:1] if at and fronted(items, at, position(items, who[-1], at) + 1) else who
-
-
-def _sending(items: list[Item], subject: Any, pack: Pack) -> Any:
-    """ "Burundi sent 10,000 troops to fight alongside the army": who sends them does, and not the troops."""
-    who = subject[1][0] if isinstance(subject, tuple) else None
-    if who is None or who.kind != "body" or who.of:
-        return subject
-    at = position(items, who, 0) - 1
-    while at > 0 and (items[at].cls in "Nd" or "qualifier" in items[at].tags):
-        at -= 1
-    return subject_of(items, at, pack, []) if at > 0 and "sends" in items[at].tags else subject
-
-
-def _owned(items: list[Item], at: int) -> tuple[int, list[Mention]] | None:
-    """ "Moscow said Ukraine's use of …": what looks like a verb is a noun, and whose it is stands before it."""
-    owner = at > 1 and items[at - 1].cls == "g" and items[at - 2].cls == "X"
-    return coordinated(items, at - 2) if owner else None
-
-
-def _blamed(items: list[Item], verb: int, pack: Pack) -> tuple[int, list[Mention]] | None:
-    """ "AS menyanksi Rwanda karena mendukung M23": whose deed is the reason, the object of the verb before."""
-    at = before_verb(items, verb)
-    if at < 2 or items[at].low not in pack.settings.get("reasons", ()):
-        return None
-    # "menyanksi ajudannya, mantan Menteri X, karena …"
-    at -= items[at - 1].cls == ","
-    if items[at - 1].cls != "X":
-        return None
-    governed = pack.is_verb(items[at - 2]) or items[at - 2].tag("preposition", "role") == "with"
-    return coordinated(items, at - 1) if governed else None
-
-
-def _interposed(items: list[Item], who: list[Mention]) -> list[Mention]:
-    """ "Eritrea, kata Etiopia, mendanai Fano", "Eritrea, Ethiopia says, funds it": who says so is no subject."""
-    at = position(items, who[0], 0)
-    if at < 2 or at + 2 >= len(items):
-        return who
-    verb, comma, named = (at - 1, at + 1, at - 3) if "speech" in items[at - 1].tags else (at + 1, at + 2, at - 2)
-    opens = named >= 0 and items[named + 1].cls == items[comma].cls == "," and items[named].cls == "X"
-    return coordinated(items, named)[1] if opens and "speech" in items[verb].tags else who
 
 
 def _led(items: list[Item], who: list[Mention]) -> list[Mention]:

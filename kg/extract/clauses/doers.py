@@ -1,0 +1,72 @@
+"""Who does what a verb tells, for patterns that begin with the verb: the subject may stand far before it."""
+
+from __future__ import annotations
+
+from kg.extract.clauses.lists import coordinated
+from kg.extract.clauses.relatives import before_verb, names_it
+from kg.extract.clauses.sharing import Act
+from kg.extract.clauses.subjects import Subject, claimed_by, subject_of
+from kg.extract.language.pack import Pack
+from kg.extract.language.tokens import Item, hyphenated, position
+from kg.extract.phrases.mentions import Mention
+from kg.extract.speech.speech import Speech
+
+
+def doer_of(items: list[Item], verb: int, pack: Pack, speeches: list[Speech]) -> Subject | None:
+    """Where the subject of a verb stands, and who that is; None where nobody is named."""
+    if hyphenated(items, verb):
+        # "would wreck the UN-brokered truce": no verb
+        return None
+    known = _owned(items, verb) or claimed_by(items, verb, pack, speeches) or _blamed(items, verb, pack)
+    found = known or subject_of(items, verb, pack, speeches[:0])
+    subject = _sending(items, found, pack) if isinstance(found, tuple) else None
+    if not isinstance(subject, tuple) or names_it(items, position(items, subject[1][0], 0)):
+        return None
+    return subject
+
+
+def counted(items: list[Item], verb: int) -> bool:
+    """ "Rubio mengumumkannya setelah 26 orang ditembak mati": those who were counted were shot, and not he."""
+    people = before_verb(items, verb)
+    some = people > 1 and "population" in items[people].tags and items[people - 1].cls == "N"
+    return some and items[people - 2].cls != "k"
+
+
+def _sending(items: list[Item], subject: Subject, pack: Pack) -> Subject | Act | None:
+    """ "Burundi sent 10,000 troops to fight alongside the army": who sends them does, and not the troops."""
+    who = subject[1][0]
+    if who.kind != "body" or who.of:
+        return subject
+    at = position(items, who, 0) - 1
+    while at > 0 and (items[at].cls in "Nd" or "qualifier" in items[at].tags):
+        at -= 1
+    return subject_of(items, at, pack, []) if at > 0 and "sends" in items[at].tags else subject
+
+
+def _owned(items: list[Item], at: int) -> Subject | None:
+    """ "Moscow said Ukraine's use of …": what looks like a verb is a noun, and whose it is stands before it."""
+    owner = at > 1 and items[at - 1].cls == "g" and items[at - 2].cls == "X"
+    return coordinated(items, at - 2) if owner else None
+
+
+def _blamed(items: list[Item], verb: int, pack: Pack) -> Subject | None:
+    """ "AS menyanksi Rwanda karena mendukung M23": whose deed is the reason, the object of the verb before."""
+    at = before_verb(items, verb)
+    if at < 2 or items[at].low not in pack.settings.get("reasons", ()):
+        return None
+    # "menyanksi ajudannya, mantan Menteri X, karena …"
+    at -= items[at - 1].cls == ","
+    if items[at - 1].cls != "X":
+        return None
+    governed = pack.is_verb(items[at - 2]) or items[at - 2].tag("preposition", "role") == "with"
+    return coordinated(items, at - 1) if governed else None
+
+
+def interposed(items: list[Item], who: list[Mention]) -> list[Mention]:
+    """ "Eritrea, kata Etiopia, mendanai Fano", "Eritrea, Ethiopia says, funds it": who says so is no subject."""
+    at = position(items, who[0], 0)
+    if at < 2 or at + 2 >= len(items):
+        return who
+    verb, comma, named = (at - 1, at + 1, at - 3) if "speech" in items[at - 1].tags else (at + 1, at + 2, at - 2)
+    opens = named >= 0 and items[named + 1].cls == items[comma].cls == "," and items[named].cls == "X"
+    return coordinated(items, named)[1] if opens and "speech" in items[verb].tags else who
