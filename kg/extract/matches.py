@@ -13,6 +13,7 @@ from kg.extract.clauses.explained import both_explained
 from kg.extract.clauses.lists import coordinated, fronted, of_clause
 from kg.extract.clauses.relatives import BEFORE_VERBS, accused_of, of_another, of_nearer
 from kg.extract.clauses.shadow import fills
+from kg.extract.clauses.subjects import Subject
 from kg.extract.clauses.voices import no_deed
 from kg.extract.context import Analysis, clause
 from kg.extract.language.pack import Pack
@@ -71,10 +72,14 @@ _OUTSIDE = ',;:."('
 def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Match]:
     """Where the patterns hold in a sentence; a subject that stands apart from its verb is looked for."""
     items = analysis.sentence.items
+    # several patterns have the same verb
+    subjects: dict[int, Subject | None] = {}
     for pattern, slots, first, last in analysis.shadow.find(patterns):
         doer = first
         if pattern.seek is not None:
-            subject = doer_of(items, first, pack, analysis.speeches)
+            if first not in subjects:
+                subjects[first] = doer_of(items, first, pack, analysis.speeches)
+            subject = subjects[first]
             if subject is None or (pattern.seek == "patient" and counted(items, first)):
                 continue
             doer, who = subject
