@@ -28,9 +28,8 @@ def told_already(told: Happening, taken: list[Happening], seen: set[tuple[str, .
     """Whether other words of the sentence, or of the article, tell the same."""
     if any(other.kind in told.like and _one_clause(told, other) for other in taken):
         return True
-    ahead = any("planned" in item.tags for item in told.words)
     calls = (other for other in taken if other.kind == "phone_call" and not _since_then(told, other))
-    if told.kind in FACE_TO_FACE and not ahead and any(calls):
+    if told.kind in FACE_TO_FACE and any(calls) and not any("planned" in item.tags for item in told.words):
         # not "spoke by phone and would meet in April"
         return True
     if told.kind == "meeting" and _added(told) and any(other.kind in FACE_TO_FACE for other in taken):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.article import Span
 from kg.extract.gate import place_of
 from kg.extract.language.tokens import (
     Sentence,
@@ -62,7 +61,7 @@ class Discourse(Pronouns):
         entity = of_record(record, mention.text)
         if not self.listed(entity):
             self._unlisted[record.name] = record
-        self._where.setdefault(entity.iri, Span.of(self._text, mention.start, mention.end))
+        self._first_named(entity, mention)
         if mention.hit is not None and mention.hit.place and not strikes(sentence.items, mention):
             # a capital is a city, whatever else it stands for; not in "Moscow pounded Kyiv"
             self._cities.append((of_record(self._table.records[mention.hit.place], mention.text), sentence))
@@ -156,7 +155,7 @@ class Discourse(Pronouns):
         self.towns.add(mention.name)
         mention.kind, mention.type = "place", "Settlement"
         entity = unlisted(mention.text, mention.text, mention.type)
-        self._where.setdefault(entity.iri, Span.of(self._text, mention.start, mention.end))
+        self._first_named(entity, mention)
         return (Referent(entity),)
 
     def introduce(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
@@ -428,7 +427,7 @@ class Discourse(Pronouns):
             entity = of_record(self._table.records[hit.place] if hit.place else hit.record, mention.text)
         else:
             entity = unlisted(mention.name, mention.text, mention.type)
-        self._where.setdefault(entity.iri, Span.of(self._text, mention.start, mention.end))
+        self._first_named(entity, mention)
         self._places.append((entity, sentence))
         if entity.type in STATES:
             self._states.append((entity, sentence))

@@ -85,6 +85,11 @@ class Memory(Atlas):
         parties = (self.party(r.entity) for r in earlier if persons or r.entity.type != "Person")
         return list({party.iri: party for party in parties if party is not None}.values())
 
+    def _first_named(self, entity: Entity, mention: Mention) -> None:
+        """Remember where the article names somebody or some place first."""
+        if entity.iri not in self._where:
+            self._where[entity.iri] = Span.of(self._text, mention.start, mention.end)
+
     def stands(self, entity: Entity, sentence: Sentence) -> Referent:
         """An entity with the earlier sentence that names it, where this one does not."""
         if place_of(entity.text, sentence.text) >= 0:
