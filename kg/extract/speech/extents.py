@@ -20,8 +20,7 @@ _BEFORE_VERBS = frozenset({"adverb", "auxiliary", "negation"})
 def limit(found: list[Speech], sentence: Sentence) -> None:
     """What one act says ends where the next begins."""
     for speech in found:
-        if (told := _aside(speech, sentence.items)) is not None:
-            speech.first, speech.last = told
+        speech.first, speech.last = _aside(speech, sentence.items) or (speech.first, speech.last)
         speech.last = _told_until(speech, sentence)
     for number, speech in enumerate(found):
         told = (f for f in found[number + 1 :] if sentence.items[f.verb].tag("speech", "frame") != "noun")
