@@ -17,7 +17,7 @@ from kg.extract.clauses.subjects import Subject
 from kg.extract.clauses.voices import no_deed
 from kg.extract.context import Analysis, clause
 from kg.extract.language.pack import Pack
-from kg.extract.language.patterns import Pattern, Patterns
+from kg.extract.language.patterns import SLOTS, Pattern, Patterns
 from kg.extract.language.tokens import Item, antecedent, hyphenated, opens_with_place, position
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.referents import BODIES, iris
@@ -61,6 +61,8 @@ _COUNTING = frozenset({"complementizer", "qualifier", "vague", "determiner"})
 _APPOSED = ("{subject:actor} ,", "{subject:actor} (,", "{subject:state} ,", "{subject:force} ,")
 #: What no words that describe a name begin with.
 _NO_DESCRIPTION = frozenset({"preposition", "conjunction", "subordinator"})
+#: "Emirati-backed" has so many items.
+_COMPOUND = 3
 #: A list of so many may be two lists.
 _THREE = 3
 #: The slots of who does something.
@@ -73,13 +75,14 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
     """Where the patterns hold in a sentence; a subject that stands apart from its verb is looked for."""
     items = analysis.sentence.items
     # several patterns have the same verb
-    subjects: dict[int, Subject | None] = {}
+    subjects: dict[tuple[int, bool], Subject | None] = {}
     for pattern, slots, first, last in analysis.shadow.find(patterns):
         doer = first
         if pattern.seek is not None:
-            if first not in subjects:
-                subjects[first] = doer_of(items, first, pack, analysis.speeches)
-            subject = subjects[first]
+            place = pattern.sought == SLOTS["place"]
+            if (first, place) not in subjects:
+                subjects[first, place] = doer_of(items, first, pack, analysis.speeches, place=place)
+            subject = subjects[first, place]
             if subject is None or (pattern.seek == "patient" and counted(items, first)):
                 continue
             doer, who = subject
@@ -254,6 +257,9 @@ def _explained(items: list[Item], at: int) -> list[Mention]:
     has been told.
     """
     mention, before = items[at].value, at - 1
+    if before > 2 and hyphenated(items, before):
+        # "STC, an Emirati-backed group"
+        before -= _COMPOUND
     several = items[before].value if items[before].cls == "N" else None
     before -= several is not None
     while before > 1 and items[before].cls == "w" and not items[before].tags:

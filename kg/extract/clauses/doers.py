@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.clauses.lists import coordinated
+from kg.extract.clauses.owners import ground, owner
 from kg.extract.clauses.relatives import before_verb, names_it
 from kg.extract.clauses.sharing import Act
 from kg.extract.clauses.subjects import Subject, claimed_by, subject_of
@@ -12,12 +13,13 @@ from kg.extract.phrases.mentions import Mention
 from kg.extract.speech.speech import Speech
 
 
-def doer_of(items: list[Item], verb: int, pack: Pack, speeches: list[Speech]) -> Subject | None:
-    """Where the subject of a verb stands, and who that is; None where nobody is named."""
+def doer_of(items: list[Item], verb: int, pack: Pack, speeches: list[Speech], *, place: bool) -> Subject | None:
+    """Where the subject of a verb stands, and who, or which ``place``, that is; None where nobody is named."""
     if hyphenated(items, verb):
         # "would wreck the UN-brokered truce": no verb
         return None
-    known = _owned(items, verb) or claimed_by(items, verb, pack, speeches) or _blamed(items, verb, pack)
+    known = owner(items, verb, pack) or claimed_by(items, verb, pack, speeches)
+    known = known or (ground(items, verb) if place else None)
     found = known or subject_of(items, verb, pack, speeches[:0])
     subject = _sending(items, found, pack) if isinstance(found, tuple) else None
     if not isinstance(subject, tuple) or names_it(items, position(items, subject[1][0], 0)):
@@ -41,25 +43,6 @@ def _sending(items: list[Item], subject: Subject, pack: Pack) -> Subject | Act |
     while at > 0 and (items[at].cls in "Nd" or "qualifier" in items[at].tags):
         at -= 1
     return subject_of(items, at, pack, []) if at > 0 and "sends" in items[at].tags else subject
-
-
-def _owned(items: list[Item], at: int) -> Subject | None:
-    """ "Moscow said Ukraine's use of …": what looks like a verb is a noun, and whose it is stands before it."""
-    owner = at > 1 and items[at - 1].cls == "g" and items[at - 2].cls == "X"
-    return coordinated(items, at - 2) if owner else None
-
-
-def _blamed(items: list[Item], verb: int, pack: Pack) -> Subject | None:
-    """ "AS menyanksi Rwanda karena mendukung M23": whose deed is the reason, the object of the verb before."""
-    at = before_verb(items, verb)
-    if at < 2 or items[at].low not in pack.settings.get("reasons", ()):
-        return None
-    # "menyanksi ajudannya, mantan Menteri X, karena …"
-    at -= items[at - 1].cls == ","
-    if items[at - 1].cls != "X":
-        return None
-    governed = pack.is_verb(items[at - 2]) or items[at - 2].tag("preposition", "role") == "with"
-    return coordinated(items, at - 1) if governed else None
 
 
 def interposed(items: list[Item], who: list[Mention]) -> list[Mention]:

@@ -30,7 +30,7 @@ def described(items: list[Item], k: int, at: int, pack: Pack) -> tuple[int, list
         return coordinated(items, k - 1)
     if (far := far_closed(items, k, pack)) is not None:
         return coordinated(items, far)
-    named = _antecedent(items, k, pack)
+    named = told_of(items, k, pack)
     if named is None:
         named = _explained(items, k, pack)
     return None if named is None else both_explained(items, named, pack)
@@ -79,7 +79,7 @@ def far_closed(items: list[Item], k: int, pack: Pack) -> int | None:
     return None
 
 
-def _antecedent(items: list[Item], end: int, pack: Pack) -> int | None:
+def told_of(items: list[Item], end: int, pack: Pack) -> int | None:
     """ "Iran, which Israel and others accuse of …, denied", "X, yang dituduh Y …, membantah": not who is in between."""
     for k in range(end - 1, 0, -1):
         item = items[k]
@@ -247,8 +247,15 @@ def both_explained(items: list[Item], name: int, pack: Pack) -> tuple[int, list[
     joined = name > 1 and items[name - 1].cls == "k" and items[name - 2].cls == ","
     first = _explained(items, name - 2, pack) if joined else None
     if first is None or tells(items[first + 1 : name], pack):
-        return start, mentions
-    return first, [items[first].value, *mentions]
+        first = _related(items, name - 2, pack) if joined else None
+    return (start, mentions) if first is None else (first, [items[first].value, *mentions])
+
+
+def _related(items: list[Item], closing: int, pack: Pack) -> int | None:
+    """ "Turkey, which holds the straits, and the UN brokered …": of whom the clause that a comma closes tells."""
+    name = aside(items, closing) - 1
+    told = name >= 0 and items[name].cls == "X" and all(item.cls not in "k," for item in items[name + 2 : closing])
+    return name if told and eligible(items, name, name - 1, pack) else None
 
 
 def apposed(items: list[Item], k: int, pack: Pack) -> int:

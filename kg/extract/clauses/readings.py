@@ -12,6 +12,8 @@ from kg.extract.language.tokens import Item
 
 #: What a relative clause tells first has at most so many items.
 _MOST = 16
+#: Words in marks that are part of a sentence are fewer.
+_FEW = 5
 #: What begins a clause.
 _CLAUSES = frozenset({"relative", "subordinator", "conjunction"})
 #: What may stand before the verb that goes on with a clause.
@@ -21,12 +23,26 @@ _BEFORE_VERBS = frozenset({"adverb", "auxiliary", "copula"})
 def readings(items: list[Item], pack: Pack) -> list[Reading]:
     """The sentence without its asides, and without what only tells when, where and how; none where nothing can go."""
     found: list[Reading] = []
-    for spans in (*asides(items, pack), *([span] for span in _gone_on(items, pack))):
+    for spans in (*asides(items, pack), *([span] for span in _gone_on(items, pack)), _scare_quotes(items)):
         gone = {k for first, last in spans for k in range(first, last)}
+        if not gone:
+            continue
         kept = [k for k in range(len(items)) if k not in gone]
         found.append((kept, [items[k] for k in kept]))
     short = trimmed(items, pack)
     return [*found, short] if short is not None else found
+
+
+def _scare_quotes(items: list[Item]) -> list[tuple[int, int]]:
+    """The marks around a few words that are part of the sentence: "reaffirmed its “full support” for Moscow"."""
+    marks = [k for k, item in enumerate(items) if item.cls == '"']
+    if len(marks) % 2:
+        return []
+    quoted = zip(marks[::2], marks[1::2], strict=True)
+    few = [(k, end) for k, end in quoted if k > 0 and end - k <= _FEW and end + 1 < len(items)]
+    # not what somebody says: "“No deal,” he said"
+    within = (k for one in few for k in one if not any(item.cls in ",." for item in items[one[0] : one[1] + 1]))
+    return [(k, k + 1) for k in within]
 
 
 def _gone_on(items: list[Item], pack: Pack) -> Iterator[tuple[int, int]]:

@@ -145,7 +145,9 @@ def _of_things(tie: Tie, _: Analysis, __: Pack) -> bool:
     """ "Bombs of Serbian make are in the hands of the RSF": the word only tells whence they are."""
     peoples = [place for place in tie.objects if place.hit is not None and place.hit.role == "demonym"]
     behind = (tie.items[at] for place in peoples if (at := position(tie.items, place, tie.last) + 1) < tie.last)
-    return any(item.cls == "w" and not item.tags and item.low not in tie.pattern.words for item in behind)
+    # nor, in "is recognised as Ukrainian but has been under Moscow's control", Ukraine
+    plain = {"conjunction"}
+    return any(item.cls == "w" and item.tags.keys() <= plain and item.low not in tie.pattern.words for item in behind)
 
 
 def _given_up(tie: Tie, _: Analysis, pack: Pack) -> bool:

@@ -144,6 +144,8 @@ def _allies(ends: Ends, slots: Slots, analysis: Analysis, context: Context) -> E
     if any(r.entity.type in ("ArmedGroup", "Organization") for r in ends[1]):
         own = zip(ends[0], subjects, strict=True)
         subjects = [one if one.entity.type == "Person" else state for one, state in own]
+    # "officials from Hezbollah, Iran's ally"
+    subjects, objects = ([sender(r, analysis, context) for r in side] for side in (subjects, objects))
     # "Yordania, rumah bagi banyak pengungsi Palestina, sekutu AS": not the refugees; "sekutu Qatar sekaligus anggota
     # NATO": not all of its members
     # "a NATO ally" is a member of it

@@ -29,6 +29,9 @@ def unreal(tie: Tie, pack: Pack) -> bool:
     if first + 2 < len(items) and hyphenated(items, first + 2):
         # "a plan to disarm the Iran-backed group": what becomes of it is no part of the tie
         return "negation" in items[first - 1].tags if first else False
+    if items[first].low in pack.settings.get("own", ()):
+        # "would join its ally Israel"
+        return False
     if tie.deed and tie.kind != "mediates" and first and items[first].cls == "X" and "attempt" in items[first - 1].tags:
         # "upaya India memasukkan TRF ke daftar sanksi": it only tried
         return True
@@ -36,7 +39,7 @@ def unreal(tie: Tie, pack: Pack) -> bool:
     # "kedua anggota ASEAN itu akan berdamai": what they will do is no part of the tie
     # and "merundingkan kesepakatan dengan Israel yang akan …": what is hoped of it
     related = tie.kind not in PACTS and last < len(items) and "relative" in items[last].tags
-    stop = last if tie.granted or is_role(items[last - 1]) or related else stop
+    stop = last if tie.granted or is_role(items[last - 1]) or related or _of_noun(tie) else stop
     if " .... " in tie.pattern.source and items[first].cls != "k":
         # "denied that it had sent troops in support of …": what stands before it tells whether it is so
         opening = start
@@ -59,6 +62,14 @@ def unreal(tie: Tie, pack: Pack) -> bool:
             "planned" in item.tags for item in items[first if _apposed(items, first) else max(start, first - 3) : stop]
         )
     )
+
+
+def _of_noun(tie: Tie) -> bool:
+    """ "Talks mediated by Oman were due to resume": not who mediates, but they lie ahead."""
+    if not tie.first or tie.kind != "mediates" or tie.doer_first:
+        return False
+    noun, verb = tie.items[tie.first - 1], tie.items[tie.first]
+    return noun.cls == verb.cls == "w" and not noun.tags.keys() & (_BEFORE_VERBS | {"copula"})
 
 
 def wished(tie: Tie, speech: Speech) -> bool:
