@@ -11,6 +11,7 @@ from kg.extract.clauses.doers import counted, doer_of, interposed
 from kg.extract.clauses.eligible import prefixed, restated
 from kg.extract.clauses.explained import both_explained
 from kg.extract.clauses.lists import coordinated, fronted, of_clause
+from kg.extract.clauses.owners import ground
 from kg.extract.clauses.relatives import BEFORE_VERBS, accused_of, of_another, of_nearer
 from kg.extract.clauses.shadow import fills
 from kg.extract.clauses.subjects import Subject
@@ -75,14 +76,13 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
     """Where the patterns hold in a sentence; a subject that stands apart from its verb is looked for."""
     items = analysis.sentence.items
     # several patterns have the same verb
-    subjects: dict[tuple[int, bool], Subject | None] = {}
+    subjects: dict[int, Subject | None] = {}
     for pattern, slots, first, last in analysis.shadow.find(patterns):
         doer = first
         if pattern.seek is not None:
-            place = pattern.sought == SLOTS["place"]
-            if (first, place) not in subjects:
-                subjects[first, place] = doer_of(items, first, pack, analysis.speeches, place=place)
-            subject = subjects[first, place]
+            if first not in subjects:
+                subjects[first] = doer_of(items, first, pack, analysis.speeches)
+            subject = ground(items, first) if pattern.sought == SLOTS["place"] else subjects[first]
             if subject is None or (pattern.seek == "patient" and counted(items, first)):
                 continue
             doer, who = subject

@@ -52,7 +52,8 @@ def again(items: list[Item], one: Mention) -> list[Mention]:
     """ "Sanksi terhadap Rusia pada 2022 dan terhadap Belarus", "rudal dari Israel dan S-400 dari Rusia": both."""
     at = position(items, one, 0)
     # the noun of a role has its preposition within: "a member of"
-    joins = items[at - 1].low.split()[-1] if at else ""
+    # and has an article: "members of the SCO and of BRICS"
+    joins = next((word for word in reversed(items[at - 1].low.split()) if word != "the"), "") if at else ""
     if not at or not (items[at - 1].cls in "oX" or "preposition" in items[at - 1].tags):
         return []
     if "".join([item.cls for item in items[at + 1 : at + 6]]) == "kX-wX":

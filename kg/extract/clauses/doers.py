@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.clauses.lists import coordinated
-from kg.extract.clauses.owners import ground, owner
+from kg.extract.clauses.owners import owner
 from kg.extract.clauses.relatives import before_verb, names_it
 from kg.extract.clauses.sharing import Act
 from kg.extract.clauses.subjects import Subject, claimed_by, subject_of
@@ -13,13 +13,12 @@ from kg.extract.phrases.mentions import Mention
 from kg.extract.speech.speech import Speech
 
 
-def doer_of(items: list[Item], verb: int, pack: Pack, speeches: list[Speech], *, place: bool) -> Subject | None:
-    """Where the subject of a verb stands, and who, or which ``place``, that is; None where nobody is named."""
+def doer_of(items: list[Item], verb: int, pack: Pack, speeches: list[Speech]) -> Subject | None:
+    """Where the subject of a verb stands, and who that is; None where nobody is named."""
     if hyphenated(items, verb):
         # "would wreck the UN-brokered truce": no verb
         return None
     known = owner(items, verb, pack) or claimed_by(items, verb, pack, speeches)
-    known = known or (ground(items, verb) if place else None)
     found = known or subject_of(items, verb, pack, speeches[:0])
     subject = _sending(items, found, pack) if isinstance(found, tuple) else None
     if not isinstance(subject, tuple) or names_it(items, position(items, subject[1][0], 0)):

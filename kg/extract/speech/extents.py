@@ -67,7 +67,8 @@ def _aside(speech: Speech, items: list[Item]) -> tuple[int, int] | None:
     if not (opens and closes and items[opens].cls == items[closes].cls == "," and opens + 2 < speech.verb):
         return None
     described = "relative" in items[opens + 1].tags or items[opens + 2].tag("preposition", "role") == "agent"
-    goes_on = items[closes + 1].cls == "w" and items[closes - 1].cls == "X" and not items[closes + 1].tags.keys() & _JOINS
+    behind = items[closes + 1]
+    goes_on = behind.cls == "w" and items[closes - 1].cls == "X" and not behind.tags.keys() & _JOINS
     return (opens + 1, speech.verb) if described and goes_on and items[opens - 1].cls == "X" else None
 
 

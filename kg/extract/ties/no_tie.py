@@ -310,11 +310,13 @@ def _surrendered(tie: Tie, _: Analysis, pack: Pack) -> bool:
     return any(phrase in words for phrase in pack.settings.get("surrenders", ()))
 
 
-def _use_of_thing(tie: Tie, _: Analysis, __: Pack) -> bool:
+def _use_of_thing(tie: Tie, _: Analysis, pack: Pack) -> bool:
     """ "Menyerang gudang yang dipakai *untuk* membantu Ukraina": what a thing is for is not why somebody strikes it."""
     aims = [k for k in range(tie.first + 1, tie.last) if "behalf" in tie.items[k].tags]
     clauses = [k for k in range(tie.first + 1, aims[-1]) if "relative" in tie.items[k].tags] if aims else []
-    return any(tie.items[k - 1].value not in tie.subjects for k in clauses)
+    # not in "dukungan yang teguh bagi Ukraina"
+    told = (k for k in clauses if pack.is_verb(tie.items[k + 1]))
+    return any(tie.items[k - 1].value not in tie.subjects for k in told)
 
 
 def _lies_elsewhere(tie: Tie, _: Analysis, __: Pack) -> bool:

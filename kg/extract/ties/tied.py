@@ -134,6 +134,12 @@ def _states(ends: Ends, _: Slots, analysis: Analysis, context: Context) -> Ends:
     return subjects, objects
 
 
+def _signatories(ends: Ends, slots: Slots, analysis: Analysis, context: Context) -> Ends:
+    """ "A deal signed by Abdi and al-Sharaa": states, but of one land they stand for themselves."""
+    subjects, objects = _states(ends, slots, analysis, context)
+    return ends if len(iris([*subjects, *objects])) == 1 else (subjects, objects)
+
+
 def _allies(ends: Ends, slots: Slots, analysis: Analysis, context: Context) -> Ends:
     """States; but "Ketua Parlemen Nabih Berri, sekutu Hizbullah": he, not his country."""
     subjects, objects = _states(ends, slots, analysis, context)
@@ -141,9 +147,7 @@ def _allies(ends: Ends, slots: Slots, analysis: Analysis, context: Context) -> E
     if any(r.entity.type == "Person" and r.entity.iri in armed for r in ends[0]):
         # "Haftar, whose forces hold Benghazi, is an ally of Hemedti": they, not their countries
         return ends
-    if any(r.entity.type in ("ArmedGroup", "Organization") for r in ends[1]):
-        own = zip(ends[0], subjects, strict=True)
-        subjects = [one if one.entity.type == "Person" else state for one, state in own]
+    subjects, objects = _in_person(ends[0], subjects, ends[1]), _in_person(ends[1], objects, ends[0])
     # "officials from Hezbollah, Iran's ally"
     subjects, objects = ([sender(r, analysis, context) for r in side] for side in (subjects, objects))
     # "Yordania, rumah bagi banyak pengungsi Palestina, sekutu AS": not the refugees; "sekutu Qatar sekaligus anggota
@@ -152,6 +156,12 @@ def _allies(ends: Ends, slots: Slots, analysis: Analysis, context: Context) -> E
     no_ally = _PEOPLE | {"InternationalOrganization"}
     subjects, objects = ([r for r in side if r.entity.type not in no_ally] for side in (subjects, objects))
     return subjects, objects
+
+
+def _in_person(who: list[Referent], states: list[Referent], partners: list[Referent]) -> list[Referent]:
+    """ "Nabih Berri, sekutu Hizbullah": of a group he is the ally, and not his state."""
+    group = any(r.entity.type in ("ArmedGroup", "Organization") for r in partners)
+    return [one if group and one.entity.type == "Person" else state for one, state in zip(who, states, strict=True)]
 
 
 def _delegations(ends: Ends, _: Slots, analysis: Analysis, context: Context) -> Ends:
@@ -264,7 +274,7 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     "alliance": (_allies, _each_other),
     "co_chairs": (_states, _chaired),
     "controls": (_cities, _own_country, _own_government, _powers, _abroad),
-    "defence_pact": (_states, _each_other),
+    "defence_pact": (_signatories, _each_other),
     "holds_talks_with": (_delegations, _each_other),
     "member_of": (_states, _members),
     "mediates": (_no_region,),
@@ -273,7 +283,7 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     "sanctions": (_firms, _in_power, _no_rebels),
     "supplies_arms": (_powers, _no_region, _no_town),
     "support": (_no_region, _no_town),
-    "treaty": (_states, _each_other),
+    "treaty": (_signatories, _each_other),
 }
 
 

@@ -29,8 +29,7 @@ def unreal(tie: Tie, pack: Pack) -> bool:
     if first + 2 < len(items) and hyphenated(items, first + 2):
         # "a plan to disarm the Iran-backed group": what becomes of it is no part of the tie
         return "negation" in items[first - 1].tags if first else False
-    if items[first].low in pack.settings.get("own", ()):
-        # "would join its ally Israel"
+    if _its_own(items[first : first + 2], pack):
         return False
     if tie.deed and tie.kind != "mediates" and first and items[first].cls == "X" and "attempt" in items[first - 1].tags:
         # "upaya India memasukkan TRF ke daftar sanksi": it only tried
@@ -62,6 +61,16 @@ def unreal(tie: Tie, pack: Pack) -> bool:
             "planned" in item.tags for item in items[first if _apposed(items, first) else max(start, first - 3) : stop]
         )
     )
+
+
+def _its_own(words: list[Item], pack: Pack) -> bool:
+    """ "Would join its ally Israel", "akan bergabung dengan sekutunya, Israel": whose ally it is nobody asks."""
+    own = tuple(pack.settings.get("possessives", ()))
+    said = [word for item in words for word in item.low.split()]
+    if said and said[0] in pack.settings.get("own", ()):
+        return True
+    partner = next((word for word in said[:1] if word.startswith(tuple(pack.settings.get("partners", ())))), None)
+    return partner is not None and bool(own) and any(word.endswith(own) for word in said[:2])
 
 
 def _of_noun(tie: Tie) -> bool:
