@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.clauses.asides import enclosed
-from kg.extract.clauses.beside import again, companions, first_told, not_its_leader, placed_too
+from kg.extract.clauses.beside import again, companions, described_before, first_told, not_its_leader, placed_too
 from kg.extract.clauses.doers import counted, doer_of, interposed
 from kg.extract.clauses.eligible import prefixed, restated
 from kg.extract.clauses.explained import both_explained
@@ -203,7 +203,7 @@ def _nearest(items: list[Item], who: list[Mention], last: int, pattern: Pattern)
     if at + 1 == last:
         # "perundingan Israel dan Hamas yang ditengahi Qatar": the clause is of the talks, or tells no more of the tie
         return who
-    if len(who) == 1 and (named := first_told(items, at)) is not None:
+    if len(who) == 1 and (named := first_told(items, at) or described_before(items, at)) is not None:
         return [named]
     after = [item.tags for item in items[at + 1 : at + 3]]
     if after and "relative" in after[0]:

@@ -114,3 +114,16 @@ def first_told(items: list[Item], at: int) -> Mention | None:
         comma -= 1
     named = comma < at - 1 and items[comma].cls == "," and items[comma - 1].cls == "X"
     return items[comma - 1].value if named else None
+
+
+def described_before(items: list[Item], at: int) -> Mention | None:
+    """ "Djibouti, a small country on the Horn of Africa which hosts bases": of whom the noun before a name is told."""
+    if at + 1 >= len(items) or "relative" not in items[at + 1].tags:
+        return None
+    if items[at - 1].cls != "o" and "preposition" not in items[at - 1].tags:
+        return None
+    comma = at - 2
+    while comma > 0 and items[comma].cls in "wjdK" and not items[comma].tags.keys() & BEFORE_VERBS:
+        comma -= 1
+    named = 0 < comma < at - 2 and items[comma].cls == "," and items[comma - 1].cls == "X"
+    return items[comma - 1].value if named else None
