@@ -51,7 +51,7 @@ def _entitle(title: Span, context: Context, names: Names) -> None:
         for mention in chunks.chunk(sentence, context.pack, context.article.text, discourse.persons.named):
             if mention.kind == "entity" and mention.type in _PARTIES:
                 discourse.resolve(mention, sentence)
-        pair(sentence, discourse)
+        pair(sentence, discourse, context.pack)
     discourse.begin()
 
 
@@ -71,7 +71,7 @@ def _read(sentence: tokens.Sentence, analyses: list[Analysis], context: Context)
     tell_before(sentence, speeches, analyses)
     continue_quote(sentence, speeches, analyses)
     go_on(sentence, speeches, analyses)
-    pair(sentence, discourse)
+    pair(sentence, discourse, pack)
     if not speeches and somebody(sentence):
         # "Seorang ibu bercerita …. “Kami lapar,” katanya.": nobody named before
         discourse.subject = discourse.person = None

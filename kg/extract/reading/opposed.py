@@ -22,7 +22,7 @@ _BLOWS = frozenset({"attack", "shelling", "clash", "capture", "ceasefire_violate
 _FEW_PARTIES = 3
 
 
-def pair(sentence: Sentence, discourse: Discourse) -> None:
+def pair(sentence: Sentence, discourse: Discourse, pack: Pack) -> None:
     """ "A dan B", "antara A dan B", "A-B": from now on they are the two sides."""
     items = sentence.items
     for k, following in pairwise(sentence.named):
@@ -30,7 +30,7 @@ def pair(sentence: Sentence, discourse: Discourse) -> None:
         if between.cls == "k":
             following = behind_backer(items, following)
         if beside and (between.cls == "k" or between.text in "-–/") and (
-            k == 0 or not (_as_others(items[k - 1]) or _helpers(items, k))
+            k == 0 or not (_as_others(items[k - 1], pack) or _helpers(items, k))
         ) and (k + 3 >= len(items) or not (items[k + 3].cls == "k" or _look_on(items, following))):  # fmt: skip
             first, second = items[_of_whom(items, k)].value.referents, items[following].value.referents
             if len(first) == 1 and len(second) == 1:
@@ -52,8 +52,10 @@ def _of_whom(items: list[Item], at: int) -> int:
     return named if items[named].cls == "X" else at
 
 
-def _as_others(before: Item) -> bool:
-    """ "Mediated by A and B", "bersama A dan B": two behind this do what others do, and are no sides."""
+def _as_others(before: Item, pack: Pack) -> bool:
+    """ "Mediated by A and B", "dimediasi A dan B", "bersama A dan B": two who do the same are no sides."""
+    if before.low in pack.settings.get("undergoing", ()):
+        return True
     return before.cls in ",k" or "along" in before.tags or before.tag("preposition", "role") == "agent"
 
 

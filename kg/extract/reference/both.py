@@ -65,7 +65,8 @@ def _both(known: Memory, mention: Mention, sentence: Sentence) -> tuple[Referent
 
 def _before(known: Memory, mention: Mention, sentence: Sentence, pair: tuple[Referent, ...]) -> tuple[Referent, ...]:
     """ "China buys most of Iran's oil. Both countries …": the two of the sentence before, one of them a party."""
-    leads = bool(sentence.named) and sentence.items[sentence.named[0]].value is mention
+    # not "The treaty between the two countries"
+    leads = bool(sentence.named) and sentence.named[0] <= 1 and sentence.items[sentence.named[0]].value is mention
     states = known.states_of(sentence.index - 1) if leads else []
     if len(states) != _TWO or len(iris(pair) & {state.iri for state in states}) != 1:
         return ()
