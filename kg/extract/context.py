@@ -148,10 +148,12 @@ def begins_clause(items: list[Item], comma: int) -> bool:
 
 
 def unproven(items: list[Item], at: int, pack: Pack) -> bool:
-    """ "No evidence that Iran armed them", "belum menunjukkan bukti bahwa …": whether so an item's clause begins."""
+    """ "No evidence that Iran armed them", "rumours that Iran …", "tanpa bukti bahwa …": so an item's clause begins."""
     that = clause(items, at)[0] - 1
-    if that < 2 or "complementizer" not in items[that].tags:
+    if that < 1 or "complementizer" not in items[that].tags:
         return False
+    if items[that - 1].low in pack.settings.get("rumours", ()):
+        return True
     proofs = pack.settings.get("proofs", ())
     noun = next((k for k in range(that - 1, max(that - _NEAR, 0), -1) if items[k].low in proofs), 0)
     return noun > 0 and any("negation" in item.tags for item in items[max(noun - _NEAR, 0) : noun])

@@ -197,7 +197,8 @@ def _tied_before(slots: Slots, sentence: Sentence, seen: Told, context: Context)
     where, subject, objects = next(reversed(seen.values()), (sentence, None, []))
     if subject is None or sentence.index - where.index > 1 or len(objects) != 1:
         return None
-    if who != [leads] or leads.kind != "pronoun":
+    # not "The treaty between the two countries"
+    if who != [leads] or leads.kind != "pronoun" or sentence.named[0] > 1:
         return None
     parties = [context.discourse.party(r.entity) for r in (subject, *objects)]
     one, other = (Referent(party, where.span) if party and party.type == "State" else None for party in parties)

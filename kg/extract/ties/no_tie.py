@@ -138,7 +138,11 @@ def _thing_of(tie: Tie, _: Analysis, __: Pack) -> bool:
 def _people_of(tie: Tie, _: Analysis, __: Pack) -> bool:
     """ "Sanctions on four Colombian nationals": on them, and not on their country; its banks are another matter."""
     behind = tie.items[tie.last] if _told_last(tie) else None
-    return behind is not None and "population" in behind.tags and _only_says(tie.objects[0], behind, {"population"})
+    if behind is None:
+        return False
+    # nor, in "sanctioned senior M23 figures", on the group
+    group = tie.objects[0].type == "ArmedGroup" and behind.cls == "w" and not behind.tags and behind.low.endswith("s")
+    return group or ("population" in behind.tags and _only_says(tie.objects[0], behind, {"population"}))
 
 
 def _of_things(tie: Tie, _: Analysis, __: Pack) -> bool:

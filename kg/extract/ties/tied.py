@@ -11,6 +11,7 @@ from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, position
 from kg.extract.matches import Slots
 from kg.extract.phrases.mentions import Mention, referents_of
+from kg.extract.phrases.persons import RULERS
 from kg.extract.phrases.referents import BODIES, FORCES, PLACES, SPOTS, WHERE, Referent, iris, unique, unlisted
 from kg.extract.ties.ends import BACKING, sender, state_for
 
@@ -147,7 +148,9 @@ def _allies(ends: Ends, slots: Slots, analysis: Analysis, context: Context) -> E
     if any(r.entity.type == "Person" and r.entity.iri in armed for r in ends[0]):
         # "Haftar, whose forces hold Benghazi, is an ally of Hemedti": they, not their countries
         return ends
-    subjects, objects = _in_person(ends[0], subjects, ends[1]), _in_person(ends[1], objects, ends[0])
+    subjects = _in_person(ends[0], subjects, ends[1])
+    if all(_of_rank(r, context) for r in ends[1]):
+        objects = _in_person(ends[1], objects, ends[0])
     # "officials from Hezbollah, Iran's ally"
     subjects, objects = ([sender(r, analysis, context) for r in side] for side in (subjects, objects))
     # "Yordania, rumah bagi banyak pengungsi Palestina, sekutu AS": not the refugees; "sekutu Qatar sekaligus anggota
@@ -162,6 +165,12 @@ def _in_person(who: list[Referent], states: list[Referent], partners: list[Refer
     """ "Nabih Berri, sekutu Hizbullah": of a group he is the ally, and not his state."""
     group = any(r.entity.type in ("ArmedGroup", "Organization") for r in partners)
     return [one if group and one.entity.type == "Person" else state for one, state in zip(who, states, strict=True)]
+
+
+def _of_rank(person: Referent, context: Context) -> bool:
+    """ "Sekutu Hizbullah, Ketua Parlemen Nabih Berri": an office, and not that of who rules the state."""
+    office = context.discourse.offices.of(person.entity)
+    return bool(office) and office not in RULERS
 
 
 def _delegations(ends: Ends, _: Slots, analysis: Analysis, context: Context) -> Ends:
