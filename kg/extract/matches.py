@@ -322,7 +322,8 @@ def _related(items: list[Item], first: int, slots: Slots, pack: Pack) -> Slots |
             return None
         # "M23, kelompok yang menurut PBB didukung Rwanda"
         return {**slots, name: (_explained(items, of_whom) if of_whom > 1 else []) or [items[of_whom].value]}
-    acts = verb == at - 1 and "speech" in items[verb].tags
+    # "kelompok yang dikenal sebagai Quad": what it is called
+    acts = verb == at - 1 and bool(items[verb].tags.keys() & {"speech", "named", "alias", "linking"})
     # "separatists backed by the UAE": what an agent did to those before it
     done = verb < at - 1 and items[at - 1].tag("preposition", "role") == "agent"
     if name is None or verb < 0 or acts or not (done or pack.is_verb(items[verb])):
@@ -334,6 +335,9 @@ def _related(items: list[Item], first: int, slots: Slots, pack: Pack) -> Slots |
     opening = verb - 1
     while opening > 0 and items[opening].tags.keys() & BEFORE_VERBS:
         opening -= 1
+    if opening > 1 and items[opening].cls == "X" and items[opening - 1].tag("speech", "frame") == "source":
+        # "kelompok yang menurut PBB dikendalikan Rwanda menguasai Goma"
+        opening -= 2
     if opening >= 0 and items[opening].cls == "X" and verb < at - 1 and "preposition" in items[at - 1].tags:
         # "separatists backed by the UAE have seized …"
         return {**slots, name: [items[opening].value]}

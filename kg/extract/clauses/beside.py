@@ -125,5 +125,9 @@ def described_before(items: list[Item], at: int) -> Mention | None:
     comma = at - 2
     while comma > 0 and items[comma].cls in "wjdK" and not items[comma].tags.keys() & BEFORE_VERBS:
         comma -= 1
+    noun = items[comma].value if comma > 0 and items[comma].cls == "X" else None
+    if noun is not None and noun.kind in ("body", "role") and not noun.of:
+        # "JeM, kelompok di Pakistan yang …"
+        comma -= 1
     named = 0 < comma < at - 2 and items[comma].cls == "," and items[comma - 1].cls == "X"
     return items[comma - 1].value if named else None

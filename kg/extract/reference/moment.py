@@ -11,7 +11,7 @@ from itertools import combinations
 from kg.entities.table import Record
 from kg.extract.gate import place_of
 from kg.extract.language.tokens import Sentence
-from kg.extract.phrases.referents import Referent
+from kg.extract.phrases.referents import STATES, Referent
 from kg.statement import Entity
 
 #: So many times more often are two parties spoken of that are the sides, though never named together.
@@ -96,7 +96,15 @@ class Moment:
     def pair_of(self, types: tuple[str, ...]) -> tuple[Referent, ...]:
         """As `pair`, if possible of parties of some types: "the two neighbours" are states."""
         pairs = self.pairs() if types else []
+        if types == STATES and pairs:
+            pairs[0] = self._states(pairs[0])
         return next((pair for pair in pairs if pair and all(r.entity.type in types for r in pair)), self.pair())
+
+    def _states(self, pair: tuple[Referent, ...]) -> tuple[Referent, ...]:
+        """ "Israel and Hezbollah … both countries": a group that fights another state stands for its own."""
+        lands = [self.risen.get(r.entity.iri, r.entity.iri) for r in pair]
+        known = len(set(lands)) > 1 and all(iri in self.named for iri in lands)
+        return self._stand(lands) if known else pair
 
     def _weight(self, pair: tuple[str, str]) -> tuple[int, int]:
         return min(self.counts.get(pair[0], 0), self.counts.get(pair[1], 0)), self.together.get(pair, 0)

@@ -69,7 +69,9 @@ def _mediated(_: str, ends: Ends, slots: Slots, analysis: Analysis, context: Con
         others = _sides(analysis, own)
         # "menjembatani kedua pihak" said of a mediator: not those two of whom it is one
         # "memperantarai Inisiatif Gandum": what has a name that nobody knows is no party
+        # nor are, in "antara Riyadh dan pemberontak", rebels whom nobody names
         unknown = [r for r in objects if r.entity.type in _NO_PARTIES and not context.discourse.listed(r.entity)]
+        unknown += [r for r in objects if r.entity.type == "ArmedGroup" and r.entity.name.islower()]
         objects = [sender(r, analysis, context) for r in objects if r not in unknown]
         whose = {context.discourse.country.get(r.entity.iri, r.entity).iri for r in objects}
         # "Arab Saudi mempertemukan utusan kedua pihak": not his own envoys
