@@ -18,6 +18,8 @@ _FEW = 5
 _CLAUSES = frozenset({"relative", "subordinator", "conjunction"})
 #: What may stand before the verb that goes on with a clause.
 _BEFORE_VERBS = frozenset({"adverb", "auxiliary", "copula"})
+#: What may be a verb of its own.
+_STANDING = frozenset({"auxiliary", "copula"})
 
 
 def readings(items: list[Item], pack: Pack) -> list[Reading]:
@@ -66,7 +68,9 @@ def _ends(item: Item) -> bool:
 
 
 def _predicate(items: list[Item], k: int, pack: Pack) -> bool:
-    """Whether a verb begins here, or behind adverbs."""
+    """Whether a verb begins here, or behind adverbs; or "has", "is", which may be one."""
+    stands = False
     while k < len(items) - 1 and (items[k].tags.keys() & _BEFORE_VERBS or items[k].cls == "j"):
+        stands = stands or bool(items[k].tags.keys() & _STANDING)
         k += 1
-    return items[k].cls == "w" and pack.is_verb(items[k])
+    return stands or (items[k].cls == "w" and pack.is_verb(items[k]))

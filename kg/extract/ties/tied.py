@@ -127,6 +127,8 @@ def _own_country(ends: Ends, slots: Slots, _: Analysis, context: Context) -> End
     """ "AS bermitra dengan SDF, yang menguasai timur laut negara itu": of the country in which the group is."""
     told = slots_of(slots, "object")
     pointing = told and all(m.pronoun is not None and m.pronoun["refers"] == "state" for m in told)
+    # "SDF menguasai timur laut": nor is any other named
+    pointing = pointing or not told
     home = context.discourse.home(ends[0][0].entity) if pointing and len(ends[0]) == 1 else None
     return ends if home is None else (ends[0], [Referent(*home)])
 
