@@ -43,7 +43,9 @@ def eligible(items: list[Item], k: int, before: int, pack: Pack) -> bool:
         return True
     # "serikat buruh terbesar CGIL"; and "M23 seized Uvira", which looks like an adjective
     takes = "seizes" in told.tags and before and (items[before - 1].cls == "X" or "auxiliary" in items[before - 1].tags)
-    return not (told.cls == "w" and (takes or pack.is_verb(told))) or "superlative" in told.tags
+    # "has trained Somali soldiers and signed a pact", which alone may say of what kind they are
+    done = pack.past is not None and before and "auxiliary" in items[before - 1].tags and told.low.endswith(pack.past)
+    return not (told.cls == "w" and (takes or done or pack.is_verb(told))) or "superlative" in told.tags
 
 
 def only_leads(mention: Mention) -> bool:

@@ -32,7 +32,9 @@ def readings(items: list[Item], pack: Pack) -> list[Reading]:
         kept = [k for k in range(len(items)) if k not in gone]
         found.append((kept, [items[k] for k in kept]))
     short = trimmed(items, pack)
-    return [*found, short] if short is not None else found
+    if short is not None:
+        found.append(short)
+    return [one for at, one in enumerate(found) if all(one[0] != other[0] for other in found[:at])]
 
 
 def _scare_quotes(items: list[Item]) -> list[tuple[int, int]]:

@@ -16,7 +16,7 @@ from kg.extract.ties.tie import PACTS, SYMMETRIC, Tie, is_role, several
 Reason = Callable[[Tie, Analysis, Pack], bool]
 
 #: These are told of as long as they last.
-_LASTING = frozenset({"alliance", "controls", "member_of", "military_base"})
+_LASTING = frozenset({"alliance", "co_chairs", "controls", "member_of", "military_base"})
 #: "About a fifth of Ukraine".
 _ABOUT = frozenset({"qualifier", "about"})
 _TOWN = "Settlement"
