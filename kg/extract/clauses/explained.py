@@ -146,7 +146,7 @@ def _explained(items: list[Item], k: int, pack: Pack) -> int | None:
     if k < 2 or items[k].cls != ",":
         return None
     comma = k - 1
-    while comma > 0 and (items[comma].cls != "," or _goes_on(items, comma)):
+    while comma > 0 and (items[comma].cls != "," or _goes_on(items, comma) or _of_agents(items, comma, k)):
         if ("speech" in items[comma].tags and not _said_of_it(items, comma)) or items[comma].cls == ";":
             return None
         comma -= 1
@@ -209,7 +209,20 @@ def explained_until(items: list[Item], comma: int, pack: Pack) -> int:
 
 def _goes_on(items: list[Item], comma: int) -> bool:
     """ "the group, led by X, known as Y, said": a comma between two participles describes the same."""
-    return items[comma + 1].cls == "w" and ("named" in items[comma + 1].tags or "capacity" in items[comma + 2].tags)
+    further = any(item.cls == "," for item in items[:comma])
+    told = "named" in items[comma + 1].tags or "capacity" in items[comma + 2].tags
+    return further and items[comma + 1].cls == "w" and told
+
+
+def _of_agents(items: list[Item], comma: int, end: int) -> bool:
+    """ "The PKK, outlawed by Ankara, the EU and the US, said": a comma of the list that the next comma closes."""
+    if [item.cls for item in items[end - 2 : end]] != ["k", "X"] or items[comma - 1].cls != "X":
+        return False
+    first = comma - 1
+    while first > 1 and items[first - 1].cls == "," and items[first - 2].cls == "X":
+        first -= 2
+    names = all(item.cls in "X," for item in items[comma + 1 : end - 2])
+    return names and first > 0 and ("preposition" in items[first - 1].tags or items[first - 1].cls == "o")
 
 
 def _said_of_it(items: list[Item], verb: int) -> bool:

@@ -30,6 +30,8 @@ _TWO = 2
 _FEW = 6
 #: So many items at least stand before the last name of a list whose first one an aside explains.
 _ASIDE = 5
+#: A name, a comma and an "and".
+_NAMED = 3
 #: A quotation mark so near is that of a word in quotation marks.
 _MARK = 3
 
@@ -201,15 +203,25 @@ def _name(items: list[Item], k: int, pack: Pack, found: Sequence[Act], *, shares
 def _explained(items: list[Item], told: Subject, pack: Pack) -> Subject:
     """ "Qatar, a US ally, and Saudi Arabia said": the subject, and the name that opens the sentence before an aside."""
     k = told[0]
-    if k < _ASIDE or items[k - 1].cls != "k" or items[k - 2].cls != ",":
+    if k < _NAMED or items[k - 1].cls != "k" or items[k - 2].cls != ",":
+        return told
+    if items[k - 3].cls == "X" and "," in items[k - 3].text and _opens(items[: k - 3]):
+        # "Armenia's leader, X, and Azerbaijan's, Y, met"
+        return k - 3, [items[k - 3].value, *told[1]]
+    if k < _ASIDE:
         return told
     comma = next((c for c in range(k - 3, 0, -1) if items[c].cls in ',;:"('), 0)
     opens = items[comma].cls == "," and items[comma - 1].cls == "X" and comma < k - 3
-    leads = opens and all(item.cls in "Dd" or "adverb" in item.tags for item in items[: comma - 1])
+    leads = opens and _opens(items[: comma - 1])
     if not leads or items[comma - 1].value.kind in ("role", "place") or pack.is_verb(items[comma + 1]):
         # "Its leader, X, accused Israel, and lawmaker Y called for talks": two clauses
         return told
     return comma - 1, [items[comma - 1].value, *told[1]]
+
+
+def _opens(before: list[Item]) -> bool:
+    """Whether a name that has these words before it opens the sentence."""
+    return all(item.cls in "Dd" or "adverb" in item.tags for item in before)
 
 
 def _parts(items: list[Item], k: int, at: int, pack: Pack, *, steps: int, comma: bool, acts: bool) -> bool:
