@@ -60,6 +60,8 @@ _ENDS = frozenset({"subject", "object"})
 _COUNTING = frozenset({"complementizer", "qualifier", "vague", "determiner"})
 #: How patterns begin that say behind a comma what somebody is.
 _APPOSED = ("{subject:actor} ,", "{subject:actor} (,", "{subject:state} ,", "{subject:force} ,")
+#: How patterns begin that say what somebody does.
+_DOER_AND_VERB = ("{subject:actor} .. (", "{subject:actor} ... (")
 #: What no words that describe a name begin with.
 _NO_DESCRIPTION = frozenset({"preposition", "conjunction", "subordinator"})
 #: "Emirati-backed" has so many items.
@@ -411,13 +413,14 @@ def _placed(items: list[Item], first: int, pattern: Pattern, slots: Slots) -> bo
     ):  # fmt: skip
         # "armed via Chad and Uganda, with the help of X": who is armed has that help
         return True
-    deed = first > 0 and pattern.seek is None and pattern.source.startswith("{subject:actor} .. (")
+    deed = first > 0 and pattern.seek is None and pattern.source.startswith(_DOER_AND_VERB)
     # "Jihad Islam yang bermarkas di Gaza dibiayai Iran": not the place
     done = first > 0 and pattern.seek is None and pattern.source.startswith("{object:actor} .. (")
     if done and _complements(items[first - 1]) and [items[first].value] == slots.get("object"):
         return True
     return deed and (
-        items[first - 1].tag("preposition", "role") in ("place", "with") or "located" in items[first - 1].tags
+        items[first - 1].tag("preposition", "role") in ("place", "with")
+        or bool(items[first - 1].tags.keys() & {"located", "whither"})
     )
 
 

@@ -196,7 +196,10 @@ def of_nearer(items: list[Item], first: int, last: int, slots: dict[str, list[Me
         predicate = verb < last and (pack.is_verb(items[verb]) or (items[verb].cls == "w" and not items[verb].tags))
         # not "Haftar, whose forces hold Benghazi, is an ally of Egypt"
         owned = items[k].cls == "X" and "relative" in pack.tags(items[k].text.split()[0])
-        nearer = predicate and items[k].cls == "X" and items[k - 1].cls == "," and not owned
+        # nor "Badr, salah satu milisi terkuat dukungan Iran", which only says what it is
+        told = items[k].cls == "X" and items[k].value.kind == "body" and not items[k].value.of
+        noun = told and not (verb < last and pack.is_verb(items[verb]))
+        nearer = predicate and items[k].cls == "X" and items[k - 1].cls == "," and not (owned or noun)
         if nearer and not any(items[k].value is mention for mention in within):
             return True
         # "buys from China, according to the Treasury, which imposed sanctions"

@@ -406,6 +406,9 @@ def _government(referent: Referent, subject: Referent, analysis: Analysis, conte
     if referent.entity.type != "GovernmentBody" or not bare:
         return referent
     group = context.discourse.armed_group(analysis.sentence)
+    if group is not None and group.entity.iri == subject.entity.iri:
+        # "Wagner props up the government": not that of its own country
+        return None
     country = context.discourse.country_of(group.entity) if group else None
     if country is None:
         return None if foreign else referent
