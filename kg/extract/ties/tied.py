@@ -209,10 +209,10 @@ def _members(ends: Ends, slots: Slots, analysis: Analysis, context: Context) -> 
 
 def _bases(ends: Ends, slots: Slots, analysis: Analysis, context: Context) -> Ends:
     """ "Menempatkan 900 tentara di Suriah", "pangkalan udara Al Udeid di Qatar": the state in which they are."""
-    # not "di kawasan itu": wherever that is
+    # not "di kawasan itu": wherever that is; nor "kept violating it"
     # nor, in "a Russian base at Tartus and American outposts", in America
     named = (m for m in slots_of(slots, "object") if m.kind != "entity" or m.hit is None or m.hit.role != "demonym")
-    told = (m for m in named if m.pronoun != {"refers": "place"})
+    told = (m for m in named if m.pronoun not in ({"refers": "place"}, {"refers": "thing"}))
     posts = (m.of if m.kind == "body" else (m,) for m in told)
     sites = (r for r in referents_of([m for post in posts for m in post]) if r.entity.type in WHERE)
     # of a town that nobody knows, who can say in which state?

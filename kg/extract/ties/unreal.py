@@ -52,6 +52,7 @@ def unreal(tie: Tie, pack: Pack) -> bool:
         any(_act(item) in _REFUSALS for item in items[max(start, first - 1) : last])
         or any("negation" in item.tags for item in items[min(max(start, counted), opening) : last])
         or nobody(items[first], pack)
+        or nobody(items[last - 1], pack)
         or any("cancelled" in item.tags for item in items[max(start, first - 1) : stop])
         or any(
             "irrealis" in item.tags and item.cls != "o" and not _told_by(item, tie.pattern)
