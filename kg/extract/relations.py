@@ -61,7 +61,8 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
         speech = analysis.speech_of(tie.first, tie.last)
         supposed = unreal.unreal(tie, context.pack) or (tie.deed and analysis.asked(tie.first))
         if supposed or (speech is not None and unreal.wished(tie, speech)):
-            read.close(tie)
+            if not no_tie.misread(tie, analysis, context.pack):
+                read.close(tie)
             continue
         if no_tie.told_otherwise(tie, read.ties) or no_tie.misread(tie, analysis, context.pack):
             continue

@@ -141,7 +141,8 @@ def _people_of(tie: Tie, _: Analysis, __: Pack) -> bool:
     if behind is None:
         return False
     # nor, in "sanctioned senior M23 figures", on the group
-    group = tie.objects[0].type == "ArmedGroup" and behind.cls == "w" and not behind.tags and behind.low.endswith("s")
+    several = behind.cls == "w" and behind.tags.keys() <= {"tally"} and behind.low.endswith("s")
+    group = several and tie.objects[0].type == "ArmedGroup"
     return group or ("population" in behind.tags and _only_says(tie.objects[0], behind, {"population"}))
 
 

@@ -245,8 +245,8 @@ def _in_power(ends: Ends, slots: Slots, analysis: Analysis, context: Context) ->
 
 
 def _no_rebels(ends: Ends, *_: object) -> Ends:
-    """ "AS menyatakan RSF melakukan genosida dan menjatuhkan sanksi …": rebels impose none."""
-    return [r for r in ends[0] if r.entity.type != "ArmedGroup"], ends[1]
+    """ "AS menyatakan RSF melakukan genosida dan menjatuhkan sanksi …": rebels impose none, nor "its allies"."""
+    return [r for r in ends[0] if r.entity.type not in ("ArmedGroup", "Actor")], ends[1]
 
 
 def _no_region(ends: Ends, *_: object) -> Ends:

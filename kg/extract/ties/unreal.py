@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kg.extract.context import clause, nobody, unproven
 from kg.extract.language.pack import Pack
 from kg.extract.language.patterns import Pattern
@@ -76,10 +78,10 @@ def _its_own(words: list[Item], pack: Pack) -> bool:
 
 def _of_noun(tie: Tie) -> bool:
     """ "Talks mediated by Oman were due to resume": not who mediates, but they lie ahead."""
-    if not tie.first or tie.kind != "mediates" or tie.doer_first:
-        return False
-    noun, verb = tie.items[tie.first - 1], tie.items[tie.first]
-    return noun.cls == verb.cls == "w" and not noun.tags.keys() & (_BEFORE_VERBS | {"copula"})
+    told = tie.kind == "mediates" and not tie.doer_first
+    words = tie.items[max(tie.first - 1, 0) : tie.last] if told else []
+    noun = any(one.cls == then.cls == "w" for one, then in pairwise(words))
+    return noun and not any(item.tags.keys() & (_BEFORE_VERBS | {"copula"}) for item in words)
 
 
 def wished(tie: Tie, speech: Speech) -> bool:
