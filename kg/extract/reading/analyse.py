@@ -48,7 +48,7 @@ def _entitle(title: Span, context: Context, names: Names) -> None:
     """A headline tells nothing, but which parties the article is about: "kedua negara" may be the two that it names."""
     discourse = context.discourse
     for sentence in _sentences(title, -1, -1, context, names):
-        for mention in chunks.chunk(sentence, context.pack, context.article.text, discourse.persons.named):
+        for mention in chunks.chunk(sentence, context.pack, context.article.text, discourse.named):
             if mention.kind == "entity" and mention.type in _PARTIES:
                 discourse.resolve(mention, sentence)
         pair(sentence, discourse, context.pack)
@@ -60,7 +60,7 @@ def _read(sentence: tokens.Sentence, analyses: list[Analysis], context: Context)
     pack, discourse = context.pack, context.discourse
     discourse.speaker = discourse.subject
     discourse.preceding = analyses[-1].sentence if analyses else None
-    named = chunks.chunk(sentence, pack, context.article.text, discourse.persons.named)
+    named = chunks.chunk(sentence, pack, context.article.text, discourse.named)
     appositions.mark(sentence, pack)
     ours = quoted.ours(sentence, pack)
     resolve_all([mention for mention in named if mention not in ours], sentence, analyses, context)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from kg import namespaces
@@ -10,14 +11,24 @@ from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.referents import Referent, of_record
 from kg.statement import Entity
 
+#: What an organization is called for short: in brackets behind its name, or behind an "or".
+_LETTERS = re.compile(r" (?:\(|atau |or )([A-Z][A-Z\d-]+)\b")
+
 
 class Atlas:
     """The table of reference entities, asked about one of them."""
 
     def __init__(self, table: Table) -> None:
         self._table = table
-        #: organizations that the table does not know, by name
+        #: organizations that the table does not know, by name; and any by the letters that the article calls it by
         self._unlisted: dict[str, Record] = {}
+
+    def _abbreviate(self, record: Record, text: str, start: int, end: int) -> None:
+        """ "Front Pembebasan Azawad (FLA)": from here on these letters are its name; none of an outlet is."""
+        found = _LETTERS.match(text, end) or _LETTERS.search(text, start, end)
+        known = self._table.resolve(found[1]) if found else None
+        if found and (known is None or known.type != "MediaOutlet"):
+            self._unlisted[found[1]] = record
 
     def land_of(self, entity: Entity) -> Record | None:
         """The country where the table places an entity."""

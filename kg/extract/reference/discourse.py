@@ -61,6 +61,8 @@ class Discourse(Pronouns):
         entity = of_record(record, mention.text)
         if not self.listed(entity):
             self._unlisted[record.name] = record
+        if record.type in BODIES:
+            self._abbreviate(record, self._text, mention.start, mention.end)
         self._first_named(entity, mention)
         if mention.hit is not None and mention.hit.place and not strikes(sentence.items, mention):
             # a capital is a city, whatever else it stands for; not in "Moscow pounded Kyiv"

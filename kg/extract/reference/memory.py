@@ -69,6 +69,10 @@ class Memory(Atlas):
         #: the last figure and who gave it, for "two others" and "of them"
         self.figure: tuple[Any, tuple[Referent | None, ...], Sentence] | None = None
 
+    def named(self, word: str) -> bool:
+        """Whether a word has been used as a name: as part of a person's, or as the letters of a body."""
+        return self.persons.named(word) or (word.isupper() and word in self._unlisted)
+
     def party(self, entity: Entity) -> Entity | None:
         """The state or group that somebody belongs to or is."""
         owner = self.country.get(entity.iri, entity)
