@@ -61,7 +61,8 @@ def asides(items: list[Item], pack: Pack) -> list[list[tuple[int, int]]]:
 def enclosed(items: list[Item], at: int, last: int, pack: Pack) -> list[Mention] | None:
     """ "Belarus, which borders Ukraine, remains Moscow's ally": of whom a clause in commas tells that has items[at].
 
-    Where the words of a pattern that end before ``last`` go on behind it; nobody if that has no name.
+    Or a noun that says where ("Hizbullah, kelompok terbesar di Lebanon, memasok …"). Where the words of a pattern that
+    end before ``last`` go on behind it; nobody if that has no name.
     """
     end = next((k for k in range(at + 1, min(at + _MOST, last - 1)) if items[k].cls in ',;:"'), 0)
     goes_on = end and items[end].cls == "," and ("linking" in items[end + 1].tags or _predicate(items[end + 1], pack))
@@ -70,7 +71,8 @@ def enclosed(items: list[Item], at: int, last: int, pack: Pack) -> list[Mention]
     comma = next((k for k in range(at - 1, 0, -1) if items[k].cls in ',;:"'), 0)
     # "whose army" is a name
     first = items[comma + 1].text.split()[0] if comma and items[comma].cls == "," and comma + 1 < at else ""
-    if not first or not pack.tags(first).keys() & {"relative", "subordinator"}:
+    told = first and (pack.tags(first).keys() & {"relative", "subordinator"} or "located" in items[at - 1].tags)
+    if not told:
         return None
     named = items[comma - 1].cls == "X" and _leads(items, comma - 1)
     return coordinated(items, comma - 1)[1] if named else []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from kg.extract.language.tokens import Sentence
 from kg.extract.phrases.referents import FORCES
@@ -35,7 +35,8 @@ class Bodies:
     def group(self, words: str, kind: str | None) -> tuple[Entity, Sentence] | None:
         """ "The group" is no league of states; "the coalition", "the militia": one called so, else one of the type."""
         if kind is None:
-            return self._unlike((*_OF_STATES, "InternationalOrganization", "PopulationGroup"))
+            groups = (known for known in self if _grouped(known, words))
+            return self._unlike((*_OF_STATES, "InternationalOrganization", "PopulationGroup"), among=groups)
         leagues = kind == "InternationalOrganization"  # "the rebels" may be others than "Ugandan rebels"
         called = (known[1:] for known in self if leagues and _called(known[0], words))
         return (
@@ -92,10 +93,18 @@ class Bodies:
         here = {known[1].iri: known[1:] for known in self if known[2] is sentence and known[1].type == "ArmedForce"}
         return list(here.values()) if len(here) == 1 else []
 
-    def _unlike(self, types: tuple[str, ...], never: str = "") -> tuple[Entity, Sentence] | None:
+    def _unlike(
+        self, types: tuple[str, ...], never: str = "", among: Iterable[Known] | None = None
+    ) -> tuple[Entity, Sentence] | None:
         """The body named last that is of no such type; any other body only when there is none."""
-        found = next((known[1:] for known in self if known[1].type not in types), None)
+        found = next((known[1:] for known in among or self if known[1].type not in types), None)
         return found or next((known[1:] for known in self if known[1].type not in ("PopulationGroup", never)), None)
+
+
+def _grouped(known: Known, words: str) -> bool:
+    """Whether "the group" may be a body: one without a name of its own ("perusahaan China") only if called so."""
+    head, entity, _ = known
+    return entity.type != "Organization" or not entity.text[:1].islower() or _called(head, words)
 
 
 def _called(name: str, words: str) -> bool:

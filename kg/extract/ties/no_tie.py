@@ -184,9 +184,9 @@ def _owners_listed(tie: Tie, _: Analysis, __: Pack) -> bool:
 
 
 def _capital_named(tie: Tie, _: Analysis, __: Pack) -> bool:
-    """ "Perjanjian Juba dengan Khartoum": the city names the treaty and signs none."""
-    noun, behind = tie.items[tie.first : tie.first + 2]
-    named = behind.value if noun.cls == "w" and behind.cls == "X" else None
+    """ "Perjanjian Juba dengan Khartoum": the city names the treaty and signs none; not in "pakta Moskwa-Pyongyang"."""
+    noun, behind, joins = tie.items[tie.first : tie.first + 3]
+    named = behind.value if noun.cls == "w" and behind.cls == "X" and joins.cls != "-" else None
     own = bool(tie.subjects) and named is tie.subjects[0]
     return own and named is not None and named.capital
 

@@ -218,7 +218,9 @@ def _helped(tie: Tie, pack: Pack) -> list[Mention]:
         return tie.objects
     if verb.cls != "w" or not pack.is_verb(verb):
         return tie.objects
-    if all(item.tag("preposition", "role") != "with" for item in items[first + 1 : tie.last]):
+    words = items[first + 1 : tie.last]
+    related = any("relative" in item.tags for item in words)  # "attacked Hizbullah, which is affiliated with Iran"
+    if related or all(item.tag("preposition", "role") != "with" for item in words):
         return tie.objects
     doer = subject_of(items, first - 1, pack, [])
     return doer[1] if isinstance(doer, tuple) else []
