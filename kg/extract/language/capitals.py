@@ -24,6 +24,9 @@ _AIDES = frozenset(
 _ANOTHER = re.compile("(?:oK?[SLOGF])?(?:,(?:P|CC)|CC|P)")
 #: An office with what it is of, a comma, and a full name behind which the sentence goes on without another.
 _OPEN = re.compile(r"f?T(?:\([TCOwc]\))?[TjBKSFOGLMo]*[SFOGLMB](?:\([OMCS]\))?(?=,(?:P|C(?:i*C)+)[wD])")
+#: An office with what it is of, from the start of a clause, and a full name a word or two behind it.
+_IDENTIFIED = re.compile(r"d?(?:[SFOGpgt]+[jd]*)?Tj?(?:o?d?[SFOGLB]){0,2}(?P<is>w{1,2})(?=(?:P|C(?:i*C)+)[^C])")
+_BETWEEN = frozenset({"copula", "adverb"})
 #: What such an office may stand behind, and the verbs of saying: "kata", "dikatakan".
 _BEGINS = ',.":-'
 _SPEAKER_BEHIND = frozenset({"after", "passive"})
@@ -192,6 +195,16 @@ def open_commas(items: list[Item]) -> None:
         before = items[match.start() - 1 : match.start()] if match.start() else []
         if not before or before[0].cls in _BEGINS or before[0].tag("speech", "frame") in _SPEAKER_BEHIND:
             items[match.end()].cls = "j"
+
+
+def identified(items: list[Item]) -> None:
+    """ "Panglimanya kini adalah X", "the leader of Hamas is X": who it is that has an office, as if the name followed."""
+    for match in _IDENTIFIED.finditer("".join([item.cls for item in items])):
+        between = items[slice(*match.span("is"))]
+        begins = not match.start() or items[match.start() - 1].cls in _BEGINS + ",k"
+        if begins and "copula" in between[-1].tags and all(item.tags.keys() & _BETWEEN for item in between):
+            for item in between:
+                item.cls = "j"
 
 
 def chosen(items: list[Item]) -> None:

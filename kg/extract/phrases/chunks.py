@@ -16,6 +16,7 @@ from kg.extract.language.capitals import (
     bosses,
     capitals,
     chosen,
+    identified,
     kin,
     models,
     offices,
@@ -70,7 +71,7 @@ def chunk(sentence: Sentence, pack: Pack, text: str, met: Callable[[str], bool])
     things(items)
     accords(items, text, pack)
     parted(items, pack)
-    for mark in (offices, chosen, open_commas, bosses):
+    for mark in (offices, identified, chosen, open_commas, bosses):
         mark(items)
     kin(items, pack)
     several(items, pack)

@@ -226,12 +226,16 @@ def _bases(ends: Ends, slots: Slots, analysis: Analysis, context: Context) -> En
     return subjects, [r for land in lands for r in land[:1] if not context.discourse.lies_in(r.entity, own)]
 
 
-def _firms(ends: Ends, slots: Slots, *_: object) -> Ends:
+def _firms(ends: Ends, slots: Slots, analysis: Analysis, context: Context) -> Ends:
     """ "Menjatuhkan sanksi kepada Rosneft": a name that nobody knows."""
     told = _whole(slots_of(slots, "object"))
     if any(m.pronoun and m.pronoun.get("type") == "Person" and " " in m.text for m in told):
         # "imposed sanctions on both generals": not on their sides
         ends = ends[0], [r for r in ends[1] if r.entity.type == "Person"]
+    lately = any(where is not analysis.sentence for _, where in context.discourse.persons.lately(analysis.sentence))
+    if lately and any(m.pronoun and m.pronoun["refers"] == "pair" and " " not in m.text for m in told):
+        # "kepada keduanya", behind a sentence that names a person: not on states
+        ends = ends[0], [r for r in ends[1] if r.entity.type != "State"]
     named = [m for m in told if m.kind == "person"]
     firms = [Referent(unlisted(m.name, m.text, "Organization")) for m in named]
     # "menyanksi ratusan pejabat serta perusahaan Belarus": officials alone are nobody's
