@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from kg import namespaces
 from kg.entities.table import Record, Table
 from kg.extract.phrases.mentions import Mention
-from kg.extract.phrases.referents import Referent, of_record
+from kg.extract.phrases.referents import STATES, Referent, of_record
 from kg.statement import Entity
 
 #: What an organization is called for short: in brackets behind its name, or behind an "or".
@@ -54,6 +54,11 @@ class Atlas:
     def lands_of(self, entities: Iterable[Entity]) -> set[str]:
         """The IRIs of the countries where the table places some entities."""
         return {country.iri for entity in entities if (country := self.land_of(entity)) is not None}
+
+    def land_called(self, name: str) -> Entity | None:
+        """The state or territory that goes by exactly this name."""
+        record = self._table.resolve(name)
+        return of_record(record, name) if record is not None and record.type in STATES else None
 
     def city(self, mention: Mention) -> Referent | None:
         """ "Menguasai Sanaa": the capital itself, not the state that its name also stands for."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
+from kg.article import Article, Span
 from kg.extract.clauses.subjects import subject_of
 from kg.extract.context import Analysis, Context, clause
 from kg.extract.language.tokens import behind_backer, located
@@ -150,6 +151,25 @@ def _mourned_by_one(case: Case) -> list[Referent]:
     if not one or case.home is None or case.home.entity.iri not in iris(case.pair):
         return []
     return with_state(case.context, case.home)
+
+
+def _under_heading(case: Case) -> list[Referent]:
+    """ "Lebanon", and below it "Ledakan menewaskan 39 orang": of the country that a list of figures is headed with."""
+    if case.where or not _of_anybody(case.figure):
+        return []
+    heading = _heading(case.context.article, case.analysis.sentence.paragraph)
+    land = case.context.discourse.land_called(heading.text.rstrip(":")) if heading is not None else None
+    return [Referent(land, heading)] if land is not None and land.iri != case.doer else []
+
+
+def _heading(article: Article, paragraph: int) -> Span | None:
+    """What stands last between the paragraphs of a story before one of them."""
+    for k in range(min(paragraph, len(article.body) - 1), 0, -1):
+        gap = article.text[article.body[k - 1].end : article.body[k].start]
+        if between := gap.strip():
+            start = article.body[k - 1].end + gap.index(between)
+            return Span.of(article.text, start, start + len(between))
+    return None
 
 
 def _opponents(case: Case) -> list[Referent]:
@@ -317,8 +337,8 @@ _ALONE: tuple[Rule, ...] = (
 )
 _OF_CAPTIVES: tuple[Rule, ...] = (captives, _anybody)
 _RULES: tuple[Rule, ...] = (
-    _mourned_by_one, _added_up, _opponents, _fighters_of_both, _compatriots, _across, of_mission, _there,
-    _speakers_country, _of_the_war, _hit, _main_parties, _anybody,
+    _mourned_by_one, _added_up, _under_heading, _opponents, _fighters_of_both, _compatriots, _across, of_mission,
+    _there, _speakers_country, _of_the_war, _hit, _main_parties, _anybody,
 )  # fmt: skip
 
 
