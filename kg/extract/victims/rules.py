@@ -315,7 +315,7 @@ def _anybody(case: Case) -> list[Referent]:
         return []
     main = beset(case) or case.context.discourse.main_state(case.analysis.sentence)
     if main is not None and main.entity.iri != case.doer:
-        return [main]
+        return _risen_against(case) or [main]
     # whom the doer is not at odds with are hardly the victims
     victims = _victims(case) if case.doer is None or _at_odds(case) else []
     return victims or _own_people(case.analysis, case.context, case.doer) or _staff(case) or battlefield(case)
@@ -388,6 +388,12 @@ def _at_odds(case: Case) -> bool:
     """Whether the article sets the parties against each other: a mediator's dead are none of the war's."""
     foes = iris(case.analysis.foes)
     return all(r.entity.iri in foes for r in case.pair)
+
+
+def _risen_against(case: Case) -> list[Referent]:
+    """ "Yemen and the Houthis met in Oman, Oman said": the state that a group fights at home, and not the host."""
+    homes = {case.context.discourse.spoken.risen.get(r.entity.iri) for r in case.pair}
+    return [r for r in case.pair if r.entity.iri in homes]
 
 
 def _bare_toll(case: Case) -> bool:
