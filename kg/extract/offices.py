@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import takewhile
 
+from kg.extract.clauses.subjects import subject_of
 from kg.extract.context import Analysis, Context
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, located
@@ -211,6 +212,9 @@ def _led(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:
             first -= 1
     elif not told:
         return ()
+    if first > 1 and items[first].cls == "k" and isinstance(subject := subject_of(items, first + 1, pack, []), tuple):
+        # "JNIM menguasai Gao dan dipimpin Iyad Ag Ghaly"
+        first = subject[0]
     if items[first].cls == ")" and first > 2 and items[first - 2].cls == "(":
         first -= 3
     if first > 1 and items[first].cls == "X" and items[first].value.kind == "body" and not items[first].value.of:

@@ -232,6 +232,14 @@ def _is_aide(item: Item) -> bool:
     return item.cls == "T" and item.tag("title", "office") in _AIDES
 
 
+def led(items: list[Item]) -> None:
+    """ "Gerakan Amal *pimpinan* Ketua Parlemen X": not his office but that he leads it, as if "led by" stood there."""
+    for at in range(1, len(items) - 1):
+        title, behind = items[at], items[at + 1]
+        if title.tag("title", "office") == "leader" and behind.tag("title", "office") and items[at - 1].cls in "O)":
+            title.cls, title.tags = "w", {"led": {}}
+
+
 def kin(items: list[Item], pack: Pack) -> None:
     """ "Menantu presiden, Jared Kushner": who is of the family of somebody holds no office of his."""
     kinsfolk = pack.settings.get("kinsfolk", ())

@@ -18,6 +18,7 @@ from kg.extract.language.capitals import (
     chosen,
     identified,
     kin,
+    led,
     models,
     offices,
     open_commas,
@@ -71,7 +72,7 @@ def chunk(sentence: Sentence, pack: Pack, text: str, met: Callable[[str], bool])
     things(items)
     accords(items, text, pack)
     parted(items, pack)
-    for mark in (offices, identified, chosen, open_commas, bosses):
+    for mark in (offices, led, identified, chosen, open_commas, bosses):
         mark(items)
     kin(items, pack)
     several(items, pack)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg import namespaces
 from kg.entities.table import Record
-from kg.extract.language.tokens import Item, Sentence
+from kg.extract.language.tokens import Item, Sentence, position
 from kg.extract.phrases.referents import Referent, bare, unlisted
 from kg.statement import Entity
 
@@ -49,6 +49,15 @@ def by_office(mention: Mention, of: Sequence[Entity], article: str) -> Entity:
     name = f"{office} of {of[0].name}" if of else "local " * mention.local + office
     entity = unlisted(name[0].upper() + name[1:], mention.text, "Person")
     return entity if of and only_one(office) else replace(entity, iri=f"{entity.iri}-in-{article}")
+
+
+def introduced(mention: Mention, sentence: Sentence) -> bool:
+    """ "Pengamat militer Universitas Padjadjaran, Muradi, menilai": one word, but who that is stands before it."""
+    items = sentence.items
+    at = position(items, mention, 0)
+    around = [item.cls for item in items[max(at - 2, 0) : at + 2]] if at > 1 else []
+    told = around == ["X", ",", "X", ","] and items[at - 2].value.kind == "role"
+    return told and at + 2 < len(items) and items[at + 2].says
 
 
 class Persons:

@@ -22,7 +22,7 @@ from kg.extract.language.tokens import (
 )
 from kg.extract.phrases import referents as known_as
 from kg.extract.phrases.mentions import Mention
-from kg.extract.phrases.persons import RULERS, before, by_office, counterparts, lone
+from kg.extract.phrases.persons import RULERS, before, by_office, counterparts, introduced, lone
 from kg.extract.phrases.referents import BODIES, FORCES, STATES, Referent, iris, of_record, state_named, unlisted
 from kg.extract.reference import armies
 from kg.extract.reference.memory import Named
@@ -97,7 +97,7 @@ class Discourse(Pronouns):
             known = self.persons.known(mention.name)
             if known is not None:
                 entity, support = self._again(known, mention.text)
-            elif " " not in mention.name and not mention.titles:
+            elif " " not in mention.name and not mention.titles and not introduced(mention, sentence):
                 return ()
             else:
                 record = self._table.resolve(mention.name)
