@@ -523,7 +523,7 @@ def test_one_of_several_is_not_the_one_named_before(text: str, language: str, sp
         ),
         (
             "Menurut Rusia, Iran, dan China, resolusi itu tidak sah.",
-            [("Russia", "assert", ""), ("Iran", "assert", ""), ("China", "assert", "")],
+            [("Russia", "reject", ""), ("Iran", "reject", ""), ("China", "reject", "")],
         ),
         (
             "Turki mengutuk serangan Israel dan Mesir menyerukan gencatan senjata.",

@@ -173,6 +173,14 @@ def _leaves_race(told: Happening, _: Pack) -> bool:
     return bool(told.patients) and told.last < len(told.items) and told.items[told.last].cls == "g"
 
 
+def _leaves_body(told: Happening, pack: Pack) -> bool:
+    """ "Mali keluar dari ECOWAS", "withdrew from the WHO": it is no member any more, and no troops moved."""
+    near = told.items[told.first : told.last + 2]
+    named = [k for k in range(1, len(near)) if near[k].cls == "X"]
+    whence = (k for k in named if pack.any_in("whence", near[k - 1].low.split()[-1:]))
+    return any(r.entity.type == "InternationalOrganization" for k in whence for r in near[k].value.referents)
+
+
 def _takes_side(told: Happening, pack: Pack) -> bool:
     """ "Took Islamabad's side"; but "captured the province's districts" tells of the province."""
     return _leaves_race(told, pack) and all(mention.kind == "entity" for mention in told.patients)
@@ -227,5 +235,5 @@ _REASONS: dict[str, tuple[Reason, ...]] = {
     "ceasefire_agreed": (_since,),
     "ceasefire_violated": (_phrasal,),
     "capture": (_of_people, _stays, _takes_side, _into),
-    "withdrawal": (_of_people, _leaves_race, _remains),
+    "withdrawal": (_of_people, _leaves_race, _leaves_body, _remains),
 }

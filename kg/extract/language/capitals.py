@@ -198,7 +198,7 @@ def open_commas(items: list[Item]) -> None:
 
 
 def identified(items: list[Item]) -> None:
-    """ "Panglimanya kini adalah X", "the leader of Hamas is X": who it is that has an office, as if the name followed."""
+    """ "Panglimanya kini adalah X", "the leader of Hamas is X": who holds an office, as if the name followed."""
     for match in _IDENTIFIED.finditer("".join([item.cls for item in items])):
         between = items[slice(*match.span("is"))]
         begins = not match.start() or items[match.start() - 1].cls in _BEGINS + ",k"

@@ -201,13 +201,15 @@ def _with_mediator(tie: Tie, analysis: Analysis, _: Pack) -> bool:
 def _to_another(tie: Tie, _: Analysis, __: Pack) -> bool:
     """ "An ally of Cambodia and a supplier of arms" before "to Thailand": who gets them stands behind.
 
-    And in "penyumbang senjata terbesar Eropa bagi Ukraina" not the continent does.
+    And in "penyumbang senjata terbesar Eropa bagi Ukraina" not the continent does; nor, in "Norwegia membeli senjata
+    buatan AS untuk Ukraina", who buys them.
     """
     items, last = tie.items, tie.last
     told = any(items[last - 1].value is mention for who in tie.slots.values() for mention in who)
     told = told and not (_told_last(tie) and tie.objects[0].type == "Territory")
-    to = not told and last + 1 < len(items) and bool(items[last].tags.keys() & _TO)
-    return to and items[last + 1].cls == "X"
+    to = last + 1 < len(items) and bool(items[last].tags.keys() & _TO) and items[last + 1].cls == "X"
+    bought = to and tie.pattern.source.startswith("{object:") and items[last + 1].value.kind == "entity"
+    return to and (bought or not told)
 
 
 def _says_next(tie: Tie, _: Analysis, __: Pack) -> bool:
