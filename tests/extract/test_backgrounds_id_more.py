@@ -12,8 +12,8 @@ from tests.extract.reading import TODAY, claims, events, figures, names, offices
 TIES = [
     # letters in brackets are a name from then on, be it that the next sentence begins with them
     (
-        "Front Pembebasan Azawad (FLA) menyerang Kidal. FLA bersekutu dengan JNIM.",
-        ["Front Pembebasan Azawad alliance JNIM"],
+        "Front Pembebasan Sahara (FPS) menyerang Kidal. FPS bersekutu dengan JNIM.",
+        ["Front Pembebasan Sahara alliance JNIM"],
     ),
     ("Tentara Arakan (AA) mengepung kota itu. AA didukung China.", ["China support Arakan Army"]),
     ("Dengan China, Iran memiliki perjanjian kerja sama 25 tahun.", ["Iran treaty China"]),
@@ -42,6 +42,15 @@ TIES = [
     (
         "Amerika Serikat mengebom Houthi. Washington menyanksi perusahaan China yang memasok drone untuk kelompok itu.",
         ["United States sanctions Chinese organization", "Chinese organization supplies_arms Houthis"],
+    ),
+    # "them", behind a list of groups
+    (
+        "Hizbullah di Lebanon, Hamas di Gaza, dan Houthi di Yaman dikenal luas. Teheran melatih mereka.",
+        ["Iran support Hezbollah", "Iran support Hamas", "Iran support Houthis"],
+    ),
+    (
+        "Hizbullah dan Hamas melawan Israel. Warga Gaza kelaparan dan PBB membantu mereka.",
+        ["United Nations support Gazan residents"],
     ),
     # "keduanya" behind a person are no states
     (
@@ -76,8 +85,8 @@ CLAIMS = [
     ("Ahmed al-Sharaa mengatakan para perunding menjadi sasaran pembunuhan.", ["Ahmed al-Sharaa assert "]),
     ("Ahmed al-Sharaa mengatakan setiap pangkalan akan menjadi sasaran.", ["Ahmed al-Sharaa threaten "]),
     # the letters of a body that the table does not know begin a sentence
-    ("Dewan Militer Tuareg (DMT) menyerang. DMT membantah tuduhan itu.", ["Dewan Militer Tuareg deny "]),
-    ("Dewan Militer Tuareg menyerang. DMT membantah tuduhan itu.", []),
+    ("Dewan Revolusi Sahara (DRS) menyerang. DRS membantah tuduhan itu.", ["Dewan Revolusi Sahara deny "]),
+    ("Dewan Revolusi Sahara menyerang. DRS membantah tuduhan itu.", []),
 ]
 
 EVENTS = [

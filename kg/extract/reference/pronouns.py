@@ -20,7 +20,7 @@ from kg.extract.reference.both import both
 from kg.extract.reference.memory import Memory, Named
 from kg.extract.reference.moment import ranked
 from kg.extract.reference.objects import other
-from kg.extract.reference.several import lists_in, several
+from kg.extract.reference.several import lists_in, several, they
 
 #: "They" is not said of these.
 _ALONE = ("Person", *STATES)
@@ -46,6 +46,8 @@ class Pronouns(Memory):
             return other(mention, sentence, self.speaker, self.listed)
         if refers == "people" and (two := pair_before(mention, sentence)) is not None:
             return two.referents
+        if refers == "people" and (listed := they(self, mention, sentence)):
+            return listed
         if refers == "thing" and (owner := owner_before(mention, sentence)) is not None:
             return owner.referents
         if refers in ("named", "antecedent"):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from math import inf
 
 from kg.extract.clauses.lists import coordinated
-from kg.extract.language.tokens import Sentence
+from kg.extract.language.tokens import Sentence, position
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.referents import STATES, Referent
 from kg.extract.reference.memory import Memory
@@ -28,6 +28,18 @@ def several(known: Memory, mention: Mention, sentence: Sentence) -> tuple[Refere
             told = {r.entity.iri for m in named for r in m.referents}
             return tuple(Referent(o, span) if o.iri in told else known.stands(o, sentence) for o in found.values())
     return ()
+
+
+def they(known: Memory, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
+    """ "Hizbullah, Hamas, dan Houthi …. Teheran mendanai mereka": the groups that the sentence before has listed."""
+    at = position(sentence.items, mention, 0)
+    others = [k for k in sentence.named if k < at]
+    if known.preceding is None or len(others) != 1 or sentence.items[at - 1].cls != "w":
+        # "warga kelaparan dan PBB membantu mereka": these may be others
+        return ()
+    lists = [[r.entity for m in named for r in m.referents] for named in lists_in(known.preceding)]
+    groups = [whom for whom in lists if all(one.type == "ArmedGroup" for one in whom)]
+    return tuple(known.stands(one, sentence) for one in groups[0]) if len(groups) == 1 else ()
 
 
 def lists_in(sentence: Sentence, until: float = inf) -> Iterator[list[Mention]]:
