@@ -43,6 +43,25 @@ TIES = [
         "Amerika Serikat mengebom Houthi. Washington menyanksi perusahaan China yang memasok drone untuk kelompok itu.",
         ["United States sanctions Chinese organization", "Chinese organization supplies_arms Houthis"],
     ),
+    # a state whose name is also a person's, by whose ally it is
+    ("Chad, sekutu UEA, diam.", ["Chad alliance United Arab Emirates"]),
+    ("Armenia dan Rusia terikat Deklarasi Sotschi.", ["Armenia treaty Russia"]),
+    (
+        "Armenia membeli howitzer dari India dan radar dari Prancis.",
+        [
+            "India supplies_arms Armenia",
+            "France supplies_arms Armenia",
+        ],
+    ),
+    (
+        "Kremlin mengandalkan drone Iran dan peluru Korea Utara.",
+        [
+            "Iran supplies_arms Russia",
+            "North Korea supplies_arms Russia",
+        ],
+    ),
+    ("Oman menjadi saluran komunikasi antara Iran dan Amerika Serikat.", ["Oman mediates Iran; United States"]),
+    ("TTP, yang diberi perlindungan oleh Kabul, menyerang.", ["Afghanistan support Tehreek-e-Taliban Pakistan"]),
     # "them", behind a list of groups
     (
         "Hizbullah di Lebanon, Hamas di Gaza, dan Houthi di Yaman dikenal luas. Teheran melatih mereka.",

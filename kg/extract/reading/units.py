@@ -101,5 +101,10 @@ def _believable(hit: Hit, text: str, pack: Pack) -> bool:
     nouns = [word for word in described.groups() if word] if described else []
     if any("place_noun" in tags for noun in nouns for words, tags in pack.phrases.get(noun, ()) if len(words) == 1):
         return hit.record.type in ("Settlement", "Place", "Territory")
+    if nouns and (
+        nouns[0] in pack.settings.get("partners", ()) or pack.tags(nouns[0]).get("relative", {}).get("refers")
+    ):
+        # "Chad, sekutu UEA", "Jordan, which borders Syria"
+        return hit.record.type == "State"
     # "Jordan condemned", but not "Jordan Bardella condemned"
     return hit.record.type == "State" and bool(_RUNS_ON.match(text, hit.end))
