@@ -18,6 +18,8 @@ _WORDS = "CjBw"
 #: "ke-6", and what English puts behind the number.
 _NTH = re.compile(r"(?:ke-)?\d+")
 _ENDING = re.compile("st|nd|rd|th")
+#: Words of an article that opens in capitals are longer than letters that stand for a name.
+_LETTERS = 5
 #: So many words may describe a noun before its name.
 _DESCRIBED = 3
 #: What opens a sentence with a capital and is no part of a name: "Menurut Kiel Institute".
@@ -42,6 +44,9 @@ def join(items: list[Item], pack: Pack, text: str) -> list[Item]:
         elif before.cls == "T" and _acronym(items[number]) and _person_behind(items, number):
             items[number] = _named([items[number]], text, "Organization")
     if not _all_capitals(items):
+        for number in range(len(items) - 1):
+            if _short_name(items, number):
+                items[number] = _named([items[number]], text, "Organization")
         items = _extended(items, pack, text)
     stands = {_stands(item, pack) for item in items if "organization" in item.tags}
     if not stands or _all_capitals(items):
@@ -49,6 +54,13 @@ def join(items: list[Item], pack: Pack, text: str) -> list[Item]:
     for where in sorted(stands):
         items = _joined(items, pack, text, where)
     return items
+
+
+def _short_name(items: list[Item], at: int) -> bool:
+    """ "CSIS memperkirakan": letters before a verb of saying, where a sentence begins; not "PEMUDA mengatakan"."""
+    begins = at == 0 or items[at - 1].cls in '.:"'
+    letters = not items[at].tags and _acronym(items[at]) and len(items[at].text) <= _LETTERS
+    return begins and letters and items[at + 1].says
 
 
 def _kind(items: list[Item], at: int) -> Item | None:
