@@ -56,7 +56,7 @@ def find(analysis: Analysis, context: Context, before: list[Claim]) -> Iterator[
                 # "expressed that Russia …": at nobody
                 targets = ()
             if act == "accuse" and not targets:
-                targets = _blamed(items, speech, claimant)
+                targets = _blamed(items, speech, claimant, context.pack)
             about, quote = _about(items, speech, context), _quote(items, speech, context)
             answers = act == "deny" or (act == "reject" and speech.points_back)
             # "rejected the claim", "a charge that Abu Dhabi denies": nothing of his own is said
@@ -284,11 +284,18 @@ def _each_other(speech: Speech, claimant: Referent) -> tuple[Referent, ...]:
     return tuple(r for r in unique(list(others)) if r.entity.iri != claimant.entity.iri)
 
 
-def _blamed(items: list[Item], speech: Speech, claimant: Referent) -> tuple[Referent, ...]:
-    """ "X said Rwanda had deliberately shelled a camp": whom the first name in it means, if that is a party."""
+def _blamed(items: list[Item], speech: Speech, claimant: Referent, pack: Pack) -> tuple[Referent, ...]:
+    """ "X said Rwanda had deliberately shelled a camp": whom the first name in it means, if that is a party.
+
+    Not in "… dilontarkan Erdogan, yang negaranya …": nobody blames their own.
+    """
     first = next((k for k in range(speech.first, speech.last) if items[k].cls == "X" or strangers(items, k)), None)
     named = items[first].value if first is not None and items[first].cls == "X" else None
-    blamed = tuple(r for r in named.referents if r.entity.type in PARTIES) if named is not None else ()
+    if first is None or named is None:
+        return ()
+    if named.kind in ("pronoun", "body") and items[first].low.endswith(tuple(pack.settings.get("possessives", ()))):
+        return ()
+    blamed = tuple(r for r in named.referents if r.entity.type in PARTIES)
     return blamed if all(r.entity.iri != claimant.entity.iri for r in blamed) else ()
 
 

@@ -15,7 +15,8 @@ from decimal import Decimal
 #: Words below one hundred, Indonesian and English, and the "se-" forms that stand for one of something.
 _SMALL = {
     "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9,
-    "sepuluh": 10, "sebelas": 11, "seorang": 1, "sebuah": 1, "seseorang": 1, "sepasang": 2,
+    "sepuluh": 10, "sebelas": 11, "seorang": 1, "sebuah": 1, "seseorang": 1, "sepasang": 2, "satunya": 1,
+    "seorangnya": 1,
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
     "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,

@@ -174,8 +174,10 @@ def _explained(items: list[Item], k: int, pack: Pack) -> int | None:
     mention: Mention = items[name].value
     if not eligible(items, name, name - 1, pack):
         return None
-    described = mention.kind in ("body", "role", "office") or (name > 0 and items[name - 1].cls == "w")
-    between = items[comma + 1].value if closing - comma == 1 and items[comma + 1].cls == "X" else None
+    noun = next((item for item in reversed(items[:name]) if item.cls != "j"), None)
+    described = mention.kind in ("body", "role", "office") or (noun is not None and noun.cls in "wc")
+    alone = items[comma + 1].cls == "X" and (closing - comma == 1 or _led(items[comma + 2 : closing + 1]))
+    between = items[comma + 1].value if alone else None
     behind = named_behind(items, name) or named_apart(items, name) == comma + 1
     if between is not None and mention.kind == "role" and between.type in PLACES:
         # "petugas medis di Rumah Sakit Nasser, Khan Younis, mengatakan"
@@ -185,6 +187,13 @@ def _explained(items: list[Item], k: int, pack: Pack) -> int | None:
         # "sekutu Israel, Amerika Serikat, …": the name stands between the commas
         return comma + 1
     return _named_first(items, name, pack)
+
+
+def _led(behind: list[Item]) -> bool:
+    """ "Sekutu RSF, SPLM-N *pimpinan Abdelaziz al-Hilu*, …": whether only who leads a group stands behind its name."""
+    if not behind or behind[-1].cls != "X" or behind[-1].value.kind != "person":
+        return False
+    return any("led" in item.tags for item in behind[:-1]) or (len(behind) == 1 and bool(behind[0].value.titles))
 
 
 def explained_until(items: list[Item], comma: int, pack: Pack) -> int:

@@ -20,8 +20,9 @@ _AIDES = frozenset(
      "national security adviser", "aide", "assistant", "press secretary", "chief of staff", "chief negotiator",
      "deputy", "lawyer"}
 )  # fmt: skip
-#: A second name, in letters of the grammar, perhaps behind what the aide is sent for ("untuk Timur Tengah").
-_ANOTHER = re.compile("(?:oK?[SLOGF])?(?:,(?:P|CC)|CC|P)")
+#: A second name, in letters of the grammar, perhaps behind what the aide is sent for
+#: ("untuk Timur Tengah", "untuk urusan Afrika").
+_ANOTHER = re.compile("(?:oK?[SLOGF]|oj[wSLOGFC]{1,2})?(?:,(?:P|CC)|CC|P)")
 #: An office with what it is of, a comma, and a full name behind which the sentence goes on without another.
 _OPEN = re.compile(r"f?T(?:\([TCOwc]\))?[TjBKSFOGLMo]*[SFOGLMB](?:\([OMCS]\))?(?=,(?:P|C(?:i*C)+)[wD])")
 #: An office with what it is of, from the start of a clause, and a full name a word or two behind it.
@@ -87,10 +88,18 @@ def _presented(items: list[Item], at: int) -> bool:
 
 def _in_a_name(items: list[Item], at: int) -> bool:
     """ "Gubernur Oleh Kiper", "Jenderal Dan Caine": a small word with a capital, where not all words have one."""
-    if not at or at + 1 == len(items) or items[at + 1].cls != "C" or _SMALL.isdisjoint(items[at].tags):
+    small = not _SMALL.isdisjoint(items[at].tags) and items[at].text[0].isupper()
+    if not small or at + 1 == len(items) or items[at + 1].cls != "C":
         return False
+    if not at:
+        # "Oleh Kiper mengatakan": nobody is told of yet who did it
+        return items[at].tag("preposition", "role") == "agent" and any(item.says for item in items[at + 2 : at + 3])
     before = items[at - 1]
-    return before.cls in "TSFOGLBK" or (before.cls in "wo" and before.text.islower())
+    if before.cls == "," and at > 1:
+        # "Wali Kota Odesa, Oleh Kiper, mengatakan"
+        return items[at - 2].cls in "TSFOGLBKtpq"
+    plain = before.text.islower() or (at == 1 and "speech" in before.tags)
+    return before.cls in "TSFOGLBK" or (before.cls in "wo" and plain)
 
 
 def _ends_a_name(items: list[Item], at: int) -> bool:

@@ -65,6 +65,9 @@ def join(items: list[Item], pack: Pack) -> list[Item]:
         joined.text = " ".join(part.text for part in items[at:end])
         joined.low = joined.text.lower()
         joined.suffix = last.suffix
+        if "parts" in item.tags:
+            # "salah satunya": one of those before
+            joined.tags = {"parts": {}}
         out += items[done:at]
         out.append(joined)
         done = end

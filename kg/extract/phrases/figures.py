@@ -253,7 +253,7 @@ def _owners(item: Item) -> tuple[Referent, ...]:
 def _is_part(items: list[Item], first: int, at: int, last: int) -> bool:
     """ "Termasuk tiga anak", "three of them", "12 were among the dead": counted in a figure before."""
     return (
-        any("parts" in item.tags for item in items[max(0, first - 2) : first])
+        any("parts" in item.tags for item in items[max(0, first - 2) : at + 1])
         or any(of_them(items, k) for k in range(at + 1, last))
         or any({"parts", "auxiliary", "copula"} & item.tags.keys() for item in items[at + 1 : last])
         or (at + 1 < len(items) and "parts" in items[at + 1].tags)

@@ -29,6 +29,9 @@ def split(items: list[Item], at: int) -> tuple[Referent, ...]:
     if items[at - 1].cls not in "k,:" and not items[at - 1].tags.keys() & {"qualifier", "parts", "others"}:
         # "gedung berlantai sembilan di Ternopil"
         return ()
+    if "parts" in items[at].tags:
+        # "two strikes killed five, one of them in Rafah": one strike
+        return ()
     joins = items[there - 1]
     if joins.tag("preposition", "role") != "place" and (joins.cls != "o" or "preposition" in joins.tags):
         return ()

@@ -175,7 +175,9 @@ def _leads(mention: Mention, sentence: Sentence) -> bool:
 
 
 def _fronted(sentence: Sentence) -> int:
-    """ "Dari Damaskus, Araghchi terbang …", "In Kinshasa, Tshisekedi met …": the person behind a place, or 0."""
+    """ "Dari Damaskus, Araghchi terbang …", "Di Sudan, RSF mengakui …": who acts or speaks behind a place, or 0."""
     items = sentence.items
-    opens = [item.cls for item in items[1:3]] == ["X", ","] and items[0].cls == "o"
-    return 3 if opens and len(items) > _FRONTED and items[3].cls == "X" and items[3].value.kind == "person" else 0
+    opens = [item.cls for item in items[1:4]] == ["X", ",", "X"] and items[0].cls == "o"
+    if not opens or len(items) <= _FRONTED:
+        return 0
+    return 3 if items[3].value.kind == "person" or any(item.says for item in items[4:5]) else 0

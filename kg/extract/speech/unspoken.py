@@ -323,6 +323,9 @@ def _asked_for(items: list[Item], at: int, found: Sequence[Act], pack: Pack) -> 
     if not found or found[-1].act not in ("call_for", "demand", "accuse", "deny"):
         return False
     between = items[found[-1].verb + 1 : at]
+    if "".join([item.cls for item in between]) == "X,kX":
+        # "Rusia menuduh Ukraina, dan Kyiv membantah": a clause of its own, and no list of two
+        return False
     that = {"not_people", "everyone", "complementizer"} if found[-1].act in ("call_for", "demand") else {"not_people"}
     if found[-1].act == "deny" and len(between) > 1 and between[0].tag("speech", "frame") == "noun":
         # "menampik tuduhan bahwa Rusia menolak …"

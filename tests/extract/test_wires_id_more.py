@@ -1,0 +1,118 @@
+"""Indonesian wires, once more: parts of a toll, names that are small words, who a sentence opens with.
+
+Beside each form that tells something stands one that looks alike and tells something else.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import claims, events, figures, offices, statements
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # some of those told of before
+        (
+            "Serangan Israel menewaskan 12 orang di Gaza. Tiga anak termasuk di antara korban meninggal.",
+            [(12, "unspecified"), (3, "civilian")],
+        ),
+        (
+            "Serangan Israel menewaskan 12 orang di Gaza. Tiga anak ada di antara mereka yang tewas.",
+            [(12, "unspecified"), (3, "civilian")],
+        ),
+        (
+            "Serangan Israel menewaskan 12 orang di Gaza. Angka itu mencakup tiga anak.",
+            [(12, "unspecified"), (3, "civilian")],
+        ),
+        # who speaks of missiles counts no people
+        ("Israel menembakkan 300 rudal. Jumlah itu termasuk 20 rudal balistik.", []),
+        # one of them
+        (
+            "Tiga orang, salah satunya anak perempuan, tewas di Gaza akibat serangan Israel.",
+            [(3, "unspecified"), (1, "civilian")],
+        ),
+        (
+            "Serangan Israel menewaskan tiga orang di Gaza, salah seorang di antaranya adalah jurnalis.",
+            [(3, "unspecified"), (1, "civilian")],
+        ),
+        # one of the strikes
+        ("Dua serangan Israel menewaskan lima orang, salah satunya di Rafah.", [(5, "unspecified")]),
+        ("Sejumlah negara, salah satunya Indonesia, mengecam Israel.", []),
+    ],
+)
+def test_parts_of_a_toll(text: str, expected: list[tuple[int, str]]) -> None:
+    assert [(count, category) for _, count, _, category, _ in figures(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # "Oleh" is a name, too
+        ("Rusia menyerang Odesa. Kepala wilayah itu, Oleh Kiper, menyebut gudang rusak.", [("Oleh Kiper", "assert")]),
+        ("Menurut Oleh Kiper, gudang itu rusak.", [("Oleh Kiper", "assert")]),
+        ("Oleh Kiper mengatakan gudang itu rusak.", [("Oleh Kiper", "assert")]),
+        ("Oleh karena itu, Rusia mengatakan gudang itu rusak.", [("Russia", "assert")]),
+        # who is named behind what they are to another, and not that other
+        ("Sekutu Rusia, Belarus, mengecam serangan itu.", [("Belarus", "condemn")]),
+        ("Sekutu utama Rusia, Belarus, mengecam serangan itu.", [("Belarus", "condemn")]),
+        ("Sekutu RSF, SPLM-N pimpinan Abdelaziz al-Hilu, mengecam serangan itu.", [("SPLM-N", "condemn")]),
+        (
+            "Rusia, Belarus, dan Iran mengecam serangan itu.",
+            [("Russia", "condemn"), ("Belarus", "condemn"), ("Iran", "condemn")],
+        ),
+        ("Penasihat senior Trump untuk urusan Afrika, Massad Boulos, mengecam RSF.", [("Massad Boulos", "condemn")]),
+        # a clause of its own behind the comma
+        (
+            "Rusia menuduh Ukraina menyerang, dan Kyiv membantah tuduhan itu.",
+            [("Russia", "accuse"), ("Ukraine", "deny")],
+        ),
+        ("India menyalahkan Pakistan, dan Islamabad membantah terlibat.", [("India", "accuse"), ("Pakistan", "deny")]),
+        # what kind of act the noun before the verb tells
+        ("Tuduhan serupa dilontarkan India kepada Islamabad.", [("India", "accuse")]),
+        ("Ancaman serupa dilontarkan Netanyahu kepada Hamas.", [("Benjamin Netanyahu", "threaten")]),
+        ("Seruan serupa disampaikan Mesir dan Qatar.", [("Egypt", "call_for"), ("Qatar", "call_for")]),
+        ("Tuduhan disampaikan kepada Rusia.", []),
+        ("Ancaman itu datang dari utara Lebanon.", []),
+        # as others allege
+        (
+            "Teheran menampik memasok rudal kepada Houthi, seperti yang dituduhkan Washington.",
+            [("Iran", "deny"), ("United States", "accuse")],
+        ),
+        # a door that is shut on talks, and one of a border
+        ("Anutin menutup pintu bagi perundingan.", [("Anutin Charnvirakul", "reject")]),
+        ("Israel menutup pintu perlintasan Rafah.", []),
+    ],
+)
+def test_who_speaks(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(who, act) for who, act, _ in claims(text)] == expected
+
+
+def test_nobody_blames_his_own_country() -> None:
+    text = "Tudingan senada dilontarkan Presiden Turki Recep Tayyip Erdogan, yang negaranya menyokong Damaskus."
+    assert claims(text) == [("Recep Tayyip Erdoğan", "accuse", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Penasihat senior Presiden AS untuk urusan Afrika, Massad Boulos, mengatakan naskah itu diterima.",
+            [("Massad Boulos", "adviser", "United States")],
+        ),
+        (
+            "Utusan AS untuk urusan Sandera, Adam Boehler, memperingatkan Hamas.",
+            [("Adam Boehler", "special envoy", "United States")],
+        ),
+    ],
+)
+def test_offices(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert offices(text) == expected
+
+
+def test_troops_are_of_whoever_speaks_behind_a_place() -> None:
+    text = "Di Sudan, RSF mengakui pasukannya mundur dari Kadugli."
+    told = [s for s in statements(text) if s.kind == "event"]
+    assert [[one.name for one in s.participants] for s in told] == [["Rapid Support Forces"]]  # type: ignore[union-attr]
+    assert events("Sekutu RSF, SPLM-N, mengakui pasukannya mundur dari Kadugli.") == [("withdrawal", "happened")]
