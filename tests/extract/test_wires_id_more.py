@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import claims, events, figures, offices, statements
+from tests.extract.reading import claims, events, figures, offices, statements, ties
 
 
 @pytest.mark.parametrize(
@@ -116,3 +116,63 @@ def test_troops_are_of_whoever_speaks_behind_a_place() -> None:
     told = [s for s in statements(text) if s.kind == "event"]
     assert [[one.name for one in s.participants] for s in told] == [["Rapid Support Forces"]]  # type: ignore[union-attr]
     assert events("Sekutu RSF, SPLM-N, mengakui pasukannya mundur dari Kadugli.") == [("withdrawal", "happened")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # whom one turns to are mediators, whatever is asked of them
+        (
+            "Israel menyerang Gaza. Hamas membalas Israel. Ia mendesak para mediator, yakni Mesir dan Qatar, turun.",
+            [("Egypt", "mediates", "Israel; Hamas"), ("Qatar", "mediates", "Israel; Hamas")],
+        ),
+        ("Israel menyerang Gaza. Hamas membalas Israel. Hamas meminta Mesir menjadi mediator.", []),
+        # a term of office rules nobody
+        (
+            "AS keluar dari pakta itu di masa jabatan pertama Trump dan kembali menjatuhkan sanksi terhadap Teheran.",
+            [("United States", "sanctions", "Iran")],
+        ),
+        # what is signed with somebody, and what is only reached with a firm
+        (
+            "Presiden Suriah Ahmed al-Sharaa meneken kesepakatan dengan komandan SDF Mazloum Abdi.",
+            [("Syria", "treaty", "Syrian Democratic Forces")],
+        ),
+        ("Rusia membatalkan rencana meneken kesepakatan senilai dua miliar dolar dengan perusahaan itu.", []),
+        # the town, and not what it lies in
+        (
+            "Rusia merebut Siversk, kota kecil di Donetsk. Ukraina masih menguasai sebagian kota itu.",
+            [("Ukraine", "controls", "Siversk")],
+        ),
+        (
+            "Rusia menyerang Kyiv. Rusia merebut Sudzha. Ukraina masih menguasai sebagian kota itu.",
+            [("Ukraine", "controls", "Sudzha")],
+        ),
+        # the council called so, and not the committee named besides
+        (
+            "Dewan Keamanan PBB bersidang. Komite Perlindungan Jurnalis diam. Rusia adalah anggota dewan itu.",
+            [("Russia", "member_of", "United Nations Security Council")],
+        ),
+    ],
+)
+def test_ties(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [tie for tie in ties(text) if tie[1] != "holds_talks_with"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # one of several strikes
+        (
+            "Israel menyerang Lebanon. Hizbullah mengecam Israel. Serangan pertama mengenai sebuah mobil di Nabatieh.",
+            [("attack", "happened"), ("attack", "happened")],
+        ),
+        # who brings down what comes attacks nobody; who drops a bomb does
+        ("Ukraina menjatuhkan 12 drone Rusia.", []),
+        ("Tentara Sudan berhasil menjatuhkan tiga dari enam drone.", []),
+        ("Israel menjatuhkan bom di Gaza.", [("attack", "happened")]),
+        ("Thailand dan Kamboja meneken deklarasi damai di Kuala Lumpur.", [("ceasefire_agreed", "happened")]),
+        ("Thailand dan Kamboja meneken deklarasi bersama tentang pariwisata.", []),
+    ],
+)
+def test_events(text: str, expected: list[tuple[str, str]]) -> None:
+    assert events(text) == expected

@@ -88,8 +88,7 @@ def _presented(items: list[Item], at: int) -> bool:
 
 def _in_a_name(items: list[Item], at: int) -> bool:
     """ "Gubernur Oleh Kiper", "Jenderal Dan Caine": a small word with a capital, where not all words have one."""
-    small = not _SMALL.isdisjoint(items[at].tags) and items[at].text[0].isupper()
-    if not small or at + 1 == len(items) or items[at + 1].cls != "C":
+    if at + 1 == len(items) or items[at + 1].cls != "C" or _SMALL.isdisjoint(items[at].tags):
         return False
     if not at:
         # "Oleh Kiper mengatakan": nobody is told of yet who did it
@@ -98,8 +97,8 @@ def _in_a_name(items: list[Item], at: int) -> bool:
     if before.cls == "," and at > 1:
         # "Wali Kota Odesa, Oleh Kiper, mengatakan"
         return items[at - 2].cls in "TSFOGLBKtpq"
-    plain = before.text.islower() or (at == 1 and "speech" in before.tags)
-    return before.cls in "TSFOGLBK" or (before.cls in "wo" and plain)
+    small = before.text.islower() or (at == 1 and "speech" in before.tags)
+    return before.cls in "TSFOGLBK" or (before.cls in "wo" and small)
 
 
 def _ends_a_name(items: list[Item], at: int) -> bool:

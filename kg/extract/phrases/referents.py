@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg import namespaces
 from kg.article import Span
 from kg.entities.table import Name, Record, Table, load
-from kg.extract.language.tokens import Sentence
 from kg.statement import Entity
 
 #: Arabic articles, which a short form may have or not: "Rashad al-Alimi", "Alimi".
@@ -112,12 +111,6 @@ def is_nameless(entity: Entity, article: str) -> bool:
     True
     """
     return entity.iri.endswith(f"-in-{article}")
-
-
-def last_of(kind: str | None, known: Sequence[tuple[Entity, Sentence]]) -> tuple[Entity, Sentence] | None:
-    """The place named last that "the peninsula", "the city" may mean: one of that kind if there is any."""
-    alike = (place for place in reversed(known) if kind in (None, place[0].type))
-    return next(alike, known[-1] if known else None)
 
 
 def iris(referents: Iterable[Referent]) -> set[str]:

@@ -62,7 +62,7 @@ class Bodies:
 
     def back(self, head: str, kind: str) -> Iterator[Known]:
         """ "That movement", "the council": one whose own name has the word, else those of the type; the last first."""
-        called = [known for known in self if known[1].name.lower().endswith(f" {head}")]
+        called = [known for known in self if _has(known[1].name.lower(), head) or _has(known[1].text.lower(), head)]
         return iter(called) if called else (known for known in self if known[1].type == kind)
 
     def alike(self, head: str, kind: str, main: Callable[[Entity], bool]) -> tuple[Entity, Sentence] | None:
@@ -105,6 +105,15 @@ def _grouped(known: Known, words: str) -> bool:
     """Whether "the group" may be a body: one without a name of its own ("perusahaan China") only if called so."""
     head, entity, _ = known
     return entity.type != "Organization" or not entity.text[:1].islower() or _called(head, words)
+
+
+def _has(name: str, head: str) -> bool:
+    """ "The Security Council", "Dewan Keamanan": whether a name ends or begins with such a word.
+
+    >>> _has("dewan keamanan pbb", "dewan"), _has("dewan", "dewan")
+    (True, False)
+    """
+    return name.endswith(f" {head}") or name.startswith(f"{head} ")
 
 
 def _called(name: str, words: str) -> bool:

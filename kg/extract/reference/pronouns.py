@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from kg.extract.language.tokens import Sentence, goals_before, position
-from kg.extract.phrases import referents as known_as
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.pairs import (
     behind_opening,
@@ -16,6 +15,7 @@ from kg.extract.phrases.pairs import (
     two_people,
 )
 from kg.extract.phrases.referents import BODIES, STATES, Referent, iris
+from kg.extract.reference import places
 from kg.extract.reference.both import both
 from kg.extract.reference.memory import Memory, Named
 from kg.extract.reference.moment import ranked
@@ -72,7 +72,7 @@ class Pronouns(Memory):
             "organization": self._alone(self._group(mention.text, mention.pronoun), sentence),
             "institution": self._bodies.institution(mention.text, mention.pronoun.get("type")),
             "state": self._land(mention, sentence),
-            "place": known_as.last_of(mention.pronoun.get("type"), self._places),
+            "place": places.last_of(mention.pronoun.get("type"), self._places),
         }[refers]
         if refers == "thing" and self.subject is not None and self.subject[1] is sentence:
             # "the group's spokesman said its fighters …"

@@ -125,7 +125,13 @@ def _only_kind(behind: list[Item], telling: frozenset[str], pack: Pack) -> bool:
 
 
 def _apposed(match: Match, pack: Pack) -> bool:
-    """ "PBB mendesak Iran, pendukung utama Houthi, …": what a name is explained by is no part of what is asked."""
+    """ "PBB mendesak Iran, pendukung utama Houthi, …": what a name is explained by is no part of what is asked.
+
+    Nor is, in "mendesak para mediator, yakni Mesir dan Qatar, …", who they are.
+    """
+    explains = [item.cls for item in match.items[match.first + 1 : match.last][:1]] == [","]
+    if explains and is_role(match.items[match.first]):
+        return True
     who = match.slots.get("subject")
     at = position(match.items, who[-1], len(match.items)) if who else len(match.items)
     noun = match.items[at + 2 : at + 3]
