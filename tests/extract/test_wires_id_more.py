@@ -105,6 +105,16 @@ def test_nobody_blames_his_own_country() -> None:
             "Utusan AS untuk urusan Sandera, Adam Boehler, memperingatkan Hamas.",
             [("Adam Boehler", "special envoy", "United States")],
         ),
+        (
+            "Rusia menyerang Odesa. Kepala administrasi militer wilayah itu, Oleh Kiper, mengatakan dua orang tewas.",
+            [("Oleh Kiper", "head of the regional military administration", "Odesa")],
+        ),
+        ("Kepala juru runding Iran Majid Takht-Ravanchi diam.", [("Majid Takht-Ravanchi", "chief negotiator", "Iran")]),
+        # until when he is so
+        (
+            "Perdana Menteri Malaysia Anwar Ibrahim, ketua ASEAN tahun ini, diam.",
+            [("Anwar Ibrahim", "prime minister", "Malaysia"), ("Anwar Ibrahim", "chair", "ASEAN")],
+        ),
     ],
 )
 def test_offices(text: str, expected: list[tuple[str, str, str]]) -> None:
@@ -176,3 +186,23 @@ def test_ties(text: str, expected: list[tuple[str, str, str]]) -> None:
 )
 def test_events(text: str, expected: list[tuple[str, str]]) -> None:
     assert events(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # where the sentence begins, whoever says so
+        (
+            "Di Gaza, petugas medis melaporkan 12 orang tewas akibat serangan Israel.",
+            ("medics", "Gaza Strip; Palestine"),
+        ),
+        (
+            "Di Gaza, menurut Al Jazeera, 12 orang tewas akibat serangan Israel.",
+            ("Al Jazeera", "Gaza Strip; Palestine"),
+        ),
+        ("Rusia menyerang Ukraina. Di Jenewa, PBB melaporkan 12 orang tewas.", ("United Nations", "Ukraine")),
+        ("Di pihak Kamboja, menurut Khmer Times, sembilan warga sipil tewas.", ("The Khmer Times", "Cambodia")),
+    ],
+)
+def test_of_where_the_sentence_begins(text: str, expected: tuple[str, str]) -> None:
+    assert [(who, side) for who, _, _, _, side in figures(text)] == [expected]

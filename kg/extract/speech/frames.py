@@ -34,6 +34,8 @@ _TELLING = frozenset({"assert", "confirm", "predict", "promise", "warn"})
 _TRAILING = _TELLING | {"threaten", "demand", "accuse"}
 #: Acts by which one makes nothing one's own.
 _REFUSED = frozenset({"reject", "deny", "condemn"})
+#: "Di pihak Kamboja,": what only tells where is no longer.
+_FRONT = 4
 #: Of these one's own state is not the target: "memperingatkan respons Moskow akan keras".
 _NOT_OF_OWN = frozenset({"warn", "threaten", "demand", "deny"})
 
@@ -107,8 +109,13 @@ def _source(verb: Verb) -> Speech | None:
 
 
 def _interposed(items: list[Item], at: int, end: int) -> bool:
-    """Whether two commas set what stands from one item to another apart from a name before it."""
+    """Whether two commas set what stands from one item to another apart from a name before it.
+
+    Not in "Di Gaza, menurut Al Jazeera, 12 orang …", where the name only tells where.
+    """
     last = min(end, len(items) - 1)
+    if at <= _FRONT and (items[0].cls == "o" or "flank" in items[0].tags):
+        return False
     # not "…, according to SANA, which quoted a doctor"
     goes_on = last + 1 < len(items) and "relative" in items[last + 1].tags
     return items[at - 1].cls == "," == items[last].cls and items[at - 2].cls == "X" and not goes_on

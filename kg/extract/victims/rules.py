@@ -261,6 +261,20 @@ def _there(case: Case) -> list[Referent]:
     return [] if since_it_began(case) else _again(case)
 
 
+def _fronted(case: Case) -> list[Referent]:
+    """ "Di Gaza, petugas medis melaporkan 12 orang tewas": of the land, or the party's place, that opens the sentence.
+
+    Not "in Geneva, the UN said": who speaks is there.
+    """
+    opens = [item.cls for item in case.items[1:3]] == ["X", ","] and located(case.items, 1)
+    if case.where or not opens:
+        return []
+    lands = (country_of(case.context, r) for r in case.items[1].value.referents)
+    told = [r for r in lands if r is not None and not _of_doer(case, r)]
+    ours = [r for r in told if r.entity.type == "Territory" or r.entity.iri in iris(case.pair)]
+    return with_state(case.context, ours[0]) if ours else []
+
+
 def _of_doer(case: Case, place: Referent) -> bool:
     """Whether a place is of those who did it, whose people its victims hardly are."""
     return place.entity.iri in case.theirs or case.context.discourse.lies_in(place.entity, case.theirs)
@@ -337,8 +351,8 @@ _ALONE: tuple[Rule, ...] = (
 )
 _OF_CAPTIVES: tuple[Rule, ...] = (captives, _anybody)
 _RULES: tuple[Rule, ...] = (
-    _mourned_by_one, _added_up, _under_heading, _opponents, _fighters_of_both, _compatriots, _across, of_mission,
-    _there, _speakers_country, _of_the_war, _hit, _main_parties, _anybody,
+    _mourned_by_one, _added_up, _under_heading, _opponents, _fighters_of_both, _fronted, _compatriots, _across,
+    of_mission, _there, _speakers_country, _of_the_war, _hit, _main_parties, _anybody,
 )  # fmt: skip
 
 
