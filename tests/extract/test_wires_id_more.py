@@ -157,6 +157,23 @@ def test_troops_are_of_whoever_speaks_behind_a_place() -> None:
             "Rusia menyerang Kyiv. Rusia merebut Sudzha. Ukraina masih menguasai sebagian kota itu.",
             [("Ukraine", "controls", "Sudzha")],
         ),
+        # of two kinds at once
+        ("Iran adalah pendukung finansial dan militer utama Hizbullah.", [("Iran", "support", "Hezbollah")]),
+        ("Iran bukan pendukung finansial dan militer Hizbullah.", []),
+        # a pact by its name
+        (
+            "Rusia dan Korea Utara menandatangani Kemitraan Strategis Komprehensif.",
+            [("Russia", "treaty", "North Korea")],
+        ),
+        # whose soldiers are somewhere, and who has some at home
+        ("AS memiliki sekitar 2.500 tentara di Irak.", [("United States", "military_base", "Iraq")]),
+        ("Irak memiliki 200.000 tentara.", []),
+        # what is fired at somebody is not sent to them
+        (
+            "Ukraina menembakkan rudal kiriman Amerika Serikat ke wilayah Rusia.",
+            [("United States", "supplies_arms", "Ukraine")],
+        ),
+        ("Ia menyita senjata kiriman Iran ke Houthi.", [("Iran", "supplies_arms", "Houthis")]),
         # the council called so, and not the committee named besides
         (
             "Dewan Keamanan PBB bersidang. Komite Perlindungan Jurnalis diam. Rusia adalah anggota dewan itu.",
