@@ -128,7 +128,7 @@ def _own_country(ends: Ends, slots: Slots, _: Analysis, context: Context) -> End
     told = slots_of(slots, "object")
     pointing = told and all(m.pronoun is not None and m.pronoun["refers"] == "state" for m in told)
     # "SDF menguasai timur laut": nor is any other named
-    pointing = pointing or not told
+    pointing = pointing or (not told and all(r.entity.type == "ArmedGroup" for r in ends[0]))
     home = context.discourse.home(ends[0][0].entity) if pointing and len(ends[0]) == 1 else None
     return ends if home is None else (ends[0], [Referent(*home)])
 
