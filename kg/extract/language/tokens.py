@@ -421,6 +421,14 @@ def opens_in_state(sentence: Sentence) -> bool:
     return opens_with_place(items) and any(r.entity.type == "State" for r in items[1].value.referents)
 
 
+def backers(sentence: Sentence, mention: Any) -> list[Any]:
+    """ "The *Saudi*-backed (government) forces": who stands behind whoever is meant, and is not they."""
+    items = sentence.items
+    at = position(items, mention, 0)
+    joined = (k for k in range(max(0, at - 4), at - 1) if items[k].cls == "X" and items[k + 1].text == "-")
+    return [items[k].value for k in joined if items[k + 2].tag("refine", "act") == "support"]
+
+
 def passed_by(sentence: Sentence, mention: Any) -> list[Any]:
     """Whose "the junta" is not: "met *in Malaysia* to press the junta", "the *Saudi*-backed government"."""
     items = sentence.items

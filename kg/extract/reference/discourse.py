@@ -11,6 +11,7 @@ from dataclasses import replace
 from kg.extract.gate import place_of
 from kg.extract.language.tokens import (
     Sentence,
+    backers,
     opens_in_state,
     passed_by,
     place_behind,
@@ -322,6 +323,9 @@ class Discourse(Pronouns):
         if mention.name == _GOVERNMENT:  # not of where others met, nor of who backs it
             apart = iris(r for m in passed_by(sentence, mention) for r in m.referents)
             here = [p for p in here if p.iri not in apart or self.spoken.is_main(p)]
+        if mention.type == "ArmedForce":
+            behind = iris(r for m in backers(sentence, mention) for r in m.referents)
+            here = [party for party in here if party.iri not in behind]
         if mention.type == "ArmedForce" and len(here) > 1:
             # "Sudan's paramilitary RSF … the army": of the country whose rebels they are
             homes = self.lands_of(p for p in here if p.type == "ArmedGroup")
