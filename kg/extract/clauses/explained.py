@@ -16,6 +16,8 @@ from kg.extract.phrases.referents import FORCES, PLACES
 _OWNED = 8
 #: A noun, a comma and the name behind it.
 _NAMED = 3
+#: A list has so many members at least.
+_TWO = 2
 #: What describes a person whose office opens it, so many.
 _EXPLAINED = 14
 
@@ -26,6 +28,8 @@ def described(items: list[Item], k: int, at: int, pack: Pack) -> tuple[int, list
         return apart
     if k < 0 or items[k].cls != ",":
         return None
+    if (members := _dashed(items, k)) is not None:
+        return members
     if _closed(items, k, pack) or _partner(items, k, pack):
         return coordinated(items, k - 1)
     if (far := far_closed(items, k, pack)) is not None:
@@ -43,6 +47,18 @@ def _absolute(items: list[Item], at: int, pack: Pack) -> tuple[int, list[Mention
     first, mentions = coordinated(items, at - 1)
     opens = first > 1 and items[first - 2].cls == "," and items[first - 1].tag("preposition", "role") == "with"
     return (first, mentions) if opens else None
+
+
+def _dashed(items: list[Item], k: int) -> tuple[int, list[Mention]] | None:
+    """ "The Quad — Egypt, the US and Qatar — urged": the group speaks; of "the two mediators — Egypt and Qatar —" each."""
+    opens = next((c for c in range(k - 1, 0, -1) if items[c].cls not in "X,k" or items[c].text == items[k].text), 0)
+    members = [item.value for item in items[opens + 1 : k] if item.cls == "X"]
+    if items[k].text == "," or not opens or items[opens].text != items[k].text or len(members) < _TWO:
+        return None
+    if items[opens - 1].cls == "X" and items[opens - 1].value.kind == "entity":
+        return coordinated(items, opens - 1)
+    noun = opens > 1 and items[opens - 1].cls in "Xw" and items[opens - 2].cls in "Ndj"
+    return (opens - 1, members) if noun else None
 
 
 def _closed(items: list[Item], k: int, pack: Pack) -> bool:
@@ -88,6 +104,7 @@ def told_of(items: list[Item], end: int, pack: Pack) -> int | None:
             or items[k + 1].tag("speech", "frame") == "passive"
             or "composed" in items[k + 1].tags
             or ("named" in items[k + 1].tags and k > 1 and items[k - 2].cls == "k")
+            or _done_by(items, k)
         ):
             if items[k + 1].cls == items[end - 1].cls == "X" and (end == k + 2 or items[end - 2].cls == ","):
                 # "the council, whose head, X, is …": he is
@@ -104,6 +121,11 @@ def told_of(items: list[Item], end: int, pack: Pack) -> int | None:
         if item.cls in ';"':
             return None
     return None
+
+
+def _done_by(items: list[Item], k: int) -> bool:
+    """ "The army, backed by the Joint Forces, a coalition of rebels, said": what a comma opens is told of the army."""
+    return k + 2 < len(items) and items[k + 1].cls == "w" and items[k + 2].tag("preposition", "role") == "agent"
 
 
 def _relates(item: Item, pack: Pack, also: str = "relative") -> bool:
