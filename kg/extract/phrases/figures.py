@@ -26,6 +26,8 @@ _TIMES = frozenset({"subordinator", "aside"})
 _BEFORE_OWNER = frozenset({"adjective", "origin"})
 #: So near behind people stands whose they are.
 _OWNED = 4
+#: So near behind a number stands whom it counts.
+_COUNTED = 3
 #: What is counted and is no people: "12 km", "two raids".
 _THINGS = frozenset({"not_people", "assault", "event"})
 
@@ -354,6 +356,8 @@ def _elliptical(items: list[Item], at: int) -> bool:
     if "relative" in tags and at and "parts" in items[at - 1].tags:
         # "termasuk 27 yang sudah meninggal"
         return True
+    if _some_of_them(items, at):
+        return True
     if items[0].cls == "o" and at > 1 and items[at - 1].cls == "," and any(map(captured, items[1 : at - 1])):
         # "Dari 251 orang yang disandera, 49 masih berada di Gaza"
         return True
@@ -383,6 +387,18 @@ def _suffered(items: list[Item], k: int) -> bool:
         aided += 1
     frame = items[aided].tag("outcome", "frame") if aided < len(items) else None
     return frame == "subject" or (frame == "participle" and aided > k)
+
+
+def _some_of_them(items: list[Item], at: int) -> bool:
+    """ "Killed nine people, including three in a tent", "among them four near a shelter": of the people just counted."""
+    there = at > 1 and at + 1 < len(items) and "parts" in items[at - 1].tags and "located" in items[at + 1].tags
+    whole = next((k for k in range(at - 2, -1, -1) if items[k].cls == "N"), None) if there else None
+    if whole is None or "not_people" in items[whole + 1].tags:
+        return False
+    counted = items[whole + 1 : whole + 1 + _COUNTED]
+    if is_people(items, whole + 1):
+        return True
+    return any(item.tags.keys() & {"population", "outcome"} for item in counted)
 
 
 def _number_behind(items: list[Item], at: int) -> bool:
