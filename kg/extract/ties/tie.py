@@ -69,7 +69,7 @@ def ties(analysis: Analysis, pack: Pack) -> list[Tie]:
             match.slots,
             match.first,
             match.last,
-            _granted(match, pack) or _apposed(match, pack),
+            _granted(match, pack) or _apposed(match, pack) or to_stop(match, pack),
         )
         for match in matches(analysis, pack.relations, pack)
     ]
@@ -107,6 +107,12 @@ def _granted(match: Match, pack: Pack) -> bool:
         for k, item in enumerate(words)
     )
     return told or _participle(match) or _without_object(match)
+
+
+def to_stop(match: Match, pack: Pack) -> bool:
+    """ "The UAE must *stop arming* the RSF", "urged Rwanda to *end its* support for M23": whoever is to stop it does it."""
+    stop = match.pattern.words & set(pack.settings.get("stop", ()))
+    return bool(stop) and any(item.low in stop for item in match.words)
 
 
 def _without_object(match: Match) -> bool:

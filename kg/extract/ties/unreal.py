@@ -9,7 +9,7 @@ from kg.extract.language.pack import Pack
 from kg.extract.language.patterns import Pattern
 from kg.extract.language.tokens import Item, hyphenated
 from kg.extract.speech.speech import Speech
-from kg.extract.ties.tie import PACTS, Tie, is_role
+from kg.extract.ties.tie import PACTS, Tie, is_role, to_stop
 
 _REFUSALS = frozenset({"deny", "reject"})
 #: What is called for is no tie yet.
@@ -36,6 +36,8 @@ def unreal(tie: Tie, pack: Pack) -> bool:
     if tie.deed and tie.kind != "mediates" and first and items[first].cls == "X" and "attempt" in items[first - 1].tags:
         # "upaya India memasukkan TRF ke daftar sanksi": it only tried
         return True
+    if to_stop(tie, pack):
+        return any("negation" in item.tags for item in items[max(start, first - 1) : last])
     opening, stop = _opening(items, start, first, pack), _stop(items, last, max(end, last))
     # "kedua anggota ASEAN itu akan berdamai": what they will do is no part of the tie
     # and "merundingkan kesepakatan dengan Israel yang akan …": what is hoped of it
