@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from kg.extract.context import Analysis, Context
-from kg.extract.language.tokens import Sentence, antecedent, position, quoted
+from kg.extract.language.tokens import Item, Sentence, antecedent, position, quoted
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.pairs import two_before
 from kg.extract.phrases.persons import RULERS
@@ -17,6 +17,8 @@ from kg.statement import Entity
 
 #: A place, a comma, a name and a verb.
 _FRONTED = 4
+#: With one of these behind it, a word begins no clause that lacks a subject.
+_BEGINS = frozenset({"auxiliary", "determiner", "pronoun"})
 _OPENERS = frozenset({"adverb", "conjunction", "subordinator", "determiner"})
 
 
@@ -163,6 +165,8 @@ def _leads(mention: Mention, sentence: Sentence) -> bool:
     items, front = sentence.items, _fronted(sentence)
     if any(items[k].value is mention and items[k - 1].cls == ";" for k in sentence.named[1:]):
         return True
+    if (shared := _behind_clause(items)) and items[shared].value is mention:
+        return True
     first = front or sentence.named[0]
     # "the Iran-backed movement": the name only qualifies what follows
     qualifies = first + 1 < len(items) and items[first + 1].cls == "-" and items[first + 1].start == items[first].end
@@ -172,6 +176,15 @@ def _leads(mention: Mention, sentence: Sentence) -> bool:
     if at >= len(items) or items[at].value is not mention:
         return False
     return bool(front) or all(item.cls in ",DdN" or item.tags.keys() & _OPENERS for item in items[:first])
+
+
+def _behind_clause(items: list[Item]) -> int:
+    """ "After seizing Bara, the paramilitary forces pushed east": the subject of both clauses, or 0."""
+    opens = len(items) > _FRONTED and "subordinator" in items[0].tags and items[1].cls == "w"
+    if not opens or items[1].tags.keys() & _BEGINS:
+        return 0
+    behind = (k for k in range(2, len(items) - 1) if items[k - 1].cls == "," and items[k].cls == "X")
+    return next((k for k in behind if items[k + 1].cls == "w" and "relative" not in items[k + 1].tags), 0)
 
 
 def _fronted(sentence: Sentence) -> int:
