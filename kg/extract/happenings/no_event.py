@@ -21,7 +21,7 @@ FACE_TO_FACE = frozenset({"talks", "meeting"})
 
 def misread(told: Happening, pack: Pack) -> bool:
     """Whether the words tell no event of their kind."""
-    return _figurative(told) or any(reason(told, pack) for reason in _REASONS.get(told.kind, ()))
+    return _figurative(told, pack) or any(reason(told, pack) for reason in _REASONS.get(told.kind, ()))
 
 
 def told_already(told: Happening, taken: list[Happening], seen: set[tuple[str, ...]]) -> bool:
@@ -151,12 +151,15 @@ def _since(told: Happening, _: Pack) -> bool:
     return opened and not dated and all(item.cls != "D" for item in told.items[told.last - 1 : told.last + _NEAR])
 
 
-def _figurative(told: Happening) -> bool:
+def _figurative(told: Happening, pack: Pack) -> bool:
     """ "Menghantam Iran dengan sanksi", "serangan verbal": nobody strikes."""
     items, first, last = told.items, told.first, told.last
     if first > 1 and "relative" in items[first - 1].tags and items[first].cls == "w":
         # "paket sanksi terhadap Rusia yang menyasar 60 kapal"
         first = max(0, first - _NEAR)
+    elif first > 1 and items[first - 1].cls == "," and pack.is_participle(items[first]):
+        # "imposed a package of sanctions on Russia, targeting its tankers"
+        first = max(0, first - 1 - _NEAR)
     noun = first - 1
     while noun > 0 and (items[noun].cls == "t" or "adverb" in items[noun].tags):
         noun -= 1
@@ -165,7 +168,9 @@ def _figurative(told: Happening) -> bool:
         first = max(noun, 0)
     behind = range(max(last - 1, 0), min(last + _NEAR, len(items)))
     by = next((k for k in behind if items[k].tag("preposition", "role") in ("with", "agent")), len(items))
-    return any("figurative" in item.tags for item in (*items[first:last], *items[by : by + 2 * _NEAR]))
+    # "struck a defiant tone"
+    struck = items[last - 1 : last + 2] if items[last - 1].cls == "d" else []
+    return any("figurative" in item.tags for item in (*items[first:last], *struck, *items[by : by + 2 * _NEAR]))
 
 
 def _leaves_race(told: Happening, _: Pack) -> bool:

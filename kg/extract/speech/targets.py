@@ -7,7 +7,7 @@ from typing import Any
 
 from kg.extract.clauses.lists import next_listed
 from kg.extract.clauses.relatives import names_it
-from kg.extract.language.tokens import Item, antecedent, located
+from kg.extract.language.tokens import Item, antecedent, behind_backer, located
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.referents import FORCES, PLACES, SEATS, STATES, Referent, iris
 
@@ -74,8 +74,8 @@ def targets_of(
         if item.cls == "X" and _speaks_for(items, k):
             # "condemned the strike through its spokesman Esmail Baghaei"
             continue
-        if item.cls == "X" and _owns_next(items, k):
-            # "blamed Afghanistan's Taliban"
+        if item.cls == "X" and (_owns_next(items, k) or behind_backer(items, k) != k):
+            # "blamed Afghanistan's Taliban", "urged the US-backed Lebanese army to …"
             continue
         if item.cls == "X":
             mentions = [item.value]
