@@ -348,10 +348,13 @@ class Discourse(Pronouns):
         return here if len(here) == 1 else []
 
     def _topic(self, mention: Mention, sentence: Sentence) -> list[Entity]:
-        """ "Sudan is at war. The government said …": of the one state that the sentence before has named."""
+        """ "Sudan is at war. The government said …": of the one state that the sentence before, or the paragraph, names."""
         if mention.start != sentence.start or mention.name != _GOVERNMENT:
             return []
         told = [one[0] for one in [self._acting(mention, sentence)] if one] or self.states_of(sentence.index - 1)
+        if not told:
+            here = (one for one, where in self._states if where.paragraph == sentence.paragraph)
+            told = list({state.iri: state for state in here if state.type == "State"}.values())
         return told if len(told) == 1 and self.spoken.is_main(told[0]) else []
 
     def _role(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
