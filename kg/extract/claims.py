@@ -178,6 +178,9 @@ def _refined(items: list[Item], speech: Speech, discourse: Discourse, pack: Pack
             continue
         if tag.get("needs") == "self" and k > speech.first + 8:
             continue
+        if tag.get("needs") == "self" and speech.wraps and any(item.says for item in items[speech.first : k]):
+            # "Qatar told Israel that it would close it, two diplomats said": Qatar would
+            continue
         behind = items[k + 1].tag("preposition", "role") if k + 1 < end else None
         if tag.get("needs") == "self" and behind == "agent":
             # "was backed by Islamabad"

@@ -13,6 +13,7 @@ _DAY = 10
 #: What the words of a noun phrase may be.
 _OF_NOUNS = frozenset({
     "determiner", "definite", "indefinite", "single", "adjective", "body", "role", "population", "fixed", "local",
+    "place_noun",
 })  # fmt: skip
 
 
@@ -20,7 +21,7 @@ def phrase_begins(items: list[Item], first: int, pack: Pack) -> int:
     """ "…, the UN's human rights monitors say": where the phrase begins that a comma parts from what is said."""
     # "…, local and military sources say"
     at = first - (first > 1 and items[first - 1].cls == "k" and items[first - 2].cls == "j")
-    while at and items[at - 1].cls in "wjdgX" and not (
+    while at and items[at - 1].cls in "wjdgXKN" and not (
         pack.is_verb(items[at - 1]) or items[at - 1].tags.keys() - _OF_NOUNS
     ):  # fmt: skip
         at -= 1
