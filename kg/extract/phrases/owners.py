@@ -28,11 +28,20 @@ def letters(items: list[Item], pack: Pack) -> str:
             read[k], items[k].tags = "e", {**items[k].tags, "behalf": {}}
         elif letter == "o" and _only_where(items, k, pack):
             read[k] = "w"
+        elif letter == "w" and _works_with(items, k):
+            read[k] = "o"
         elif letter == "T" and pack.head == "first" and _ruled(items, k):
             read[k] = "r"
         elif letter == "w" and items[k].tags.keys() & _RELATES:
             read[k] = "y"
     return "".join(read)
+
+
+def _works_with(items: list[Item], at: int) -> bool:
+    """ "A military official *with* the council", "a doctor with the Red Crescent": who is of it; not "officials with"."""
+    behind = at + 1 + (at + 1 < len(items) and items[at + 1].cls == "d")
+    one = at > 1 and items[at - 1].cls == "R" and ("single" in items[at - 2].tags or items[at - 2].cls in "Nj")
+    return one and items[at].tag("preposition", "role") == "with" and behind < len(items) and items[behind].cls == "O"
 
 
 def _sent(title: Item, pack: Pack) -> bool:

@@ -371,7 +371,7 @@ class Discourse(Pronouns):
             people = known_as.called(self._table, mention.name, owners[0]).split(" ", 1)[-1]
             name = f"{people} of {', '.join(owner.name for owner in owners)}"
         else:
-            if (known := self._roles.last(mention) or lone(mention, self.subject, sentence)) is not None:
+            if (known := self._roles.last(mention, sentence) or lone(mention, self.subject, sentence)) is not None:
                 return self._back(known)
             return (Referent(known_as.nameless(mention.name, mention.text, mention.type, self._article)),)
         entity = unlisted(name, mention.text, mention.type, *aliases)
