@@ -50,14 +50,16 @@ def _absolute(items: list[Item], at: int, pack: Pack) -> tuple[int, list[Mention
 
 
 def _dashed(items: list[Item], k: int) -> tuple[int, list[Mention]] | None:
-    """ "The Quad — Egypt, the US and Qatar — urged": the group speaks; of "the two mediators — Egypt and Qatar —" each."""
+    """ "The Quad — Egypt, the US and Qatar — urged": the group; of "two mediators — Egypt and Qatar — urged", each."""
     opens = next((c for c in range(k - 1, 0, -1) if items[c].cls not in "X,k" or items[c].text == items[k].text), 0)
     members = [item.value for item in items[opens + 1 : k] if item.cls == "X"]
     if items[k].text == "," or not opens or items[opens].text != items[k].text or len(members) < _TWO:
         return None
     if items[opens - 1].cls == "X" and items[opens - 1].value.kind == "entity":
         return coordinated(items, opens - 1)
-    noun = opens > 1 and items[opens - 1].cls in "Xw" and items[opens - 2].cls in "Ndj"
+    before = items[opens - 2] if opens > 1 else None
+    the_two = before is not None and before.cls == "X" and before.value.kind == "pronoun"
+    noun = items[opens - 1].cls in "Xw" and before is not None and (before.cls in "Ndj" or the_two)
     return (opens - 1, members) if noun else None
 
 

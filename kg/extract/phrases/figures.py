@@ -390,7 +390,7 @@ def _suffered(items: list[Item], k: int) -> bool:
 
 
 def _some_of_them(items: list[Item], at: int) -> bool:
-    """ "Killed nine people, including three in a tent", "among them four near a shelter": of the people just counted."""
+    """ "Killed nine people, including three in a tent", "among them four near a shelter": of those just counted."""
     there = at > 1 and at + 1 < len(items) and "parts" in items[at - 1].tags and "located" in items[at + 1].tags
     whole = next((k for k in range(at - 2, -1, -1) if items[k].cls == "N"), None) if there else None
     if whole is None or "not_people" in items[whole + 1].tags:

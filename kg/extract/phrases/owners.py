@@ -38,7 +38,7 @@ def letters(items: list[Item], pack: Pack) -> str:
 
 
 def _works_with(items: list[Item], at: int) -> bool:
-    """ "A military official *with* the council", "a doctor with the Red Crescent": who is of it; not "officials with"."""
+    """ "A military official *with* the council": whose he is; not "officials with"."""
     behind = at + 1 + (at + 1 < len(items) and items[at + 1].cls == "d")
     one = at > 1 and items[at - 1].cls == "R" and ("single" in items[at - 2].tags or items[at - 2].cls in "Nj")
     return one and items[at].tag("preposition", "role") == "with" and behind < len(items) and items[behind].cls == "O"

@@ -348,7 +348,7 @@ class Discourse(Pronouns):
         return here if len(here) == 1 else []
 
     def _topic(self, mention: Mention, sentence: Sentence) -> list[Entity]:
-        """ "Sudan is at war. The government said …": of the one state that the sentence before, or the paragraph, names."""
+        """ "Sudan is at war. The government said …": of the one state named before or in the paragraph."""
         if mention.start != sentence.start or mention.name != _GOVERNMENT:
             return []
         told = [one[0] for one in [self._acting(mention, sentence)] if one] or self.states_of(sentence.index - 1)
