@@ -128,6 +128,10 @@ def _taking_part(
     # people do things too, but are seldom whom a blow is aimed at
     doers = [r for r in referents_of(told.agents) if r.entity.type == "PopulationGroup"]
     parties = [r for r in (*named, *near) if r.entity.type in PARTIES and not context.discourse.nobodys(r.entity)]
+    if told.kind in JOINED:
+        # "US officials met with Hamas": for their state
+        sent = (context.discourse.party(r.entity) for r in named if r.entity.type == "Actor")
+        parties = [*(context.discourse.stands(one, told.analysis.sentence) for one in sent if one), *parties]
     if speech is None or speech.act not in ("accuse", "deny"):
         return unique([*doers, *parties])
     # "menuduh Taliban melindungi TTP yang menyerang": who did it is told
