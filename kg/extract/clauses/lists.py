@@ -96,6 +96,16 @@ def next_listed(items: list[Item], at: int, members: int) -> int | None:
     return k + 1 if k + 1 < len(items) and items[k + 1].cls == "X" else None
 
 
+def chairs(items: list[Item], comma: int) -> bool:
+    """ "Malaysia, then chair of Asean, and …": what a state is in a body, and no other member of a list."""
+    if comma < 1 or items[comma].cls != ",":
+        return False
+    state, office = items[comma - 1], items[comma + 1]
+    if state.cls != "X" or office.cls != "X" or state.value.type != "State" or office.value.kind != "office":
+        return False
+    return any(of.type in BODIES for title in office.value.titles for of in title.of)
+
+
 def within(items: list[Item], at: int) -> bool:
     """Whether a name stands behind a preposition, alone or as the second of two, or is of a place."""
     if items[at].cls != "X":
@@ -118,6 +128,8 @@ def of_clause(items: list[Item], who: list[Mention], first: int, last: int, pack
     """ "Egypt backs the army and Turkey supplies it": two names beside an "and" that are no list.
 
     The members of a list of names that belong to the words of a pattern, items [first, last)."""
+    if len(who) > 1:
+        who = [one for one in who if one.kind != "office" or not chairs(items, position(items, one, 1) - 1)]
     end = position(items, who[-1], 0) if len(who) > 1 else 0
     if not end or items[end - 1].cls != "k" or items[end - 2].cls == "," or not _acts(items, end + 1, pack):
         return who
