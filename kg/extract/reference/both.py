@@ -53,6 +53,8 @@ def _both(known: Memory, mention: Mention, sentence: Sentence) -> tuple[Referent
     told_by = [known.party(r.entity) for r in teller_before(mention, sentence)]
     if named and not any(one is not None and one.iri == r.entity.iri for one in told_by for r in named):
         return named
+    if not named and not types and (fought := _fought(known, mention, sentence)):
+        return fought
     pair = known.spoken.moment(sentence).pair_of(types)
     if not named and types == STATES and (two := _before(known, mention, sentence, pair)):
         return two
@@ -61,6 +63,26 @@ def _both(known: Memory, mention: Mention, sentence: Sentence) -> tuple[Referent
     # "Egypt and Qatar said both sides had agreed": not they
     others = len(pair) == 2 and all(r.entity.iri != named[0].entity.iri for r in pair) if named else True
     return pair if others else named
+
+
+def _fought(known: Memory, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
+    """ "Clashes between Druze fighters loyal to X and the army. Each side …": the two of the sentence before."""
+    before = known.preceding
+    if before is None or not sentence.named or sentence.items[sentence.named[0]].value is not mention:
+        return ()
+    items = before.items
+    fights = [k for k in range(1, len(items)) if items[k].tag("preposition", "role") == "between"]
+    if not fights or "event" not in items[fights[0] - 1].tags:
+        return ()
+    joined = next((k for k in range(fights[0], len(items)) if items[k].cls == "k"), len(items))
+    one = next((items[k].value for k in before.named if fights[0] < k < joined), None)
+    other = next((items[k].value for k in before.named if k > joined), None)
+    sides = [r.entity for side in (one, other) if side is not None for r in side.referents[:1]]
+    parties = [(known.party(side), side) for side in sides]
+    told = tuple(
+        known.stands(party, sentence) if party is not None else Referent(side, before.span) for party, side in parties
+    )
+    return told if len(iris(told)) == _TWO else ()
 
 
 def _before(known: Memory, mention: Mention, sentence: Sentence, pair: tuple[Referent, ...]) -> tuple[Referent, ...]:
