@@ -230,12 +230,18 @@ def _by_others(told: Happening, _: Pack) -> bool:
     return theirs or before.tag("preposition", "role") == "agent"
 
 
+def _flees(told: Happening, _: Pack) -> bool:
+    """ "Fled by boat to Somaliland and then flew to Abu Dhabi": nobody is met there."""
+    gone = (told.items[k].tag("outcome", "outcome") for k in range(told.first))
+    return ":place}" in told.pattern.source and "displaced" in gone
+
+
 #: Why words tell no event of their kind.
 _REASONS: dict[str, tuple[Reason, ...]] = {
     "attack": (_fighting_did, _spoken_of, _said_there),
     "shelling": (_fighting_did,),
     "protest": (_in_capacity,),
-    "meeting": (_by_others,),
+    "meeting": (_by_others, _flees),
     "clash": (_since,),
     "ceasefire_agreed": (_since,),
     "ceasefire_violated": (_phrasal,),
