@@ -30,6 +30,8 @@ class Analysis:
     via: Referent | None
     #: what had been named by then
     moment: Moment
+    #: the party that the sentence before was about
+    led: Referent | None = None
     #: who the next sentence says told this ("Hal itu diungkapkan X.")
     told: tuple[Referent, ...] = ()
     #: where each casualty figure begins: its first item, or the verb before it that tells what befell the people

@@ -160,3 +160,34 @@ def test_members_of_a_political_bureau() -> None:
     assert offices("Hamas political bureau member Basem Naim spoke.", "en") == [
         ("Basem Naim", "political bureau member", "Hamas")
     ]
+
+
+def test_whom_a_verb_behind_a_sentence_about_somebody_means() -> None:
+    text = "India has blamed Pakistan. Hezbollah, a proxy of Iran, claimed the attack. The US has sanctioned it."
+    assert ("United States", "sanctions", "Hezbollah") in ties(text, "en")
+
+
+def test_each_side_of_the_clashes_just_told() -> None:
+    text = "Clashes broke out between Druze fighters and Syrian troops. Each side accused the other of looting."
+    assert {who for who, _, _ in claims(text, "en")} == {"Druze militants", "Syria"}
+
+
+def test_who_meets_and_who_only_flees() -> None:
+    assert taking_part("US officials met Hamas in Doha.") == [("meeting", "United States; Hamas")]
+    assert taking_part("Assad fled to Latakia and then flew to Moscow.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The fighting in Sudan ended with a truce brokered by Malaysia, then chair of Asean, and by Qatar.",
+            {"Malaysia", "Qatar"},
+        ),
+        ("The signatories to the 2015 nuclear deal – France and Germany – met in Geneva.", set()),
+        ("Bahrain, where the US Navy's Fifth Fleet is based, said nothing.", {"United States"}),
+        ("A mutual defence pact signed by Kim Jong Un and Vladimir Putin binds North Korea.", {"North Korea"}),
+    ],
+)
+def test_at_one_end_of_a_tie(text: str, expected: set[str]) -> None:
+    assert {subject for subject, _, _ in ties(text, "en")} == expected

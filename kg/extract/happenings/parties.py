@@ -117,7 +117,9 @@ def _near(told: Happening, within: list[int]) -> list[Referent]:
         and not (any(items[k].value is mention for mention in apart) or _describing(items, k))
         and not _names_war(told, k)
         # "bentrokan yang menurut PBB …": whose word it is
-        if not names_it(items, k) and not chairs(items, k - 1) and not (k and items[k - 1].tag("speech", "frame") == "source")
+        if not names_it(items, k)
+        and not chairs(items, k - 1)
+        and not (k and items[k - 1].tag("speech", "frame") == "source")
         for r in items[k].value.referents
     ]
 

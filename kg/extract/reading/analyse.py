@@ -12,10 +12,12 @@ from kg.extract.clauses.shadow import Shadow
 from kg.extract.context import Analysis, Context
 from kg.extract.language import numbers, tokens
 from kg.extract.phrases import chunks
+from kg.extract.phrases.referents import Referent
 from kg.extract.reading.opposed import pair, set_against
 from kg.extract.reading.referring import resolve, resolve_all
 from kg.extract.reading.telling import by_the_way, continue_quote, go_on, somebody, tell_before, told_by, via
 from kg.extract.reading.units import units
+from kg.extract.reference.discourse import Discourse
 from kg.extract.speech import acts, interviews, quoted
 
 #: Whom a headline names that an article is about.
@@ -60,6 +62,7 @@ def _read(sentence: tokens.Sentence, analyses: list[Analysis], context: Context)
     pack, discourse = context.pack, context.discourse
     discourse.speaker = discourse.subject
     discourse.preceding = analyses[-1].sentence if analyses else None
+    led = _led(analyses, discourse)
     named = chunks.chunk(sentence, pack, context.article.text, discourse.named)
     appositions.mark(sentence, pack)
     ours = quoted.ours(sentence, pack)
@@ -75,8 +78,8 @@ def _read(sentence: tokens.Sentence, analyses: list[Analysis], context: Context)
     if not speeches and somebody(sentence):
         # "Seorang ibu bercerita …. “Kami lapar,” katanya.": nobody named before
         discourse.subject = discourse.person = None
-    led = discourse.subject if discourse.subject is not None and discourse.subject[1] is sentence else None
-    if speeches and not (led and by_the_way(told_by(speeches), sentence, led[0])):
+    opens = discourse.subject if discourse.subject is not None and discourse.subject[1] is sentence else None
+    if speeches and not (opens and by_the_way(told_by(speeches), sentence, opens[0])):
         discourse.said(told_by(speeches).claimants[-1].entity, sentence)
     quoted.others(sentence, speeches)
     for mention in ours:
@@ -84,7 +87,15 @@ def _read(sentence: tokens.Sentence, analyses: list[Analysis], context: Context)
         resolve(mention, sentence, discourse)
     moment = discourse.spoken.moment(sentence)
     shadow = Shadow(sentence, functools.partial(readings, sentence.items, pack))
-    return Analysis(sentence, shadow, speeches, via(sentence), moment)
+    return Analysis(sentence, shadow, speeches, via(sentence), moment, led)
+
+
+def _led(analyses: list[Analysis], discourse: Discourse) -> Referent | None:
+    """The party that the sentence before was about: "Hezbollah claimed the attack. The US has sanctioned *it*"."""
+    about = discourse.subject
+    if about is None or not analyses or about[1] is not analyses[-1].sentence or about[0].type not in _PARTIES:
+        return None
+    return Referent(about[0], about[1].span)
 
 
 def _sentences(span: Span, paragraph: int, index: int, context: Context, names: Names) -> list[tokens.Sentence]:

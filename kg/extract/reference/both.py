@@ -13,6 +13,8 @@ from kg.extract.reference.memory import Memory
 #: "Both countries" are states, "both groups" bear arms.
 _GROUPS = ("ArmedGroup",)
 _TWO = 2
+#: So near a "between" stands the fighting that it tells of.
+_NEAR = 4
 _OF_PAIRS = {"State": STATES, "ArmedGroup": _GROUPS}
 
 
@@ -72,7 +74,7 @@ def _fought(known: Memory, mention: Mention, sentence: Sentence) -> tuple[Refere
         return ()
     items = before.items
     fights = [k for k in range(1, len(items)) if items[k].tag("preposition", "role") == "between"]
-    if not fights or "event" not in items[fights[0] - 1].tags:
+    if not fights or not any("event" in item.tags for item in items[max(0, fights[0] - _NEAR) : fights[0]]):
         return ()
     joined = next((k for k in range(fights[0], len(items)) if items[k].cls == "k"), len(items))
     one = next((items[k].value for k in before.named if fights[0] < k < joined), None)

@@ -88,6 +88,9 @@ def another(slots: dict[str, list[Mention]], analysis: Analysis, context: Contex
     )
     # "the Emirates trained its fighters": whose, only the sentence may tell
     pair = () if its else [r for r in analysis.pair if not (several and r.entity.type == "State")]
+    # "Hezbollah claimed the attack. The US has sanctioned it"
+    about = analysis.led if not (its or several) else None
+    pair = [about, *pair] if about is not None else pair
     other = next(here, None) or next((r for r in pair if r.entity.iri not in own), None)
     if other is None and several:
         # "Iran is the patron of the Houthis, who hold Sanaa, supplying them with drones": Iran is
