@@ -50,6 +50,8 @@ def test_who_speaks_where_an_aside_names_others(text: str, expected: str) -> Non
         ("Russia struck 12 villages in Ukraine, including three near the front.", []),
         ("Some 9,300 Palestinians are held in Israeli prisons.", [9300]),
         ("Two rounds of talks were held in Cairo.", []),
+        ("Some 40,000 people are now sheltering in Kosti.", [40000]),
+        ("A strike hit a school in Gaza where 50 people were sheltering.", []),
     ],
 )
 def test_some_of_those_counted_and_those_who_are_held(text: str, counts: list[int]) -> None:
@@ -146,6 +148,7 @@ def test_who_is_asked_is_not_the_backer() -> None:
         ("Talks failed, a military official with Hamas said.", [("Hamas officials", "assert", "")]),
         ("Talks failed, officials with knowledge of them said.", [("officials", "assert", "")]),
         ("Al-Shabab disowned the attack.", [("Al-Shabaab", "deny", "")]),
+        ("“The next answer will be harsher,” Araghchi said.", [("Abbas Araghchi", "threaten", "")]),
     ],
 )
 def test_sources_and_what_they_say(text: str, expected: list[tuple[str, str, str]]) -> None:
