@@ -103,9 +103,15 @@ CLAIMS = [
     ("Rusia menyatakan tidak akan mematuhi putusan itu.", ["Russia reject "]),
     ("Ahmed al-Sharaa mengatakan para perunding menjadi sasaran pembunuhan.", ["Ahmed al-Sharaa assert "]),
     ("Ahmed al-Sharaa mengatakan setiap pangkalan akan menjadi sasaran.", ["Ahmed al-Sharaa threaten "]),
+    (
+        "Jerman akan mengirim dua sistem Patriot kepada Ukraina. Hal itu diumumkan Boris Pistorius di Brussels.",
+        ["Boris Pistorius promise "],
+    ),
+    ("CSIS menyebut perang akan lama.", ["CSIS assert "]),
+    ("PEMUDA menyebut perang akan lama.", []),
     # the letters of a body that the table does not know begin a sentence
     ("Dewan Revolusi Sahara (DRS) menyerang. DRS membantah tuduhan itu.", ["Dewan Revolusi Sahara deny "]),
-    ("Dewan Revolusi Sahara menyerang. DRS membantah tuduhan itu.", []),
+    ("Dewan Revolusi Sahara menyerang. DRS membantah tuduhan itu.", ["DRS deny "]),
 ]
 
 EVENTS = [

@@ -64,7 +64,7 @@ def chunk(sentence: Sentence, pack: Pack, text: str, met: Callable[[str], bool])
     ``met`` tells whether the article has used a word as a name before.
     """
     quoted = [sentence.items[at].start for quote in sentence.quotes for at in quote]
-    items = join(sentence.items, pack, text)
+    items = join(sentence.items, pack, text, met)
     senses.choose(items, pack)
     epithets.mark(items, pack)
     models(items, pack)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from kg import namespaces
@@ -32,8 +33,11 @@ _TELLING = 2
 _SMALL = 3
 
 
-def join(items: list[Item], pack: Pack, text: str) -> list[Item]:
-    """Items of a sentence with each run of capitals around a noun of the group ``organization`` as one name."""
+def join(items: list[Item], pack: Pack, text: str, met: Callable[[str], bool]) -> list[Item]:
+    """Items of a sentence with each run of capitals around a noun of the group ``organization`` as one name.
+
+    ``met`` tells whether the article has used a word as a name before.
+    """
     for number in range(1, len(items)):
         if items[number].cls != "C":
             continue
@@ -45,7 +49,7 @@ def join(items: list[Item], pack: Pack, text: str) -> list[Item]:
             items[number] = _named([items[number]], text, "Organization")
     if not _all_capitals(items):
         for number in range(len(items) - 1):
-            if _short_name(items, number):
+            if _short_name(items, number) and not met(items[number].text):
                 items[number] = _named([items[number]], text, "Organization")
         items = _extended(items, pack, text)
     stands = {_stands(item, pack) for item in items if "organization" in item.tags}
