@@ -63,7 +63,7 @@ def join(items: list[Item], pack: Pack, text: str, met: Callable[[str], bool]) -
 def _short_name(items: list[Item], at: int) -> bool:
     """ "CSIS memperkirakan": letters before a verb of saying, where a sentence begins; not "PEMUDA mengatakan"."""
     begins = at == 0 or items[at - 1].cls in '.:"'
-    letters = not items[at].tags and _acronym(items[at]) and len(items[at].text) <= _LETTERS
+    letters = items[at].cls == "C" and not items[at].tags and _acronym(items[at]) and len(items[at].text) <= _LETTERS
     return begins and letters and items[at + 1].says
 
 
