@@ -197,6 +197,15 @@ def test_ties(text: str, expected: list[tuple[str, str, str]]) -> None:
         ("Ukraina menjatuhkan 12 drone Rusia.", []),
         ("Tentara Sudan berhasil menjatuhkan tiga dari enam drone.", []),
         ("Israel menjatuhkan bom di Gaza.", [("attack", "happened")]),
+        # who kills, and where many died
+        ("Israel menewaskan juru bicara Brigade Qassam Abu Ubaida.", [("attack", "happened")]),
+        ("Pada Jumat, Israel menewaskan 12 orang di Gaza.", [("attack", "happened")]),
+        ("Hamas menuduh Israel menewaskan 12 warga sipil di Rafah.", [("attack", "alleged")]),
+        ("Banjir di Pakistan menewaskan 12 orang.", []),
+        ("Kecelakaan bus di Teheran, Iran, menewaskan 12 orang.", []),
+        # people who protest, and a state that does so in a letter
+        ("Ribuan orang memprotes pemerintah di Tel Aviv, Israel.", [("protest", "happened")]),
+        ("Iran mengirim surat kepada Dewan Keamanan PBB yang memprotes serangan Israel.", [("letter", "happened")]),
         ("Thailand dan Kamboja meneken deklarasi damai di Kuala Lumpur.", [("ceasefire_agreed", "happened")]),
         ("Thailand dan Kamboja meneken deklarasi bersama tentang pariwisata.", []),
     ],
