@@ -426,3 +426,13 @@ def test_a_sentence_torn_anywhere_raises_nothing(text: str, language: str) -> No
     for end in range(1, len(words)):
         list(ties(" ".join(words[:end]), language))
         list(ties(" ".join(words[end:]), language))
+
+
+@pytest.mark.parametrize("noun", ["The Lebanese group", "The Lebanese Shiite group", "The Lebanese movement"])
+def test_a_group_behind_the_name_of_a_people_is_the_one_of_their_land(noun: str) -> None:
+    text = f"Hezbollah fired a dozen rockets. {noun}, which is backed by Iran, called it a reply."
+    assert list(ties(text, "en")) == [("Iran", "support", "Hezbollah")]
+
+
+def test_a_group_of_people_is_no_armed_group() -> None:
+    assert list(ties("The Lebanese group of doctors is backed by Iran.", "en")) == [("Iran", "support", "medics")]

@@ -23,6 +23,8 @@ def mark(items: list[Item], pack: Pack) -> None:
             _compound(items, at, pack)
         elif item.cls in "KB" and at + 1 < len(items) and "relative" in items[at + 1].tags:
             _clause(items, at, pack)
+        elif item.low in pack.settings.get("band", {}):
+            _band(items, at, pack)
         elif item.cls in "pq" and pack.head == "last" and _kind_of_body(items, at):
             item.cls, item.tags = "j", NO_TAGS
 
@@ -47,6 +49,17 @@ def _compound(items: list[Item], hyphen: int, pack: Pack) -> None:
     if items[noun].cls != "B" and not named and tags:
         participle.cls = "w"
         items[noun].cls, items[noun].tags = ("p" if tags["pronoun"]["refers"] == "place" else "q"), tags
+
+
+def _band(items: list[Item], at: int, pack: Pack) -> None:
+    """ "The Lebanese group": as "the Lebanese movement", a body of that people; "a group of" is none."""
+    people = at - 1
+    while people > 0 and items[people].cls == "j":
+        people -= 1
+    if people < 1 or items[people].cls != "F" or "definite" not in items[people - 1].tags:
+        return
+    if at + 1 < len(items) and items[at + 1].cls != "o" and not items[at + 1].text[0].isupper():
+        items[at].cls, items[at].tags = "B", {"body": pack.tags(pack.settings["band"][items[at].low])["body"]}
 
 
 def _kind_of_body(items: list[Item], at: int) -> bool:
