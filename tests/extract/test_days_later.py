@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.statement import Event
+from kg.statement import Claim, Event
 from tests.extract.reading import events, figures, statements, ties
 
 
@@ -65,3 +65,43 @@ def test_other_soldiers_are_of_the_army_of_the_first_and_not_of_where_they_were(
         "Tiga tentara lainnya terluka."
     )
     assert figures(text)[-1][1:] == (3, "wounded", "military", "United States")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Mark Carney menjanjikan bantuan sesudah bertemu Zelensky di Halifax.", "id"),
+        ("Mark Carney pledged more aid after meeting Zelenskiy in Halifax.", "en"),
+    ],
+)
+def test_who_promises_after_a_meeting_has_met(text: str, language: str) -> None:
+    (met,) = [one for one in statements(text, language) if isinstance(one, Event)]
+    assert (met.type, met.status) == ("meeting", "happened")
+    assert {"Mark Carney", "Volodymyr Zelenskyy"} == {who.name for who in met.participants}
+
+
+def test_whom_somebody_urges_after_a_meeting_was_not_there() -> None:
+    text = "Trump urged Hamas to disarm after meeting Netanyahu in Florida."
+    (met,) = [one for one in statements(text, "en") if isinstance(one, Event)]
+    assert "Hamas" not in {who.name for who in met.participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Moskwa menuduh Kyiv menyerang Belgorod.\n\nTuduhan itu dibantah Kyiv.", "id"),
+        ("Moskwa menuduh Kyiv menyerang Belgorod.\n\nTuduhan itu langsung ditepis Kyiv.", "id"),
+        ("Moscow accused Kyiv of an attack on Belgorod.\n\nThe allegation was denied by Kyiv.", "en"),
+    ],
+)
+def test_what_a_passive_denies_is_what_was_claimed_before(text: str, language: str) -> None:
+    accused, denied = [one for one in statements(text, language) if isinstance(one, Claim)]
+    assert denied.denies == accused.id
+
+
+def test_a_pact_that_is_cancelled_binds_nobody() -> None:
+    assert ties("Mali membatalkan perjanjian militer dengan Prancis.") == []
+
+
+def test_a_pact_at_the_end_of_a_torn_sentence_breaks_nothing() -> None:
+    assert ties("Saudi, yang whose pada September meneken pakta") == []

@@ -56,6 +56,9 @@ def scope(told: Happening, low: int, high: int, pack: Pack) -> tuple[int, int]:
     if own and items[start - 1].tags.keys() & _BEFORE and any("speech" in item.tags for item in items[low:start]):
         # "Rubio mengumumkannya setelah 26 orang ditembak mati": who tells took no part
         return start, stop
+    if told.agents and told.patients and start > low and start == first and "after" in items[start - 1].tags:
+        # "urged Hamas to disarm after meeting Netanyahu": whom the main clause names beside its subject met nobody
+        return start, stop
     relative = bool(told.agents) and start > low and "complementizer" in items[start - 1].tags and start == first
     if not relative and not _names_party(items[start : first + 1]):
         # "…, sebelum menyerang": the subject stands in the main clause

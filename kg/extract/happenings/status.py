@@ -44,6 +44,8 @@ def status_of(told: Happening, pack: Pack) -> str | None:
     start = _opens(items, first)
     if _supposed(told, start) or (arranged and (_not_before(told, pack) or _required(told))):
         return None
+    if _met_before(told):
+        return given or "happened"
     acts = _undone(told)
     if _conditional(items, last) and (acts or arranged):
         # "siap bertemu Putin jika …": not unless
@@ -75,6 +77,15 @@ def status_of(told: Happening, pack: Pack) -> str | None:
         # "vowed to disarm Hezbollah, which struck Haifa": no part of what is vowed
         return given or "happened"
     return _as_said(told, speech, noun=noun)
+
+
+def _met_before(told: Happening) -> bool:
+    """ "Berjanji membantu setelah bertemu Zelensky", "pledged aid after meeting him": when somebody said so."""
+    items, first = told.items, told.first
+    if told.kind not in JOINED or not first or "after" not in items[first - 1].tags:
+        return False
+    said = next((s.verb for s in told.analysis.speeches if s.act in _UNDONE and s.first <= first < s.last), first)
+    return said < first and not any("planned" in item.tags for item in items[said:first])
 
 
 def _as_said(told: Happening, speech: Speech, *, noun: bool) -> str | None:

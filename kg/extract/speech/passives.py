@@ -46,7 +46,9 @@ def passive(verb: Verb) -> Speech | None:
         return _answer(verb, claimants, comma, verb.act)
     aside = relative or _explains(items, at)
     end = next((k for k in range(agent + 1, len(items)) if aside and items[k].cls in ",;."), len(items))
-    speech = Speech(verb.act, claimants, at, named[0] if named else agent + 1, end)
+    # "Klaim itu dibantah Kyiv", "the claim was denied by Kyiv"
+    back = "points_back" in items[joins].tags
+    speech = Speech(verb.act, claimants, at, named[0] if named else agent + 1, end, points_back=back)
     if not relative and end - speech.first < LEAST_CONTENT:
         # "Serangan itu dikecam Turki."
         speech.first, speech.last = 0, at

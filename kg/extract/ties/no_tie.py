@@ -185,8 +185,8 @@ def _owners_listed(tie: Tie, _: Analysis, __: Pack) -> bool:
 
 def _capital_named(tie: Tie, _: Analysis, __: Pack) -> bool:
     """ "Perjanjian Juba dengan Khartoum": the city names the treaty and signs none; not in "pakta Moskwa-Pyongyang"."""
-    noun, behind, joins = tie.items[tie.first : tie.first + 3]
-    named = behind.value if noun.cls == "w" and behind.cls == "X" and joins.cls != "-" else None
+    here = [item.cls for item in tie.items[tie.first : tie.first + 3]]
+    named = tie.items[tie.first + 1].value if here[:2] == ["w", "X"] and here[2:] != ["-"] else None
     own = bool(tie.subjects) and named is tie.subjects[0]
     return own and named is not None and named.capital
 
