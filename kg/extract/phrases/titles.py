@@ -34,7 +34,9 @@ def titles(part: list[Item], whole: Item) -> tuple[Title, ...]:
         if head.suffix:
             # "Mesir mengutus kepala intelijennya": whose, the sentence has said; "wakilnya" may be anybody's
             office = "" if office in _ANYBODYS else office
-            own = own or (_named_last(head),)
+            # "juru bicaranya di Doha": where he is, and not whose
+            there = any("located" in item.tags for item in part[at:end]) and own[:1] and own[0].type not in BODIES
+            own = (_named_last(head),) if there or not own else own
         # "the Russian-installed governor of Kherson"
         backed = at > 1 and part[at - 1].cls == "j" and part[at - 2].cls == "-"
         # "Iran director at the Crisis Group"
