@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.extract.clauses.lists import coordinated
 from kg.extract.clauses.owners import owner
 from kg.extract.clauses.relatives import before_verb, names_it
@@ -10,17 +12,16 @@ from kg.extract.clauses.subjects import Subject, claimed_by, subject_of
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, hyphenated, position
 from kg.extract.phrases.mentions import Mention
-from kg.extract.speech.speech import Speech
 
 
-def doer_of(items: list[Item], verb: int, pack: Pack, speeches: list[Speech]) -> Subject | None:
+def doer_of(items: list[Item], verb: int, pack: Pack, found: Sequence[Act]) -> Subject | None:
     """Where the subject of a verb stands, and who that is; None where nobody is named."""
     if hyphenated(items, verb):
         # "would wreck the UN-brokered truce": no verb
         return None
-    known = owner(items, verb, pack) or claimed_by(items, verb, pack, speeches)
-    found = known or subject_of(items, verb, pack, speeches[:0])
-    subject = _sending(items, found, pack) if isinstance(found, tuple) else None
+    known = owner(items, verb, pack) or claimed_by(items, verb, pack, found)
+    who = known or subject_of(items, verb, pack, ())
+    subject = _sending(items, who, pack) if isinstance(who, tuple) else None
     if not isinstance(subject, tuple) or names_it(items, position(items, subject[1][0], 0)):
         return None
     return subject
