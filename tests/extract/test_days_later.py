@@ -107,6 +107,6 @@ def test_a_pact_at_the_end_of_a_torn_sentence_breaks_nothing() -> None:
     assert ties("Saudi, yang whose pada September meneken pakta") == []
 
 
-@pytest.mark.parametrize("money", ["2 juta dolar AS", "1,8 miliar dolar Amerika Serikat", "500 dollar AS"])
+@pytest.mark.parametrize("money", ["2 juta dolar AS", "1,8 miliar dolar AS", "500 dollar AS"])
 def test_dollars_are_no_country(money: str) -> None:
     assert _attacks(f"Iran menembakkan rudal senilai {money} ke Israel.") == [{"Iran", "Israel"}]
