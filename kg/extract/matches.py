@@ -82,9 +82,12 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
     for pattern, slots, first, last in analysis.shadow.find(patterns):
         doer = first
         if pattern.seek is not None:
-            if first not in subjects:
-                subjects[first] = doer_of(items, first, pack, analysis.speeches)
-            subject = ground(items, first) if pattern.sought == SLOTS["place"] else subjects[first]
+            if pattern.sought == SLOTS["place"]:
+                subject = ground(items, first)
+            else:
+                if first not in subjects:
+                    subjects[first] = doer_of(items, first, pack, analysis.speeches)
+                subject = subjects[first]
             if subject is None or (pattern.seek == "patient" and counted(items, first)):
                 continue
             doer, who = subject

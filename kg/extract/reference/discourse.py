@@ -7,6 +7,7 @@ it is written, without a link.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from kg.extract.gate import place_of
 from kg.extract.language.tokens import (
@@ -353,8 +354,8 @@ class Discourse(Pronouns):
             return []
         told = [one[0] for one in [self._acting(mention, sentence)] if one] or self.states_of(sentence.index - 1)
         if not told:
-            here = (one for one, where in self._states if where.paragraph == sentence.paragraph)
-            told = list({state.iri: state for state in here if state.type == "State"}.values())
+            here = takewhile(lambda known: known[1].paragraph == sentence.paragraph, reversed(self._states))
+            told = list({one.iri: one for one, _ in here if one.type == "State"}.values())
         return told if len(told) == 1 and self.spoken.is_main(told[0]) else []
 
     def _role(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:

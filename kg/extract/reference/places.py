@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from kg.extract.language.tokens import Item, Sentence, located
 from kg.extract.phrases.referents import iris
@@ -17,12 +18,13 @@ Known = tuple[Entity, Sentence]
 
 def last_of(kind: str | None, known: Sequence[Known]) -> Known | None:
     """The place named last that "the peninsula", "the city" may mean: one of that kind if there is any."""
-    alike = [place for place in known if kind in (None, place[0].type)]
-    if not alike:
-        return known[-1] if known else None
-    inner = _inner(*alike[-1]) if kind == "Settlement" else set()
-    within = (place for place in reversed(alike) if place[0].iri in inner and place[1] is alike[-1][1])
-    return next(within, alike[-1])
+    alike = (place for place in reversed(known) if kind in (None, place[0].type))
+    last = next(alike, known[-1] if known else None)
+    if last is None or last[0].type != "Settlement" or kind != "Settlement":
+        return last
+    inner = _inner(*last)
+    beside = takewhile(lambda place: place[1] is last[1], alike)
+    return next((place for place in beside if place[0].iri in inner), last)
 
 
 def _inner(place: Entity, where: Sentence) -> set[str]:

@@ -60,20 +60,8 @@ class Pronouns(Memory):
                 there = iris(r for place in goals_before(sentence, mention) for r in place.referents)
                 found = [entity for entity in found if refers != "named" or entity.iri not in there] or found
                 return tuple(self.stands(entity, sentence) for entity in found[-1:])
-        here = next((known[1:] for known in self._bodies if known[2] is sentence), None)
         spoke = self.subject if self.subject is not None and self.subject[0].type == "Person" else None
-        known = {
-            "person": self.person or spoke,
-            "anyone": self._somebody(),
-            "people": self.subject if self.subject and self.subject[0].type not in _ALONE else here,
-            "thing": self.actor,
-            "antecedent": self.actor,
-            "subject": self.answering or self.subject,
-            "organization": self._alone(self._group(mention.text, mention.pronoun), sentence),
-            "institution": self._bodies.institution(mention.text, mention.pronoun.get("type")),
-            "state": self._land(mention, sentence),
-            "place": places.last_of(mention.pronoun.get("type"), self._places),
-        }[refers]
+        known = self._known(mention, mention.pronoun, sentence, spoke)
         if refers == "thing" and self.subject is not None and self.subject[1] is sentence:
             # "the group's spokesman said its fighters …"
             of = self.country.get(self.subject[0].iri) if self.subject[0].type == "Person" else None
@@ -91,6 +79,31 @@ class Pronouns(Memory):
             return told
         entity, support = self._again(known, known[0].text)
         return (Referent(entity, support or (None if known[1] is sentence else known[1].span)),)
+
+    def _known(
+        self, mention: Mention, pronoun: dict[str, Any], sentence: Sentence, spoke: Named | None
+    ) -> Named | None:
+        """Whom the article has named last of the kind that a pronoun refers to; ``spoke``: a person who spoke."""
+        match pronoun["refers"]:
+            case "person":
+                return self.person or spoke
+            case "anyone":
+                return self._somebody()
+            case "people":
+                here = next((known[1:] for known in self._bodies if known[2] is sentence), None)
+                return self.subject if self.subject and self.subject[0].type not in _ALONE else here
+            case "thing" | "antecedent":
+                return self.actor
+            case "subject":
+                return self.answering or self.subject
+            case "organization":
+                return self._alone(self._group(mention.text, pronoun), sentence)
+            case "institution":
+                return self._bodies.institution(mention.text, pronoun.get("type"))
+            case "state":
+                return self._land(mention, sentence)
+            case _:
+                return places.last_of(pronoun.get("type"), self._places)
 
     def _group(self, words: str, pronoun: dict[str, Any]) -> Named | None:
         """ "The RSF, once the Janjaweed, … the force": an armed group that was a subject before others."""
