@@ -30,6 +30,8 @@ class Analysis:
     via: Referent | None
     #: what had been named by then
     moment: Moment
+    #: what stands between the paragraphs, above this one
+    heading: Span | None = None
     #: the party that the sentence before was about
     led: Referent | None = None
     #: who the next sentence says told this ("Hal itu diungkapkan X.")

@@ -23,8 +23,7 @@ def eligible(items: list[Item], k: int, before: int, pack: Pack) -> bool:
         return False
     # "killed nearly 63,000 Palestinians": what stands before the number says whether they are its object
     if before >= 0 and items[before].cls == "N":
-        while before >= 0 and (items[before].cls == "N" or "qualifier" in items[before].tags):
-            before -= 1
+        before = _before_number(items, before)
     if before < 0 or _opens_clause(items[before]):
         return True
     if k == 1 and "addressee" in items[0].tags and mention.kind == "person" and mention.start > items[k].start:
@@ -97,11 +96,16 @@ def _governed(items: list[Item], k: int, before: int, pack: Pack) -> bool:
 
 def _counted(items: list[Item], noun: int) -> bool:
     """ "Terhadap lebih dari 70 sasaran ISIS": a noun that a number and a preposition stand before."""
-    at = noun - 1
-    while at > 0 and (items[at].cls == "N" or "qualifier" in items[at].tags):
-        at -= 1
+    at = _before_number(items, noun - 1)
     things = items[noun].cls == "w" and items[noun].tags.keys() <= {"not_people"}
     return things and 0 <= at < noun - 1 and items[at].tag("preposition", "role") == "with"
+
+
+def _before_number(items: list[Item], at: int) -> int:
+    """The item before a number that ends at items[at], "lebih dari 70"; -1 where it opens the sentence."""
+    while at >= 0 and (items[at].cls == "N" or "qualifier" in items[at].tags):
+        at -= 1
+    return at
 
 
 def restated(items: list[Item], k: int, before: int) -> bool:

@@ -12,8 +12,6 @@ from kg.extract.phrases.referents import PLACES
 
 #: What may stand before the place that a sentence is about.
 _OPENING = frozenset({"adverb", "subordinator", "conjunction"})
-#: What may stand between such a place and its verb.
-_BEFORE_VERB = frozenset({"adverb", "auxiliary"})
 
 
 def owner(items: list[Item], at: int, pack: Pack) -> tuple[int, list[Mention]] | None:
@@ -52,11 +50,8 @@ def ground(items: list[Item], verb: int) -> tuple[int, list[Mention]] | None:
 
     Where the verb goes on behind a comma or an "and", and no other name stands before the place.
     """
-    at = verb
-    while at > 0 and items[at - 1].tags.keys() & _BEFORE_VERB:
-        at -= 1
-    before = items[at - 1] if at else None
-    if before is None or not (before.cls in "k," or "conjunction" in before.tags):
+    at = before_verb(items, verb)
+    if at < 0 or not (items[at].cls in "k," or "conjunction" in items[at].tags):
         return None
     named = next((k for k, item in enumerate(items[:at]) if item.cls == "X"), at)
     opens = named < at and all(item.cls in 'dDk"' or item.tags.keys() & _OPENING for item in items[:named])

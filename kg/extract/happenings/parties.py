@@ -133,8 +133,8 @@ def _taking_part(
     parties = [r for r in (*named, *near) if r.entity.type in PARTIES and not context.discourse.nobodys(r.entity)]
     if told.kind in JOINED:
         # "US officials met with Hamas": for their state
-        sent = (context.discourse.party(r.entity) for r in named if r.entity.type == "Actor")
-        parties = [*(context.discourse.stands(one, told.analysis.sentence) for one in sent if one), *parties]
+        sent = _parties_of("Actor", named, context)
+        parties = [*(context.discourse.stands(one, told.analysis.sentence) for one in sent), *parties]
     if speech is None or speech.act not in ("accuse", "deny"):
         return unique([*doers, *parties])
     # "menuduh Taliban melindungi TTP yang menyerang": who did it is told
@@ -268,8 +268,7 @@ def _by_strangers(told: Happening, within: list[int]) -> bool:
 
 def _peoples(near: list[Referent], found: list[Referent], analysis: Analysis, context: Context) -> list[Referent]:
     """ "Serangan Israel menewaskan 12 warga Iran": the state of people who are hit, if at odds with who strikes."""
-    theirs = (context.discourse.party(r.entity) for r in near if r.entity.type == "PopulationGroup")
-    hit = {party.iri for party in theirs if party is not None}
+    hit = {party.iri for party in _parties_of("PopulationGroup", near, context)}
     foes = analysis.foes if hit and len(found) == 1 else ()
     at_war = len(foes) == _SIDES and found[0].entity.iri in iris(foes)
     return [foe for foe in foes if foe.entity.iri in hit] if at_war else []
@@ -277,8 +276,13 @@ def _peoples(near: list[Referent], found: list[Referent], analysis: Analysis, co
 
 def _groups_hit(near: list[Referent], context: Context) -> list[Entity]:
     """ "Menargetkan seorang anggota Hizbullah": the armed groups of those who are named around a blow by their role."""
-    theirs = (context.discourse.party(r.entity) for r in near if r.entity.type == "Actor")
-    return [party for party in theirs if party is not None and party.type == "ArmedGroup"]
+    return [party for party in _parties_of("Actor", near, context) if party.type == "ArmedGroup"]
+
+
+def _parties_of(type_: str, referents: list[Referent], context: Context) -> list[Entity]:
+    """The parties of those of a type."""
+    parties = (context.discourse.party(r.entity) for r in referents if r.entity.type == type_)
+    return [party for party in parties if party is not None]
 
 
 def _helped(told: Happening) -> list[Mention]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 
-from kg.article import Span
+from kg.article import Article, Span
 from kg.entities.names import Names
 from kg.extract import appositions
 from kg.extract.clauses.readings import readings
@@ -29,10 +29,11 @@ def analyse(context: Context, names: Names) -> list[Analysis]:
     article, pack, discourse = context.article, context.pack, context.discourse
     analyses: list[Analysis] = []
     answers = interviews.answers(article, pack)
-    asked = None
+    asked = heading = None
     if article.title is not None:
         _entitle(article.title, context, names)
     for number, span in enumerate(article.body):
+        heading = _heading(article, number) or heading
         if span == article.title:
             continue
         if answers and number == min(answers):
@@ -41,9 +42,20 @@ def analyse(context: Context, names: Names) -> list[Analysis]:
             asked = interviews.asked(before, (article.body[n] for n in sorted(answers)), title, pack)
         discourse.answering = asked if number in answers else None
         for sentence in _sentences(span, number, len(analyses), context, names):
-            analyses.append(_read(sentence, analyses, context))
+            analyses.append(_read(sentence, heading, analyses, context))
             set_against(analyses[-1], context)
     return analyses
+
+
+def _heading(article: Article, number: int) -> Span | None:
+    """What stands between a paragraph and the one before: "Lebanon", above a list of figures."""
+    if number == 0:
+        return None
+    start = article.body[number - 1].end
+    gap = article.text[start : article.body[number].start]
+    between = gap.strip()
+    start += gap.index(between)
+    return Span.of(article.text, start, start + len(between)) if between else None
 
 
 def _entitle(title: Span, context: Context, names: Names) -> None:
@@ -57,7 +69,7 @@ def _entitle(title: Span, context: Context, names: Names) -> None:
     discourse.begin()
 
 
-def _read(sentence: tokens.Sentence, analyses: list[Analysis], context: Context) -> Analysis:
+def _read(sentence: tokens.Sentence, heading: Span | None, analyses: list[Analysis], context: Context) -> Analysis:
     """One sentence, behind those that were read before it."""
     pack, discourse = context.pack, context.discourse
     discourse.speaker = discourse.subject
@@ -87,7 +99,7 @@ def _read(sentence: tokens.Sentence, analyses: list[Analysis], context: Context)
         resolve(mention, sentence, discourse)
     moment = discourse.spoken.moment(sentence)
     shadow = Shadow(sentence, functools.partial(readings, sentence.items, pack))
-    return Analysis(sentence, shadow, speeches, via(sentence), moment, led)
+    return Analysis(sentence, shadow, speeches, via(sentence), moment, heading, led)
 
 
 def _led(analyses: list[Analysis], discourse: Discourse) -> Referent | None:

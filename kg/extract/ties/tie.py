@@ -111,7 +111,7 @@ def _granted(match: Match, pack: Pack) -> bool:
 
 def to_stop(match: Match, pack: Pack) -> bool:
     """ "Urged the UAE to *stop arming* the RSF", "… to *end its* support for M23": whoever is to stop it does it."""
-    stop = match.pattern.words & set(pack.settings.get("stop", ()))
+    stop = match.pattern.words.intersection(pack.settings.get("stop", ()))
     return bool(stop) and any(item.low in stop for item in match.words)
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from kg.article import Article, Span
 from kg.extract.clauses.subjects import subject_of
 from kg.extract.context import Analysis, Context, clause
-from kg.extract.language.tokens import behind_backer, located
+from kg.extract.language.tokens import behind_backer, located, opens_with_place
 from kg.extract.phrases.figures import Figure
 from kg.extract.phrases.referents import STATES, Referent, broke_away, iris, unique
 from kg.extract.victims.captives import arrested, captives, captured
@@ -157,19 +156,9 @@ def _under_heading(case: Case) -> list[Referent]:
     """ "Lebanon", and below it "Ledakan menewaskan 39 orang": of the country that a list of figures is headed with."""
     if case.where or not _of_anybody(case.figure):
         return []
-    heading = _heading(case.context.article, case.analysis.sentence.paragraph)
+    heading = case.analysis.heading
     land = case.context.discourse.land_called(heading.text.rstrip(":")) if heading is not None else None
     return [Referent(land, heading)] if land is not None and land.iri != case.doer else []
-
-
-def _heading(article: Article, paragraph: int) -> Span | None:
-    """What stands last between the paragraphs of a story before one of them."""
-    for k in range(min(paragraph, len(article.body) - 1), 0, -1):
-        gap = article.text[article.body[k - 1].end : article.body[k].start]
-        if between := gap.strip():
-            start = article.body[k - 1].end + gap.index(between)
-            return Span.of(article.text, start, start + len(between))
-    return None
 
 
 def _opponents(case: Case) -> list[Referent]:
@@ -266,8 +255,7 @@ def _fronted(case: Case) -> list[Referent]:
 
     Not "in Geneva, the UN said": who speaks is there.
     """
-    opens = [item.cls for item in case.items[1:3]] == ["X", ","] and located(case.items, 1)
-    if case.where or not opens:
+    if case.where or not opens_with_place(case.items):
         return []
     lands = (country_of(case.context, r) for r in case.items[1].value.referents)
     told = [r for r in lands if r is not None and not _of_doer(case, r)]
