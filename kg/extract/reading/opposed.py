@@ -54,7 +54,7 @@ def _of_whom(items: list[Item], at: int) -> int:
 
 def _as_others(before: Item, pack: Pack) -> bool:
     """ "Mediated by A and B", "dimediasi A dan B", "bersama A dan B": two who do the same are no sides."""
-    if before.low in pack.settings.get("undergoing", ()):
+    if before.low in pack.settings.get("undergoing", ()) or before.tag("mediates", "frame") == "passive":
         return True
     return before.cls in ",k" or "along" in before.tags or before.tag("preposition", "role") == "agent"
 
