@@ -24,6 +24,9 @@ def eligible(items: list[Item], k: int, before: int, pack: Pack) -> bool:
     # "killed nearly 63,000 Palestinians": what stands before the number says whether they are its object
     if before >= 0 and items[before].cls == "N":
         before = _before_number(items, before)
+    elif before > 0 and items[before].cls in "dj" and (whole := _before_whole(items, before)) > 0:
+        # "menduduki hampir seluruh Darfur": nor is "hampir seluruh" all that stands before it
+        before = whole if pack.is_verb(items[whole]) else before
     if before < 0 or _opens_clause(items[before]):
         return True
     if k == 1 and "addressee" in items[0].tags and mention.kind == "person" and mention.start > items[k].start:
@@ -104,6 +107,13 @@ def _counted(items: list[Item], noun: int) -> bool:
 def _before_number(items: list[Item], at: int) -> int:
     """The item before a number that ends at items[at], "lebih dari 70"; -1 where it opens the sentence."""
     while at >= 0 and (items[at].cls == "N" or "qualifier" in items[at].tags):
+        at -= 1
+    return at
+
+
+def _before_whole(items: list[Item], at: int) -> int:
+    """The item before words such as "hampir seluruh", "sebagian besar" that end at items[at]."""
+    while at > 0 and (items[at].cls in "dj" or "qualifier" in items[at].tags):
         at -= 1
     return at
 

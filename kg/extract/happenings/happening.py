@@ -52,8 +52,15 @@ class Happening(Match):
 
 
 def happenings(analysis: Analysis, pack: Pack) -> Iterator[Happening]:
-    """What may be events in a sentence, in the order of the pack's patterns."""
-    for match in matches(analysis, pack.events, pack):
+    """What may be events in a sentence, in the order of the pack's patterns.
+
+    Of a place that is taken or left, who takes or leaves it goes before a pattern that does not ask.
+    """
+    found = list(matches(analysis, pack.events, pack))
+    taken = {(match.first, match.last) for match in found if match.pattern.type in GROUND and match.slots.get("agent")}
+    for match in found:
+        if (match.first, match.last) in taken and not match.slots.get("agent"):
+            continue
         verb = match.last > match.first + 1 and pack.is_verb(match.items[match.last - 1])
         noun = match.pattern.source.startswith("(") and not verb
         yield Happening(match.items, match.pattern, match.slots, match.first, match.last, analysis, noun)

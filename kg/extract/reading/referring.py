@@ -9,7 +9,7 @@ from kg.extract.language.tokens import Item, Sentence, antecedent, position, quo
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.pairs import two_before
 from kg.extract.phrases.persons import RULERS
-from kg.extract.phrases.referents import Referent, iris
+from kg.extract.phrases.referents import FORCES, STATES, Referent, iris
 from kg.extract.reading.telling import carried, somebody, told_by
 from kg.extract.reference.discourse import Discourse
 from kg.extract.speech.merged import spoken_for
@@ -19,17 +19,25 @@ from kg.statement import Entity
 _FRONTED = 4
 #: With one of these behind it, a word begins no clause that lacks a subject.
 _BEGINS = frozenset({"auxiliary", "determiner", "pronoun"})
+_JOINS = frozenset({"adverb", "conjunction", "subordinator"})
+#: Who has forces, or speaks for who has.
+_SPEAKERS = (*STATES, *FORCES, "GovernmentBody", "Person")
+#: Behind these nobody goes on to say what: "…, Moscow said."
+_CLOSES = ',.;"'
 _OPENERS = frozenset({"adverb", "conjunction", "subordinator", "determiner"})
 
 
 def resolve_all(named: list[Mention], sentence: Sentence, analyses: list[Analysis], context: Context) -> None:
     """Whom each means; of "“Putin must be stopped,” he said", whom only the quotation names is not who says it."""
     discourse = context.discourse
-    outside = discourse.person
+    outside, main = discourse.person, None
     for mention in named:
         inside = quoted(mention, sentence)
         discourse.person = discourse.person if inside else outside
         resolve(mention, sentence, discourse)
+        if _speaks_too(mention, sentence):
+            main = main or discourse.subject
+            discourse.said(mention.referents[0].entity, sentence)
         if analyses and mention.kind == "pronoun":
             two = two_before(mention, sentence, analyses[-1].sentence)
             mention.referents = two or _quarrelling(mention, sentence, analyses, discourse) or mention.referents
@@ -38,6 +46,9 @@ def resolve_all(named: list[Mention], sentence: Sentence, analyses: list[Analysi
         _speaks_on(mention, sentence, analyses, discourse)
         outside = outside if inside else discourse.person
     discourse.person = outside
+    if main is not None and main[1] is sentence:
+        # "Zelensky called Erdogan after Putin had said no. He asked for missiles."
+        discourse.subject = main
 
 
 def resolve(mention: Mention, sentence: Sentence, discourse: Discourse) -> None:
@@ -176,6 +187,20 @@ def _leads(mention: Mention, sentence: Sentence) -> bool:
     if at >= len(items) or items[at].value is not mention:
         return False
     return bool(front) or all(item.cls in ",DdN" or item.tags.keys() & _OPENERS for item in items[:first])
+
+
+def _speaks_too(mention: Mention, sentence: Sentence) -> bool:
+    """ "Kyiv struck Saratov, while Moscow said its forces …": whose clause it is that goes on."""
+    if mention.kind == "pronoun" or not any(r.entity.type in _SPEAKERS for r in mention.referents[:1]):
+        return False
+    items = sentence.items
+    at = position(items, mention, 0)
+    opens = at and (items[at - 1].cls in "k," or items[at - 1].tags.keys() & _JOINS)
+    if not opens or at + 2 >= len(items) or not items[at + 1].says or items[at + 2].cls in _CLOSES:
+        return False
+    # "though Kyiv accuses it", "after Pakistan asked for it": another
+    whom = any(item.cls == "X" and item.value.pronoun is not None for item in items[at + 2 : at + 4])
+    return items[at + 1].tag("speech", "act") == "assert" or not whom
 
 
 def _behind_clause(items: list[Item]) -> int:

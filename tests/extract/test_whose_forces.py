@@ -1,0 +1,71 @@
+"""Whose forces are meant where a second party speaks in the sentence, and who takes a place."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.statement import Event
+from tests.extract.reading import meant, statements
+
+
+def _who(text: str, kind: str, language: str = "id") -> list[list[str]]:
+    told = (one for one in statements(text, language) if isinstance(one, Event) and one.type == kind)
+    return [[who.name for who in one.participants] for one in told]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ukraina menyerang Saratov, sementara Moskwa mengeklaim tentaranya merebut Kupiansk.", "id"),
+        ("Ukraina menyerang Saratov, tetapi Rusia mengatakan tentaranya merebut Kupiansk.", "id"),
+        (
+            "Ukraina mengatakan pasukannya menyerang Saratov, sedangkan Rusia bilang tentaranya merebut Kupiansk.",
+            "id",
+        ),
+        ("Ukraine struck Saratov, while Moscow said its army had captured Kupiansk.", "en"),
+        ("Ukraine said its forces had struck Saratov, but Russia said its army had captured Kupiansk.", "en"),
+        ("In a statement, the Russian defence ministry said its army had captured Kupiansk.", "en"),
+    ],
+)
+def test_forces_are_of_whose_clause_it_is(text: str, language: str) -> None:
+    assert _who(text, "capture", language) == [["Russian Armed Forces", "Russia"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "China says it is neutral, although Kyiv accuses it of arming Russia.",
+            ["China", "Ukraine", "China", "Russia"],
+        ),
+        ("China paid, after Kyiv asked for it.", ["China", "Ukraine", "China"]),
+    ],
+)
+def test_whom_somebody_accuses_is_another(text: str, expected: list[str]) -> None:
+    assert [who for who in meant(text, "en") if who] == expected
+
+
+def test_who_speaks_by_the_way_is_not_who_the_next_sentence_goes_on_with() -> None:
+    text = "Zelensky menelepon Erdogan setelah Putin menolak undangannya. Ia meminta rudal."
+    assert meant(text)[-1] == "Volodymyr Zelenskyy"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Separatis Dewan Transisi Selatan (STC), yang didukung UEA, merebut sebagian besar Provinsi Hadramaut.",
+        "Dewan Transisi Selatan (STC), kelompok separatis yang didukung UEA, bulan ini merebut Provinsi Hadramaut.",
+    ],
+)
+def test_who_takes_a_province_comes_first(text: str) -> None:
+    assert _who(text, "capture") == [["Southern Transitional Council", "Hadramout"]]
+
+
+@pytest.mark.parametrize("whole", ["hampir seluruh", "sebagian besar", "seluruh", ""])
+def test_what_somebody_holds_takes_no_town(whole: str) -> None:
+    assert _who(f"RSF menguasai {whole} Darfur setelah merebut El Fasher.", "capture") == [["Rapid Support Forces"]]
+
+
+@pytest.mark.parametrize("net", ["listrik", "kereta api", "pipa gas"])
+def test_a_grid_is_no_organization(net: str) -> None:
+    assert _who(f"Rusia menyerang jaringan {net} Ukraina.", "attack") == [["Russia", "Ukraine"]]
