@@ -69,3 +69,8 @@ def test_what_somebody_holds_takes_no_town(whole: str) -> None:
 @pytest.mark.parametrize("net", ["listrik", "kereta api", "pipa gas"])
 def test_a_grid_is_no_organization(net: str) -> None:
     assert _who(f"Rusia menyerang jaringan {net} Ukraina.", "attack") == [["Russia", "Ukraine"]]
+
+
+def test_he_is_a_person_and_no_body_named_since() -> None:
+    text = "Syrskyi lahir pada 1965. Kelompok pemantau DeepState menilai kota itu jatuh. Ia memimpin pertahanan Kyiv."
+    assert "Oleksandr Syrskyi" in meant(text)[-2:]

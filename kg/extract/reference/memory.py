@@ -13,7 +13,7 @@ from kg.extract.gate import place_of
 from kg.extract.language.tokens import Sentence
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.persons import Offices, Persons, Roles
-from kg.extract.phrases.referents import Referent, of_record
+from kg.extract.phrases.referents import BODIES, Referent, of_record
 from kg.extract.reference.atlas import Atlas
 from kg.extract.reference.bodies import REMEMBERED, Bodies
 from kg.extract.reference.moment import Spoken
@@ -124,7 +124,7 @@ class Memory(Atlas):
 
     def _somebody(self) -> Named | None:
         """ "Ia", "dia": whom a sentence was about, but no group where a person was named."""
-        group = self.subject is not None and self.subject[0].type == "ArmedGroup"
+        group = self.subject is not None and self.subject[0].type in BODIES
         return self.person if group and self.person else self.subject or self.person
 
     def _is_main(self, body: Entity) -> bool:
