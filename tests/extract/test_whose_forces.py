@@ -74,3 +74,9 @@ def test_a_grid_is_no_organization(net: str) -> None:
 def test_he_is_a_person_and_no_body_named_since() -> None:
     text = "Syrskyi lahir pada 1965. Kelompok pemantau DeepState menilai kota itu jatuh. Ia memimpin pertahanan Kyiv."
     assert "Oleksandr Syrskyi" in meant(text)[-2:]
+
+
+@pytest.mark.parametrize("who", ["Yemen's anti-Houthi forces", "Syria's anti-Iran militias"])
+def test_whom_forces_are_against_is_no_owner(who: str) -> None:
+    named = meant(f"{who} said they had captured the base.", "en")
+    assert not {"Houthis", "Iran"} & set(named)

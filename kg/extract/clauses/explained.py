@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 
 from kg.extract.clauses.eligible import eligible
-from kg.extract.clauses.lists import coordinated, listed, within
+from kg.extract.clauses.lists import coordinated, listed, term, within
 from kg.extract.clauses.namings import NAMED, lies, named_apart, named_behind
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, before_brackets
@@ -120,7 +120,7 @@ def told_of(items: list[Item], end: int, pack: Pack) -> int | None:
             opens = (j for j in range(k - 1, max(k - _OWNED, 0), -1) if items[j].cls == ",")
             owner = next((j for j in opens if _relates(items[j + 1], pack, "pronoun")), None)
             return None if owner is None else _named_before(items, owner)
-        if item.cls in ';"':
+        if item.cls in ';"' and not term(items, k):
             return None
     return None
 

@@ -10,6 +10,8 @@ from kg.extract.phrases.referents import BODIES, FORCES
 _PREDICATES = frozenset({"auxiliary", "copula"})
 #: What begins a phrase before the subject.
 _FRONTS = frozenset({"preposition", "subordinator", "qualifier"})
+#: A term in quotation marks is shorter.
+_TERM = 8
 #: What begins a clause.
 _OPENERS = frozenset({"subordinator", "conjunction", "complementizer", "relative"})
 
@@ -51,6 +53,16 @@ def coordinated(items: list[Item], k: int) -> tuple[int, list[Mention]]:
         k -= 2
         mentions.insert(0, items[k].value)
     return (k - 1 if k and items[k - 1].cls == "N" else k), mentions
+
+
+def term(items: list[Item], at: int) -> bool:
+    """ "The so-called “coalition of the willing”, …": whether a quotation mark is that of a term and of no speech."""
+    if items[at].cls != '"':
+        return False
+    marks = [k for k in range(max(at - _TERM, 0), min(at + _TERM, len(items))) if items[k].cls == '"']
+    opens = marks[0]
+    alone = len(marks) == 2 and opens > 0 and items[opens - 1].cls in "wdj" and "speech" not in items[opens - 1].tags
+    return alone and marks[1] - opens < _TERM
 
 
 def fronted(items: list[Item], at: int, end: int) -> bool:

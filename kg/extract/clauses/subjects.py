@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.extract.clauses.eligible import eligible
 from kg.extract.clauses.explained import apposed, aside, described, far_closed, head, tells
-from kg.extract.clauses.lists import coordinated
+from kg.extract.clauses.lists import coordinated, term
 from kg.extract.clauses.relatives import complement, indefinite
 from kg.extract.clauses.sharing import OWNING, Act, acted_on, fronted, inserted, joined, joined_verb, main_act
 from kg.extract.language.pack import Pack
@@ -43,6 +43,9 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
     """The mentions that are the verb's subject; or the speech whose subject it shares ("… dan menuduh …")."""
     k = at - 1
     while k >= 0 and (items[k].cls == "D" or items[k].tags.keys() & _BEFORE_VERB):
+        k -= 1
+    if k > 1 and items[k - 1].cls == "," and term(items, k):
+        # "France, which leads the “coalition of the willing,” has pledged …"
         k -= 1
     if k >= 0 and (_governs_verb(items[k], items[at]) or _of_accord(items, k)):
         return None

@@ -21,6 +21,7 @@ def mark(items: list[Item], pack: Pack) -> None:
     for at, item in enumerate(items):
         if item.cls == "-":
             _compound(items, at, pack)
+            _against(items, at, pack)
         elif item.cls in "KB" and at + 1 < len(items) and "relative" in items[at + 1].tags:
             _clause(items, at, pack)
         elif item.low in pack.settings.get("band", {}):
@@ -49,6 +50,16 @@ def _compound(items: list[Item], hyphen: int, pack: Pack) -> None:
     if items[noun].cls != "B" and not named and tags:
         participle.cls = "w"
         items[noun].cls, items[noun].tags = ("p" if tags["pronoun"]["refers"] == "place" else "q"), tags
+
+
+def _against(items: list[Item], hyphen: int, pack: Pack) -> None:
+    """ "Yemen's anti-Houthi forces": not those of whom they are against."""
+    if not 0 < hyphen < len(items) - 2 or items[hyphen + 1].cls not in _NAMES:
+        return
+    against = items[hyphen - 1].low in pack.settings.get("opposing", ())
+    if against and items[hyphen + 1].start == items[hyphen].end and items[hyphen + 2].cls == "B":
+        for item in items[hyphen - 1 : hyphen + 2]:
+            item.cls, item.tags = "j", NO_TAGS
 
 
 def _band(items: list[Item], at: int, pack: Pack) -> None:
