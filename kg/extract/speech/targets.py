@@ -63,6 +63,9 @@ def targets_of(
         if item.cls == "X" and located(items, k) and _is_place(item.value):
             # "denied any part in an attack in Pahalgam", "mengecamnya di Dewan Keamanan PBB"
             continue
+        if item.cls == "X" and tag["act"] != "threaten" and _goal(items, k):
+            # "mendesak agar inspektur diizinkan masuk ke Fordow", "condemned the attack towards Sumy"
+            continue
         if item.cls == "X" and (_names_attack(items, k) or _victim(items, k, tag["act"])):
             # "condemned the Islamabad attack", "mengutuk pembunuhan Tabatabai"
             break
@@ -94,6 +97,12 @@ def targets_of(
         if clause or closes or _opens_clause(items, k):
             break
     return ()
+
+
+def _goal(items: list[Item], at: int) -> bool:
+    """Whether a name only tells whither something goes, or whence."""
+    moves = items[at - 1].tag("preposition", "role") == "place"
+    return moves and all(r.entity.type in PLACES for r in items[at].value.referents)
 
 
 def _everyone(items: list[Item], at: int) -> bool:

@@ -1,0 +1,36 @@
+"""Who was executed, by whose word; claims taken back; and where something is to go, which nobody is asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import claims, figures
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dua orang digantung di Iran atas dakwaan spionase, kata lembaga peradilan.",
+        "Dua orang dieksekusi di Iran, kata kehakiman Iran.",
+        "Dua orang dihukum gantung di Iran, kata otoritas kehakiman.",
+    ],
+)
+def test_who_is_hanged_is_killed_by_the_word_of_the_court(text: str) -> None:
+    assert [figure[1:3] for figure in figures(text)] == [(2, "killed")]
+    assert figures(text)[0][0] in ("Court of Iran", "Court")
+
+
+def test_who_takes_a_claim_back_makes_none() -> None:
+    text = "India menuduh Pakistan. TRF, yang semula mengaku bertanggung jawab, menarik klaimnya."
+    assert ("India", "assert") not in [(who, act) for who, act, _ in claims(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Grossi mendesak agar para inspektur diizinkan masuk ke Fordow.", "id"),
+        ("Hezbollah refused to surrender its weapons north of Litani.", "en"),
+    ],
+)
+def test_a_place_that_something_goes_to_is_not_asked(text: str, language: str) -> None:
+    assert [target for *_, target in claims(text, language)] == [""]
