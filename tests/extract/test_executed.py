@@ -34,3 +34,25 @@ def test_who_takes_a_claim_back_makes_none() -> None:
 )
 def test_a_place_that_something_goes_to_is_not_asked(text: str, language: str) -> None:
     assert [target for *_, target in claims(text, language)] == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Houthi tidak secara langsung menyalahkan Israel, tetapi menyatakan konflik belum usai.", "id"),
+        ("The Houthis did not directly blame Israel, but said the conflict was not over.", "en"),
+    ],
+)
+def test_what_is_not_said_directly_is_not_said(text: str, language: str) -> None:
+    assert [(who, act) for who, act, _ in claims(text, language)] == [("Houthis", "assert")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Houthi menuding mereka mata-mata Amerika dan Israel.", "id"),
+        ("The Houthis accused them of spying for Israel and the US.", "en"),
+    ],
+)
+def test_they_are_accused_and_not_for_whom_they_spied(text: str, language: str) -> None:
+    assert claims(text, language) == [("Houthis", "accuse", "")]

@@ -80,3 +80,19 @@ def test_he_is_a_person_and_no_body_named_since() -> None:
 def test_whom_forces_are_against_is_no_owner(who: str) -> None:
     named = meant(f"{who} said they had captured the base.", "en")
     assert not {"Houthis", "Iran"} & set(named)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Tujuh orang tewas di Ternopil, Ukraina. Rusia meluncurkan 476 drone, kata angkatan udara.", "id"),
+        ("Russia launched 476 drones at Ukraine overnight, the air force said.", "en"),
+    ],
+)
+def test_who_counts_what_was_launched_is_of_who_was_struck(text: str, language: str) -> None:
+    assert "Ukrainian Air Force" in meant(text, language)
+
+
+@pytest.mark.parametrize("text", ["Israel struck Beirut, the army said.", "Russia launched 40 drones, the army said."])
+def test_whose_the_army_is_stays_open(text: str) -> None:
+    assert not {"Lebanese Armed Forces", "Armed Forces of Ukraine"} & set(meant(text, "en"))

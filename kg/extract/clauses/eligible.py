@@ -47,7 +47,8 @@ def eligible(items: list[Item], k: int, before: int, pack: Pack) -> bool:
     takes = "seizes" in told.tags and before and (items[before - 1].cls == "X" or "auxiliary" in items[before - 1].tags)
     # "has trained Somali soldiers and signed a pact", which alone may say of what kind they are
     done = pack.past is not None and before and "auxiliary" in items[before - 1].tags and told.low.endswith(pack.past)
-    return not (told.cls == "w" and (takes or done or pack.is_verb(told))) or "superlative" in told.tags
+    verb = takes or done or _behind_negation(items, before) or pack.is_verb(told)
+    return not (told.cls == "w" and verb) or "superlative" in told.tags
 
 
 def only_leads(mention: Mention) -> bool:
@@ -102,6 +103,14 @@ def _counted(items: list[Item], noun: int) -> bool:
     at = _before_number(items, noun - 1)
     things = items[noun].cls == "w" and items[noun].tags.keys() <= {"not_people"}
     return things and 0 <= at < noun - 1 and items[at].tag("preposition", "role") == "with"
+
+
+def _behind_negation(items: list[Item], at: int) -> bool:
+    """ "Did not (directly) blame": whether a word is the verb of such an auxiliary, and what follows its object."""
+    k = at - 1
+    while k > 0 and items[k].tags.keys() == {"adverb"}:
+        k -= 1
+    return k > 0 and "negation" in items[k].tags and "auxiliary" in items[k - 1].tags
 
 
 def _before_number(items: list[Item], at: int) -> int:

@@ -83,6 +83,21 @@ def ordered(known: Discourse, mention: Mention, sentence: Sentence) -> list[Enti
     return [state for state in homes if state is not None and state.type == "State"]
 
 
+def struck(known: Discourse, mention: Mention, sentence: Sentence) -> list[Entity]:
+    """ "Russia launched 476 drones, the air force said": that of the other of the two the article is about."""
+    items = sentence.items
+    at = position(items, mention, 0)
+    told = at > 1 and "speech" in (items[at - 1].tags | items[at + 1].tags if at + 1 < len(items) else {})
+    if not told or "," not in (items[at - 1].cls, items[at - 2].cls) or items[0].cls != "X":
+        return []
+    counted = any("launched" in one.tags and then.cls == "N" for one, then in pairwise(items[1:at]))
+    strikers = [known.party(r.entity) for r in items[0].value.referents]
+    two = known.spoken.main()
+    if not counted or not any(one in two for one in strikers):
+        return []
+    return [one for one in two if one not in strikers and one.type == "State"]
+
+
 def at_home(known: Discourse, army: Named, mention: Mention, sentence: Sentence) -> Named:
     """ "The RSF accepted the plan; the army rejected it": no army that is not at odds with the group is meant."""
     groups = [party for party in known.named_before(mention, sentence) if party.type == "ArmedGroup"]
@@ -101,4 +116,4 @@ def first_of(known: Discourse, before: Sentence | None) -> Entity | None:
 
 
 #: Whose an army is by the words beside it, the surest first.
-WHOSE = (led, sent, against)
+WHOSE = (led, sent, against, struck)

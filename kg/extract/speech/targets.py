@@ -11,6 +11,8 @@ from kg.extract.language.tokens import Item, antecedent, behind_backer, located
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.referents import FORCES, PLACES, SEATS, STATES, Referent, iris
 
+#: "Him", "it", "them".
+_SOMEBODY = ({"refers": "person"}, {"refers": "thing"}, {"refers": "people"})
 #: At which nothing is said, where somebody or something only is there.
 _THERE = (*PLACES, *SEATS)
 #: So near behind the verb stands who is accused or called on.
@@ -86,7 +88,7 @@ def targets_of(
                 mentions.append(items[following].value)
                 k = following
             targets = tuple(r for m in mentions for r in m.referents if r.entity.iri not in own)
-            if targets or (k == at + 1 and item.value.pronoun in ({"refers": "person"}, {"refers": "thing"})):
+            if targets or (k == at + 1 and item.value.pronoun in _SOMEBODY and not _acts(items, k)):
                 # "accused him of leading Hezbollah's forces": him, even where nobody knows who he is
                 return targets
         # "has rejected despite evidence cited by UN experts"
@@ -97,6 +99,11 @@ def targets_of(
         if clause or closes or _opens_clause(items, k):
             break
     return ()
+
+
+def _acts(items: list[Item], at: int) -> bool:
+    """ "Alleged that *they had* spied": who is subject of what is said, not yet at whom it is aimed."""
+    return at + 1 < len(items) and "auxiliary" in items[at + 1].tags
 
 
 def _goal(items: list[Item], at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import Any, Protocol
 
 from kg.extract.clauses.relatives import blamed
@@ -278,14 +278,15 @@ def _of_outlet(items: list[Item], at: int) -> bool:
 
 
 def _negated(items: list[Item], at: int, tag: dict[str, Any]) -> bool:
-    """ "tidak mengatakan", "belum bisa mengonfirmasi"; not "gagal dan menuduh" """
+    """ "tidak mengatakan", "belum bisa mengonfirmasi", "did not directly blame"; not "gagal dan menuduh" """
     if tag["act"] == "decline_comment":
         return False
     if tag["act"] == "promise" and any(item.cls == "d" and "negation" in item.tags for item in items[at + 1 : at + 3]):
         # "offered Tehran no help"
         return True
-    before = list(takewhile(lambda item: item.cls not in "k,", reversed(items[max(0, at - 2) : at])))
-    return any("negation" in item.tags for item in before)
+    before = takewhile(lambda item: item.cls not in "k,", reversed(items[:at]))
+    plain = islice((item for item in before if item.tags.keys() != {"adverb"}), 2)
+    return any("negation" in item.tags for item in plain)
 
 
 def _supposed(items: list[Item], at: int, tag: dict[str, Any]) -> bool:
