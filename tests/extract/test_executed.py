@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import claims, figures
+from kg.statement import Claim
+from tests.extract.reading import claims, figures, statements
 
 
 @pytest.mark.parametrize(
@@ -56,3 +57,9 @@ def test_what_is_not_said_directly_is_not_said(text: str, language: str) -> None
 )
 def test_they_are_accused_and_not_for_whom_they_spied(text: str, language: str) -> None:
     assert claims(text, language) == [("Houthis", "accuse", "")]
+
+
+@pytest.mark.parametrize("words", ["whom UN experts say are armed by Rwanda", "which Kigali says it does not back"])
+def test_who_speaks_in_a_clause_between_commas_says_no_more(words: str) -> None:
+    told = [s for s in statements(f"The rebels, {words}, took Goma in January.", "en") if isinstance(s, Claim)]
+    assert told and all("Goma" not in claim.about for claim in told)

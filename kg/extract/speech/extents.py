@@ -151,6 +151,9 @@ def _beside_main_clause(speech: Speech, items: list[Item]) -> bool:
         # "a dam that it says India is building, a charge …", "…, which it describes as a proxy of X, the group that …"
         that = items[at - 1].tags
         return "relative" in that or ("complementizer" in that and not items[at - 2].tags.keys() & {"speech", "medium"})
+    if speech.named is not None and 1 < speech.named < speech.verb and items[at].cls == "X":
+        # "the rebels, whom UN experts say Rwanda arms, took Goma"
+        at = speech.named - 1
     return at > 0 and "relative" in items[at].tags and items[at - 1].cls == ","
 
 
