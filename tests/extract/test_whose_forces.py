@@ -96,3 +96,15 @@ def test_who_counts_what_was_launched_is_of_who_was_struck(text: str, language: 
 @pytest.mark.parametrize("text", ["Israel struck Beirut, the army said.", "Russia launched 40 drones, the army said."])
 def test_whose_the_army_is_stays_open(text: str) -> None:
     assert not {"Lebanese Armed Forces", "Armed Forces of Ukraine"} & set(meant(text, "en"))
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Israel bombed Syria. US envoy Tom Barrack brokered a truce, which was backed by Turkey and Jordan.", "en"),
+        ("Israel menyerang Suriah. Qatar menengahi gencatan senjata, yang disambut Turki dan Yordania.", "id"),
+    ],
+)
+def test_who_only_backs_a_truce_is_no_party_to_it(text: str, language: str) -> None:
+    told = [tie for tie in ties(text, language) if tie[0] == "mediates" or "mediates" in tie]
+    assert told and not any("Turkey" in part for tie in told for part in tie)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.extract.clauses.shadow import slots_of
 from kg.extract.context import Analysis, Context, begins_clause, only_hosts
 from kg.extract.language.pack import Pack
-from kg.extract.language.tokens import Item, position
+from kg.extract.language.tokens import Item, hyphenated, position
 from kg.extract.matches import Slots
 from kg.extract.phrases.mentions import Mention, referents_of
 from kg.extract.phrases.persons import RULERS
@@ -378,6 +378,18 @@ def _goes_on(items: list[Item], k: int) -> bool:
     return (named or "conjunction" in items[k].tags) and k > 0 and items[k - 1].cls == "w"
 
 
+def _onlookers(items: list[Item], pack: Pack) -> list[Item]:
+    """ "A truce, which was backed by Turkey and Jordan": names of those who only stand behind what others agreed."""
+    found: list[int] = []
+    for k, item in enumerate(items[2:], 2):
+        done = k - 2 if items[k - 1].tag("preposition", "role") == "agent" else k - 1
+        listed = items[k - 1].cls in "k," and k - 2 in found
+        apart = items[done].low in pack.settings.get("undergoing", ()) and not hyphenated(items, done)
+        if item.cls == "X" and (listed or apart):
+            found.append(k)
+    return [items[k] for k in found]
+
+
 def _parties(told: list[Item], analysis: Analysis, own: set[str], context: Context) -> list[Referent]:
     """Between whom: the states that the sentence names beside the mediator, if by their delegations."""
     pair = (m.referents for m in analysis.mentions() if m.pronoun is not None and m.pronoun["refers"] == "pair")
@@ -385,7 +397,8 @@ def _parties(told: list[Item], analysis: Analysis, own: set[str], context: Conte
         # "a deal between the two, mediated by China"
         return two
     hosts = only_hosts(analysis.sentence.items, context.discourse)
-    named = (item.value for item in _unbacked(told) if item.cls == "X")
+    apart = _onlookers(told, context.pack)
+    named = (item.value for item in _unbacked(told) if item.cls == "X" and item not in apart)
     here = [r for m in named for r in m.referents if r.entity.iri not in hosts]
     states = [r for r in here if r.entity.type in _PARTIES]
     if len(iris(states) - own) == 1:
