@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.statement import Event
-from tests.extract.reading import meant, statements
+from tests.extract.reading import meant, statements, ties
 
 
 def _who(text: str, kind: str, language: str = "id") -> list[list[str]]:
@@ -108,3 +108,14 @@ def test_whose_the_army_is_stays_open(text: str) -> None:
 def test_who_only_backs_a_truce_is_no_party_to_it(text: str, language: str) -> None:
     told = [tie for tie in ties(text, language) if tie[0] == "mediates" or "mediates" in tie]
     assert told and not any("Turkey" in part for tie in told for part in tie)
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("AS menyanksi RSF dan menuduh pasukannya melakukan genosida.", "Rapid Support Forces"),
+        ("Ukraina menyerang Rusia dan menuduh tentaranya menembaki Kherson.", "Russian Armed Forces"),
+    ],
+)
+def test_nobody_accuses_forces_of_his_own(text: str, whose: str) -> None:
+    assert meant(text)[2] == whose

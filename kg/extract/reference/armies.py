@@ -83,6 +83,18 @@ def ordered(known: Discourse, mention: Mention, sentence: Sentence) -> list[Enti
     return [state for state in homes if state is not None and state.type == "State"]
 
 
+def accused(known: Discourse, mention: Mention, sentence: Sentence) -> list[Entity]:
+    """ "AS menyanksi Hemedti dan menuduh pasukannya melakukan genosida": of whom the sentence told before, not its own."""
+    items = sentence.items
+    at = position(items, mention, 0)
+    if not mention.owned or not at or items[at - 1].tag("speech", "act") != "accuse":
+        return []
+    before = [r.entity for k in sentence.named if k < at for r in items[k].value.referents]
+    whom = next((one for one in reversed(before[1:]) if one.type in (*_SENDERS, "Person")), None)
+    whose = (known.party(whom) or whom) if whom is not None else None
+    return [whose] if whose is not None and whose != known.party(before[0]) else []
+
+
 def struck(known: Discourse, mention: Mention, sentence: Sentence) -> list[Entity]:
     """ "Russia launched 476 drones, the air force said": that of the other of the two the article is about."""
     items = sentence.items

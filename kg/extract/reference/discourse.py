@@ -226,6 +226,7 @@ class Discourse(Pronouns):
             self._bodies.name(mention.head, entity, sentence)
             return (Referent(entity),)
         owners = self._owners(mention, sentence) or armies.ordered(self, mention, sentence)
+        owners = owners or armies.accused(self, mention, sentence)
         if not owners and mention.owned and self.subject is not None:
             whose = self.country.get(self.subject[0].iri, self.subject[0])
             party = self.party(whose) or self.country_of(whose)
