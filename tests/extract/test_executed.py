@@ -63,3 +63,7 @@ def test_they_are_accused_and_not_for_whom_they_spied(text: str, language: str) 
 def test_who_speaks_in_a_clause_between_commas_says_no_more(words: str) -> None:
     told = [s for s in statements(f"The rebels, {words}, took Goma in January.", "en") if isinstance(s, Claim)]
     assert told and all("Goma" not in claim.about for claim in told)
+
+
+def test_who_backs_it_supports() -> None:
+    assert claims("Rencana itu diumumkan Trump. Turki mendukungnya.") == [("Turkey", "support", "")]

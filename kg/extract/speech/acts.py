@@ -79,6 +79,9 @@ def _says_something(speech: Speech, items: list[Item]) -> bool:
     told = speech.points_back or speech.implied or speech.quotes
     if told or speech.act in ("decline_comment", "deny", "reject", "condemn"):
         return True
+    if speech.act == "support" and all(item.cls in ",." for item in said):
+        # "Trump mengumumkan rencana. Turki mendukungnya."
+        return True
     if speech.act != "assert" and " " in verb.text and verb.tag("speech", "frame") in ("before", "passive"):
         # "menyuarakan keprihatinan", "mengaku bertanggung jawab": the phrase tells what is said
         return True
