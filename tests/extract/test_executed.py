@@ -67,3 +67,21 @@ def test_who_speaks_in_a_clause_between_commas_says_no_more(words: str) -> None:
 
 def test_who_backs_it_supports() -> None:
     assert claims("Rencana itu diumumkan Trump. Turki mendukungnya.") == [("Turkey", "support", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("UEA dituduh memasok senjata kepada RSF, tuduhan yang dibantahnya.", "id"),
+        ("Mesir mendukung tentara, sementara UEA dituding mempersenjatai RSF, yang selalu dibantahnya.", "id"),
+        ("Egypt backs the army, while the UAE is accused of arming the RSF, which it denies.", "en"),
+    ],
+)
+def test_who_is_accused_denies_it(text: str, language: str) -> None:
+    assert claims(text, language) == [("United Arab Emirates", "deny", "")]
+
+
+@pytest.mark.parametrize("volley", ["A barrage of Russian drones", "A wave of Russian missiles", "Russian rockets"])
+def test_who_fires_a_barrage_does_not_suffer_it(volley: str) -> None:
+    text = f"{volley} slammed into Ternopil, Ukraine, killing at least 25 people."
+    assert [figure[1:] for figure in figures(text, "en")] == [(25, "killed", "unspecified", "Ukraine")]

@@ -196,7 +196,12 @@ def _speaks_too(mention: Mention, sentence: Sentence) -> bool:
     items = sentence.items
     at = position(items, mention, 0)
     opens = at and (items[at - 1].cls in "k," or items[at - 1].tags.keys() & _JOINS)
-    if not opens or at + 2 >= len(items) or not items[at + 1].says or items[at + 2].cls in _CLOSES:
+    if not opens or at + 2 >= len(items) or items[at + 2].cls in _CLOSES:
+        return False
+    if items[at + 1].tag("speech", "frame") == "passive" and items[at + 1].tag("speech", "act") == "accuse":
+        # "Egypt backs the army, while the UAE is accused of arming the rebels, which it denies"
+        return True
+    if not items[at + 1].says:
         return False
     # "though Kyiv accuses it", "after Pakistan asked for it": another
     whom = any(item.cls == "X" and item.value.pronoun is not None for item in items[at + 2 : at + 4])

@@ -84,7 +84,7 @@ def ordered(known: Discourse, mention: Mention, sentence: Sentence) -> list[Enti
 
 
 def accused(known: Discourse, mention: Mention, sentence: Sentence) -> list[Entity]:
-    """ "AS menyanksi Hemedti dan menuduh pasukannya melakukan genosida": of whom the sentence told before, not its own."""
+    """ "AS menyanksi Hemedti dan menuduh pasukannya membantai": of whom the sentence told before, and not its own."""
     items = sentence.items
     at = position(items, mention, 0)
     if not mention.owned or not at or items[at - 1].tag("speech", "act") != "accuse":

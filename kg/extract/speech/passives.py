@@ -27,7 +27,7 @@ def passive(verb: Verb) -> Speech | None:
     agent = next((k for k in range(at + 1, min(at + _REACH, len(items))) if _is_agent(items, k, at)), None)
     named = mention_after(items, agent - 1, verb.pack) if agent is not None else None
     if agent is None:
-        return None
+        return _by_accused(verb) if verb.own and verb.act in ("deny", "reject") else None
     claimants = tuple(referents_of(named[1] if named else [items[agent].value]))
     joins = next((k for k in range(at - 1, 0, -1) if not items[k].tags.keys() & BEFORE_VERBS), 0)
     relative = "relative" in items[joins].tags
@@ -58,6 +58,16 @@ def passive(verb: Verb) -> Speech | None:
     if isinstance(subject, tuple):
         _aim(speech, verb, subject, items[agent].value)
     return speech
+
+
+def _by_accused(verb: Verb) -> Speech | None:
+    """ "UEA dituduh mempersenjatai RSF, (hal) yang selalu dibantahnya": who is accused denies it."""
+    items, at = verb.items, verb.at
+    passives = (k for k in range(at - 1, 0, -1) if items[k].tag("speech", "frame") == "passive")
+    accused = next((k for k in passives if items[k].tag("speech", "act") == "accuse"), 0)
+    subject = subject_of(items, accused, verb.pack, []) if accused else None
+    who = tuple(referents_of(subject[1])) if isinstance(subject, tuple) else ()
+    return Speech(verb.act, who, at, at, at, points_back=True) if who else None
 
 
 def _explains(items: list[Item], at: int) -> bool:

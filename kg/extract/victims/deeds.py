@@ -74,11 +74,16 @@ def _named(analysis: Analysis, context: Context, figure: Figure, first: int) -> 
 
 
 def _whose_blow(items: list[Item], blow: int, figure: Figure, context: Context) -> str | None:
-    """ "The Hamas attack in which 12 died", "serangan yang dipimpin Hamas … menewaskan": whose a named attack was."""
+    """ "The Hamas attack in which 12 died", "serangan yang dipimpin Hamas … menewaskan": whose a named attack was.
+
+    And "a barrage of Russian drones".
+    """
     end = figure.verb if figure.verb >= 0 else figure.first
     for k in range(blow + 1, min(blow + _NAMED, end)):
         item, before = items[k], items[k - 1]
-        if item.cls == "X" and (k == blow + 1 or "led" in before.tags or before.tag("preposition", "role") == "agent"):
+        fired = before.cls == "o" and "means" in items[k + 1].tags
+        led = k == blow + 1 or "led" in before.tags or before.tag("preposition", "role") == "agent"
+        if item.cls == "X" and (led or fired):
             return _party(item.value, context)
     k = blow - 1
     while k > 0 and (items[k].cls in "gjND-" or items[k].tags.keys() & {"led", "adjective"}):
