@@ -90,6 +90,7 @@ def _goes_on(items: list[Item], figure: Figure, pack: Pack) -> bool:
         or (items[figure.last - 1].cls == "X" and pack.any_in("others", items[figure.last - 1].low.split()[-1:]))
         or "parts" in items[0].tags
         or any("copula" in item.tags for item in items[figure.first : figure.last])
+        or (not figure.own and any(item.tag("outcome", "side") == "among" for item in items))
         or any(
             {"others", "parts"} & items[k].tags.keys() or of_them(items, k)
             for k in range(figure.first + 1, min(figure.last + 1, len(items)))
@@ -107,8 +108,9 @@ def _go_on(analysis: Analysis, context: Context, figures: list[Figure]) -> None:
     if soldiers is not None and soldiers.category == "military":
         # "dua tentara dan seorang penerjemah tewas. Tiga tentara lainnya …"
         last = soldiers
-    # "lima orang lainnya" are what those before were; "five other people" need not be
+    # "lima orang lainnya" behind soldiers are soldiers; behind children just people, and so "five other people"
     counted = figure.category == "unspecified" and not figure.side and context.pack.head == "first"
+    counted = counted and last.category != "civilian"
     if figure.category is None or counted:
         figure.category = last.category
     span = context.span(where.start, where.end)

@@ -108,7 +108,8 @@ def _acts(items: list[Item], speech: Speech, context: Context) -> list[Speech]:
         joined = items[k].cls == "k" or "conjunction" in items[k].tags
         that = joined and "complementizer" in items[k + 1].tags
         # "…, dan pasukannya menemukan …": a subject and its verb
-        clause = items[k].cls == "k" and items[k - 1].cls == "," and _begins(items, k + 1, context.pack)
+        parted = items[k].cls == "k" and items[k - 1].cls == "," and not _listed(items, k)
+        clause = parted and _begins(items, k + 1, context.pack)
         ahead = joined and "irrealis" not in items[k + 1].tags and _ahead(items[k + 1])
         opens = that or clause or ahead
         if opens and not any(a <= k < b for a, b in speech.quotes):
@@ -116,6 +117,11 @@ def _acts(items: list[Item], speech: Speech, context: Context) -> list[Speech]:
             acts = {_refined(items, part, context.discourse, context.pack) for part in parts}
             return parts if len(acts) > 1 or that or clause else [speech]
     return [speech]
+
+
+def _listed(items: list[Item], at: int) -> bool:
+    """ "Ditengahi Mesir, Qatar, dan Amerika berlaku": whether an "and" joins the last of three names."""
+    return at > _LEAST and [item.cls for item in items[at - 4 : at]] == ["X", ",", "X", ","]
 
 
 def _begins(items: list[Item], at: int, pack: Pack) -> bool:

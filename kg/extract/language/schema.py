@@ -116,7 +116,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
         "outcome": statement.OUTCOMES,
         "frame": ("object", "of", "participle", "subject", "head", "noun", "modifier"),
         "category": statement.CATEGORIES,
-        "side": ("subject", "own", "ship", "place", "there", "goal"),
+        "side": ("subject", "own", "ship", "place", "there", "goal", "among"),
     },
     "assault": {"frame": ("noun", "verb")},
     "released": {},

@@ -18,6 +18,8 @@ _GROUPS = ("ArmedGroup", "Organization")
 _FEW = 3
 #: What may stand between two names and their verb.
 _BEFORE_VERBS = frozenset({"adverb", "auxiliary"})
+#: With one of these behind it, a word that opens a clause opens one with a subject.
+_HAS_SUBJECT = frozenset({"auxiliary", "determiner", "pronoun"})
 
 
 def two_people(mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
@@ -108,11 +110,16 @@ def person_before(mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
 
 
 def behind_opening(mention: Mention, sentence: Sentence) -> bool:
-    """ "In a letter to X, the secretary general, he wrote": right behind a circumstance, in which others are named."""
+    """ "In a letter to X, the secretary general, he wrote": right behind a circumstance, in which others are named.
+
+    And "Usai bertemu Erdogan, dia meminta": behind a clause whose subject he is as well.
+    """
     items = sentence.items
     at = position(items, mention, 0)
-    opens = items[0].cls == "o" or bool(items[0].tags.keys() & {"preposition", "medium"})
-    return at > 1 and opens and items[at - 1].cls == ","
+    if at < _TWO or items[at - 1].cls != ",":
+        return False
+    subjectless = "subordinator" in items[0].tags and items[1].cls == "w" and not items[1].tags.keys() & _HAS_SUBJECT
+    return subjectless or items[0].cls == "o" or bool(items[0].tags.keys() & {"preposition", "medium"})
 
 
 def told_by_relative(mention: Mention, sentence: Sentence) -> tuple[Referent, ...] | None:

@@ -20,7 +20,18 @@ from kg.extract.speech.around import LONGEST_OPENING, TELLS, circumstance, tells
 from kg.extract.speech.extents import CIRCUMSTANCE, apposed
 from kg.extract.speech.orders import backed, inverted, object_pronoun, phrase_begins, trailing, when_said
 from kg.extract.speech.passives import claimed_deed, genitive, nominal, passive
-from kg.extract.speech.speakers import alone, by_rank, described, mention_after, quoted_by, quoting, ranked, tally_end
+from kg.extract.speech.speakers import (
+    alone,
+    by_rank,
+    by_several,
+    described,
+    mention_after,
+    one_of_several,
+    quoted_by,
+    quoting,
+    ranked,
+    tally_end,
+)
 from kg.extract.speech.speech import Speech
 from kg.extract.speech.targets import accused_before, accused_of, targets_of
 from kg.extract.speech.unspoken import of_nobody, set_off
@@ -168,6 +179,8 @@ def _before(verb: Verb) -> Speech | None:
         claimants = by_rank(verb.discourse)
         trails = bool(claimants) and trailing(items, at, rank)
         return verb.around(claimants, rank, at + 1) if trails else _said(verb, claimants, rank)
+    if (first := one_of_several(items, at)) is not None and (claimants := by_several(verb.discourse)):
+        return _said(verb, claimants, first)
     if _thing_tells(verb):
         return None
     subject = quoted_by(items, at) or subject_of(items, at, verb.pack, verb.found)

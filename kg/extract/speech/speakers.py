@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.clauses.lists import next_listed
 from kg.extract.clauses.namings import named_apart, named_behind
+from kg.extract.clauses.relatives import before_verb
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item
 from kg.extract.phrases.mentions import Mention, referents_of
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 _LONGEST_TALLY = 7
 #: What ends the description of a speaker.
 _CLAUSE = frozenset({"relative", "subordinator", "conjunction", "via", "addressee", "medium", "speech", "adverb"})
+#: What those are who have no names.
+_NAMELESS = ("Actor", "PopulationGroup")
 #: "the general": so many items.
 _RANKED = 2
 #: So near the verb stands whom an outlet cites.
@@ -203,6 +206,26 @@ def ranked(items: list[Item], at: int) -> int | None:
     before, last = items[at - 2], items[at - 1]
     again = "definite" in before.tags if last.cls == "T" else last.cls == "t" and before.cls == "T"
     return at - 2 if again else None
+
+
+def one_of_several(items: list[Item], at: int) -> int | None:
+    """ "Seorang di antaranya mengatakan": where one of those begins who spoke before, in front of a verb."""
+    k = before_verb(items, at)
+    if k < 1:
+        return 0 if k == 0 and _one(items[0]) and "parts" in items[0].tags else None
+    if "parts" in items[k].tags:
+        # "salah satu di antaranya" counts one by itself
+        return k if _one(items[k]) else k - 1 if _one(items[k - 1]) else None
+    among = k > 1 and items[k - 1].cls == "o" and items[k].cls == "X"
+    whom = items[k].value.pronoun if among else None
+    one = _one(items[k - 2]) or "indefinite" in items[k - 2].tags
+    return k - 2 if one and whom is not None and whom["refers"] == "people" else None
+
+
+def by_several(discourse: Discourse) -> tuple[Referent, ...]:
+    """Whom "one of them" is one of: the officials who spoke last."""
+    spoke = discourse.speaker
+    return (Referent(spoke[0], spoke[1].span),) if spoke is not None and spoke[0].type in _NAMELESS else ()
 
 
 def by_rank(discourse: Discourse) -> tuple[Referent, ...]:

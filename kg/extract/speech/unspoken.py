@@ -46,7 +46,8 @@ def tells_nothing(items: list[Item], at: int, tag: dict[str, Any], found: Sequen
         or _so_called(items, at, pack)
         or _claims_made(items, at, pack)
         or _described(items, at)
-        or (at > 0 and items[at - 1].cls == "N")  # "142 suara mendukung, 10 menolak": votes
+        # "142 suara mendukung, 10 menolak": votes; not "salah satu di antaranya mengatakan"
+        or (at > 0 and items[at - 1].cls == "N" and "parts" not in items[at - 1].tags)
         or _negated(items, at, tag)
         or (tag["act"] == "accuse" and blamed(items, at, pack))
         or _of_outlet(items, at)

@@ -15,6 +15,7 @@ from kg.extract.victims.cases import Case, fallen, parties, state_named_in, subj
 from kg.extract.victims.deeds import fighting
 from kg.extract.victims.homes import STATELESS, cares, in_name, inside, passing, state_of, where_named, with_state
 from kg.extract.victims.lands import WORLDLY, battlefield, beset, of_mission, since_it_began
+from kg.extract.victims.struck import of_struck
 from kg.extract.victims.whereabouts import (
     attacks,
     belongs_to,
@@ -184,9 +185,18 @@ def _added_up(case: Case) -> list[Referent]:
     Not "in all, the ministry puts the number at 70,369": who counts now may count others.
     """
     speech = case.analysis.speech_at(case.figure.first)
-    same = speech is None or speech.implied
-    goes_on = same and "continues" in case.items[0].tags and case.last is None and not case.where
-    return _again(case) if goes_on and case.figure.total else []
+    if (speech is not None and not speech.implied) or case.last is not None or case.where:
+        return []
+    goes_on = case.figure.total and "continues" in case.items[0].tags
+    return _again(case) if goes_on or _since_then(case) else []
+
+
+def _since_then(case: Case) -> bool:
+    """ "12 orang tewas. Total korban tewas sejak Maret melampaui 4.000 jiwa": right behind what was counted last."""
+    items, known = case.items, case.context.discourse.figure
+    near = known is not None and case.analysis.sentence.index - known[2].index <= 1
+    dated = any("since" in item.tags for item in items[1 : case.figure.first])
+    return near and dated and items[0].tag("outcome", "frame") == "head"
 
 
 def _fighters_of_both(case: Case) -> list[Referent]:
@@ -328,6 +338,7 @@ Rule = Callable[[Case], list[Referent]]
 _ALONE: tuple[Rule, ...] = (
     _of_total,
     _of_commander,
+    of_struck,
     _own,
     _on_flank,
     _regulars,
