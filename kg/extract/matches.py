@@ -294,6 +294,12 @@ def _own_name(mention: Mention) -> bool:
     return mention.kind == "body" and mention.text[:1].isupper() and mention.text.istitle()
 
 
+def _of_make(items: list[Item], mention: Mention) -> bool:
+    """ "Rudal buatan AS": whether a name only tells where a thing comes from."""
+    at = position(items, mention, 0)
+    return at > 1 and "made" in items[at - 1].tags and items[at - 2].cls != "X"
+
+
 def _related(items: list[Item], first: int, slots: Slots, pack: Pack) -> Slots | None:
     """ "M23 yang didukung Rwanda menguasai Goma": who rules is M23; nothing where that is no name.
 
@@ -301,6 +307,9 @@ def _related(items: list[Item], first: int, slots: Slots, pack: Pack) -> Slots |
     """
     at = first + (items[first].cls == "N")
     name = next((name for name, who in slots.items() if items[at].value in who), None)
+    if name != "agent" and "agent" in slots and _of_make(items, slots["agent"][-1]):
+        # "serangan drone buatan Iran ke Odesa": nor is it theirs
+        slots = {other: who for other, who in slots.items() if other != "agent"}
     if at + 2 < len(items) and hyphenated(items, at + 2):
         # "fled RSF-held el-Fasher": a word of its own, whatever somebody else does
         return slots

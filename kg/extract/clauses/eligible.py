@@ -22,11 +22,18 @@ def eligible(items: list[Item], k: int, before: int, pack: Pack) -> bool:
     if _place(mention) or prefixed(items, k):
         return False
     # "killed nearly 63,000 Palestinians": what stands before the number says whether they are its object
+    if before > 1 and items[before - 1].cls == "N" and "population" in items[before].tags:
+        # "menahan 10 pegawai PBB"; but "Seorang warga Diban, X, mengatakan"
+        before -= 1
     if before >= 0 and items[before].cls == "N":
         before = _before_number(items, before)
     elif before > 0 and items[before].cls in "dj" and (whole := _before_whole(items, before)) > 0:
         # "menduduki hampir seluruh Darfur": nor is "hampir seluruh" all that stands before it
         before = whole if pack.is_verb(items[whole]) else before
+    informs = before >= 0 and items[before].tag("speech", "frame") == "before"
+    if informs and k + 1 < len(items) and "subordinator" in items[k + 1].tags:
+        # "memberi tahu AS sebelum membombardir Doha": who is told something
+        return False
     if before < 0 or _opens_clause(items[before]):
         return True
     if k == 1 and "addressee" in items[0].tags and mention.kind == "person" and mention.start > items[k].start:

@@ -97,7 +97,9 @@ def date_of(told: Happening, low: int, high: int, status: str, context: Context)
     # "which has led them since 2015, is in talks", "killed a man who took part in the 2023 attack"
     of_it = (k for k in inside if not _opens_relative(items[last:k]))
     inside = [
-        k for k in of_it if not (explaining(items, k, low, first) or (told.blow and "since" in items[k - 1].tags))
+        k
+        for k in of_it
+        if not (explaining(items, k, low, first, context.pack) or (told.blow and "since" in items[k - 1].tags))
     ]
     if not inside:
         return None

@@ -205,6 +205,12 @@ def _stays(told: Happening, pack: Pack) -> bool:
     return behind is not None and "since" in behind.tags
 
 
+def _flee(told: Happening, _: Pack) -> bool:
+    """ "Sedikitnya 1.600 keluarga angkat kaki dari Babanusa": people who flee, and no troops."""
+    leave = [mention.type == "PopulationGroup" for mention in told.agents]
+    return bool(leave) and all(leave)
+
+
 def _remains(told: Happening, _: Pack) -> bool:
     """ "Memulangkan 6.000 jenazah tentara", "sent home the bodies of 12 soldiers": no troops leave."""
     return any(item.tag("outcome", "frame") in ("noun", "of") for item in told.words)
@@ -246,5 +252,5 @@ _REASONS: dict[str, tuple[Reason, ...]] = {
     "ceasefire_agreed": (_since,),
     "ceasefire_violated": (_phrasal,),
     "capture": (_of_people, _stays, _takes_side, _into),
-    "withdrawal": (_of_people, _leaves_race, _leaves_body, _remains),
+    "withdrawal": (_of_people, _flee, _leaves_race, _leaves_body, _remains),
 }

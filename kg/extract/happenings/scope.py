@@ -56,8 +56,7 @@ def scope(told: Happening, low: int, high: int, pack: Pack) -> tuple[int, int]:
     if own and items[start - 1].tags.keys() & _BEFORE and any("speech" in item.tags for item in items[low:start]):
         # "Rubio mengumumkannya setelah 26 orang ditembak mati": who tells took no part
         return start, stop
-    if told.agents and told.patients and start > low and start == first and "after" in items[start - 1].tags:
-        # "urged Hamas to disarm after meeting Netanyahu": whom the main clause names beside its subject met nobody
+    if told.agents and start > low and start == first and _told_apart(told, start, stop):
         return start, stop
     relative = bool(told.agents) and start > low and "complementizer" in items[start - 1].tags and start == first
     if not relative and not _names_party(items[start : first + 1]):
@@ -69,6 +68,20 @@ def scope(told: Happening, low: int, high: int, pack: Pack) -> tuple[int, int]:
         # "berperang sejak 1947": a day, and no clause
         stop += 2
     return start, stop if _names_party(items[start:stop]) else end
+
+
+def _told_apart(told: Happening, start: int, stop: int) -> bool:
+    """Whether a clause without a subject names the other side itself, and the main clause none but who acts.
+
+    "Urged Hamas to disarm after meeting Netanyahu", "memberi tahu AS sebelum membombardir Doha".
+    """
+    items, opens = told.items, told.items[start - 1].tags
+    if "after" in opens and told.patients:
+        return True
+    if not told.blow or told.noun or "subordinator" not in opens:
+        return False
+    behind = [item.value for item in items[start:stop] if item.cls == "X"]
+    return bool(behind) and all(agent.end <= items[start].start for agent in told.agents)
 
 
 def _broke_out(told: Happening, stop: int, high: int) -> int:
@@ -107,7 +120,7 @@ def telling(told: Happening, low: int, high: int, pack: Pack) -> list[int]:
     # "“… pihak yang bertikai,” kata Guterres di sela KTT ASEAN": who is only spoken of does not meet
     long = ((a, b) for a, b in told.analysis.sentence.quotes if b - a > _WORDS and not a <= told.first <= b)
     apart = {k for a, b in long for k in range(a, b)} | _of_agent(told, low, pack) | _elsewhere(told, low, high)
-    return [k for k in range(low, high) if k not in apart and not explaining(told.items, k, low, told.first)]
+    return [k for k in range(low, high) if k not in apart and not explaining(told.items, k, low, told.first, pack)]
 
 
 def _elsewhere(told: Happening, low: int, high: int) -> set[int]:
@@ -118,13 +131,19 @@ def _elsewhere(told: Happening, low: int, high: int) -> set[int]:
     return {k for k in there if k < start} if any(k >= start for k in there) else set()
 
 
-def explaining(items: list[Item], at: int, low: int, first: int) -> bool:
-    """ "Stenergard, who succeeded Billstrom, met Lavrov": an item in a clause closed before the event."""
+def explaining(items: list[Item], at: int, low: int, first: int, pack: Pack) -> bool:
+    """ "Stenergard, who succeeded Billstrom, met Lavrov": an item in a clause closed before the event.
+
+    And in "Israel, sekutu utama AS, membombardir Beirut".
+    """
     if at >= first:
         return False
     opens = next((k for k in range(at, low, -1) if items[k].cls == ","), low)
     closes = next((k for k in range(at, first) if items[k].cls == ","), first)
-    return low < opens < at < closes < first and "relative" in items[opens + 1].tags
+    if not low < opens < at < closes < first:
+        return False
+    partner = items[opens - 1].cls == "X" and items[opens + 1].low in pack.settings.get("partners", ())
+    return partner or "relative" in items[opens + 1].tags
 
 
 def _of_agent(told: Happening, low: int, pack: Pack) -> set[int]:

@@ -421,6 +421,16 @@ def opens_in_state(sentence: Sentence) -> bool:
     return opens_with_place(items) and any(r.entity.type == "State" for r in items[1].value.referents)
 
 
+def begins_clause(sentence: Sentence, mention: Any) -> bool:
+    """ "Namun seorang pejabatnya mengatakan": whether a clause begins with a mention behind which no name stands."""
+    items = sentence.items
+    at = first = position(items, mention, 0)
+    while first and items[first - 1].cls in "Nd":
+        first -= 1
+    opens = first == 0 or items[first - 1].cls == "," or "conjunction" in items[first - 1].tags
+    return opens and [item.cls for item in items[at + 1 : at + 3]] != [",", "X"]
+
+
 def backers(sentence: Sentence, mention: Any) -> list[Any]:
     """ "The *Saudi*-backed (government) forces": who stands behind whoever is meant, and is not they."""
     items = sentence.items

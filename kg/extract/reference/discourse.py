@@ -13,6 +13,7 @@ from kg.extract.gate import place_of
 from kg.extract.language.tokens import (
     Sentence,
     backers,
+    begins_clause,
     opens_in_state,
     passed_by,
     place_behind,
@@ -229,7 +230,7 @@ class Discourse(Pronouns):
         owners = owners or armies.accused(self, mention, sentence)
         if not owners and mention.owned and self.subject is not None:
             whose = self.country.get(self.subject[0].iri, self.subject[0])
-            party = self.party(whose) or self.country_of(whose)
+            party = self._about()
             owners = [party] if party is not None else [whose] if whose.type in FORCES else []
         if mention.back and (not owners or owners[0].type not in BODIES):
             known = self._pointed(mention, owners)
@@ -365,6 +366,9 @@ class Discourse(Pronouns):
             self.country.get(owner.iri, owner) if self._kinds.get(owner.iri) == _GOVERNMENT else owner
             for owner in self._owners(mention, sentence)
         ]
+        if not owners and mention.owned and mention.type == "Actor" and begins_clause(sentence, mention):
+            # "Houthi belum merespons, namun seorang pejabatnya …": of whom the sentence, or the one before, is about
+            owners = [party for party in [self._about()] if party is not None]
         aliases: tuple[str, ...] = ()
         if len(owners) == 1:
             name = known_as.called(self._table, mention.name, owners[0])
@@ -381,6 +385,13 @@ class Discourse(Pronouns):
         if owners:
             self.country.setdefault(entity.iri, owners[0])
         return (Referent(entity),)
+
+    def _about(self) -> Entity | None:
+        """The party of whoever was a subject last."""
+        if self.subject is None:
+            return None
+        whose = self.country.get(self.subject[0].iri, self.subject[0])
+        return self.party(whose) or self.country_of(whose)
 
     def _owners(self, mention: Mention, sentence: Sentence) -> list[Entity]:
         found = [referent for inner in mention.of for referent in self.resolve(inner, sentence)]

@@ -76,8 +76,13 @@ def targets_of(
             if k == at + 1:
                 break
             continue
+        if item.cls == "X" and items[k - 1].tag("preposition", "role") == "source":
+            # "memerintahkan serangan itu atas rekomendasi X"
+            break
         if item.cls == "X" and _speaks_for(items, k):
             # "condemned the strike through its spokesman Esmail Baghaei"
+            continue
+        if item.cls == "X" and tag["act"] == "support" and _whose_support(items, at, k):
             continue
         if item.cls == "X" and (_owns_next(items, k) or behind_backer(items, k) != k):
             # "blamed Afghanistan's Taliban", "urged the US-backed Lebanese army to …"
@@ -122,6 +127,14 @@ def _speaks_for(items: list[Item], at: int) -> bool:
     through = items[at - 1].tag("preposition", "role") == "with" or "medium" in items[at - 1].tags
     mention: Mention = items[at].value
     return through and mention.spokesperson
+
+
+def _whose_support(items: list[Item], at: int, k: int) -> bool:
+    """ "Menyatakan dukungan (penuh) Beijing kepada Iran": the name behind the noun tells whose support it is."""
+    owner = " " in items[at].low and all("adjective" in item.tags for item in items[at + 1 : k])
+    if not owner or k + 2 >= len(items) or items[k + 2].cls != "X":
+        return False
+    return bool(items[k + 1].tags.keys() & {"addressee", "preposition", "of"})
 
 
 def _owns_next(items: list[Item], at: int) -> bool:
