@@ -14,7 +14,7 @@ from kg.extract.clauses.lists import coordinated, fronted, of_clause
 from kg.extract.clauses.owners import ground
 from kg.extract.clauses.relatives import BEFORE_VERBS, accused_of, of_another, of_nearer
 from kg.extract.clauses.shadow import fills
-from kg.extract.clauses.subjects import Subject
+from kg.extract.clauses.subjects import Subject, before_time
 from kg.extract.clauses.voices import no_deed
 from kg.extract.context import Analysis, clause
 from kg.extract.language.pack import Pack
@@ -321,6 +321,10 @@ def _related(items: list[Item], first: int, slots: Slots, pack: Pack) -> Slots |
         if head is not None and head.cls == "X":
             return {**slots, name: coordinated(items, at - 2)[1]}
         return {other: who for other, who in slots.items() if other != name} if name == "agent" else None
+    since = before_time(items, at - 1, pack) if name in _DOERS else 0
+    if 0 < since < at - 1 and "relative" in items[since].tags and items[antecedent(items, since)].cls == "X":
+        # "Israel, yang sejak jatuhnya Assad menduduki Golan"
+        return {**slots, name or "": coordinated(items, antecedent(items, since))[1]}
     verb = at - 1
     while verb > 0 and (items[verb].cls in "Nd" or items[verb].tag("preposition", "role") == "agent"):
         verb -= 1

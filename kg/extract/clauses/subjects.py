@@ -16,6 +16,8 @@ from kg.extract.phrases.referents import BODIES, PLACES
 
 #: So near before whom it is sent to stands a letter.
 _MESSAGE = 5
+#: "Sejak jatuhnya rezim Assad pada Desember 2024" has at most so many items.
+_LONG_TIME = 10
 #: How far to look for the subject of a verb, in items; a longer way crosses another clause.
 _REACH = 30
 #: What may stand between a subject and its verb, beside a day.
@@ -51,7 +53,7 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
         return None
     if _told_by_source(items, k):
         k -= 2
-    if (related := _of_relative(items, k, pack)) is not None:
+    if (related := _of_relative(items, before_time(items, k, pack), pack)) is not None:
         return related
     begins = k
     if k > 0 and k == at - 1 and "subordinator" in items[k].tags and "speech" not in items[at].tags:
@@ -99,6 +101,21 @@ def _told_by_source(items: list[Item], k: int) -> bool:
     """ "M23, yang menurut PBB menguasai Goma"."""
     source = k > 1 and items[k].cls == "X" and items[k - 1].tag("speech", "frame") == "source"
     return source and "relative" in items[k - 2].tags
+
+
+def before_time(items: list[Item], k: int, pack: Pack) -> int:
+    """ "Israel, yang sejak jatuhnya rezim Assad menduduki …": where the relative word stands before such a time.
+
+    The item itself where none does.
+    """
+    own = tuple(pack.settings.get("possessives", ())) or ("'s",)
+    for at in range(k, max(k - _LONG_TIME, 1), -1):
+        item = items[at]
+        if "relative" in item.tags:
+            return at if at < k and "subordinator" in items[at + 1].tags else k
+        if item.cls in ',;:."' or item.says or (pack.is_verb(item) and not item.low.endswith(own)):
+            return k
+    return k
 
 
 def _of_relative(items: list[Item], k: int, pack: Pack) -> Subject | None:

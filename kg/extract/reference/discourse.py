@@ -297,7 +297,8 @@ class Discourse(Pronouns):
                 self._bodies.name(mention.head, owner, sentence)
             return (self.stands(owner, sentence),)
         name = known_as.called(self._table, mention.name, owner)
-        record = self._table.resolve(name) or self._table.resolve(mention.text)
+        # "Beijing, lewat juru bicara Kemlu X": not the one that is mostly called so
+        record = self._table.resolve(name) or (self._table.resolve(mention.text) if " " in mention.text else None)
         if record:
             names = (name, *known_as.aliases_of(record.name, record.names))
             entity = replace(of_record(record, mention.text), aliases=names)

@@ -37,7 +37,7 @@ def passive(verb: Verb) -> Speech | None:
         return _answer(verb, claimants, refused, "deny")
     if verb.act == "assert" and not (agent + 1 < len(items) and "capacity" in items[agent + 1].tags):
         # "yang disebut Israel …": tells something only with an "as" behind it, or with what the subject does
-        if relative or not verb.tag.get("target"):
+        if not verb.tag.get("target"):
             return None if relative else _told_by(verb, claimants, agent)
         if not _does(verb, named[0] if named else agent + 1):
             return None

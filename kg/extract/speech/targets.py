@@ -56,6 +56,9 @@ def targets_of(
         if tag["act"] == "warn" and item.cls == "X" and all(r.entity.type in _NOBODY for r in item.value.referents):
             # "warned that Kordofan could be next"
             continue
+        if tag["act"] == "deny" and item.cls == "X" and item.value.kind == "role" and item.value.owned:
+            # "membantah warganya bertempur": nor one's own people
+            break
         if item.cls == "X" and k > at + 1 and all(r.entity.type == "MediaOutlet" for r in item.value.referents):
             # "threatened in a post on Truth Social"
             continue
