@@ -68,3 +68,26 @@ def test_second_in_command_and_chief_of_staff() -> None:
 def test_who_fires_on_ships_after_a_strike_of_others() -> None:
     told = statements("Houthi, yang setelah serangan Israel ke Gaza menembaki kapal di Laut Merah, diam.")
     assert ["Houthis" in {who.name for who in s.participants} for s in told if isinstance(s, Event)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Lavrov mengatakan Rusia menolak usulan itu dan menuduh Ukraina mengulur waktu.", "Sergey Lavrov"),
+        ("Lavrov mengatakan negaranya mendukung Iran dan mengecam Israel.", "Sergey Lavrov"),
+    ],
+)
+def test_who_speaks_for_a_state_goes_on_to_accuse(text: str, who: str) -> None:
+    assert {claimant for claimant, _, _ in claims(text)} == {who}
+
+
+def test_another_goes_on_for_himself() -> None:
+    text = "Lavrov mengatakan Rusia menolak usulan itu, sedangkan Ukraina menuduh Moskow berbohong."
+    assert claims(text)[-1] == ("Ukraine", "accuse", "Russia")
+
+
+@pytest.mark.parametrize("kind", ["penuh", "“tak tergoyahkan”"])
+def test_at_whom_support_of_a_kind_is_expressed(kind: str) -> None:
+    assert claims(f"Putin menegaskan dukungan {kind} Rusia terhadap Venezuela.") == [
+        ("Vladimir Putin", "support", "Venezuela")
+    ]

@@ -46,7 +46,7 @@ def merge(found: list[Speech], items: list[Item], discourse: Discourse) -> None:
         itself = subjects == [speech.claimants[0].entity.iri] and said[0].value.kind == "pronoun"
         theirs = own_side or itself or (own is not None and subjects == [own.iri])
         if theirs and speech.claimants[0].entity.type == "Person":
-            following.claimants = speech.claimants
+            _go_on(found, following, speech)
             found.remove(speech)
         elif speech.claimants[0].entity.type == "MediaOutlet":
             # "Menurut Tasnim, Araghchi menyambut baik …": the outlet only passes it on
@@ -54,6 +54,16 @@ def merge(found: list[Speech], items: list[Item], discourse: Discourse) -> None:
         elif speech.claimants[0].entity.iri not in subjects and (speech.wraps or _right_behind(speech, items)):
             speech.last = following.last
             found.remove(following)
+
+
+def _go_on(found: list[Speech], first: Speech, speech: Speech) -> None:
+    """ "X mengatakan negaranya menolak … dan menuduh …": both are acts of who speaks."""
+    own = first.claimants
+    acts = found[next(k for k, act in enumerate(found) if act is first) :]
+    for act in acts:
+        if act.claimants != own or (act is not first and act.named != act.verb):
+            break
+        act.claimants = speech.claimants
 
 
 def _right_behind(speech: Speech, items: list[Item]) -> bool:

@@ -134,7 +134,10 @@ def _speaks_for(items: list[Item], at: int) -> bool:
 
 def _whose_support(items: list[Item], at: int, k: int) -> bool:
     """ "Menyatakan dukungan (penuh) Beijing kepada Iran": the name behind the noun tells whose support it is."""
-    owner = " " in items[at].low and all("adjective" in item.tags for item in items[at + 1 : k])
+    # "menyatakan dukungan “tak tergoyahkan” Washington bagi Israel"
+    said = items[at + 1 : k]
+    marked = len(said) > 1 and said[0].cls == said[-1].cls == '"'
+    owner = " " in items[at].low and (marked or all(item.tags.keys() <= {"adjective"} for item in said))
     if not owner or k + 2 >= len(items) or items[k + 2].cls != "X":
         return False
     return bool(items[k + 1].tags.keys() & {"addressee", "preposition", "of"})
