@@ -139,9 +139,11 @@ class Discourse(Pronouns):
         before = sentence.items[: position(sentence.items, mention, 0)]
         if not any("outcome" in item.tags for item in before):
             return None
-        lands = [
-            land for m in places_before(sentence, mention) for r in m.referents for land in self._land_told(r.entity)
-        ]
+        near = [r.entity for m in places_before(sentence, mention) for r in m.referents]
+        if not near:
+            # "Russia bombed Odesa. A woman died on a bridge, Deputy Prime Minister X said"
+            near = [place for place, where in self._places if sentence.index - where.index <= 1]
+        lands = [land for place in near for land in self._land_told(place)]
         return self.spoken.named.get(lands[-1].iri) if lands else None
 
     def _is_town(self, mention: Mention, sentence: Sentence) -> bool:
