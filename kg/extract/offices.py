@@ -25,7 +25,12 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) 
             yield from _of(chief, chief.titles, analysis, context, seen)
         for chief in _sitting(mention):
             yield from _of(chief, (Title(_SEATS[mention.name], (), False),), analysis, context, seen)
-        if mention.kind != "person" or not mention.referents:
+        if not mention.referents:
+            continue
+        if mention.kind == "pronoun" and mention.referents[0].entity.type == "Person":
+            # "Ia kemudian menjadi ketua parlemen", "he was appointed prime minister"
+            yield from _of(mention, (*_told(items, k, context.pack), *_appointed(items, k)), analysis, context, seen)
+        if mention.kind != "person":
             continue
         own = (
             *_not_of_a_body(
@@ -43,7 +48,7 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) 
         yield from _of(mention, own, analysis, context, seen)
         if mention.aide and k + 2 < len(items) and items[k + 2].value is not None:
             yield from _of(items[k + 2].value, _aide(mention, analysis, context), analysis, context, seen)
-        named = (*_told(items, k), *_appointed(items, k), *_made(items, k, analysis, context))
+        named = (*_told(items, k, context.pack), *_appointed(items, k), *_made(items, k, analysis, context))
         yield from _of(mention, (*named, *_one_of(items, k, context.pack)), analysis, context, seen)
 
 
@@ -82,10 +87,13 @@ def _through(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:
     return tuple(Title(title.office, (body,), title.former) for title in items[k].value.titles)
 
 
-def _told(items: list[Item], k: int) -> tuple[Title, ...]:
+def _told(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:
     """ "Winthai adalah juru bicara militer Thailand", "Anwar, yang menjabat ketua ASEAN", "Aoun, yang juga …"."""
     first = at = k + 2 if items[k + 1 : k + 2] and items[k + 1].cls == "," else k + 1
-    while at + 1 < len(items) and (items[at].cls == "D" or items[at].tags.keys() & _IS):
+    becomes = pack.settings.get("becomes", ())
+    while at + 1 < len(items) and (items[at].cls == "D" or items[at].tags.keys() & _IS or items[at].low in becomes):
+        if "planned" in items[at].tags:
+            return ()
         at += 1
     while first < at + 1 < len(items) and (items[at].cls == "d" or "superlative" in items[at].tags):
         # "became the first Syrian president to …"
@@ -93,9 +101,11 @@ def _told(items: list[Item], k: int) -> tuple[Title, ...]:
     if at >= len(items) or items[at].cls != "X" or items[at].value.kind != "office":
         return ()
     office: Mention = items[at].value
-    if any(item.tags.keys() & _AS for item in items[first:at]):
+    if any(item.tags.keys() & _AS or item.low in becomes for item in items[first:at]):
         # "menjabat panglima sampai 2024"
         over = any(item.tags.keys() & _OVER for item in items[at + 1 : at + _NEAR])
+        # "yang pernah menjadi panglima"
+        over = over or any(item.low in pack.settings.get("formerly", ()) for item in items[first:at])
         over = over and not any("superlative" in item.tags for item in items[first:at])
         return tuple(replace(title, former=title.former or over) for title in office.titles)
     # "Lebanon's president, Joseph Aoun, a former army chief, …": of the same state; "Hun Sen, kini ketua Senat, …"
@@ -129,7 +139,7 @@ def _appointed(items: list[Item], k: int) -> tuple[Title, ...]:
     if [item.cls for item in items[at : at + 3]][::2] == [",", "X"] and "relative" in items[at + 1].tags:
         # "Mark Savaya, *whom* Donald Trump has named as his envoy": he, and not who names him
         at += 3
-    while at < len(items) and (items[at].cls in ",D" or items[at].tags.keys() & _SINCE):
+    while at < len(items) and (items[at].cls in ",DN()" or items[at].tags.keys() & _SINCE):
         if "planned" in items[at].tags:
             return ()
         at += 1
@@ -148,8 +158,10 @@ def _made(items: list[Item], k: int, analysis: Analysis, context: Context) -> tu
     if k < 2 or who < 0 or "appointed" not in items[k - 1].tags or items[who].cls != "X":
         return ()
     at = k + 1
-    if at < len(items) and items[at].cls == ",":
-        at = next((c + 1 for c in range(at + 1, min(at + _ASIDE, len(items))) if items[c].cls == ","), at)
+    if at < len(items) and items[at].cls in ",(":
+        # "Ali Larijani (67)"
+        closes = "," if items[at].cls == "," else ")"
+        at = next((c + 1 for c in range(at + 1, min(at + _ASIDE, len(items))) if items[c].cls == closes), at)
     at += at < len(items) and "capacity" in items[at].tags
     if at >= len(items):
         return ()

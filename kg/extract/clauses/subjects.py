@@ -139,7 +139,14 @@ def _of_relative(items: list[Item], k: int, pack: Pack) -> Subject | None:
 
 
 def _message_to(items: list[Item], named: int) -> int | None:
-    """ "Mengirim surat kepada Guterres yang menuduh …": the letter accuses, and not whom it is sent to."""
+    """ "Mengirim surat kepada Guterres yang menuduh …": the letter accuses, and not whom it is sent to.
+
+    And "mengesahkan resolusi usulan AS yang menuntut …": whoever adopts it demands so.
+    """
+    at = coordinated(items, named)[0] - 1
+    if at > 0 and "message" in items[at].tags and "made" in items[at].tags:
+        # but "memveto resolusi usulan AS yang menuntut …": the drafters demand so
+        return at if items[at - 1].tag("speech", "act") != "reject" else None
     if not items[named - 1].tags.keys() & {"addressee", "whither"}:
         return None
     return next((k for k in range(named - 2, max(named - _MESSAGE, 0), -1) if "message" in items[k].tags), None)

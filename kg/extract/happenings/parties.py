@@ -116,6 +116,8 @@ def _near(told: Happening, within: list[int]) -> list[Referent]:
         if items[k].cls == "X"
         and not (any(items[k].value is mention for mention in apart) or _describing(items, k))
         and not _names_war(told, k)
+        # "Utusan khusus Presiden Trump, Steve Witkoff, bertemu …": not whose envoy he is
+        and not items[k].value.aide
         # "bentrokan yang menurut PBB …": whose word it is
         if not names_it(items, k)
         and not chairs(items, k - 1)

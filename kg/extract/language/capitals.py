@@ -14,15 +14,21 @@ if TYPE_CHECKING:
 
 #: Groups of words that are names as well ("Oleh", "Dan").
 _SMALL = frozenset({"preposition", "and"})
+#: Those who have envoys, advisers and spokespeople, and are a country's leaders.
+RULERS = frozenset({"president", "prime minister", "king", "chancellor", "supreme leader", "crown prince", "emir"})
 #: Offices under a person, whose name stands before or behind without more.
 _AIDES = frozenset(
     {"special envoy", "envoy", "special representative", "spokesperson", "spokesman", "spokeswoman", "adviser",
      "national security adviser", "aide", "assistant", "press secretary", "chief of staff", "chief negotiator",
      "deputy", "lawyer"}
 )  # fmt: skip
+#: Those of them whom somebody sends or has speak for him.
+SENT = frozenset({"special envoy", "envoy", "special representative", "spokesperson", "spokesman", "spokeswoman"})
 #: A second name, in letters of the grammar, perhaps behind what the aide is sent for
 #: ("untuk Timur Tengah", "untuk urusan Afrika").
 _ANOTHER = re.compile("(?:oK?[SLOGF]|oj[wSLOGFC]{1,2})?(?:,(?:P|CC)|CC|P)")
+#: One that no comma parts from the boss's.
+_FAR = re.compile("(?:oK?[SLOGF]|oj[wSLOGFC]{1,2})?(?:CC|P)")
 #: An office with what it is of, a comma, and a full name behind which the sentence goes on without another.
 _OPEN = re.compile(r"f?T(?:\([TCOwc]\))?[TjBKSFOGLMo]*[SFOGLMB](?:\([OMCS]\))?(?=,(?:P|C(?:i*C)+)[wD])")
 #: An office with what it is of, from the start of a clause, and a full name a word or two behind it.
@@ -231,9 +237,21 @@ def bosses(items: list[Item]) -> None:
             continue
         before, behind = items[at - 1 : at], items[at + 1 : at + 7]
         letters = "".join([item.cls for item in behind])
+        if at > 1 and (ruler := _ruler(items, at)) and _is_aide(items[ruler - 1]) and _FAR.match(letters):
+            # "Utusan khusus Presiden AS Donald Trump Steve Witkoff"
+            for item in items[ruler:at]:
+                item.cls = "j"
+            boss.cls = "O"
+            continue
         under = before and _is_aide(before[0]) and _ANOTHER.match(letters)
         if under or (behind and _is_aide(behind[0]) and _NAMED.match(letters)):
             boss.cls = "O"
+
+
+def _ruler(items: list[Item], at: int) -> int:
+    """ "Presiden Trump", "Presiden AS Donald Trump": where the title stands of the ruler whose name follows, or 0."""
+    title = at - 1 - (items[at - 1].cls in "SFG")
+    return title if title > 0 and items[title].tag("title", "office") in RULERS else 0
 
 
 def _is_aide(item: Item) -> bool:

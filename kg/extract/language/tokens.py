@@ -29,7 +29,8 @@ _GENITIVE = re.compile(r"['’ʼ]s?$", re.I)
 #: An Arabic article with its name: al-Najjar, as-Sisi.
 _ARTICLE = re.compile(r"[a-z]{2,3}[-'’][A-Z]")
 _OPENING = re.compile(
-    r"“[^“”]{1,3000}(?:”|$)|\"[^\"]{1,3000}(?:\"|$)|«[^«»]{1,3000}»|(?<!\w)[‘'][^‘’'\n]{2,400}[’'](?!\w)"
+    r"“[^“”]{1,3000}(?:”|$)|(?<![^\s(])”(?=\S)[^“”]{1,3000}(?:”|$)"  # ”Ya,” katanya: one mark for both ends
+    r"|\"[^\"]{1,3000}(?:\"|$)|«[^«»]{1,3000}»|(?<!\w)[‘'][^‘’'\n]{2,400}[’'](?!\w)"
 )
 _DASHES = "-–—−"
 #: A longer word is in no lexicon, and not worth remembering.

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from kg.entities.names import Hit
 from kg.extract.language.capitals import (
+    RULERS,
+    SENT,
     accords,
     bosses,
     capitals,
@@ -31,7 +33,6 @@ from kg.extract.phrases import epithets, ones, senses
 from kg.extract.phrases.mentions import Mention, Title
 from kg.extract.phrases.organizations import join
 from kg.extract.phrases.owners import letters
-from kg.extract.phrases.persons import RULERS
 from kg.extract.phrases.referents import GROUPS
 from kg.extract.phrases.titles import entity_of, in_office, name_by, owners_of, shared, titles
 
@@ -219,12 +220,17 @@ def _titled(match: Any, items: list[Item], whole: Item) -> Mention | None:
     mention = Mention("person", whole)
     name_by(mention, name, whole)
     office = _slice(match, "office", items)
-    rule = next((n for n, item in enumerate(office) if n and item.tag("title", "office") in RULERS), 0)
+    rulers = (n for n, item in enumerate(office) if n and item.cls == "T" and item.tag("title", "office") in RULERS)
+    rule = next(rulers, 0)
     if rule and all(item.cls in "Tfdj" for item in office[:rule]):
         of = titles(office[rule:], whole)[0].of
         under = tuple(replace(title, of=of) for title in titles(office[:rule], whole))
-        if under and match.end() < len(items) and items[match.end()].cls == "t":
-            # "Ajudan Presiden Vladimir Putin itu": the aide, not the president
+        # but "Utusan khusus Presiden AS Steve Witkoff": of a president whom nobody names
+        adjacent = office[-1].cls == "T" and not _named_behind(items, match.end())
+        alone = adjacent and all(title.office in SENT for title in under)
+        pointed = match.end() < len(items) and items[match.end()].cls == "t"
+        if under and (pointed or alone):
+            # "Ajudan Presiden Vladimir Putin itu", "… dan utusan khusus Presiden Trump": not the president
             again = Mention("office", whole)
             again.titles, again.type, again.name = under, "Person", again.text
             return again

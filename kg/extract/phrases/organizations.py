@@ -38,6 +38,7 @@ def join(items: list[Item], pack: Pack, text: str, met: Callable[[str], bool]) -
 
     ``met`` tells whether the article has used a word as a name before.
     """
+    items = _told_kind(items, pack, text)
     for number in range(1, len(items)):
         if items[number].cls != "C":
             continue
@@ -58,6 +59,39 @@ def join(items: list[Item], pack: Pack, text: str, met: Callable[[str], bool]) -
     for where in sorted(stands):
         items = _joined(items, pack, text, where)
     return items
+
+
+def _told_kind(items: list[Item], pack: Pack, text: str) -> list[Item]:
+    """ "Partai Holos", "pendiri lembaga kajian Confluence Advisory": the name of a body behind what kind it is."""
+    out: list[Item] = []
+    at = 0
+    while at < len(items):
+        end = _name_end(items, at, pack)
+        out.append(items[at] if end == at else _named(items[at:end], text, "Organization"))
+        at = max(end, at + 1)
+    return out
+
+
+def _name_end(items: list[Item], at: int, pack: Pack) -> int:
+    """Where the name ends that begins at items[at] behind such a kind; ``at`` where none does."""
+    end = at
+    while at and end < len(items) and items[end].cls == "C" and _capital(items[end]) and items[at - 1].cls not in "C":
+        end += 1
+    if end == at or (end < len(items) and items[end].cls in "PiS"):
+        return at
+    head = _kind(items, at)
+    if head is None or head.tags["body"]["type"] != "Organization" or head.suffix or not head.text.islower():
+        return at
+    if head is items[at - 1]:
+        return end if head.low in pack.settings.get("parties", ()) else at
+    first = items.index(head)
+    while first and items[first - 1].cls in "TRfj":
+        first -= 1
+    # "kepala lembaga bantuan Jan Egeland" is a person; not so behind whose office it is: "X, pendiri lembaga …"
+    told = items[first].cls not in "TRfj" or (
+        first > 1 and items[first - 1].cls == "," and items[first - 2].cls in "PC"
+    )
+    return end if told and end - at >= _TELLING else at
 
 
 def _short_name(items: list[Item], at: int) -> bool:

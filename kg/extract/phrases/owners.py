@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.entities.names import Hit
+from kg.extract.language.capitals import RULERS
 from kg.extract.language.tokens import Item
-from kg.extract.phrases.persons import RULERS
 from kg.extract.phrases.referents import FORCES, PLACES
 
 if TYPE_CHECKING:

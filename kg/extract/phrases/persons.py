@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg import namespaces
 from kg.entities.table import Record
+from kg.extract.language.capitals import RULERS
 from kg.extract.language.tokens import Item, Sentence, position
 from kg.extract.phrases.referents import Referent, bare, unlisted
 from kg.statement import Entity
@@ -26,9 +27,6 @@ _SINGLE = frozenset({
     "president", "prime minister", "chancellor", "king", "queen", "sultan", "emir", "pope", "crown prince",
     "supreme leader", "secretary of state", "secretary general", "speaker", "chief of general staff", "army chief",
 })  # fmt: skip
-
-#: Those who have envoys, advisers and spokespeople, and are a country's leaders.
-RULERS = frozenset({"president", "prime minister", "king", "chancellor", "supreme leader", "crown prince", "emir"})
 
 #: The office of packs for "his counterpart".
 COUNTERPART = "counterpart"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import takewhile
 
 from kg.extract.context import Analysis, Context
+from kg.extract.language.capitals import RULERS
 from kg.extract.language.tokens import Item, Sentence, antecedent, position, quoted
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.pairs import two_before
-from kg.extract.phrases.persons import RULERS
 from kg.extract.phrases.referents import FORCES, STATES, Referent, iris
 from kg.extract.reading.telling import carried, somebody, told_by
 from kg.extract.reference.discourse import Discourse

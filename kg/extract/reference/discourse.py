@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from kg.extract.gate import place_of
+from kg.extract.language.capitals import RULERS
 from kg.extract.language.tokens import (
     Sentence,
     backers,
@@ -25,7 +26,7 @@ from kg.extract.language.tokens import (
 )
 from kg.extract.phrases import referents as known_as
 from kg.extract.phrases.mentions import Mention
-from kg.extract.phrases.persons import RULERS, before, by_office, counterparts, introduced, lone
+from kg.extract.phrases.persons import before, by_office, counterparts, introduced, lone
 from kg.extract.phrases.referents import BODIES, FORCES, STATES, Referent, iris, of_record, state_named, unlisted
 from kg.extract.reference import armies
 from kg.extract.reference.memory import Named

@@ -59,10 +59,17 @@ def mention_after(items: list[Item], at: int, pack: Pack) -> tuple[int, list[Men
         mine.referents = (Referent(unlisted(mine.name, mine.text, "Organization")),)
     mentions = [items[k].value]
     k += 1
-    while (then := next_listed(items, k - 1, len(mentions))) is not None:
+    while (then := next_listed(items, k - 1, len(mentions))) is not None and not _is_also(items, k - 1, then):
         mentions.append(items[then].value)
         k = then + 1
     return k, mentions
+
+
+def _is_also(items: list[Item], at: int, then: int) -> bool:
+    """ "Kata Vali Nasr, guru besar X dan mantan penasihat Y": what the person at items[at] is, no others."""
+    who: Mention = items[at].value
+    apart = items[at + 1].cls == "," or "," in items[at].text
+    return who.kind == "person" and apart and items[then].value.kind in ("role", "office")
 
 
 def alone(items: list[Item], after: int, mentions: list[Mention]) -> tuple[int, list[Mention]]:

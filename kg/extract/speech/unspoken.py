@@ -328,7 +328,12 @@ def _asked_for(items: list[Item], at: int, found: Sequence[Act], pack: Pack) -> 
     if "".join([item.cls for item in between]) == "X,kX":
         # "Rusia menuduh Ukraina, dan Kyiv membantah": a clause of its own, and no list of two
         return False
-    that = {"not_people", "everyone", "complementizer"} if found[-1].act in ("call_for", "demand") else {"not_people"}
+    that = {"not_people"}
+    if found[-1].act in ("call_for", "demand"):
+        that |= {"everyone", "complementizer", "purpose"}
+        while len(between) > 1 and between[-1].tags.keys() & _BEFORE_VERB:
+            # "menuntut Iran *segera* melaporkan …"
+            between = between[:-1]
     if found[-1].act == "deny" and len(between) > 1 and between[0].tag("speech", "frame") == "noun":
         # "menampik tuduhan bahwa Rusia menolak …"
         that, between = that | {"complementizer"}, between[1:]

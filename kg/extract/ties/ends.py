@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from kg.extract.clauses.lists import next_listed
 from kg.extract.context import Analysis, Context
+from kg.extract.language.capitals import RULERS
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, Sentence, position
 from kg.extract.phrases.mentions import Mention, referents_of
-from kg.extract.phrases.persons import RULERS
 from kg.extract.phrases.referents import Referent, iris
 from kg.extract.speech.speech import Speech
 

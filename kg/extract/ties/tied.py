@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from kg.extract.clauses.shadow import slots_of
 from kg.extract.context import Analysis, Context, begins_clause, only_hosts
+from kg.extract.language.capitals import RULERS
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, hyphenated, position
 from kg.extract.matches import Slots
 from kg.extract.phrases.mentions import Mention, referents_of
-from kg.extract.phrases.persons import RULERS
 from kg.extract.phrases.referents import BODIES, FORCES, PLACES, SPOTS, WHERE, Referent, iris, unique, unlisted
 from kg.extract.ties.ends import BACKING, sender, state_for
 
