@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _NAMES = "SFOGLM"
 #: So many items may a relative clause have; one that tells no more than who holds a place is short.
 _LONG, _SHORT = 12, 6
+#: "berusia 45 tahun itu" has so many.
+_AGE = 5
 
 
 def mark(items: list[Item], pack: Pack) -> None:
@@ -24,6 +26,8 @@ def mark(items: list[Item], pack: Pack) -> None:
             _against(items, at, pack)
         elif item.cls in "KB" and at + 1 < len(items) and "relative" in items[at + 1].tags:
             _clause(items, at, pack)
+        elif item.low in pack.settings.get("persons", ()):
+            _person(items, at)
         elif item.low in pack.settings.get("band", {}):
             _band(items, at, pack)
         elif item.cls in "pq" and pack.head == "last" and _kind_of_body(items, at):
@@ -73,6 +77,17 @@ def _band(items: list[Item], at: int, pack: Pack) -> None:
         items[at].cls, items[at].tags = "B", {"body": pack.tags(pack.settings["band"][items[at].low])["body"]}
 
 
+def _person(items: list[Item], at: int) -> None:
+    """ "Kata perempuan berusia 45 tahun itu", "ujar ibu dua anak itu": the person who was named last."""
+    behind = items[at + 1 : at + 1 + _SHORT]
+    closing = next((k for k, item in enumerate(behind) if item.cls == "t"), -1)
+    told = behind[:closing] if closing >= 0 else []
+    # "ibu itu" may be anybody's mother
+    aged = any(item.cls in "ND" for item in told)
+    if aged and not any(item.cls in ',;.:"k' or item.says for item in told):
+        items[at].cls, items[at].tags = "p", {"pronoun": {"refers": "person", "leads": True}}
+
+
 def _kind_of_body(items: list[Item], at: int) -> bool:
     """ "The state emergency service", "the country director": no country that was named."""
     return at + 1 < len(items) and items[at + 1].cls in "BRT" and items[at].tag("pronoun", "refers") == "state"
@@ -95,7 +110,9 @@ def loyal(behind: list[Item]) -> bool:
 
 
 def closed(items: list[Item]) -> bool:
-    """ "Kelompok yang menguasai Gaza itu": points back, though the clause stands between."""
+    """ "Kelompok yang menguasai Gaza itu", "guru berusia 45 tahun itu": points back, though words stand between."""
+    if items and "kin" in items[0].tags:
+        return any(item.cls == "t" for item in items[1:_AGE])
     return bool(items) and "relative" in items[0].tags and any(item.cls == "t" for item in items[:_LONG])
 
 

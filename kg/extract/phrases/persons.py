@@ -163,8 +163,8 @@ def lone(
     if subject is None or not mention.back or subject[0].type != "Person":
         return None
     text = mention.text.lower()
-    # "para pejabat itu", "the officials": several
-    one = (text.endswith(mention.head) or text.startswith(mention.head)) and not mention.head.endswith("s")
+    # "analis itu"; but "para pejabat itu", "the officials": several
+    one = text.startswith(mention.head) or (text.endswith(mention.head) and not mention.head.endswith("s"))
     return subject if one and 0 < sentence.index - subject[1].index <= 1 else None
 
 

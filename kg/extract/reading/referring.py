@@ -24,6 +24,8 @@ _JOINS = frozenset({"adverb", "conjunction", "subordinator"})
 _SPEAKERS = (*STATES, *FORCES, "GovernmentBody", "Person")
 #: Behind these nobody goes on to say what: "…, Moscow said."
 _CLOSES = ',.;"'
+#: So many items may tell where, before a comma and who acts there.
+_PLACE = 6
 _OPENERS = frozenset({"adverb", "conjunction", "subordinator", "determiner"})
 
 
@@ -220,7 +222,15 @@ def _behind_clause(items: list[Item]) -> int:
 def _fronted(sentence: Sentence) -> int:
     """ "Dari Damaskus, Araghchi terbang …", "Di Sudan, RSF mengakui …": who acts or speaks behind a place, or 0."""
     items = sentence.items
-    opens = [item.cls for item in items[1:4]] == ["X", ",", "X"] and items[0].cls == "o"
-    if not opens or len(items) <= _FRONTED:
+    first = next((k for k, item in enumerate(items) if item.cls not in ",D" and not item.tags.keys() & _OPENERS), 0)
+    if items[first].cls != "o" or len(items) <= _FRONTED:
         return 0
-    return 3 if items[3].value.kind == "person" or any(item.says for item in items[4:5]) else 0
+    # "Sementara itu, di pagoda tersebut, Malis menggeleng"
+    behind = items[first + 1 : first + _PLACE]
+    comma = first + 1 + next((k for k, item in enumerate(behind) if item.cls not in "XwtjKLB" or item.says), -2)
+    who = items[comma + 1] if first < comma < len(items) - 1 and items[comma].cls == "," else None
+    if who is None or who.cls != "X":
+        return 0
+    alone = comma == first + 2 and items[first + 1].cls == "X"
+    told = who.value.kind == "person" and bool(who.value.name)
+    return comma + 1 if told or (alone and any(item.says for item in items[comma + 2 : comma + 3])) else 0

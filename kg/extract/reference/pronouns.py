@@ -22,6 +22,8 @@ from kg.extract.reference.moment import ranked
 from kg.extract.reference.objects import other
 from kg.extract.reference.several import lists_in, several, they
 
+#: So many sentences back may stand whom "that woman" means.
+_NEAR = 2
 #: "They" is not said of these.
 _ALONE = ("Person", *STATES)
 
@@ -68,6 +70,9 @@ class Pronouns(Memory):
             if of is not None and of.type in BODIES:
                 return (self.stands(of, sentence),)
         if known is None:
+            return ()
+        if refers == "person" and "leads" in mention.pronoun and sentence.index - known[1].index > _NEAR:
+            # "kata perempuan berusia 45 tahun itu": nobody named long ago
             return ()
         if (
             refers == "person"

@@ -17,6 +17,10 @@ _NO_MOVE = frozenset({"speech", "irrealis", "planned", "attempt", "preposition",
 _BESIDE = 2
 #: How far a noun for it may.
 NEXT = 7
+#: So many items at most does an aside have that tells who says so.
+_ASIDE = 12
+#: A comma, who says so, the verb and a comma.
+_SAID = 4
 #: So far, with a preposition between.
 _THROUGH = 2
 
@@ -51,7 +55,12 @@ def to_the_right(items: list[Item], figure: Figure) -> tuple[int, str] | None:
         if (
             (item.cls in ';."' and not _doubted(items, k))
             or ("subordinator" in item.tags and k > figure.last and not _between_numbers(items, k))
-            or ("speech" in item.tags and k >= figure.last and not _told_of(items, k, figure.last))
+            or (
+                "speech" in item.tags
+                and k >= figure.last
+                and not _told_of(items, k, figure.last)
+                and not aside(items, k)
+            )
         ):
             return None
     return None
@@ -161,6 +170,17 @@ def _told_of(items: list[Item], at: int, last: int) -> bool:
         return True
     passive = at == last or (at == last + 1 and "auxiliary" in items[last].tags)  # "were reported killed"
     return passive and at + 1 < len(items) and "outcome" in items[at + 1].tags
+
+
+def aside(items: list[Item], at: int) -> bool:
+    """ "12 orang, menurut PBB, tewas", "12 people, the UN said, were killed": between commas stands who says so."""
+    frame = items[at].tag("speech", "frame")
+    if frame in ("source", "after") and at and items[at - 1].cls == ",":
+        behind = items[at + 1 : at + _ASIDE]
+        closes = next((k for k, item in enumerate(behind) if item.cls in ',;."'), 0)
+        return closes > 0 and behind[closes].cls == "," and not any("outcome" in item.tags for item in behind[:closes])
+    around = "".join([item.cls for item in items[max(at - 2, 0) : at + 2]])
+    return frame in ("before", "either") and len(around) == _SAID and around[:2] == ",X" and around[-1] == ","
 
 
 def _between_numbers(items: list[Item], at: int) -> bool:
