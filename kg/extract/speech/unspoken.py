@@ -22,6 +22,8 @@ _PREDICATES = frozenset({"negation", "irrealis", "auxiliary", "copula", "speech"
 _OPENED = 9
 #: So many items before a verb stands the noun that it is told of: "eskalasi yang mengancam".
 _NOUN = 2
+#: "with great caution", and the mark behind it, are no longer.
+_HOW = 6
 #: So near before a noun for what was counted stands "according to".
 _SOURCED = 3
 #: What is owned has at most so many words, the verb being counted.
@@ -43,6 +45,7 @@ def tells_nothing(items: list[Item], at: int, tag: dict[str, Any], found: Sequen
         or (tag["frame"] in ("before", "either") and (_done_by(items, at) or _passive(items, at, pack)))
         or (at > 0 and tag["frame"] != "noun" and _adjective(items[at - 1], items[at], pack))
         or noun_apart(items, at)
+        or (tag["act"] == "assert" and tag["frame"] == "before" and _only_how(items, at, pack))
         or _so_called(items, at, pack)
         or _claims_made(items, at, pack)
         or _described(items, at)
@@ -63,6 +66,14 @@ def tells_nothing(items: list[Item], at: int, tag: dict[str, Any], found: Sequen
         or (tag.get("needs") == "deed" and _receives(items, at, pack))
         or (at > 0 and "planned" in items[at - 1].tags and items[0].tags.keys() >= _SUPPOSES)
     )
+
+
+def _only_how(items: list[Item], at: int, pack: Pack) -> bool:
+    """ "Moskow menanggapi dengan hati-hati.", "Kyiv responded with caution.": how, and not what was said."""
+    behind = items[at + 1 : at + _HOW]
+    end = next((k for k, item in enumerate(behind) if item.cls in ".,;"), 0)
+    how = end > 1 and behind[0].low in pack.settings.get("manner", ())
+    return how and all(item.cls in "wj" and "speech" not in item.tags for item in behind[1:end])
 
 
 def _receives(items: list[Item], at: int, pack: Pack) -> bool:

@@ -6,10 +6,11 @@ from kg.extract.clauses.lists import next_listed
 from kg.extract.context import Analysis, Context
 from kg.extract.language.capitals import RULERS
 from kg.extract.language.pack import Pack
-from kg.extract.language.tokens import Item, Sentence, position
+from kg.extract.language.tokens import Item, Sentence, located, position
 from kg.extract.phrases.mentions import Mention, referents_of
 from kg.extract.phrases.referents import Referent, iris
 from kg.extract.speech.speech import Speech
+from kg.statement import Entity
 
 #: Ties of who stands behind whom.
 BACKING = frozenset({"support", "supplies_arms"})
@@ -146,6 +147,9 @@ def state_for(referent: Referent, analysis: Analysis, context: Context) -> Refer
         if country is not None and country.type == "State" and office in _OWN:
             # "the Libyan commander Khalifa Haftar, an ally of the Emirates": he, not Libya
             return referent
+        if country is not None and office not in RULERS and _only_where(country, analysis.sentence):
+            # "Hassan Nasrallah, sekutu Iran di Lebanon": he, where he is
+            return referent
         if country is None or country.text in analysis.sentence.text:
             return Referent(country) if country is not None else referent
         stands = context.discourse.stands(country, analysis.sentence)
@@ -155,6 +159,15 @@ def state_for(referent: Referent, analysis: Analysis, context: Context) -> Refer
         state = context.discourse.party(referent.entity)
         return context.discourse.stands(state, analysis.sentence) if state else referent
     return referent
+
+
+def _only_where(country: Entity, sentence: Sentence) -> bool:
+    """Whether a sentence names a country only as the place where somebody or something is."""
+    items = sentence.items
+    named = [k for k in sentence.named if any(r.entity.iri == country.iri for r in items[k].value.referents)]
+    # "di Pyongyang": its capital speaks for it
+    own = all(items[k].value.hit is not None and items[k].value.hit.role != "capital" for k in named)
+    return bool(named) and own and all(located(items, k) for k in named)
 
 
 def sender(referent: Referent, analysis: Analysis, context: Context) -> Referent:
