@@ -365,6 +365,12 @@ def _related(items: list[Item], first: int, slots: Slots, pack: Pack) -> Slots |
         return {**slots, name: [items[both - 1].value]} if both and items[both - 1].cls == "X" else slots
     if opening < 0 or "relative" not in items[opening].tags:
         return slots
+    partners = pack.settings.get("partners", ())
+    if end + 1 < len(items) and items[end].cls == "," and items[end + 1].low.split()[0] in partners and (
+        not opening or items[opening - 1].cls != ","
+    ):  # fmt: skip
+        # "serangan yang menggulingkan Assad, sekutu Rusia"
+        return slots
     head = items[opening - 1] if opening else None
     return {**slots, name: [head.value]} if head is not None and head.cls == "X" else None
 
@@ -386,6 +392,15 @@ def _described(items: list[Item], first: int, last: int, slots: Slots, pack: Pac
     while comma > 0 and not (items[comma].cls in _OUTSIDE or _names(items[comma])):
         comma -= 1
     described = comma > 0 and items[comma].cls == "," and items[comma - 1].cls == "X" and items[comma + 1].cls != "k"
+    told = items[comma + 1 : at]
+    if (
+        described
+        and told
+        and "relative" not in told[0].tags
+        and any(item.cls == "w" and pack.is_verb(item) for item in told)
+    ):
+        # "Yang melawan Hamas di Gaza, mundur ke Goma, kota yang dikuasai M23": what somebody does describes nothing
+        return slots
     end = position(items, slots[name][-1], at) + 1 if name is not None else last
     closed = end + 1 < last and items[end].cls == ","
     if name is not None and described and _is_town(items[at], items[comma - 1]):

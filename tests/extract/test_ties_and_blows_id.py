@@ -69,3 +69,41 @@ def test_who_takes_back_a_town_is_who_holds_it() -> None:
     text = "Tentara Kongo menguasai Uvira, yang direbutnya dari M23 pada Januari."
     (taken,) = [one for one in statements(text) if isinstance(one, Event)]
     assert {"FARDC", "M23"} <= {who.name for who in taken.participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        (
+            "HTS memimpin serangan kilat yang menggulingkan Bashar al-Assad, sekutu Rusia.",
+            ("Bashar al-Assad", "alliance", "Russia"),
+        ),
+        (
+            "Milisi itu, yang melawan Hamas di Gaza, mundur ke Goma, kota yang dikuasai M23.",
+            ("M23", "controls", "Goma"),
+        ),
+    ],
+)
+def test_who_is_described_behind_another_verb(text: str, tie: tuple[str, str, str]) -> None:
+    assert ties(text) == [tie]
+
+
+def test_who_is_led_is_not_whose_ally_the_leader_is() -> None:
+    assert ("Rwanda", "controls", "Goma") not in ties("M23 yang didukung Rwanda menguasai Goma.")
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Netanyahu mengaku bakal meminta pertolongan Washington.", "promise"),
+        ("Hamas menegaskan tidak bakal menyerahkan senjata.", "promise"),
+        ("Menlu Suriah Asaad al-Shaibani memberi jaminan bahwa negaranya tidak akan menyerang.", "promise"),
+        ("Avigdor Lieberman membongkar bahwa pemerintah memberi senapan kepada klan.", "assert"),
+    ],
+)
+def test_what_is_going_to_be_done_is_promised(text: str, act: str) -> None:
+    assert [told for _, told, _ in claims(text)] == [act]
+
+
+def test_the_trade_representative() -> None:
+    assert claims("Perwakilan Dagang AS Jamieson Greer mengatakan tarif ditunda.") == [("Jamieson Greer", "assert", "")]
