@@ -40,6 +40,8 @@ def of_another(
         return items[first - 2].cls == "w" and "population" in items[first - 2].tags
     if pattern.type not in DEEDS:
         return False
+    if pattern.seek is not None and first > 1 and items[first - 1].cls == "k" and _of_joined_thing(items, first - 1):
+        return True
     if any(_object_clause(items, k) and not _names(pattern, items[k].low) for k in range(first, last - 1)):
         return True
     if pattern.seek == "subject":
@@ -59,6 +61,18 @@ def of_another(
     is_so = any("copula" in item.tags for item in items[behind:ahead])
     things = (k for k in range(behind, ahead) if _of_a_thing(items, k) and _comma(items, k) != behind)
     return not is_so and (any(things) or any(_blamed_thing(items, k, pack) for k in range(behind, ahead)))
+
+
+def _of_joined_thing(items: list[Item], conjunction: int) -> bool:
+    """ "Sepakat atas jeda yang ditengahi Qatar *dan* didukung Turki": the truce is backed, and not who agreed to it."""
+    opens = conjunction - 1
+    while opens > 0 and items[opens].cls not in ',;."' and "relative" not in items[opens].tags:
+        opens -= 1
+    thing = items[opens - 1]
+    if opens < 1 or "relative" not in items[opens].tags or thing.cls not in "wKB" or "population" in thing.tags:
+        return False
+    # "RSF, milisi yang dilatih UEA dan didukung Rusia"; but no "Kerangka Doha, dokumen yang …"
+    return not _explains(items, opens) or (thing.cls == "w" and not thing.tags)
 
 
 def _blamed_thing(items: list[Item], at: int, pack: Pack) -> bool:
