@@ -12,6 +12,8 @@ from kg.extract.phrases.referents import BODIES, PLACES
 _GOVERNING = frozenset({"copula", "led", "loyal", "made", "preposition", "addressee", "via", "since", "whither"})
 #: Pronouns of people.
 _PERSONAL = ("person", "anyone")
+#: Acts whose verb has a clause behind it, and never at whom it is said.
+_TELLING = ("assert", "predict")
 #: Two words.
 _TWO = 2
 
@@ -80,7 +82,8 @@ def _place(mention: Mention) -> bool:
 
 def _opens_clause(item: Item) -> bool:
     """ "Mengatakan Armenia …": what is said begins with its subject."""
-    says = item.tag("speech", "act") == "assert" and "addressee" not in item.tags
+    # and "Kyiv memperkirakan Rusia kehilangan …"
+    says = item.tag("speech", "act") in _TELLING and "addressee" not in item.tags
     # not "recalled its envoy"
     says = says and item.tag("speech", "frame") != "source" and item.tag("speech", "needs") != "clause"
     return says or "complementizer" in item.tags or "named" in item.tags

@@ -54,6 +54,10 @@ def of_another(
         if items[at].cls == "o" and _blamed_thing(items, at - 1, pack):
             return True
         return _of_a_thing(items, at) and not _explains(items, at)
+    if pattern.seek == "object" and first > 1 and _of_nobody(items, first - 1):
+        return True
+    if items[first].value in slots.get("object", ()) and any(_of_nobody(items, k) for k in range(first + 2, last)):
+        return True
     if not slots.get("subject"):
         return False
     behind = behind_subject(items, first, last, slots)
@@ -61,6 +65,20 @@ def of_another(
     is_so = any("copula" in item.tags for item in items[behind:ahead])
     things = (k for k in range(behind, ahead) if _of_a_thing(items, k) and _comma(items, k) != behind)
     return not is_so and (any(things) or any(_blamed_thing(items, k, pack) for k in range(behind, ahead)))
+
+
+def _of_nobody(items: list[Item], relative: int) -> bool:
+    """ "Dipukul mundur oleh *suku setempat* yang dipersenjatai Riyadh": those are armed, and not who is beaten back."""
+    noun = relative - 1
+    while noun > 0 and items[noun].cls in "jt":
+        noun -= 1
+    common = "relative" in items[relative].tags and items[noun].cls in "wKB" and items[noun].tags.keys() <= _THINGS
+    opens = noun
+    while opens > 1 and items[opens].cls in "wjdoKNBt" and "copula" not in items[opens].tags:
+        opens -= 1
+    # but "Ras Isa dan Salif, dua pelabuhan yang dikuasai Houthi", "PMF (…), payung milisi yang digaji Baghdad"
+    explained = items[opens].cls == "," and items[opens - 1].cls in "X)"
+    return common and not explained and "copula" not in items[opens].tags
 
 
 def _of_joined_thing(items: list[Item], conjunction: int) -> bool:
