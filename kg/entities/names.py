@@ -20,6 +20,10 @@ _ARTICLES = ("al-", "Al-", "al ", "Al ", "el-", "El-", "el ", "El ")
 _DETERMINED = re.compile(r"[Tt]he (?:[a-z-]+ )*")
 _GENITIVE = re.compile(r"'[sS]\b")
 _WORD = re.compile(r"[^\W_]+")
+#: Bodies whose names of three words or more may be written small, with what joins such words.
+_SMALL = frozenset({"GovernmentBody", "InternationalOrganization"})
+_WORDS_OF_BODY = 3
+_LINKS = frozenset({"of", "and", "for", "the", "on"})
 _CAPITALIZED = re.compile(r"[A-Z][a-z']+")
 
 
@@ -40,7 +44,8 @@ class Hit(NamedTuple):
 class Names:
     """Finds every name of the table in a text of one language.
 
-    A name is found as a whole word, in its own case, or in capitals when it has four letters or more. Where names
+    A name is found as a whole word, in its own case, or in capitals when it has four letters or more; an English one of
+    a council or a court in small letters as well. Where names
     overlap, the leftmost and then the longest wins. A name of several records belongs to the one that
     `kg.entities.table.precedence` puts first. Within an expression of `Table.not_names` nothing is found. English
     names are looked for in every language, Indonesian names and every language's words for a people only in its own.
@@ -59,6 +64,8 @@ class Names:
             if _used(meaning.name, language):
                 for word in _first_words(meaning.name.text):
                     self._listed[word].append(meaning)
+                if language == "en" and _written_small(meaning.name, meaning.record):
+                    self._listed[meaning.name.text.split(" ")[0].lower()].append(meaning)
         for text, only in table.not_names:
             if only in (None, language):
                 for word in _first_words(text):
@@ -199,9 +206,20 @@ def _surfaces(name: Name, record: Record, language: str) -> set[str]:
         words = text.split(" ")
         if len(words) > 1 and all(_CAPITALIZED.fullmatch(word) for word in words):
             surfaces |= {" ".join([*words[:-1], words[-1].lower()]), " ".join([words[0], *words[1:]]).capitalize()}
+    # British desks write the names of councils and courts small: "the presidential leadership council".
+    if language == "en" and _written_small(name, record):
+        surfaces.add(text.lower())
     if sum(map(str.isalpha, text)) >= _LETTERS_FOR_CAPITALS:
         surfaces |= {capitals for surface in surfaces if len(capitals := surface.upper()) == len(surface)}
     return surfaces
+
+
+def _written_small(name: Name, record: Record) -> bool:
+    """Whether it is the name of a council or a court, of common words alone."""
+    if record.type not in _SMALL or name.language == "id" or name.ambiguous or name.role != "name":
+        return False
+    words = fold(name.text).split(" ")
+    return len(words) >= _WORDS_OF_BODY and all(_CAPITALIZED.fullmatch(word) or word in _LINKS for word in words)
 
 
 def _whole(text: str, start: int, end: int) -> bool:

@@ -41,7 +41,7 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) 
                 or _sent(items, k, analysis, context),
             ),
             *_led(items, k, context.pack),
-            *_leading(items, k),
+            *_leading(items, k, context.pack),
             *_seated(items, k),
             *_crowned(mention, context.pack),
         )
@@ -208,8 +208,9 @@ def _not_of_a_body(items: list[Item], k: int, titles: tuple[Title, ...]) -> tupl
     """ "Pasukan paramiliter pimpinan X", "SPLM-N pimpinan X": he leads them, not the country."""
     body = k > 0 and (items[k - 1].cls == ")" or (items[k - 1].cls == "X" and items[k - 1].value.type in BODIES))
     # "komite beranggotakan 15 orang pimpinan X"
-    # or "the anarchist leader X": of those whom the word names
-    body = body or (k > 0 and items[k - 1].cls == "w" and items[k - 1].tags.keys() <= {"population"})
+    # or "the anarchist leader X": of those whom the word names; not "Shoigu met leader X"
+    acts = k > 1 and items[k - 2].cls == "X"
+    body = body or (k > 0 and not acts and items[k - 1].cls == "w" and items[k - 1].tags.keys() <= {"population"})
     return tuple(title for title in titles if not (body and title.office == "leader" and not title.of))
 
 
@@ -238,7 +239,7 @@ def _led(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:
     return _leader_of(items[first], former=former) if first >= 0 else ()
 
 
-def _leading(items: list[Item], k: int) -> tuple[Title, ...]:
+def _leading(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:
     """ "Hemedti, yang memimpin RSF": only what has a name, as "heads the army's intelligence" is no army."""
     at = k + 1
     while at < len(items) and (items[at].cls == "," or items[at].tags.keys() & _JOINS):
@@ -247,12 +248,40 @@ def _leading(items: list[Item], k: int) -> tuple[Title, ...]:
     # "Berri memimpin Gerakan Amal sejak 1980"
     lasts = at == k + 1 and "since" in items[min(at + 2, len(items) - 1)].tags
     told = told and bool(lasts or items[at - 1].tags.keys() & _WHO)
+    verb, office = items[min(at, len(items) - 1)], items[at].tag("leads", "office") if told else None
+    at = _led_behind(items, at + 1) if told else at
     # not "heads the UN's office"
-    whole = told and (at + 2 == len(items) or items[at + 2].cls not in "g-")
-    group = items[at + 1].value if whole and items[at + 1].cls == "X" else None
-    if group is not None and group.hit and group.type == "InternationalOrganization":
-        return (Title("head", (group,), False),)
-    return _leader_of(items[at + 1]) if group is not None and (group.hit or group.type in GROUPS) else ()
+    whole = told and (at + 1 == len(items) or items[at + 1].cls not in "g-")
+    group = items[at].value if whole and items[at].cls == "X" else None
+    former = told and _was(verb, pack)
+    if group is None or (group.hit is None and group.type not in GROUPS):
+        return _heading(group, office, former)
+    if group.hit and group.type == "InternationalOrganization":
+        # "who led the UN mission in Sudan"
+        part = at + 1 < len(items) and items[at + 1].cls in "wB" and not items[at + 1].tags
+        return () if part else (Title(office or "head", (group,), former),)
+    return tuple(Title(office or title.office, title.of, former) for title in _leader_of(items[at]))
+
+
+def _led_behind(items: list[Item], at: int) -> int:
+    """ "Commands *the Kurdish-led* SDF", "heads *the 15-member* committee": where the name stands, if any."""
+    k = at
+    while k + 2 < len(items) and items[k].cls == "X" and items[k + 1].text == "-":
+        k += 2
+    return k if k < len(items) and items[k].cls == "X" else at
+
+
+def _was(verb: Item, pack: Pack) -> bool:
+    """ "Who *led* the army", "who *chaired* the council": it is over."""
+    return pack.past is not None and verb.low.endswith(pack.past)
+
+
+def _heading(group: Mention | None, office: str | None, former: bool) -> tuple[Title, ...]:
+    """ "Budanov, who heads Ukraine's military intelligence agency": a body of a state, or somebody's delegation."""
+    if group is None or group.kind != "body" or group.type != "GovernmentBody" or not group.of or group.back:
+        return ()
+    owned = all(r.entity.type in ("State", "ArmedGroup") for one in group.of for r in one.referents)
+    return (Title(office or "head", (group,), former),) if owned and group.of[0].referents else ()
 
 
 def _leader_of(item: Item, former: bool = False) -> tuple[Title, ...]:
@@ -322,7 +351,7 @@ def _killed_by_his_own(mention: Mention, title: Title, of: Referent, analysis: A
         return False
     items = analysis.sentence.items
     end = next((k for k, item in enumerate(items) if item.end > mention.start), len(items))
-    verb = next((k for k in range(end - 1, 0, -1) if items[k].tag("outcome", "frame") == "object"), 0)
+    verb = next((k for k in range(end - 1, 0, -1) if _befalls(items, k)), 0)
     if items[verb].tag("outcome", "outcome") != "killed" or items[verb].tag("outcome", "side") == "subject":
         # "Hezbollah lost its chief"
         return False
@@ -335,9 +364,20 @@ def _killed_by_his_own(mention: Mention, title: Title, of: Referent, analysis: A
     who = next((k for k in range(first, verb) if items[k].cls == "X"), None)
     if who is None or (who and "preposition" in items[who - 1].tags):
         return False
+    if items[verb].tag("outcome", "frame") == "participle" and any(
+        item.cls == "," or "relative" in item.tags for item in items[who + 1 : verb]
+    ):
+        # "the group was weakened by the war, which killed its leader"
+        return False
     country = context.discourse.country
     states = {country.get(r.entity.iri, r.entity).iri for r in items[who].value.referents}
     return country.get(of.entity.iri, of.entity).iri in states
+
+
+def _befalls(items: list[Item], at: int) -> bool:
+    """ "Membunuh", "killed", behind which stands whom; not "was killed"."""
+    frame = items[at].tag("outcome", "frame")
+    return frame == "object" or (frame == "participle" and "auxiliary" not in items[at - 1].tags)
 
 
 def _owner(title: Title, person: Referent, analysis: Analysis, context: Context) -> list[Referent]:
@@ -380,6 +420,10 @@ def _owner(title: Title, person: Referent, analysis: Analysis, context: Context)
     if home is not None:
         return [Referent(home[0], home[1])]
     country = discourse.country.get(person.entity.iri)
+    here = [r for one in analysis.mentions() for r in one.referents if own is not None and r.entity.iri == own.iri]
+    if here and not title.of:
+        # "met leader Kim Jong Un in Pyongyang, North Korea"
+        return here[:1]
     if country is not None:
         return [discourse.stands(country, analysis.sentence)] if title.of else []
     assumed = discourse.assumed(person.entity, analysis.sentence)
@@ -441,7 +485,10 @@ _LOCAL = {
 #: Offices of groups, never of a state's own body.
 _OF_GROUPS = ("leader", "secretary-general", "deputy leader")
 #: A state has none of these; its councils and centres do.
-_OF_BODIES = ("chair", "deputy chair", "director", "deputy director", "head", "deputy head", "member", "secretary")
+_OF_BODIES = (
+    "chair", "deputy chair", "director", "deputy director", "head", "deputy head", "member", "secretary",
+    "high representative",
+)  # fmt: skip
 #: Whose, where only a pronoun says so, such an office hardly is.
 _NEVER = {**dict.fromkeys(_OF_GROUPS, ("ArmedForce", "GovernmentBody")), "commander": ("State",)}
 #: Offices that say enough when the text does not tell of what.

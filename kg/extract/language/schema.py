@@ -131,7 +131,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "alias": {},
     "governing": {},
     "affairs": {},
-    "leads": {},
+    "leads": {"office": None},
     "appointed": {},
     "jointly": {},
     "sends": {},

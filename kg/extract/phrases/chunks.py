@@ -29,7 +29,7 @@ from kg.extract.language.capitals import (
     things,
 )
 from kg.extract.language.tokens import Item, Sentence
-from kg.extract.phrases import epithets, ones, senses
+from kg.extract.phrases import epithets, ones, seats, senses
 from kg.extract.phrases.mentions import Mention, Title
 from kg.extract.phrases.organizations import join
 from kg.extract.phrases.owners import letters
@@ -65,8 +65,9 @@ def chunk(sentence: Sentence, pack: Pack, text: str, met: Callable[[str], bool])
     ``met`` tells whether the article has used a word as a name before.
     """
     quoted = [sentence.items[at].start for quote in sentence.quotes for at in quote]
-    items = join(sentence.items, pack, text, met)
+    items = join(seats.mark(sentence.items, pack, text), pack, text, met)
     senses.choose(items, pack)
+    senses.describe(items, pack)
     epithets.mark(items, pack)
     models(items, pack)
     capitals(items, met)

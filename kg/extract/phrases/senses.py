@@ -1,4 +1,4 @@
-"""Verbs that are of saying only with other words: "held Israel responsible", "puts its losses at 40"."""
+"""Words of two meanings: "held Israel responsible", "puts its losses at 40", "the official Wafa news agency"."""
 
 from __future__ import annotations
 
@@ -26,6 +26,21 @@ def choose(items: list[Item], pack: Pack) -> None:
             item.cls = "w"
         else:
             item.tags = {name: tag for name, tag in item.tags.items() if name != "speech"}
+
+
+def describe(items: list[Item], pack: Pack) -> None:
+    """ "The *official* Wafa news agency": what else is somebody only describes an outlet."""
+    whose = pack.settings.get("official", ())
+    for at, item in enumerate(items[:-1]):
+        if item.cls == "R" and item.low in whose and not item.suffix and _is_outlet(items, at + 1):
+            item.cls = "j"
+
+
+def _is_outlet(items: list[Item], at: int) -> bool:
+    while at + 1 < len(items) and items[at].cls in "FSC":
+        # "the official Saudi Press Agency"
+        at += 1
+    return items[at].cls == "M" or (items[at].cls == "B" and items[at].tags["body"]["type"] == "MediaOutlet")
 
 
 def _blames(items: list[Item], at: int, pack: Pack) -> bool:

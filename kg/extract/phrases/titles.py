@@ -86,10 +86,10 @@ def owners_of(part: list[Item], whole: Item) -> tuple[Mention, ...]:
         places = [item for item in part if item.cls == "K"]
         if places and not heads:
             return (_place_of(places[-1], unknown[0].start, unknown[-1].end, whole),)
-        start = (heads or unknown)[0].start
-        mention = Mention(
-            "body", Item(start, unknown[-1].end, whole.text[start - whole.start : unknown[-1].end - whole.start], "X")
-        )
+        # "a leader of the Islah party", "ketua Komite Perlawanan"
+        start, end = min(item.start for item in (heads or unknown)[:1] + unknown[:1]), unknown[-1].end
+        end = max([end, *(head.end for head in heads if part[-1] is head)])
+        mention = Mention("body", Item(start, end, whole.text[start - whole.start : end - whole.start], "X"))
         mention.name, mention.type = mention.text, heads[0].tags["body"]["type"] if heads else "Organization"
         return (mention,)
     part = _without_seat(part)

@@ -40,7 +40,7 @@ def units(span: Span, names: Names, context: Context) -> list[Item]:
             # "rudal Palestine-2"
             continue
         meant = not hit.ambiguous or _listed(hit, behind, text) or _believable(hit, text, context.pack)
-        if meant and not _begins_body(hit, text, context.pack):
+        if meant and not _begins_body(hit, text, context.pack) and not _anybodys(hit, text, context.pack):
             found.append(item)
     for item in found:
         item.start += span.start
@@ -66,6 +66,13 @@ def _begins_body(hit: Hit, text: str, pack: Pack) -> bool:
         "body" in tags and len(phrase) > length and words[: len(phrase)] == [*phrase]
         for phrase, tags in pack.phrases.get(words[0], ())
     )
+
+
+def _anybodys(hit: Hit, text: str, pack: Pack) -> bool:
+    """ "The government media office" in small letters: what any state may have, though one alone is named so."""
+    words = text[hit.start : hit.end].split()
+    known = pack.phrases.get(words[0], ()) if words[1:] and words[0].islower() else ()
+    return any("body" in tags and words == [*phrase] for phrase, tags in known)
 
 
 def _believable(hit: Hit, text: str, pack: Pack) -> bool:
