@@ -244,7 +244,9 @@ def _leading(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:
     at = k + 1
     while at < len(items) and (items[at].cls == "," or items[at].tags.keys() & _JOINS):
         at += 1
-    told = at + 1 < len(items) and "leads" in items[at].tags
+    # "Medinsky, the aide to Putin who heads the delegation": the aide does
+    whose = k > 0 and at > k + 1 and items[k + 1].cls != "," and "preposition" in items[k - 1].tags
+    told = at + 1 < len(items) and "leads" in items[at].tags and not whose
     # "Berri memimpin Gerakan Amal sejak 1980"
     lasts = at == k + 1 and "since" in items[min(at + 2, len(items) - 1)].tags
     told = told and bool(lasts or items[at - 1].tags.keys() & _WHO)

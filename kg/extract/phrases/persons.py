@@ -120,6 +120,14 @@ class Offices:
         here = (office for (office, _), (_, where) in reversed(self._held.items()) if where is sentence)
         return next(here, "") or (self.of(person) if person is not None else "")
 
+    def last(self, offices: Sequence[str], of: Sequence[str]) -> tuple[str, str, Entity, Sentence] | None:
+        """Which of some offices was named last, of what ("" if untold), whose, and where; of one of these if any.
+
+        Of a sentence's, the first: "Abdelatty called his Qatari counterpart".
+        """
+        held = ((*office, *known) for office, known in self._held.items() if office[0] in offices)
+        return max((one for one in held if not of or one[1] in of), key=lambda one: one[3].index, default=None)
+
     def ruler(self, iri: str) -> tuple[Entity, Sentence] | None:
         """The head of a state, or of its government, who was named last."""
         heads = [known for (office, of), known in self._held.items() if of == iri and office in RULERS]

@@ -55,6 +55,10 @@ def _name_behind(items: list[Item], at: int) -> tuple[int, int] | None:
         at += 1
     if at < len(items) and items[at].cls in "OMR":
         return at, at + 1
+    kind = items[at - 1]
+    if kind.cls == "B" and kind.text.islower():
+        # "a UK-based monitoring group,"
+        return at, at
     last = at
     while last < len(items) and items[last].cls in _WORDS and items[last].text[:1].isupper():
         last += 1

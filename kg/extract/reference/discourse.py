@@ -28,7 +28,7 @@ from kg.extract.phrases import referents as known_as
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.persons import before, by_office, counterparts, introduced, lone
 from kg.extract.phrases.referents import BODIES, FORCES, STATES, Referent, iris, of_record, state_named, unlisted
-from kg.extract.reference import armies
+from kg.extract.reference import armies, ministries
 from kg.extract.reference.memory import Named
 from kg.extract.reference.pronouns import Pronouns
 from kg.statement import Entity
@@ -231,6 +231,7 @@ class Discourse(Pronouns):
             return (Referent(entity),)
         owners = self._owners(mention, sentence) or armies.ordered(self, mention, sentence)
         owners = owners or armies.accused(self, mention, sentence)
+        owners = ministries.identify(self, mention, owners, sentence)
         if not owners and mention.owned and self.subject is not None:
             whose = self.country.get(self.subject[0].iri, self.subject[0])
             party = self._about()
@@ -271,6 +272,10 @@ class Discourse(Pronouns):
             return armies.at_home(self, known, mention, sentence) if mention.type == "ArmedForce" else known
         forces = self._bodies.force(sentence) if mention.name == _MILITARY else []
         return forces[0] if forces else None
+
+    def ministry(self, mention: Mention) -> Named | None:
+        """The ministry that was named last, by such words."""
+        return self._bodies.alike(mention.head, mention.type, self._is_main)
 
     def army_of(self, states: set[str], mention: Mention) -> Named | None:
         """The army of one of some states, by their IRIs, that was named by such words."""

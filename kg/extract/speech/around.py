@@ -28,7 +28,7 @@ def around(act: str, claimants: tuple[Referent, ...], at: int, after: int, sente
         speech = Speech(act, claimants, at, part, len(sentence.items), wraps=True)
     elif inserted and not circumstance(sentence.items[0]):
         speech = Speech(act, claimants, at, 0, len(sentence.items), wraps=True)
-    elif last > 1 and _opens(sentence.items[last - 1]) and after + LEAST_CONTENT < len(sentence.items):
+    elif last > 1 and _opens(sentence.items, last) and after + LEAST_CONTENT < len(sentence.items):
         # "…, dan menurut SOHR, 12 orang tewas", "… perang yang, menurut PBB, menewaskan …": what follows
         goes_on = tells(sentence.items[after + (sentence.items[after].cls == ",") :][:1], pack)
         first = (0 if sentence.items[last - 1].cls == "k" else last - 2) if goes_on else after
@@ -44,9 +44,11 @@ def around(act: str, claimants: tuple[Referent, ...], at: int, after: int, sente
     return speech
 
 
-def _opens(item: Item) -> bool:
-    """Whether a clause begins with an item in which a source may stand."""
-    return item.cls == "k" or bool(item.tags.keys() & {"relative", "conjunction"})
+def _opens(items: list[Item], last: int) -> bool:
+    """Whether a clause in which a source may stand begins before an item: ", where, according to X, …"."""
+    first = items[last - 1]
+    apart = "subordinator" in first.tags and items[last - 2].cls == "," == items[last].cls
+    return first.cls == "k" or apart or bool(first.tags.keys() & {"relative", "conjunction"})
 
 
 def _inserted(items: list[Item], last: int, after: int, pack: Pack) -> bool:

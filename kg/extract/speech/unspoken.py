@@ -28,6 +28,8 @@ _HOW = 6
 _SOURCED = 3
 #: What is owned has at most so many words, the verb being counted.
 _OWNED = 4
+#: So near behind "regards" stands the "as".
+_REGARDED = 10
 
 
 class Act(Protocol):
@@ -62,6 +64,7 @@ def tells_nothing(items: list[Item], at: int, tag: dict[str, Any], found: Sequen
         or (bool(found) and (_only_ready(items[at - 1]) or _foreseen(items, at, found[-1])))
         or (tag.get("needs") == "clause" and not _opens(items, at, pack))
         or (tag.get("needs") == "naming" and not _calls(items, at))
+        or (tag.get("needs") == "as" and not _takes_for(items, at))
         or (tag.get("needs") == "whom" and not _moves(items, at))
         or (tag.get("needs") == "deed" and _receives(items, at, pack))
         or (at > 0 and "planned" in items[at - 1].tags and items[0].tags.keys() >= _SUPPOSES)
@@ -102,7 +105,17 @@ def _calls(items: list[Item], at: int) -> bool:
     k += 1
     if items[k].cls == "g":
         k = next((c for c in range(k + 1, min(k + _OWNED, len(items))) if items[c].cls not in "wj"), k)
+    if k < len(items) and items[k].cls == "X":
+        # "called Hezbollah a terrorist group"
+        return bool(items[k].value.kind == "body" and items[k].value.determined)
     return k + 1 < len(items) and (items[k].cls == '"' or (items[k].cls == "d" and items[k + 1].cls != "D"))
+
+
+def _takes_for(items: list[Item], at: int) -> bool:
+    """ "Regards the SDF *as* an extension of the PKK"; not "sees the war as it is reported", nor "sees no end"."""
+    behind = range(at + 1, min(at + _REGARDED, len(items) - 1))
+    as_ = next((k for k in behind if "capacity" in items[k].tags or items[k].cls in ',.;:"'), 0)
+    return as_ > at + 1 and "capacity" in items[as_].tags and items[as_ + 1].cls != "p"
 
 
 def _moves(items: list[Item], at: int) -> bool:

@@ -87,6 +87,10 @@ def ties(analysis: Analysis, pack: Pack) -> list[Tie]:
     return told
 
 
+#: So near behind "mediated" stands the "with".
+_HELPED = 4
+
+
 def is_role(item: Item) -> bool:
     """Whether an item is a noun for who does something: "mediators", "sekutunya"."""
     return item.cls == "X" and item.value.kind == "role"
@@ -178,8 +182,9 @@ def _mediation(found: list[Tie], analysis: Analysis) -> Iterator[Tie]:
 
 
 def _helps(tie: Tie) -> bool:
-    """ "Negotiated with the help of Egypt"."""
-    return any(item.tag("preposition", "role") == "with" for item in tie.words[1:2])
+    """ "Negotiated with the help of Egypt", "mediated by Qatar with the help of Egypt"."""
+    near = [item for item in tie.words[1:_HELPED] if item.cls != "o"]
+    return any(item.tag("preposition", "role") == "with" for item in near)
 
 
 def _all_in(who: list[Mention], known: list[Mention]) -> bool:

@@ -275,15 +275,25 @@ def _grounds(ends: Ends, slots: Slots, _: Analysis, context: Context) -> Ends:
     return [r for r in ends[0] if r.entity.type != "State" and r in grounds], ends[1]
 
 
-def _powers(ends: Ends, slots: Slots, _: Analysis, context: Context) -> Ends:
-    """States and groups; a person only in the name of one; and "tentara di Darfur" are nobody's in particular."""
+def _powers(ends: Ends, slots: Slots, analysis: Analysis, context: Context) -> Ends:
+    """States and groups, a person in the name of one or well known; "tentara di Darfur" are nobody's in particular."""
     whose = context.discourse.country
     # "Haftar, whose forces hold Benghazi"
     armed = iris(referents_of([m for m in slots_of(slots, "subject") if m.kind == "body"]))
+    # "Benghazi, controlled by Khalifa Haftar": a warlord, whom the table knows
+    lands = bool(ends[1]) and all(r.entity.type in ("Territory", *SPOTS) for r in ends[1])
+    lords = [m for m in slots_of(slots, "subject") if lands and not _led_by(analysis.sentence.items, m)]
+    armed |= {r.entity.iri for r in referents_of(lords) if context.discourse.listed(r.entity)}
     subjects = [
         r for r in ends[0] if r.entity.type != "Person" or r.entity.iri in armed or context.discourse.party(r.entity)
     ]
     return [r for r in subjects if whose.get(r.entity.iri, r.entity).type not in ("Territory", "Place")], ends[1]
+
+
+def _led_by(items: list[Item], who: Mention) -> bool:
+    """ "The SPLM-N *under* al-Hilu, which controls the hills": the group does."""
+    before = items[position(items, who, 0) - 1]
+    return before.cls == "o" or "led" in before.tags or before.tag("preposition", "role") in ("with", "place")
 
 
 #: What each kind of tie makes of its ends, one after the other.

@@ -33,6 +33,13 @@ def home_of(analysis: Analysis, context: Context, claimant: Referent, fighters: 
         if country.type == "ArmedGroup" and not fighters:
             return belongs_to(context, owner) or owner
         return owner if country.type != "Territory" else country_of(context, owner)
+    if (
+        country is not None
+        and country.type in ("Person", "InternationalOrganization")
+        and entity.type == "GovernmentBody"
+    ):
+        # "her office noted that 127 civilians had been killed": a person's office has no people
+        return None
     territory = context.discourse.territory_in(entity)
     if territory is not None:
         return Referent(replace(territory, text=territory.text), claimant.support)

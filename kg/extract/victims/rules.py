@@ -15,6 +15,7 @@ from kg.extract.victims.cases import Case, fallen, parties, state_named_in, subj
 from kg.extract.victims.deeds import fighting
 from kg.extract.victims.homes import STATELESS, cares, in_name, inside, passing, state_of, where_named, with_state
 from kg.extract.victims.lands import WORLDLY, battlefield, beset, of_mission, since_it_began
+from kg.extract.victims.repelled import repelled
 from kg.extract.victims.struck import of_struck
 from kg.extract.victims.whereabouts import (
     attacks,
@@ -349,6 +350,7 @@ _ALONE: tuple[Rule, ...] = (
     _own,
     _on_flank,
     _regulars,
+    repelled,
     _enemies,
     _bearers,
     _avenged,

@@ -8,6 +8,7 @@ from kg.extract.phrases.figures import Figure
 from kg.extract.phrases.referents import FORCES, Referent, iris
 from kg.extract.victims import rules
 from kg.extract.victims.cases import of_figure, subject
+from kg.extract.victims.deeds import doer_of
 from kg.extract.victims.homes import STATELESS, homes, naval, passing, staff_of, state_of, territory_of
 from kg.extract.victims.lands import WORLDLY
 from kg.extract.victims.listed import of_both
@@ -75,18 +76,24 @@ def _like_those(analysis: Analysis, context: Context, figure: Figure) -> bool:
 def _stated(analysis: Analysis, context: Context, figure: Figure) -> tuple[Referent, ...]:
     """Whose people the noun phrase itself says that they are."""
     meant = staff_of if figure.category == "civilian" else state_of
-    stated = (meant(analysis, context, referent) for referent in _accuser(analysis, figure) or figure.side)
+    stated = (meant(analysis, context, referent) for referent in _accuser(analysis, context, figure) or figure.side)
     nobodys = (*STATELESS, *_NOBODYS) if figure.regular else _NOBODYS
     return tuple(referent for referent in stated if referent.entity.type not in nobodys)
 
 
-def _accuser(analysis: Analysis, figure: Figure) -> tuple[Referent, ...]:
+def _accuser(analysis: Analysis, context: Context, figure: Figure) -> tuple[Referent, ...]:
     """ "Pakistan blamed India for a bombing that killed five of *its* soldiers": of who blames."""
     people = analysis.sentence.items[figure.last - 1]
     pronoun = people.cls == "X" and any(of.kind == "pronoun" for of in people.value.of)
     speech = analysis.speech_at(figure.first) if pronoun else None
-    blamed = speech is not None and speech.act == "accuse" and iris(figure.side) <= iris(speech.targets)
-    return speech.claimants if speech is not None and blamed else ()
+    if speech is None:
+        return ()
+    # "the army said an RSF assault had killed 40 of its soldiers": hardly of who did it
+    lost = figure.verb >= 0 and analysis.sentence.items[figure.verb].tag("outcome", "side") == "subject"
+    fell = figure.outcome in ("killed", "wounded") and not lost
+    did = doer_of(analysis, context, figure, speech.claimants[-1]) if fell else None
+    blamed = speech.act == "accuse" and iris(figure.side) <= iris(speech.targets)
+    return speech.claimants if blamed or (did is not None and iris(figure.side) == {did}) else ()
 
 
 def _whose(analysis: Analysis, context: Context, figure: Figure, before: list[Figure]) -> tuple[Referent, ...]:

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from kg.extract.context import Analysis, Context, clause
 from kg.extract.language.numbers import Quantity
+from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, located
 from kg.extract.phrases.figures import Figure
 from kg.extract.phrases.mentions import Mention
@@ -29,6 +30,8 @@ _RIGHT_BEHIND = 2
 _MODIFIED = 6
 #: What parts an attack from the clause that tells of it.
 _PARTED = frozenset({"subordinator", "conjunction", "speech"})
+#: So long is who says something, inside what he says: ", where, according to the X ministry, …".
+_ATTRIBUTED = 10
 #: What people flee from.
 _LEFT = ("Settlement", "Place", "Territory", "State")
 
@@ -38,9 +41,17 @@ def where(analysis: Analysis, context: Context, figure: Figure) -> tuple[list[Re
     items = analysis.sentence.items
     speech = analysis.speech_at(figure.first)
     low, high = (speech.first, speech.last) if speech is not None else (0, len(items))
+    low = _there(items, low, context.pack) if speech is not None and speech.wraps else low
     first, last = _around(items, figure)
     near = _named(items, figure.first, context, max(first, low), min(last, high))
     return near, _named(items, figure.first, context, low, high)
+
+
+def _there(items: list[Item], first: int, pack: Pack) -> int:
+    """ "Bombed Gaza City, where, according to Hamas, 12 died": the place that a clause is told of, if it is."""
+    wheres = pack.settings.get("where", ())
+    where = next((k for k in range(first - 1, max(first - _ATTRIBUTED, 1), -1) if items[k].low in wheres), 0)
+    return where - 2 if where > 1 and items[where - 1].cls == "," and items[where - 2].cls == "X" else first
 
 
 def _around(items: list[Item], figure: Figure) -> tuple[int, int]:
