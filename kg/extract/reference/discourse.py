@@ -277,6 +277,10 @@ class Discourse(Pronouns):
         """The ministry that was named last, by such words."""
         return self._bodies.alike(mention.head, mention.type, self._is_main)
 
+    def kind_of(self, body: Entity) -> str | None:
+        """What packs call a body that was named."""
+        return self._kinds.get(body.iri)
+
     def army_of(self, states: set[str], mention: Mention) -> Named | None:
         """The army of one of some states, by their IRIs, that was named by such words."""
         return self._bodies.alike(mention.head, mention.type, lambda body: (self.party(body) or body).iri in states)

@@ -32,6 +32,10 @@ def identify(who: Discourse, mention: Mention, owners: list[Entity], sentence: S
     """
     if mention.name != _ANY:
         return owners
+    if owners and owners[0].type == "GovernmentBody" and owners[0].iri in who.country:
+        # "its spokeswoman …, her ministry said": the one that she speaks for
+        mention.name = who.kind_of(owners[0]) or mention.name
+        return [who.country[owners[0].iri]]
     minister = who.offices.last(tuple(_OF), [owner.iri for owner in owners])
     if minister is None or sentence.index - minister[3].index > _NEAR:
         return owners

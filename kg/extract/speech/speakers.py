@@ -179,6 +179,11 @@ def quoted_by(items: list[Item], verb: int) -> tuple[int, list[Mention]] | None:
     one: Mention = items[verb - 1].value
     outlet = bool(one.referents) and all(r.entity.type == "MediaOutlet" for r in one.referents)
     before = items[k - 1]
+    if outlet and before.cls == ",":
+        # "Shoigu, secretary of Russia's Security Council, was quoted by TASS as saying"
+        comma = next((c for c in range(k - 2, 0, -1) if items[c].cls == ","), 0)
+        alone = items[k - 2].cls == "X" and items[k - 2].value.kind == "person"
+        before = items[k - 2] if alone else items[comma - 1] if comma else before
     return (k - 1, [before.value]) if outlet and before.cls == "X" else (verb - 1, [one])
 
 

@@ -82,7 +82,7 @@ def ties(analysis: Analysis, pack: Pack) -> list[Tie]:
             analysis.supported.append((tie.objects, tie.subjects))
         if tie.kind == "support" or (tie.kind == "alliance" and _hyphened(tie)):
             analysis.backers += _apart(tie)
-        told.append(_of_last_person(tie))
+        told.append(_of_last_place(_of_last_person(tie)))
     # whoever asks who is tied to whom may ask who backs anybody
     return told
 
@@ -250,3 +250,13 @@ def _of_last_person(tie: Tie) -> Tie:
     persons = len(who) > 1 and all(one.kind == "person" for one in who)
     parted = persons and at + 1 < len(items) and items[at + 1].cls == ","
     return replace(tie, slots={**tie.slots, "subject": who[-1:]}) if parted else tie
+
+
+def _of_last_place(tie: Tie) -> Tie:
+    """ "Famine in Hajjah and Hodeidah, the port city the Houthis control": what one city is, is said of the last."""
+    where, items = tie.objects, tie.items
+    at = position(items, where[-1], len(items)) if tie.kind == "controls" and len(where) > 1 else len(items)
+    noun = next((item for item in items[at + 2 : at + _HELPED] if item.cls not in "dj"), None)
+    if noun is None or items[at + 1].cls != "," or "place_noun" not in noun.tags or noun.low.endswith("s"):
+        return tie
+    return replace(tie, slots={**tie.slots, "object": where[-1:]})
