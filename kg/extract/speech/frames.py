@@ -21,6 +21,7 @@ from kg.extract.speech.extents import CIRCUMSTANCE, apposed
 from kg.extract.speech.orders import backed, inverted, object_pronoun, phrase_begins, trailing, when_said
 from kg.extract.speech.passives import claimed_deed, genitive, nominal, passive
 from kg.extract.speech.speakers import (
+    absolute,
     alone,
     by_rank,
     by_several,
@@ -185,7 +186,7 @@ def _before(verb: Verb) -> Speech | None:
         return _said(verb, claimants, first)
     if _thing_tells(verb):
         return None
-    subject = quoted_by(items, at) or subject_of(items, at, verb.pack, verb.found)
+    subject = quoted_by(items, at) or absolute(items, at, verb.pack) or subject_of(items, at, verb.pack, verb.found)
     by = quoting(items, at)
     if subject is None or (by and by < at - 1 and items[at - 1].cls != "X"):
         # "Tasnim quoted him as saying"

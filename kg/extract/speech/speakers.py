@@ -25,6 +25,8 @@ _NAMELESS = ("Actor", "PopulationGroup")
 _RANKED = 2
 #: So near the verb stands whom an outlet cites.
 _CITED = 8
+#: ", with X, insisting": so many items before the verb.
+_APART = 5
 #: A shorter word in capitals need not be a name.
 _SHORTEST_WORD = 2
 
@@ -185,6 +187,16 @@ def quoted_by(items: list[Item], verb: int) -> tuple[int, list[Mention]] | None:
         alone = items[k - 2].cls == "X" and items[k - 2].value.kind == "person"
         before = items[k - 2] if alone else items[comma - 1] if comma else before
     return (k - 1, [before.value]) if outlet and before.cls == "X" else (verb - 1, [one])
+
+
+def absolute(items: list[Item], verb: int, pack: Pack) -> tuple[int, list[Mention]] | None:
+    """ ", with its foreign minister, Mohieddin Salem, insisting …": who stands between "with" and the participle."""
+    if verb < _APART or not pack.is_participle(items[verb]) or items[verb - 1].cls != ",":
+        return None
+    who, joins = items[verb - 2], items[verb - 3]
+    opens = "preposition" in joins.tags and joins.cls == "w" and items[verb - 4].cls == ","
+    named = who.cls == "X" and who.value.kind == "person" and bool(who.value.titles)
+    return (verb - 2, [who.value]) if opens and named else None
 
 
 def quoting(items: list[Item], verb: int) -> int:

@@ -66,7 +66,7 @@ def tells_nothing(items: list[Item], at: int, tag: dict[str, Any], found: Sequen
         or (tag.get("needs") == "naming" and not _calls(items, at))
         or (tag.get("needs") == "as" and not _takes_for(items, at))
         or (tag.get("needs") == "whom" and not _moves(items, at))
-        or (tag.get("needs") == "deed" and _receives(items, at, pack))
+        or (tag.get("needs") == "deed" and (_receives(items, at, pack) or _received(items, at, tag)))
         or (at > 0 and "planned" in items[at - 1].tags and items[0].tags.keys() >= _SUPPOSES)
     )
 
@@ -85,6 +85,11 @@ def _receives(items: list[Item], at: int, pack: Pack) -> bool:
         return False
     whom = items[at + 1]
     return (pack.owned(items[at]) and "located" in whom.tags) or (whom.cls == "X" and whom.value.kind == "person")
+
+
+def _received(items: list[Item], at: int, tag: dict[str, Any]) -> bool:
+    """ "Witkoff was welcomed by Putin": who was met; not "the ruling was welcomed by Hamas"."""
+    return bool(tag["frame"] == "passive" and at and items[at - 1].cls == "X")
 
 
 def _calls(items: list[Item], at: int) -> bool:

@@ -29,6 +29,9 @@ def home_of(analysis: Analysis, context: Context, claimant: Referent, fighters: 
     if country is not None and country.type in PARTIES:
         # the spokesman of an army speaks for its state
         country = context.discourse.country.get(country.iri, country)
+        if country.type == "GovernmentBody" and not context.discourse.listed(country):
+            # "a ministry spokesman" of nobody knows whose ministry
+            return None
         owner = state_of(analysis, context, context.discourse.stands(country, analysis.sentence))
         if country.type == "ArmedGroup" and not fighters:
             return belongs_to(context, owner) or owner
