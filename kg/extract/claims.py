@@ -14,6 +14,7 @@ from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.referents import Referent, iris, unique
 from kg.extract.reference.discourse import Discourse
 from kg.extract.speech.merged import spoken_for
+from kg.extract.speech.scare import across
 from kg.extract.speech.speech import Speech
 from kg.extract.speech.targets import strangers
 from kg.extract.victims.deeds import PARTIES
@@ -172,7 +173,7 @@ def _refined(items: list[Item], speech: Speech, discourse: Discourse, pack: Pack
         return own
     end = min(speech.first + 16, speech.last)
     for k in range(speech.first, end):
-        tag = items[k].tags.get("refine")
+        tag = across(items, k, end, pack) or items[k].tags.get("refine")
         if tag is None:
             continue
         if speech.act == "promise" and tag["act"] != "threaten":

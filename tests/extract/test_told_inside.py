@@ -66,3 +66,9 @@ def test_a_higher_toll() -> None:
 def test_the_office_of_somebody_has_no_people() -> None:
     text = "UN envoy Jeanine Hennis-Plasschaert was alarmed. Her office noted that 127 civilians had been killed."
     assert [who for *_, who in _told(text)] == [set()]
+
+
+def test_witnesses_behind_a_backed_body_are_no_list_with_it() -> None:
+    text = "Israel said 18 people died at a site run by the US- and Israel-backed GHF. Nine were shot dead near a site "
+    text += "run by the Israel-backed Gaza Humanitarian Foundation, witnesses and medics said."
+    assert {told[0] for told in _told(text) if told[1] == 9} == {"witnesses", "medics"}

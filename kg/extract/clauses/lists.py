@@ -32,6 +32,11 @@ def coordinated(items: list[Item], k: int) -> tuple[int, list[Mention]]:
         # "Hamas and its ally Islamic Jihad"
         mentions.insert(0, items[k - 4].value)
         k -= 4
+    backer = _backer(items, k)
+    if backer > 1 and items[backer - 1].cls == "k" and items[backer - 2].cls == "X":
+        # "Kinshasa and the Rwandan-backed M23"
+        k = backer - 2
+        mentions.insert(0, items[k].value)
     while k >= 2 and items[k - 1].cls in "k,":
         if (placed := _placed(items, k)) is not None and (len(mentions) > 1 or items[k - 1].cls == "k"):
             k = placed
@@ -63,6 +68,14 @@ def term(items: list[Item], at: int) -> bool:
     opens = marks[0]
     alone = len(marks) == 2 and opens > 0 and items[opens - 1].cls in "wdj" and "speech" not in items[opens - 1].tags
     return alone and marks[1] - opens < _TERM
+
+
+def _backer(items: list[Item], at: int) -> int:
+    """ "Rwandan-backed M23", "Kurdish-led SDF": where the one stands who only qualifies a name; 0 if none does."""
+    # "led Syrian Democratic Forces" may be one name
+    hyphen = at - 1 - (items[at - 1].cls in "wj")
+    joined = hyphen > 0 and items[hyphen].text == "-" and items[hyphen].start == items[hyphen - 1].end
+    return hyphen - 1 if joined and items[hyphen - 1].cls == "X" else 0
 
 
 def fronted(items: list[Item], at: int, end: int) -> bool:
@@ -128,7 +141,12 @@ def within(items: list[Item], at: int) -> bool:
     while at > 2 and items[at - 1].cls == "g" and items[at - 2].cls == "X":
         # "in Sudan's White Nile State"
         at -= 2
-    return items[at - 1].cls == "o" or "preposition" in items[at - 1].tags or items[at].value.kind == "place"
+    before = items[at - 1]
+    if (backer := _backer(items, at)) > 0:
+        # "run by the US- and Israel-backed GHF, residents and medics said"
+        double = backer > 2 and items[backer - 1].cls == "k" and items[backer - 2].text == "-"
+        before = items[backer - (4 if double else 1)]
+    return before.cls == "o" or "preposition" in before.tags or items[at].value.kind == "place"
 
 
 def _abbreviated(items: list[Item], end: int) -> bool:
