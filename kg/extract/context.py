@@ -34,6 +34,8 @@ class Analysis:
     heading: Span | None = None
     #: the party that the sentence before was about
     led: Referent | None = None
+    #: the sentence before, of the whole article
+    before: Sentence | None = None
     #: who the next sentence says told this ("Hal itu diungkapkan X.")
     told: tuple[Referent, ...] = ()
     #: where each casualty figure begins: its first item, or the verb before it that tells what befell the people

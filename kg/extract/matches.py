@@ -216,7 +216,17 @@ def _nearest(items: list[Item], who: list[Mention], last: int, pattern: Pattern)
     if pattern.type in _OF_PLACES or at < 2 or items[at - 1].cls != "o" or items[at - 2].cls != "X":
         return who
     apposed = pattern.source.startswith(_APPOSED) and items[at - 2].value.type == "ArmedGroup"
+    if _many_of(items, at):
+        return [items[at - 2].value]
     return [items[at - 2].value] if len(after) > 1 and ("relative" in after[1] or apposed) else who
+
+
+def _many_of(items: list[Item], at: int) -> bool:
+    """ "The SNA, a coalition of rebel groups that Turkey funds": the coalition, which has a name, is told of."""
+    whole, parts = items[at - 2].value, items[at].value
+    bare = all(one.kind == "body" and not one.of and one.text.islower() for one in (whole, parts))
+    known = bool(whole.referents) and not whole.referents[0].entity.name.islower()
+    return bare and known and at + 1 < len(items) and "complementizer" in items[at + 1].tags
 
 
 def _parted(items: list[Item], who: list[Mention], last: int) -> list[Mention]:
@@ -267,11 +277,14 @@ def _explained(items: list[Item], at: int) -> list[Mention]:
         before -= _COMPOUND
     several = items[before].value if items[before].cls == "N" else None
     before -= several is not None
-    while before > 1 and items[before].cls == "w" and not items[before].tags:
-        # "PMF, payung milisi yang digaji Baghdad"
+    one = _one_of(items, before)
+    if one:
+        before, several = one - 1, None
+    while before > 1 and items[before].cls == "w" and items[before].tags.keys() <= {"superlative"}:
+        # "PMF, payung milisi yang digaji Baghdad", "Turki, satu-satunya anggota NATO yang …"
         before -= 1
     named = items[before - 1]
-    bare = mention.kind in ("body", "role") and not mention.of and items[at + 1].cls != "g"
+    bare = mention.kind in ("body", "role") and (bool(one) or not mention.of) and items[at + 1].cls != "g"
     # "Malaysia, the current chair, which brokered": the person is no "which"
     thing = [item.tag("relative", "refers") for item in items[at + 1 : at + 3]]
     bare = bare or (mention.kind == "office" and "thing" in thing)
@@ -287,6 +300,15 @@ def _explained(items: list[Item], at: int) -> list[Mention]:
         return []
     who = coordinated(items, before - 1)[1] if several else [named.value]
     return who if several is None or several.count == len(who) else []
+
+
+def _one_of(items: list[Item], k: int) -> int:
+    """Where the words begin that end at an item, if they are "one of several", "salah satu dari beberapa"; or 0."""
+    if k > 1 and (items[k].cls == "N" or "vague" in items[k].tags):
+        k -= 1
+    if k > 1 and items[k].cls == "o" and "indefinite" in items[k - 1].tags:
+        return k - 1
+    return k if k > 1 and "single" in items[k].tags and items[k].low.endswith((" of", " of the")) else 0
 
 
 def _own_name(mention: Mention) -> bool:
@@ -447,7 +469,9 @@ def _placed(items: list[Item], first: int, pattern: Pattern, slots: Slots) -> bo
     deed = first > 0 and pattern.seek is None and pattern.source.startswith(_DOER_AND_VERB)
     # "Jihad Islam yang bermarkas di Gaza dibiayai Iran": not the place
     done = first > 0 and pattern.seek is None and pattern.source.startswith("{object:actor} .. (")
-    if done and _complements(items[first - 1]) and [items[first].value] == slots.get("object"):
+    # "Haftar di timur Libya dibekingi Rusia"
+    before = first - 1 - (first > 1 and items[first - 1].cls == "j")
+    if done and _complements(items[before]) and [items[first].value] == slots.get("object"):
         return True
     return deed and (
         items[first - 1].tag("preposition", "role") in ("place", "with")

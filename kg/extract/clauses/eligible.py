@@ -103,8 +103,9 @@ def _governed(items: list[Item], k: int, before: int, pack: Pack) -> bool:
     if item.cls == "g" and k > _TWO and items[k].value.type in PLACES and within(items, k - 2):
         # "Fano fighters in Ethiopia's Amhara region"
         return True
-    # "sejak kejatuhan Assad", "ke bagian timur Suriah"
+    # "sejak kejatuhan Assad", "ke bagian timur Suriah", "di timur Libya"
     plain = k > 1 and item.cls == "w" and not item.tags and _governs(items[k - 2])
+    plain = plain or (before > 0 and item.cls == "j" and "located" in items[before - 1].tags)
     return plain or _counted(items, before)
 
 

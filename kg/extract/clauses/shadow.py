@@ -38,7 +38,8 @@ Spans = list[tuple[int, int]]
 #: A match: the pattern, the mentions of each slot, and the items [first, last) that it spans.
 Found = tuple[Pattern, dict[str, list[Mention]], int, int]
 
-_WORD = re.compile(f"[{ROLE}{BODY}{ARMED}]|[^ _{ROLE}{BODY}{ARMED}{INNER}{JOIN}{CLAUSE}{AND}{ALONG}]+")
+#: "\x16sana" is "di sana", which fills the slot of a place, and a word
+_WORD = re.compile(f"[{ROLE}{BODY}{ARMED}{THERE}]|[^ _{ROLE}{BODY}{ARMED}{THERE}{INNER}{JOIN}{CLAUSE}{AND}{ALONG}]+")
 _KINDS = {"person": PERSON, "office": PERSON, "role": ROLE, "body": BODY, "place": PLACE}
 _TYPES = {
     "State": STATE, "DeFactoState": STATE, "Territory": STATE, "Settlement": PLACE, "Place": PLACE,

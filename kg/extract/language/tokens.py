@@ -263,10 +263,15 @@ def parted(items: list[Item], pack: Pack) -> list[Item]:
 
 
 def _partner(items: list[Item], at: int, ending: int, pack: Pack) -> bool:
-    """Whether a sentence begins with a name, and between commas whose partner he is: an ending tells of whom."""
-    if at + 2 >= len(items) or items[at + 1].cls != "," or not (items[at + 2].cls == "w" or items[at + 2].tags):
+    """Whether a sentence begins with a name, and between commas whose partner he is: an ending tells of whom.
+
+    Or "China adalah penyokong terbesarnya".
+    """
+    is_so = next((k for k in range(at - 1, max(at - _PARTNER, 0), -1) if "copula" in items[k].tags), 0)
+    closed = at + 2 < len(items) and items[at + 1].cls == "," and bool(items[at + 2].cls == "w" or items[at + 2].tags)
+    if not (closed or (is_so and at + 1 < len(items) and items[at + 1].cls in ",.k")):
         return False
-    comma = next((k for k in range(at - 1, max(at - _PARTNER, 0), -1) if items[k].cls == ","), 0)
+    comma = is_so or next((k for k in range(at - 1, max(at - _PARTNER, 0), -1) if items[k].cls == ","), 0)
     opens = comma > 0 and items[comma - 1].value is not None and (comma == 1 or items[comma - 2].cls == ".")
     noun = items[comma + 1].low[:-ending] if comma + 1 == at else items[comma + 1].low.split()[0]
     return opens and noun in pack.settings.get("partners", ())

@@ -99,7 +99,8 @@ def _read(sentence: tokens.Sentence, heading: Span | None, analyses: list[Analys
         resolve(mention, sentence, discourse)
     moment = discourse.spoken.moment(sentence)
     shadow = Shadow(sentence, functools.partial(readings, sentence.items, pack))
-    return Analysis(sentence, shadow, speeches, via(sentence), moment, heading, led)
+    before = analyses[-1].sentence if analyses else None
+    return Analysis(sentence, shadow, speeches, via(sentence), moment, heading, led, before)
 
 
 def _led(analyses: list[Analysis], discourse: Discourse) -> Referent | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from kg.extract.clauses.eligible import only_leads
 from kg.extract.language.tokens import Sentence, position
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.referents import STATES, of_record
@@ -25,10 +26,12 @@ _BEFORE_VERB = frozenset({"adverb", "auxiliary"})
 
 
 def led(known: Discourse, mention: Mention, sentence: Sentence) -> list[Entity]:
-    """ "The army, led by General Burhan": that of his country, which the text has named."""
+    """ "The army, led by General Burhan", "tentara pimpinan Burhan": that of his country, which the text has named."""
     behind = sentence.items[position(sentence.items, mention, len(sentence.items)) + 1 :][:3]
-    behind = behind[1:] if behind and behind[0].cls == "," else behind
+    behind = behind[1:] if behind and (behind[0].cls == "," or "relative" in behind[0].tags) else behind
     chief = behind[1].value if len(behind) > 1 and "led" in behind[0].tags and behind[1].cls == "X" else None
+    if chief is None and behind and behind[0].cls == "X" and only_leads(behind[0].value):
+        chief = behind[0].value
     record = chief.record if chief is not None else None
     home = known.home(of_record(record, record.name)) if record is not None and record.type == "Person" else None
     return [home[0]] if home is not None else []

@@ -159,7 +159,7 @@ def _participle(match: Match) -> bool:
 
 def _mediation(found: list[Tie], analysis: Analysis) -> Iterator[Tie]:
     """Who mediates; the analysis is told of them."""
-    joined = [m for tie in found if tie.kind == "member_of" for m in tie.subjects]
+    joined = [tie for tie in found if tie.kind == "member_of"]
     backed = [tie for tie in found if tie.kind == "support"]
     between: list[Mention] = []
     mediation = [_along(tie) for tie in found if tie.kind == "mediates"]
@@ -177,7 +177,9 @@ def _mediation(found: list[Tie], analysis: Analysis) -> Iterator[Tie]:
         analysis.mediators += tie.subjects
         # "Qatar and Egypt, which mediate alongside the United States": those two are no parties
         # and in "AS dan Mesir tergabung dalam Quad, yang menengahi konflik" its members are none
-        people = [*tie.slots.get("people", []), *leading, *joined]
+        # not in "Thailand dan Kamboja, dua anggota ASEAN, berunding dengan penengahan Malaysia"
+        members = [m for other in joined if _all_in(tie.subjects, other.objects) for m in other.subjects]
+        people = [*tie.slots.get("people", []), *leading, *members]
         yield replace(tie, slots={**tie.slots, "people": people})
 
 
@@ -244,11 +246,14 @@ def _helped(tie: Tie, pack: Pack) -> list[Mention]:
 
 
 def _of_last_person(tie: Tie) -> Tie:
-    """ "Aoun dan Nabih Berri, sekutu Hizbullah": what stands behind the comma is said of the last."""
+    """ "Aoun dan Nabih Berri, sekutu Hizbullah": what stands behind the comma is said of the last.
+
+    Not in "Macron dan Starmer, yang memimpin koalisi itu, mendukung Kyiv".
+    """
     who, items = tie.subjects, tie.items
     at = position(items, who[-1], len(items)) if who else len(items)
     persons = len(who) > 1 and all(one.kind == "person" for one in who)
-    parted = persons and at + 1 < len(items) and items[at + 1].cls == ","
+    parted = persons and at + 2 < len(items) and items[at + 1].cls == "," and "relative" not in items[at + 2].tags
     return replace(tie, slots={**tie.slots, "subject": who[-1:]}) if parted else tie
 
 

@@ -27,6 +27,8 @@ _OWN_BODIES = frozenset({"ArmedForce", "ArmedGroup", "GovernmentBody", "Organiza
 _PEOPLE = frozenset({"PopulationGroup", "Actor"})
 #: Where these are "based" there is no military base.
 _NO_BASES = frozenset({"Organization", "GovernmentBody", "PopulationGroup", "MediaOutlet", "ArmedGroup"})
+#: What points back at where somebody is.
+_THERE = frozenset({"place", "state"})
 #: Of these one that nobody knows is no party.
 _NO_PARTIES = frozenset({*PLACES, "Organization", "Person"})
 _PARTIES = frozenset({"State", "DeFactoState", "ArmedGroup"})
@@ -223,7 +225,26 @@ def _bases(ends: Ends, slots: Slots, analysis: Analysis, context: Context) -> En
     own = iris(subjects)
     states = [r for m in analysis.mentions() for r in m.referents if r.entity.type == "State"]
     lands = ([s for s in states if context.discourse.lies_in(r.entity, {s.entity.iri})] or [r] for r in places)
-    return subjects, [r for land in lands for r in land[:1] if not context.discourse.lies_in(r.entity, own)]
+    abroad = [r for land in lands for r in land[:1] if not context.discourse.lies_in(r.entity, own)]
+    abroad = [r for r in abroad if r.entity.iri not in own]
+    pointing = all(m.pronoun is not None and m.pronoun["refers"] in _THERE for m in slots_of(slots, "object"))
+    if abroad or not pointing:
+        return subjects, abroad
+    whose = (context.discourse.party(r.entity) for r in subjects)
+    return subjects, _there(slots, own | {state.iri for state in whose if state}, analysis)
+
+
+def _there(slots: Slots, own: set[str], analysis: Analysis) -> list[Referent]:
+    """ "Seoul is an ally, and US troops are stationed there", "… di negara itu": the other state of which was told."""
+    start = min((m.start for m in slots_of(slots, "subject")), default=0)
+    before = analysis.before
+    earlier = [before.items[k].value for k in before.named] if before is not None else []
+    for mentions in ([m for m in analysis.mentions() if m.start < start], earlier):
+        told = [r for m in mentions for r in m.referents if r.entity.type == "State" and r.entity.iri not in own]
+        if states := unique(told):
+            support = before.span if before is not None and mentions is earlier else None
+            return [Referent(one.entity, support) for one in states] if len(states) == 1 else []
+    return []
 
 
 def _firms(ends: Ends, slots: Slots, analysis: Analysis, context: Context) -> Ends:

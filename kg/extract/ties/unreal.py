@@ -89,12 +89,14 @@ def _of_noun(tie: Tie) -> bool:
 def wished(tie: Tie, speech: Speech) -> bool:
     """ "Urged Iran to back the plan", "called on both to sign a pact": what is called for is no tie yet.
 
-    Nor are talks that somebody is ready to hold.
+    Nor are talks that somebody is ready to hold, or is a member who "berharap Ukraina menjadi anggota NATO".
     """
     if speech.act == "promise" and tie.kind == "holds_talks_with" and not tie.granted:
         return speech.verb < tie.last
     signs = tie.kind in PACTS and tie.pattern.source.startswith("{subject:") and not tie.granted
-    return speech.act in _WISHES and (tie.deed or signs)
+    becomes = tie.kind == "member_of" and tie.doer_first and not tie.granted and speech.verb < tie.first
+    becomes = becomes and any("reaches" in item.tags for item in tie.words)
+    return speech.act in _WISHES and (tie.deed or signs or becomes)
 
 
 def denied(tie: Tie, speech: Speech, pack: Pack) -> bool:

@@ -1,0 +1,126 @@
+"""Ties of whom an article explains by the way: in an apposition, a relative clause, with "there", "its", "one of"."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import ties
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        (
+            "Turki, satu-satunya anggota NATO yang membeli S-400 dari Rusia, menolak sanksi.",
+            ("Russia", "supplies_arms", "Turkey"),
+        ),
+        (
+            "Thailand dan Kamboja, keduanya anggota ASEAN, melanggar gencatan senjata yang ditengahi Malaysia.",
+            ("Malaysia", "mediates", "Thailand; Cambodia"),
+        ),
+        (
+            "Jihad Islam Palestina, kelompok yang lebih kecil daripada Hamas namun mendapat sokongan Iran, diam.",
+            ("Iran", "support", "Palestinian Islamic Jihad"),
+        ),
+        ("Khalifa Haftar di timur Libya dibekingi Rusia.", ("Russia", "support", "Khalifa Haftar")),
+        ("Oslo, anggota pendiri NATO, menolak usul itu.", ("Norway", "member_of", "NATO")),
+        (
+            "Krimea, kawasan yang oleh dunia internasional diakui sebagai wilayah Ukraina, sunyi.",
+            ("Crimea", "recognised_as_part_of", "Ukraine"),
+        ),
+        (
+            "Transnistria, tempat Rusia menggelar sekitar 1.500 tentara, menolak.",
+            ("Russia", "military_base", "Transnistria"),
+        ),
+        ("Mali mengandalkan Rusia untuk menahan laju JNIM.", ("Russia", "support", "Mali")),
+        ("Iran membidani kelahiran Hizbullah pada 1982.", ("Iran", "support", "Hezbollah")),
+        (
+            "Deklarasi Shusha yang diteken Turki dan Azerbaijan pada 2021 masih berlaku.",
+            ("Turkey", "treaty", "Azerbaijan"),
+        ),
+        (
+            "Perjanjian Abraham yang menormalkan hubungan Israel dengan UEA dan Bahrain masih berlaku.",
+            ("Israel", "treaty", "Bahrain"),
+        ),
+        (
+            "CSTO, blok pimpinan Rusia yang juga beranggotakan Belarus dan Kazakhstan, menolak.",
+            ("Belarus", "member_of", "Collective Security Treaty Organization"),
+        ),
+        (
+            "Aliansi Sungai Kongo (AFC), payung politik yang menaungi M23, menolak.",
+            ("M23", "member_of", "Congo River Alliance"),
+        ),
+        (
+            "Kataib Hizbullah, salah satu dari beberapa faksi Irak yang tunduk kepada Garda Revolusi Iran, menolak.",
+            ("Islamic Revolutionary Guard Corps", "support", "Kata'ib Hezbollah"),
+        ),
+        ("Kamboja kalah. China adalah penyokong terbesarnya.", ("China", "support", "Cambodia")),
+        (
+            "Qatar makmur. Sekitar 10.000 tentara Amerika ditempatkan di sana.",
+            ("United States", "military_base", "Qatar"),
+        ),
+        (
+            "Korea Selatan adalah sekutu AS, dan 28.500 tentara Amerika ditempatkan di negara itu.",
+            ("United States", "military_base", "South Korea"),
+        ),
+        (
+            "Di Sudan, Mesir mendukung tentara pimpinan Abdel Fattah al-Burhan.",
+            ("Egypt", "support", "Sudanese Armed Forces"),
+        ),
+        (
+            "Macron dan Starmer, yang bersama-sama memimpin Koalisi Bersedia, menolak.",
+            ("Emmanuel Macron", "co_chairs", "Coalition of the Willing"),
+        ),
+    ],
+)
+def test_a_tie_is_told_by_the_way(text: str, tie: tuple[str, str, str]) -> None:
+    assert tie in ties(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        (
+            "The Syrian National Army, a coalition of rebel groups that Turkey funds and trains, advanced.",
+            ("Turkey", "support", "Syrian National Army"),
+        ),
+        (
+            "Kataib Hezbollah, one of several Iraqi factions that answer to the Revolutionary Guards, refused.",
+            ("Islamic Revolutionary Guard Corps", "support", "Kata'ib Hezbollah"),
+        ),
+        ("Kherson, with its port, has been in Russian hands since 2022.", ("Russia", "controls", "Kherson")),
+        (
+            "The Golan Heights, Syrian territory that Israel seized in 1967, overlook the Galilee.",
+            ("Israel", "controls", "Golan Heights"),
+        ),
+        ("Iraq plays host to about 2,500 American troops.", ("United States", "military_base", "Iraq")),
+        ("Djibouti is poor. China keeps a base there.", ("China", "military_base", "Djibouti")),
+        ("Qatar is rich. Some 10,000 US troops are stationed there.", ("United States", "military_base", "Qatar")),
+        (
+            "Qatari mediators have been shuttling between Israel and Hamas.",
+            ("Qatar", "mediates", "Israel; Hamas"),
+        ),
+        ("Moscow's pact with Pyongyang has a defence clause.", ("Russia", "treaty", "North Korea")),
+    ],
+)
+def test_a_tie_is_told_by_the_way_in_english(text: str, tie: tuple[str, str, str]) -> None:
+    assert tie in ties(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Zelensky berharap Ukraina menjadi anggota NATO.", "id"),
+        ("Kelompok yang lebih kecil daripada Hamas menolak.", "id"),
+        ("Washington removed Ahmed al-Sharaa from its sanctions list.", "en"),
+        ("Ahmed al-Sharaa, whom Washington took off its sanctions list, flew home.", "en"),
+        ("Israel struck Syria and Iraq. Russia has forces stationed there.", "en"),
+    ],
+)
+def test_what_only_looks_like_a_tie(text: str, language: str) -> None:
+    assert ties(text, language) == []
+
+
+def test_who_is_behind_the_comma_of_a_list_of_persons() -> None:
+    told = ties("Joseph Aoun dan Nabih Berri, sekutu Hizbullah, bertemu.")
+    assert [who for who, kind, _ in told if kind == "alliance"] == ["Nabih Berri"]
