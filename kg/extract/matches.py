@@ -290,7 +290,9 @@ def _explained(items: list[Item], at: int) -> list[Mention]:
     bare = bare or (mention.kind == "office" and "thing" in thing)
     # "Turki, anggota NATO yang …"
     bare = bare or (mention.kind == "role" and "relative" in items[at + 1].tags)
-    joined = items[before].cls == "," or "copula" in items[before].tags
+    # "Hamas termasuk kelompok yang dipersenjatai Iran"
+    is_so = bool(items[before].tags.keys() & {"copula", "parts"})
+    joined = items[before].cls == "," or is_so
     # "Smotrich, a minister sanctioned by …"
     kinds = ("entity", "person") if mention.kind == "role" else ("entity",)
     known = named.cls == "X" and (named.value.kind in kinds or _own_name(named.value))
@@ -298,7 +300,8 @@ def _explained(items: list[Item], at: int) -> list[Mention]:
     known = known and not (named is items[1] and opens_with_place(items))
     if not (bare and joined and known):
         return []
-    who = coordinated(items, before - 1)[1] if several else [named.value]
+    # "Hamas dan Hizbullah adalah kelompok yang …": both; in "Hamas dan Hizbullah, kelompok yang …" the last
+    who = coordinated(items, before - 1)[1] if several or is_so else [named.value]
     return who if several is None or several.count == len(who) else []
 
 

@@ -108,8 +108,81 @@ def test_a_tie_is_told_by_the_way_in_english(text: str, tie: tuple[str, str, str
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "tie"),
+    [
+        ("Turki menjual drone kepada sekutunya, Azerbaijan.", "id", ("Turkey", "supplies_arms", "Azerbaijan")),
+        ("Iran mempersenjatai sekutunya di Lebanon, Hizbullah.", "id", ("Iran", "supplies_arms", "Hezbollah")),
+        ("Iran mengirim senjata kepada sekutu utamanya di Yaman, Houthi.", "id", ("Iran", "supplies_arms", "Houthis")),
+        ("Iran, bersama proksinya, Hizbullah dan Houthi, menyerang Israel.", "id", ("Iran", "support", "Houthis")),
+        ("Turkey sold drones to its closest ally, Azerbaijan.", "en", ("Turkey", "supplies_arms", "Azerbaijan")),
+        ("Turkey backs its ally Azerbaijan.", "en", ("Turkey", "support", "Azerbaijan")),
+        ("Russia has a base in its ally Armenia.", "en", ("Russia", "military_base", "Armenia")),
+        ("Iran and its proxies Hezbollah and the Houthis fired missiles.", "en", ("Iran", "support", "Houthis")),
+    ],
+)
+def test_whose_ally_somebody_is_parts_no_verb_from_him(text: str, language: str, tie: tuple[str, str, str]) -> None:
+    assert tie in ties(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "tie"),
+    [
+        ("Hamas dan Hizbullah termasuk kelompok yang dipersenjatai Iran.", "id", ("Iran", "supplies_arms", "Hamas")),
+        (
+            "Tareq Saleh memimpin pasukannya dengan sokongan Abu Dhabi.",
+            "id",
+            ("United Arab Emirates", "support", "Tareq Saleh"),
+        ),
+        ("Oman menjadi penyambung pesan antara Iran dan AS.", "id", ("Oman", "mediates", "Iran; United States")),
+        ("Turki mengelola kamp latihan militer di Mogadishu.", "id", ("Turkey", "military_base", "Somalia")),
+        (
+            "Norwegia dan Denmark mendanai pembelian senjata Amerika bagi Kyiv.",
+            "id",
+            ("Denmark", "supplies_arms", "Ukraine"),
+        ),
+        (
+            "STC, yang duduk dalam Dewan Kepemimpinan Presiden, menolak.",
+            "id",
+            ("Southern Transitional Council", "member_of", "Presidential Leadership Council"),
+        ),
+        (
+            "Washington menerima klaim Maroko atas Sahara Barat.",
+            "id",
+            ("Western Sahara", "recognised_as_part_of", "Morocco"),
+        ),
+        (
+            "Washington accepted Rabat's claim to Western Sahara.",
+            "en",
+            ("Western Sahara", "recognised_as_part_of", "Morocco"),
+        ),
+        (
+            "The pact obliges Riyadh and Islamabad to treat an attack on one as an attack on both.",
+            "en",
+            ("Saudi Arabia", "defence_pact", "Pakistan"),
+        ),
+        ("Cyprus, an EU member, hosts two British bases.", "en", ("United Kingdom", "military_base", "Cyprus")),
+        ("Transnistria is kept afloat by Moscow.", "en", ("Russia", "support", "Transnistria")),
+    ],
+)
+def test_other_words_for_a_tie(text: str, language: str, tie: tuple[str, str, str]) -> None:
+    assert tie in ties(text, language)
+
+
+def test_who_signs_what_many_sign_is_tied_to_none_of_them() -> None:
+    assert ties("Uni Emirat Arab, Bahrain, dan Maroko meneken Perjanjian Abraham.") == []
+    assert ties("The UAE and Bahrain signed the Abraham Accords with Israel.", "en") == [
+        ("United Arab Emirates", "treaty", "Israel"),
+        ("Bahrain", "treaty", "Israel"),
+    ]
+
+
+@pytest.mark.parametrize(
     ("text", "language"),
     [
+        ("Angola mundur sebagai penengah konflik Kongo dan Rwanda.", "id"),
+        ("Kuala Lumpur memegang keketuaan blok yang beranggotakan Thailand dan Kamboja.", "id"),
+        ("Kenya stepped down as mediator between Sudan and the RSF.", "en"),
+        ("Turkey runs a training camp in Mogadishu.", "en"),
         ("Zelensky berharap Ukraina menjadi anggota NATO.", "id"),
         ("Kelompok yang lebih kecil daripada Hamas menolak.", "id"),
         ("Washington removed Ahmed al-Sharaa from its sanctions list.", "en"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.clauses.asides import asides
+from kg.extract.clauses.partners import partners
 from kg.extract.clauses.shadow import Reading
 from kg.extract.clauses.trimmed import trimmed
 from kg.extract.language.pack import Pack
@@ -25,7 +26,12 @@ _STANDING = frozenset({"auxiliary", "copula"})
 def readings(items: list[Item], pack: Pack) -> list[Reading]:
     """The sentence without its asides, and without what only tells when, where and how; none where nothing can go."""
     found: list[Reading] = []
-    for spans in (*asides(items, pack), *([span] for span in _gone_on(items, pack)), _scare_quotes(items)):
+    for spans in (
+        *asides(items, pack),
+        *([span] for span in _gone_on(items, pack)),
+        _scare_quotes(items),
+        partners(items, pack),
+    ):
         gone = {k for first, last in spans for k in range(first, last)}
         if not gone:
             continue

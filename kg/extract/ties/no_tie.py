@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 
+from kg.extract.clauses.shadow import slots_of
 from kg.extract.context import Analysis, clause
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, located, position
-from kg.extract.phrases.mentions import Mention
+from kg.extract.phrases.mentions import Mention, referents_of
 from kg.extract.phrases.referents import SEATS
 from kg.extract.ties.tie import PACTS, SYMMETRIC, Tie, is_role, several
 
@@ -20,6 +21,7 @@ _LASTING = frozenset({"alliance", "co_chairs", "controls", "member_of", "militar
 #: "About a fifth of Ukraine".
 _ABOUT = frozenset({"qualifier", "about"})
 _TOWN = "Settlement"
+_TWO = 2
 #: "Talks on a" is so long.
 _NOUN_BEFORE = 3
 #: Before whoever gets something.
@@ -388,6 +390,15 @@ def _left(tie: Tie, _: Analysis, __: Pack) -> bool:
     return tie.alike and any("whence" in item.tags for item in tie.words)
 
 
+def _joins_accord(tie: Tie, _: Analysis, pack: Pack) -> bool:
+    """ "The UAE, Bahrain and Sudan signed the Abraham Accords": one by one, and not with each other."""
+    behind = tie.items[tie.last : tie.last + 2]
+    words = [word for item in (*tie.words, *behind) for word in item.low.split()]
+    signed = slots_of(tie.slots, "subject", "parties")
+    many = tie.alike and len(referents_of(signed)) > _TWO
+    return many and any(word in pack.settings.get("open_accords", ()) for word in words)
+
+
 def _ways_there(tie: Tie, _: Analysis, pack: Pack) -> bool:
     """ "Turkey, which controls access to the Black Sea": not the place; nor in "we hold Israel responsible"."""
     behind = tie.items[tie.last : tie.last + 2]
@@ -418,7 +429,7 @@ _REASONS: dict[str, tuple[Reason, ...]] = {
     "holds_talks_with": (_hosts_talks,),
     "military_base": (_lies_elsewhere, _deed_behind, _given_up),
     "alliance": (_only_kind,),
-    "treaty": (_capital_named, _with_mediator, _unsigned, _left),
+    "treaty": (_capital_named, _with_mediator, _unsigned, _left, _joins_accord),
     "defence_pact": (_unsigned, _left),
     "mediates": (_owners_listed,),
     "sanctions": (_people_of,),

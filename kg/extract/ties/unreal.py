@@ -125,6 +125,9 @@ def _told_by(item: Item, pattern: Pattern) -> bool:
     """ "*Berupaya* menengahi"; or that it is done for somebody is the tie: "menyerang *demi* membantu Hamas"."""
     if pattern.type == "mediates":
         return "attempt" in item.tags
+    if pattern.type in PACTS and item.low in pattern.words:
+        # "perjanjian yang mengakhiri perang"
+        return True
     return "behalf" in item.tags and item.low in pattern.words
 
 
