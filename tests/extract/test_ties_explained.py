@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import ties
+from kg.statement import Event
+from tests.extract.reading import statements, ties
 
 
 @pytest.mark.parametrize(
@@ -166,6 +167,63 @@ def test_whose_ally_somebody_is_parts_no_verb_from_him(text: str, language: str,
 )
 def test_other_words_for_a_tie(text: str, language: str, tie: tuple[str, str, str]) -> None:
     assert tie in ties(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "tie"),
+    [
+        (
+            "The leaders of Armenia and Azerbaijan signed a peace deal.",
+            "en",
+            ("Armenia", "treaty", "Azerbaijan"),
+        ),
+        (
+            "The presidents of Rwanda and Congo signed the Washington Accords.",
+            "en",
+            ("Rwanda", "treaty", "Democratic Republic of the Congo"),
+        ),
+        (
+            "The defence ministers of Saudi Arabia and Pakistan signed a mutual defence pact.",
+            "en",
+            ("Saudi Arabia", "defence_pact", "Pakistan"),
+        ),
+        (
+            "Israel, satu-satunya negara Timur Tengah yang mengoperasikan F-35 buatan Amerika, keberatan.",
+            "id",
+            ("United States", "supplies_arms", "Israel"),
+        ),
+        ("Zelensky bertemu Macron, pendukung setianya.", "id", ("Emmanuel Macron", "support", "Volodymyr Zelenskyy")),
+        ("Israel mengklaim melindungi minoritas Druze.", "id", ("Israel", "support", "Druze")),
+        (
+            "Arab Saudi turun tangan untuk mengembalikan kekuasaan pemerintah Yaman.",
+            "id",
+            ("Saudi Arabia", "support", "Yemeni government"),
+        ),
+    ],
+)
+def test_whose_leaders_sign_and_of_which_kind_a_state_is(text: str, language: str, tie: tuple[str, str, str]) -> None:
+    assert tie in ties(text, language)
+
+
+@pytest.mark.parametrize("office", ["leaders", "presidents", "foreign ministers"])
+def test_leaders_of_two_states_meet_for_both(office: str) -> None:
+    (met,) = [
+        one
+        for one in statements(f"The {office} of Rwanda and the Democratic Republic of Congo met in Doha.", "en")
+        if isinstance(one, Event)
+    ]
+    assert {who.name for who in met.participants} == {"Rwanda", "Democratic Republic of the Congo"}
+
+
+def test_who_mediates_is_no_side_of_the_talks() -> None:
+    told = ties("Qatar menjadi tuan rumah perundingan antara Israel dan Hamas bersama mediator Mesir.")
+    assert [{one, other} for one, kind, other in told if kind == "holds_talks_with"] == [{"Hamas", "Israel"}]
+    assert {one for one, kind, _ in told if kind == "mediates"} == {"Qatar", "Egyptian mediators; Egypt"}
+
+
+def test_no_state_is_him() -> None:
+    text = "Haftar, propped up by the UAE, received Pakistan's army chief, who agreed to sell him JF-17 jets."
+    assert not [tie for tie in ties(text, "en") if tie[1] == "supplies_arms"]
 
 
 def test_who_signs_what_many_sign_is_tied_to_none_of_them() -> None:

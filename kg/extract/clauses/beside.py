@@ -120,14 +120,19 @@ def described_before(items: list[Item], at: int) -> Mention | None:
     """ "Djibouti, a small country on the Horn of Africa which hosts bases": of whom the noun before a name is told."""
     if at + 1 >= len(items) or "relative" not in items[at + 1].tags:
         return None
-    if items[at - 1].cls != "o" and "preposition" not in items[at - 1].tags:
+    # "Israel, satu-satunya negara Timur Tengah yang …": the region says of what kind of country it is
+    region = items[at].value.type == "Territory" and items[at - 1].cls in "wj"
+    if items[at - 1].cls != "o" and "preposition" not in items[at - 1].tags and not region:
         return None
-    comma = at - 2
+    comma = at - 1 if region else at - 2
     while comma > 0 and items[comma].cls in "wjdK" and not items[comma].tags.keys() & BEFORE_VERBS:
         comma -= 1
     noun = items[comma].value if comma > 0 and items[comma].cls == "X" else None
     if noun is not None and noun.kind in ("body", "role") and not noun.of:
         # "JeM, kelompok di Pakistan yang …"
         comma -= 1
-    named = 0 < comma < at - 2 and items[comma].cls == "," and items[comma - 1].cls == "X"
+    if region and any("preposition" in item.tags for item in items[comma:at]):
+        # "sebagian Ukraina, termasuk Krimea yang dicaplok": the land itself
+        return None
+    named = 0 < comma < at - 1 - (not region) and items[comma].cls == "," and items[comma - 1].cls == "X"
     return items[comma - 1].value if named else None

@@ -35,7 +35,7 @@ def participants(
 ) -> list[Referent]:
     """Whom an event is between, of those whom the items ``within`` name; nobody where no reader could name any."""
     kind, analysis = told.kind, told.analysis
-    named = referents_of([*told.agents, *told.patients])
+    named = referents_of(_each([*told.agents, *told.patients]))
     near = _near(told, within)
     if _dates(told):
         # "sanksi UE, paket ke-20 sejak invasi 2022, mencakup China": whoever else is named took no part in it
@@ -79,6 +79,11 @@ def participants(
         # "they met in Rome": where is not who
         return []
     return unique([*found, *_tellers(told, found, within, speech)])
+
+
+def _each(who: list[Mention]) -> list[Mention]:
+    """ "The leaders of Rwanda and Congo met": both states, and not the first of them alone."""
+    return [one for m in who for one in (m.of if m.kind == "role" and len(m.of) >= _SIDES else (m,))]
 
 
 def struck(told: Happening, participants: Iterable[Entity], context: Context) -> set[str]:

@@ -30,6 +30,8 @@ def mark(items: list[Item], pack: Pack) -> None:
             _person(items, at)
         elif item.low in pack.settings.get("band", {}):
             _band(items, at, pack)
+        elif item.cls == "T" and _of_states(items, at, pack):
+            item.cls, item.tags = "R", {"role": pack.tags(pack.settings["chiefs"][0])["role"]}
         elif item.cls in "pq" and pack.head == "last" and _kind_of_body(items, at):
             item.cls, item.tags = "j", NO_TAGS
 
@@ -86,6 +88,13 @@ def _person(items: list[Item], at: int) -> None:
     aged = any(item.cls in "ND" for item in told)
     if aged and not any(item.cls in ',;.:"k' or item.says for item in told):
         items[at].cls, items[at].tags = "p", {"pronoun": {"refers": "person", "leads": True}}
+
+
+def _of_states(items: list[Item], at: int, pack: Pack) -> bool:
+    """ "The presidents of Rwanda and Congo": whether they are the leaders of two states, and none has a name."""
+    several = bool(pack.settings.get("chiefs")) and items[at].low.endswith("s")
+    behind = [item.cls for item in items[at + 1 : at + 6] if item.cls != "d"]
+    return several and "".join(behind[:4]) == "oSkS"
 
 
 def _kind_of_body(items: list[Item], at: int) -> bool:

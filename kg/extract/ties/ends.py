@@ -79,6 +79,9 @@ def another(slots: dict[str, list[Mention]], analysis: Analysis, context: Contex
     parties = ((context.discourse.party(r.entity), r) for mention in before for r in mention.referents)
     # "them" are no state
     several = named[0].pronoun is not None and named[0].pronoun["refers"] == "people"
+    if named[0].pronoun is not None and named[0].pronoun["refers"] == "person":
+        # "received Pakistan's army chief, who agreed to sell him jets": no state is "him"
+        return {**slots, "object": []}
     here = (
         r
         for party, r in parties

@@ -18,6 +18,8 @@ from kg.extract.phrases.mentions import Mention, referents_of
 SYMMETRIC = frozenset({"alliance", "defence_pact", "treaty", "holds_talks_with"})
 #: These are signed.
 PACTS = frozenset({"defence_pact", "treaty"})
+#: So many at least are tied to each other.
+_SIDES = 2
 #: What a pattern begins with that names its doer first.
 _DOER_FIRST = ("{subject:", "{parties:")
 
@@ -82,7 +84,7 @@ def ties(analysis: Analysis, pack: Pack) -> list[Tie]:
             analysis.supported.append((tie.objects, tie.subjects))
         if tie.kind == "support" or (tie.kind == "alliance" and _hyphened(tie)):
             analysis.backers += _apart(tie)
-        told.append(_of_last_place(_of_last_person(tie)))
+        told.append(_of_last_place(_of_last_person(_of_leaders(tie))))
     # whoever asks who is tied to whom may ask who backs anybody
     return told
 
@@ -243,6 +245,15 @@ def _helped(tie: Tie, pack: Pack) -> list[Mention]:
         return tie.objects
     doer = subject_of(items, first - 1, pack, [])
     return doer[1] if isinstance(doer, tuple) else []
+
+
+def _of_leaders(tie: Tie) -> Tie:
+    """ "The leaders of Armenia and Azerbaijan signed a treaty": their states are tied to each other."""
+    who = tie.subjects or tie.slots.get("parties", [])
+    if not tie.alike or len(who) != 1 or who[0].kind != "role" or len(who[0].of) < _SIDES:
+        return tie
+    name = "subject" if tie.subjects else "parties"
+    return replace(tie, slots={**tie.slots, name: [*who[0].of]})
 
 
 def _of_last_person(tie: Tie) -> Tie:

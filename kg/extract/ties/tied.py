@@ -180,6 +180,12 @@ def _of_rank(person: Referent, context: Context) -> bool:
 
 
 def _delegations(ends: Ends, _: Slots, analysis: Analysis, context: Context) -> Ends:
+    """Those who talk; not, in "talks between Israel and Hamas with Egyptian mediators", who mediates."""
+    between = iris(referents_of(analysis.mediators))
+    whose = (context.discourse.party(r.entity) for r in referents_of(analysis.mediators))
+    between |= {state.iri for state in whose if state is not None}
+    told = [[r for r in side if r.entity.iri not in between] for side in ends]
+    ends = (told[0], told[1]) if len(iris([*told[0], *told[1]])) > 1 else ends
     sent = ([sender(r, analysis, context) for r in side] for side in ends)
     subjects, objects = ([r for r in side if r.entity.type not in _PEOPLE] for side in sent)
     return subjects, objects
