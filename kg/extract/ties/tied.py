@@ -222,7 +222,10 @@ def _bases(ends: Ends, slots: Slots, analysis: Analysis, context: Context) -> En
     named = (m for m in slots_of(slots, "object") if m.kind != "entity" or m.hit is None or m.hit.role != "demonym")
     told = (m for m in named if m.pronoun not in ({"refers": "place"}, {"refers": "thing"}))
     posts = (m.of if m.kind == "body" else (m,) for m in told)
-    sites = (r for r in referents_of([m for post in posts for m in post]) if r.entity.type in WHERE)
+    sites = [r for r in referents_of([m for post in posts for m in post]) if r.entity.type in WHERE]
+    if not sites and any(m.kind == "person" for m in slots_of(slots, "object")):
+        # "Presiden Filipina X mengizinkan AS memakai pangkalan": in his country
+        sites = [r for r in ends[1] if r.entity.type == "State"]
     # of a town that nobody knows, who can say in which state?
     known = [r for r in sites if r.entity.name not in context.discourse.towns]
     # "a naval facility in the Mediterranean"
