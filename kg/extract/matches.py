@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.clauses.asides import enclosed
-from kg.extract.clauses.beside import again, companions, described_before, first_told, not_its_leader, placed_too
+from kg.extract.clauses.beside import (
+    again,
+    companions,
+    described_before,
+    first_told,
+    likewise,
+    not_its_leader,
+    placed_too,
+)
 from kg.extract.clauses.doers import counted, doer_of, interposed
 from kg.extract.clauses.eligible import prefixed, restated
 from kg.extract.clauses.explained import both_explained
@@ -64,6 +72,8 @@ _APPOSED = ("{subject:actor} ,", "{subject:actor} (,", "{subject:state} ,", "{su
 _DOER_AND_VERB = ("{subject:actor} .. (", "{subject:actor} ... (")
 #: What no words that describe a name begin with.
 _NO_DESCRIPTION = frozenset({"preposition", "conjunction", "subordinator"})
+#: "According to", a name and a comma.
+_SOURCE = 2
 #: "Emirati-backed" has so many items.
 _COMPOUND = 3
 #: A list of so many may be two lists.
@@ -134,7 +144,7 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
             slots = {**slots, "object": [*slots["object"], *placed_too(items, slots["object"][-1])]}
         if slots.get("subject"):
             beside = [*_listed_with(items, slots["subject"], pack), *companions(items, slots["subject"][0], first)]
-            slots = {**slots, "subject": [*slots["subject"], *beside]}
+            slots = {**slots, "subject": [*slots["subject"], *beside, *likewise(items, last, pack)]}
         yield Match(items, pattern, slots, first, last)
 
 
@@ -298,6 +308,8 @@ def _explained(items: list[Item], at: int) -> list[Mention]:
     known = named.cls == "X" and (named.value.kind in kinds or _own_name(named.value))
     # "In Rafah, a militia armed by Israel": where it is
     known = known and not (named is items[1] and opens_with_place(items))
+    # "Menurut Iran, kelompok yang mempersenjatai Houthi …": who says so
+    known = known and (before < _SOURCE or items[before - 2].tag("speech", "frame") != "source")
     if not (bare and joined and known):
         return []
     # "Hamas dan Hizbullah adalah kelompok yang …": both; in "Hamas dan Hizbullah, kelompok yang …" the last

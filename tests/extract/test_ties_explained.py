@@ -205,6 +205,46 @@ def test_whose_leaders_sign_and_of_which_kind_a_state_is(text: str, language: st
     assert tie in ties(text, language)
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "tie"),
+    [
+        ("Mesir menyokong Burhan, begitu pula Eritrea.", "id", ("Eritrea", "support", "Abdel Fattah al-Burhan")),
+        ("Egypt backs Khalifa Haftar, as does Russia.", "en", ("Russia", "support", "Khalifa Haftar")),
+        ("Iran, negara yang mempersenjatai Houthi, menolak.", "id", ("Iran", "supplies_arms", "Houthis")),
+        ("PBB meminta Iran menghentikan pasokan senjata kepada Houthi.", "id", ("Iran", "supplies_arms", "Houthis")),
+        (
+            "Hizbullah kuat karena Iran mempersenjatai, melatih, dan mendanai mereka.",
+            "id",
+            ("Iran", "supplies_arms", "Hezbollah"),
+        ),
+        ("Turki, sekutu lama Islamabad, menyumbang drone.", "id", ("Turkey", "supplies_arms", "Pakistan")),
+        (
+            "AS menjatuhkan sanksi terhadap para jenderal Myanmar.",
+            "id",
+            ("United States", "sanctions", "Myanmarese leaders"),
+        ),
+        (
+            "Presiden Filipina Ferdinand Marcos Jr mengizinkan Amerika Serikat memakai sembilan pangkalan.",
+            "id",
+            ("United States", "military_base", "Philippines"),
+        ),
+        (
+            "Spanyol menempatkan ratusan prajurit dalam UNIFIL.",
+            "id",
+            ("Spain", "member_of", "United Nations Interim Force in Lebanon"),
+        ),
+    ],
+)
+def test_who_does_so_too_and_who_is_to_stop_it(text: str, language: str, tie: tuple[str, str, str]) -> None:
+    assert tie in ties(text, language)
+
+
+def test_a_noun_behind_a_comma_is_no_state() -> None:
+    assert not [
+        who for who, _, _ in ties("Menurut Iran, kelompok yang mempersenjatai Houthi itu hilang.") if who == "Iran"
+    ]
+
+
 @pytest.mark.parametrize("office", ["leaders", "presidents", "foreign ministers"])
 def test_leaders_of_two_states_meet_for_both(office: str) -> None:
     (met,) = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.clauses.eligible import only_leads
 from kg.extract.clauses.relatives import BEFORE_VERBS
+from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, before_brackets, located, position
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.referents import BODIES, FORCES
@@ -75,6 +76,17 @@ def again(items: list[Item], one: Mention) -> list[Mention]:
         then += 1
     same = then + 1 < len(items) and items[then].low == joins
     return [items[then + 1].value] if same and items[then + 1].cls == "X" else []
+
+
+def likewise(items: list[Item], last: int, pack: Pack) -> list[Mention]:
+    """ "Mesir mendukung Burhan, begitu pula Eritrea", "…, as does Eritrea": who does so too."""
+    words = items[last + 1 : last + 3] if last + 1 < len(items) and items[last].cls == "," else []
+    for count in range(1, len(words) + 1):
+        at = last + 1 + count
+        said = " ".join(item.low for item in words[:count])
+        if said in pack.settings.get("likewise", ()) and at < len(items) and items[at].cls == "X":
+            return [items[at].value]
+    return []
 
 
 def placed_too(items: list[Item], one: Mention) -> list[Mention]:

@@ -130,12 +130,21 @@ def _of_relative(items: list[Item], k: int, pack: Pack) -> Subject | None:
         # "said X, spokesman for the council of refugees, who accused …": who is described
         return coordinated(items, told)
     if items[named].cls != "X":
-        return None
+        return _of_realm(items, k, pack)
     if (message := _message_to(items, named)) is not None:
         who, _ = _nearest(items, message - 1, message, pack, (), shares=False)
         return who if isinstance(who, tuple) else None
     # "Houthi fighters in Yemen, who say": who is somewhere; "… in Yemen, which says" may be the place
     return coordinated(items, head(items, named) if named == k - 2 and not thing else named)
+
+
+def _of_realm(items: list[Item], relative: int, pack: Pack) -> Subject | None:
+    """ "Iran, negara yang mempersenjatai Houthi, …": the noun says what the name before the comma is."""
+    noun = relative - 1
+    named = noun > 1 and items[noun].low in pack.settings.get("realms", ()) and items[noun - 1].cls == ","
+    if not named or items[noun - 2].cls != "X" or items[noun - 2].value.type != "State":
+        return None
+    return noun - 2, [items[noun - 2].value]
 
 
 def _message_to(items: list[Item], named: int) -> int | None:
