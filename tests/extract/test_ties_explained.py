@@ -178,6 +178,17 @@ def test_other_words_for_a_tie(text: str, language: str, tie: tuple[str, str, st
             ("Armenia", "treaty", "Azerbaijan"),
         ),
         (
+            "The Congolese and Rwandan presidents signed a peace accord.",
+            "en",
+            ("Democratic Republic of the Congo", "treaty", "Rwanda"),
+        ),
+        (
+            "Mesir, Qatar, dan Turki, tiga negara yang menengahi Israel dan Hamas, menolak.",
+            "id",
+            ("Qatar", "mediates", "Israel; Hamas"),
+        ),
+        ("Mali relied on Russian mercenaries from the Wagner Group.", "en", ("Wagner Group", "support", "Mali")),
+        (
             "The presidents of Rwanda and Congo signed the Washington Accords.",
             "en",
             ("Rwanda", "treaty", "Democratic Republic of the Congo"),
@@ -243,6 +254,15 @@ def test_a_noun_behind_a_comma_is_no_state() -> None:
     assert not [
         who for who, _, _ in ties("Menurut Iran, kelompok yang mempersenjatai Houthi itu hilang.") if who == "Iran"
     ]
+
+
+def test_two_peoples_prime_ministers_meet_for_both() -> None:
+    (met,) = [
+        one
+        for one in statements("The Thai and Cambodian prime ministers met in Kuala Lumpur.", "en")
+        if isinstance(one, Event)
+    ]
+    assert {who.name for who in met.participants} == {"Thailand", "Cambodia"}
 
 
 @pytest.mark.parametrize("office", ["leaders", "presidents", "foreign ministers"])

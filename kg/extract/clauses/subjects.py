@@ -139,12 +139,21 @@ def _of_relative(items: list[Item], k: int, pack: Pack) -> Subject | None:
 
 
 def _of_realm(items: list[Item], relative: int, pack: Pack) -> Subject | None:
-    """ "Iran, negara yang mempersenjatai Houthi, …": the noun says what the name before the comma is."""
+    """ "Iran, negara yang mempersenjatai Houthi, …": the noun says what the name before the comma is.
+
+    And "Mesir dan Qatar, dua negara yang menengahi …" what two are.
+    """
     noun = relative - 1
-    named = noun > 1 and items[noun].low in pack.settings.get("realms", ()) and items[noun - 1].cls == ","
-    if not named or items[noun - 2].cls != "X" or items[noun - 2].value.type != "State":
+    if noun < _TWO or items[noun].low not in pack.settings.get("realms", ()):
         return None
-    return noun - 2, [items[noun - 2].value]
+    count = items[noun - 1].value if items[noun - 1].cls == "N" else None
+    comma = noun - 1 - (count is not None)
+    if comma < 1 or items[comma].cls != "," or items[comma - 1].cls != "X" or items[comma - 1].value.type != "State":
+        return None
+    if count is None:
+        return comma - 1, [items[comma - 1].value]
+    several = coordinated(items, comma - 1)
+    return several if count.count == len(several[1]) else None
 
 
 def _message_to(items: list[Item], named: int) -> int | None:

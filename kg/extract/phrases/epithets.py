@@ -10,6 +10,8 @@ from kg.extract.language.tokens import NO_TAGS, Item
 if TYPE_CHECKING:
     from kg.extract.language.pack import Pack
 
+#: "His Saudi and Emirati counterparts" are of whoever has them.
+_PEER = "counterpart"
 #: Letters of those whom a compound may name: "Iran-backed", "Hamas-run".
 _NAMES = "SFOGLM"
 #: So many items may a relative clause have; one that tells no more than who holds a place is short.
@@ -91,10 +93,16 @@ def _person(items: list[Item], at: int) -> None:
 
 
 def _of_states(items: list[Item], at: int, pack: Pack) -> bool:
-    """ "The presidents of Rwanda and Congo": whether they are the leaders of two states, and none has a name."""
-    several = bool(pack.settings.get("chiefs")) and items[at].low.endswith("s")
+    """ "The presidents of Rwanda and Congo": whether they are the leaders of two states, and none has a name.
+
+    And "the Rwandan and Congolese presidents".
+    """
+    if not (pack.settings.get("chiefs") and items[at].low.endswith("s")) or items[at].tag("title", "office") == _PEER:
+        return False
     behind = [item.cls for item in items[at + 1 : at + 6] if item.cls != "d"]
-    return several and "".join(behind[:4]) == "oSkS"
+    peoples = "".join(item.cls for item in items[max(at - 3, 0) : at]) == "FkF"
+    named = at + 1 < len(items) and items[at + 1].text[:1].isupper()
+    return "".join(behind[:4]) == "oSkS" or (peoples and not named)
 
 
 def _kind_of_body(items: list[Item], at: int) -> bool:

@@ -144,6 +144,8 @@ def _states(ends: Ends, _: Slots, analysis: Analysis, context: Context) -> Ends:
 def _signatories(ends: Ends, slots: Slots, analysis: Analysis, context: Context) -> Ends:
     """ "A deal signed by Abdi and al-Sharaa": states, but of one land they stand for themselves."""
     subjects, objects = _states(ends, slots, analysis, context)
+    # "Lebanese and Syrian officials signed an agreement"
+    subjects, objects = ([sender(r, analysis, context) for r in side] for side in (subjects, objects))
     return ends if len(iris([*subjects, *objects])) == 1 else (subjects, objects)
 
 
