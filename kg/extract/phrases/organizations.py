@@ -66,10 +66,36 @@ def _told_kind(items: list[Item], pack: Pack, text: str) -> list[Item]:
     out: list[Item] = []
     at = 0
     while at < len(items):
-        end = _name_end(items, at, pack)
+        end = _foreign_end(items, at, pack) or _name_end(items, at, pack)
         out.append(items[at] if end == at else _named(items[at:end], text, "Organization"))
         at = max(end, at + 1)
     return out
+
+
+def _foreign_end(items: list[Item], at: int, pack: Pack) -> int:
+    """ "Council on Foreign Relations", "Sudan Transparency and Policy Tracker": where a name in English ends, or 0."""
+    joins = pack.settings.get("foreign_joins", ())
+    if not joins or not _foreign(items[at]) or (at and _foreign(items[at - 1])):
+        return 0
+    end, links, words, last = at + 1, 0, 1, at
+    while end < len(items):
+        linked = end
+        while linked < len(items) and items[linked].low in joins:
+            linked += 1
+        if linked == len(items) or not _foreign(items[linked]):
+            break
+        last = linked if linked > end else last
+        links, words, end = links + (linked > end), words + 1, linked + 1
+    named = at > 0 and items[at - 1].cls == "T" and not (at > 1 and items[at - 2].cls == ",")
+    if named and end - last > _TELLING:
+        # "Direktur Eksekutif Institute for Essential Services Reform Fabby Tumiwa": a person
+        end -= _TELLING
+    return end if links and words > _TELLING else 0
+
+
+def _foreign(item: Item) -> bool:
+    """Whether an item may be part of a name in another language."""
+    return item.cls in "CSLFwj" and _capital(item) and not item.tags.keys() & _SMALL_WORDS
 
 
 def _name_end(items: list[Item], at: int, pack: Pack) -> int:

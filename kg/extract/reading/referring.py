@@ -24,6 +24,8 @@ _JOINS = frozenset({"adverb", "conjunction", "subordinator"})
 _SPEAKERS = (*STATES, *FORCES, "GovernmentBody", "Person")
 #: Behind these nobody goes on to say what: "…, Moscow said."
 _CLOSES = ',.;"'
+#: So many items at most has a label of a time, and what ends it.
+_LABEL = 9
 #: So many items may tell where, before a comma and who acts there.
 _PLACE = 6
 _OPENERS = frozenset({"adverb", "conjunction", "subordinator", "determiner"})
@@ -180,7 +182,7 @@ def _leads(mention: Mention, sentence: Sentence) -> bool:
         return True
     if (shared := _behind_clause(items)) and items[shared].value is mention:
         return True
-    first = front or sentence.named[0]
+    first = front or next((k for k in sentence.named if k >= _label(sentence)), sentence.named[0])
     # "the Iran-backed movement": the name only qualifies what follows
     qualifies = first + 1 < len(items) and items[first + 1].cls == "-" and items[first + 1].start == items[first].end
     # "the Kurdish-led Syrian Democratic Forces" is one name from "led" on
@@ -188,7 +190,18 @@ def _leads(mention: Mention, sentence: Sentence) -> bool:
     at = name if qualifies else first
     if at >= len(items) or items[at].value is not mention:
         return False
-    return bool(front) or all(item.cls in ",DdN" or item.tags.keys() & _OPENERS for item in items[:first])
+    before = items[_label(sentence) : first]
+    return bool(front) or all(item.cls in ",DdN" or item.tags.keys() & _OPENERS for item in before)
+
+
+def _label(sentence: Sentence) -> int:
+    """ "Pukul 12.00: …", "tirto.id - …": where the sentence begins behind the time or the outlet that stands before."""
+    items = sentence.items
+    end = next((k for k, item in enumerate(items[:_LABEL]) if item.text in (":", "-", "–", "—")), 0)
+    outlet = end == 1 and items[0].cls == "X" and items[0].value.type == "MediaOutlet"
+    timed = end > 0 and items[end].text == ":" and all(item.cls in "wDN,cjC" for item in items[:end])
+    told = any(item.says for item in items[:end])
+    return end + 1 if (outlet or timed) and not told and end + 1 < len(items) else 0
 
 
 def _speaks_too(mention: Mention, sentence: Sentence) -> bool:
@@ -221,8 +234,9 @@ def _behind_clause(items: list[Item]) -> int:
 
 def _fronted(sentence: Sentence) -> int:
     """ "Dari Damaskus, Araghchi terbang …", "Di Sudan, RSF mengakui …": who acts or speaks behind a place, or 0."""
-    items = sentence.items
-    first = next((k for k, item in enumerate(items) if item.cls not in ",D" and not item.tags.keys() & _OPENERS), 0)
+    items, label = sentence.items, _label(sentence)
+    behind_label = range(label, len(items))
+    first = next((k for k in behind_label if items[k].cls not in ",D" and not items[k].tags.keys() & _OPENERS), label)
     if items[first].cls != "o" or len(items) <= _FRONTED:
         return 0
     # "Sementara itu, di pagoda tersebut, Malis menggeleng"

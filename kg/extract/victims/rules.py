@@ -34,6 +34,8 @@ _NOT_CARRIED = ("InternationalOrganization", "Organization", "Place")
 #: A war has so many sides.
 _TWO = 2
 _FALLEN = ("killed", "wounded")
+#: Offices of those whom a country sends to others.
+_SENT = ("special envoy", "envoy", "special representative", "ambassador")
 #: So near before an attack stands that it is answered.
 _ANSWERED = 5
 
@@ -234,10 +236,17 @@ def _compatriots(case: Case) -> list[Referent]:
     """A speaker tells of the people of the own country, where no place is named or one there."""
     if not case.where and case.claimant is not None and (seat := _seat(case, case.claimant)) is not None:
         return _people_of(case, seat)
-    if case.home is None:
+    if case.home is None or _envoy_of_others(case, case.home):
         return []
     own = inside(case.context, case.home, case.where[0]) if case.where else _speaks_for_own(case, case.home)
     return _people_of(case, case.home) if own else []
+
+
+def _envoy_of_others(case: Case, home: Referent) -> bool:
+    """ "Utusan khusus AS X memperkirakan 400.000 orang tewas": of a war that is not his country's."""
+    discourse = case.context.discourse
+    sent = case.claimant is not None and discourse.offices.of(case.claimant.entity) in _SENT
+    return sent and not any(discourse.spoken.opposed(home.entity.iri, r.entity.iri) for r in case.pair)
 
 
 def _across(case: Case) -> list[Referent]:
@@ -290,7 +299,9 @@ def _speakers_country(case: Case) -> list[Referent]:
     """ "A minister, a mayor" of a country that the article hardly names; not in "according to US estimates"."""
     state = case.claimant is not None and case.claimant.entity.type == "State" and bool(case.pair)
     foreign = state and any(item.tag("speech", "frame") == "source" for item in case.items)
-    return _people_of(case, case.home) if case.home is not None and not foreign else []
+    if case.home is None or foreign or _envoy_of_others(case, case.home):
+        return []
+    return _people_of(case, case.home)
 
 
 def _hit(case: Case) -> list[Referent]:
