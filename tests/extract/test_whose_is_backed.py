@@ -60,3 +60,9 @@ def test_a_charge_that_is_called_so_is_denied(words: str) -> None:
 
 def test_a_charge_that_is_called_credible_is_not() -> None:
     assert [act for _, act, _ in claims('PBB menyebut tuduhan itu "kredibel".')] == ["assert"]
+
+
+def test_on_whom_an_armed_group_depends() -> None:
+    assert ties("Houthi bergantung pada Iran.") == [("Iran", "support", "Houthis")]
+    assert ties("M23 tidak lagi bergantung pada Rwanda.") == []
+    assert ties("Eropa bergantung pada Rusia untuk gas.") == []
