@@ -255,7 +255,8 @@ def _leading(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:
     # not "heads the UN's office"
     whole = told and (at + 1 == len(items) or items[at + 1].cls not in "g-")
     group = items[at].value if whole and items[at].cls == "X" else None
-    former = told and _was(verb, pack)
+    # "who led the army", "who chaired the council": it is over
+    former = told and pack.past is not None and verb.low.endswith(pack.past)
     if group is None or (group.hit is None and group.type not in GROUPS):
         return _heading(group, office, former)
     if group.hit and group.type == "InternationalOrganization":
@@ -271,11 +272,6 @@ def _led_behind(items: list[Item], at: int) -> int:
     while k + 2 < len(items) and items[k].cls == "X" and items[k + 1].text == "-":
         k += 2
     return k if k < len(items) and items[k].cls == "X" else at
-
-
-def _was(verb: Item, pack: Pack) -> bool:
-    """ "Who *led* the army", "who *chaired* the council": it is over."""
-    return pack.past is not None and verb.low.endswith(pack.past)
 
 
 def _heading(group: Mention | None, office: str | None, former: bool) -> tuple[Title, ...]:
