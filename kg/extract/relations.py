@@ -12,7 +12,7 @@ from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, Sentence
 from kg.extract.matches import Slots
 from kg.extract.phrases.mentions import Mention
-from kg.extract.phrases.referents import PLACES, Referent, state_named
+from kg.extract.phrases.referents import PLACES, Referent, iris, state_named
 from kg.extract.speech.speech import Speech
 from kg.extract.ties import no_tie, tied, unreal
 from kg.extract.ties.ends import BACKING, Told, alike, another, we, with_others
@@ -91,8 +91,10 @@ def _relations(
 ) -> Iterator[Relation]:  # fmt: skip
     """The statements of a tie, one for each who tells it."""
     claimants: tuple[Referent | None, ...] = speech.claimants if speech and not _in_passing(tie, speech) else (None,)
+    # "Macron dan Starmer menegaskan dukungan bagi Kyiv": each speaks for himself
+    own = tuple(who for who in claimants if who is not None and who.entity.iri in iris(subject))
     treaty = tie.kind == "treaty"
-    for claimant in claimants:
+    for claimant in own or claimants:
         yield Relation(
             **context.head(analysis, claimant, *subject, *objects),
             type=tie.kind,

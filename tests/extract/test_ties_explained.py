@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.statement import Event
+from kg.statement import Event, Relation
 from tests.extract.reading import statements, ties
 
 
@@ -279,6 +279,13 @@ def test_who_mediates_is_no_side_of_the_talks() -> None:
     told = ties("Qatar menjadi tuan rumah perundingan antara Israel dan Hamas bersama mediator Mesir.")
     assert [{one, other} for one, kind, other in told if kind == "holds_talks_with"] == [{"Hamas", "Israel"}]
     assert {one for one, kind, _ in told if kind == "mediates"} == {"Qatar", "Egyptian mediators; Egypt"}
+
+
+def test_each_of_two_speaks_of_his_own_support() -> None:
+    told = statements("Emmanuel Macron dan Keir Starmer menegaskan dukungan bagi Kyiv.")
+    backing = [one for one in told if isinstance(one, Relation)]
+    assert [(one.claimant, *one.subject) for one in backing] == [(who, who) for one in backing for who in one.subject]
+    assert len(backing) == 2
 
 
 def test_no_state_is_him() -> None:
