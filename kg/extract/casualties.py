@@ -19,6 +19,7 @@ from kg.extract.victims.counting import category_of, dates_of, range_of
 from kg.extract.victims.homes import STATELESS, passing
 from kg.extract.victims.listed import also_counted, of_several_sides, of_these
 from kg.extract.victims.outcomes import NEXT
+from kg.extract.victims.restated import restate
 from kg.extract.victims.sides import sender, sides
 from kg.extract.victims.spared import ahead, handed_over, let_go
 from kg.extract.victims.whereabouts import listed_apart, places
@@ -47,6 +48,7 @@ def find(analysis: Analysis, context: Context) -> Iterator[Casualty]:
     of_several_sides(items, figures, pack)
     freed: Figure | None = None
     for number, figure in enumerate(figures):
+        restate(analysis, context, figures, number)
         if figure.outcome is not None and (let_go(items, figure) or handed_over(items, freed, figure)):
             freed = figure
         elif figure.outcome is not None and not ahead(analysis, figure):

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from kg.extract.happenings.happening import Happening
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, located
+from kg.extract.phrases.figures import captured
 from kg.extract.phrases.referents import SEATS, WHERE, Referent
 
 #: Whether words tell no event, for one reason.
@@ -87,9 +88,10 @@ def _since_then(told: Happening, call: Happening) -> bool:
 
 
 def _one_clause(one: Happening, other: Happening) -> bool:
-    """Whether nothing stands between two stretches that begins another clause."""
+    """Whether nothing stands between two stretches that begins another clause, or an attack that one answers."""
     (_, end), (start, _) = sorted(((one.first, one.last), (other.first, other.last)))
-    return not any(item.cls in ",;.k" or "subordinator" in item.tags for item in one.items[end:start])
+    apart = ("subordinator", "response")
+    return not any(item.cls in ",;.k" or any(tag in item.tags for tag in apart) for item in one.items[end:start])
 
 
 def _outcome_of(told: Happening, taken: list[Happening]) -> bool:
@@ -242,6 +244,23 @@ def _flees(told: Happening, _: Pack) -> bool:
     return ":place}" in told.pattern.source and "displaced" in gone
 
 
+def _negotiated(told: Happening, pack: Pack) -> bool:
+    """ "Perundingan pertukaran tahanan", "discussed a prisoner swap": nobody was exchanged."""
+    about, items = pack.settings.get("negotiated", ()), told.items
+    noun = next((k for k in range(told.first, told.last) if "released" in items[k].tags), told.first)
+    before = noun - 1
+    while before > 0 and (items[before].cls in "dj" or items[before].tags.keys() & {"population", "fixed"}):
+        before -= 1
+    return before >= 0 and items[before].low in about
+
+
+def _handed_over(told: Happening, pack: Pack) -> bool:
+    """ "Memulangkan 18 tentara Kamboja yang ditawan": prisoners go home, and no troops leave."""
+    items = told.items
+    held = (k for k in range(told.last, min(told.last + _NEAR, len(items))) if captured(items[k]))
+    return any(items[k - 1].tags.keys() & {"relative", "auxiliary"} for k in held)
+
+
 #: Why words tell no event of their kind.
 _REASONS: dict[str, tuple[Reason, ...]] = {
     "attack": (_fighting_did, _spoken_of, _said_there),
@@ -252,5 +271,6 @@ _REASONS: dict[str, tuple[Reason, ...]] = {
     "ceasefire_agreed": (_since,),
     "ceasefire_violated": (_phrasal,),
     "capture": (_of_people, _stays, _takes_side, _into),
-    "withdrawal": (_of_people, _flee, _leaves_race, _leaves_body, _remains),
+    "withdrawal": (_of_people, _flee, _leaves_race, _leaves_body, _remains, _handed_over),
+    "prisoner_exchange": (_negotiated,),
 }

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kg.extract.language.numbers import Quantity
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item
-from kg.extract.phrases.gaps import dated, gapped, split
+from kg.extract.phrases.gaps import dated, gapped, restated, split
 from kg.extract.phrases.ones import another, compatriot, fraction, named_people, single
 from kg.extract.phrases.people import is_people, of_them, population_end
 from kg.extract.phrases.ranges import between, joined, ranged
@@ -184,7 +184,7 @@ def _without_people(items: list[Item], at: int, quantity: Quantity, pack: Pack) 
     behind = _number_behind(items, at)
     alone = (behind or _elliptical(items, at)) and not _things(items, at, pack)
     again = dated(items, at)
-    if not (victims or whose or placed or alone or again):
+    if not (victims or whose or placed or alone or again or restated(items, at)):
         return None
     following = items[at + 1].tags if at + 1 < len(items) else {}
     last = at + 2 if behind or ("others" in following and "parts" not in following) else at + 1

@@ -5,6 +5,8 @@ from __future__ import annotations
 from kg.extract.language.tokens import Item
 from kg.extract.phrases.referents import Referent
 
+#: What may stand between such a word as "figure" and its number.
+_HOW_MANY = frozenset({"qualifier", "reaches", "auxiliary", "adverb", "copula"})
 #: What may stand between a number and when.
 _WHEN = frozenset({"since", "preposition", "adverb", "others"})
 
@@ -51,6 +53,14 @@ def dated(items: list[Item], at: int) -> bool:
     while when < len(items) and (items[when].cls == "o" or items[when].tags.keys() & _WHEN):
         when += 1
     return when < len(items) and items[when].cls == "D" and any(item.cls == "N" for item in items[:k])
+
+
+def restated(items: list[Item], at: int) -> bool:
+    """ "Put the figure at 7,000", "menyebut angkanya mencapai 7.000": another number of those counted before."""
+    k = at - 1
+    while k > 0 and items[k].tags.keys() & _HOW_MANY and "restates" not in items[k].tags:
+        k -= 1
+    return k >= 0 and "restates" in items[k].tags
 
 
 def _before_qualifiers(items: list[Item], at: int) -> int:

@@ -43,6 +43,8 @@ def befall(items: list[Item], figures: list[Figure], number: int, pack: Pack) ->
     if right and number + 1 < len(figures) and _of_a_part(items, figures[number + 1], figure.last - 1 + right[0]):
         right = None
     figure.part = figure.part or _part_of(items, figures, number, pack, alone=right is not None)
+    if figure.part and right and figure.before is not None and _fled_there(items, figure, right[0]):
+        right = None
     right, left = _nearest(items, figure, before, right, pack)
     told = left is not None and left[2] < 0  # "among the dead are 49 women"
     if (
@@ -153,9 +155,18 @@ def _of_a_part(items: list[Item], part: Figure, told: int) -> bool:
 
 def _alone(items: list[Item], figure: Figure, far: int) -> bool:
     """ "34 di antaranya sudah meninggal", "27 yang menurut X sudah meninggal": whether it befell the part alone."""
-    if far > 1 and "relative" in items[figure.last].tags:
+    told = items[figure.last - 1 + far]
+    if far > 1 and "relative" in items[figure.last].tags and told.tag("outcome", "outcome") != "displaced":
+        # not "11 of them children who had fled their homes"
         return True
     return all(item.tags.keys() & _GOES_ON for item in items[figure.last : figure.last + far - 1])
+
+
+def _fled_there(items: list[Item], figure: Figure, far: int) -> bool:
+    """ "Sebelas di antaranya perempuan dan anak-anak yang mengungsi di sebuah sekolah": they fled before."""
+    told = figure.last - 1 + far
+    relative = any("relative" in item.tags for item in items[figure.last : told])
+    return relative and bool(items[told].tag("outcome", "outcome") == "displaced")
 
 
 def _opens(items: list[Item], figure: Figure) -> bool:
@@ -229,7 +240,11 @@ def _counted(items: list[Item], figure: Figure, pack: Pack) -> None:
             figure.category = tag["category"]
             figure.own = figure.own or pack.owned(item)
         borne = "bears" in items[figure.first - 1].tags  # "Rusia menderita 300 korban tewas di Ukraina"
-        if item.cls == "X" and not (figure.side or borne or _attacks(items, k) or _beside_place(items, k)):
+        # "48 kasus pembunuhan oleh M23"
+        did_it = items[k - 1].tag("preposition", "role") == "agent"
+        if item.cls == "X" and not (
+            figure.side or borne or did_it or _attacks(items, k) or _beside_place(items, k)
+        ):  # fmt: skip
             mention = item.value
             if mention.type == "ArmedForce":
                 figure.category = "military"

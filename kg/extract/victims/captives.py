@@ -19,6 +19,9 @@ def arrested(case: Case) -> list[Referent]:
     figure, items = case.figure, case.items
     if figure.verb < 0 or items[figure.verb].tag("outcome", "side") != "own":
         return []
+    if case.last is not None and case.last.enemy and case.last.side:
+        # "killed 12 militants and arrested 27 people"
+        return []
     abroad = iris(case.near)
     elsewhere = any(
         items[k].cls == "X" and placed(items, k) and (k >= figure.last or _lies_in(case.context, items[k], abroad))
@@ -48,7 +51,7 @@ def captives(case: Case) -> list[Referent]:
     if not (figure.own or held) and figure.category == "military" and (others := _other_party(case)):
         # "the Arakan Army said 60 soldiers had been captured": by itself
         return others
-    if not held and _taken(case) and (case.where or case.home is None):
+    if not held and taken(case) and (case.where or case.home is None):
         return with_state(case.context, case.where[0]) if case.where else []
     # "400 activists, among them Greta Thunberg from Sweden": not all of them are
     free = [r for r in case.pair if r.entity.iri not in holders and not passing(case.context, (r,))]
@@ -83,7 +86,7 @@ def captured(case: Case) -> bool:
     return case.figure.outcome == "captured" or _hostages(case)
 
 
-def _taken(case: Case) -> bool:
+def taken(case: Case) -> bool:
     """ "Some 130 pupils were abducted in Kaduna": from where they live."""
     figure, items = case.figure, case.items
     told = figure.suffered if figure.suffered >= 0 else figure.verb

@@ -90,7 +90,8 @@ def naval(analysis: Analysis, figure: Figure, claimant: Referent | None, pack: P
     admitted = speech is not None and speech.act == "confirm" and not figure.side
     if admitted and claimant is not None and claimant.entity.type == "State":
         return True
-    said = claimant.entity.text.split() if claimant is not None else ()
+    navy = claimant is not None and claimant.entity.type == "ArmedForce"
+    said = claimant.entity.text.split() if claimant is not None and navy else ()
     aboard = any("warship" in item.tags for item in items[figure.last : figure.last + 4])
     return aboard or pack.any_in("warship", said)
 

@@ -13,6 +13,8 @@ from kg.extract.victims.whereabouts import exodus
 REACH = 14
 #: What tells of no move that was made.
 _NO_MOVE = frozenset({"speech", "irrealis", "planned", "attempt", "preposition", "outcome"})
+#: What begins another clause.
+_ANOTHER = frozenset({"subordinator", "conjunction", "speech"})
 #: A word that adds companions stands between.
 _BESIDE = 2
 #: How far a noun for it may.
@@ -34,6 +36,9 @@ def to_the_right(items: list[Item], figure: Figure) -> tuple[int, str] | None:
             # "30 prisoners and 12 bodies": another number's
             tag = None
         if tag is not None:
+            if died := _died_since(items, figure, k):
+                # "12 people sheltering in a school were killed", "tiga tentara yang ditawan tewas"
+                return died - figure.last + 1, "killed"
             if tag["frame"] in ("subject", "noun", "modifier") or (tag["frame"] == "head" and k <= figure.last):
                 return k - figure.last + 1, tag["outcome"]
             if tag["frame"] == "of" and k == figure.last and items[k - 1].cls == "N":
@@ -64,6 +69,25 @@ def to_the_right(items: list[Item], figure: Figure) -> tuple[int, str] | None:
         ):
             return None
     return None
+
+
+def _died_since(items: list[Item], figure: Figure, at: int) -> int:
+    """Where a main verb tells that those died of whom a clause right behind them tells something else, or 0."""
+    if at < figure.last or items[at].tag("outcome", "outcome") == "killed":
+        return 0
+    opens = items[figure.last - 1 : at]
+    described = any("relative" in item.tags for item in opens)
+    if not described and any("auxiliary" in item.tags for item in opens):
+        return 0
+    for k in range(at + 1, min(at + REACH, len(items))):
+        item = items[k]
+        if item.cls in 'k,.;:"N' or item.tags.keys() & _ANOTHER:
+            return 0
+        if item.tag("outcome", "outcome") == "killed":
+            suffered = "auxiliary" in items[k - 1].tags
+            told = suffered or (described and item.tag("outcome", "frame") == "subject")
+            return k if told and item.tag("outcome", "frame") in ("subject", "participle") else 0
+    return 0
 
 
 def acts(items: list[Item], figure: Figure, far: int, pack: Pack) -> bool:

@@ -10,7 +10,7 @@ from kg.extract.context import Analysis, Context, clause
 from kg.extract.language.tokens import behind_backer, located, opens_with_place
 from kg.extract.phrases.figures import Figure
 from kg.extract.phrases.referents import STATES, Referent, broke_away, iris, unique
-from kg.extract.victims.captives import arrested, captives, captured
+from kg.extract.victims.captives import arrested, captives, captured, taken
 from kg.extract.victims.cases import Case, fallen, parties, state_named_in, subject, told_before
 from kg.extract.victims.deeds import fighting
 from kg.extract.victims.homes import STATELESS, cares, in_name, inside, passing, state_of, where_named, with_state
@@ -352,6 +352,11 @@ def _anybody(case: Case) -> list[Referent]:
     return victims or _own_people(case.analysis, case.context, case.doer) or _staff(case) or battlefield(case)
 
 
+def _carried_off(case: Case) -> list[Referent]:
+    """ "460 patients were killed in El Fasher. Four doctors were abducted": from where those before were."""
+    return _again(case) if taken(case) and not case.where else []
+
+
 Rule = Callable[[Case], list[Referent]]
 #: What these say of one figure says nothing of the next.
 _ALONE: tuple[Rule, ...] = (
@@ -368,7 +373,7 @@ _ALONE: tuple[Rule, ...] = (
     _mourned,
     arrested,
 )
-_OF_CAPTIVES: tuple[Rule, ...] = (captives, _anybody)
+_OF_CAPTIVES: tuple[Rule, ...] = (captives, _carried_off, _anybody)
 _RULES: tuple[Rule, ...] = (
     _mourned_by_one, _added_up, _under_heading, _opponents, _fighters_of_both, _fronted, _compatriots, _across,
     of_mission, _there, _speakers_country, _of_the_war, _hit, _main_parties, _anybody,
@@ -414,6 +419,9 @@ def _seat(case: Case, claimant: Referent) -> Referent | None:
 
 def _people_of(case: Case, home: Referent) -> list[Referent]:
     """The people of a speaker's own country; those of a territory that broke away are not the state's."""
+    if home.entity.type == "ArmedGroup" and case.figure.category != "military":
+        # "the Houthis gave a figure of 68 dead": of its country, unless they fight
+        return [belongs_to(case.context, home) or home]
     return [home] if broke_away(home.entity.name) else with_state(case.context, home)
 
 

@@ -47,7 +47,7 @@ def let_go(items: list[Item], figure: Figure) -> bool:
         # "12 people were rescued and 25 are missing"
         near = (*items[max(0, figure.first - 1) : figure.first], *items[figure.last : figure.last + 2])
         return any("released" in item.tags for item in near)
-    people = items[max(0, figure.first - 1) : figure.last]
+    people = items[max(0, figure.first - 1) : figure.last + (items[figure.last - 1].cls == "N")]  # "360 jasad warga"
     bodies = any(item.tag("outcome", "frame") in ("noun", "of") for item in people)
     bodies = bodies or (figure.outcome == "killed" and _by_itself(items, figure))
     # "18 captured soldiers have not been freed"

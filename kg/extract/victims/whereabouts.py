@@ -377,7 +377,8 @@ def struck(items: list[Item], at: int) -> bool:
         return False
     before = items[at - 1]
     if before.tag("preposition", "role") == "with" and "noun" in near:
-        return True
+        # "killed in the war with Israel": not there
+        return "versus" not in before.tags or not any("event" in item.tags for item in items[max(0, at - 5) : at])
     if "whither" in before.tags and _flies(items, at - 1):
         return True
     if before.tag("assault", "frame") == "noun" and _is_town(items[at]):

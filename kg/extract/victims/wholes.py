@@ -57,6 +57,11 @@ def explained(items: list[Item], figures: list[Figure]) -> list[Figure]:
 def together(items: list[Item], figures: list[Figure], pack: Pack) -> None:
     """ "1,200 Lebanese, most of them civilians, and 160 Israelis lost their lives": both, though one is explained."""
     for one, other in pairwise(figures):
+        paired = one.quantity.count == 1 and [item.cls for item in items[one.last : other.first]] == ["k"]
+        if paired and one.outcome is None and other.suffered >= other.last and not other.part:
+            # "a woman and her two children, aged 7 and 12, were killed"
+            one.outcome, one.suffered = other.outcome, other.suffered
+            continue
         between = items[one.last + is_people(items, one.last) : other.first]
         joined = len(between) > _TOLD and between[0].cls == between[-2].cls == "," and between[-1].cls == "k"
         told = joined and not one.part and one.outcome is None and other.suffered >= other.last

@@ -1,0 +1,146 @@
+"""Tolls: whose people they are, who is counted together, and what is no toll at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import events, figures
+
+
+def test_with_whom_a_war_is_fought_is_not_where_they_died() -> None:
+    text = "Otoritas Iran menyatakan 1.062 orang tewas dalam perang 12 hari dengan Israel pada Juni."
+    assert [side for *_, side in figures(text)] == ["Iran"]
+
+
+def test_whose_strikes_they_are_is_still_where() -> None:
+    assert figures("Serangan terhadap Gaza menewaskan 12 orang.")[0][-1].startswith("Gaza")
+
+
+def test_who_is_abducted_is_of_where_those_before_were() -> None:
+    text = "RSF membunuh 460 pasien di El Fasher, Sudan. Empat dokter dan seorang perawat juga diculik."
+    assert [one[1:] for one in figures(text)] == [
+        (460, "killed", "civilian", "Sudan"),
+        (4, "captured", "civilian", "Sudan"),
+        (1, "captured", "civilian", "Sudan"),
+    ]
+
+
+def test_one_and_those_beside_die_together() -> None:
+    text = (
+        "Seorang perempuan dan dua anaknya, masing-masing berusia 7 dan 12 tahun, tewas tertimbun reruntuhan di Kyiv."
+    )
+    assert [one[1:] for one in figures(text)] == [
+        (1, "killed", "civilian", "Ukraine"),
+        (2, "killed", "civilian", "Ukraine"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Sebagai imbalannya Israel mengembalikan 360 jasad warga Palestina.", "Rusia menyerahkan 1.000 jenazah prajurit."],
+)
+def test_bodies_that_are_handed_back_are_no_toll(text: str) -> None:
+    assert figures(text) == []
+
+
+def test_those_arrested_with_militants_are_of_them() -> None:
+    text = "Militer Israel menewaskan 12 militan Hamas serta menangkap 27 orang."
+    assert [(count, side) for _, count, _, _, side in figures(text)] == [(12, "Hamas"), (27, "Hamas")]
+
+
+def test_a_naval_mission_counts_seafarers() -> None:
+    text = "Empat pelaut tewas dan 11 lainnya masih hilang, menurut misi angkatan laut Uni Eropa."
+    assert [(category, side) for *_, category, side in figures(text)] == [("civilian", ""), ("civilian", "")]
+
+
+def test_cases_of_killing_are_deaths() -> None:
+    text = "Amnesty International mendokumentasikan sedikitnya 48 kasus pembunuhan warga sipil oleh M23 di Goma, Kongo."
+    assert [one[1:4] for one in figures(text)] == [(48, "killed", "civilian")]
+    assert "M23" not in figures(text)[0][-1]
+
+
+def test_a_senior_commander_at_the_end_of_a_sentence_is_one() -> None:
+    text = "A strike on Lebanon killed six Hezbollah fighters, among them a senior commander. Israel said so."
+    assert [one[1:] for one in figures(text, "en")] == [
+        (6, "killed", "military", "Hezbollah"),
+        (1, "killed", "military", "Hezbollah"),
+    ]
+
+
+def test_an_attack_that_is_answered_is_another() -> None:
+    text = "Teheran menembakkan rudal ke Israel sebagai balasan atas serangan AS terhadap tiga fasilitas nuklirnya."
+    assert events(text) == [("attack", "happened")] * 2
+    assert events("Amnesty mengingatkan pembantaian di Sweida, Suriah, pada Juli.") != []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Sebanyak 12 warga Gaza yang mengungsi di sekolah itu tewas.", "id"),
+        ("At least 12 people sheltering in a school in Gaza were killed.", "en"),
+        ("At least 12 people who had fled their homes in Gaza were killed.", "en"),
+    ],
+)
+def test_who_had_fled_is_killed(text: str, language: str) -> None:
+    assert [one[1:3] for one in figures(text, language)] == [(12, "killed")]
+
+
+def test_prisoners_are_killed() -> None:
+    assert [one[1:3] for one in figures("Tiga tentara Ukraina yang ditawan Rusia tewas.")] == [(3, "killed")]
+    assert [one[1:3] for one in figures("Three soldiers captured by Russia were executed.", "en")] == [(3, "killed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "Serangan itu menewaskan 37 warga Gaza. Sebelas di antaranya adalah perempuan dan anak yang mengungsi.",
+            "id",
+        ),
+        ("A strike killed 37 people in Gaza, 11 of them children who had fled their homes.", "en"),
+    ],
+)
+def test_a_part_that_had_fled_before_was_killed_like_the_whole(text: str, language: str) -> None:
+    assert [one[1:4] for one in figures(text, language)] == [(37, "killed", "unspecified"), (11, "killed", "civilian")]
+
+
+def test_what_a_group_tells_is_of_its_country() -> None:
+    assert [one[-1] for one in figures("The Houthis gave a figure of 68 dead.", "en")] == ["Yemen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("PBB mengatakan 2.900 orang tewas di Goma, sedangkan pemerintah Kongo menyebut angkanya 7.000.", "id"),
+        ("PBB mengatakan 2.900 orang tewas di Goma. Pemerintah Kongo menyebut jumlahnya mencapai 7.000 orang.", "id"),
+        ("The UN said 2,900 people died in Goma, while Congo's government put the figure at 7,000.", "en"),
+        ("The UN said 2,900 people died in Goma. Congo's government gave a higher figure of 7,000.", "en"),
+        (
+            "The UN said 2,900 people died in Goma, but Congo's government says the real number is closer to 7,000.",
+            "en",
+        ),
+    ],
+)
+def test_others_put_the_same_toll_at_another_number(text: str, language: str) -> None:
+    told = [(who and who.split()[0], count, outcome) for who, count, outcome, *_ in figures(text, language)]
+    assert [one[1:] for one in told] == [(2900, "killed"), (7000, "killed")]
+    assert told[0][0] != told[1][0]
+
+
+@pytest.mark.parametrize("text", ["Angkanya mencapai 7.000.", "Harga gandum naik. Angkanya mencapai 7.000."])
+def test_a_number_without_a_toll_before_it_is_none(text: str) -> None:
+    assert figures(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        ("Houthi dan pemerintah Yaman menggelar perundingan pertukaran tahanan di Muscat.", "id", ["talks"]),
+        ("Rusia dan Ukraina merundingkan pertukaran tawanan.", "id", ["talks"]),
+        ("Russia and Ukraine discussed a prisoner swap.", "en", []),
+        ("Rusia dan Ukraina menuntaskan pertukaran tawanan.", "id", ["prisoner_exchange"]),
+        ("Thailand memulangkan 18 tentara Kamboja yang ditawan sejak Juli.", "id", ["prisoner_exchange"]),
+    ],
+)
+def test_an_exchange_that_is_talked_of_is_none_yet(text: str, language: str, told: list[str]) -> None:
+    assert [kind for kind, _ in events(text, language)] == told
