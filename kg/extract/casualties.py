@@ -21,7 +21,7 @@ from kg.extract.victims.listed import also_counted, of_several_sides, of_these
 from kg.extract.victims.outcomes import NEXT
 from kg.extract.victims.restated import restate
 from kg.extract.victims.sides import sender, sides
-from kg.extract.victims.spared import ahead, handed_over, let_go
+from kg.extract.victims.spared import ahead, handed_over, let_go, set_free
 from kg.extract.victims.whereabouts import listed_apart, places
 from kg.extract.victims.wholes import explained, of_whole, together, whole_of, wholly
 from kg.statement import Casualty
@@ -49,9 +49,10 @@ def find(analysis: Analysis, context: Context) -> Iterator[Casualty]:
     freed: Figure | None = None
     for number, figure in enumerate(figures):
         restate(analysis, context, figures, number)
-        if figure.outcome is not None and (let_go(items, figure) or handed_over(items, freed, figure)):
+        told = figure.outcome is not None
+        if let_go(items, figure) or handed_over(items, freed, figure) if told else set_free(items, figure):
             freed = figure
-        elif figure.outcome is not None and not ahead(analysis, figure):
+        elif told and not ahead(analysis, figure):
             analysis.figures.append(min(figure.first, figure.verb) if figure.verb >= 0 else figure.first)
             yield from _statements(analysis, context, figure, [f for f in figures[:number] if not _did_it(f, figure)])
         elif figure.outcome is None and figure.before is None:

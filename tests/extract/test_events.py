@@ -264,7 +264,11 @@ def test_the_war_is_between_those_whom_the_article_sets_against_each_other(text:
     [
         ("Cambodia fired Russian-made BM-21 Grad rockets at Surin.", "en", {"Cambodia", "Surin"}),
         ("Militer Rusia menembakkan rudal buatan Korea Utara ke Kharkiv.", "id", {"Russian Armed Forces", "Russia"}),
-        ("The rebels attacked Beni, killing 52 people, according to MONUSCO.", "en", set()),
+        (
+            "The rebels attacked Beni, killing 52 people, according to MONUSCO.",
+            "en",
+            {"Democratic Republic of the Congo"},
+        ),
     ],
 )
 def test_who_made_a_weapon_or_tells_of_a_blow_takes_no_part(text: str, language: str, expected: set[str]) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import events, figures
+from kg.statement import Event
+from tests.extract.reading import events, figures, statements
 
 
 def test_with_whom_a_war_is_fought_is_not_where_they_died() -> None:
@@ -144,3 +145,88 @@ def test_a_number_without_a_toll_before_it_is_none(text: str) -> None:
 )
 def test_an_exchange_that_is_talked_of_is_none_yet(text: str, language: str, told: list[str]) -> None:
     assert [kind for kind, _ in events(text, language)] == told
+
+
+def test_who_kills_and_loses_in_one_breath_loses_his_own() -> None:
+    text = "Kabul mengklaim menewaskan 58 prajurit Pakistan dan kehilangan sembilan orang."
+    assert [(count, side) for _, count, *_, side in figures(text)] == [(58, "Pakistan"), (9, "Afghanistan")]
+
+
+def test_people_of_two_kinds_are_of_one_people() -> None:
+    text = "Serangan roket Hizbullah menewaskan 12 anak dan remaja Druze di Suriah."
+    assert [one[1:] for one in figures(text)] == [(12, "killed", "civilian", "Druze")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        ("Pakistan said more than 200 Taliban and affiliated militants had been killed.", "en", [(200, "military")]),
+        ("Pakistan said 200 Taliban were killed.", "en", [(200, "military")]),
+        ("A woman of 45 suffered shrapnel wounds in Kyiv.", "en", [(1, "civilian")]),
+        ("The strike wounded 40 people in Kyiv, seven critically.", "en", [(40, "unspecified"), (7, "unspecified")]),
+        ("Tiga pekerja Rusia, salah satunya dalam keadaan kritis, dilarikan ke rumah sakit.", "id", [(3, "civilian")]),
+        ("Lebih dari 400.000 penghuni kamp di Sudan terpaksa kabur.", "id", [(400000, "civilian")]),
+    ],
+)
+def test_who_is_counted(text: str, language: str, told: list[tuple[int, str]]) -> None:
+    assert [(one[1], one[3]) for one in figures(text, language)][: len(told)] == told
+
+
+def test_of_whom_tells_of_a_part_only() -> None:
+    text = (
+        "North Korea has sent around 15,000 soldiers to Kursk, of whom some 2,000 have been killed, Seoul's spies said."
+    )
+    assert [one[1:] for one in figures(text, "en")] == [(2000, "killed", "military", "North Korea")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Israel melepaskan 250 narapidana seumur hidup dan 1.700 warga Gaza yang ditahan selama perang.",
+        "Dari 6.000 warga Ukraina yang jenazahnya dipulangkan Rusia, baru 15 persen yang teridentifikasi.",
+    ],
+)
+def test_who_is_let_go_beside_others_is_no_toll(text: str) -> None:
+    assert figures(text) == []
+
+
+def test_people_whom_two_groups_drive_out_are_of_neither() -> None:
+    text = "Milisi Wazalendo bentrok dengan M23 di Kongo timur, memaksa ribuan warga mengungsi."
+    assert [one[2:] for one in figures(text)] == [("displaced", "unspecified", "Democratic Republic of the Congo")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        ("Setelah 18 bulan, RSF akhirnya menaklukkan El Fasher pada 26 Oktober.", "id", "capture"),
+        ("Kupiansk dibebaskan Ukraina pada September 2022.", "id", "capture"),
+        ("Sejumlah tentara Kongo ditawan M23 setelah Uvira jatuh.", "id", "capture"),
+        ("Pasukan AS akan ditarik bertahap dari Irak.", "id", "withdrawal"),
+        ("Pasukan Mali mulai meninggalkan pangkalan Ber.", "id", "withdrawal"),
+        ("Kedua pemimpin, Macron dan Erdogan, membicarakan Suriah melalui telepon.", "id", "phone_call"),
+        ("Ribuan orang memadati alun-alun di Kyiv.", "id", "protest"),
+        ("ISIS menyatakan diri sebagai pelaku.", "id", "attack"),
+        ("Sebuah drone yang diduga milik Israel menembaki mobil di Lebanon.", "id", "attack"),
+        ("Ribuan tentara Israel mulai bergerak masuk ke Kota Gaza.", "id", "attack"),
+        ("Lima belas tentara Pakistan tewas dalam pertempuran semalam di perbatasan Afganistan.", "id", "clash"),
+        ("M23 left Uvira, a town it captured on December 10.", "en", "capture"),
+        ("The Taliban have overrun 25 army posts.", "en", "capture"),
+        ("Ahmed al-Sharaa was received at the White House on Monday.", "en", "meeting"),
+        ("Macron had called Putin in July for the first time in three years.", "en", "phone_call"),
+        ("Israel received the coffin of an officer from Hamas.", "en", "prisoner_exchange"),
+    ],
+)
+def test_what_happened(text: str, language: str, told: str) -> None:
+    assert told in [kind for kind, _ in events(text, language)]
+
+
+def test_who_only_tells_of_a_fallen_town_took_no_part_in_it() -> None:
+    text = "Doctors Without Borders said its teams had treated 386 wounded patients since the fall of El Fasher."
+    told = [one for one in statements(text, "en") if isinstance(one, Event)]
+    assert not [one for one in told if "Doctors Without Borders" in {who.name for who in one.participants}]
+
+
+def test_where_nobody_is_named_the_country_was_hit() -> None:
+    text = "Serangan drone menghantam sebuah pasar di Kyiv. Serangan kedua mengenai sebuah mobil di Kharkiv."
+    told = [one for one in statements(text) if isinstance(one, Event)]
+    assert told and all({who.name for who in one.participants} == {"Ukraine"} for one in told)

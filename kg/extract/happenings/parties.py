@@ -26,6 +26,8 @@ _FIGHTING = ("State", "DeFactoState", "ArmedGroup", "ArmedForce")
 _NO_SIDE = ("Territory", "Person")
 #: What stands before a place where something is, or comes from.
 _RESTS = frozenset({"located", "whence"})
+#: Who takes no town.
+_OUTSIDE = ("InternationalOrganization", "Organization", "MediationGroup")
 #: Who strikes nobody.
 _CIVIL = ("InternationalOrganization", "GovernmentBody", "Organization", "MediationGroup")
 
@@ -78,7 +80,14 @@ def participants(
     if kind == "meeting" and all(r.entity.iri in hosts for r in found):
         # "they met in Rome": where is not who
         return []
-    return unique([*found, *_tellers(told, found, within, speech)])
+    who = unique([*found, *_tellers(told, found, within, speech)])
+    return who or (_struck_land(told, places, context) if told.blow and not _dates(told) else [])
+
+
+def _struck_land(told: Happening, places: list[Referent], context: Context) -> list[Referent]:
+    """ "Sebuah ledakan mengguncang masjid di Homs": where nobody is named, the country that was hit."""
+    lands = (context.discourse.party(r.entity) or context.discourse.country_of(r.entity) for r in places)
+    return unique([context.discourse.stands(land, told.analysis.sentence) for land in lands if land is not None])[:1]
 
 
 def _each(who: list[Mention]) -> list[Mention]:
@@ -249,6 +258,12 @@ def _tellers(told: Happening, found: list[Referent], within: list[int], speech: 
         return ()
     if told.kind == "ceasefire_violated" or (told.blow and (told.noun or speech.act == "condemn")):
         # "called the strikes a breach of the truce", "said after the attack in Kashmir": another's
+        return ()
+    if told.blow and told.items[told.first].tag("outcome", "frame") in ("subject", "participle"):
+        # "Hamas says they died in an air strike"
+        return ()
+    if told.kind == "capture" and told.noun and all(r.entity.type in _OUTSIDE for r in speech.claimants):
+        # "aid workers said they had treated 386 people since the fall of El Fasher"
         return ()
     if told.kind == "clash" and all(r.entity.type in _CIVIL for r in speech.claimants):
         return ()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kg.extract.language.numbers import Quantity
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item
-from kg.extract.phrases.gaps import dated, gapped, restated, split
+from kg.extract.phrases.gaps import dated, gapped, gravely, restated, split
 from kg.extract.phrases.ones import another, compatriot, fraction, named_people, single
 from kg.extract.phrases.people import is_people, of_them, population_end
 from kg.extract.phrases.ranges import between, joined, ranged
@@ -184,7 +184,8 @@ def _without_people(items: list[Item], at: int, quantity: Quantity, pack: Pack) 
     behind = _number_behind(items, at)
     alone = (behind or _elliptical(items, at)) and not _things(items, at, pack)
     again = dated(items, at)
-    if not (victims or whose or placed or alone or again or restated(items, at)):
+    grave = gravely(items, at, pack)
+    if not (victims or whose or placed or alone or again or grave or restated(items, at)):
         return None
     following = items[at + 1].tags if at + 1 < len(items) else {}
     last = at + 2 if behind or ("others" in following and "parts" not in following) else at + 1
@@ -193,8 +194,11 @@ def _without_people(items: list[Item], at: int, quantity: Quantity, pack: Pack) 
         return None
     named = items[victims] if victims and items[victims].cls == "X" else _person(items, at, last)
     side = whose or placed or (_owners(named) if named is not None else ())
-    part = _is_part(items, first, at, last)
-    return Figure(first, last, quantity, qualifier, None, side, own=False, part=part, placed=bool(placed), again=again)
+    part = grave or _is_part(items, first, at, last)
+    category = "military" if named is not None and named.value.type == "ArmedGroup" else None  # "200 Taliban"
+    return Figure(
+        first, last, quantity, qualifier, category, side, own=False, part=part, placed=bool(placed), again=again
+    )  # fmt: skip
 
 
 def _of_things(items: list[Item], at: int) -> bool:
@@ -227,6 +231,12 @@ def _side_of(items: list[Item], at: int, last: int, population: Item, pack: Pack
     named = _person(items, at, last) if not side else None
     if named is not None:
         side = _owners(named)
+    others = last + 1 < len(items) and items[last].cls == "k" and items[last + 1].cls == "w" and (
+        "population" in items[last + 1].tags
+    )  # fmt: skip
+    if others and pack.head == "first":
+        # "12 anak dan remaja Druze"
+        last += 2
     behind = next((item for item in items[last : last + _OWNED] if not _before_owner(item, pack)), None)
     if not side and behind is not None and behind.cls == "X" and behind.value.kind in ("entity", "body"):
         side = tuple(behind.value.referents)
@@ -283,6 +293,11 @@ def _one_of_them(items: list[Item], at: int) -> bool:
 def _aged(items: list[Item], at: int) -> bool:
     """ "mother of three", "aged seven", "aged between five and seven", "a 12-year-old": no victims."""
     if at + 1 < len(items) and items[at + 1].text == "-" and items[at + 1].start == items[at].end:
+        return True
+    if at > 2 and items[at - 1].cls == "o" and "single" in items[at - 3].tags and (
+        items[at - 2].tag("population", "category") is not None and items[at - 2].tag("population", "side") != "ship"
+    ):  # fmt: skip
+        # "a woman of 45"
         return True
     before = at - 3 if at > 2 and items[at - 1].cls in "k-o" and items[at - 2].cls == "N" else at - 1
     return "kin" in items[before].tags

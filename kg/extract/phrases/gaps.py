@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item
 from kg.extract.phrases.referents import Referent
 
@@ -53,6 +54,14 @@ def dated(items: list[Item], at: int) -> bool:
     while when < len(items) and (items[when].cls == "o" or items[when].tags.keys() & _WHEN):
         when += 1
     return when < len(items) and items[when].cls == "D" and any(item.cls == "N" for item in items[:k])
+
+
+def gravely(items: list[Item], at: int, pack: Pack) -> bool:
+    """ "28 were wounded, three critically": so many of those."""
+    if at < 1 or at + 2 >= len(items) or items[at - 1].cls not in "k,(" or items[at + 2].cls not in ",.;k)":
+        return False
+    hurt = any(item.tag("outcome", "outcome") == "wounded" for item in items[:at])
+    return hurt and items[at + 1].low in pack.settings.get("gravely", ())
 
 
 def restated(items: list[Item], at: int) -> bool:

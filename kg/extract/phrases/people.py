@@ -85,5 +85,10 @@ def is_people(items: list[Item], at: int) -> bool:
     if following is not None and following.cls == "X" and is_people(items, at + 1):
         # "200 Karabakh Armenians"
         return True
+    if items[at].value.type == "ArmedGroup" and at and items[at - 1].cls == "N":
+        # "200 Taliban were killed", "200 Taliban and other militants"
+        return following is not None and (
+            following.cls == "k" or bool(following.tags.keys() & {"auxiliary", "outcome"})
+        )
     people = items[at].value.hit.role == "demonym" or items[at].value.type == "PopulationGroup"
     return people and not (following is not None and following.text == "-")

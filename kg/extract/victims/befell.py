@@ -40,8 +40,8 @@ def befall(items: list[Item], figures: list[Figure], number: int, pack: Pack) ->
         _again(figure, before)
         return
     right = to_the_right(items, figure)
-    if right and number + 1 < len(figures) and _of_a_part(items, figures[number + 1], figure.last - 1 + right[0]):
-        right = None
+    if right and number + 1 < len(figures) and _of_a_part(items, figures[number + 1], figure.last - 1 + right[0], pack):
+        right = _behind_aside(items, figure, figures[number + 1])
     figure.part = figure.part or _part_of(items, figures, number, pack, alone=right is not None)
     if figure.part and right and figure.before is not None and _fled_there(items, figure, right[0]):
         right = None
@@ -142,8 +142,11 @@ def _lose(items: list[Item], figure: Figure, pack: Pack) -> None:
         figure.category = "military"
 
 
-def _of_a_part(items: list[Item], part: Figure, told: int) -> bool:
+def _of_a_part(items: list[Item], part: Figure, told: int, pack: Pack) -> bool:
     """ "Sent 11,000 troops, 4,000 of whom have been killed": what befell the part only."""
+    if part.part and part.last < told and items[part.first - 1].low in pack.settings.get("of_whom", ()):
+        # "sent 15,000 soldiers, of whom 2,000 have been killed"
+        return all("auxiliary" in item.tags or "adverb" in item.tags for item in items[part.last : told])
     among = items[part.first - 1].tag("preposition", "role") == "between"  # "seven were among 19 people killed"
     if part.part and told == part.last and "parts" in items[part.first - 1].tags:
         # "suffered 300 casualties, including 120 killed"
@@ -151,6 +154,18 @@ def _of_a_part(items: list[Item], part: Figure, told: int) -> bool:
     if not part.part or told < part.last or among or "parts" in items[part.first - 1].tags:
         return False
     return all(item.cls != "," for item in items[part.last : told])
+
+
+def _behind_aside(items: list[Item], figure: Figure, part: Figure) -> Right | None:
+    """ "Tiga pekerja, salah satunya kritis, dilarikan ke rumah sakit": what is told behind an aside on a part."""
+    if items[figure.last + (items[figure.last].cls == "X")].cls != ",":
+        return None
+    k = next((k + 1 for k in range(part.last, len(items) - 1) if items[k].cls in ",;."), 0)
+    while 0 < k < len(items) - 1 and items[k].tags.keys() & {"auxiliary", "adverb"}:
+        k += 1
+    told = items[k].tags.get("outcome") if k else None
+    plain = told is not None and items[k - 1].cls != ";" and told["frame"] in ("subject", "participle")
+    return (k - figure.last + 1, told["outcome"]) if told is not None and plain else None
 
 
 def _alone(items: list[Item], figure: Figure, far: int) -> bool:
@@ -196,6 +211,13 @@ def _losers(items: list[Item], verb: int, pack: Pack) -> tuple[Referent, ...]:
     # "Israel mengakui kehilangan tiga tentara"
     admits = before is not None and before.tag("speech", "frame") == "before"
     subject = subject_of(items, verb - 1 if admits else verb, pack, nobody)
+    if before is not None and before.cls == "k":
+        # "Kabul mengklaim menewaskan 58 prajurit Pakistan dan kehilangan sembilan orang"
+        opens = next((k for k in range(verb - 1, 0, -1) if items[k].cls in ",;"), 0)
+        killed = next((k for k in range(opens, verb - 1) if items[k].tag("outcome", "frame") == "object"), 0)
+        first = killed - 1 if killed and items[killed - 1].says else killed
+        shared = subject_of(items, first, pack, nobody) if killed else None
+        subject = shared if isinstance(shared, tuple) else subject
     if not isinstance(subject, tuple):
         return ()
     said = subject[0] - 1

@@ -222,7 +222,10 @@ def _fighters_of_both(case: Case) -> list[Referent]:
         return []
     if not case.near or not _elsewhere(case.pair, case.near[0]):
         # "tewas di Iran selama perang itu": of the two, whose country that is
-        return case.near[:1] if case.near and right_there(case.items, case.figure) else case.pair
+        both = case.near[:1] if case.near and right_there(case.items, case.figure) else case.pair
+        # those whom two groups drive out are of neither
+        away = case.figure.outcome == "displaced"
+        return unique([(belongs_to(case.context, r) or r) if away and r.entity.type in STATELESS else r for r in both])
     return []
 
 

@@ -28,7 +28,7 @@ def let_go(items: list[Item], figure: Figure) -> bool:
     if figure.outcome == "displaced" and items[figure.last - 1].tag("population", "side") == "posted":
         # "expelled 15 diplomats": sent home
         return True
-    if figure.suffered >= figure.last and "released" in items[figure.suffered - 1].tags:
+    if figure.suffered >= figure.last and any("released" in items[k].tags for k in _around(items, figure.suffered)):
         # "pertukaran ribuan tahanan serta *pemulangan* jenazah tentara"
         return True
     stop = next((k for k in range(figure.last, len(items)) if items[k].cls in ",;"), len(items))
@@ -62,6 +62,12 @@ def let_go(items: list[Item], figure: Figure) -> bool:
     return (figure.outcome == "captured" or bodies) and freed
 
 
+def _around(items: list[Item], at: int) -> list[int]:
+    """ "*pemulangan* jenazah", "yang jenazahnya *dipulangkan*": beside the word for what befell them."""
+    noun = items[at].tag("outcome", "frame") in ("noun", "of") and at + 1 < len(items)
+    return [at - 1, at + 1] if noun else [at - 1]
+
+
 def _kept(items: list[Item], at: int) -> bool:
     """Whether a word of letting go is denied or refused."""
     return any("negation" in item.tags or item.tag("speech", "act") == "reject" for item in items[max(0, at - 2) : at])
@@ -72,9 +78,22 @@ def _asked_to(items: list[Item], at: int) -> bool:
     return any(item.tag("speech", "act") in _ASKED for item in items[max(0, at - 2) : at])
 
 
+def set_free(items: list[Item], figure: Figure) -> bool:
+    """ "Melepaskan 250 narapidana": right behind the verb stand those who are let go."""
+    before = items[figure.first - 1] if figure.first else None
+    return before is not None and "released" in before.tags and not _kept(items, figure.first - 1)
+
+
 def handed_over(items: list[Item], freed: Figure | None, figure: Figure) -> bool:
     """ "Returned 20 living hostages and the remains of 25 others": handed over with those before."""
     between = items[freed.last : figure.first] if freed is not None else []
+    while (
+        figure.outcome == "captured"
+        and between
+        and (between[0].cls in "jX" or (between[0].cls == "w" and not between[0].tags.keys() - {"released"}))
+    ):
+        # "250 narapidana seumur hidup dan …"
+        between = between[1:]
     bodies = all(item.cls == "d" or item.tag("outcome", "frame") == "of" for item in between[1:])
     return bool(between) and between[0].cls == "k" and bodies
 
