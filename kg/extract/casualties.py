@@ -209,7 +209,8 @@ def _tallied(items: list[Item], figure: Figure, speech: Speech | None, analysis:
     others = [act for act in analysis.speeches if speech is not None and act is not speech]
     if any(act.last < act.verb < figure.first for act in others):
         return ()
-    for k in (*range(first, figure.first), *range(first)):
+    # "Iranian data show 1,064 dead, while 32 died in Israel, local authorities said": each its own
+    for k in (*range(first, figure.first), *(() if speech is not None else range(first))):
         if "tally" in items[k].tags:
             if speech is None and any(item.tag("speech", "frame") == "source" for item in items[max(k - 3, 0) : k]):
                 # "…, according to one US estimate, and 12 million have fled": of what stands before it

@@ -230,3 +230,20 @@ def test_where_nobody_is_named_the_country_was_hit() -> None:
     text = "Serangan drone menghantam sebuah pasar di Kyiv. Serangan kedua mengenai sebuah mobil di Kharkiv."
     told = [one for one in statements(text) if isinstance(one, Event)]
     assert told and all({who.name for who in one.participants} == {"Ukraine"} for one in told)
+
+
+def test_each_land_s_own_count_is_its_own() -> None:
+    text = (
+        "Data resmi Iran menunjukkan 1.064 orang tewas, sedangkan di Israel korban jiwa mencapai 32 orang, "
+        "menurut otoritas setempat."
+    )
+    assert [one[1:] for one in figures(text)] == [
+        (1064, "killed", "unspecified", "Iran"),
+        (32, "killed", "unspecified", "Israel"),
+    ]
+    assert figures(text)[1][0] == "Israeli authorities"
+
+
+def test_a_mission_says_so() -> None:
+    text = "Four seafarers were killed off Hodeidah, the EU's naval mission in the Red Sea has said."
+    assert [one[0] for one in figures(text, "en")] == ["European Union mission"]

@@ -44,6 +44,7 @@ def where(analysis: Analysis, context: Context, figure: Figure) -> tuple[list[Re
     low = _there(items, low, context.pack) if speech is not None and speech.wraps else low
     first, last = _around(items, figure)
     near = _named(items, figure.first, context, max(first, low), min(last, high))
+    high = _of_others(items, last, high, context)
     return near, _named(items, figure.first, context, low, high)
 
 
@@ -52,6 +53,14 @@ def _there(items: list[Item], first: int, pack: Pack) -> int:
     wheres = pack.settings.get("where", ())
     where = next((k for k in range(first - 1, max(first - _ATTRIBUTED, 1), -1) if items[k].low in wheres), 0)
     return where - 2 if where > 1 and items[where - 1].cls == "," and items[where - 2].cls == "X" else first
+
+
+def _of_others(items: list[Item], at: int, high: int, context: Context) -> int:
+    """Where others are told of: "Iran said 1,064 people died, while in Israel the toll reached 32"."""
+    contrasts = context.pack.settings.get("contrasts", ())
+    opens = next((k for k in range(at, high) if items[k].low in contrasts), high)
+    told = items[opens:high]
+    return opens if any(i.cls == "N" for i in told) and any("outcome" in i.tags for i in told) else high
 
 
 def _around(items: list[Item], figure: Figure) -> tuple[int, int]:
