@@ -26,6 +26,8 @@ from kg.extract.victims.whereabouts import listed_apart, places
 from kg.extract.victims.wholes import explained, of_whole, together, whole_of, wholly
 from kg.statement import Casualty
 
+#: "yang dirilis": so much stands between a count and whose it is.
+_COMPILED = 2
 #: What a question begins with.
 _ASKS = frozenset({"auxiliary", "copula", "irrealis"})
 
@@ -218,7 +220,9 @@ def _tallied(items: list[Item], figure: Figure, speech: Speech | None, analysis:
             if owner := _counter(items, k):
                 return owner
             before = k - 2 if k - 2 == first or (k > 2 and items[k - 3].cls == ",") else max(first, k - 1)
-            near = [item for item in (*items[before:k], *items[k + 1 : k + 3]) if item.cls == "X"]
+            # "angka yang dirilis Kementerian Kesehatan"
+            behind = k + 1 + _COMPILED * ("relative" in items[k + 1].tags)
+            near = [item for item in (*items[before:k], *items[behind : behind + 2]) if item.cls == "X"]
             return tuple(near[0].value.referents) if near else ()
     return _counted_by(items, figure)
 

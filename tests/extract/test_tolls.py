@@ -247,3 +247,44 @@ def test_each_land_s_own_count_is_its_own() -> None:
 def test_a_mission_says_so() -> None:
     text = "Four seafarers were killed off Hodeidah, the EU's naval mission in the Red Sea has said."
     assert [one[0] for one in figures(text, "en")] == ["European Union mission"]
+
+
+def test_a_count_that_a_ministry_published_is_its_own() -> None:
+    text = "Angka yang dirilis Kementerian Kesehatan Lebanon memperlihatkan sedikitnya 331 orang tewas."
+    assert [(who, side) for who, *_, side in figures(text)] == [("Ministry of Health of Lebanon", "Lebanon")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rusia menyerahkan 1.003 jenazah kepada Ukraina dan menerima 26 jenazah tentaranya.",
+        "Sepanjang tahun ini Kyiv telah memperoleh lebih dari 15.000 jenazah.",
+    ],
+)
+def test_a_state_takes_back_its_dead(text: str) -> None:
+    assert figures(text) == []
+
+
+def test_a_hospital_receives_the_dead() -> None:
+    text = "Kementerian Kesehatan Gaza mengatakan rumah sakit menerima 63 jenazah dalam sehari."
+    assert [one[1:3] for one in figures(text)] == [(63, "killed")]
+
+
+def test_whom_peacekeepers_evacuate_are_none_of_theirs() -> None:
+    text = "Pasukan MONUSCO mengungsikan sekitar 3.000 warga ke markasnya di Ituri, Kongo."
+    assert "Democratic Republic of the Congo" in figures(text)[0][-1]
+    assert "MONUSCO" not in figures(text)[0][-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        ("Russia claimed Ukrainian troops had suffered up to 1,420 casualties.", "en", (1420, "killed", "military")),
+        ("In Gaza, three cousins were burned alive.", "en", (3, "killed", "civilian")),
+        ("Two children in Gaza succumbed to their wounds.", "en", (2, "killed", "civilian")),
+        ("Perang itu berakhir dengan menyerahnya 93.000 tentara Pakistan.", "id", (93000, "captured", "military")),
+        ("Di Gaza, 1.200 orang berlindung di sekolah-sekolah.", "id", (1200, "displaced", "unspecified")),
+    ],
+)
+def test_what_befell_them(text: str, language: str, told: tuple[int, str, str]) -> None:
+    assert [one[1:4] for one in figures(text, language)] == [told]

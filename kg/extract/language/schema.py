@@ -123,6 +123,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "released": {},
     "single": {},
     "tally": {},
+    "takes_back": {},
     "restates": {},
     "means": {},
     "reaches": {},

@@ -124,16 +124,29 @@ def _suffer(items: list[Item], figure: Figure, right: Right | None, left: Left |
     elif right and (not left or right[0] <= left[0] or subject):
         figure.outcome = right[1]
         figure.suffered = figure.last - 1 + right[0]
+    elif not left and _borne(items, figure, pack):
+        figure.outcome, figure.category = "killed", "military"
     elif left:
         _, figure.outcome, figure.verb = left
         if figure.verb >= 0 and items[figure.verb].tag("outcome", "side") == "subject":
             _lose(items, figure, pack)
 
 
+def _borne(items: list[Item], figure: Figure, pack: Pack) -> bool:
+    """ "Ukrainian troops had suffered up to 1,420 casualties": whoever bears them in a war lost them."""
+    borne = figure.first > 0 and "bears" in items[figure.first - 1].tags
+    force = any(item.cls == "X" and item.value.type in FORCES for item in items[: figure.first])
+    return borne and force and items[figure.last - 1].low in pack.settings.get("losses", ())
+
+
 def _lose(items: list[Item], figure: Figure, pack: Pack) -> None:
     """ "Iran lost 300 soldiers in Syria": whoever is the subject loses them."""
     if not figure.side or only_there(items[figure.last - 1], pack):
         figure.side = _losers(items, figure.verb, pack) or figure.side
+    if figure.outcome == "displaced" and any(r.entity.type == "InternationalOrganization" for r in figure.side):
+        # "MONUSCO mengungsikan 3.000 warga": none of its own
+        figure.side = ()
+        return
     if not figure.side and figure.category != "military":
         # "ia kehilangan dua keponakan"
         figure.outcome = None

@@ -50,6 +50,8 @@ def let_go(items: list[Item], figure: Figure) -> bool:
     people = items[max(0, figure.first - 1) : figure.last + (items[figure.last - 1].cls == "N")]  # "360 jasad warga"
     bodies = any(item.tag("outcome", "frame") in ("noun", "of") for item in people)
     bodies = bodies or (figure.outcome == "killed" and _by_itself(items, figure))
+    if bodies and _taken_back(items, figure):
+        return True
     # "18 captured soldiers have not been freed"
     still = any("released" in b.tags and "negation" in a.tags for a, b in pairwise(behind))
     # "tidak akan membebaskan 18 prajurit yang ditawan", "refused to free 12 detainees"
@@ -60,6 +62,14 @@ def let_go(items: list[Item], figure: Figure) -> bool:
         still = still or any(_asked_to(items, k) for k in before if "released" in items[k].tags)
     freed = not still and any("released" in item.tags for item in around)
     return (figure.outcome == "captured" or bodies) and freed
+
+
+def _taken_back(items: list[Item], figure: Figure) -> bool:
+    """ "Rusia menerima 26 jenazah tentaranya": not "the hospital received 26 bodies"."""
+    if not figure.first or "takes_back" not in items[figure.first - 1].tags:
+        return False
+    who = next((items[k].value for k in range(figure.first - 1, -1, -1) if items[k].cls == "X"), None)
+    return who is not None and who.type == "State"
 
 
 def _around(items: list[Item], at: int) -> list[int]:
