@@ -288,3 +288,24 @@ def test_whom_peacekeepers_evacuate_are_none_of_theirs() -> None:
 )
 def test_what_befell_them(text: str, language: str, told: tuple[int, str, str]) -> None:
     assert [one[1:4] for one in figures(text, language)] == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        (
+            "Mohammed bin Salman menelepon Masoud Pezeshkian untuk mengecam agresi Israel.",
+            "id",
+            ["attack", "phone_call"],
+        ),
+        ("Para perunding Rusia dan Ukraina bertatap muka kurang dari satu jam di Istanbul.", "id", ["meeting"]),
+        ("Aliansi Sungai Kongo akan mundur secara sepihak dari Uvira.", "id", ["withdrawal"]),
+        ("Serangan artileri antara pasukan Thailand dan Kamboja berlanjut.", "id", ["clash"]),
+        ("Pasukan pemerintah Suriah masuk ke kota Sweida pada 15 Juli.", "id", ["capture"]),
+        ("Pasukan Israel menerobos masuk ke Desa Beit Jinn.", "id", []),
+        ("Ukrainian sea drones crippled two Russian tankers.", "en", ["attack"]),
+    ],
+)
+def test_what_is_told_to_happen(text: str, language: str, told: list[str]) -> None:
+    found = [kind for kind, _ in events(text, language)]
+    assert found == told or (not told and "capture" not in found)

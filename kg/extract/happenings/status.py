@@ -59,7 +59,7 @@ def status_of(told: Happening, pack: Pack) -> str | None:
         # "Rutte said there was no evidence that Moscow had sent them": that is what he denies
         return None if speech is None else "denied"
     own = arranged and speech is not None and speech.act in _TOLD and _said_of_self(speech, told)
-    window = items[start:last]
+    window = items[_condemned(told, start) : last]
     denied = any("negation" in item.tags or nobody(item, pack) for item in window)
     if denied or any(_doubtful(item, told.pattern, own=own) for item in window):
         return None
@@ -77,6 +77,15 @@ def status_of(told: Happening, pack: Pack) -> str | None:
         # "vowed to disarm Hezbollah, which struck Haifa": no part of what is vowed
         return given or "happened"
     return _as_said(told, speech, noun=noun)
+
+
+def _condemned(told: Happening, start: int) -> int:
+    """ "Menelepon untuk mengecam serangan Israel", "called to condemn the strikes": nobody wishes for those."""
+    items, first = told.items, told.first
+    if not (told.blow and told.noun):
+        return start
+    verbs = (k for k in range(max(start, first - 1), first + 1) if items[k].tag("speech", "act") == "condemn")
+    return next((k for k in verbs), start)
 
 
 def _met_before(told: Happening) -> bool:

@@ -12,6 +12,7 @@ from kg.extract.phrases.ones import single
 from kg.extract.phrases.referents import FORCES, Referent
 from kg.extract.speech.speech import Speech
 from kg.extract.victims.homes import cares
+from kg.extract.victims.lands import WORLDLY
 from kg.extract.victims.listed import closes_list
 from kg.extract.victims.outcomes import NEXT, acts, to_the_left, to_the_right
 from kg.extract.victims.whereabouts import listed_apart
@@ -143,9 +144,9 @@ def _lose(items: list[Item], figure: Figure, pack: Pack) -> None:
     """ "Iran lost 300 soldiers in Syria": whoever is the subject loses them."""
     if not figure.side or only_there(items[figure.last - 1], pack):
         figure.side = _losers(items, figure.verb, pack) or figure.side
-    if figure.outcome == "displaced" and any(r.entity.type == "InternationalOrganization" for r in figure.side):
-        # "MONUSCO mengungsikan 3.000 warga": none of its own
-        figure.side = ()
+    if figure.outcome == "displaced" and figure.category is not None:
+        # "MONUSCO mengungsikan 3.000 warga", "rumah sakit mengevakuasi ratusan pasien": none of its own
+        figure.side = tuple(r for r in figure.side if r.entity.type not in WORLDLY)
         return
     if not figure.side and figure.category != "military":
         # "ia kehilangan dua keponakan"
