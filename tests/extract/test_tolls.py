@@ -309,3 +309,30 @@ def test_what_befell_them(text: str, language: str, told: tuple[int, str, str]) 
 def test_what_is_told_to_happen(text: str, language: str, told: list[str]) -> None:
     found = [kind for kind, _ in events(text, language)]
     assert found == told or (not told and "capture" not in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        ("RSF membumihanguskan desa-desa di Darfur Utara.", "id", "attack"),
+        ("Kyiv melumpuhkan kilang minyak Saratov dengan drone.", "id", "attack"),
+        ("Hizbullah memuntahkan puluhan roket ke Haifa.", "id", "shelling"),
+        ("Thailand dan Kamboja sepakat meletakkan senjata.", "id", "ceasefire_agreed"),
+        ("Delegasi Hamas berada di Kairo untuk membahas gencatan senjata.", "id", "talks"),
+        ("Rusia mengklaim menguasai Kupiansk.", "id", "capture"),
+        ("Thailand menyerahkan 18 tentara Kamboja.", "id", "prisoner_exchange"),
+        ("Taliban forces engaged Pakistani troops near Chaman.", "en", "clash"),
+        ("Pakistan and Afghanistan signed up to a 48-hour truce.", "en", "ceasefire_agreed"),
+        ("A Hamas delegation was in Cairo to discuss a ceasefire.", "en", "talks"),
+        ("Russia claimed control of Kupiansk.", "en", "capture"),
+        ("France handed back its last base in Chad.", "en", "withdrawal"),
+        ("Thai forces moved heavy weapons away from the border.", "en", "withdrawal"),
+    ],
+)
+def test_in_other_words(text: str, language: str, told: str) -> None:
+    assert [kind for kind, _ in events(text, language)] == [told]
+
+
+def test_rockets_meet_nobody_and_jets_are_no_prisoners() -> None:
+    assert "meeting" not in [kind for kind, _ in events("Cambodian rockets landed in Surin.", "en")]
+    assert events("Rusia dijadwalkan menyerahkan 48 jet tempur kepada Iran.") == []

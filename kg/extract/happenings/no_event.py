@@ -231,6 +231,11 @@ def _phrasal(told: Happening, _: Pack) -> bool:
 
 def _by_others(told: Happening, _: Pack) -> bool:
     """ "Rockets fired by the group landed in Jizan", "flights with arms for it had landed": it went nowhere."""
+    if ":place}" in told.pattern.source and any(
+        "means" in item.tags for item in told.items[max(told.first - 2, 0) : told.last]
+    ):
+        # "Cambodian rockets landed in Surin"
+        return True
     if not told.first:
         return False
     fired, before = told.items[max(told.first - 2, 0)], told.items[told.first - 1]
@@ -254,6 +259,12 @@ def _negotiated(told: Happening, pack: Pack) -> bool:
     return before >= 0 and items[before].low in about
 
 
+def _equipment(told: Happening, _: Pack) -> bool:
+    """ "Menyerahkan 48 jet tempur": no people."""
+    counted = "{when:number} {patient:force}" in told.pattern.source
+    return counted and "population" not in told.items[told.last - 1].tags
+
+
 def _handed_over(told: Happening, pack: Pack) -> bool:
     """ "Memulangkan 18 tentara Kamboja yang ditawan": prisoners go home, and no troops leave."""
     items = told.items
@@ -272,5 +283,5 @@ _REASONS: dict[str, tuple[Reason, ...]] = {
     "ceasefire_violated": (_phrasal,),
     "capture": (_of_people, _stays, _takes_side, _into),
     "withdrawal": (_of_people, _flee, _leaves_race, _leaves_body, _remains, _handed_over),
-    "prisoner_exchange": (_negotiated,),
+    "prisoner_exchange": (_negotiated, _equipment),
 }
