@@ -336,3 +336,8 @@ def test_in_other_words(text: str, language: str, told: str) -> None:
 def test_rockets_meet_nobody_and_jets_are_no_prisoners() -> None:
     assert "meeting" not in [kind for kind, _ in events("Cambodian rockets landed in Surin.", "en")]
     assert events("Rusia dijadwalkan menyerahkan 48 jet tempur kepada Iran.") == []
+
+
+def test_an_attack_that_claims_lives_says_nothing() -> None:
+    told = figures("A Russian drone strike on Kharkiv claimed five lives.", "en")
+    assert told == [(None, 5, "killed", "unspecified", "Ukraine")]

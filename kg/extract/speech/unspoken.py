@@ -48,6 +48,7 @@ def tells_nothing(items: list[Item], at: int, tag: dict[str, Any], found: Sequen
         or (at > 0 and tag["frame"] != "noun" and _adjective(items[at - 1], items[at], pack))
         or noun_apart(items, at)
         or (tag["act"] == "assert" and tag["frame"] == "before" and _only_how(items, at, pack))
+        or _takes_lives(items, at)
         or _so_called(items, at, pack)
         or _claims_made(items, at, pack)
         or _described(items, at)
@@ -77,6 +78,15 @@ def _only_how(items: list[Item], at: int, pack: Pack) -> bool:
     end = next((k for k, item in enumerate(behind) if item.cls in ".,;"), 0)
     how = end > 1 and behind[0].low in pack.settings.get("manner", ())
     return how and all(item.cls in "wj" and "speech" not in item.tags for item in behind[1:end])
+
+
+def _takes_lives(items: list[Item], at: int) -> bool:
+    """ "A strike on Kharkiv *claimed* five lives": it killed so many."""
+    k = at + 1
+    while k < len(items) - 1 and (items[k].cls in "dN" or items[k].tags.keys() & {"qualifier", "vague"}):
+        k += 1
+    counted = at + 1 < k < len(items) and items[k - 1].cls == "N"
+    return counted and items[k].tag("population", "outcome") == "killed"
 
 
 def _receives(items: list[Item], at: int, pack: Pack) -> bool:
