@@ -341,3 +341,24 @@ def test_rockets_meet_nobody_and_jets_are_no_prisoners() -> None:
 def test_an_attack_that_claims_lives_says_nothing() -> None:
     told = figures("A Russian drone strike on Kharkiv claimed five lives.", "en")
     assert told == [(None, 5, "killed", "unspecified", "Ukraine")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("RSF menguasai Darfur, termasuk El Fasher yang jatuh Oktober lalu.", "capture"),
+        ("Sebuah pesawat tanpa awak yang diduga milik RSF menghantam pasar di Bara.", "attack"),
+        ("Qatar dan Turki kemudian menjadi perantara gencatan senjata Israel dan Hamas.", "ceasefire_agreed"),
+        ("Steve Witkoff turut hadir dalam pertemuan itu.", "meeting"),
+    ],
+)
+def test_told_in_passing(text: str, told: str) -> None:
+    assert told in [kind for kind, _ in events(text)]
+
+
+def test_a_camp_that_is_hit_is_of_its_people() -> None:
+    text = (
+        "Serangan pertama Israel di Gaza mengenai warga Palestina. Serangan berikutnya menyasar dua rumah di Nuseirat."
+    )
+    last = [one for one in statements(text) if isinstance(one, Event)][-1]
+    assert "Palestine" in {who.name for who in last.participants}

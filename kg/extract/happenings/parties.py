@@ -81,7 +81,8 @@ def participants(
         # "they met in Rome": where is not who
         return []
     who = unique([*found, *_tellers(told, found, within, speech)])
-    return who or (_struck_land(told, places, context) if told.blow and not _dates(told) else [])
+    nobody = (told.blow or kind == "capture") and all(r.entity.type == "Territory" for r in who)
+    return unique([*who, *_struck_land(told, places, context)]) if nobody and not _dates(told) else who
 
 
 def _struck_land(told: Happening, places: list[Referent], context: Context) -> list[Referent]:
