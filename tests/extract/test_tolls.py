@@ -362,3 +362,8 @@ def test_a_camp_that_is_hit_is_of_its_people() -> None:
     )
     last = [one for one in statements(text) if isinstance(one, Event)][-1]
     assert "Palestine" in {who.name for who in last.participants}
+
+
+def test_as_somebody_recorded() -> None:
+    text = "Sebanyak 12 orang tewas di El Fasher, seperti dicatat Jaringan Dokter Sudan."
+    assert [one[:3] for one in figures(text)] == [("Sudan Doctors Network", 12, "killed")]
