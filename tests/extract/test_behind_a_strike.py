@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import claims, events, figures, offices, ties
+from kg.statement import Event
+from tests.extract.reading import claims, events, figures, offices, statements, ties
 
 
 @pytest.mark.parametrize(
@@ -53,3 +54,20 @@ def test_who_is_sheltered_is_supported(where: str) -> None:
 def test_who_answers_with_a_colon_says_it_once() -> None:
     text = "Lavrov mengecam Barat. Menlu India S Jaishankar membalas: setiap jengkal Pakistan dalam jangkauan, katanya."
     assert claims(text)[1:] == [("Subrahmanyam Jaishankar", "assert", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Israel menyerang Tepi Barat. Seorang remaja Palestina ditembak pasukan penjajah di Jenin.", "Israel"),
+        ("Rusia menyerang Kherson. Pasukan pendudukan menembaki warga di Kherson.", "Russia"),
+    ],
+)
+def test_an_occupiers_forces_are_never_of_the_land(text: str, side: str) -> None:
+    told = [one for one in statements(text) if isinstance(one, Event)][-1]
+    assert side in {who.name for who in told.participants}
+    assert not [who for who in told.participants if who.name in ("Palestinian military", "Armed Forces of Ukraine")]
+
+
+def test_whose_occupation_forces_they_are_may_be_told() -> None:
+    assert claims("Militer penjajah Israel menuduh Hamas.")[0][0] == "Israel Defense Forces"

@@ -133,6 +133,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "away": {},
     "alias": {},
     "governing": {},
+    "occupying": {},
     "affairs": {},
     "leads": {"office": None},
     "appointed": {},

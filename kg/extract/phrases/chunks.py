@@ -294,6 +294,7 @@ def _with_head(kind: str, group: str) -> Any:
         mention.local = any("local" in item.tags for item in items[first:last])
         mention.seated = "seated" in heads[0].tags
         mention.governing = "governing" in heads[0].tags
+        mention.occupying = "occupying" in heads[0].tags
         mention.back = items[last - 1].cls == "t" or epithets.closed(items[last:])
         return mention
 

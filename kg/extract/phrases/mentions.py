@@ -45,6 +45,8 @@ class Mention:
     seated: bool = False
     #: "government forces": of the state whose rebels are spoken of
     governing: bool = False
+    #: "the occupation forces": never of those whose land it is
+    occupying: bool = False
     #: "itu": points back
     back: bool = False
     #: "tentaranya": of whoever the sentence is about

@@ -244,6 +244,10 @@ class Discourse(Pronouns):
             owners = next(filter(None, (whose(self, mention, sentence) for whose in armies.WHOSE)), [])
         if not owners and mention.governing and (own := self._fought(mention, sentence)) is not None:
             owners = [own]
+        if not owners and mention.occupying:
+            owners = self._occupier(mention, sentence)
+            if not owners:
+                return self._nobodys(mention, sentence)
         if not owners:
             if (known := self._same(mention, sentence)) is not None:
                 return self._back(known)
@@ -330,6 +334,14 @@ class Discourse(Pronouns):
         here = [party.iri for party in self.named_before(mention, sentence)]
         state = self.spoken.beset(here)
         return self.spoken.named[state][0] if state is not None else None
+
+    def _occupier(self, mention: Mention, sentence: Sentence) -> list[Entity]:
+        """ "Pasukan penjajah di Qabatiya": of the state spoken of most, but never of those whose land it is."""
+        near = [*self._places, *((r.entity, sentence) for m in places_before(sentence, mention) for r in m.referents)]
+        lands = {land.iri for place, _ in near for land in [self.land_of(place)] if land is not None}
+        lands |= {party.iri for party in self.named_before(mention, sentence)}
+        told = [known[0] for iri, known in self.spoken.named.items() if iri not in lands and known[0].type == "State"]
+        return sorted(told, key=lambda state: -self.spoken.counts[state.iri])[:1]
 
     def _only_party(self, mention: Mention, sentence: Sentence) -> list[Entity]:
         """The one state that the sentence has named so far is whose "the military" is; "pasukan pimpinan X" is X's."""
