@@ -19,6 +19,7 @@ from kg.extract.clauses.doers import counted, doer_of, interposed
 from kg.extract.clauses.eligible import prefixed, restated
 from kg.extract.clauses.explained import both_explained
 from kg.extract.clauses.lists import coordinated, fronted, of_clause
+from kg.extract.clauses.nameless import led_body, whom_it_explains
 from kg.extract.clauses.owners import ground
 from kg.extract.clauses.relatives import BEFORE_VERBS, accused_of, of_another, of_nearer
 from kg.extract.clauses.shadow import fills
@@ -72,10 +73,6 @@ _APPOSED = ("{subject:actor} ,", "{subject:actor} (,", "{subject:state} ,", "{su
 _DOER_AND_VERB = ("{subject:actor} .. (", "{subject:actor} ... (")
 #: What no words that describe a name begin with.
 _NO_DESCRIPTION = frozenset({"preposition", "conjunction", "subordinator"})
-#: "According to", a name and a comma.
-_SOURCE = 2
-#: "Emirati-backed" has so many items.
-_COMPOUND = 3
 #: A list of so many may be two lists.
 _THREE = 3
 #: The slots of who does something.
@@ -117,7 +114,7 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
         if pattern.type == "controls" and "object" in slots:
             slots["object"] = _parted(items, slots["object"], last)
         if pattern.type in _OF_BODIES and "object" in slots:
-            slots["object"] = _led(items, slots["object"])
+            slots["object"] = led_body(items, slots["object"])
         slots = {name: of_clause(items, who, first, last, pack) for name, who in slots.items()}
         related = _related(items, first, slots, pack)
         if related is None or _placed(items, first, pattern, related) or _qualifying(items, slots, pattern):
@@ -213,7 +210,7 @@ def _nearest(items: list[Item], who: list[Mention], last: int, pattern: Pattern)
     Iran", "Hamas di Gaza, sekutu Iran": of who comes before the place.
     """
     at = position(items, who[-1], len(items)) if who else len(items)
-    if len(who) == 1 and 1 < at < len(items) - 1 and (several := _explained(items, at)):
+    if len(who) == 1 and 1 < at < len(items) - 1 and (several := whom_it_explains(items, at)):
         return several
     if at + 1 == last:
         # "perundingan Israel dan Hamas yang ditengahi Qatar": the clause is of the talks, or tells no more of the tie
@@ -251,84 +248,6 @@ def _alone(items: list[Item], who: list[Mention]) -> list[Mention]:
     """ "Under a deal mediated by Oman, the Houthis and the government agreed": Oman alone mediates."""
     at = position(items, who[0], 0) if len(who) == _THREE else 0
     return who[:1] if at and fronted(items, at, position(items, who[-1], at) + 1) else who
-
-
-def _led(items: list[Item], who: list[Mention]) -> list[Mention]:
-    """ "Abdi, komandan SDF yang didukung AS", "the leader of M23, which is backed by Rwanda": the body is."""
-    one = who[0] if len(who) == 1 and who[0].titles else None
-    at = position(items, one, len(items)) if one is not None else len(items)
-    if one is None or at + 2 >= len(items):
-        return who
-    named = items[at - 1].value if at and items[at - 1].cls == "X" else None
-    if named is not None and [title.office for title in one.titles] == ["leader"]:
-        # "SDF pimpinan Kurdi yang didukung AS"
-        return [named]
-    behind, further = items[at + 1 : at + 3]
-    parted = behind.cls == "," and further.tag("relative", "refers") != "thing"
-    if at > 1 and items[at - 2].cls == "-":
-        # "the Iran-backed group's spokesman"
-        return [next((of for title in one.titles for of in title.of if of.start == items[at].start), one)]
-    text = items[at].text
-    # "komandan Pasukan Demokratik Suriah (SDF) yang didukung AS"
-    end = items[at].start + (text.rfind(" (") if text.endswith(")") else len(text))
-    body = next((of for title in one.titles for of in title.of if of.end in (end, items[at].end)), None)
-    return who if body is None or body.type not in BODIES or parted else [body]
-
-
-def _explained(items: list[Item], at: int) -> list[Mention]:
-    """ "STC, kelompok separatis yang didukung UEA", "GHF adalah yayasan yang …": what has no name says what one is.
-
-    And "Hamas dan Houthi, dua kelompok dukungan Iran" what two are. Not in "Egypt is the army's backer": whose it is
-    has been told.
-    """
-    mention, before = items[at].value, at - 1
-    if before > 2 and hyphenated(items, before):
-        # "STC, an Emirati-backed group"
-        before -= _COMPOUND
-    several = items[before].value if items[before].cls == "N" else None
-    before -= several is not None
-    one = _one_of(items, before)
-    if one:
-        before, several = one - 1, None
-    while before > 1 and items[before].cls == "w" and items[before].tags.keys() <= {"superlative"}:
-        # "PMF, payung milisi yang digaji Baghdad", "Turki, satu-satunya anggota NATO yang …"
-        before -= 1
-    named = items[before - 1]
-    bare = mention.kind in ("body", "role") and (bool(one) or not mention.of) and items[at + 1].cls != "g"
-    # "Malaysia, the current chair, which brokered": the person is no "which"
-    thing = [item.tag("relative", "refers") for item in items[at + 1 : at + 3]]
-    bare = bare or (mention.kind == "office" and "thing" in thing)
-    # "Turki, anggota NATO yang …"
-    bare = bare or (mention.kind == "role" and "relative" in items[at + 1].tags)
-    # "Hamas termasuk kelompok yang dipersenjatai Iran"
-    is_so = bool(items[before].tags.keys() & {"copula", "parts"})
-    joined = items[before].cls == "," or is_so
-    # "Smotrich, a minister sanctioned by …"
-    kinds = ("entity", "person") if mention.kind == "role" else ("entity",)
-    known = named.cls == "X" and (named.value.kind in kinds or _own_name(named.value))
-    # "In Rafah, a militia armed by Israel": where it is
-    known = known and not (named is items[1] and opens_with_place(items))
-    # "Menurut Iran, kelompok yang mempersenjatai Houthi …": who says so
-    known = known and (before < _SOURCE or items[before - 2].tag("speech", "frame") != "source")
-    if not (bare and joined and known):
-        return []
-    # "Hamas dan Hizbullah adalah kelompok yang …": both; in "Hamas dan Hizbullah, kelompok yang …" the last
-    who = coordinated(items, before - 1)[1] if several or is_so else [named.value]
-    return who if several is None or several.count == len(who) else []
-
-
-def _one_of(items: list[Item], k: int) -> int:
-    """Where the words begin that end at an item, if they are "one of several", "salah satu dari beberapa"; or 0."""
-    if k > 1 and (items[k].cls == "N" or "vague" in items[k].tags):
-        k -= 1
-    if k > 1 and items[k].cls == "o" and "indefinite" in items[k - 1].tags:
-        return k - 1
-    return k if k > 1 and "single" in items[k].tags and items[k].low.endswith((" of", " of the")) else 0
-
-
-def _own_name(mention: Mention) -> bool:
-    """ "Pasukan Perlawanan Nasional": whether a body has a name of its own."""
-    return mention.kind == "body" and mention.text[:1].isupper() and mention.text.istitle()
 
 
 def _of_make(items: list[Item], mention: Mention) -> bool:
@@ -376,7 +295,7 @@ def _related(items: list[Item], first: int, slots: Slots, pack: Pack) -> Slots |
         if items[of_whom].cls != "X":
             return None
         # "M23, kelompok yang menurut PBB didukung Rwanda"
-        return {**slots, name: (_explained(items, of_whom) if of_whom > 1 else []) or [items[of_whom].value]}
+        return {**slots, name: (whom_it_explains(items, of_whom) if of_whom > 1 else []) or [items[of_whom].value]}
     # "kelompok yang dikenal sebagai Quad": what it is called
     acts = verb == at - 1 and bool(items[verb].tags.keys() & {"speech", "named", "alias", "linking"})
     # "separatists backed by the UAE": what an agent did to those before it

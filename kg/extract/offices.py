@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import takewhile
 
-from kg.extract.clauses.subjects import subject_of
+from kg.extract.clauses.leading import leading, led
 from kg.extract.context import Analysis, Context
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, located
 from kg.extract.phrases.mentions import Mention, Title
 from kg.extract.phrases.persons import COUNTERPART
-from kg.extract.phrases.referents import BODIES, GROUPS, PLACES, Referent
+from kg.extract.phrases.referents import BODIES, PLACES, Referent
 from kg.statement import Office
 
 
@@ -40,8 +40,8 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) 
                 or _through(items, k, context.pack)
                 or _sent(items, k, analysis, context),
             ),
-            *_led(items, k, context.pack),
-            *_leading(items, k, context.pack),
+            *led(items, k, context.pack),
+            *leading(items, k, context.pack),
             *_seated(items, k),
             *_crowned(mention, context.pack),
         )
@@ -214,84 +214,6 @@ def _not_of_a_body(items: list[Item], k: int, titles: tuple[Title, ...]) -> tupl
     return tuple(title for title in titles if not (body and title.office == "leader" and not title.of))
 
 
-def _led(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:
-    """ "RSF pimpinan Hemedti", "RSF (Rapid Support Forces), yang dipimpin oleh Hemedti": the group is led by him."""
-    first = k - 1
-    while first > 0 and items[first].tag("preposition", "role") == "agent":
-        first -= 1
-    told = any(title.office == "leader" and not title.of for title in items[k].value.titles)
-    former = False
-    if first > 0 and "led" in items[first].tags:
-        first -= 1
-        while first > 0 and (items[first].cls == "," or items[first].tags.keys() & _JOINS):
-            former = former or items[first].low in pack.settings.get("once", ())
-            first -= 1
-    elif not told:
-        return ()
-    if first > 1 and items[first].cls == "k" and isinstance(subject := subject_of(items, first + 1, pack, []), tuple):
-        # "JNIM menguasai Gao dan dipimpin Iyad Ag Ghaly"
-        first = subject[0]
-    if items[first].cls == ")" and first > 2 and items[first - 2].cls == "(":
-        first -= 3
-    if first > 1 and items[first].cls == "X" and items[first].value.kind == "body" and not items[first].value.of:
-        # "Gerakan Amal, partai yang dikepalai Nabih Berri"
-        first -= 2 * (items[first - 1].cls == "," and items[first - 2].cls == "X")
-    return _leader_of(items[first], former=former) if first >= 0 else ()
-
-
-def _leading(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:
-    """ "Hemedti, yang memimpin RSF": only what has a name, as "heads the army's intelligence" is no army."""
-    at = k + 1
-    while at < len(items) and (items[at].cls == "," or items[at].tags.keys() & _JOINS):
-        at += 1
-    # "Medinsky, the aide to Putin who heads the delegation": the aide does
-    whose = k > 0 and at > k + 1 and items[k + 1].cls != "," and "preposition" in items[k - 1].tags
-    told = at + 1 < len(items) and "leads" in items[at].tags and not whose
-    # "Berri memimpin Gerakan Amal sejak 1980"
-    lasts = at == k + 1 and "since" in items[min(at + 2, len(items) - 1)].tags
-    told = told and bool(lasts or items[at - 1].tags.keys() & _WHO)
-    verb, office = items[min(at, len(items) - 1)], items[at].tag("leads", "office") if told else None
-    at = _led_behind(items, at + 1) if told else at
-    # not "heads the UN's office"
-    whole = told and (at + 1 == len(items) or items[at + 1].cls not in "g-")
-    group = items[at].value if whole and items[at].cls == "X" else None
-    # "who led the army", "who chaired the council": it is over
-    former = told and pack.past is not None and verb.low.endswith(pack.past)
-    if group is None or (group.hit is None and group.type not in GROUPS):
-        return _heading(group, office, former)
-    if group.hit and group.type == "InternationalOrganization":
-        # "who led the UN mission in Sudan"
-        part = at + 1 < len(items) and items[at + 1].cls in "wB" and not items[at + 1].tags
-        return () if part else (Title(office or "head", (group,), former),)
-    return tuple(Title(office or title.office, title.of, former) for title in _leader_of(items[at]))
-
-
-def _led_behind(items: list[Item], at: int) -> int:
-    """ "Commands *the Kurdish-led* SDF", "heads *the 15-member* committee": where the name stands, if any."""
-    k = at
-    while k + 2 < len(items) and items[k].cls == "X" and items[k + 1].text == "-":
-        k += 2
-    return k if k < len(items) and items[k].cls == "X" else at
-
-
-def _heading(group: Mention | None, office: str | None, former: bool) -> tuple[Title, ...]:
-    """ "Budanov, who heads Ukraine's military intelligence agency": a body of a state, or somebody's delegation."""
-    if group is None or group.kind != "body" or group.type != "GovernmentBody" or not group.of or group.back:
-        return ()
-    owned = all(r.entity.type in ("State", "ArmedGroup") for one in group.of for r in one.referents)
-    return (Title(office or "head", (group,), former),) if owned and group.of[0].referents else ()
-
-
-def _leader_of(item: Item, former: bool = False) -> tuple[Title, ...]:
-    group = item.value if item.cls == "X" else None
-    if group is None or not (group.hit or group.of or group.back):
-        return ()
-    led = (*_LED, "GovernmentBody") if group.hit else _LED
-    if all(r.entity.type not in led or r.entity.name[:1].islower() for r in group.referents):
-        return ()  # "lembaga yang dipimpin Grossi itu", which nothing names
-    return (Title("leader", (group,), former),)
-
-
 def _seated(items: list[Item], k: int) -> tuple[Title, ...]:
     """ "Kantor Perdana Menteri Israel Benjamin Netanyahu": the office is named after his."""
     seat = items[k - 1].value if k and items[k - 1].cls == "X" else None
@@ -455,15 +377,11 @@ _CLAUSES = frozenset({"subordinator", "conjunction", "complementizer"})
 #: What says until when somebody held an office, and how near it stands.
 _OVER = frozenset({"until", "range"})
 _NEAR = 5
-#: What may stand between a group and who leads it.
-_JOINS = frozenset({"relative", "complementizer", "jointly", "copula", "auxiliary", "adverb", "adjunct"})
 #: Offices under somebody else.
 _SERVING = frozenset(
     {"aide", "adviser", "foreign policy aide", "national security adviser", "chief of staff", "deputy"}
 )
 _SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson"})
-#: What opens a clause about the name before.
-_WHO = frozenset({"relative", "jointly"})
 #: What may stand before the word that somebody was appointed.
 _SINCE = frozenset({"relative", "adverb", "auxiliary"})
 #: What may stand between who appoints and the word for it.
@@ -472,8 +390,6 @@ _WHEN = frozenset({"adverb", "auxiliary", "preposition"})
 _ASIDE = 10
 #: Bodies named after the office of whoever sits there.
 _SEATS = {"Prime Minister's Office of {name}": "prime minister", "Presidential Office of {name}": "president"}
-#: What may be told with its leader.
-_LED = ("ArmedGroup", "ArmedForce", "Organization")
 #: Kinds of place that these offices are of.
 _LOCAL = {
     "governor": ("Territory", "Settlement"), "acting governor": ("Territory", "Settlement"), "mayor": ("Settlement",),

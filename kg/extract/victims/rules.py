@@ -7,13 +7,14 @@ from itertools import pairwise
 
 from kg.extract.clauses.subjects import subject_of
 from kg.extract.context import Analysis, Context, clause
-from kg.extract.language.tokens import behind_backer, located, opens_with_place
+from kg.extract.language.tokens import behind_backer, opens_with_place
 from kg.extract.phrases.figures import Figure
-from kg.extract.phrases.referents import STATES, Referent, broke_away, iris, unique
+from kg.extract.phrases.referents import STATES, Referent, iris, unique
 from kg.extract.victims.captives import arrested, captives, captured, taken
 from kg.extract.victims.cases import Case, fallen, parties, state_named_in, subject, told_before
+from kg.extract.victims.compatriots import compatriots, speakers_country
 from kg.extract.victims.deeds import fighting
-from kg.extract.victims.homes import STATELESS, cares, in_name, inside, passing, state_of, where_named, with_state
+from kg.extract.victims.homes import STATELESS, in_name, passing, state_of, where_named, with_state
 from kg.extract.victims.lands import WORLDLY, battlefield, beset, of_mission, since_it_began
 from kg.extract.victims.repelled import repelled
 from kg.extract.victims.struck import of_struck
@@ -34,8 +35,6 @@ _NOT_CARRIED = ("InternationalOrganization", "Organization", "Place")
 #: A war has so many sides.
 _TWO = 2
 _FALLEN = ("killed", "wounded")
-#: Offices of those whom a country sends to others.
-_SENT = ("special envoy", "envoy", "special representative", "ambassador")
 #: So near before an attack stands that it is answered.
 _ANSWERED = 5
 
@@ -235,23 +234,6 @@ def _told_by_the_way(case: Case) -> bool:
     return any(one.tags.keys() & {"relative", "complementizer"} and "outcome" in then.tags for one, then in before)
 
 
-def _compatriots(case: Case) -> list[Referent]:
-    """A speaker tells of the people of the own country, where no place is named or one there."""
-    if not case.where and case.claimant is not None and (seat := _seat(case, case.claimant)) is not None:
-        return _people_of(case, seat)
-    if case.home is None or _envoy_of_others(case, case.home):
-        return []
-    own = inside(case.context, case.home, case.where[0]) if case.where else _speaks_for_own(case, case.home)
-    return _people_of(case, case.home) if own else []
-
-
-def _envoy_of_others(case: Case, home: Referent) -> bool:
-    """ "Utusan khusus AS X memperkirakan 400.000 orang tewas": of a war that is not his country's."""
-    discourse = case.context.discourse
-    sent = case.claimant is not None and discourse.offices.of(case.claimant.entity) in _SENT
-    return sent and not any(discourse.spoken.opposed(home.entity.iri, r.entity.iri) for r in case.pair)
-
-
 def _across(case: Case) -> list[Referent]:
     """ "Across the border, three villagers died": of the other party than those told of last."""
     told = iris(case.context.discourse.side or ())
@@ -296,15 +278,6 @@ def _fronted(case: Case) -> list[Referent]:
 def _of_doer(case: Case, place: Referent) -> bool:
     """Whether a place is of those who did it, whose people its victims hardly are."""
     return place.entity.iri in case.theirs or case.context.discourse.lies_in(place.entity, case.theirs)
-
-
-def _speakers_country(case: Case) -> list[Referent]:
-    """ "A minister, a mayor" of a country that the article hardly names; not in "according to US estimates"."""
-    state = case.claimant is not None and case.claimant.entity.type == "State" and bool(case.pair)
-    foreign = state and any(item.tag("speech", "frame") == "source" for item in case.items)
-    if case.home is None or foreign or _envoy_of_others(case, case.home):
-        return []
-    return _people_of(case, case.home)
 
 
 def _hit(case: Case) -> list[Referent]:
@@ -378,8 +351,8 @@ _ALONE: tuple[Rule, ...] = (
 )
 _OF_CAPTIVES: tuple[Rule, ...] = (captives, _carried_off, _anybody)
 _RULES: tuple[Rule, ...] = (
-    _mourned_by_one, _added_up, _under_heading, _opponents, _fighters_of_both, _fronted, _compatriots, _across,
-    of_mission, _there, _speakers_country, _of_the_war, _hit, _main_parties, _anybody,
+    _mourned_by_one, _added_up, _under_heading, _opponents, _fighters_of_both, _fronted, compatriots, _across,
+    of_mission, _there, speakers_country, _of_the_war, _hit, _main_parties, _anybody,
 )  # fmt: skip
 
 
@@ -401,31 +374,6 @@ def _first(rules: tuple[Rule, ...], case: Case) -> tuple[Referent, ...]:
 
 
 # -- what the rules ask -----------------------------------------------------------------------------------------------
-
-
-def _seat(case: Case, claimant: Referent) -> Referent | None:
-    """ "Al-Quds Hospital in Gaza City said", "medics in Goma said": the country of the place, if it is at war."""
-    if claimant.entity.type not in ("Organization", "PopulationGroup") or case.context.discourse.listed(
-        claimant.entity
-    ):
-        return None
-    countries = {r.entity.iri for party in case.analysis.pair for r in (party, belongs_to(case.context, party)) if r}
-    items = case.items
-    for k in range(len(items) - 2):
-        if items[k].cls == "X" and claimant in items[k].value.referents and located(items, k + 2) and (
-            items[k + 2].cls == "X"
-        ):  # fmt: skip
-            there = (country_of(case.context, referent) for referent in items[k + 2].value.referents)
-            return next((r for r in there if r is not None and r.entity.iri in countries - {case.doer}), None)
-    return None
-
-
-def _people_of(case: Case, home: Referent) -> list[Referent]:
-    """The people of a speaker's own country; those of a territory that broke away are not the state's."""
-    if home.entity.type == "ArmedGroup" and case.figure.category != "military":
-        # "the Houthis gave a figure of 68 dead": of its country, unless they fight
-        return [belongs_to(case.context, home) or home]
-    return [home] if broke_away(home.entity.name) else with_state(case.context, home)
 
 
 def _at_odds(case: Case) -> bool:
@@ -482,15 +430,6 @@ def _strikes_abroad(analysis: Analysis, at: int, context: Context, doer: str | N
     mine = any(r.entity.iri == doer and r.entity.type == "State" for r in items[at].value.referents)
     blow = at > 0 and context.pack.head == "first" and items[at - 1].tag("assault", "frame") == "noun"
     return mine and (blow or attacks(items, at, context))
-
-
-def _speaks_for_own(case: Case, home: Referent) -> bool:
-    """A ministry or an army tells its own dead; a state or a president only when it is a party."""
-    if case.claimant is not None and case.claimant.entity.type in ("GovernmentBody", "ArmedForce", "ArmedGroup"):
-        return True
-    if case.claimant is not None and cares(case.context.pack, case.claimant.entity):
-        return True
-    return home.entity.iri in iris(case.pair) or case.context.discourse.spoken.is_main(home.entity)
 
 
 def _again(case: Case) -> list[Referent]:
