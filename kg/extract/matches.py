@@ -223,7 +223,7 @@ def _nearest(items: list[Item], who: list[Mention], last: int, pattern: Pattern)
     if pattern.type in _OF_PLACES or at < 2 or items[at - 1].cls != "o" or items[at - 2].cls != "X":
         return who
     apposed = pattern.source.startswith(_APPOSED) and items[at - 2].value.type == "ArmedGroup"
-    if _many_of(items, at):
+    if at < len(items) and _many_of(items, at):
         return [items[at - 2].value]
     return [items[at - 2].value] if len(after) > 1 and ("relative" in after[1] or apposed) else who
 

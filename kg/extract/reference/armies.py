@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _ANOTHER = frozenset({"conjunction", "subordinator"})
 #: Who has an army to send.
 _SENDERS = (*STATES, "ArmedGroup")
+#: Whose forces somebody may accuse.
+_ACCUSED = (*_SENDERS, "Person")
 #: So near behind an "and" stands whom an army fights.
 _NEAR = 4
 #: What may stand between whoever orders and the verb.
@@ -92,10 +94,12 @@ def accused(known: Discourse, mention: Mention, sentence: Sentence) -> list[Enti
     at = position(items, mention, 0)
     if not mention.owned or not at or items[at - 1].tag("speech", "act") != "accuse":
         return []
-    before = [r.entity for k in sentence.named if k < at for r in items[k].value.referents]
-    whom = next((one for one in reversed(before[1:]) if one.type in (*_SENDERS, "Person")), None)
-    whose = (known.party(whom) or whom) if whom is not None else None
-    return [whose] if whose is not None and whose != known.party(before[0]) else []
+    before: list[Entity] = [r.entity for k in sentence.named if k < at for r in items[k].value.referents]
+    whom = next((one for one in reversed(before[1:]) if one.type in _ACCUSED), None)
+    if whom is None:
+        return []
+    whose = known.party(whom) or whom
+    return [whose] if whose != known.party(before[0]) else []
 
 
 def struck(known: Discourse, mention: Mention, sentence: Sentence) -> list[Entity]:

@@ -27,6 +27,8 @@ _OWN_BODIES = frozenset({"ArmedForce", "ArmedGroup", "GovernmentBody", "Organiza
 _PEOPLE = frozenset({"PopulationGroup", "Actor"})
 #: Where these are "based" there is no military base.
 _NO_BASES = frozenset({"Organization", "GovernmentBody", "PopulationGroup", "MediaOutlet", "ArmedGroup"})
+#: What somebody may hold.
+_LANDS = ("Territory", *SPOTS)
 #: What points back at where somebody is.
 _THERE = frozenset({"place", "state"})
 #: Of these one that nobody knows is no party.
@@ -313,7 +315,7 @@ def _powers(ends: Ends, slots: Slots, analysis: Analysis, context: Context) -> E
     # "Haftar, whose forces hold Benghazi"
     armed = iris(referents_of([m for m in slots_of(slots, "subject") if m.kind == "body"]))
     # "Benghazi, controlled by Khalifa Haftar": a warlord, whom the table knows
-    lands = bool(ends[1]) and all(r.entity.type in ("Territory", *SPOTS) for r in ends[1])
+    lands = bool(ends[1]) and all(r.entity.type in _LANDS for r in ends[1])
     lords = [m for m in slots_of(slots, "subject") if lands and not _led_by(analysis.sentence.items, m)]
     armed |= {r.entity.iri for r in referents_of(lords) if context.discourse.listed(r.entity)}
     subjects = [
