@@ -177,12 +177,13 @@ def _agrees(refers: str, speaker: Entity) -> bool:
 
 def _leads(mention: Mention, sentence: Sentence) -> bool:
     """Whether a mention opens its sentence, or a clause behind a semicolon, and so is most likely its subject."""
-    items, front = sentence.items, _fronted(sentence)
+    items, label = sentence.items, _label(sentence)
     if any(items[k].value is mention and items[k - 1].cls == ";" for k in sentence.named[1:]):
         return True
     if (shared := _behind_clause(items)) and items[shared].value is mention:
         return True
-    first = front or next((k for k in sentence.named if k >= _label(sentence)), sentence.named[0])
+    front = _fronted(items, label)
+    first = front or next((k for k in sentence.named if k >= label), sentence.named[0])
     # "the Iran-backed movement": the name only qualifies what follows
     qualifies = first + 1 < len(items) and items[first + 1].cls == "-" and items[first + 1].start == items[first].end
     # "the Kurdish-led Syrian Democratic Forces" is one name from "led" on
@@ -190,7 +191,7 @@ def _leads(mention: Mention, sentence: Sentence) -> bool:
     at = name if qualifies else first
     if at >= len(items) or items[at].value is not mention:
         return False
-    before = items[_label(sentence) : first]
+    before = items[label:first]
     return bool(front) or all(item.cls in ",DdN" or item.tags.keys() & _OPENERS for item in before)
 
 
@@ -232,9 +233,8 @@ def _behind_clause(items: list[Item]) -> int:
     return next((k for k in behind if items[k + 1].cls == "w" and "relative" not in items[k + 1].tags), 0)
 
 
-def _fronted(sentence: Sentence) -> int:
+def _fronted(items: list[Item], label: int) -> int:
     """ "Dari Damaskus, Araghchi terbang …", "Di Sudan, RSF mengakui …": who acts or speaks behind a place, or 0."""
-    items, label = sentence.items, _label(sentence)
     behind_label = range(label, len(items))
     first = next((k for k in behind_label if items[k].cls not in ",D" and not items[k].tags.keys() & _OPENERS), label)
     if items[first].cls != "o" or len(items) <= _FRONTED:
