@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from kg.extract.clauses.lists import next_listed
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item
@@ -23,7 +25,7 @@ def partners(items: list[Item], pack: Pack) -> list[tuple[int, int]]:
     return found
 
 
-def _begins(items: list[Item], k: int, nouns: tuple[str, ...], pack: Pack) -> int:
+def _begins(items: list[Item], k: int, nouns: Collection[str], pack: Pack) -> int:
     """Where the words begin that say whose partner the name at an item is; the item itself if there are none."""
     at = k - 1
     if items[at].cls == "," and at > 0:
@@ -52,7 +54,7 @@ def _begins(items: list[Item], k: int, nouns: tuple[str, ...], pack: Pack) -> in
     return k
 
 
-def _noun(item: Item, nouns: tuple[str, ...], pack: Pack) -> bool:
+def _noun(item: Item, nouns: Collection[str], pack: Pack) -> bool:
     """Whether a word says what somebody is to somebody else, with an ending or without."""
     if item.cls == "X":
         return item.value.kind == "role" and item.value.head in nouns

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from kg.entities.names import Hit
@@ -39,7 +40,7 @@ def mark(items: list[Item], pack: Pack, text: str) -> list[Item]:
     return out
 
 
-def _sits(items: list[Item], at: int, seated: list[str]) -> bool:
+def _sits(items: list[Item], at: int, seated: Collection[str]) -> bool:
     """Whether "UK-based" stands here."""
     return items[at].cls in "SLG" and at + 2 < len(items) and items[at + 1].text == "-" and items[at + 2].low in seated
 
