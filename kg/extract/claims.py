@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.answers import answered
-from kg.extract.clauses.relatives import BEFORE_VERBS
 from kg.extract.context import Analysis, Context
 from kg.extract.language.pack import Pack
-from kg.extract.language.tokens import Item
+from kg.extract.language.tokens import BEFORE_VERBS, Item
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.referents import Referent, iris, unique
 from kg.extract.reference.discourse import Discourse

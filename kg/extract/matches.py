@@ -21,14 +21,14 @@ from kg.extract.clauses.explained import both_explained
 from kg.extract.clauses.lists import coordinated, fronted, of_clause
 from kg.extract.clauses.nameless import led_body, whom_it_explains
 from kg.extract.clauses.owners import ground
-from kg.extract.clauses.relatives import BEFORE_VERBS, accused_of, of_another, of_nearer
+from kg.extract.clauses.relatives import accused_of, of_another, of_nearer
 from kg.extract.clauses.shadow import fills
 from kg.extract.clauses.subjects import Subject, before_time
 from kg.extract.clauses.voices import no_deed
 from kg.extract.context import Analysis, clause
 from kg.extract.language.pack import Pack
 from kg.extract.language.patterns import SLOTS, Pattern, Patterns
-from kg.extract.language.tokens import Item, antecedent, hyphenated, opens_with_place, position
+from kg.extract.language.tokens import BEFORE_VERBS, Item, antecedent, hyphenated, opens_with_place, position
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.referents import BODIES, iris
 from kg.extract.speech.speech import Speech, accused_pronoun
@@ -278,9 +278,10 @@ def _related(items: list[Item], first: int, slots: Slots, pack: Pack) -> Slots |
             return {**slots, name: coordinated(items, at - 2)[1]}
         return {other: who for other, who in slots.items() if other != name} if name == "agent" else None
     since = before_time(items, at - 1, pack) if name in _DOERS else 0
-    if 0 < since < at - 1 and "relative" in items[since].tags and items[antecedent(items, since)].cls == "X":
+    timed = 0 < since < at - 1 and "relative" in items[since].tags
+    if name and timed and items[whom := antecedent(items, since)].cls == "X":
         # "Israel, yang sejak jatuhnya Assad menduduki Golan"
-        return {**slots, name or "": coordinated(items, antecedent(items, since))[1]}
+        return {**slots, name: coordinated(items, whom)[1]}
     verb = at - 1
     while verb > 0 and (items[verb].cls in "Nd" or items[verb].tag("preposition", "role") == "agent"):
         verb -= 1

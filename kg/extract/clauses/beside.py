@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from kg.extract.clauses.eligible import only_leads
-from kg.extract.clauses.relatives import BEFORE_VERBS
 from kg.extract.language.pack import Pack
-from kg.extract.language.tokens import Item, before_brackets, located, position
+from kg.extract.language.tokens import BEFORE_VERBS, Item, before_brackets, located, position
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.referents import BODIES, FORCES
 

@@ -29,7 +29,7 @@ def eligible(items: list[Item], k: int, before: int, pack: Pack) -> bool:
         before -= 1
     if before >= 0 and items[before].cls == "N":
         before = _before_number(items, before)
-    elif before > 0 and items[before].cls in "dj" and (whole := _before_whole(items, before)) > 0:
+    elif before > 0 and items[before].cls in "dj" and (whole := _before_number(items, before, "dj")) > 0:
         # "menduduki hampir seluruh Darfur": nor is "hampir seluruh" all that stands before it
         before = whole if pack.is_verb(items[whole]) else before
     informs = before >= 0 and items[before].tag("speech", "frame") == "before"
@@ -124,16 +124,12 @@ def _behind_negation(items: list[Item], at: int) -> bool:
     return k > 0 and "negation" in items[k].tags and "auxiliary" in items[k - 1].tags
 
 
-def _before_number(items: list[Item], at: int) -> int:
-    """The item before a number that ends at items[at], "lebih dari 70"; -1 where it opens the sentence."""
-    while at >= 0 and (items[at].cls == "N" or "qualifier" in items[at].tags):
-        at -= 1
-    return at
+def _before_number(items: list[Item], at: int, letters: str = "N") -> int:
+    """The item before a number that ends at items[at], "lebih dari 70"; -1 where it opens the sentence.
 
-
-def _before_whole(items: list[Item], at: int) -> int:
-    """The item before words such as "hampir seluruh", "sebagian besar" that end at items[at]."""
-    while at > 0 and (items[at].cls in "dj" or "qualifier" in items[at].tags):
+    With the letters of determiners and adjectives, before "hampir seluruh", "sebagian besar".
+    """
+    while at >= 0 and (items[at].cls in letters or "qualifier" in items[at].tags):
         at -= 1
     return at
 

@@ -6,11 +6,9 @@ import re
 
 from kg.extract.language.pack import Pack
 from kg.extract.language.patterns import Pattern
-from kg.extract.language.tokens import Item, antecedent, position
+from kg.extract.language.tokens import BEFORE_VERBS, Item, antecedent, position
 from kg.extract.phrases.mentions import Mention
 
-#: What may stand between a relative word or a pronoun and its verb.
-BEFORE_VERBS = frozenset({"adverb", "auxiliary"})
 #: What somebody does, so that it matters who.
 DEEDS = frozenset({"sanctions", "supplies_arms", "support", "mediates", "holds_talks_with", "controls"})
 #: What joins a name with what it is: "adalah", "menjadi".

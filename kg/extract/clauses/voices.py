@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses.relatives import BEFORE_VERBS, DEEDS, behind_subject
+from kg.extract.clauses.relatives import DEEDS, behind_subject
 from kg.extract.language.pack import Pack
 from kg.extract.language.patterns import Pattern
-from kg.extract.language.tokens import Item
+from kg.extract.language.tokens import BEFORE_VERBS, Item
 from kg.extract.phrases.mentions import Mention
 
 #: Who may mediate is a mediator, and who would talk is in talks.

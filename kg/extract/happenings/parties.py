@@ -11,7 +11,7 @@ from kg.extract.happenings.happening import GROUND, PARTIES, Happening, of_two
 from kg.extract.happenings.status import JOINED
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item
-from kg.extract.phrases.mentions import Mention, referents_of
+from kg.extract.phrases.mentions import Mention, led_by, referents_of
 from kg.extract.phrases.referents import WHERE, Referent, iris, is_nameless, unique
 from kg.extract.speech.speech import Speech
 from kg.statement import Entity
@@ -37,7 +37,7 @@ def participants(
 ) -> list[Referent]:
     """Whom an event is between, of those whom the items ``within`` name; nobody where no reader could name any."""
     kind, analysis = told.kind, told.analysis
-    named = referents_of(_each([*told.agents, *told.patients]))
+    named = referents_of([each for one in (*told.agents, *told.patients) for each in led_by(one)])
     near = _near(told, within)
     if _dates(told):
         # "sanksi UE, paket ke-20 sejak invasi 2022, mencakup China": whoever else is named took no part in it
@@ -89,11 +89,6 @@ def _struck_land(told: Happening, places: list[Referent], context: Context) -> l
     """ "Sebuah ledakan mengguncang masjid di Homs": where nobody is named, the country that was hit."""
     lands = (context.discourse.party(r.entity) or context.discourse.country_of(r.entity) for r in places)
     return unique([context.discourse.stands(land, told.analysis.sentence) for land in lands if land is not None])[:1]
-
-
-def _each(who: list[Mention]) -> list[Mention]:
-    """ "The leaders of Rwanda and Congo met": both states, and not the first of them alone."""
-    return [one for m in who for one in (m.of if m.kind == "role" and len(m.of) >= _SIDES else (m,))]
 
 
 def struck(told: Happening, participants: Iterable[Entity], context: Context) -> set[str]:

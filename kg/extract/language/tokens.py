@@ -33,6 +33,10 @@ _OPENING = re.compile(
     r"|\"[^\"]{1,3000}(?:\"|$)|«[^«»]{1,3000}»|(?<!\w)[‘'][^‘’'\n]{2,400}[’'](?!\w)"
 )
 _DASHES = "-–—−"
+#: What may stand between a name, a relative word or a pronoun and its verb.
+BEFORE_VERBS = frozenset({"adverb", "auxiliary"})
+#: With one of these behind it, a word that opens a clause opens one with a subject.
+_HAS_SUBJECT = frozenset({"auxiliary", "determiner", "pronoun"})
 #: A longer word is in no lexicon, and not worth remembering.
 LONG = 60
 #: What tells that somebody said or wrote something where the next name is.
@@ -435,6 +439,12 @@ def begins_clause(sentence: Sentence, mention: Any) -> bool:
         first -= 1
     opens = first == 0 or items[first - 1].cls == "," or "conjunction" in items[first - 1].tags
     return opens and [item.cls for item in items[at + 1 : at + 3]] != [",", "X"]
+
+
+def subjectless(items: list[Item]) -> bool:
+    """ "After seizing Bara, …", "usai bertemu Erdogan, …": whether a sentence opens with a clause without a subject."""
+    opens = len(items) > 1 and "subordinator" in items[0].tags and items[1].cls == "w"
+    return opens and not items[1].tags.keys() & _HAS_SUBJECT
 
 
 def backers(sentence: Sentence, mention: Any) -> list[Any]:

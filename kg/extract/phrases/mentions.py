@@ -97,6 +97,11 @@ class Mention:
         return self.hit is not None and self.hit.role == "capital"
 
 
+def led_by(mention: Mention) -> tuple[Mention, ...]:
+    """ "The leaders of Rwanda and Congo": whom each leads; the mention itself where it names no leaders of several."""
+    return mention.of if mention.kind == "role" and len(mention.of) > 1 else (mention,)
+
+
 def referents_of(mentions: list[Mention]) -> list[Referent]:
     """Whom the mentions name, each entity once, in order."""
     return unique([referent for mention in mentions for referent in mention.referents])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kg.extract.language.tokens import Item, Sentence, position
+from kg.extract.language.tokens import BEFORE_VERBS, Item, Sentence, position, subjectless
 from kg.extract.phrases.referents import Referent
 
 if TYPE_CHECKING:
@@ -16,10 +16,6 @@ _TWO = 2
 _GROUPS = ("ArmedGroup", "Organization")
 #: Two names and what joins them.
 _FEW = 3
-#: What may stand between two names and their verb.
-_BEFORE_VERBS = frozenset({"adverb", "auxiliary"})
-#: With one of these behind it, a word that opens a clause opens one with a subject.
-_HAS_SUBJECT = frozenset({"auxiliary", "determiner", "pronoun"})
 
 
 def two_people(mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
@@ -118,8 +114,7 @@ def behind_opening(mention: Mention, sentence: Sentence) -> bool:
     at = position(items, mention, 0)
     if at < _TWO or items[at - 1].cls != ",":
         return False
-    subjectless = "subordinator" in items[0].tags and items[1].cls == "w" and not items[1].tags.keys() & _HAS_SUBJECT
-    return subjectless or items[0].cls == "o" or bool(items[0].tags.keys() & {"preposition", "medium"})
+    return subjectless(items) or items[0].cls == "o" or bool(items[0].tags.keys() & {"preposition", "medium"})
 
 
 def told_by_relative(mention: Mention, sentence: Sentence) -> tuple[Referent, ...] | None:
@@ -157,7 +152,7 @@ def mediating(items: list[Item], at: int) -> bool:
 
     They stand between others, and are no sides themselves; not "Israel and Hamas, brokered by Qatar".
     """
-    verb = next((k for k in range(at + 1, min(at + _FEW, len(items))) if not items[k].tags.keys() & _BEFORE_VERBS), at)
+    verb = next((k for k in range(at + 1, min(at + _FEW, len(items))) if not items[k].tags.keys() & BEFORE_VERBS), at)
     return "mediates" in items[verb].tags and not _passive(items, verb)
 
 
@@ -204,6 +199,6 @@ def joined_before(mention: Mention, sentence: Sentence) -> Iterator[tuple[Mentio
         if (k and items[k - 1].cls in ",k") or (following + 1 < len(items) and items[following + 1].cls == "k"):
             # two of three
             continue
-        behind = next((item for item in items[following + 1 :] if not item.tags.keys() & _BEFORE_VERBS), None)
+        behind = next((item for item in items[following + 1 :] if not item.tags.keys() & BEFORE_VERBS), None)
         if behind is None or not behind.says:
             yield one, other

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from kg.extract.context import Analysis, Context
 from kg.extract.language.capitals import RULERS
-from kg.extract.language.tokens import Item, Sentence, antecedent, position, quoted
+from kg.extract.language.tokens import Item, Sentence, antecedent, position, quoted, subjectless
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.pairs import two_before
 from kg.extract.phrases.referents import FORCES, STATES, Referent, iris
@@ -17,8 +17,6 @@ from kg.statement import Entity
 
 #: A place, a comma, a name and a verb.
 _FRONTED = 4
-#: With one of these behind it, a word begins no clause that lacks a subject.
-_BEGINS = frozenset({"auxiliary", "determiner", "pronoun"})
 _JOINS = frozenset({"adverb", "conjunction", "subordinator"})
 #: Who has forces, or speaks for who has.
 _SPEAKERS = (*STATES, *FORCES, "GovernmentBody", "Person")
@@ -226,8 +224,7 @@ def _speaks_too(mention: Mention, sentence: Sentence) -> bool:
 
 def _behind_clause(items: list[Item]) -> int:
     """ "After seizing Bara, the paramilitary forces pushed east": the subject of both clauses, or 0."""
-    opens = len(items) > _FRONTED and "subordinator" in items[0].tags and items[1].cls == "w"
-    if not opens or items[1].tags.keys() & _BEGINS:
+    if len(items) <= _FRONTED or not subjectless(items):
         return 0
     behind = (k for k in range(2, len(items) - 1) if items[k - 1].cls == "," and items[k].cls == "X")
     return next((k for k in behind if items[k + 1].cls == "w" and "relative" not in items[k + 1].tags), 0)

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.extract.clauses.eligible import only_leads
-from kg.extract.language.tokens import Sentence, position
+from kg.extract.language.tokens import BEFORE_VERBS, Sentence, position
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.referents import STATES, of_record
 from kg.extract.reference.memory import Named
@@ -23,8 +23,6 @@ _SENDERS = (*STATES, "ArmedGroup")
 _ACCUSED = (*_SENDERS, "Person")
 #: So near behind an "and" stands whom an army fights.
 _NEAR = 4
-#: What may stand between whoever orders and the verb.
-_BEFORE_VERB = frozenset({"adverb", "auxiliary"})
 
 
 def led(known: Discourse, mention: Mention, sentence: Sentence) -> list[Entity]:
@@ -81,7 +79,7 @@ def ordered(known: Discourse, mention: Mention, sentence: Sentence) -> list[Enti
     if mention.type != "ArmedForce" or not at or items[at - 1].tag("speech", "act") != "demand":
         return []
     who = at - 2
-    while who > 0 and (items[who].cls in ",D" or items[who].tags.keys() & _BEFORE_VERB):
+    while who > 0 and (items[who].cls in ",D" or items[who].tags.keys() & BEFORE_VERBS):
         who -= 1
     whose = [r.entity for r in items[who].value.referents] if who >= 0 and items[who].cls == "X" else []
     homes = [home[0] if (home := known.home(one)) is not None else known.party(one) for one in whose]

@@ -271,14 +271,14 @@ class Discourse(Pronouns):
 
     def _same(self, mention: Mention, sentence: Sentence) -> Named | None:
         """A body that words of nobody in particular have meant before."""
-        known = self._bodies.alike(mention.head, mention.type, self._is_main)
+        known = self.named_so(mention)
         if known is not None:
             return armies.at_home(self, known, mention, sentence) if mention.type == "ArmedForce" else known
         forces = self._bodies.force(sentence) if mention.name == _MILITARY else []
         return forces[0] if forces else None
 
-    def ministry(self, mention: Mention) -> Named | None:
-        """The ministry that was named last, by such words."""
+    def named_so(self, mention: Mention) -> Named | None:
+        """The body that was named last, by such words."""
         return self._bodies.alike(mention.head, mention.type, self._is_main)
 
     def kind_of(self, body: Entity) -> str | None:

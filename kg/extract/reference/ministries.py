@@ -40,7 +40,7 @@ def identify(who: Discourse, mention: Mention, owners: list[Entity], sentence: S
     if minister is None or sentence.index - minister[3].index > _NEAR:
         return owners
     office, iri, person, where = minister
-    named = who.ministry(mention)
+    named = who.named_so(mention)
     if named is not None and named[1].index >= where.index:
         return owners
     told = who.spoken.named.get(iri) or who.home(person)

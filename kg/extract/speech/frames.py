@@ -8,11 +8,11 @@ from typing import Any
 from kg.extract.clauses.asides import parenthesis
 from kg.extract.clauses.beside import not_its_leader
 from kg.extract.clauses.explained import explained_until
-from kg.extract.clauses.relatives import BEFORE_VERBS, before_verb
+from kg.extract.clauses.relatives import before_verb
 from kg.extract.clauses.subjects import subject_of
 from kg.extract.language.capitals import aged
 from kg.extract.language.pack import Pack
-from kg.extract.language.tokens import Item, Sentence, located
+from kg.extract.language.tokens import BEFORE_VERBS, Item, Sentence, located
 from kg.extract.phrases.mentions import Mention, referents_of
 from kg.extract.phrases.ones import single
 from kg.extract.phrases.referents import Referent

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from kg.extract.clauses.lists import coordinated
-from kg.extract.clauses.relatives import BEFORE_VERBS
 from kg.extract.clauses.subjects import subject_of
-from kg.extract.language.tokens import Item
+from kg.extract.language.tokens import BEFORE_VERBS, Item
 from kg.extract.phrases.mentions import Mention, referents_of
 from kg.extract.phrases.referents import Referent
 from kg.extract.speech.around import LEAST_CONTENT

@@ -12,14 +12,12 @@ from kg.extract.context import Analysis
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, position
 from kg.extract.matches import Match, matches
-from kg.extract.phrases.mentions import Mention, referents_of
+from kg.extract.phrases.mentions import Mention, led_by, referents_of
 
 #: Both ends of these are alike: subject and object may stand in one list.
 SYMMETRIC = frozenset({"alliance", "defence_pact", "treaty", "holds_talks_with"})
 #: These are signed.
 PACTS = frozenset({"defence_pact", "treaty"})
-#: So many at least are tied to each other.
-_SIDES = 2
 #: What a pattern begins with that names its doer first.
 _DOER_FIRST = ("{subject:", "{parties:")
 
@@ -250,10 +248,10 @@ def _helped(tie: Tie, pack: Pack) -> list[Mention]:
 def _of_leaders(tie: Tie) -> Tie:
     """ "The leaders of Armenia and Azerbaijan signed a treaty": their states are tied to each other."""
     who = tie.subjects or tie.slots.get("parties", [])
-    if not tie.alike or len(who) != 1 or who[0].kind != "role" or len(who[0].of) < _SIDES:
+    if not tie.alike or len(who) != 1:
         return tie
     name = "subject" if tie.subjects else "parties"
-    return replace(tie, slots={**tie.slots, name: [*who[0].of]})
+    return replace(tie, slots={**tie.slots, name: [*led_by(who[0])]})
 
 
 def _of_last_person(tie: Tie) -> Tie:

@@ -238,8 +238,8 @@ def _bases(ends: Ends, slots: Slots, analysis: Analysis, context: Context) -> En
     own = iris(subjects)
     states = [r for m in analysis.mentions() for r in m.referents if r.entity.type == "State"]
     lands = ([s for s in states if context.discourse.lies_in(r.entity, {s.entity.iri})] or [r] for r in places)
-    abroad = [r for land in lands for r in land[:1] if not context.discourse.lies_in(r.entity, own)]
-    abroad = [r for r in abroad if r.entity.iri not in own]
+    told = (r for land in lands for r in land[:1] if r.entity.iri not in own)
+    abroad = [r for r in told if not context.discourse.lies_in(r.entity, own)]
     pointing = all(m.pronoun is not None and m.pronoun["refers"] in _THERE for m in slots_of(slots, "object"))
     if abroad or not pointing:
         return subjects, abroad

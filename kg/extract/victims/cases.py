@@ -14,6 +14,9 @@ from kg.extract.victims.homes import home_of
 from kg.extract.victims.whereabouts import belongs_to, governs, placed, where
 from kg.statement import Entity
 
+#: What befalls people in fighting.
+FALLEN = ("killed", "wounded")
+
 
 @dataclass(slots=True)
 class Case:

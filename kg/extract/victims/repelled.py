@@ -5,11 +5,10 @@ from __future__ import annotations
 from kg.extract.context import clause
 from kg.extract.language.tokens import Item
 from kg.extract.phrases.referents import Referent
-from kg.extract.victims.cases import Case
+from kg.extract.victims.cases import FALLEN, Case
 from kg.extract.victims.homes import state_of
 from kg.extract.victims.whereabouts import attacks
 
-_FALLEN = ("killed", "wounded")
 #: So near behind the verb stands whose attack it was.
 _NEAR = 6
 
@@ -17,10 +16,12 @@ _NEAR = 6
 def repelled(case: Case) -> list[Referent]:
     """ "The army repelled an RSF assault, killing 40 fighters": of those whose attack failed."""
     items, figure = case.items, case.figure
+    # "in which nine attackers and two of its own men died": of either
+    if figure.verb < 0 or figure.category != "military" or figure.own or figure.outcome not in FALLEN:
+        return []
     first, last = clause(items, figure.first)
     verb = next((k for k in range(figure.first - 1, first - 1, -1) if "repels" in items[k].tags), -1)
-    # "in which nine attackers and two of its own men died": of either
-    if verb < 0 or figure.verb < 0 or figure.category != "military" or figure.own or figure.outcome not in _FALLEN:
+    if verb < 0:
         return []
     named = [k for k in range(verb + 1, min(verb + _NEAR, last)) if items[k].cls == "X"]
     assailant = next((k for k in named if attacks(items, k, case.context) or _assailed_by(items, k)), None)

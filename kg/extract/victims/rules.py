@@ -11,7 +11,7 @@ from kg.extract.language.tokens import behind_backer, opens_with_place
 from kg.extract.phrases.figures import Figure
 from kg.extract.phrases.referents import STATES, Referent, iris, unique
 from kg.extract.victims.captives import arrested, captives, captured, taken
-from kg.extract.victims.cases import Case, fallen, parties, state_named_in, subject, told_before
+from kg.extract.victims.cases import FALLEN, Case, fallen, parties, state_named_in, subject, told_before
 from kg.extract.victims.compatriots import compatriots, speakers_country
 from kg.extract.victims.deeds import fighting
 from kg.extract.victims.homes import STATELESS, in_name, passing, state_of, where_named, with_state
@@ -34,7 +34,6 @@ from kg.extract.victims.whereabouts import (
 _NOT_CARRIED = ("InternationalOrganization", "Organization", "Place")
 #: A war has so many sides.
 _TWO = 2
-_FALLEN = ("killed", "wounded")
 #: So near before an attack stands that it is answered.
 _ANSWERED = 5
 
@@ -285,7 +284,7 @@ def _hit(case: Case) -> list[Referent]:
     if not _bare_toll(case):
         return []
     hit = [r for r in case.pair if r.entity.iri in case.context.discourse.struck]
-    return hit if len(case.pair) == _TWO and len(hit) == 1 and case.figure.outcome in _FALLEN else []
+    return hit if len(case.pair) == _TWO and len(hit) == 1 and case.figure.outcome in FALLEN else []
 
 
 def _of_the_war(case: Case) -> list[Referent]:
@@ -316,7 +315,7 @@ def _anybody(case: Case) -> list[Referent]:
     named = [r for r in told if r.entity.iri != case.doer]
     if named:
         return named
-    fallen_in_war = case.figure.outcome in _FALLEN and fighting(case.items, 0, len(case.items))
+    fallen_in_war = case.figure.outcome in FALLEN and fighting(case.items, 0, len(case.items))
     if case.doer is None and len(case.pair) == _TWO and fallen_in_war and not _at_odds(case):
         # "killed since the war began", in an article on who talks about it
         return []

@@ -7,7 +7,7 @@ from kg.extract.language.tokens import Item, located
 from kg.extract.phrases.figures import Figure
 from kg.extract.phrases.referents import FORCES, Referent, iris
 from kg.extract.victims import rules
-from kg.extract.victims.cases import of_figure, subject
+from kg.extract.victims.cases import FALLEN, of_figure, subject
 from kg.extract.victims.deeds import doer_of
 from kg.extract.victims.homes import STATELESS, homes, naval, passing, staff_of, state_of, territory_of
 from kg.extract.victims.lands import WORLDLY
@@ -90,7 +90,7 @@ def _accuser(analysis: Analysis, context: Context, figure: Figure) -> tuple[Refe
         return ()
     # "the army said an RSF assault had killed 40 of its soldiers": hardly of who did it
     lost = figure.verb >= 0 and analysis.sentence.items[figure.verb].tag("outcome", "side") == "subject"
-    fell = figure.outcome in ("killed", "wounded") and not lost
+    fell = figure.outcome in FALLEN and not lost
     did = doer_of(analysis, context, figure, speech.claimants[-1]) if fell else None
     blamed = speech.act == "accuse" and iris(figure.side) <= iris(speech.targets)
     return speech.claimants if blamed or (did is not None and iris(figure.side) == {did}) else ()

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from kg.extract.language.tokens import Item, located
+from kg.extract.language.tokens import BEFORE_VERBS, Item, located
 from kg.extract.phrases.referents import Referent
 from kg.extract.victims.cases import Case
 from kg.extract.victims.homes import state_of
 
 #: "Menggerebek kantor-kantor PBB": so near before a name stands the verb of which it is the object.
 _NEAR = 3
-#: What may stand before a verb that shares its subject with the one before.
-_BEFORE = frozenset({"adverb", "auxiliary"})
 
 
 def of_struck(case: Case) -> list[Referent]:
@@ -29,7 +27,7 @@ def of_struck(case: Case) -> list[Referent]:
 def _joins(items: list[Item], verb: int) -> int:
     """Where the "and" stands that joins a verb with the one before it, or 0."""
     at = verb - 1
-    while at > 0 and items[at].tags.keys() & _BEFORE and "conjunction" not in items[at].tags:
+    while at > 0 and items[at].tags.keys() & BEFORE_VERBS and "conjunction" not in items[at].tags:
         at -= 1
     return at if at > 0 and (items[at].cls == "k" or "conjunction" in items[at].tags) else 0
 
