@@ -15,7 +15,7 @@ from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.referents import PLACES, Referent, iris, state_named
 from kg.extract.speech.speech import Speech
 from kg.extract.ties import no_tie, tied, unreal
-from kg.extract.ties.ends import BACKING, Told, alike, another, we, with_others
+from kg.extract.ties.ends import BACKING, Ends, Told, alike, another, we, with_others
 from kg.extract.ties.particulars import topics, year_of
 from kg.extract.ties.tie import SYMMETRIC, Tie, is_role, ties
 from kg.statement import Relation
@@ -110,7 +110,7 @@ def _in_passing(tie: Tie, speech: Speech) -> bool:
     return tie.granted and not (speech.verbatim(tie.first) or tie.first <= speech.verb < tie.last)
 
 
-def _pairs(tie: Tie, speech: Speech | None, analysis: Analysis, context: Context, seen: Told) -> Iterator[tied.Ends]:
+def _pairs(tie: Tie, speech: Speech | None, analysis: Analysis, context: Context, seen: Told) -> Iterator[Ends]:
     """Who is tied to whom by these words."""
     slots = tie.slots
     if speech is not None:
@@ -193,7 +193,7 @@ def _governs(pair: tuple[str, str], pack: Pack) -> bool:
     return body.get("type") == "GovernmentBody" and pack.any_in("held", [held])
 
 
-def _tied_before(slots: Slots, sentence: Sentence, seen: Told, context: Context) -> tied.Ends | None:
+def _tied_before(slots: Slots, sentence: Sentence, seen: Told, context: Context) -> Ends | None:
     """ "Kedua negara meneken pakta": not who fight each other, but two states whose tie was told just before."""
     who = [mention for mentions in slots.values() for mention in mentions]
     leads = sentence.items[sentence.named[0]].value

@@ -14,9 +14,13 @@ from kg.statement import Entity
 
 #: Ties of who stands behind whom.
 BACKING = frozenset({"support", "supplies_arms"})
+#: Many who have no name back nobody: "dengan bantuan warga".
+PEOPLE = frozenset({"PopulationGroup", "Actor"})
 #: Who has such an office does not stand for the state.
 _OWN = frozenset({"commander", "opposition leader", "governor", "mayor"})
 
+#: Subjects and objects of a tie.
+Ends = tuple[list[Referent], list[Referent]]
 #: What an article has told: type and ends -> the sentence that told it, and who is tied to whom.
 Told = dict[tuple[str, str, str], tuple[Sentence, Referent, list[Referent]]]
 
@@ -178,3 +182,8 @@ def sender(referent: Referent, analysis: Analysis, context: Context) -> Referent
     sent = referent.entity.type == "Actor" or referent.entity.name.endswith(" delegation")
     state = context.discourse.party(referent.entity) if sent else None
     return context.discourse.stands(state, analysis.sentence) if state else referent
+
+
+def whole(mentions: list[Mention]) -> list[Mention]:
+    """ "Sayap militer Hamas" is of Hamas, "jet tempur Rusia" from Russia."""
+    return [of for m in mentions for of in (m.of if m.kind == "body" and m.before else (m,))]
