@@ -6,7 +6,7 @@ from itertools import pairwise, takewhile
 
 from kg.extract.clauses.eligible import eligible
 from kg.extract.clauses.lists import coordinated, listed, term, within
-from kg.extract.clauses.namings import NAMED, lies, named_apart, named_behind
+from kg.extract.clauses.namings import lies, named_apart, named_behind
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, before_brackets
 from kg.extract.phrases.mentions import Mention
@@ -206,7 +206,6 @@ def _explained(items: list[Item], k: int, pack: Pack) -> int | None:
     if between is not None and mention.kind == "role" and between.type in PLACES:
         # "petugas medis di Rumah Sakit Nasser, Khan Younis, mengatakan"
         return name
-    described = described or (between is not None and between.type in NAMED and _of_body(items, name, pack))
     if between is not None and (described or behind) and between.kind in ("entity", "person"):
         # "sekutu Israel, Amerika Serikat, …": the name stands between the commas
         return comma + 1
@@ -267,14 +266,6 @@ def _said_of_it(items: list[Item], verb: int) -> bool:
     if verb <= 2 or items[verb - 1].cls != "X" or "speech" in items[verb - 3].tags:
         return False
     return bool(items[verb - 2].tags.keys() & {"relative", "complementizer"})
-
-
-def _of_body(items: list[Item], name: int, pack: Pack) -> bool:
-    """ "Perusahaan kereta api negara Ukraina": whether a body stands before whose it is."""
-    k = name - 1
-    while k > 0 and items[k].cls in "wjo" and not pack.is_verb(items[k]):
-        k -= 1
-    return name - k > 1 and items[k].cls == "X" and items[k].value.kind == "body"
 
 
 def _named_first(items: list[Item], at: int, pack: Pack) -> int:

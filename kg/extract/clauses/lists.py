@@ -165,8 +165,7 @@ def of_clause(items: list[Item], who: list[Mention], first: int, last: int, pack
         return who
     if end + 1 == last:
         return who[:-1] if _told(items, _opening(items, first), position(items, who[0], 0), pack) else who
-    governed = first > 1 and items[first].value is who[0] and _governs(items, first - 1, pack)
-    return who[-1:] if governed else who
+    return who
 
 
 def _acts(items: list[Item], k: int, pack: Pack) -> bool:
@@ -190,11 +189,3 @@ def _told(items: list[Item], first: int, start: int, pack: Pack) -> bool:
     """Whether a clause is complete before a list; "a truce brokered by Qatar and Egypt has held" is one clause."""
     named = next((k for k in range(first, start) if items[k].cls == "X"), start)
     return any("copula" in items[k].tags or _acts(items, k, pack) for k in range(named, start))
-
-
-def _governs(items: list[Item], verb: int, pack: Pack) -> bool:
-    """Whether a verb that has its own subject before it stands here."""
-    before = verb - 1
-    while before > 0 and items[before].tags.keys() & _PREDICATES:
-        before -= 1
-    return pack.is_verb(items[verb]) and "speech" not in items[verb].tags and items[before].cls == "X"

@@ -43,7 +43,7 @@ def told_already(told: Happening, taken: list[Happening], seen: set[tuple[str, .
     ):
         # "mengingkari gencatan senjata pada 18 Maret": the day on which it was broken
         return True
-    if told.blow and _compared(told) and (any(other.blow for other in taken) or _struck_before(told)):
+    if told.blow and _compared(told) and any(other.blow for other in taken):
         # "struck Kyiv …, as its air defences fought one of the biggest assaults in weeks"
         return True
     # "tewas dalam serangan itu": told before
@@ -64,11 +64,6 @@ def _compared(told: Happening) -> bool:
         return False
     beside = (*told.items[max(told.first - 2, 0) : told.first], *told.items[told.last : told.last + 2])
     return any("superlative" in item.tags for item in beside)
-
-
-def _struck_before(told: Happening) -> bool:
-    """Whether a verb before has told a blow: "struck a plant, in one of its biggest attacks"."""
-    return any(item.tag("assault", "frame") == "verb" for item in told.items[: told.first])
 
 
 def crime(told: Happening, participants: list[Referent], places: list[Referent]) -> bool:
@@ -140,11 +135,6 @@ def _told_of(items: list[Item], at: int) -> Item:
     return items[at]
 
 
-def _in_capacity(told: Happening, _: Pack) -> bool:
-    """ "Menyerang kapal sebagai aksi solidaritas"."""
-    return told.first > 0 and "capacity" in told.items[told.first - 1].tags
-
-
 def _since(told: Happening, _: Pack) -> bool:
     """ "Sejak perang pecah", "selama perang": only the time that a figure is of, unless a date tells more."""
     before = told.items[max(told.first - 2, 0) : told.first]
@@ -213,11 +203,6 @@ def _flee(told: Happening, _: Pack) -> bool:
     return bool(leave) and all(leave)
 
 
-def _remains(told: Happening, _: Pack) -> bool:
-    """ "Memulangkan 6.000 jenazah tentara", "sent home the bodies of 12 soldiers": no troops leave."""
-    return any(item.tag("outcome", "frame") in ("noun", "of") for item in told.words)
-
-
 def _into(told: Happening, _: Pack) -> bool:
     """ "Has taken his country into the coalition": nothing was captured."""
     return told.last < len(told.items) and "whither" in told.items[told.last].tags
@@ -276,12 +261,11 @@ def _handed_over(told: Happening, pack: Pack) -> bool:
 _REASONS: dict[str, tuple[Reason, ...]] = {
     "attack": (_fighting_did, _spoken_of, _said_there),
     "shelling": (_fighting_did,),
-    "protest": (_in_capacity,),
     "meeting": (_by_others, _flees),
     "clash": (_since,),
     "ceasefire_agreed": (_since,),
     "ceasefire_violated": (_phrasal,),
     "capture": (_of_people, _stays, _takes_side, _into),
-    "withdrawal": (_of_people, _flee, _leaves_race, _leaves_body, _remains, _handed_over),
+    "withdrawal": (_of_people, _flee, _leaves_race, _leaves_body, _handed_over),
     "prisoner_exchange": (_negotiated, _equipment),
 }

@@ -274,7 +274,7 @@ def foretold(told: Happening, pack: Pack) -> str | None:
             # "perundingan yang ditengahi Qatar dijadwalkan …": the verb of the relative clause is not the noun's
             at += 1
         elif verb and (at + 1 == len(items) or items[at + 1].tag("preposition", "role") != "agent"):
-            return None if not known and _only_supposed(items, at) else "happened"
+            return "happened"
         at += 1
     return "happened"
 
@@ -285,12 +285,3 @@ def _behind_brokers(items: list[Item], at: int) -> int:
     if by >= len(items) or items[at].cls != "," or items[by].tag("preposition", "role") != "agent":
         return at
     return next((k + 1 for k in range(by, min(by + _ASIDE, len(items))) if items[k].cls == ","), at)
-
-
-def _only_supposed(items: list[Item], verb: int) -> bool:
-    """ "An attack is unlikely before 2030", "a strike remains possible": not "strikes are unlikely to end the war"."""
-    at = verb + 1 + any("adverb" in item.tags for item in items[verb + 1 : verb + 2])
-    if "linking" not in items[verb].tags or at >= len(items) or "irrealis" not in items[at].tags:
-        return False
-    behind = items[at + 1 : at + 2]
-    return not behind or behind[0].cls in ",.;D" or bool(behind[0].tags.keys() & {*_NEW_CLAUSE, "until", "time"})

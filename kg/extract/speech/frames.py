@@ -214,12 +214,7 @@ def _thing_tells(verb: Verb) -> bool:
     refused = verb.found[-1] if verb.found and verb.found[-1].act in _REFUSED else None
     # "menolak usulan yang …" is a verb of the pack and a noun
     plain = thing.cls == "w" and (" " in thing.low or not verb.pack.is_verb(thing))
-    return thing.cls == '"' or "fixed" in thing.tags or (plain and refused is not None and _at_once(items, refused, k))
-
-
-def _at_once(items: list[Item], act: Speech, until: int) -> bool:
-    """Whether no other clause begins between an act and an item."""
-    return all(item.cls not in ',;"k' for item in items[act.verb + 1 : until])
+    return thing.cls == '"' or "fixed" in thing.tags or (plain and refused is not None)
 
 
 #: Of each frame, who finds its speaker; all others stand before the verb.

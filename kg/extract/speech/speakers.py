@@ -10,7 +10,7 @@ from kg.extract.clauses.relatives import before_verb
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item
 from kg.extract.phrases.mentions import Mention, referents_of
-from kg.extract.phrases.referents import Referent, unlisted
+from kg.extract.phrases.referents import Referent
 
 if TYPE_CHECKING:
     from kg.extract.reference.discourse import Discourse
@@ -51,14 +51,13 @@ def mention_after(items: list[Item], at: int, pack: Pack) -> tuple[int, list[Men
         k += 4
     elif (ruled := _named_behind_clause(items, k)) is not None:
         k = ruled
-    elif k + 1 < len(items) and items[k + 1].cls == "X" and (
-        _full_name(items[k + 1]) or _kind_of(items[k], items[k + 1]) or _acronym(items[k + 1])
-    ):  # fmt: skip
+    elif (
+        k + 1 < len(items)
+        and items[k + 1].cls == "X"
+        and (_full_name(items[k + 1]) or _kind_of(items[k], items[k + 1]))
+    ):
         # "kata Ketua Serikat Wartawan Palestina Nasser Abu Bakr", "lapor kantor berita negara NNA"
         k += 1
-    if _acronym(items[k]):
-        mine: Mention = items[k].value
-        mine.referents = (Referent(unlisted(mine.name, mine.text, "Organization")),)
     mentions = [items[k].value]
     k += 1
     while (then := next_listed(items, k - 1, len(mentions))) is not None and not _is_also(items, k - 1, then):
@@ -96,9 +95,7 @@ def _described(items: list[Item], at: int, pack: Pack) -> int:
         if item.cls == "X" and k == at + 2 and pack.owned(items[at]) and "population" in items[at].tags:
             # "ujar istrinya, Gali, …"
             return k if items[k - 1].cls == "," and item.value.kind == "person" else at
-        kind = k > at and items[at].cls == item.cls == "X" and _kind_of(items[at], item)
-        if item.cls == "X" and (_acronym(item) or kind) and items[k - 1].cls == "w":
-            # "badan pembersihan ranjau ANAMA"
+        if k > at and items[at].cls == item.cls == "X" and items[k - 1].cls == "w" and _kind_of(items[at], item):
             return k
         if item.cls not in "XwgBTRKjdtoFSC," or pack.is_verb(item) or item.tags.keys() & _CLAUSE:
             break
@@ -126,13 +123,6 @@ def _one(item: Item) -> bool:
 
 def _full_name(item: Item) -> bool:
     return item.value.kind == "person" and " " in item.value.name
-
-
-def _acronym(item: Item) -> bool:
-    """ "the conflict monitor ACLED": capitals alone that name nobody known are a body's."""
-    who: Mention = item.value
-    alone = who.kind == "person" and not who.referents and not who.titles
-    return alone and len(who.text) > _SHORTEST_WORD and who.text.isupper()
 
 
 def _named_far(items: list[Item], k: int) -> bool:

@@ -62,7 +62,7 @@ def tells_nothing(items: list[Item], at: int, tag: dict[str, Any], found: Sequen
         or _asked_for(items, at, found, pack)
         or (bool(found) and _tallied(items, at))
         or (bool(found) and _reason(items, at, pack))
-        or (bool(found) and (_only_ready(items[at - 1]) or _foreseen(items, at, found[-1])))
+        or (bool(found) and _foreseen(items, at, found[-1]))
         or (tag.get("needs") == "clause" and not _opens(items, at, pack))
         or (tag.get("needs") == "naming" and not _calls(items, at))
         or (tag.get("needs") == "as" and not _takes_for(items, at))
@@ -226,12 +226,6 @@ def _adjective(before: Item, word: Item, pack: Pack) -> bool:
     governs = before.cls in "og" or "preposition" in before.tags
     plural = before.cls != "g" and word.low.split()[0].endswith("s")
     return governs and pack.past is not None and (plural or word.low.endswith(pack.past))
-
-
-def _only_ready(before: Item) -> bool:
-    """ "menyatakan Indonesia siap mengakui …": what somebody is ready to say is not said."""
-    ready = "planned" in before.tags and before.tag("refine", "act") == "promise"
-    return ready and "auxiliary" not in before.tags
 
 
 def _tallied(items: list[Item], at: int) -> bool:

@@ -148,23 +148,9 @@ def _people_of(tie: Tie, _: Analysis, __: Pack) -> bool:
     return group or ("population" in behind.tags and _only_says(tie.objects[0], behind, {"population"}))
 
 
-def _of_things(tie: Tie, _: Analysis, __: Pack) -> bool:
-    """ "Bombs of Serbian make are in the hands of the RSF": the word only tells whence they are."""
-    peoples = [place for place in tie.objects if place.hit is not None and place.hit.role == "demonym"]
-    behind = (tie.items[at] for place in peoples if (at := position(tie.items, place, tie.last) + 1) < tie.last)
-    # nor, in "is recognised as Ukrainian but has been under Moscow's control", Ukraine
-    plain = {"conjunction"}
-    return any(item.cls == "w" and item.tags.keys() <= plain and item.low not in tie.pattern.words for item in behind)
-
-
 def _given_up(tie: Tie, _: Analysis, pack: Pack) -> bool:
     """ "Britain left its base at Basra", "menutup pangkalannya di Niger": it has none there any more."""
     return _has_word(tie.items[max(tie.first - 1, 0) : tie.last], "given_up", pack)
-
-
-def _hosts_talks(tie: Tie, _: Analysis, pack: Pack) -> bool:
-    """ "Turkey hosted three rounds of talks with Ukraine": others held them."""
-    return _has_word((item for item in tie.words if item.low not in tie.pattern.words), "hosts", pack)
 
 
 def _owner(tie: Tie, _: Analysis, __: Pack) -> bool:
@@ -176,13 +162,6 @@ def _owner(tie: Tie, _: Analysis, __: Pack) -> bool:
         # "the Red Sea port of Hodeidah"; but "the Donetsk region of Ukraine" is held itself
         return False
     return named is not None and named.cls == "X" and _told_last(tie)
-
-
-def _owners_listed(tie: Tie, _: Analysis, __: Pack) -> bool:
-    """ "Mediator Mesir, Qatar, dan Turki": a list of whose mediators they are; Qatar is not named apart."""
-    head = tie.items[tie.first]
-    listed = any(item.cls == "," for item in tie.items[tie.first + 1 : tie.first + 2])
-    return is_role(head) and bool(head.value.of) and listed and bool(tie.subjects)
 
 
 def _capital_named(tie: Tie, _: Analysis, __: Pack) -> bool:
@@ -340,14 +319,6 @@ def _lies_elsewhere(tie: Tie, _: Analysis, __: Pack) -> bool:
     return "located" in items[last].tags and items[last + 1].cls == "X"
 
 
-def _deed_behind(tie: Tie, _: Analysis, pack: Pack) -> bool:
-    """ "…, sekutu Israel, menampung pangkalan AS": behind the comma goes on what somebody else does."""
-    behind = tie.items[tie.first + 1 : tie.first + 3]
-    if [item.cls for item in behind[:1]] != [","] or not pack.is_verb(behind[-1]):
-        return False
-    return behind[-1].low.split()[0] not in pack.settings.get("linking", ())
-
-
 def _a_ruling(tie: Tie, _: Analysis, pack: Pack) -> bool:
     """ "A *ruling* Delhi refused to recognise": behind an article a noun, and nobody's deed."""
     return len(tie.words) == 1 and pack.any_in("indefinite", tie.words[0].text.lower().split()[:1])
@@ -419,19 +390,16 @@ _REASONS: dict[str, tuple[Reason, ...]] = {
         _a_ruling,
         _only_described,
         _thing_of,
-        _of_things,
         _owner,
         _from_there,
         _with_another,
         _captured,
         _ways_there,
     ),
-    "holds_talks_with": (_hosts_talks,),
-    "military_base": (_lies_elsewhere, _deed_behind, _given_up),
+    "military_base": (_lies_elsewhere, _given_up),
     "alliance": (_only_kind,),
     "treaty": (_capital_named, _with_mediator, _unsigned, _left, _joins_accord),
     "defence_pact": (_unsigned, _left),
-    "mediates": (_owners_listed,),
     "sanctions": (_people_of,),
     "supplies_arms": (_to_another, _surrendered, _only_where, _says_next),
     "support": (_only_kind, _only_where, _with_mediator, _no_party, _noun, _use_of_thing),

@@ -48,9 +48,6 @@ def captives(case: Case) -> list[Referent]:
     ):  # fmt: skip
         # "the military said three suspects were detained": by itself
         holders.add(home)
-    if not (figure.own or held) and figure.category == "military" and (others := _other_party(case)):
-        # "the Arakan Army said 60 soldiers had been captured": by itself
-        return others
     if not held and taken(case) and (case.where or case.home is None):
         return with_state(case.context, case.where[0]) if case.where else []
     # "400 activists, among them Greta Thunberg from Sweden": not all of them are
@@ -73,13 +70,6 @@ def _at_home(case: Case) -> list[Referent]:
     """ "The Ukrainian police detained two men in Kyiv": of the country where it does so, which is its own."""
     lands = (country_of(case.context, r) for r in places(case.items, case.figure, case.context))
     return [land for land in lands if land is not None and land.entity.iri == case.doer]
-
-
-def _other_party(case: Case) -> list[Referent]:
-    """The other party of the two, where an armed group speaks."""
-    if case.claimant is None or case.claimant.entity.type != "ArmedGroup" or len(case.pair) != _TWO:
-        return []
-    return [r for r in case.pair if r.entity.iri != case.claimant.entity.iri]
 
 
 def captured(case: Case) -> bool:

@@ -141,7 +141,7 @@ def places(items: list[Item], figure: Figure, context: Context) -> list[Referent
     # "In Kabul, X said nine had died in Khost": where he speaks
     here = _beside(items, figure, here) or [k for k in here if k > said] or here
     # "in the Indian strikes" names no place
-    there = (items[k].value for k in here if not _people(items[k]) or _of_place(items, k))
+    there = (items[k].value for k in here if not _people(items[k]))
     apart = [mention for mention in there if not _at_border(mention, context)]
     cities = [(m, context.discourse.city(m)) for m in apart if m.kind in ("entity", "place")]
     found = unique([referent for mention, city in cities for referent in ((city,) if city else mention.referents)])
@@ -250,7 +250,7 @@ def _named(items: list[Item], at: int, context: Context, first: int, last: int) 
         if people and inner_place and items[k].value.kind == "place":
             # "the Saudi hospital in El Fasher"
             continue
-        if people and not (_of_place(items, k) or _target(items, k)):
+        if people and not _target(items, k):
             # "in a Russian strike" names no place
             continue
         if k + 1 < last and items[k + 1].cls in "XC" and items[k].value.type == "State":
@@ -324,10 +324,6 @@ def placed(items: list[Item], at: int) -> bool:
     ):
         # "on Syria's coast"
         return True
-    if _of_place(items, at):
-        # "at two Ukrainian cities"
-        behind = next((item for item in reversed(items[:at]) if item.cls not in "Ndj"), None)
-        return behind is not None and ("preposition" in behind.tags or behind.cls == "o")
     if before is None:
         return False
     if before.cls == "," and items[at].value.kind == "entity":
@@ -368,13 +364,6 @@ def _headed(items: list[Item], at: int) -> bool:
         return False
     victims = at > 0 and bool(items[at - 1].tags.keys() & {"population", "outcome"})
     return victims or (at == 0 and items[at].value.type in ("Settlement", "Territory", "Place"))
-
-
-def _of_place(items: list[Item], at: int) -> bool:
-    """Whether a people's name says whose a place is: "Ukrainian cities"."""
-    hit = items[at].value.hit
-    place = at + 1 < len(items) and "place_noun" in items[at + 1].tags
-    return place and hit is not None and hit.role == "demonym"
 
 
 def struck(items: list[Item], at: int) -> bool:
