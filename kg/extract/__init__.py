@@ -6,8 +6,9 @@ One module a kind; what they know of a language is data in ``packs/``.
 from __future__ import annotations
 
 import functools
+from dataclasses import replace
 
-from kg.article import Article
+from kg.article import Article, Span
 from kg.entities.names import Names
 from kg.entities.table import load as load_table
 from kg.extract import casualties, claims, events, gate, offices, relations
@@ -42,7 +43,20 @@ def extract(article: Article) -> list[Statement]:
             *events.find(analysis, context, happened),
             *claims.find(analysis, context, said),
         ]
-    return list(dict.fromkeys(s for s in found if not gate.failures(s, article.text)))
+    told = [analysis.sentence.span for analysis in analyses]
+    return list(dict.fromkeys(s for s in (_borne_out(s, told, article.text) for s in found) if s is not None))
+
+
+def _borne_out(statement: Statement, told: list[Span], text: str) -> Statement | None:
+    """What passes the gate, if need be with the sentences before that write a name: "kata presiden Rusia. Ia …"."""
+    if not gate.failures(statement, text):
+        return statement
+    before = [span for span in told if span.end <= statement.evidence.start]
+    words = [span.text for span in (statement.evidence, *statement.support)]
+    names = {entity.text for entity in statement.entities() if not gate.stands(entity.text, words)}
+    last = (next((span for span in reversed(before) if gate.stands(name, (span.text,))), None) for name in names)
+    wider = replace(statement, support=tuple(sorted({*statement.support, *(span for span in last if span)})))
+    return None if gate.failures(wider, text) else wider
 
 
 @functools.cache

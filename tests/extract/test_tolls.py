@@ -367,3 +367,17 @@ def test_a_camp_that_is_hit_is_of_its_people() -> None:
 def test_as_somebody_recorded() -> None:
     text = "Sebanyak 12 orang tewas di El Fasher, seperti dicatat Jaringan Dokter Sudan."
     assert [one[:3] for one in figures(text)] == [("Sudan Doctors Network", 12, "killed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Sedikitnya 21 orang tewas di Thailand. Di Kamboja, jumlahnya mencapai 17 orang.", "id"),
+        ("Sedikitnya 21 orang tewas di Thailand. Di pihak Kamboja, angkanya mencapai 17 orang.", "id"),
+        ("Twenty-one people were killed in Thailand. In Cambodia, the number rose to 17.", "en"),
+        ("Twenty-one people were killed in Thailand. On the Cambodian side, the figure has reached 17.", "en"),
+    ],
+)
+def test_another_number_elsewhere_counts_those_who_are_there(text: str, language: str) -> None:
+    told = [one[-1] for one in figures(text, language)]
+    assert [side.split()[0] if side else None for side in told] == ["Thailand", "Cambodia"]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from kg.extract.context import Analysis, Context
+from kg.extract.context import Analysis, Context, clause
 from kg.extract.phrases.figures import Figure
 from kg.extract.phrases.gaps import restated
+
+#: What tells where, or on whose side.
+_THERE = frozenset({"located", "flank"})
 
 
 def restate(analysis: Analysis, context: Context, figures: list[Figure], number: int) -> None:
@@ -18,4 +21,7 @@ def restate(analysis: Analysis, context: Context, figures: list[Figure], number:
     if counted is None or counted.outcome is None or figure.category not in (None, "unspecified", counted.category):
         return
     figure.outcome, figure.category = counted.outcome, counted.category
-    figure.side, figure.enemy = figure.side or counted.side, counted.enemy
+    first, _ = clause(analysis.sentence.items, figure.first)
+    if not any(item.tags.keys() & _THERE for item in analysis.sentence.items[first : figure.first]):
+        # not in "Di Kamboja, jumlahnya mencapai 17": of those who are there
+        figure.side, figure.enemy = figure.side or counted.side, counted.enemy
