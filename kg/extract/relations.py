@@ -106,7 +106,12 @@ def _relations(
 
 
 def _in_passing(tie: Tie, speech: Speech) -> bool:
-    """ "Accused it of breaking the truce that Qatar brokered": the article tells who did, and not who accuses."""
+    """ "Accused it of breaking the truce that Qatar brokered": the article tells who did, and not who accuses.
+
+    Nor, in "Turkey, a guarantor of the truce, was ruled out by Israel", who refuses.
+    """
+    if speech.act in ("deny", "reject") and tie.last <= speech.verb:
+        return True
     return tie.granted and not (speech.verbatim(tie.first) or tie.first <= speech.verb < tie.last)
 
 

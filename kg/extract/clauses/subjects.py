@@ -18,6 +18,8 @@ from kg.extract.phrases.referents import BODIES, PLACES
 _MESSAGE = 5
 #: "Sejak jatuhnya rezim Assad pada Desember 2024" has at most so many items.
 _LONG_TIME = 10
+#: With one of these begins what may stand between a relative word and its verb.
+_OPENS_RELATIVE = frozenset({"subordinator", "addressee", "medium"})
 #: How far to look for the subject of a verb, in items; a longer way crosses another clause.
 _REACH = 30
 #: What may stand between a subject and its verb, beside a day.
@@ -106,13 +108,13 @@ def _told_by_source(items: list[Item], k: int) -> bool:
 def before_time(items: list[Item], k: int, pack: Pack) -> int:
     """ "Israel, yang sejak jatuhnya rezim Assad menduduki …": where the relative word stands before such a time.
 
-    The item itself where none does.
+    And before whom it is told, "yang kepada wartawan mengatakan". The item itself where none does.
     """
     own = tuple(pack.settings.get("possessives", ())) or ("'s",)
     for at in range(k, max(k - _LONG_TIME, 1), -1):
         item = items[at]
         if "relative" in item.tags:
-            return at if at < k and "subordinator" in items[at + 1].tags else k
+            return at if at < k and items[at + 1].tags.keys() & _OPENS_RELATIVE else k
         if item.cls in ',;:."' or item.says or (pack.is_verb(item) and not item.low.endswith(own)):
             return k
     return k

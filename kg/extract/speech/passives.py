@@ -6,7 +6,7 @@ from kg.extract.clauses.lists import coordinated
 from kg.extract.clauses.subjects import subject_of
 from kg.extract.language.tokens import BEFORE_VERBS, Item
 from kg.extract.phrases.mentions import Mention, referents_of
-from kg.extract.phrases.referents import Referent
+from kg.extract.phrases.referents import Referent, iris
 from kg.extract.speech.around import LEAST_CONTENT
 from kg.extract.speech.extents import apposed
 from kg.extract.speech.speakers import mention_after
@@ -16,6 +16,8 @@ from kg.extract.speech.verb import Verb
 
 #: How far behind the verb its agent may stand, in items.
 _REACH = 8
+#: What is denied, rejected, condemned or welcomed is the subject, and not what stands behind.
+_OF_SUBJECT = frozenset({"deny", "reject", "condemn", "support"})
 
 
 def passive(verb: Verb) -> Speech | None:
@@ -48,15 +50,22 @@ def passive(verb: Verb) -> Speech | None:
     # "Klaim itu dibantah Kyiv", "the claim was denied by Kyiv"
     back = "points_back" in items[joins].tags
     speech = Speech(verb.act, claimants, at, named[0] if named else agent + 1, end, points_back=back)
-    if not relative and end - speech.first < LEAST_CONTENT:
-        # "Serangan itu dikecam Turki."
-        speech.first, speech.last = 0, at
+    if not relative and (end - speech.first < LEAST_CONTENT or verb.act in _OF_SUBJECT):
+        # "Serangan itu dikecam Turki.", "the charge was denied by Rwanda, which …"
+        speech.first, speech.last = _subject_clause(items, at), at
     # not in "keputusan yang ditentang Hizbullah": a thing is the target
     of_thing = relative and not _follows_name(items, joins)
     subject = subject_of(items, at, verb.pack, []) if not of_thing else None
     if isinstance(subject, tuple):
         _aim(speech, verb, subject, items[agent].value)
     return speech
+
+
+def _subject_clause(items: list[Item], at: int) -> int:
+    """ "Rabat has offered troops; Turkey's were ruled out by Israel", "…, and Ankara was …": where the last begins."""
+    joins = (k for k in range(at - 1, 0, -1) if items[k].cls == "k" or "conjunction" in items[k].tags)
+    begins = next((k + 1 for k in joins if items[k - 1].cls == ","), 0)
+    return max(begins, next((k + 1 for k in range(at - 1, 0, -1) if items[k].cls == ";"), 0))
 
 
 def _by_accused(verb: Verb) -> Speech | None:
@@ -117,9 +126,13 @@ def _answer(verb: Verb, claimants: tuple[Referent, ...], comma: int, act: str) -
 
 def _aim(speech: Speech, verb: Verb, subject: tuple[int, list[Mention]], agent: Mention) -> None:
     """Whom a passive is about: its subject."""
-    speech.targets = tuple(referents_of(subject[1]))
+    # "reports that Iran armed the Houthis were denied by Tehran": nobody contradicts himself
+    speech.targets = tuple(r for r in referents_of(subject[1]) if r.entity.iri not in iris(speech.claimants))
     said = verb.found[-1] if verb.found else None
-    if said is not None and said.first <= subject[0] and verb.items[said.verb].tag("speech", "frame") == "noun":
+    # "klaim Israel bahwa tentaranya …": the word that may also stand behind what is said
+    frame = verb.items[said.verb].tag("speech", "frame") if said is not None else None
+    noun = frame == "noun" or (frame == "after" and said is not None and said.verb < said.first)
+    if said is not None and said.first <= subject[0] and noun:
         # "the claim by X that Y fired was dismissed": X's, not Y
         speech.targets, said.last = said.claimants, verb.at
         return
@@ -186,6 +199,8 @@ def nominal(verb: Verb) -> Speech | None:
 def claimed_deed(verb: Verb) -> Speech | None:
     """ "Moscow's *claim to* have captured Kupiansk was dismissed": a noun of saying and what its owner has done."""
     items, at = verb.items, verb.at
+    if (refuted := _refuted(verb)) is not None:
+        return refuted
     noun, _, joins = items[at].low.partition(" ")
     owner = genitive(items, at)
     # not "China's claim to the islands"
@@ -196,6 +211,17 @@ def claimed_deed(verb: Verb) -> Speech | None:
         return None
     ends = (k for k in range(at + 2, len(items)) if items[k].cls in ",.;" or "copula" in items[k].tags)
     return Speech(verb.act, tuple(items[owner - 1].value.referents), at, at + 1, next(ends, len(items)))
+
+
+def _refuted(verb: Verb) -> Speech | None:
+    """ "*Klaim* Rusia telah menguasai Pokrovsk dibantah Kyiv": what it says it has done, as another denies it."""
+    items, at = verb.items, verb.at
+    passives = (k for k in range(at + 3, len(items)) if items[k].tag("speech", "frame") == "passive")
+    denied = next((k for k in passives if items[k].tag("speech", "act") in ("deny", "reject")), 0)
+    if not denied or verb.frame != "after" or items[at + 1].cls != "X":
+        return None
+    done = "auxiliary" in items[at + 2].tags or verb.pack.is_verb(items[at + 2])
+    return Speech(verb.act, tuple(items[at + 1].value.referents), at, at + 2, denied) if done else None
 
 
 def _follows_name(items: list[Item], at: int) -> bool:

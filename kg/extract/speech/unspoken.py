@@ -22,6 +22,8 @@ _PREDICATES = frozenset({"negation", "irrealis", "auxiliary", "copula", "speech"
 _OPENED = 9
 #: So many items before a verb stands the noun that it is told of: "eskalasi yang mengancam".
 _NOUN = 2
+#: "a report in the Financial Times" has at most so many items.
+_REPORT = 6
 #: "with great caution", and the mark behind it, are no longer.
 _HOW = 6
 #: So near before a noun for what was counted stands "according to".
@@ -346,13 +348,6 @@ def _passes_on(items: list[Item], at: int) -> bool:
     return outlet.cls == "X" and all(r.entity.type == "MediaOutlet" for r in outlet.value.referents)
 
 
-def _reported(items: list[Item], verb: int, at: int) -> bool:
-    """Whether what stands behind a verb is a noun, "that", a name and the verb at ``at``."""
-    that = next((k for k in range(verb + 1, at) if "complementizer" in items[k].tags), at)
-    named = [item for item in items[that + 1 : at] if not item.tags.keys() & _BEFORE_VERB]
-    return verb + 1 < that and items[verb + 1].cls == "d" and [item.cls for item in named] == ["X"]
-
-
 def _asked_for(items: list[Item], at: int, found: Sequence[Act], pack: Pack) -> bool:
     """ "mendesak Iran menjelaskan …", "membantah Iran meminta …": what somebody is urged to say is not said."""
     if not found or found[-1].act not in ("call_for", "demand", "accuse", "deny"):
@@ -367,12 +362,12 @@ def _asked_for(items: list[Item], at: int, found: Sequence[Act], pack: Pack) -> 
         while len(between) > 1 and between[-1].tags.keys() & _BEFORE_VERB:
             # "menuntut Iran *segera* melaporkan …"
             between = between[:-1]
-    if found[-1].act == "deny" and len(between) > 1 and between[0].tag("speech", "frame") == "noun":
-        # "menampik tuduhan bahwa Rusia menolak …"
-        that, between = that | {"complementizer"}, between[1:]
-    if found[-1].act == "deny" and items[at - 1].tags.keys() & _BEFORE_VERB and _reported(items, found[-1].verb, at):
-        # "denied a report that Putin had offered to …"
-        return True
+    noun = next((k for k, item in enumerate(between[:_REPORT]) if "complementizer" in item.tags), 0)
+    if found[-1].act == "deny" and noun and between[0].cls != "X" and all(i.cls in "wdjoX" for i in between[:noun]):
+        # "menampik tuduhan bahwa Rusia menolak …", "denied a report in the FT that Putin had offered to …"
+        between = between[noun + 1 :]
+        while len(between) > 1 and between[-1].tags.keys() & _BEFORE_VERB:
+            between = between[:-1]
     if found[-1].act == "deny" and len(between) == 1 and pack.is_participle(between[0]):
         # "denied having agreed to it"
         return True

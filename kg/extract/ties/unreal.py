@@ -100,9 +100,13 @@ def wished(tie: Tie, speech: Speech) -> bool:
 
 
 def denied(tie: Tie, speech: Speech, pack: Pack) -> bool:
-    """ "Iran denied on Sunday that it had armed the Houthis", "rejected claims that it is an ally of Hamas"."""
+    """ "Iran denied on Sunday that it had armed the Houthis", "rejected claims that it is an ally of Hamas".
+
+    And "reports that Iran armed the Houthis were denied by Tehran".
+    """
     if speech.verb >= tie.first:
-        return False
+        before = tie.items[speech.first : tie.first]
+        return speech.act in _REFUSALS and any("complementizer" in item.tags for item in before)
     if speech.act == "assert" and not tie.granted:
         # "menyebut kabar tentang pangkalan Turki di Palmyra sebagai rumor"
         return any(item.tag("refine", "act") == "deny" for item in tie.items[tie.last : speech.last])
