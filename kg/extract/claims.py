@@ -12,6 +12,7 @@ from kg.extract.language.tokens import BEFORE_VERBS, Item
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.referents import Referent, iris, unique
 from kg.extract.reference.discourse import Discourse
+from kg.extract.speech.conditions import condition, refused
 from kg.extract.speech.merged import spoken_for
 from kg.extract.speech.scare import across
 from kg.extract.speech.speech import Speech
@@ -170,7 +171,9 @@ def _refined(items: list[Item], speech: Speech, discourse: Discourse, pack: Pack
     own = own or _expressed(items, speech)
     if own is not None:
         return own
-    end = min(speech.first + 16, speech.last)
+    told = condition(items, speech.first, speech.last)
+    behind_condition = told[1] if told is not None and told[0] <= speech.first + 2 else 0
+    end = min(max(speech.first, behind_condition) + 16, speech.last)
     for k in range(speech.first, end):
         tag = across(items, k, end, pack) or items[k].tags.get("refine")
         if tag is None:
@@ -182,9 +185,10 @@ def _refined(items: list[Item], speech: Speech, discourse: Discourse, pack: Pack
             continue
         if tag["act"] in _TURNED and k > speech.first and "negation" in items[k - 1].tags:
             continue
-        if tag.get("needs") == "self" and k > speech.first + 8:
+        if tag.get("needs") == "self" and k > max(speech.first, behind_condition) + 8:
             continue
-        if tag.get("needs") == "self" and speech.wraps and any(item.says for item in items[speech.first : k]):
+        before = items[max(speech.first, behind_condition) : k]
+        if tag.get("needs") == "self" and speech.wraps and any(item.says for item in before):
             # "Qatar told Israel that it would close it, two diplomats said": Qatar would
             continue
         behind = items[k + 1].tag("preposition", "role") if k + 1 < end else None
@@ -199,7 +203,7 @@ def _refined(items: list[Item], speech: Speech, discourse: Discourse, pack: Pack
             return str(tag["act"])
         # "Kami akan membuat mereka membayar harga": what is promised may be a threat
         hurts = any(item.tag("refine", "act") == "threaten" for item in items[k + 1 : end])
-        return "threaten" if hurts else "promise"
+        return "threaten" if hurts or refused(items, speech.first, speech.last) else "promise"
     return speech.act
 
 

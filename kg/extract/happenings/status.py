@@ -10,6 +10,7 @@ from kg.extract.language.patterns import Pattern
 from kg.extract.language.tokens import Item
 from kg.extract.phrases.mentions import referents_of
 from kg.extract.phrases.referents import iris
+from kg.extract.speech.conditions import supposes
 from kg.extract.speech.speech import Speech
 
 #: How far behind an event stands that it was called off, in items.
@@ -63,7 +64,7 @@ def status_of(told: Happening, pack: Pack) -> str | None:
     denied = any("negation" in item.tags or nobody(item, pack) for item in window)
     if denied or any(_doubtful(item, told.pattern, own=own) for item in window):
         return None
-    if any(_supposes(item) for item in items[last : last + 3]):
+    if any(supposes(item) for item in items[last : last + 3]):
         return None
     if any("planned" in item.tags for item in window):
         return None if _hangs(items, first) else "planned"
@@ -183,7 +184,7 @@ def _conditional(items: list[Item], last: int) -> bool:
     for item in items[last:]:
         if item.cls in ",;.":
             return False
-        if _supposes(item):
+        if supposes(item):
             return True
     return False
 
@@ -191,7 +192,7 @@ def _conditional(items: list[Item], last: int) -> bool:
 def _hangs(items: list[Item], first: int) -> bool:
     """ "Jika Iran menutup selat itu, AS akan menyerang": only then."""
     opens = next((k + 1 for k in range(first - 1, 0, -1) if items[k].cls in ';:"'), 0)
-    condition = any(_supposes(item) for item in items[opens : opens + 2])
+    condition = any(supposes(item) for item in items[opens : opens + 2])
     return condition and any(item.cls == "," for item in items[opens:first])
 
 
@@ -220,11 +221,6 @@ def _required(told: Happening) -> bool:
         return True
     demands = [k for k in range(start, first) if items[k].tag("speech", "act") == "demand"]
     return bool(demands) and told.analysis.speech_at(demands[-1]) is None
-
-
-def _supposes(item: Item) -> bool:
-    """Whether a word makes a condition of what follows: "if", and not "so that"."""
-    return item.tags.keys() >= _SUPPOSED and "purpose" not in item.tags
 
 
 def _said_of_self(speech: Speech, told: Happening) -> bool:
