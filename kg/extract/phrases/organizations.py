@@ -234,6 +234,9 @@ def _end(items: list[Item], at: int, pack: Pack | None, titled: bool) -> int:
         if end < len(items) and items[end].cls == "k" and _telling(items, end + 1, pack):
             # "the National Security and Defence Council"
             end += 1
+    if items[at].tag("organization", "short") and end - at - 1 > _TELLING and not _closes(items, end):
+        # "profesor Universitas Columbia Jeffrey Sachs mengatakan": a person's name behind it
+        return end - _TELLING
     if counted := _ordinal(items, end):
         end += counted
         return end + (end < len(items) and items[end].cls in "SL")
@@ -258,6 +261,11 @@ def _end(items: list[Item], at: int, pack: Pack | None, titled: bool) -> int:
     there = "".join(item.cls for item in items[end : end + 3])
     named = named or (there[:1] == "o" and there[1:2] in tuple("SLFG") and there[2:] == ",")
     return at if titled and not named else end
+
+
+def _closes(items: list[Item], at: int) -> bool:
+    """Whether a name ends before an item, and nobody is named with it."""
+    return at >= len(items) or items[at].cls in ",.("
 
 
 def _telling(items: list[Item], at: int, pack: Pack | None) -> bool:
