@@ -36,6 +36,14 @@ def describe(items: list[Item], pack: Pack) -> None:
             item.cls = "j"
 
 
+def part(items: list[Item], pack: Pack) -> None:
+    """ "*Each* has accused the other": of two, where they do so to each other."""
+    each = pack.settings.get("each", ())
+    for at, item in enumerate(items[:-1]):
+        if item.low in each and items[at + 1].tag("speech", "reciprocal"):
+            item.cls, item.tags = "p", {"pronoun": {"refers": "pair"}}
+
+
 def _is_outlet(items: list[Item], at: int) -> bool:
     while at + 1 < len(items) and items[at].cls in "FSC":
         # "the official Saudi Press Agency"

@@ -65,7 +65,14 @@ def unreal(tie: Tie, pack: Pack) -> bool:
         or any(
             "planned" in item.tags for item in items[first if _apposed(items, first) else max(start, first - 3) : stop]
         )
+        or (tie.kind == "holds_talks_with" and _only_judged(items[last:stop]))
     )
+
+
+def _only_judged(behind: list[Item]) -> bool:
+    """ "Talks with Israel *are the only way*", "perundingan dengan Israel *adalah satu-satunya jalan*"."""
+    judged = bool(behind) and bool(behind[0].tags.keys() & {"linking", "copula"})
+    return judged and any("irrealis" in item.tags for item in behind)
 
 
 def _its_own(words: list[Item], pack: Pack) -> bool:
