@@ -89,3 +89,9 @@ def test_a_body_is_its_own_name_between_commas() -> None:
     agency = "Main Directorate of Intelligence of Ukraine"
     attack = next(s for s in statements(text, "en") if isinstance(s, Event))
     assert (attack.claimant and attack.claimant.name, attack.participants[0].name) == (agency, agency)
+
+
+def test_a_commander_behind_any_verb_of_saying() -> None:
+    for verb in ("kata", "tutur", "ujar"):
+        text = f'"Kami tak punya pilihan," {verb} seorang komandan RSF yang tidak ingin disebutkan namanya kepada AFP.'
+        assert [who for who, *_ in claims(text)] == ["Commander of Rapid Support Forces"]

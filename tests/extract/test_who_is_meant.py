@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 from kg.statement import Claim
-from tests.extract.reading import name, statements
+from tests.extract.reading import name, statements, ties
 
 
 def _claimants(text: str, language: str) -> set[str | None]:
@@ -103,3 +103,14 @@ def test_english(text: str, expected: set[str]) -> None:
 )
 def test_indonesian(text: str, expected: set[str]) -> None:
     assert _claimants(text, "id") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Presiden Rusia Vladimir Putin dalam pertemuan dengan Modi mengatakan negaranya mendukung Iran.",
+        "Presiden Rusia Vladimir Putin, usai bertemu Modi, mengatakan negaranya mendukung Iran.",
+    ],
+)
+def test_his_country_is_that_of_who_speaks_and_not_of_whom_he_met(text: str) -> None:
+    assert ("Russia", "support", "Iran") in ties(text)

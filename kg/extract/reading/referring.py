@@ -101,12 +101,16 @@ def _related(mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
     at = position(items, mention, 0)
     at -= at > 1 and "complementizer" in items[at - 1].tags
     # "while Israel's ambassador, Azar, said his country …": his, and not of whom the sentence begins with
-    named = (
-        items[antecedent(items, at - 1)]
-        if at > 1 and ("relative" in items[at - 1].tags or items[at - 1].says)
-        else None
+    if at < 2 or not ("relative" in items[at - 1].tags or items[at - 1].says):
+        return ()
+    before = antecedent(items, at - 1)
+    # nor, in "Pezeshkian lewat telepon dengan Macron menegaskan negaranya …", of whom he talked with
+    beside = (
+        before > 1
+        and items[at - 1].says
+        and ("versus" in items[before - 1].tags or "subordinator" in items[before - 2].tags)
     )
-    return tuple(named.value.referents) if named is not None and named.cls == "X" else ()
+    return tuple(items[before].value.referents) if items[before].cls == "X" and not beside else ()
 
 
 def _acts(mention: Mention, sentence: Sentence) -> bool:

@@ -37,8 +37,8 @@ def mention_after(items: list[Item], at: int, pack: Pack) -> tuple[int, list[Men
     while k < len(items) and (("adverb" in items[k].tags) or items[k].cls in "D" or "via" in items[k].tags):
         k += 1
     counted = k + 1 < len(items) and (items[k].cls == "N" or "vague" in items[k].tags)
-    if counted and items[k + 1].cls == "X" and items[k + 1].value.kind == "role":
-        # "kata dua sumber militer", "kata sejumlah saksi"
+    if counted and items[k + 1].cls == "X" and items[k + 1].value.kind in ("role", "office"):
+        # "kata dua sumber militer", "kata sejumlah saksi", "tutur seorang komandan RSF"
         k += 1
     k = _described(items, k, pack)
     if k >= len(items) or items[k].cls != "X":
