@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kg.extract.clauses.borders import beyond_border
 from kg.extract.clauses.lists import chairs
 from kg.extract.clauses.relatives import names_it
 from kg.extract.context import Analysis, Context, only_hosts
@@ -38,7 +39,7 @@ def participants(
     """Whom an event is between, of those whom the items ``within`` name; nobody where no reader could name any."""
     kind, analysis = told.kind, told.analysis
     named = referents_of([each for one in (*told.agents, *told.patients) for each in led_by(one)])
-    near = _near(told, within)
+    near = _near(told, within, context.pack)
     if _dates(told):
         # "sanksi UE, paket ke-20 sejak invasi 2022, mencakup China": whoever else is named took no part in it
         near = [r for r in near if r.entity.iri in iris(analysis.pair)]
@@ -113,7 +114,7 @@ def _bystander(referent: Referent, named: list[Referent]) -> bool:
     return entity.type in ("Person", "PopulationGroup") or (entity.type in _CIVIL and entity.iri not in iris(named))
 
 
-def _near(told: Happening, within: list[int]) -> list[Referent]:
+def _near(told: Happening, within: list[int], pack: Pack) -> list[Referent]:
     """Who is named around an event and may take part in it."""
     analysis, items = told.analysis, told.items
     # "Iran-backed", "ditengahi AS": they took no part in it; mediators do in talks
@@ -126,6 +127,7 @@ def _near(told: Happening, within: list[int]) -> list[Referent]:
         if items[k].cls == "X"
         and not (any(items[k].value is mention for mention in apart) or _describing(items, k))
         and not _names_war(told, k)
+        and not (told.agents and beyond_border(items, k, pack))
         # "Utusan khusus Presiden Trump, Steve Witkoff, bertemu …": not whose envoy he is
         and not items[k].value.aide
         # "bentrokan yang menurut PBB …": whose word it is

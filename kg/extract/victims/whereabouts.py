@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from kg.extract.clauses.borders import at_border
 from kg.extract.context import Analysis, Context, clause
 from kg.extract.language.numbers import Quantity
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, located
 from kg.extract.phrases.figures import Figure
-from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.referents import FORCES, SPOTS, WHERE, Referent, unique
 
 #: What a border or a front may be.
@@ -141,8 +141,8 @@ def places(items: list[Item], figure: Figure, context: Context) -> list[Referent
     # "In Kabul, X said nine had died in Khost": where he speaks
     here = _beside(items, figure, here) or [k for k in here if k > said] or here
     # "in the Indian strikes" names no place
-    there = (items[k].value for k in here if not _people(items[k]))
-    apart = [mention for mention in there if not _at_border(mention, context)]
+    there = (k for k in here if not _people(items[k]))
+    apart = [items[k].value for k in there if not at_border(items, k, context.pack)]
     cities = [(m, context.discourse.city(m)) for m in apart if m.kind in ("entity", "place")]
     found = unique([referent for mention, city in cities for referent in ((city,) if city else mention.referents)])
     # "tulisnya di X", "in Hamas captivity": nobody is killed there
@@ -261,7 +261,7 @@ def _named(items: list[Item], at: int, context: Context, first: int, last: int) 
             continue
         if k > 1 and ((items[k - 1].cls == "o" and _launched(items, k - 1)) or _taken_to(items, k)):
             continue
-        if _at_border(items[k].value, context):
+        if at_border(items, k, context.pack):
             continue
         inner = [
             r for of in items[k].value.of for r in of.referents if r.entity.type in ("Settlement", "Place", "Territory")
@@ -282,11 +282,6 @@ def _named(items: list[Item], at: int, context: Context, first: int, last: int) 
 def _people(item: Item) -> bool:
     """Whether a name is a people's: "Indian"."""
     return item.value.hit is not None and item.value.hit.role == "demonym"
-
-
-def _at_border(mention: Mention, context: Context) -> bool:
-    """ "Near the Chadian border", "di perbatasan Thailand dan Kamboja": it may be on the other side."""
-    return context.pack.any_in("border", (*mention.behind[-1:], *mention.before[:1]))
 
 
 def _launched(items: list[Item], origin: int) -> bool:
