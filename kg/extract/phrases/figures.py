@@ -123,12 +123,21 @@ def _quantity(items: list[Item], at: int, pack: Pack) -> Quantity | None:
     return Quantity(several, several, several) if counted else None
 
 
+#: What may stand between a whole and what befell it.
+_OF_WHOLE = frozenset({"population", "relative", "speech", "adjective"})
+
+
 def _whole(items: list[Item], at: int, pack: Pack) -> bool:
     """ "1,9 juta dari 2,1 juta penduduk", "salah satu dari empat sandera": not the ones it befell."""
     k = at - 1
     while k > max(0, at - 4) and (items[k].cls in "Xgdjt" or "qualifier" in items[k].tags):
         k -= 1
-    told = at + 1 < len(items) and "outcome" in items[at + 1].tags  # "lima dari 14 korban tewas"
+    # "lima dari 14 korban tewas", "satu dari 16 warga yang (menurut India) terbunuh"
+    behind = next(
+        (k for k in range(at + 1, len(items)) if not (items[k].cls == "X" or items[k].tags.keys() & _OF_WHOLE)), at
+    )
+    who = any("relative" in item.tags for item in items[at + 1 : behind])
+    told = behind > at and "outcome" in items[behind].tags and (behind == at + 1 or who)
     some = k > 0 and (items[k - 1].cls == "N" or items[k - 1].low in pack.settings.get("one_of", ()))
     return some and items[k].cls == "o" and not told
 
@@ -436,6 +445,9 @@ def counted(items: list[Item], at: int) -> bool:
         # "the number of displaced", "the number of those killed"
         return True
     who = at - 2 if at > 1 and "relative" in items[at - 1].tags else at - 1
+    if who < at - 1 and who > 0 and items[who].cls == "X" and "population" in items[who - 1].tags:
+        # "jumlah pegawai PBB yang ditahan"
+        who -= 1
     owned = who > 1 and items[who - 1].cls == "X"  # "the number of UN staff detained"
     told = who < at - 1 or (who > 0 and items[who - 1 - owned].cls == "o")
     return who >= 0 and told and "population" in items[who].tags

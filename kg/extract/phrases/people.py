@@ -19,7 +19,7 @@ def population_end(items: list[Item], at: int) -> int:
     for k in range(at + 1 + aged, min(at + 6 + aged, len(items))):
         item = items[k]
         if "population" in item.tags:
-            return _predicate(items, k) or k + 1
+            return _predicate(items, k) or k + 1 + _classifies(items, k)
         skipped = (
             # "lima dari (14) korban tewas adalah anak-anak"
             (
@@ -41,6 +41,12 @@ def population_end(items: list[Item], at: int) -> int:
         if not skipped or (not opens and item.cls == "w" and not item.tags):
             break
     return at + 1
+
+
+def _classifies(items: list[Item], at: int) -> bool:
+    """ "Tiga *orang* tentara": whether a word for anybody only counts those whom the next one tells."""
+    anybody = items[at].cls == "w" and items[at].tag("population", "category") == "unspecified"
+    return anybody and at + 1 < len(items) and "population" in items[at + 1].tags
 
 
 def _predicate(items: list[Item], at: int) -> int:

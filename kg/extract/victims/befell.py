@@ -267,17 +267,20 @@ def _counted(items: list[Item], figure: Figure, pack: Pack) -> None:
     figure.own = figure.own or pack.any_in("demonstrative", items[heads[-1]].low.split())
     last = min(heads[-1] + 5, len(items)) if heads[-1] >= figure.first else figure.first
     category = figure.category
-    for k in range(max(0, heads[-1] - 2 * counted(items, heads[-1])), last):
+    # "jumlah pegawai PBB yang ditahan tentara Houthi": who did it is not counted
+    doer = heads[-1] + 1 if "relative" in items[heads[-1] - 1].tags else -1
+    opens = 2 + (doer > 0 and items[heads[-1] - 2].cls == "X")
+    for k in range(max(0, heads[-1] - opens * counted(items, heads[-1])), last):
         item = items[k]
         if "copula" in item.tags or (k >= figure.last and {"parts", "others", "speech"} & item.tags.keys()):
             break
         tag = item.tags.get("population")
-        if tag is not None and tag["category"] != "unspecified":
+        if tag is not None and tag["category"] != "unspecified" and k != doer:
             figure.category = tag["category"]
             figure.own = figure.own or pack.owned(item)
         borne = "bears" in items[figure.first - 1].tags  # "Rusia menderita 300 korban tewas di Ukraina"
         # "48 kasus pembunuhan oleh M23"
-        did_it = items[k - 1].tag("preposition", "role") == "agent"
+        did_it = k == doer or items[k - 1].tag("preposition", "role") == "agent"
         if item.cls == "X" and not (
             figure.side or borne or did_it or _attacks(items, k) or _beside_place(items, k)
         ):  # fmt: skip

@@ -66,12 +66,15 @@ def _of_total(case: Case) -> list[Referent]:
 def _of_commander(case: Case) -> list[Referent]:
     """ "Menewaskan Tabatabai, kepala staf Hizbullah, beserta empat anak buahnya": of his party."""
     items, figure = case.items, case.figure
-    joined = figure.own and 0 <= figure.verb < figure.first - 1 and items[figure.first - 1].cls == "k"
+    joins = items[max(figure.first - 1, 0)]
+    beside = joins.cls == "k" or "along" in joins.tags
+    joined = figure.own and 0 <= figure.verb < figure.first - 1 and beside
     named = [item.value for item in items[figure.verb + 1 : figure.first] if item.cls == "X"] if joined else []
     persons = (r.entity for one in named if one.kind == "person" for r in one.referents)
-    body = next((case.context.discourse.country.get(person.iri) for person in persons), None)
-    party = case.context.discourse.party(body) if body is not None else None
-    return [case.context.discourse.stands(party, case.analysis.sentence)] if party is not None else []
+    discourse = case.context.discourse
+    parties = (discourse.party(discourse.country.get(one.iri, one)) or discourse.country_of(one) for one in persons)
+    party = next(parties, None)
+    return [discourse.stands(party, case.analysis.sentence)] if party is not None else []
 
 
 def _on_flank(case: Case) -> list[Referent]:
