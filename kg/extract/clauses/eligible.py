@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses.lists import within
+from kg.extract.clauses.lists import instances, within
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, hyphenated
 from kg.extract.phrases.mentions import Mention
@@ -40,6 +40,8 @@ def eligible(items: list[Item], k: int, before: int, pack: Pack) -> bool:
         return True
     if k == 1 and "addressee" in items[0].tags and mention.kind == "person" and mention.start > items[k].start:
         # "Kepada wartawan Grossi mengakui …": whom one tells comes first
+        return True
+    if instances(items, before + 1):
         return True
     if _governed(items, k, before, pack) or restated(items, k, before):
         return False

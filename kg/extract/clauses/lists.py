@@ -5,13 +5,17 @@ from __future__ import annotations
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, located, position
 from kg.extract.phrases.mentions import Mention
-from kg.extract.phrases.referents import BODIES, FORCES
+from kg.extract.phrases.referents import BODIES, FORCES, PLACES
 
 _PREDICATES = frozenset({"auxiliary", "copula"})
 #: What begins a phrase before the subject.
 _FRONTS = frozenset({"preposition", "subordinator", "qualifier"})
 #: A term in quotation marks is shorter.
 _TERM = 8
+#: What may stand in a noun that names nobody: "sejumlah negara Eropa", "several other countries".
+_NAMELESS = frozenset({"vague", "not_people", "adjective", "determiner", "indefinite", "others", "qualifier"})
+#: Such a noun is no longer.
+_NOUN = 5
 #: What begins a clause.
 _OPENERS = frozenset({"subordinator", "conjunction", "complementizer", "relative"})
 
@@ -131,9 +135,27 @@ def chairs(items: list[Item], comma: int) -> bool:
     return any(of.type in BODIES for title in office.value.titles for of in title.of)
 
 
+def instances(items: list[Item], at: int) -> bool:
+    """ "Sejumlah negara, termasuk *Turki* dan Mesir, mengecam …": names for a noun that opens a clause."""
+    if at < 2 or "parts" not in items[at - 1].tags:
+        return False
+    first = noun = at - 2 - (items[at - 2].cls == ",")
+    while first >= 0 and (_nameless(items[first]) or (first < noun and items[first].cls == "o")):
+        first -= 1
+    opens = first < 0 or items[first].cls in ',;"' or bool(items[first].tags.keys() & _OPENERS)
+    return opens and 0 < noun - first <= _NOUN
+
+
+def _nameless(item: Item) -> bool:
+    """A word of "sejumlah negara *Eropa*", "several *European* states"."""
+    if item.cls == "X":
+        return item.value.type in PLACES
+    return item.cls in "wjdN" and item.tags.keys() <= _NAMELESS
+
+
 def within(items: list[Item], at: int) -> bool:
     """Whether a name stands behind a preposition, alone or as the second of two, or is of a place."""
-    if items[at].cls != "X":
+    if items[at].cls != "X" or instances(items, at):
         return False
     if items[at - 1].cls == "k" and at > 2 and items[at - 3].tag("preposition", "role") == "between":
         # "… between soldiers and rebels, residents and officials said"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.clauses.lists import coordinated
 from kg.extract.clauses.subjects import subject_of
+from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import BEFORE_VERBS, Item
 from kg.extract.phrases.mentions import Mention, referents_of
 from kg.extract.phrases.referents import Referent, iris
@@ -26,6 +27,7 @@ def passive(verb: Verb) -> Speech | None:
     if (fronted := _agent_before(items, at)) is not None:
         return _accused_before(verb, *fronted)
     agent = next((k for k in range(at + 1, min(at + _REACH, len(items))) if _is_agent(items, k, at)), None)
+    agent = agent or _named_of_many(items, at, verb.pack)
     named = mention_after(items, agent - 1, verb.pack) if agent is not None else None
     if agent is None:
         return _by_accused(verb) if verb.own and verb.act in ("deny", "reject") else None
@@ -89,6 +91,18 @@ def _explains(items: list[Item], at: int) -> bool:
 
 def _is_agent(items: list[Item], k: int, at: int) -> bool:
     return items[k].cls == "X" and (k == at + 1 or items[k - 1].tag("preposition", "role") == "agent")
+
+
+def _named_of_many(items: list[Item], at: int, pack: Pack) -> int | None:
+    """ "Dikecam (oleh) sejumlah negara, termasuk *Turki* dan Mesir": the first of them who is named."""
+    k = at + 1
+    while k < len(items) - 1 and (items[k].cls in "wjdN" or (items[k].cls == "X" and not items[k].value.referents)):
+        if items[k].low in pack.settings.get("instances", ()) or (k > at + 1 and pack.is_verb(items[k])):
+            break
+        k += 1
+    such = k + (items[k].cls == ",") if k < len(items) else k
+    named = at + 1 < k and such < len(items) - 1 and items[such].low in pack.settings.get("instances", ())
+    return such + 1 if named and items[such + 1].cls == "X" else None
 
 
 def _does(verb: Verb, at: int) -> bool:
