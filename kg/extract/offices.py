@@ -393,6 +393,7 @@ _SEATS = {"Prime Minister's Office of {name}": "prime minister", "Presidential O
 #: Kinds of place that these offices are of.
 _LOCAL = {
     "governor": ("Territory", "Settlement"), "acting governor": ("Territory", "Settlement"), "mayor": ("Settlement",),
+    "police chief": ("Settlement", "Territory"),
     "head of the regional military administration": ("Territory", "Settlement"),
     "head of the city military administration": ("Settlement",),
 }  # fmt: skip

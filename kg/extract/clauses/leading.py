@@ -51,7 +51,7 @@ def leading(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:
     told = at + 1 < len(items) and "leads" in items[at].tags and not whose
     # "Berri memimpin Gerakan Amal sejak 1980"
     lasts = at == k + 1 and "since" in items[min(at + 2, len(items) - 1)].tags
-    told = told and bool(lasts or items[at - 1].tags.keys() & _WHO)
+    told = told and bool(lasts or any(item.tags.keys() & _WHO for item in items[max(at - 2, k + 1) : at]))
     verb, office = items[min(at, len(items) - 1)], items[at].tag("leads", "office") if told else None
     at = _led_behind(items, at + 1) if told else at
     # not "heads the UN's office"

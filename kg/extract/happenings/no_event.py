@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from kg.extract.happenings.happening import Happening
 from kg.extract.language.pack import Pack
-from kg.extract.language.tokens import Item, located
+from kg.extract.language.tokens import Item, located, position
 from kg.extract.phrases.figures import captured
 from kg.extract.phrases.referents import SEATS, WHERE, Referent
 
@@ -184,8 +184,10 @@ def _takes_side(told: Happening, pack: Pack) -> bool:
 
 
 def _of_people(told: Happening, _: Pack) -> bool:
-    """ "A captured Russian soldier": no place."""
-    return any(mention.hit and mention.hit.role == "demonym" for mention in told.patients)
+    """ "A captured Russian soldier", "tahanan Palestina yang dibebaskan": no place."""
+    people = (told.items[max(position(told.items, mention, 0) - 1, 0)] for mention in told.patients)
+    demonym = any(mention.hit and mention.hit.role == "demonym" for mention in told.patients)
+    return demonym or any("population" in item.tags for item in people)
 
 
 def _stays(told: Happening, pack: Pack) -> bool:

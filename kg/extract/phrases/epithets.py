@@ -16,6 +16,10 @@ _PEER = "counterpart"
 _NAMES = "SFOGLM"
 #: So many items may a relative clause have; one that tells no more than who holds a place is short.
 _LONG, _SHORT = 12, 6
+#: "Mantan perwira KGB itu" has no more.
+_FORMER = 5
+#: A person named a short while ago.
+_LAST: dict[str, Any] = {"pronoun": {"refers": "person", "leads": True}}
 #: "berusia 45 tahun itu" has so many.
 _AGE = 5
 
@@ -30,6 +34,8 @@ def mark(items: list[Item], pack: Pack) -> None:
             _clause(items, at, pack)
         elif item.low in pack.settings.get("persons", ()):
             _person(items, at)
+        elif item.cls == "f" and at == 0:
+            _formerly(items)
         elif item.low in pack.settings.get("band", {}):
             _band(items, at, pack)
         elif item.cls == "T" and _of_states(items, at, pack):
@@ -82,14 +88,27 @@ def _band(items: list[Item], at: int, pack: Pack) -> None:
 
 
 def _person(items: list[Item], at: int) -> None:
-    """ "Kata perempuan berusia 45 tahun itu", "ujar ibu dua anak itu": the person who was named last."""
+    """ "Kata perempuan berusia 45 tahun itu", "diplomat asal Swedia itu": the person who was named last."""
     behind = items[at + 1 : at + 1 + _SHORT]
     closing = next((k for k, item in enumerate(behind) if item.cls == "t"), -1)
     told = behind[:closing] if closing >= 0 else []
     # "ibu itu" may be anybody's mother
     aged = any(item.cls in "ND" for item in told)
-    if aged and not any(item.cls in ',;.:"k' or item.says for item in told):
-        items[at].cls, items[at].tags = "p", {"pronoun": {"refers": "person", "leads": True}}
+    hails = bool(told) and "origin" in told[0].tags
+    several = at > 0 and items[at - 1].cls == "N"
+    if (aged or hails) and not several and not any(item.cls in ',;.:"k' or item.says for item in told):
+        items[at].cls, items[at].tags = "p", _LAST
+        for item in told if hails else ():
+            item.cls, item.tags = "j", NO_TAGS
+
+
+def _formerly(items: list[Item]) -> None:
+    """ "Mantan komedian itu menolak": who has no such office any more is the person who was named last."""
+    closing = next((k for k in range(2, min(_FORMER, len(items))) if items[k].cls not in "wjC"), 1)
+    if closing > 1 and items[1].cls == "w" and not items[1].tags and items[closing].cls == "t":
+        items[1].cls, items[1].tags = "p", _LAST
+        for item in items[2:closing]:
+            item.cls, item.tags = "j", NO_TAGS
 
 
 def _of_states(items: list[Item], at: int, pack: Pack) -> bool:

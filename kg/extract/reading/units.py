@@ -23,6 +23,8 @@ _SHORT = re.compile(r" \(([^()]+)\)")
 _MODEL = re.compile(r"[-‑]\d")
 #: Letters that four words have at most.
 _FEW_WORDS = 400
+#: What English puts before the name of an outlet, which other languages may keep.
+_ARTICLE = "the "
 #: What stands before the name of an outlet.
 _SOURCES = frozenset({"via", "addressee", "body", "speech"})
 
@@ -34,7 +36,11 @@ def units(span: Span, names: Names, context: Context) -> list[Item]:
     hits = list(names.find(text))
     for hit, behind in zip_longest(hits, hits[1:]):
         item = chunks.named(hit)
-        item.text = text[hit.start : hit.end]
+        outlet = hit.record.type == "MediaOutlet" and context.pack.head == "first"
+        if outlet and text.endswith(_ARTICLE, 0, hit.start):
+            # "kepada the Washington Post"
+            item.start -= len(_ARTICLE)
+        item.text = text[item.start : hit.end]
         item.low = item.text.lower()
         if _MODEL.match(text, hit.end):
             # "rudal Palestine-2"

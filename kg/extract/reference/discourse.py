@@ -216,11 +216,10 @@ class Discourse(Pronouns):
         told = self.subject
         if not mention.back or told is None or told[0].type != "Person" or sentence.index - told[1].index not in (1, 2):
             return None
-        if not of:
-            return told if all(title.former for title in mention.titles) else None
-        home = self.country.get(told[0].iri) or self.country_of(told[0])
-        lands = (self.country_of(one) for one in of if one.type in BODIES)
-        return told if home is not None and any(land is not None and land.iri == home.iri for land in lands) else None
+        if not of or all(title.former for title in mention.titles):
+            # of what he leads, the article may not say: "pemimpin CDU itu"
+            return told if all(title.former or title.office == "leader" for title in mention.titles) else None
+        return told if self.of_land(told[0], [one for one in of if one.type in BODIES]) else None
 
     def _body(self, mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
         if mention.apposed is not None and (
@@ -398,10 +397,13 @@ class Discourse(Pronouns):
         if len(owners) == 1:
             name = known_as.called(self._table, mention.name, owners[0])
             aliases = known_as.also_called(self._table, mention.name, owners[0], mention.local)
-        elif owners:
+        if owners and (known := lone(mention, self.subject, sentence)) and self.of_land(known[0], owners):
+            # "Katz … politikus Likud itu"
+            return self._back(known)
+        if len(owners) > 1:
             people = known_as.called(self._table, mention.name, owners[0]).split(" ", 1)[-1]
             name = f"{people} of {', '.join(owner.name for owner in owners)}"
-        else:
+        elif not owners:
             if (known := self._roles.last(mention, sentence) or lone(mention, self.subject, sentence)) is not None:
                 return self._back(known)
             return (Referent(known_as.nameless(mention.name, mention.text, mention.type, self._article)),)

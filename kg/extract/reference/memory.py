@@ -13,7 +13,7 @@ from kg.extract.gate import place_of
 from kg.extract.language.tokens import Sentence
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.persons import Offices, Persons, Roles
-from kg.extract.phrases.referents import BODIES, Referent, of_record
+from kg.extract.phrases.referents import BODIES, STATES, Referent, of_record
 from kg.extract.reference.atlas import Atlas
 from kg.extract.reference.bodies import REMEMBERED, Bodies
 from kg.extract.reference.moment import Spoken
@@ -68,6 +68,13 @@ class Memory(Atlas):
         self.before: Any = None
         #: the last figure and who gave it, for "two others" and "of them"
         self.figure: tuple[Any, tuple[Referent | None, ...], Sentence] | None = None
+
+    def of_land(self, person: Entity, of: list[Entity]) -> bool:
+        """Whether one of these is the state that somebody is from, a body of it, or a body that nothing is known of."""
+        home = self.country.get(person.iri) or self.country_of(person)
+        lands = [one if one.type in STATES else self.country_of(one) for one in of]
+        same = home is not None and any(land is not None and land.iri == home.iri for land in lands)
+        return same or any(one.type in BODIES and not self.listed(one) for one in of)
 
     def named(self, word: str) -> bool:
         """Whether a word has been used as a name: as part of a person's, or as the letters of a body."""

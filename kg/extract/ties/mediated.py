@@ -105,10 +105,13 @@ def _goes_on(items: list[Item], k: int) -> bool:
 
 
 def _onlookers(items: list[Item], pack: Pack) -> list[Item]:
-    """ "A truce, which was backed by Turkey and Jordan": names of those who only stand behind what others agreed."""
+    """ "A truce, which was backed by Turkey and Jordan": names of those who only stand behind what others agreed.
+
+    And "ditengahi Malaysia, dengan bantuan (dari) AS dan China".
+    """
     found: list[int] = []
     for k, item in enumerate(items[2:], 2):
-        done = k - 2 if items[k - 1].tag("preposition", "role") == "agent" else k - 1
+        done = k - 1 - (items[k - 1].tag("preposition", "role") == "agent" or items[k - 1].cls == "o")
         listed = items[k - 1].cls in "k," and k - 2 in found
         apart = items[done].low in pack.settings.get("undergoing", ()) and not hyphenated(items, done)
         if item.cls == "X" and (listed or apart):
