@@ -165,3 +165,35 @@ def test_a_blow_with_its_means() -> None:
     assert _events("Warga mengungsi menyusul gempuran drone RSF atas sebuah pasar di Nyala.") == [
         ("attack", {"Rapid Support Forces"})
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Houthi menyerang Israel. Kelompok dukungan Iran itu mengecam AS.", "Houthis"),
+        ("M23 merebut Goma. Pemberontak sokongan Rwanda tersebut mengecam AS.", "M23"),
+    ],
+)
+def test_a_group_is_told_again_by_who_backs_it(text: str, speaker: str) -> None:
+    assert (speaker, "condemn") in _claims(text)
+    assert {tie for _, tie, _ in ties(text)} == {"support"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Total korban tewas di Iran mencapai 224 orang dan 1.200 orang terluka.",
+        "Jumlah korban meninggal di Iran telah menyentuh angka 224 orang dan lebih dari 1.200 orang terluka.",
+    ],
+)
+def test_a_toll_is_of_the_dead_though_others_are_wounded(text: str) -> None:
+    assert [(count, outcome) for _, count, outcome, _, _ in figures(text)] == [(224, "killed"), (1200, "wounded")]
+
+
+def test_a_town_with_a_longer_name_is_another() -> None:
+    text = "Pasukan Israel menyerang Desa Saida al-Hanout di Quneitra, Suriah."
+    assert [told for told in _events(text) if "Sidon" in told[1] or "Lebanon" in told[1]] == []
+
+
+def test_an_attack_that_takes_a_life() -> None:
+    assert _events("Serangan drone Rusia merenggut nyawa lima warga Kyiv.") == [("attack", {"Russia", "Ukraine"})]

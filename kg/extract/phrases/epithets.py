@@ -32,6 +32,8 @@ def mark(items: list[Item], pack: Pack) -> None:
             _against(items, at, pack)
         elif item.cls in "KB" and at + 1 < len(items) and "relative" in items[at + 1].tags:
             _clause(items, at, pack)
+        elif item.cls in "KBRT" and at + 1 < len(items) and "made" in items[at + 1].tags:
+            _backed(items, at, pack)
         elif item.low in pack.settings.get("persons", ()):
             _person(items, at)
         elif item.cls == "f" and at == 0:
@@ -137,6 +139,14 @@ def _clause(items: list[Item], at: int, pack: Pack) -> None:
     tags = _pronoun(items[at].low, closing.low, pack) if closing is not None else None
     if tags is not None and (not body or (at == 0 and tags["pronoun"]["refers"] == "institution")):
         items[at].cls, items[at].tags = "q" if body else "p", tags
+
+
+def _backed(items: list[Item], at: int, pack: Pack) -> None:
+    """ "Kelompok dukungan Iran itu" is "kelompok itu", and who backs it."""
+    closing = next((k for k in range(at + 2, min(at + _SHORT, len(items))) if items[k].cls not in "SFOGC"), 0)
+    tags = _pronoun(items[at].low, items[closing].low, pack) if closing > at + 2 and items[closing].cls == "t" else None
+    if tags is not None:
+        items[at].cls, items[at].tags = "q", tags
 
 
 def loyal(behind: list[Item]) -> bool:

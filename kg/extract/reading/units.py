@@ -17,6 +17,8 @@ from kg.extract.phrases import chunks
 _RUNS_ON = re.compile(r"['’]s\b| [a-z]")
 #: What a name is: "Goma, kota terbesar di …", "Goma, the biggest city in …".
 _DESCRIBED = re.compile(r", (?:an? |the )?([a-z]+)\b(?: ([a-z]+)\b)?(?: ([a-z]+)\b)?")
+#: What makes of the name of a town that of another: "Saida al-Hanout".
+_LONGER = re.compile(r" (?:al|el|ar|as|at|ash)-[A-Z]")
 #: What stands in brackets behind a name.
 _SHORT = re.compile(r" \(([^()]+)\)")
 #: What makes of a name that of a thing: "Palestine-2".
@@ -42,8 +44,8 @@ def units(span: Span, names: Names, context: Context) -> list[Item]:
             item.start -= len(_ARTICLE)
         item.text = text[item.start : hit.end]
         item.low = item.text.lower()
-        if _MODEL.match(text, hit.end):
-            # "rudal Palestine-2"
+        if _MODEL.match(text, hit.end) or (hit.record.type == "Settlement" and _LONGER.match(text, hit.end)):
+            # "rudal Palestine-2", "Desa Saida al-Hanout"
             continue
         meant = not hit.ambiguous or _listed(hit, behind, text) or _believable(hit, text, context.pack)
         if meant and not _begins_body(hit, text, context.pack) and not _anybodys(hit, text, context.pack):

@@ -101,9 +101,9 @@ def _nearest(
     left = to_the_left(items, figure, pack)
     reached = items[figure.first - 1].tags if figure.first else {}
     if right and left and left[2] < 0 and "reaches" in reached and (
-        any(item.cls == "," for item in items[figure.last : figure.last + right[0]])
+        any(item.cls in ",N" for item in items[figure.last : figure.last + right[0]])
     ):  # fmt: skip
-        # "put the death toll at 31, with 57 people injured": another figure's
+        # "put the death toll at 31, with 57 people injured", "… at 31 and 57 people injured": another figure's
         right = None
     if figure.quantity.count == 1 and right and acts(items, figure, right[0], pack):
         right = None
