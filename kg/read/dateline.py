@@ -29,8 +29,9 @@ _BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,40})[)\]]")
 _ENDS = re.compile(rf"(?P<end>\s+{_DASH}|(?<=[)\]])\s*{_DASH}|(?<=\.com)-|(?<=\.id)-|(?<=\w)(?:--|[–—])|(?<=\)):)\s+")
 #: "ISLAMABAD: ", "GAZA CITY, Palestinian Territories: ".
 _CAPITALS = re.compile(r"[A-Z][A-Z'’/. -]{3,40}(?:, [A-Z][A-Za-z ]{2,30})?(?P<end>:)\s+(?=[A-Z\"“])")
-#: "Bangkok: Pasukan Thailand …": a city in small letters, and more behind it than a heading has.
-_FILED = re.compile(r"(?P<city>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?P<end>:)\s+(?=[A-Z].{50})")
+#: "Bangkok: Pasukan Thailand …", "Metrotvnews.com, Bangkok: …": a city in small letters, and more behind it than a
+#: heading has.
+_FILED = re.compile(rf"(?:{_ADDRESS.pattern}, )?(?P<city>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?P<end>:)\s+(?=[A-Z].{{50}})")
 _CITY = re.compile(r"([A-Z][A-Z'’/ -]{2,30})\.\s+(?=[A-Z\"“])")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)([^\n]{2,80})", re.IGNORECASE)
 

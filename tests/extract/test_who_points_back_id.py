@@ -197,3 +197,26 @@ def test_a_town_with_a_longer_name_is_another() -> None:
 
 def test_an_attack_that_takes_a_life() -> None:
     assert _events("Serangan drone Rusia merenggut nyawa lima warga Kyiv.") == [("attack", {"Russia", "Ukraine"})]
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "Wakil Perdana Menteri Israel yang juga Menteri Kehakiman, Yariv Levin, mengecam Hamas.",
+            {("Yariv Levin", "deputy prime minister", "Israel"), ("Yariv Levin", "justice minister", "Israel")},
+        ),
+        (
+            "Kepala Menteri Jammu dan Kashmir Omar Abdullah mengecam Pakistan.",
+            {("Omar Abdullah", "chief minister", "Jammu and Kashmir")},
+        ),
+    ],
+)
+def test_a_minister_twice(text: str, held: set[tuple[str, str, str]]) -> None:
+    assert set(offices(text)) == held
+
+
+def test_whose_record_a_figure_is_from() -> None:
+    for source in ("data sementara Kementerian Kesehatan Masyarakat Lebanon", "laporan awal Kemenkes Lebanon"):
+        (figure,) = figures(f"Menurut {source}, tujuh orang meninggal dunia.")
+        assert figure == ("Ministry of Health of Lebanon", 7, "killed", "unspecified", "Lebanon")

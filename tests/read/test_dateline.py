@@ -129,8 +129,9 @@ def test_sentences_that_have_none(sentence: str) -> None:
 
 @pytest.mark.parametrize("city", ["Bangkok", "Tel Aviv"])
 def test_a_city_before_a_colon(city: str) -> None:
-    found = dateline(f"{city}: {REST} dan empat lainnya terluka pada hari Kamis")
-    assert found is not None and found.place == city
+    for outlet in ("", "Metrotvnews.com, "):
+        found = dateline(f"{outlet}{city}: {REST} dan empat lainnya terluka pada hari Kamis")
+        assert found is not None and found.place == city
 
 
 def test_a_dateline_with_a_full_date_gives_it() -> None:
