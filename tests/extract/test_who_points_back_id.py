@@ -220,3 +220,24 @@ def test_whose_record_a_figure_is_from() -> None:
     for source in ("data sementara Kementerian Kesehatan Masyarakat Lebanon", "laporan awal Kemenkes Lebanon"):
         (figure,) = figures(f"Menurut {source}, tujuh orang meninggal dunia.")
         assert figure == ("Ministry of Health of Lebanon", 7, "killed", "unspecified", "Lebanon")
+
+
+@pytest.mark.parametrize(
+    ("text", "denial"),
+    [
+        ("Pakistan menuduh Afghanistan melindungi TTP, yang dibantah Kabul.", ("Afghanistan", "deny", "Pakistan")),
+        (
+            "Sudan menuding UEA mempersenjatai RSF, yang dibantah keras Abu Dhabi.",
+            ("United Arab Emirates", "deny", "Sudan"),
+        ),
+    ],
+)
+def test_a_charge_is_denied_and_no_name(text: str, denial: tuple[str, str, str]) -> None:
+    assert denial in claims(text)
+
+
+def test_forces_withdraw_and_states_leave_treaties() -> None:
+    assert _events("Pasukan Demokratik Suriah (SDF) menarik diri ke arah timur.") == [
+        ("withdrawal", {"Syrian Democratic Forces"})
+    ]
+    assert not _events("Iran menarik diri dari perjanjian nuklir.")

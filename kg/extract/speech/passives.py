@@ -180,6 +180,9 @@ def _agent_before(items: list[Item], at: int) -> tuple[int, list[Mention]] | Non
 
 def _noun_for_it(items: list[Item], relative: int, act: str) -> int | None:
     """ "…, sesuatu yang terus disangkal X", "…, syarat yang ditolak X": the comma before any noun for what was said."""
+    if act == "deny" and items[relative - 1].cls == ",":
+        # "Pakistan menuduh Kabul melindungi TTP, yang dibantah Kabul": nobody denies a name
+        return relative - 1
     noun = relative > 1 and items[relative - 2].cls == "," and items[relative - 1].cls == "w"
     return relative - 2 if noun and act in ("deny", "reject") else None
 
