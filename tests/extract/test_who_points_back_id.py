@@ -241,3 +241,27 @@ def test_forces_withdraw_and_states_leave_treaties() -> None:
         ("withdrawal", {"Syrian Democratic Forces"})
     ]
     assert not _events("Iran menarik diri dari perjanjian nuklir.")
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("Houthi, sekutu Iran yang menguasai Sanaa, mengecam Israel.", ("Houthis", "controls", "Sana'a")),
+        (
+            "RSF, musuh tentara Sudan yang menguasai Darfur, mengecam PBB.",
+            ("Rapid Support Forces", "controls", "Darfur"),
+        ),
+        (
+            "Qatar, sekutu dekat AS yang menengahi Israel dan Hamas, mengecam Iran.",
+            ("Qatar", "mediates", "Israel; Hamas"),
+        ),
+    ],
+)
+def test_what_a_partner_does_his_partner_does_not(text: str, tie: tuple[str, str, str]) -> None:
+    told = [one for one in ties(text) if one[1] == tie[1]]
+    assert told == [tie]
+
+
+def test_an_official_who_resigns_is_no_army_that_withdraws() -> None:
+    assert not _events("Zelensky berpidato menyusul mundurnya kepala stafnya, Andriy Yermak.")
+    assert _events("Warga kembali setelah mundurnya pasukan Israel dari Khan Younis.")

@@ -25,6 +25,20 @@ def partners(items: list[Item], pack: Pack) -> list[tuple[int, int]]:
     return found
 
 
+def explaining(items: list[Item], pack: Pack) -> list[tuple[int, int]]:
+    """ "Houthi, *sekutu dekat Iran* yang menguasai Sanaa": of whose partner, and not of the name, the clause tells."""
+    nouns = (*pack.settings.get("kin", ()), *pack.settings.get("partners", ()))
+    found: list[tuple[int, int]] = []
+    for k in range(_MOST, len(items) - 1) if pack.head == "first" else ():
+        if items[k].cls != "X" or "relative" not in items[k + 1].tags:
+            continue
+        begins = next((b for b in range(k - 1, max(k - _MOST - 1, 1), -1) if items[b].low in nouns), 0)
+        told = begins > 1 and all(item.cls in "wj" for item in items[begins:k])
+        if told and items[begins - 1].cls == "," and items[begins - 2].cls == "X":
+            found.append((begins, k + 1))
+    return found
+
+
 def _begins(items: list[Item], k: int, nouns: Collection[str], pack: Pack) -> int:
     """Where the words begin that say whose partner the name at an item is; the item itself if there are none."""
     at = k - 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.clauses.asides import asides
-from kg.extract.clauses.partners import partners
+from kg.extract.clauses.partners import explaining, partners
 from kg.extract.clauses.shadow import Reading
 from kg.extract.clauses.trimmed import trimmed
 from kg.extract.language.pack import Pack
@@ -31,6 +31,7 @@ def readings(items: list[Item], pack: Pack) -> list[Reading]:
         *([span] for span in _gone_on(items, pack)),
         _scare_quotes(items),
         partners(items, pack),
+        explaining(items, pack),
     ):
         gone = {k for first, last in spans for k in range(first, last)}
         if not gone:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.clauses.partners import explaining
 from kg.extract.language.pack import Pack
 from kg.extract.language.patterns import Pattern
 from kg.extract.language.tokens import BEFORE_VERBS, Item, antecedent, position
@@ -38,6 +39,9 @@ def of_another(
         return items[first - 2].cls == "w" and "population" in items[first - 2].tags
     if pattern.type not in DEEDS:
         return False
+    if any(end == first + 1 for _, end in explaining(items, pack)):
+        # "Houthi, sekutu Iran yang menguasai Sanaa": Iran does not
+        return True
     if pattern.seek is not None and first > 1 and items[first - 1].cls == "k" and _of_joined_thing(items, first - 1):
         return True
     if any(_object_clause(items, k) and not _names(pattern, items[k].low) for k in range(first, last - 1)):
@@ -106,6 +110,8 @@ def complement(items: list[Item], relative: int, pack: Pack) -> int | None:
 
     Only of one of its kind ("the first", "a NATO member"); else the clause may be of the name beside it.
     """
+    if partner := next((first for first, end in explaining(items, pack) if end == relative), 0):
+        return partner - 2
     k = relative - 1
     while k > 1 and items[k].cls in "wjdNXKBo" and not (items[k].tags.keys() & _IS or pack.is_verb(items[k])):
         k -= 1
