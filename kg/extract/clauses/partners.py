@@ -26,17 +26,23 @@ def partners(items: list[Item], pack: Pack) -> list[tuple[int, int]]:
 
 
 def explaining(items: list[Item], pack: Pack) -> list[tuple[int, int]]:
-    """ "Houthi, *sekutu dekat Iran* yang menguasai Sanaa": of whose partner, and not of the name, the clause tells."""
+    """The words of a sentence that tell whose partner a relative clause behind them tells of."""
+    found = ((explained(items, k, pack), k) for k in range(_MOST + 1, len(items)) if "relative" in items[k].tags)
+    return [(begins, relative) for begins, relative in found if begins]
+
+
+def explained(items: list[Item], relative: int, pack: Pack) -> int:
+    """ "Houthi, *sekutu dekat Iran* yang menguasai Sanaa": where the words begin of whose partner the clause tells.
+
+    0 where it tells of the name right before it.
+    """
+    name = relative - 1
+    if name < _MOST or pack.head != "first" or items[name].cls != "X":
+        return 0
     nouns = (*pack.settings.get("kin", ()), *pack.settings.get("partners", ()))
-    found: list[tuple[int, int]] = []
-    for k in range(_MOST, len(items) - 1) if pack.head == "first" else ():
-        if items[k].cls != "X" or "relative" not in items[k + 1].tags:
-            continue
-        begins = next((b for b in range(k - 1, max(k - _MOST - 1, 1), -1) if items[b].low in nouns), 0)
-        told = begins > 1 and all(item.cls in "wj" for item in items[begins:k])
-        if told and items[begins - 1].cls == "," and items[begins - 2].cls == "X":
-            found.append((begins, k + 1))
-    return found
+    begins = next((k for k in range(name - 1, max(name - _MOST - 1, 1), -1) if items[k].low in nouns), 0)
+    told = begins > 1 and all(item.cls in "wj" for item in items[begins:name])
+    return begins if told and items[begins - 1].cls == "," and items[begins - 2].cls == "X" else 0
 
 
 def _begins(items: list[Item], k: int, nouns: Collection[str], pack: Pack) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.clauses.partners import explaining
+from kg.extract.clauses.partners import explained
 from kg.extract.language.pack import Pack
 from kg.extract.language.patterns import Pattern
 from kg.extract.language.tokens import BEFORE_VERBS, Item, antecedent, position
@@ -39,7 +39,7 @@ def of_another(
         return items[first - 2].cls == "w" and "population" in items[first - 2].tags
     if pattern.type not in DEEDS:
         return False
-    if any(end == first + 1 for _, end in explaining(items, pack)):
+    if first + 1 < len(items) and "relative" in items[first + 1].tags and explained(items, first + 1, pack):
         # "Houthi, sekutu Iran yang menguasai Sanaa": Iran does not
         return True
     if pattern.seek is not None and first > 1 and items[first - 1].cls == "k" and _of_joined_thing(items, first - 1):
@@ -110,7 +110,7 @@ def complement(items: list[Item], relative: int, pack: Pack) -> int | None:
 
     Only of one of its kind ("the first", "a NATO member"); else the clause may be of the name beside it.
     """
-    if partner := next((first for first, end in explaining(items, pack) if end == relative), 0):
+    if partner := explained(items, relative, pack):
         return partner - 2
     k = relative - 1
     while k > 1 and items[k].cls in "wjdNXKBo" and not (items[k].tags.keys() & _IS or pack.is_verb(items[k])):
