@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.extract.clauses.asides import enclosed
 from kg.extract.clauses.beside import (
@@ -75,6 +76,9 @@ _DOER_AND_VERB = ("{subject:actor} .. (", "{subject:actor} ... (")
 _NO_DESCRIPTION = frozenset({"preposition", "conjunction", "subordinator"})
 #: A list of so many may be two lists.
 _THREE = 3
+#: Words behind a name that describe another are fewer.
+_LONGEST = 8
+_CLAUSES = frozenset({"relative", "conjunction", "speech", "negation"})
 #: The slots of who does something.
 _DOERS = ("subject", "agent")
 #: Where the words that describe a name end.
@@ -116,7 +120,9 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
         if pattern.type in _OF_BODIES and "object" in slots:
             slots["object"] = led_body(items, slots["object"])
         slots = {name: of_clause(items, who, first, last, pack) for name, who in slots.items()}
-        related = _related(items, first, slots, pack)
+        # "yang menampung pangkalan Al Udeid milik AS": what stands before a noun of the pattern's own is no matter
+        noun = items[first].cls == "X" and not pattern.source.startswith("{")
+        related = slots if noun else _related(items, first, slots, pack)
         if related is None or _placed(items, first, pattern, related) or _qualifying(items, slots, pattern):
             continue
         if of_another(items, first, last, slots, pattern, pack) or of_nearer(items, first, last, slots, pack):
@@ -155,8 +161,14 @@ def _listed_with(items: list[Item], who: list[Mention], pack: Pack) -> list[Ment
 
 
 def _of_genitive(items: list[Item], who: list[Mention], last: int) -> list[Mention]:
-    """ "Iran arms Yemen's Houthis", "arms Iraqi Badr": whom the words name last, and not where they are."""
+    """ "Iran arms Yemen's Houthis", "arms Iraqi Badr": whom the words name last, and not where they are.
+
+    And in "control the Red Sea port of Hodeidah" the town, and not the sea.
+    """
     at = position(items, who[-1], len(items))
+    if at + 1 == last and who[-1].behind and [item.cls for item in items[last : last + 2]] == ["o", "X"]:
+        town = items[last + 1].value
+        return [*who[:-1], town] if town.type == "Settlement" or town.capital else who
     told = at + 1 + (items[at + 1].cls == "g") if at + 1 == last < len(items) else len(items)
     owns = told < len(items) and items[told].cls == "X" and items[told].value.type in BODIES
     return [*who[:-1], items[told].value] if owns else who
@@ -346,7 +358,7 @@ def _described(items: list[Item], first: int, last: int, slots: Slots, pack: Pac
     # "India, mitra AS sekaligus anggota Quad, bergantung pada …": nor of those with whose names it goes on
     name = next((name for name, who in slots.items() if [items[at].value] == who[:1]), None)
     comma = at - 1
-    while comma > 0 and not (items[comma].cls in _OUTSIDE or _names(items[comma])):
+    while comma > 0 and not (items[comma].cls in _OUTSIDE or (_names(items[comma]) and items[comma - 1].cls != "-")):
         comma -= 1
     described = comma > 0 and items[comma].cls == "," and items[comma - 1].cls == "X" and items[comma + 1].cls != "k"
     told = items[comma + 1 : at]
@@ -359,6 +371,7 @@ def _described(items: list[Item], first: int, last: int, slots: Slots, pack: Pac
         # "Yang melawan Hamas di Gaza, mundur ke Goma, kota yang dikuasai M23": what somebody does describes nothing
         return slots
     end = position(items, slots[name][-1], at) + 1 if name is not None else last
+    end = _goes_on_to(items, end, last, pack)
     closed = end + 1 < last and items[end].cls == ","
     if name is not None and described and _is_town(items[at], items[comma - 1]):
         # "El-Fasher, the last major city in Darfur still in army hands"
@@ -369,6 +382,17 @@ def _described(items: list[Item], first: int, last: int, slots: Slots, pack: Pac
     if name is None or not described or not closed or not (partner or _complements(items[at - 1])):
         return slots
     return {**slots, name: coordinated(items, comma - 1)[1]}
+
+
+def _goes_on_to(items: list[Item], end: int, last: int, pack: Pack) -> int:
+    """ "Pakistan, an ally of the US *in the Afghan war*, buys …": where what describes a name ends, at the comma."""
+    comma = next((k for k in range(end, min(end + _LONGEST, last)) if items[k].cls == ","), end)
+    told = items[end:comma]
+    plain = all(
+        item.cls in "odjXtND" or before.cls in "dj" or not pack.is_verb(item)
+        for before, item in pairwise(items[end - 1 : comma])
+    )
+    return comma if plain and not any(item.tags.keys() & _CLAUSES for item in told) else end
 
 
 def _is_town(item: Item, named: Item) -> bool:

@@ -17,6 +17,7 @@ from kg.extract.speech.speech import Speech
 from kg.extract.ties import no_tie, tied, unreal
 from kg.extract.ties.ends import BACKING, Ends, Told, alike, another, we, with_others
 from kg.extract.ties.particulars import topics, year_of
+from kg.extract.ties.presided import presided
 from kg.extract.ties.tie import SYMMETRIC, Tie, is_role, ties
 from kg.statement import Relation
 
@@ -77,12 +78,12 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
         for subject, objects in pairs:
             if not _told(tie.kind, subject, objects, analysis.sentence, seen):
                 yield from _relations(tie, subject, objects, speech, analysis, context)
-    for holder, place in _held(analysis, context):
-        if not _told("controls", [holder], [place], analysis.sentence, seen):
+    named = [("controls", *held) for held in _held(analysis, context)]
+    for kind, one, other in (*named, *(("member_of", *told) for told in presided(analysis))):
+        if not _told(kind, [one], [other], analysis.sentence, seen):
             yield Relation(
-                **context.head(analysis, None, holder, place), type="controls",
-                subject=(holder.entity,), object=(place.entity,),
-            )  # fmt: skip
+                **context.head(analysis, None, one, other), type=kind, subject=(one.entity,), object=(other.entity,)
+            )
 
 
 def _relations(

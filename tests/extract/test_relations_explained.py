@@ -39,7 +39,7 @@ Sweden | member_of | NATO | Sweden became NATO's 32nd member in 2024.
 APART = [
     (
         "Malaysia, the current ASEAN chair, which brokered the truce between Thailand and Cambodia, spoke.",
-        [("Malaysia", "mediates", "Thailand; Cambodia")],
+        [("Malaysia", "mediates", "Thailand; Cambodia"), ("Malaysia", "member_of", "ASEAN")],
     ),
     (
         "The UAE, which Khartoum says is supplying the RSF with arms, was silent.",

@@ -187,8 +187,8 @@ def _letter(item: Item, following: Item | None) -> str:
         return ALONG + low
     if item.cls == "k":
         return AND + low
-    # but "wilayah yang didudukinya" tells who does, and "sekutu dekatnya" whose
-    own = item.suffix and low.endswith(item.suffix) and not item.tags.keys() & {"held", "located"}
+    # but "wilayah yang didudukinya" tells who does, and "sekutu utamanya" whose
+    own = item.suffix and low.endswith(item.suffix) and not item.tags.keys() & {"held", "located", "adjective"}
     return low[: -len(item.suffix)] if own else low
 
 

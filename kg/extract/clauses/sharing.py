@@ -76,11 +76,16 @@ def joined_verb(items: list[Item], k: int, pack: Pack) -> int:
         if main and "relative" in items[k].tags:
             # "mitra AS dalam perang melawan kelompok yang …, dan masih menerima"
             verb = 0
-        elif not verb and (pack.is_verb(items[k]) or "copula" in items[k].tags):
+        elif not verb and (pack.is_verb(items[k]) or "copula" in items[k].tags or _related(items, k)):
             verb = k
             if not main:
                 break
     return verb
+
+
+def _related(items: list[Item], k: int) -> bool:
+    """ "Who *seized* Sanaa and control …": a word that is a verb behind a relative word, if nowhere else."""
+    return k > 0 and items[k].cls == "w" and "relative" in items[k - 1].tags and not items[k].tags.keys() & _CLAUSES
 
 
 def fronted(items: list[Item], at: int, k: int, pack: Pack) -> tuple[int, list[Mention]] | None:

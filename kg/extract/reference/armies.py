@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.extract.clauses.eligible import only_leads
+from kg.extract.language.capitals import RULERS
 from kg.extract.language.tokens import BEFORE_VERBS, Sentence, position
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.referents import STATES, of_record
@@ -35,6 +36,16 @@ def led(known: Discourse, mention: Mention, sentence: Sentence) -> list[Entity]:
     record = chief.record if chief is not None else None
     home = known.home(of_record(record, record.name)) if record is not None and record.type == "Person" else None
     return [home[0]] if home is not None else []
+
+
+def of_leader(known: Discourse, mention: Mention, sentence: Sentence) -> list[Entity]:
+    """ "Haftar, yang pasukannya menguasai Benghazi": his, unless he was said to be a state's or a group's."""
+    at = position(sentence.items, mention, 0)
+    before = sentence.items[max(at - 3, 0) : at]
+    told = [item.cls for item in before] == ["X", ",", "w"] and "relative" in before[2].tags and mention.owned
+    who = before[0].value.referents if told else ()
+    persons = [r.entity for r in who if r.entity.type == "Person"]
+    return [one for one in persons if one.iri not in known.country and known.offices.of(one) not in RULERS]
 
 
 def sent(known: Discourse, mention: Mention, sentence: Sentence) -> list[Entity]:

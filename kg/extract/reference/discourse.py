@@ -229,7 +229,7 @@ class Discourse(Pronouns):
             self._bodies.name(mention.head, entity, sentence)
             return (Referent(entity),)
         owners = self._owners(mention, sentence) or armies.ordered(self, mention, sentence)
-        owners = owners or armies.accused(self, mention, sentence)
+        owners = owners or armies.accused(self, mention, sentence) or armies.of_leader(self, mention, sentence)
         owners = ministries.identify(self, mention, owners, sentence)
         if not owners and mention.owned and self.subject is not None:
             whose = self.country.get(self.subject[0].iri, self.subject[0])

@@ -24,6 +24,8 @@ from kg.extract.reference.several import lists_in, several, they
 
 #: So many sentences back may stand whom "that woman" means.
 _NEAR = 2
+#: "Russia and Syria bombed Idlib, in the north of the country": it may be one of two.
+_PAIR = 2
 #: "They" is not said of these.
 _ALONE = ("Person", *STATES)
 
@@ -32,6 +34,14 @@ def _tells(mention: Mention, sentence: Sentence) -> bool:
     """Whether a sentence begins with a mention, and a verb of saying behind it."""
     at = position(sentence.items, mention, len(sentence.items)) + 1
     return mention.start == sentence.start and at < len(sentence.items) and sentence.items[at].says
+
+
+def _one_of_several(mention: Mention, sentence: Sentence) -> set[str]:
+    """Which states "that country" is not: one of a list in its own sentence, or only where a thing was made."""
+    items = sentence.items
+    listed = [one for named in lists_in(sentence, mention.start) if len(named) > _PAIR for one in named]
+    made = [items[k].value for k in sentence.named if k and "made" in items[k - 1].tags]
+    return iris(r for one in (*listed, *made) for r in one.referents)
 
 
 class Pronouns(Memory):
@@ -126,7 +136,9 @@ class Pronouns(Memory):
             return self._alone(acted, sentence)
         if (acting := self._acting(mention, sentence)) is not None:
             return acting
-        last = next((known for known in reversed(self._states) if known[0].type != "Territory"), None)
+        apart = _one_of_several(mention, sentence)
+        states = (known for known in reversed(self._states) if known[0].type != "Territory")
+        last = next((known for known in states if known[1] is not sentence or known[0].iri not in apart), None)
         return self._alone(last, sentence)
 
     def _acting(self, mention: Mention, sentence: Sentence) -> Named | None:

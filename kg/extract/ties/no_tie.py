@@ -22,6 +22,8 @@ _LASTING = frozenset({"alliance", "co_chairs", "controls", "member_of", "militar
 _ABOUT = frozenset({"qualifier", "about"})
 _TOWN = "Settlement"
 _TWO = 2
+#: "X, one supporter Y": so many items.
+_APPOSED = 5
 #: "Talks on a" is so long.
 _NOUN_BEFORE = 3
 #: Before whoever gets something.
@@ -98,7 +100,7 @@ def _captured(tie: Tie, analysis: Analysis, pack: Pack) -> bool:
 
 def told_otherwise(tie: Tie, before: list[Tie]) -> bool:
     """Whether what the sentence has told before makes no tie of the words."""
-    return any(reason(tie, before) for reason in (_taken_over, _hosted, _mediated, _based))
+    return any(reason(tie, before) for reason in (_taken_over, _hosted, _mediated, _based, _chaired))
 
 
 def _mediated(tie: Tie, before: list[Tie]) -> bool:
@@ -113,6 +115,12 @@ def _based(tie: Tie, before: list[Tie]) -> bool:
     """ "The US runs the Al Udeid air base": what has been told to be a base is no land."""
     bases = [other for other in before if other.kind == "military_base"] if tie.kind == "controls" else []
     return any(other.objects == tie.objects and other.subjects == tie.subjects for other in bases)
+
+
+def _chaired(tie: Tie, before: list[Tie]) -> bool:
+    """ "France and Russia jointly chaired the Minsk Group": that is more than to belong to it."""
+    chaired = [other for other in before if other.kind == "co_chairs"] if tie.kind == "member_of" else []
+    return any(one is body for other in chaired for one in other.objects for body in tie.objects)
 
 
 def _hosted(tie: Tie, before: list[Tie]) -> bool:
@@ -232,6 +240,10 @@ def _members_unsaid(tie: Tie, _: Analysis, pack: Pack) -> bool:
     """ "Anggota ASEAN" alone names nobody; "Jerman memuji anggota NATO": need not be one."""
     if not tie.pattern.slots:
         return not of_two(tie.items[tie.first], pack)
+    first = tie.items[tie.first]
+    if is_role(first) and tie.first and tie.items[tie.first - 1].cls == "X" and tie.items[tie.first + 1].cls == ",":
+        # "Ukraina anggota NATO, Rusia …": of whom stands before, and not behind the comma
+        return True
     return is_role(tie.items[tie.last - 1]) and "speech" in tie.items[tie.last - 2].tags
 
 
@@ -245,9 +257,11 @@ def _goes_on(tie: Tie, _: Analysis, __: Pack) -> bool:
     return any(r.entity.type in ("State", "ArmedGroup") for r in items[last + 1].value.referents)
 
 
-def _noun(tie: Tie, _: Analysis, __: Pack) -> bool:
-    """ "Give Damascus every support it asks for": no verb."""
-    return tie.last > 2 and tie.items[tie.last - 2].cls == "w" and tie.items[tie.last - 3].cls == "d"
+def _noun(tie: Tie, _: Analysis, pack: Pack) -> bool:
+    """ "Give Damascus every support it asks for": no verb; but "salah satu pendukung Kyiv" is a noun of who does."""
+    noun = tie.last > 2 and tie.items[tie.last - 2].cls == "w" and tie.items[tie.last - 3].cls == "d"
+    apposed = noun and tie.last - tie.first == _APPOSED and tie.items[tie.first + 1].cls == ","
+    return noun and not (apposed and tie.items[tie.last - 2].low.split()[0] in pack.settings.get("partners", ()))
 
 
 def _only_kind(tie: Tie, _: Analysis, __: Pack) -> bool:
@@ -282,7 +296,8 @@ def _only_where(tie: Tie, _: Analysis, __: Pack) -> bool:
 def _supposed(tie: Tie, _: Analysis, __: Pack) -> bool:
     """ "Jika Rusia menguasai …", "berharap AS memasok …" are no ties; but "jika Houthi yang didukung Iran" is one."""
     items, first = tie.items, tie.first
-    is_so = any("copula" in item.tags for item in tie.words)
+    # "kalau saja Ukraina anggota NATO"
+    is_so = tie.kind == "member_of" or any("copula" in item.tags for item in tie.words)
     if tie.granted or not (tie.doer_first and (tie.deed or tie.kind in PACTS or is_so)):
         return False
     start, _end = clause(items, first)

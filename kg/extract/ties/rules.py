@@ -17,6 +17,7 @@ from kg.extract.ties.ends import PEOPLE, Ends, sender, state_for, whole
 #: What a kind of tie makes of its ends.
 Rule = Callable[[Ends, Slots, Analysis, Context], Ends]
 
+_TOWN = "Settlement"
 #: Both of two.
 _TWO = 2
 #: Where these are "based" there is no military base.
@@ -27,13 +28,21 @@ _LANDS = ("Territory", *SPOTS)
 _THERE = frozenset({"place", "state"})
 
 
-def _cities(ends: Ends, slots: Slots, _: Analysis, context: Context) -> Ends:
+def _cities(ends: Ends, slots: Slots, analysis: Analysis, context: Context) -> Ends:
     """ "Runs a base in Mogadishu": not the city; "controls Sanaa": the city and not the state."""
     held = (m for m in slots_of(slots, "object") if not context.pack.any_in("located", m.before))
     # "mengelola pangkalan militer TURKSOM": that is no land
-    held = (m for m in held if not _is_base(m, context.pack))
+    held = (m for m in held if not _is_base(m, context.pack) and not _capital_of(m, analysis.sentence.items))
     found = (context.discourse.city(mention) or mention for mention in held)
     return ends[0], unique([r for one in found for r in ([one] if isinstance(one, Referent) else one.referents)])
+
+
+def _capital_of(mention: Mention, items: list[Item]) -> bool:
+    """ "Menguasai ibu kota Yaman, Sanaa": the city that is named behind the comma, and not its country."""
+    at = position(items, mention, len(items))
+    named = items[at + 1 : at + 3]
+    city = [item.cls for item in named] == [",", "X"] and (named[1].value.capital or named[1].value.type == _TOWN)
+    return mention.kind == "place" and mention.type == "State" and bool(mention.before) and bool(city)
 
 
 def _abroad(ends: Ends, _: Slots, __: Analysis, context: Context) -> Ends:
