@@ -295,6 +295,7 @@ def _related(items: list[Item], first: int, slots: Slots, pack: Pack) -> Slots |
         # "Israel, yang sejak jatuhnya Assad menduduki Golan"
         return {**slots, name: coordinated(items, whom)[1]}
     verb = at - 1
+    verb -= int(verb > 1 and items[verb].cls == "j" and "relative" in items[verb - 2].tags)
     while verb > 0 and (items[verb].cls in "Nd" or items[verb].tag("preposition", "role") == "agent"):
         verb -= 1
     if verb > 1 and items[verb].tag("preposition", "role") == "with" and "relative" in items[verb - 2].tags:

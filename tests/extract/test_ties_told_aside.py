@@ -92,6 +92,43 @@ TOLD = [
     ),
     ("en", "ASEAN's current chair, Malaysia, hosted the talks.", "Malaysia member_of ASEAN"),
     ("en", "ASEAN chair Malaysia called for restraint.", "Malaysia member_of ASEAN"),
+    ("id", "Sekjen NATO Mark Rutte menyebut China sebagai pendukung penentu perang Rusia.", "China support Russia"),
+    (
+        "id",
+        "Uni Eropa memberlakukan sanksi terhadap sembilan orang, antara lain Francis Kamanzi.",
+        "European Union sanctions Francis Kamanzi",
+    ),
+    ("id", "Di Suriah, Amerika masih menyisakan seribuan personel.", "United States military_base Syria"),
+    (
+        "id",
+        "Inggris, Prancis, dan Jerman, yang dikenal dengan sebutan E3, bertemu.",
+        "Germany member_of E3",
+    ),
+    ("id", "Yordania, yang meneken perdamaian dengan Israel pada 1994, menolaknya.", "Jordan treaty Israel"),
+    (
+        "id",
+        "Lithuania, yang menjadi tuan rumah bagi satu brigade Jerman, meminta bantuan NATO.",
+        "Germany military_base Lithuania",
+    ),
+    (
+        "id",
+        "Putusan Mahkamah Internasional pada 1962 memberikan kuil Preah Vihear kepada Kamboja.",
+        "Preah Vihear Temple recognised_as_part_of Cambodia",
+    ),
+    ("en", "The M23 group, which is backed by Rwanda, seized Goma.", "Rwanda support M23"),
+    ("en", "The Hezbollah group, an ally of Iran, fired rockets.", "Hezbollah alliance Iran"),
+    (
+        "en",
+        "Armenia has bought howitzers from France and rocket launchers from India.",
+        "India supplies_arms Armenia",
+    ),
+    ("en", "Slovakia is in both NATO and the EU.", "Slovakia member_of NATO"),
+    ("en", "Denmark signed up for patrols with Britain, its NATO partner.", "United Kingdom member_of NATO"),
+    (
+        "en",
+        "Al-Shabaab rules parts of Somalia, despite years of American air strikes in support of the government.",
+        "Al-Shabaab controls Somalia",
+    ),
 ]
 
 
@@ -121,6 +158,26 @@ def test_what_is_told_aside(language: str, text: str, tie: str) -> None:
             "en",
             "The Houthis, who seized Taiz in 2014 and control Hodeidah, fired missiles.",
             "Taiz controls Hodeidah",
+        ),
+        (
+            "id",
+            "Rencana itu meminta Kyiv mengakui Donbas sebagai milik Rusia.",
+            "Donbas recognised_as_part_of Russia",
+        ),
+        (
+            "id",
+            "Kelompok yang menguasai barat laut Yaman tersebut menerima rudal antikapal dari Iran.",
+            "Iran supplies_arms Yemen",
+        ),
+        (
+            "id",
+            "Greenland sudah menjadi tempat pangkalan antariksa Pituffik milik Amerika.",
+            "Pituffik recognised_as_part_of United States",
+        ),
+        (
+            "en",
+            "Al-Shabaab rules parts of Somalia, despite years of American air strikes in support of the government.",
+            "Al-Shabaab support Somali government",
         ),
         ("id", "Ketua ASEAN Anwar Ibrahim menelepon Kamboja.", "Cambodia member_of ASEAN"),
     ],

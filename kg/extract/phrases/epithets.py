@@ -79,11 +79,13 @@ def _against(items: list[Item], hyphen: int, pack: Pack) -> None:
 
 
 def _band(items: list[Item], at: int, pack: Pack) -> None:
-    """ "The Lebanese group": as "the Lebanese movement", a body of that people; "a group of" is none."""
+    """ "The Lebanese group", "the M23 group": as "the Lebanese movement", a body of those; "a group of" is none."""
     people = at - 1
     while people > 0 and items[people].cls == "j":
         people -= 1
-    if people < 1 or items[people].cls != "F" or "definite" not in items[people - 1].tags:
+    # not "its Wagner group", nor "the Rwanda-backed M23 group"
+    definite = people > 0 and "definite" in items[people - 1].tags
+    if not definite or not (items[people].cls == "F" or (items[people].cls == "O" and people + 1 == at)):
         return
     if at + 1 < len(items) and items[at + 1].cls != "o" and not items[at + 1].text[0].isupper():
         items[at].cls, items[at].tags = "B", {"body": pack.tags(pack.settings["band"][items[at].low])["body"]}

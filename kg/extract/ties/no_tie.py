@@ -241,7 +241,8 @@ def _members_unsaid(tie: Tie, _: Analysis, pack: Pack) -> bool:
     if not tie.pattern.slots:
         return not of_two(tie.items[tie.first], pack)
     first = tie.items[tie.first]
-    if is_role(first) and tie.first and tie.items[tie.first - 1].cls == "X" and tie.items[tie.first + 1].cls == ",":
+    around = [item.cls for item in (tie.items[max(tie.first - 1, 0)], *tie.items[tie.first + 1 : tie.first + 2])]
+    if tie.first and is_role(first) and around == ["X", ","]:
         # "Ukraina anggota NATO, Rusia …": of whom stands before, and not behind the comma
         return True
     return is_role(tie.items[tie.last - 1]) and "speech" in tie.items[tie.last - 2].tags

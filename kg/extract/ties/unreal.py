@@ -38,6 +38,11 @@ def unreal(tie: Tie, pack: Pack) -> bool:
         return True
     if to_stop(tie, pack):
         return any("negation" in item.tags for item in items[max(start, first - 1) : last])
+    if tie.kind == "recognised_as_part_of" and not tie.doer_first and not tie.granted:
+        # "the plan asks Kyiv to recognise Crimea as Russian"
+        asked = (item for item in items[start:first] if _act(item) in _WISHES)
+        if next(asked, None) is not None and tie.pattern.source.startswith("("):
+            return True
     opening, stop = _opening(items, start, first, pack), _stop(items, last, max(end, last))
     # "kedua anggota ASEAN itu akan berdamai": what they will do is no part of the tie
     # and "merundingkan kesepakatan dengan Israel yang akan …": what is hoped of it
