@@ -21,7 +21,7 @@ from kg.extract.clauses.eligible import prefixed, restated
 from kg.extract.clauses.explained import both_explained
 from kg.extract.clauses.lists import coordinated, fronted, of_clause
 from kg.extract.clauses.nameless import led_body, whom_it_explains
-from kg.extract.clauses.owners import ground
+from kg.extract.clauses.owners import at_home, ground
 from kg.extract.clauses.relatives import accused_of, of_another, of_nearer
 from kg.extract.clauses.shadow import fills
 from kg.extract.clauses.subjects import Subject, before_time
@@ -114,7 +114,7 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
             inner = items[within].value
             slots = {name: head if inner in who else who for name, who in slots.items()}
         slots = {name: _nearest(items, who, last, pattern) for name, who in slots.items()}
-        slots = {name: not_its_leader(items, who) for name, who in slots.items()}
+        slots = {name: [at_home(items, one) for one in not_its_leader(items, who)] for name, who in slots.items()}
         if pattern.type == "controls" and "object" in slots:
             slots["object"] = _parted(items, slots["object"], last)
         if pattern.type in _OF_BODIES and "object" in slots:

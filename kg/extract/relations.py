@@ -18,6 +18,7 @@ from kg.extract.ties import no_tie, tied, unreal
 from kg.extract.ties.ends import BACKING, Ends, Told, alike, another, we, with_others
 from kg.extract.ties.particulars import topics, year_of
 from kg.extract.ties.presided import presided
+from kg.extract.ties.rules import is_base
 from kg.extract.ties.tie import SYMMETRIC, Tie, is_role, ties
 from kg.statement import Relation
 
@@ -78,7 +79,10 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
         for subject, objects in pairs:
             if not _told(tie.kind, subject, objects, analysis.sentence, seen):
                 yield from _relations(tie, subject, objects, speech, analysis, context)
-    named = [("controls", *held) for held in _held(analysis, context)]
+    named = [
+        *(("controls", *held) for held in _held(analysis, context)),
+        *(("military_base", *base) for base in _bases(analysis, context)),
+    ]
     for kind, one, other in (*named, *(("member_of", *told) for told in presided(analysis))):
         if not _told(kind, [one], [other], analysis.sentence, seen):
             yield Relation(
@@ -190,6 +194,18 @@ def _held(analysis: Analysis, context: Context) -> Iterator[tuple[Referent, Refe
             holder = context.discourse.country_of(place.entity)
         if holder is not None:
             yield Referent(holder), place
+
+
+def _bases(analysis: Analysis, context: Context) -> Iterator[tuple[Referent, Referent]]:
+    """ "Pangkalan udara AS Al Udeid": bases whose own name says whose they are."""
+    for mention in analysis.mentions():
+        if mention.type not in PLACES or not mention.referents or not is_base(mention, context.pack):
+            continue
+        text = analysis.sentence.text[: mention.start - analysis.sentence.start]
+        words = (text[text.lower().rfind(word) :][: len(word)] for word in mention.before)
+        owner = next((state for word in words if (state := state_named(word)) is not None), None)
+        if owner is not None:
+            yield Referent(owner), mention.referents[0]
 
 
 def _governs(pair: tuple[str, str], pack: Pack) -> bool:

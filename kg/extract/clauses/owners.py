@@ -6,9 +6,9 @@ from kg.extract.clauses.explained import told_of
 from kg.extract.clauses.lists import coordinated
 from kg.extract.clauses.relatives import before_verb
 from kg.extract.language.pack import Pack
-from kg.extract.language.tokens import Item
+from kg.extract.language.tokens import Item, position
 from kg.extract.phrases.mentions import Mention
-from kg.extract.phrases.referents import PLACES
+from kg.extract.phrases.referents import BODIES, PLACES
 
 #: What may stand before the place that a sentence is about.
 _OPENING = frozenset({"adverb", "subordinator", "conjunction"})
@@ -41,6 +41,9 @@ def _blamed(items: list[Item], verb: int, pack: Pack) -> tuple[int, list[Mention
     at -= items[at - 1].cls == ","
     if items[at - 1].cls != "X":
         return None
+    if at > 3 and "whither" in items[at - 2].tags and items[at - 3].cls == "X":
+        # "menggugat UEA ke Mahkamah Internasional karena mendukung RSF"
+        at -= 2
     governed = pack.is_verb(items[at - 2]) or items[at - 2].tag("preposition", "role") == "with"
     return coordinated(items, at - 1) if governed else None
 
@@ -59,3 +62,12 @@ def ground(items: list[Item], verb: int) -> tuple[int, list[Mention]] | None:
     # "Moscow's control": nor whose something is
     owned = named + 1 < at and items[named + 1].cls in "g-"
     return (named, [items[named].value]) if place and not owned else None
+
+
+def at_home(items: list[Item], mention: Mention) -> Mention:
+    """ "Kataib Hizbullah *Irak*, yang didukung Iran": the group of that land, whose name stands right before it."""
+    at = position(items, mention, 0)
+    group = items[at - 1].value if at and items[at - 1].cls == "X" else None
+    record = group.record if group is not None and group.kind == "entity" else None
+    home = record is not None and mention.record is not None and record.country == mention.record.slug
+    return group if home and group is not None and group.type in BODIES else mention

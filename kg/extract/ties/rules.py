@@ -18,6 +18,8 @@ from kg.extract.ties.ends import PEOPLE, Ends, sender, state_for, whole
 Rule = Callable[[Ends, Slots, Analysis, Context], Ends]
 
 _TOWN = "Settlement"
+#: What has a capital.
+_REALMS = ("State", "Territory")
 #: Both of two.
 _TWO = 2
 #: Where these are "based" there is no military base.
@@ -32,7 +34,7 @@ def _cities(ends: Ends, slots: Slots, analysis: Analysis, context: Context) -> E
     """ "Runs a base in Mogadishu": not the city; "controls Sanaa": the city and not the state."""
     held = (m for m in slots_of(slots, "object") if not context.pack.any_in("located", m.before))
     # "mengelola pangkalan militer TURKSOM": that is no land
-    held = (m for m in held if not _is_base(m, context.pack) and not _capital_of(m, analysis.sentence.items))
+    held = (m for m in held if not is_base(m, context.pack) and not _capital_of(m, analysis.sentence.items))
     found = (context.discourse.city(mention) or mention for mention in held)
     return ends[0], unique([r for one in found for r in ([one] if isinstance(one, Referent) else one.referents)])
 
@@ -42,7 +44,7 @@ def _capital_of(mention: Mention, items: list[Item]) -> bool:
     at = position(items, mention, len(items))
     named = items[at + 1 : at + 3]
     city = [item.cls for item in named] == [",", "X"] and (named[1].value.capital or named[1].value.type == _TOWN)
-    return mention.kind == "place" and mention.type == "State" and bool(mention.before) and bool(city)
+    return mention.kind == "place" and mention.type in _REALMS and bool(mention.before) and bool(city)
 
 
 def _abroad(ends: Ends, _: Slots, __: Analysis, context: Context) -> Ends:
@@ -249,7 +251,7 @@ def _chaired(ends: Ends, *_: object) -> Ends:
 def _grounds(ends: Ends, slots: Slots, _: Analysis, context: Context) -> Ends:
     """ "Prancis di wilayah Jerman": no state is part of another, nor is a base of whose it is."""
     named = whole(slots_of(slots, "subject", "parties"))
-    grounds = referents_of([m for m in named if not _is_base(m, context.pack)])
+    grounds = referents_of([m for m in named if not is_base(m, context.pack)])
     return [r for r in ends[0] if r.entity.type != "State" and r in grounds], ends[1]
 
 
@@ -274,7 +276,7 @@ def _led_by(items: list[Item], who: Mention) -> bool:
     return before.cls == "o" or "led" in before.tags or before.tag("preposition", "role") in ("with", "place")
 
 
-def _is_base(mention: Mention, pack: Pack) -> bool:
+def is_base(mention: Mention, pack: Pack) -> bool:
     """ "Pangkalan Udara Al Udeid milik AS": a base is no territory of whose it is."""
     kinds = [tuple(kind.split()) for kind in (*mention.before, *mention.behind)]
     known = (tags for kind in kinds for words, tags in pack.phrases.get(kind[0], ()) if words == kind)
