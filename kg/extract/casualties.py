@@ -118,6 +118,9 @@ def _go_on(analysis: Analysis, context: Context, figures: list[Figure]) -> None:
     counted = counted and last.category != "civilian"
     if figure.category is None or counted:
         figure.category = last.category
+    if "parts" in analysis.sentence.items[0].tags and "exists" in analysis.sentence.items[figure.first - 1].tags:
+        # "di antara korban Druze terdapat 28 warga sipil"
+        figure.part = True
     span = context.span(where.start, where.end)
     # "21 Bedouin … a further 15 government troops": not of that people
     alike = figure.category in (None, last.category) or any(r.entity.type not in STATELESS for r in last.side)

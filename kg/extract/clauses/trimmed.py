@@ -183,7 +183,8 @@ def _adverb(items: list[Item], k: int, before: Item | None, pack: Pack) -> bool:
 
 def _placed(items: list[Item], k: int, before: Item | None) -> int:
     """ "Brokered *in Ankara* by Turkey", "signed *in Doha* a truce": a place between a verb and what goes with it."""
-    if items[k].tag("preposition", "role") != "place" or k + 2 >= len(items):
+    where = items[k].tag("preposition", "role") == "place" or "located" in items[k].tags  # "di" is no preposition
+    if not where or k + 2 >= len(items):
         return k
     at = k + 1 + (items[k + 1].cls == "d")
     named = items[at]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from kg.extract.clauses.relatives import blamed
 from kg.extract.context import clause, nobody, unproven
 from kg.extract.happenings.happening import Happening
@@ -15,6 +17,8 @@ from kg.extract.speech.speech import Speech
 
 #: How far behind an event stands that it was called off, in items.
 _NEXT = 5
+#: And in the same clause.
+_FAR = 11
 #: How near a word stands that tells what becomes of an event, in items.
 _NEAR = 4
 #: So far behind "accused" stands of what, in items.
@@ -151,7 +155,11 @@ def _supposed(told: Happening, start: int) -> bool:
     items, first = told.items, told.first
     if start and items[start - 1].tags.keys() >= _SUPPOSED:
         return True
-    cancelled = any("cancelled" in item.tags for item in items[start : told.last + _NEXT])
+    # "melanggar perjanjian karena menunda …" calls nothing off
+    far = items[told.last : told.last + _FAR]
+    near = far[:_NEXT] if any(item.cls in ",;" for item in far) else far
+    behind = takewhile(lambda item: "subordinator" not in item.tags, near)
+    cancelled = any("cancelled" in item.tags for item in (*items[start : told.last], *behind))
     return cancelled or (first > 0 and "about" in items[first - 1].tags)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kg.extract.language.numbers import Quantity
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item
-from kg.extract.phrases.gaps import dated, gapped, gravely, restated, split
+from kg.extract.phrases.gaps import dated, gapped, gravely, of_those_things, restated, split
 from kg.extract.phrases.ones import another, compatriot, fraction, named_people, single
 from kg.extract.phrases.people import is_people, of_them, population_end
 from kg.extract.phrases.ranges import between, joined, ranged
@@ -194,7 +194,8 @@ def _without_people(items: list[Item], at: int, quantity: Quantity, pack: Pack) 
     alone = (behind or _elliptical(items, at)) and not _things(items, at, pack)
     again = dated(items, at)
     grave = gravely(items, at, pack)
-    if not (victims or whose or placed or alone or again or grave or restated(items, at)):
+    told = victims or whose or placed or alone or again or grave or restated(items, at)
+    if not told or of_those_things(items, at):
         return None
     following = items[at + 1].tags if at + 1 < len(items) else {}
     last = at + 2 if behind or ("others" in following and "parts" not in following) else at + 1
@@ -205,6 +206,9 @@ def _without_people(items: list[Item], at: int, quantity: Quantity, pack: Pack) 
     side = whose or placed or (_owners(named) if named is not None else ())
     part = grave or _is_part(items, first, at, last)
     category = "military" if named is not None and named.value.type == "ArmedGroup" else None  # "200 Taliban"
+    if at and "definite" in items[at - 1].tags and "outcome" in following:
+        # "two soldiers were among the 12 wounded"
+        category = "unspecified"
     return Figure(
         first, last, quantity, qualifier, category, side, own=False, part=part, placed=bool(placed), again=again
     )  # fmt: skip

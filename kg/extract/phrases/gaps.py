@@ -64,6 +64,13 @@ def gravely(items: list[Item], at: int, pack: Pack) -> bool:
     return hurt and items[at + 1].low in pack.settings.get("gravely", ())
 
 
+def of_those_things(items: list[Item], at: int) -> bool:
+    """ "426 drone dan 38 rudal, 391 di antaranya dilumpuhkan": where nothing else was counted, things."""
+    some = at + 1 < len(items) and "parts" in items[at + 1].tags
+    before = [items[k + 1] for k in range(at if some else 0) if items[k].cls == "N"]
+    return bool(before) and all("not_people" in thing.tags for thing in before)
+
+
 def restated(items: list[Item], at: int) -> bool:
     """ "Put the figure at 7,000", "menyebut angkanya mencapai 7.000": another number of those counted before."""
     k = at - 1

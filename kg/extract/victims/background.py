@@ -12,7 +12,7 @@ _MOVED = frozenset({"call_for", "demand", "condemn", "promise", "support", "thre
 _PRESUPPOSING = frozenset({"deny", "condemn"})
 _VIOLENCE = frozenset({"assault", "event"})
 #: What begins a clause about the noun before it.
-_THAT = frozenset({"relative", "complementizer"})
+_THAT = frozenset({"relative", "complementizer", "jointly"})
 
 
 def in_background(items: list[Item], speech: Speech, figure: Figure) -> bool:

@@ -272,7 +272,9 @@ def _counted(items: list[Item], figure: Figure, pack: Pack) -> None:
     opens = 2 + (doer > 0 and items[heads[-1] - 2].cls == "X")
     for k in range(max(0, heads[-1] - opens * counted(items, heads[-1])), last):
         item = items[k]
-        if "copula" in item.tags or (k >= figure.last and {"parts", "others", "speech"} & item.tags.keys()):
+        behind = k >= figure.last and (item.cls == "," or {"parts", "others", "speech"} & item.tags.keys())
+        if "copula" in item.tags or behind:
+            # "420 wounded, more than half of them civilians"
             break
         tag = item.tags.get("population")
         if tag is not None and tag["category"] != "unspecified" and k != doer:
@@ -323,7 +325,9 @@ def _beside_place(items: list[Item], at: int) -> bool:
 
 
 def _attacks(items: list[Item], at: int) -> bool:
-    """ "death toll from a Russian missile attack", "akibat serangan rudal Iran": who did it, not whose they are."""
+    """ "toll from a Russian missile and drone attack", "akibat serangan rudal Iran": who did it, not whose they are."""
     before = items[max(0, at - 3) : at] if items[at - 1].cls != "o" else []
+    while at + 2 < len(items) and "means" in items[at + 1].tags and items[at + 2].cls == "k":
+        at += 2
     behind = takewhile(lambda item: item.cls in "gw" and "subordinator" not in item.tags, items[at + 1 : at + 4])
     return any(near.tag("assault", "frame") == "noun" for near in (*before, *behind))

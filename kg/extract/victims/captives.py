@@ -48,7 +48,7 @@ def captives(case: Case) -> list[Referent]:
     ):  # fmt: skip
         # "the military said three suspects were detained": by itself
         holders.add(home)
-    if not held and taken(case) and (case.where or case.home is None):
+    if not held and taken(case) and not _held_there(case) and (case.where or case.home is None):
         return with_state(case.context, case.where[0]) if case.where else []
     # "400 activists, among them Greta Thunberg from Sweden": not all of them are
     free = [r for r in case.pair if r.entity.iri not in holders and not passing(case.context, (r,))]
@@ -82,6 +82,13 @@ def taken(case: Case) -> bool:
     told = figure.suffered if figure.suffered >= 0 else figure.verb
     near = range(max(0, figure.first - NEXT), figure.first) if told < 0 else (told,)
     return any(items[k].tag("outcome", "side") == "there" for k in near)
+
+
+def _held_there(case: Case) -> bool:
+    """ "73 orang yang diculik hari itu masih ditahan di Gaza": the place is where they are held since."""
+    told = case.figure.suffered
+    later = case.items[told + 1 : told + 1 + NEXT] if told >= 0 else []
+    return any(item.tag("outcome", "outcome") == "captured" for item in later)
 
 
 def _hostages(case: Case) -> bool:

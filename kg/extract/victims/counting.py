@@ -117,4 +117,6 @@ def category_of(figure: Figure, before: list[Figure]) -> str:
     if not figure.part and len({f.category for f in wholes if f.outcome == wholes[-1].outcome}) > 1:
         # "killed eight civilians and five soldiers, with 71 others wounded"
         return "unspecified"
-    return (wholes[-1].category or "unspecified") if wholes else "unspecified"
+    # "28 civilians were among the dead, 21 of them executed"
+    told = wholes or ([f for f in told[-1:] if figure.part])
+    return (told[-1].category or "unspecified") if told else "unspecified"

@@ -17,6 +17,8 @@ _NO_MOVE = frozenset({"speech", "irrealis", "planned", "attempt", "preposition",
 _ANOTHER = frozenset({"subordinator", "conjunction", "speech"})
 #: A word that adds companions stands between.
 _BESIDE = 2
+#: Somebody named and an "and" do.
+_NAMED_BEFORE = 3
 #: How far a noun for it may.
 NEXT = 7
 #: So many items at most does an aside have that tells who says so.
@@ -130,7 +132,7 @@ def to_the_left(items: list[Item], figure: Figure, pack: Pack) -> tuple[int, str
                 return None
             if (
                 tag["frame"] == "head"
-                or (tag["frame"] == "noun" and distance == 1)
+                or (tag["frame"] == "noun" and (distance == 1 or _death_of_one(items, k, distance)))
                 or (reached and (counted(items, k) or (k > 0 and items[k - 1].tag("outcome", "frame") == "head")))
             ):
                 # "korban tewas mencapai 12", "kematian 12 orang"
@@ -155,6 +157,11 @@ def _does(items: list[Item], start: int, end: int, pack: Pack) -> bool:
     comma = next((k for k in range(end - 1, start, -1) if items[k].cls == ","), end)
     told = items[comma:end]
     return any(item.cls == "X" for item in told) and any(item.cls == "w" and pack.is_verb(item) for item in told)
+
+
+def _death_of_one(items: list[Item], at: int, distance: int) -> bool:
+    """ "Mengonfirmasi *kematian* Tabatabai dan empat anggotanya": of somebody named, and of others."""
+    return distance == _NAMED_BEFORE and items[at + 1].cls == "X" and items[at + 2].cls == "k"
 
 
 def _the_dead(items: list[Item], at: int) -> bool:

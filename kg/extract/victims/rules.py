@@ -121,8 +121,12 @@ def _bearers(case: Case) -> list[Referent]:
 def _avenged(case: Case) -> list[Referent]:
     """ "Israel bombed Gaza in response to an attack in which 1,200 people died": of who answers it.
 
-    Or only later, "Israel launched its offensive after Hamas killed 1,200 people".
+    Or only later, "Israel launched its offensive after Hamas killed 1,200 people", "… after a soldier was shot dead".
     """
+    if _soldiers_fell_before(case):
+        striker = subject(case.analysis, case.context, case.figure)
+        state = state_of(case.analysis, case.context, striker) if striker is not None else None
+        return [state] if state is not None and state.entity.type == "State" else []
     blow = blow_before(case.items, case.figure)
     answered = any("response" in item.tags for item in case.items[max(0, blow - _ANSWERED) : max(0, blow)])
     answered = answered or _offensive_after(case)
@@ -130,6 +134,14 @@ def _avenged(case: Case) -> list[Referent]:
     if owner is None or case.near or owner.entity.iri == case.doer:
         return []
     return [state_of(case.analysis, case.context, owner)]
+
+
+def _soldiers_fell_before(case: Case) -> bool:
+    """Whether soldiers of nobody named fell, and somebody strikes in the main clause before, "after" they did."""
+    figure, opens = case.figure, clause(case.items, case.figure.first)[0] - 1
+    if figure.category != "military" or figure.enemy or figure.verb >= 0 or figure.outcome not in FALLEN or opens < 1:
+        return False
+    return "after" in case.items[opens].tags and any("assault" in item.tags for item in case.items[:opens])
 
 
 def _offensive_after(case: Case) -> bool:
@@ -438,7 +450,7 @@ def _again(case: Case) -> list[Referent]:
     """Whose people the last figure counted; unless they did this."""
     context, figure = case.context, case.figure
     # the next ones to die need not be of the staff of the UN, too, or at sea
-    skipped = (*_NOT_CARRIED, *STATELESS) if figure.category == "civilian" else _NOT_CARRIED
+    skipped = (*_NOT_CARRIED, *STATELESS) if figure.category == "civilian" or figure.regular else _NOT_CARRIED
     carried = (r for r in context.discourse.side or () if r.entity.type not in skipped and not passing(context, (r,)))
     last = [where_named(case.analysis, context, referent) for referent in carried]
     own = case.theirs if figure.verb < 0 else case.theirs - {case.doer}

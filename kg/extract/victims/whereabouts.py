@@ -30,6 +30,8 @@ _RIGHT_BEHIND = 2
 _MODIFIED = 6
 #: What parts an attack from the clause that tells of it.
 _PARTED = frozenset({"subordinator", "conjunction", "speech"})
+#: So near before a side stands where a blow came from.
+_FLANKED = 3
 #: So long is who says something, inside what he says: ", where, according to the X ministry, …".
 _ATTRIBUTED = 10
 #: What people flee from.
@@ -178,6 +180,9 @@ def flank(analysis: Analysis, context: Context, figure: Figure) -> list[Referent
         if "flank" not in items[k].tags or _told_elsewhere(items, figure, k):
             continue
         near = (k - 1, k + 1) if k > 1 and _governed(items, k - 1) else (k + 1,)
+        if any(_launched(items, at) for at in range(max(1, k - _FLANKED), k + 1)):
+            # "shelling from the Pakistani side"
+            continue
         for at in near:
             if at < len(items) and items[at].cls == "X":
                 parties = (context.discourse.party(r.entity) for r in items[at].value.referents)

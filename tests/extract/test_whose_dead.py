@@ -1,0 +1,96 @@
+"""Whose the dead, the wounded and the captives of a sentence are, and what sort of people they were."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import figures
+
+#: Count, outcome, category, side.
+Told = tuple[int | None, str, str, str]
+
+
+def _told(text: str, language: str = "id") -> list[Told]:
+    return [figure[1:] for figure in figures(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "count", "side"),
+    [
+        ("The death toll from a Russian missile and drone attack on Kyiv rose to 31.", "en", 31, "Ukraine"),
+        ("Shelling from the Pakistani side killed 13 civilians in Poonch, India.", "en", 13, "India"),
+        ("Tembakan dari pihak Thailand menewaskan tiga warga di Kamboja.", "id", 3, "Cambodia"),
+        ("Menurut Israel, 73 dari 251 orang yang diculik hari itu masih ditahan di Gaza.", "id", 73, "Israel"),
+        ("Israel menyerang Gaza setelah seorang tentara tewas ditembak di Rafah.", "id", 1, "Israel"),
+        ("Israel struck Gaza after two soldiers were killed in Rafah.", "en", 2, "Israel"),
+        ("Hizbullah mengonfirmasi kematian Tabatabai dan empat anggotanya.", "id", 4, "Hezbollah"),
+    ],
+)
+def test_whose_they_are(text: str, language: str, count: int, side: str) -> None:
+    assert [told[3] for told in _told(text, language) if told[0] == count] == [side]
+
+
+def test_people_abducted_from_where_they_live_are_of_there() -> None:
+    assert _told("Sebanyak 130 siswa diculik di Kaduna, Nigeria.") == [(130, "captured", "civilian", "Nigeria")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        (
+            "Klinik di Goma, Kongo, merawat 420 korban luka, lebih dari separuhnya warga sipil.",
+            "id",
+            (420, "wounded", "unspecified"),
+        ),
+        ("Two soldiers were among the 12 wounded in Kyiv.", "en", (12, "wounded", "unspecified")),
+        (
+            "Ukraine said it had killed 519 Russian soldiers and taken 11 prisoner.",
+            "en",
+            (11, "captured", "unspecified"),
+        ),
+        ("Sedikitnya 200 petempur Taliban dilumpuhkan, kata militer Pakistan.", "id", (200, "killed", "military")),
+        ("Seorang letnan kolonel Pakistan gugur dalam baku tembak.", "id", (1, "killed", "military")),
+        (
+            "More than 26,000 people have escaped on foot from El Fasher, Sudan.",
+            "en",
+            (26_000, "displaced", "unspecified"),
+        ),
+    ],
+)
+def test_what_befell_whom(text: str, language: str, told: tuple[int, str, str]) -> None:
+    assert told in [figure[:3] for figure in _told(text, language)]
+
+
+def test_among_the_dead_were_civilians_of_whom_some_were_executed() -> None:
+    text = (
+        "Bentrokan di Sweida, Suriah, menewaskan 92 warga Druze.\n\n"
+        "Di antara korban Druze terdapat 28 warga sipil, 21 di antaranya dieksekusi."
+    )
+    told = [figure[:3] for figure in _told(text)]
+    assert told == [(92, "killed", "unspecified"), (28, "killed", "civilian"), (21, "killed", "civilian")]
+
+
+def test_of_drones_none_were_killed() -> None:
+    assert not _told("Ukraina menyebut Rusia menembakkan 426 drone dan 38 rudal, 391 di antaranya dilumpuhkan.")
+
+
+def test_of_soldiers_some_were_wounded_too() -> None:
+    text = "Ukraina menghancurkan 12 tank dan menewaskan 40 tentara Rusia, tiga di antaranya perwira."
+    assert (3, "killed", "military", "Russia") in _told(text)
+
+
+def test_hostages_who_cross_back_are_free() -> None:
+    assert not _told("Three Israeli hostages crossed back into Israel in return for 369 detainees.", "en")
+
+
+def test_who_is_blamed_for_what_also_hurt_people_is_not_said_to_have_hurt_them() -> None:
+    text = "Para penyidik Rusia menyalahkan Kyiv atas ledakan yang juga melukai 71 penumpang."
+    assert [(figure[0], figure[1]) for figure in figures(text)] == [(None, 71)]
+
+
+def test_who_gives_another_number_says_it() -> None:
+    text = (
+        "Kementerian Kesehatan Iran mencatat 610 orang tewas.\n\n"
+        "Kelompok HAM HRANA memberikan angka lebih tinggi, yakni 974 korban tewas di Iran."
+    )
+    assert [(figure[0], figure[1]) for figure in figures(text)][-1][0] not in (None, "Iran")
