@@ -23,6 +23,9 @@ def _parties(text: str, kind: str, language: str = "id") -> list[set[str]]:
         ("Tentara Israel menarik diri ke garis yang disepakati di Gaza.", "id", "withdrawal", "Israel"),
         ("M23 memasuki Goma setelah pertempuran sengit dengan tentara Kongo.", "id", "clash", "M23"),
         ("Bentrokan berdarah di Sweida antara milisi Druze dan Badui berlanjut.", "id", "clash", "Druze militants"),
+        ("Hamas menyerahkan tiga sandera, Yarden Bibas dan dua lainnya, kemarin.", "id", "prisoner_exchange", "Hamas"),
+        ("Qatar dan AS menjembatani gencatan senjata Israel dan Iran.", "id", "ceasefire_agreed", "Qatar"),
+        ("Konferensi itu dipimpin bersama oleh Donald Trump dan Emmanuel Macron.", "id", "meeting", "Emmanuel Macron"),
         ("India dan Pakistan saling menuduh melakukan pelanggaran.", "id", "ceasefire_violated", "Pakistan"),
     ],
 )  # fmt: skip

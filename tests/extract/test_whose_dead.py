@@ -23,6 +23,15 @@ def _told(text: str, language: str = "id") -> list[Told]:
         ("Menurut Israel, 73 dari 251 orang yang diculik hari itu masih ditahan di Gaza.", "id", 73, "Israel"),
         ("Israel menyerang Gaza setelah seorang tentara tewas ditembak di Rafah.", "id", 1, "Israel"),
         ("Israel struck Gaza after two soldiers were killed in Rafah.", "en", 2, "Israel"),
+        ("Russia's largest attack of the war killed four people in Kyiv.", "en", 4, "Ukraine"),
+        ("In Israel the death toll rose by eight to 24.", "en", 24, "Israel"),
+        (
+            "Pemerintah Kamboja menghitung 394.706 pengungsi, sementara di Thailand 258.626 warga tinggal di sekolah.",
+            "id",
+            394_706,
+            "Cambodia",
+        ),
+        ("Perang Pakistan dan Afghanistan pecah. Pakistan mengaku hanya kehilangan dua prajurit.", "id", 2, "Pakistan"),
         ("Hizbullah mengonfirmasi kematian Tabatabai dan empat anggotanya.", "id", 4, "Hezbollah"),
     ],
 )
@@ -77,6 +86,29 @@ def test_of_drones_none_were_killed() -> None:
 def test_of_soldiers_some_were_wounded_too() -> None:
     text = "Ukraina menghancurkan 12 tank dan menewaskan 40 tentara Rusia, tiga di antaranya perwira."
     assert (3, "killed", "military", "Russia") in _told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "who"),
+    [
+        ("Doctors in Tawila, Sudan, say they have treated 396 wounded people.", "en", "Tawila medics"),
+        ("The mayor of Goma, Congo, said 12 people died.", "en", "Mayor of Goma"),
+        ("Pejabat di Goma, Kongo, mengatakan 12 orang tewas.", "id", "Goma officials"),
+    ],
+)
+def test_who_is_in_a_town_speaks_and_not_the_land_where_it_lies(text: str, language: str, who: str) -> None:
+    assert [figure[0] for figure in figures(text, language)] == [who]
+
+
+def test_a_hospital_that_receives_bodies_counts_them() -> None:
+    text = "Rumah Sakit Nasional Sweida, Suriah, menerima lebih dari 400 jenazah sejak Senin."
+    assert [told[:2] for told in _told(text)] == [(400, "killed")]
+    assert not _told("Rusia menerima 26 jenazah tentaranya.")
+
+
+def test_soldiers_of_the_opponent_are_of_the_other_party() -> None:
+    text = "Bentrokan pecah antara Pakistan dan Afghanistan.\n\nKabul menyatakan 58 serdadu lawan terbunuh."
+    assert (58, "killed", "military", "Pakistan") in _told(text)
 
 
 def test_hostages_who_cross_back_are_free() -> None:

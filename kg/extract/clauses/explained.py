@@ -30,6 +30,8 @@ def described(items: list[Item], k: int, at: int, pack: Pack) -> tuple[int, list
         return None
     if (members := _dashed(items, k)) is not None:
         return members
+    if _somewhere(items, k):
+        return coordinated(items, k - _NAMED)
     if _closed(items, k, pack) or _partner(items, k, pack):
         return coordinated(items, k - 1)
     if (far := far_closed(items, k, pack)) is not None:
@@ -47,6 +49,17 @@ def _absolute(items: list[Item], at: int, pack: Pack) -> tuple[int, list[Mention
     first, mentions = coordinated(items, at - 1)
     opens = first > 1 and items[first - 2].cls == "," and items[first - 1].tag("preposition", "role") == "with"
     return (first, mentions) if opens else None
+
+
+def _somewhere(items: list[Item], k: int) -> bool:
+    """ "Doctors in Tawila, Sudan, say": whether people of a town stand there, and the land where it lies."""
+    if k < _NAMED or [item.cls for item in items[k - _NAMED : k]] != ["X", ",", "X"]:
+        return False
+    who: Mention = items[k - _NAMED].value
+    land: Mention = items[k - 1].value
+    owners = (*who.of, *(of for title in who.titles for of in title.of))
+    town = any(r.entity.type in PLACES for of in owners for r in of.referents)
+    return town and who.kind in ("role", "office") and land.kind == "entity" and lies(land)
 
 
 def _dashed(items: list[Item], k: int) -> tuple[int, list[Mention]] | None:

@@ -14,14 +14,13 @@ def between(items: list[Item], at: int) -> bool:
 
 
 def joined(items: list[Item], at: int) -> bool:
-    """ "40 sampai 50 tentara", "40-50 soldiers": one figure, told by its ends; not in "rose from 40 to 50"."""
+    """ "40 sampai 50 tentara", "40-50 soldiers": one figure; not in "rose from 40 to 50", "rose by 10 to 50"."""
     ends = (items[at - 1].value, items[at + 1].value) if 0 < at < len(items) - 1 else ()
     if not ends or not all(isinstance(end, Quantity) for end in ends):
         return False
     range_of = items[at].cls == "-" or "range" in items[at].tags
-    return items[at].tag("qualifier", "qualifier") == "below" or (
-        range_of and not (at > 1 and items[at - 2].cls == "o")
-    )
+    rose = at > 1 and (items[at - 2].cls == "o" or items[at - 2].tag("preposition", "role") == "agent")
+    return items[at].tag("qualifier", "qualifier") == "below" or (range_of and not rose)
 
 
 def ranged(items: list[Item], at: int) -> Quantity:

@@ -210,7 +210,11 @@ def _opens(items: list[Item], figure: Figure) -> bool:
 def _losers(items: list[Item], verb: int, pack: Pack) -> tuple[Referent, ...]:
     """ "Russia had lost 1,200 troops": whoever loses them."""
     nobody: list[Speech] = []
-    before = items[verb - 1] if verb else None
+    last = verb - 1
+    while last > 0 and "adverb" in items[last].tags:
+        # "menyatakan *hanya* kehilangan sembilan personel"
+        last -= 1
+    before = items[last] if verb else None
     if before is not None and before.cls == "X" and verb > 2 and items[verb - 2].cls == "k" and (
         items[verb - 3].cls == "X" and items[verb - 3].value.kind == "place"
     ):  # fmt: skip
@@ -224,7 +228,7 @@ def _losers(items: list[Item], verb: int, pack: Pack) -> tuple[Referent, ...]:
         return tuple(items[says - 1].value.referents)
     # "Israel mengakui kehilangan tiga tentara"
     admits = before is not None and before.tag("speech", "frame") == "before"
-    subject = subject_of(items, verb - 1 if admits else verb, pack, nobody)
+    subject = subject_of(items, last if admits else verb, pack, nobody)
     if before is not None and before.cls == "k":
         # "Kabul mengklaim menewaskan 58 prajurit Pakistan dan kehilangan sembilan orang"
         opens = next((k for k in range(verb - 1, 0, -1) if items[k].cls in ",;"), 0)

@@ -160,5 +160,12 @@ def _party(mention: Mention, context: Context) -> str | None:
 
 
 def fighting(items: list[Item], first: int, last: int) -> bool:
-    """Whether fighting between two sides is what they died in."""
-    return any(item.tag("event", "event") == "clash" for item in items[first:last])
+    """Whether fighting between two sides is what they died in; not in "the largest attack of the war"."""
+    clashes = [k for k in range(first, last) if items[k].tag("event", "event") == "clash"]
+    return any(not _of_all(items, k) for k in clashes)
+
+
+def _of_all(items: list[Item], at: int) -> bool:
+    """ "Russia's largest attack of the war": fighting with which an attack is only compared."""
+    of = at - 1 - ("definite" in items[at - 1].tags)
+    return of > 0 and items[of].cls == "o" and items[of - 1].tag("assault", "frame") == "noun"

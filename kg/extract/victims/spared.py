@@ -68,8 +68,10 @@ def _taken_back(items: list[Item], figure: Figure) -> bool:
     """ "Rusia menerima 26 jenazah tentaranya": not "the hospital received 26 bodies"."""
     if not figure.first or "takes_back" not in items[figure.first - 1].tags:
         return False
-    who = next((items[k].value for k in range(figure.first - 1, -1, -1) if items[k].cls == "X"), None)
-    return who is not None and who.type == "State"
+    named = [k for k in range(figure.first) if items[k].cls == "X"]
+    lies = len(named) > 1 and [item.cls for item in items[named[-2] + 1 : named[-1]]] == [","]
+    # "Rumah Sakit Al-Aqsa di Deir al-Balah, Gaza, menerima 26 jenazah"
+    return bool(named) and items[named[-1]].value.type == "State" and not lies
 
 
 def _around(items: list[Item], at: int) -> list[int]:

@@ -62,7 +62,8 @@ def _of_others(items: list[Item], at: int, high: int, context: Context) -> int:
     contrasts = context.pack.settings.get("contrasts", ())
     opens = next((k for k in range(at, high) if items[k].low in contrasts), high)
     told = items[opens:high]
-    return opens if any(i.cls == "N" for i in told) and any("outcome" in i.tags for i in told) else high
+    people = any(item.tags.keys() & {"outcome", "population"} for item in told)
+    return opens if people and any(item.cls == "N" for item in told) else high
 
 
 def _around(items: list[Item], figure: Figure) -> tuple[int, int]:
