@@ -126,3 +126,41 @@ def test_who_gives_another_number_says_it() -> None:
         "Kelompok HAM HRANA memberikan angka lebih tinggi, yakni 974 korban tewas di Iran."
     )
     assert [(figure[0], figure[1]) for figure in figures(text)][-1][0] not in (None, "Iran")
+
+
+def test_another_counts_more_of_the_same() -> None:
+    text = "Pejabat Sudan menyebut 79 orang tewas, sedangkan WHO menyebut 114 orang, di antaranya 63 anak."
+    told = [figure[:4] for figure in figures(text)]
+    assert ("World Health Organization", 114, "killed", "unspecified") in told
+    assert ("World Health Organization", 63, "killed", "civilian") in told
+
+
+def test_the_number_who_starved() -> None:
+    text = "Hunger killed seven people in Gaza, taking to 154 the number who have starved to death."
+    assert [told[:2] for told in _told(text, "en")] == [(7, "killed"), (154, "killed")]
+
+
+def test_whom_another_blow_hits_are_not_of_the_people_told_of_before() -> None:
+    text = "Clashes in Syria left 11 Druze civilians dead.\n\nAn Israeli air strike wounded three people."
+    assert [told[3] for told in _told(text, "en")][-1] != "Druze"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("A Russian bomb killed 16 inmates in Zaporizhzhia, Ukraine, the justice ministry said.", "en"),
+        ("Bom Rusia menewaskan 16 narapidana di Zaporizhzhia, Ukraina, kata Kementerian Kehakiman.", "id"),
+    ],
+)
+def test_a_ministry_speaks_and_not_the_land_named_before_it(text: str, language: str) -> None:
+    assert [figure[0] for figure in figures(text, language)] == ["Ministry of Justice of Ukraine"]
+
+
+def test_who_is_spied_for_arrests_nobody() -> None:
+    text = "Iran executed three men accused of spying for Israel and arrested more than 700 people."
+    assert [told[3] for told in _told(text, "en")] == ["Iran", "Iran"]
+
+
+def test_one_elsewhere_met_the_same_end() -> None:
+    text = "Two people died in Kyiv and one in Dnipro, officials said, with at least 30 injured."
+    assert [told[:2] for told in _told(text, "en")] == [(2, "killed"), (1, "killed"), (30, "wounded")]

@@ -431,8 +431,12 @@ def _some_of_them(items: list[Item], at: int) -> bool:
 
 def _number_behind(items: list[Item], at: int) -> bool:
     """ "Bringing to 61 the number of people killed"."""
-    behind = items[at + 1 : at + 3]
-    return len(behind) > 1 and "definite" in behind[0].tags and behind[1].tag("outcome", "frame") == "head"
+    behind = items[at + 1 : at + 4]
+    if len(behind) < 2 or "definite" not in behind[0].tags:
+        return False
+    # "taking to 154 the number who have starved to death"
+    who = len(behind) > 2 and "continues" in items[at - 1].tags and "relative" in behind[2].tags
+    return behind[1].tag("outcome", "frame") == "head" or (who and _suffered(items, at + 4))
 
 
 def _things(items: list[Item], at: int, pack: Pack) -> bool:

@@ -46,6 +46,11 @@ def befall(items: list[Item], figures: list[Figure], number: int, pack: Pack) ->
     figure.part = figure.part or _part_of(items, figures, number, pack, alone=right is not None)
     if figure.part and right and figure.before is not None and _fled_there(items, figure, right[0]):
         right = None
+    if figure.placed and right and before is not None and before.outcome is not None and (
+        any(item.cls in ",N" for item in items[figure.last : figure.last + right[0] - 1])
+    ):  # fmt: skip
+        # "two died in Kyiv and one in Dnipro, officials said, with 30 injured"
+        right = None
     right, left = _nearest(items, figure, before, right, pack)
     told = left is not None and left[2] < 0  # "among the dead are 49 women"
     if (

@@ -62,6 +62,9 @@ def _named(analysis: Analysis, context: Context, figure: Figure, first: int) -> 
             break
         if item.cls != "X" or placed(items, k) or (before is not None and governs(before, context)):
             continue
+        if k and "behalf" in items[k - 1].tags:
+            # "executed three men accused of spying for Israel and arrested 700 people"
+            continue
         if warring(items, k):
             # "perang saudara X meletus pada 2011 dan menewaskan …"
             return None

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from kg.extract.context import Analysis, Context, clause
+from kg.extract.language.tokens import Item
 from kg.extract.phrases.figures import Figure
 from kg.extract.phrases.gaps import restated
 
@@ -13,7 +16,10 @@ _THERE = frozenset({"located", "flank"})
 def restate(analysis: Analysis, context: Context, figures: list[Figure], number: int) -> None:
     """ "The UN said 2,900 people died, while Kinshasa put the figure at 7,000": the same befell as many of the same."""
     figure, known = figures[number], context.discourse.figure
-    if figure.outcome is not None or figure.part or not restated(analysis.sentence.items, figure.first):
+    items = analysis.sentence.items
+    if figure.outcome is not None or figure.part:
+        return
+    if not (restated(items, figure.first) or _counted_too(items, figure, context)):
         return
     counted = next((f for f in reversed(figures[:number]) if f.outcome is not None and not f.part), None)
     if counted is None and known is not None and analysis.sentence.index - known[2].index == 1:
@@ -21,7 +27,21 @@ def restate(analysis: Analysis, context: Context, figures: list[Figure], number:
     if counted is None or counted.outcome is None or figure.category not in (None, "unspecified", counted.category):
         return
     figure.outcome, figure.category = counted.outcome, counted.category
-    first, _ = clause(analysis.sentence.items, figure.first)
-    if not any(item.tags.keys() & _THERE for item in analysis.sentence.items[first : figure.first]):
-        # not in "Di Kamboja, jumlahnya mencapai 17": of those who are there
-        figure.side, figure.enemy = figure.side or counted.side, counted.enemy
+    for part in takewhile(lambda part: part.part and part.outcome is None, figures[number + 1 :]):
+        part.outcome = counted.outcome
+    first, _ = clause(items, figure.first)
+    if any(item.tags.keys() & _THERE for item in items[first : figure.first]):
+        # "Di Kamboja, jumlahnya mencapai 17": of those who are there
+        return
+    figure.enemy = counted.enemy
+    if restated(items, figure.first):
+        # who else counts may count people of his own
+        figure.side = figure.side or counted.side
+
+
+def _counted_too(items: list[Item], figure: Figure, context: Context) -> bool:
+    """ "12 orang tewas, *sedangkan WHO menyebut* 114 orang": how many they are as another says."""
+    verb, behind = figure.first - 1, items[figure.last : figure.last + 1]
+    told = verb > 1 and items[verb].tag("speech", "act") == "assert" and items[verb - 1].cls == "X"
+    ends = not behind or behind[0].cls in ",.;"
+    return told and ends and items[verb - 2].low in context.pack.settings.get("contrasts", ())

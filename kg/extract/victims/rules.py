@@ -273,7 +273,7 @@ def _counted_on(case: Case) -> bool:
     """ "The ministry said 366 had died since the truce. Since 2023 more than 70,000 have": of those whom it counts."""
     speaker = case.context.discourse.speaker
     last = speaker is not None and case.analysis.sentence.index - speaker[1].index == 1
-    return speaker is not None and last and speaker[0].type == "GovernmentBody"
+    return speaker is not None and last and speaker[0].type in ("GovernmentBody", *WORLDLY)
 
 
 def _fronted(case: Case) -> list[Referent]:
@@ -449,8 +449,9 @@ def _strikes_abroad(analysis: Analysis, at: int, context: Context, doer: str | N
 def _again(case: Case) -> list[Referent]:
     """Whose people the last figure counted; unless they did this."""
     context, figure = case.context, case.figure
-    # the next ones to die need not be of the staff of the UN, too, or at sea
-    skipped = (*_NOT_CARRIED, *STATELESS) if figure.category == "civilian" or figure.regular else _NOT_CARRIED
+    # the next ones to die need not be of the staff of the UN, too, or at sea; nor of a people whom another blow hits
+    other = figure.category == "civilian" or figure.regular or (figure.verb >= 0 and _of_anybody(figure))
+    skipped = (*_NOT_CARRIED, *STATELESS) if other else _NOT_CARRIED
     carried = (r for r in context.discourse.side or () if r.entity.type not in skipped and not passing(context, (r,)))
     last = [where_named(case.analysis, context, referent) for referent in carried]
     own = case.theirs if figure.verb < 0 else case.theirs - {case.doer}
