@@ -24,6 +24,8 @@ def _parties(text: str, kind: str, language: str = "id") -> list[set[str]]:
         ("M23 memasuki Goma setelah pertempuran sengit dengan tentara Kongo.", "id", "clash", "M23"),
         ("Bentrokan berdarah di Sweida antara milisi Druze dan Badui berlanjut.", "id", "clash", "Druze militants"),
         ("Hamas menyerahkan tiga sandera, Yarden Bibas dan dua lainnya, kemarin.", "id", "prisoner_exchange", "Hamas"),
+        ("Taliban dan Pakistan gagal mencapai kesepakatan dalam perundingan di Istanbul.", "id", "talks", "Taliban"),
+        ("Ukraina melaporkan 81 bentrokan di garis depan.", "id", "clash", "Ukraine"),
         ("Qatar dan AS menjembatani gencatan senjata Israel dan Iran.", "id", "ceasefire_agreed", "Qatar"),
         ("Konferensi itu dipimpin bersama oleh Donald Trump dan Emmanuel Macron.", "id", "meeting", "Emmanuel Macron"),
         ("India dan Pakistan saling menuduh melakukan pelanggaran.", "id", "ceasefire_violated", "Pakistan"),
@@ -47,3 +49,13 @@ def test_what_is_called_off_does_not_happen(text: str) -> None:
 def test_a_truce_is_broken_by_who_puts_something_off() -> None:
     text = "Israel menuding Hamas melanggar gencatan senjata karena menunda penyerahan jenazah sandera."
     assert ("ceasefire_violated", "alleged") in events(text)
+
+
+def test_people_who_are_set_free_are_no_town_that_is_taken() -> None:
+    assert events("Lima pekerja LSM Prancis dibebaskan Houthi setelah mediasi Oman.") == [
+        ("prisoner_exchange", "happened")
+    ]
+
+
+def test_who_does_not_follow_talks_holds_none() -> None:
+    assert not _parties("Hawa Ismail tidak mengikuti perkembangan perundingan di Jeddah.", "talks")

@@ -179,6 +179,13 @@ def _leaves_body(told: Happening, pack: Pack) -> bool:
     return any(r.entity.type == "InternationalOrganization" for k in whence for r in near[k].value.referents)
 
 
+def _sets_free(told: Happening, _: Pack) -> bool:
+    """ "Lima pekerja LSM Prancis dibebaskan Houthi": people, and no place."""
+    freed = any("released" in item.tags for item in told.words)
+    near = told.items[max(told.first - _NEAR, 0) : told.first + 1]
+    return freed and any(item.cls == "N" or "population" in item.tags for item in near)
+
+
 def _takes_side(told: Happening, pack: Pack) -> bool:
     """ "Took Islamabad's side"; but "captured the province's districts" tells of the province."""
     return _leaves_race(told, pack) and all(mention.kind == "entity" for mention in told.patients)
@@ -268,7 +275,7 @@ _REASONS: dict[str, tuple[Reason, ...]] = {
     "clash": (_since,),
     "ceasefire_agreed": (_since,),
     "ceasefire_violated": (_phrasal,),
-    "capture": (_of_people, _stays, _takes_side, _into),
+    "capture": (_of_people, _stays, _takes_side, _into, _sets_free),
     "withdrawal": (_of_people, _flee, _leaves_race, _leaves_body, _handed_over),
     "prisoner_exchange": (_negotiated, _equipment),
 }

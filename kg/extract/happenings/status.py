@@ -65,7 +65,9 @@ def status_of(told: Happening, pack: Pack) -> str | None:
         return None if speech is None else "denied"
     own = arranged and speech is not None and speech.act in _TOLD and _said_of_self(speech, told)
     window = items[_condemned(told, start) : last]
-    denied = any("negation" in item.tags or nobody(item, pack) for item in window)
+    # "gagal mencapai kesepakatan dalam perundingan": who fails in talks has talked
+    denies = (item for item in window if "attempt" not in item.tags or item.low not in told.pattern.words)
+    denied = any("negation" in item.tags or nobody(item, pack) for item in denies)
     if denied or any(_doubtful(item, told.pattern, own=own) for item in window):
         return None
     if any(supposes(item) for item in items[last : last + 3]):
