@@ -44,7 +44,8 @@ def led(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:
 def leading(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:
     """ "Hemedti, yang memimpin RSF": only what has a name, as "heads the army's intelligence" is no army."""
     at = k + 1
-    while at < len(items) and (items[at].cls == "," or items[at].tags.keys() & _JOINS):
+    formerly = pack.settings.get("formerly", ())
+    while at < len(items) and (items[at].cls == "," or items[at].tags.keys() & _JOINS or items[at].low in formerly):
         at += 1
     # "Medinsky, the aide to Putin who heads the delegation": the aide does
     whose = k > 0 and at > k + 1 and items[k + 1].cls != "," and "preposition" in items[k - 1].tags
@@ -52,20 +53,22 @@ def leading(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:
     # "Berri memimpin Gerakan Amal sejak 1980"
     lasts = at == k + 1 and "since" in items[min(at + 2, len(items) - 1)].tags
     told = told and bool(lasts or any(item.tags.keys() & _WHO for item in items[max(at - 2, k + 1) : at]))
+    # "yang sebelumnya memimpin pasukan darat"
+    once = told and any(item.low in formerly for item in items[k + 1 : at])
     verb, office = items[min(at, len(items) - 1)], items[at].tag("leads", "office") if told else None
     at = _led_behind(items, at + 1) if told else at
     # not "heads the UN's office"
     whole = told and (at + 1 == len(items) or items[at + 1].cls not in "g-")
     group = items[at].value if whole and items[at].cls == "X" else None
     # "who led the army", "who chaired the council": it is over
-    former = told and pack.past is not None and verb.low.endswith(pack.past)
+    former = once or (told and pack.past is not None and verb.low.endswith(pack.past))
     if group is None or (group.hit is None and group.type not in GROUPS):
         return _heading(group, office, former)
     if group.hit and group.type == "InternationalOrganization":
         # "who led the UN mission in Sudan"
         part = at + 1 < len(items) and items[at + 1].cls in "wB" and not items[at + 1].tags
         return () if part else (Title(office or "head", (group,), former),)
-    return tuple(Title(office or title.office, title.of, former) for title in _leader_of(items[at]))
+    return tuple(Title(office or title.office, title.of, once) for title in _leader_of(items[at]))
 
 
 def _led_behind(items: list[Item], at: int) -> int:

@@ -27,6 +27,9 @@ _DESCRIBED = 3
 _SMALL_WORDS = frozenset({"speech", "preposition", "subordinator", "conjunction", "via"})
 #: A name has at most so many items.
 _LONGEST = 6
+#: A noun and a word, behind which there may be a person's name; so far before it stands what he is.
+_NAMED = 3
+_ROLE = 4
 #: So many common words make a name of their own: "National Salvation Front".
 _TELLING = 2
 #: Longer words than this have small letters in a running text.
@@ -212,6 +215,8 @@ def _joined(items: list[Item], pack: Pack, text: str, where: str) -> list[Item]:
         titled = not last and at > 0 and order[at - 1].cls == "T"
         noun = "organization" in order[at].tags and _stands(order[at], pack) == where
         end = _end(order, at, native, titled) if noun else at
+        if not last:
+            end = _before_person(items, at, end)
         if end - at > 1:
             out.append(_named(order[at:end], text, order[at].tags["organization"]["type"]))
             at = end
@@ -252,8 +257,8 @@ def _end(items: list[Item], at: int, pack: Pack | None, titled: bool) -> int:
         return at
     if end < len(items) and items[end].cls in ("SL" if alike else "SLF"):
         end += 1
-    elif end < len(items) and items[end].cls in "TPi":
-        # "Kepala Dewan Transisi X": a person is named
+    elif end < len(items) and items[end].cls in ("Pi" if pack is None else "TPi"):
+        # "Kepala Dewan Transisi X": a person is named; not in "direktur World Peace Foundation"
         return at
     # "Ketua Dewan Transisi X" may name the person; "Ketua Dewan Transisi Sudan X" names the council before
     named = end < len(items) and (items[end].cls in ",T" or (items[end - 1].cls in "SL" and items[end].cls in "CPi"))
@@ -266,6 +271,16 @@ def _end(items: list[Item], at: int, pack: Pack | None, titled: bool) -> int:
 def _closes(items: list[Item], at: int) -> bool:
     """Whether a name ends before an item, and nobody is named with it."""
     return at >= len(items) or items[at].cls in ",.("
+
+
+def _before_person(items: list[Item], at: int, end: int) -> int:
+    """ "Pengamat dari Universitas Indonesia Yon Machmudi menilai": who is told by a role speaks, and not the house."""
+    first = next((k for k in range(at - 1, max(at - _ROLE, 0) - 1, -1) if items[k].cls not in "jSo"), at)
+    # the longer the run, the more of it is the person's: "Universitas Gadjah Mada Siti Mutiah Setiawati"
+    name = end - (end - at) // 2
+    names = end - at > _NAMED and all(item.cls == "C" for item in items[name:end])
+    speaks = end < len(items) and items[end].says
+    return name if names and speaks and items[first].cls == "R" else end
 
 
 def _telling(items: list[Item], at: int, pack: Pack | None) -> bool:

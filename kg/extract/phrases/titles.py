@@ -62,13 +62,21 @@ def _named_last(item: Item) -> Mention:
 
 
 def shared(found: list[Title]) -> tuple[Title, ...]:
-    """Of two offices, the one without a state is of the other's; the second one too if both are ministers'."""
-    if len(found) == 2 and not found[0].of and found[1].of:
+    """Of two offices, the one without a state is of the other's; the second one too if both are ministers'.
+
+    "Presiden Suriah, mantan pemimpin HTS" are not.
+    """
+    if len(found) == 2 and not found[0].of and found[1].of and not _of_a_group(found[0].office, found[1].of):
         found[0] = Title(found[0].office, found[1].of, found[0].former)
     elif len(found) == 2 and not found[1].of and all(title.office.endswith(" minister") for title in found):
         # "Wakil Perdana Menteri Israel yang juga Menteri Kehakiman"
         found[1] = Title(found[1].office, found[0].of, found[1].former)
     return tuple(found)
+
+
+def _of_a_group(office: str, of: tuple[Mention, ...]) -> bool:
+    """Whether an office that only states have would be an armed group's."""
+    return any(one.type == "ArmedGroup" for one in of) and office.endswith(("president", "minister"))
 
 
 def owners_of(part: list[Item], whole: Item) -> tuple[Mention, ...]:

@@ -93,6 +93,7 @@ def _read(sentence: tokens.Sentence, heading: Span | None, analyses: list[Analys
     opens = discourse.subject if discourse.subject is not None and discourse.subject[1] is sentence else None
     if speeches and not (opens and by_the_way(told_by(speeches), sentence, opens[0])):
         discourse.said(told_by(speeches).claimants[-1].entity, sentence)
+        discourse.voice = (discourse.subject, sentence.index) if discourse.subject is not None else None
     quoted.others(sentence, speeches)
     for mention in ours:
         mention.owned = True

@@ -19,6 +19,8 @@ from kg.extract.reference.bodies import REMEMBERED, Bodies
 from kg.extract.reference.moment import Spoken
 from kg.statement import Entity
 
+#: So many sentences back may stand who goes on to speak.
+_VOICE = 3
 #: Somebody, and the sentence that names them.
 Named: TypeAlias = tuple[Entity, Sentence]
 
@@ -53,6 +55,8 @@ class Memory(Atlas):
         self.subject: Named | None = None
         #: the same, before the sentence that is being read
         self.speaker: Named | None = None
+        #: who spoke last, and the index of the sentence
+        self.voice: tuple[Named, int] | None = None
         self.person: Named | None = None
         #: who is interviewed, while an answer is read
         self.answering: Named | None = None
@@ -136,6 +140,14 @@ class Memory(Atlas):
 
     def _is_main(self, body: Entity) -> bool:
         return self.spoken.is_main(self.party(body) or body)
+
+    def goes_on(self, sentence: Sentence) -> Named | None:
+        """ "Evi menilai …. Israel membunuh Nasrallah. “…,” katanya.": who spoke, where a state acted in between."""
+        acted = self.speaker
+        if self.voice is None or acted is None or acted[0].type not in ("State", "ArmedGroup", "ArmedForce"):
+            return None
+        one, index = self.voice
+        return one if one[0].type == "Person" and sentence.index - index <= _VOICE else None
 
     def said(self, entity: Entity, sentence: Sentence) -> None:
         """Somebody was the subject of a sentence: the next pronoun is most likely theirs."""

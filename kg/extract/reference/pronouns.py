@@ -44,6 +44,12 @@ def _one_of_several(mention: Mention, sentence: Sentence) -> set[str]:
     return iris(r for one in (*listed, *made) for r in one.referents)
 
 
+def said_by(mention: Mention, sentence: Sentence) -> bool:
+    """ "…, kata dia": whether a verb of saying stands right before a mention."""
+    at = position(sentence.items, mention, 0)
+    return at > 0 and sentence.items[at - 1].tag("speech", "frame") in ("after", "either")
+
+
 class Pronouns(Memory):
     """What an article has named so far, and what points back to it."""
 
@@ -74,6 +80,9 @@ class Pronouns(Memory):
                 return tuple(self.stands(entity, sentence) for entity in found[-1:])
         spoke = self.subject if self.subject is not None and self.subject[0].type == "Person" else None
         known = self._known(mention, mention.pronoun, sentence, spoke)
+        if refers in ("person", "anyone") and "leads" not in mention.pronoun and said_by(mention, sentence):
+            # "…, kata dia"
+            known = self.goes_on(sentence) or known
         if refers == "thing" and self.subject is not None and self.subject[1] is sentence:
             # "the group's spokesman said its fighters …"
             of = self.country.get(self.subject[0].iri) if self.subject[0].type == "Person" else None

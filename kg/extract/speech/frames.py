@@ -166,6 +166,7 @@ def _spoke_before(verb: Verb) -> Speech | None:
     items, at, discourse = verb.items, verb.at, verb.discourse
     inserted = 0 < at < len(items) - 1 and items[at - 1].cls == items[at + 1].cls == ","
     spoke = discourse.speaker if verb.frame == "after" or inserted else discourse.subject
+    spoke = discourse.goes_on(verb.sentence) or spoke
     behind = items[verb.found[-1].verb + 1 :][:1] if verb.found else []
     if spoke is None or any(item.cls == ":" for item in behind):
         # "Singh membalas: …, katanya": he has been named
