@@ -467,11 +467,11 @@ def _qualifier(items: list[Item], at: int, quantity: Quantity) -> tuple[str, int
     if joined(items, at - 1) and "qualifier" not in items[at - 1].tags:
         return "about", at - 2
     for k in range(at - 1, max(-1, at - 3), -1):
-        tag = items[k].tags.get("qualifier")
-        if tag is not None:
+        tag = items[k].tags.get("qualifier", {})
+        if tag and not (tag["qualifier"] == "below" and quantity.count == 1):
             return "about" if joined(items, k) else tag["qualifier"], k
-        if items[k].cls == "D" or items[k].tags.keys() & _TIMES or "outcome" in items[k].tags:
-            # "kurang dari sepekan setelah 13 orang tewas", "menyerang bus hingga melukai lima orang"
+        if tag or items[k].cls == "D" or items[k].tags.keys() & _TIMES or "outcome" in items[k].tags:
+            # "kurang dari sepekan setelah 13 tewas", "bus hingga melukai lima orang", "hingga seorang gugur"
             break
     after = items[at + 1].tags.get("qualifier") if at + 1 < len(items) else None
     if after is not None and after["qualifier"] == "over":

@@ -14,8 +14,8 @@ from kg.extract.language.tokens import NO_TAGS, Item
 if TYPE_CHECKING:
     from kg.extract.language.pack import Pack
 
-#: Letters of what may stand in such a name, beside the noun: unknown words, adjectives, other nouns.
-_WORDS = "CjBw"
+#: Letters of what may stand in such a name, beside the noun: unknown words, adjectives, other nouns, whose it is.
+_WORDS = "CjBwR"
 #: "ke-6", and what English puts behind the number.
 _NTH = re.compile(r"(?:ke-)?\d+")
 _ENDING = re.compile("st|nd|rd|th")

@@ -12,6 +12,10 @@ from kg.extract.phrases.referents import STATES, Referent
 from kg.extract.reference.memory import Memory
 from kg.statement import Entity
 
+_TWO = 2
+#: So near behind "mereka" stands the verb, and what may stand between.
+_VERB = 4
+_BESIDE = frozenset({"adverb", "auxiliary"})
 _TYPES = {"State": STATES, "Person": ("Person",), "ArmedGroup": ("ArmedGroup",)}
 
 
@@ -34,12 +38,33 @@ def they(known: Memory, mention: Mention, sentence: Sentence) -> tuple[Referent,
     """ "Hizbullah, Hamas, dan Houthi …. Teheran mendanai mereka": the groups that the sentence before has listed."""
     at = position(sentence.items, mention, 0)
     others = [k for k in sentence.named if k < at]
+    if known.preceding is not None and not others and _told_by(sentence, at):
+        return _who_opened(known.preceding)
     if known.preceding is None or len(others) != 1 or sentence.items[at - 1].cls != "w":
         # "warga kelaparan dan PBB membantu mereka": these may be others
         return ()
     lists = [[r.entity for m in named for r in m.referents] for named in lists_in(known.preceding)]
     groups = [whom for whom in lists if all(one.type == "ArmedGroup" for one in whom)]
     return tuple(known.stands(one, sentence) for one in groups[0]) if len(groups) == 1 else ()
+
+
+def _told_by(sentence: Sentence, at: int) -> bool:
+    """ "Mereka juga mengecam": whether a verb of saying stands behind."""
+    behind = (item for item in sentence.items[at + 1 : at + _VERB] if not item.tags.keys() & _BESIDE)
+    return next((item.says for item in behind), False)
+
+
+def _who_opened(before: Sentence) -> tuple[Referent, ...]:
+    """ "Macron dan Merz bertemu di Berlin. Mereka mengecam …": those with whom the sentence before began."""
+    first = before.items[before.named[0]].value if before.named else None
+    named = next((named for named in lists_in(before) if named[0] is first), [])
+    # "para pemimpin Jerman, Prancis, dan Inggris"
+    each = [[of for title in one.titles for of in title.of] if one.kind == "office" else [one] for one in named]
+    told = {r.entity.iri: r.entity for several in each for one in several for r in one.referents}
+    kinds = {one.type for one in told.values()}
+    if len(told) < _TWO or kinds - {"Person", "State"}:
+        return ()
+    return tuple(Referent(one, before.span) for one in told.values())
 
 
 def lists_in(sentence: Sentence, until: float = inf) -> Iterator[list[Mention]]:

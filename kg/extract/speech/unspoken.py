@@ -78,8 +78,11 @@ def _only_how(items: list[Item], at: int, pack: Pack) -> bool:
     """ "Moskow menanggapi dengan hati-hati.", "Kyiv responded with caution.": how, and not what was said."""
     behind = items[at + 1 : at + _HOW]
     end = next((k for k, item in enumerate(behind) if item.cls in ".,;"), 0)
-    how = end > 1 and behind[0].low in pack.settings.get("manner", ())
-    return how and all(item.cls in "wj" and "speech" not in item.tags for item in behind[1:end])
+    how = bool(behind) and behind[0].low in pack.settings.get("manner", ())
+    if how and len(behind) > 1 and pack.is_verb(behind[1]) and "speech" not in behind[1].tags:
+        # "menjawab dengan menembakkan 200 rudal ke Israel": a deed
+        return True
+    return how and end > 1 and all(item.cls in "wj" and "speech" not in item.tags for item in behind[1:end])
 
 
 def _takes_lives(items: list[Item], at: int) -> bool:
@@ -135,14 +138,20 @@ def _takes_for(items: list[Item], at: int) -> bool:
     return as_ > at + 1 and "capacity" in items[as_].tags and items[as_ + 1].cls != "p"
 
 
+#: "To", and what else opens what somebody is to do.
+_TO = frozenset({"reaches", "preposition"})
+_SO_THAT = frozenset({"purpose", "infinitive"})
+
+
 def _moves(items: list[Item], at: int) -> bool:
     """ "Pressed Beirut to act", "pushed both sides to sign": whom, and to what."""
     to = at + 2
     while to + 2 < len(items) and items[to].cls == "k" and items[to + 1].cls == "X":
         to += 2
-    return (
-        to < len(items) and items[at + 1].cls == "X" and "reaches" in items[to].tags and "preposition" in items[to].tags
-    )
+    if to >= len(items) or items[at + 1].cls != "X":
+        return False
+    # "membujuk Iran agar menerima …"
+    return items[to].tags.keys() >= _TO or bool(items[to].tags.keys() & _SO_THAT)
 
 
 def _takes(before: Item, pack: Pack) -> bool:

@@ -179,10 +179,11 @@ def _under_heading(case: Case) -> list[Referent]:
 
 
 def _opponents(case: Case) -> list[Referent]:
-    """ "38 died in fighting between the army and the rebels": the two whom the words name."""
+    """ "38 died in fighting between the army and the rebels": the two; not in "… 1,100 in Lebanon and 165 in Israel"."""
     items, discourse = case.items, case.context.discourse
     first, last = clause(items, case.figure.first)
-    for k in range(first, last - 3 if _of_anybody(case.figure) else first):
+    both = _of_anybody(case.figure) and not (case.near and listed_apart(items, case.figure))
+    for k in range(first, last - 3 if both else first):
         if items[k].tag("preposition", "role") != "between" or items[k + 2].cls != "k":
             continue
         if items[k + 1].cls != "X" or items[k + 3].cls != "X" or not fighting(items, max(first, k - 6), k):
@@ -190,8 +191,7 @@ def _opponents(case: Case) -> list[Referent]:
         named = (r.entity for at in (k + 1, behind_backer(items, k + 3)) for r in items[at].value.referents)
         parties = [discourse.party(entity) or entity for entity in named]
         two = unique([discourse.stands(party, case.analysis.sentence) for party in parties])
-        same = iris(two) == iris(case.pair)
-        return case.pair if same else two if len(two) > 1 else []
+        return case.pair if iris(two) == iris(case.pair) else two if len(two) > 1 else []
     return []
 
 
