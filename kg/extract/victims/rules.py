@@ -179,7 +179,7 @@ def _under_heading(case: Case) -> list[Referent]:
 
 
 def _opponents(case: Case) -> list[Referent]:
-    """ "38 died in fighting between the army and the rebels": the two; not in "… 1,100 in Lebanon and 165 in Israel"."""
+    """ "38 died in fighting between the army and the rebels": the two; not "1,100 in Lebanon and 165 in Israel"."""
     items, discourse = case.items, case.context.discourse
     first, last = clause(items, case.figure.first)
     both = _of_anybody(case.figure) and not (case.near and listed_apart(items, case.figure))
