@@ -101,6 +101,9 @@ def _told(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:
     if at >= len(items) or items[at].cls != "X" or items[at].value.kind != "office":
         return ()
     office: Mention = items[at].value
+    if "superlative" in items[at - 1].tags and any("relative" in item.tags for item in items[at + 1 : at + 2]):
+        # "Orban, satu-satunya pemimpin Uni Eropa yang …": one of several
+        return ()
     if items[at - 1].low in becomes and any("superlative" in item.tags for item in items[at + 1 : at + 2]):
         # "menjadi presiden Suriah pertama yang bertandang": what he was the first to do
         return ()

@@ -161,6 +161,10 @@ def closed(items: list[Item]) -> bool:
     """ "Kelompok yang menguasai Gaza itu", "guru berusia 45 tahun itu": points back, though words stand between."""
     if items and "kin" in items[0].tags:
         return any(item.cls == "t" for item in items[1:_AGE])
+    if items and ("made" in items[0].tags or items[0].tag("title", "office") == "leader"):
+        # "kelompok separatis sokongan UEA itu", "pasukan paramiliter pimpinan Hemedti itu"
+        named = takewhile(lambda item: item.cls in "SFOGLPCi()t", items[1:_SHORT])
+        return any(item.cls == "t" for item in named)
     return bool(items) and "relative" in items[0].tags and any(item.cls == "t" for item in items[:_LONG])
 
 

@@ -26,6 +26,8 @@ _CLOSES = ',.;"'
 _LABEL = 9
 #: So many items may tell where, before a comma and who acts there.
 _PLACE = 6
+#: A person, a comma, and "the only".
+_BEFORE = 3
 _OPENERS = frozenset({"adverb", "conjunction", "subordinator", "determiner"})
 
 
@@ -45,12 +47,24 @@ def resolve_all(named: list[Mention], sentence: Sentence, analyses: list[Analysi
             mention.referents = two or _quarrelling(mention, sentence, analyses, discourse) or mention.referents
         if mention.kind == "office" and (ruler := _ruler(mention, sentence, context)) is not None:
             mention.referents = (ruler,)
+        if mention.kind == "office" and (one := _one_of(mention, sentence)) is not None:
+            mention.referents = one.referents
         _speaks_on(mention, sentence, analyses, discourse)
         outside = outside if inside else discourse.person
     discourse.person = outside
     if main is not None and main[1] is sentence:
         # "Zelensky called Erdogan after Putin had said no. He asked for missiles."
         discourse.subject = main
+
+
+def _one_of(mention: Mention, sentence: Sentence) -> Mention | None:
+    """ "Orban, satu-satunya pemimpin Uni Eropa yang mendukung Moskow": the person before the comma."""
+    items, at = sentence.items, position(sentence.items, mention, 0)
+    if at < _BEFORE or items[at - 1].tags.keys().isdisjoint({"superlative", "indefinite"}) or items[at - 2].cls != ",":
+        return None
+    who = items[at - _BEFORE].value if items[at - _BEFORE].cls == "X" else None
+    tells = any("relative" in item.tags for item in items[at + 1 : at + 2])
+    return who if tells and who is not None and who.kind == "person" else None
 
 
 def resolve(mention: Mention, sentence: Sentence, discourse: Discourse) -> None:
