@@ -198,6 +198,14 @@ def _of_people(told: Happening, _: Pack) -> bool:
     return demonym or any("population" in item.tags for item in people)
 
 
+def _named_after(told: Happening, _: Pack) -> bool:
+    """ "Perang Israel-Hizbullah menewaskan 1.300 orang": the war did, and not the second of the two."""
+    items = told.items
+    second = (k for k in range(2, len(items)) if items[k - 1].cls == "-" and items[k - 1].end == items[k].start)
+    pairs = (k for k in second if items[k - 2].cls == "X" and items[k].cls == "X" and items[k].value in told.agents)
+    return any("event" in item.tags for k in pairs for item in (*items[max(k - 3, 0) : k - 2], *items[k + 1 : k + 2]))
+
+
 def _stays(told: Happening, pack: Pack) -> bool:
     """ "Menguasai bendungan itu sejak awal perang", "masih menduduki": who holds a place for long takes it no more."""
     still = pack.settings.get("still", ())
@@ -269,7 +277,7 @@ def _handed_over(told: Happening, pack: Pack) -> bool:
 
 #: Why words tell no event of their kind.
 _REASONS: dict[str, tuple[Reason, ...]] = {
-    "attack": (_fighting_did, _spoken_of, _said_there),
+    "attack": (_fighting_did, _named_after, _spoken_of, _said_there),
     "shelling": (_fighting_did,),
     "meeting": (_by_others, _flees),
     "clash": (_since,),

@@ -100,6 +100,7 @@ def _expression(
         | \b(?P<month>{full})\b(?!\.?\w)
         | (?<=\b(?i:{before})\s)(?P<month>{short})\b(?![.,]?\s?[A-Z]|\.?\w|['’]s)
         | \b(?P<decade>(?:19|20)\d0)(?:-an|an|s)\b
+        | (?<![\w.,/$€£–-])(?P<first>(?:19[4-9]|20[0-4])\d)[-–](?P<last>(?:19[4-9]|20[0-4])\d)(?![\w%/–-]|[.,]\d)
         | (?<![\w.,/$€£-])(?P<year>(?:19[4-9]|20[0-4])\d)(?![\w%/-]|[.,]\d)
         | \b(?P<relative>(?i:{words}))\b)(?:\s+(?:{_alternatives(past)})\b)?""",
         regex.VERBOSE,
@@ -185,6 +186,9 @@ def _read(got: dict[str, str], words: Calendar, published: date | None, times: i
         return When(f"{year}-{month:02d}") if year else _month(month, published)
     if year:
         return When(str(year))
+    if "first" in got:
+        # "1980-1988"
+        return When(f"{got['first']}/{got['last']}") if got["first"] < got["last"] else None
     if "decade" in got:
         return When(f"{got['decade']}/{int(got['decade']) + 9}")
     if "weekday" in got:

@@ -50,3 +50,18 @@ def battlefield(case: Case) -> list[Referent]:
     there = (r for k in before.sentence.named if placed(items, k) for r in items[k].value.referents)
     found = unique([country for r in there if (country := country_of(case.context, r)) is not None])
     return [Referent(r.entity, r.support or before.sentence.span) for r in found if r.entity.iri != case.doer][:1]
+
+
+def of_named_war(case: Case) -> list[Referent]:
+    """ "Perang Iran-Irak menewaskan 500.000 orang", "the Iran-Iraq war killed …": of the two that it is named after."""
+    items, spoken = case.items, case.context.discourse
+    if case.where or case.figure.category not in (None, "unspecified"):
+        return []
+    for k in range(len(items) - 2):
+        one, dash, other = items[k : k + 3]
+        named = one.cls == other.cls == "X" and dash.cls == "-" and dash.start == one.end
+        if named and any("event" in item.tags for item in (*items[max(k - 1, 0) : k], *items[k + 3 : k + 4])):
+            parties = (spoken.party(r.entity) for side in (one, other) for r in side.value.referents[:1])
+            two = [spoken.stands(party, case.analysis.sentence) for party in parties if party is not None]
+            return two if len(two) > 1 else []
+    return []

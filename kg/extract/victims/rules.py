@@ -15,7 +15,7 @@ from kg.extract.victims.cases import FALLEN, Case, fallen, parties, state_named_
 from kg.extract.victims.compatriots import compatriots, speakers_country
 from kg.extract.victims.deeds import fighting
 from kg.extract.victims.homes import STATELESS, in_name, passing, state_of, where_named, with_state
-from kg.extract.victims.lands import WORLDLY, battlefield, beset, of_mission, since_it_began
+from kg.extract.victims.lands import WORLDLY, battlefield, beset, of_mission, of_named_war, since_it_began
 from kg.extract.victims.repelled import repelled
 from kg.extract.victims.struck import of_struck
 from kg.extract.victims.whereabouts import (
@@ -365,8 +365,8 @@ _ALONE: tuple[Rule, ...] = (
 )
 _OF_CAPTIVES: tuple[Rule, ...] = (captives, _carried_off, _anybody)
 _RULES: tuple[Rule, ...] = (
-    _mourned_by_one, _added_up, _under_heading, _opponents, _fighters_of_both, _fronted, compatriots, _across,
-    of_mission, _there, speakers_country, _of_the_war, _hit, _main_parties, _anybody,
+    _mourned_by_one, _added_up, _under_heading, _opponents, of_named_war, _fighters_of_both, _fronted, compatriots,
+    _across, of_mission, _there, speakers_country, _of_the_war, _hit, _main_parties, _anybody,
 )  # fmt: skip
 
 
