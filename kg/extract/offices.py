@@ -246,7 +246,8 @@ def _of(
 ) -> Iterator[Office]:
     person = mention.referents[0]
     for title in titles:
-        if title.office == COUNTERPART:
+        if title.office == COUNTERPART or any(of.pronoun and of.pronoun["refers"] == "pair" for of in title.of):
+            # "his counterpart", "pemimpin kedua negara"
             continue
         of = _owner(title, person, analysis, context)
         if of and _killed_by_his_own(mention, title, of[0], analysis, context):

@@ -30,6 +30,7 @@ from kg.extract.phrases.persons import before, by_office, counterparts, introduc
 from kg.extract.phrases.referents import BODIES, FORCES, STATES, Referent, iris, of_record, state_named, unlisted
 from kg.extract.reference import armies, ministries
 from kg.extract.reference.memory import Named
+from kg.extract.reference.places import only_beside
 from kg.extract.reference.pronouns import Pronouns
 from kg.statement import Entity
 
@@ -72,9 +73,7 @@ class Discourse(Pronouns):
             # a capital is a city, whatever else it stands for; not in "Moscow pounded Kyiv"
             self._cities.append((of_record(self._table.records[mention.hit.place], mention.text), sentence))
         if record.type in STATES:
-            behind = self._text[mention.end : mention.end + 2]
-            if behind[:1] != "-" or not behind[1:].islower():
-                # "the country" is not the one of "Rwanda-backed"
+            if not only_beside(mention, sentence, self._text):
                 self._states.append((entity, sentence))
             if record.type == "Territory":
                 self._places.append((entity, sentence))
@@ -124,7 +123,8 @@ class Discourse(Pronouns):
                 of.referents = self._states_of(people, sentence)
                 for referent in of.referents:
                     self.offices.holds(entity, title.office, referent.entity.iri, sentence)
-                    self.country.setdefault(entity.iri, referent.entity)
+                    if not title.former or len(mention.titles) == 1:  # not "Presiden X, bekas pemimpin HTS"
+                        self.country.setdefault(entity.iri, referent.entity)
             if not title.of:
                 self.offices.holds(entity, title.office, "", sentence)
                 near = (s for s in reversed(self._states) if s[0].type in ("State", "DeFactoState"))

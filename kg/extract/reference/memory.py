@@ -144,9 +144,11 @@ class Memory(Atlas):
     def goes_on(self, sentence: Sentence) -> Named | None:
         """ "Evi menilai …. Israel membunuh Nasrallah. “…,” katanya.": who spoke, where a state acted in between."""
         acted = self.speaker
-        if self.voice is None or acted is None or acted[0].type not in ("State", "ArmedGroup", "ArmedForce"):
+        if self.voice is None or acted is None:
             return None
         one, index = self.voice
+        if acted[0].type not in ("State", "ArmedGroup", "ArmedForce") and acted[0].iri != one[0].iri:
+            return None
         return one if one[0].type == "Person" and sentence.index - index <= _VOICE else None
 
     def said(self, entity: Entity, sentence: Sentence) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from kg.extract.language.tokens import Item, Sentence, located
+from kg.extract.language.tokens import Item, Sentence, located, position
+from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.referents import iris
 from kg.statement import Entity
 
@@ -43,3 +44,11 @@ def _inner(place: Entity, where: Sentence) -> set[str]:
 def _explains(item: Item) -> bool:
     """Whether an item may stand in what a town is: ", a small town"."""
     return item.cls in "K,dj" or (item.cls == "w" and item.tags.keys() <= {"place_noun", "not_people", "determiner"})
+
+
+def only_beside(mention: Mention, sentence: Sentence, text: str) -> bool:
+    """ "Rwanda-backed rebels", "12 kilometer dari perbatasan Polandia": no country that is spoken of."""
+    behind = text[mention.end : mention.end + 2]
+    at = position(sentence.items, mention, 0)
+    border = at > 1 and "border" in sentence.items[at - 1].tags and "whence" in sentence.items[at - 2].tags
+    return border or (behind[:1] == "-" and behind[1:].islower())

@@ -56,8 +56,11 @@ def _told_by(sentence: Sentence, at: int) -> bool:
 
 def _who_opened(before: Sentence) -> tuple[Referent, ...]:
     """ "Macron dan Merz bertemu di Berlin. Mereka mengecam …": those with whom the sentence before began."""
-    first = before.items[before.named[0]].value if before.named else None
-    named = next((named for named in lists_in(before) if named[0] is first), [])
+    items, lists = before.items, list(lists_in(before))
+    at = next((k for k in before.named if lists and items[k].value is lists[-1][0]), -1)
+    # "Di sela KTT G20 di Johannesburg, para pemimpin Jerman, Prancis, dan Inggris berembuk"
+    opens = at >= 0 and (at == before.named[0] or (len(lists) == 1 and items[at - 1].cls == ","))
+    named = lists[-1] if opens else []
     # "para pemimpin Jerman, Prancis, dan Inggris"
     each = [[of for title in one.titles for of in title.of] if one.kind == "office" else [one] for one in named]
     told = {r.entity.iri: r.entity for several in each for one in several for r in one.referents}
