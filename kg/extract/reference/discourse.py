@@ -477,7 +477,8 @@ class Discourse(Pronouns):
         else:
             entity = unlisted(mention.name, mention.text, mention.type)
         self._first_named(entity, mention)
-        self._places.append((entity, sentence))
-        if entity.type in STATES:
-            self._states.append((entity, sentence))
+        if not only_beside(mention, sentence, self._text):
+            self._places.append((entity, sentence))
+            if entity.type in STATES:
+                self._states.append((entity, sentence))
         return (Referent(entity),)

@@ -50,5 +50,5 @@ def only_beside(mention: Mention, sentence: Sentence, text: str) -> bool:
     """ "Rwanda-backed rebels", "12 kilometer dari perbatasan Polandia": no country that is spoken of."""
     behind = text[mention.end : mention.end + 2]
     at = position(sentence.items, mention, 0)
-    border = at > 1 and "border" in sentence.items[at - 1].tags and "whence" in sentence.items[at - 2].tags
-    return border or (behind[:1] == "-" and behind[1:].islower())
+    far = at > 1 and "whence" in sentence.items[at - 1].tags and "not_people" in sentence.items[at - 2].tags
+    return far or (behind[:1] == "-" and behind[1:].islower())
