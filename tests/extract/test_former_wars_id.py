@@ -91,3 +91,28 @@ def test_a_former_group_makes_nobodys_country() -> None:
 def test_they_behind_where_it_was() -> None:
     text = "Di sela KTT G20, para pemimpin Jerman, Prancis, dan Inggris berembuk. Mereka mengecam Rusia."
     assert [who for who, _, _ in claims(text)] == ["Germany", "France", "United Kingdom"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Hassan Nasrallah lahir di Beirut. Ia bergabung dengan Gerakan Amal pada 1975.", "Hassan Nasrallah"),
+        ("Hassan Nasrallah, pemimpin Hizbullah, bergabung dengan Gerakan Amal.", "Hassan Nasrallah"),
+    ],
+)
+def test_who_joins_a_group_is_not_his_country(text: str, who: str) -> None:
+    assert ties(text) == [(who, "member_of", "Amal Movement")]
+
+
+def test_a_country_joins_a_union_by_its_leader() -> None:
+    text = "Hungarian Foreign Minister Peter Szijjarto, whose country is a member of NATO, rejected new sanctions."
+    assert ("Hungary", "member_of", "NATO") in ties(text, "en")
+
+
+def test_soldiers_who_are_abducted_are_of_their_own_country() -> None:
+    assert figures("Hizbullah menculik dua serdadu Israel pada 2006.") == [(None, 2, "captured", "military", "Israel")]
+
+
+def test_a_junta_is_not_who_sells_to_it() -> None:
+    text = "Perang di Myanmar berkecamuk sejak 2021. Rusia memasok jet kepada junta. Junta mengecam PBB."
+    assert "Russia" not in str(claims(text))

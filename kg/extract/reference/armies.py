@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.clauses.eligible import only_leads
 from kg.extract.language.capitals import RULERS
-from kg.extract.language.tokens import BEFORE_VERBS, Sentence, position
+from kg.extract.language.tokens import BEFORE_VERBS, Sentence, places_before, position
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.referents import STATES, of_record
 from kg.extract.reference.memory import Named
@@ -145,3 +145,15 @@ def first_of(known: Discourse, before: Sentence | None) -> Entity | None:
 
 #: Whose an army is by the words beside it, the surest first.
 WHOSE = (led, sent, against, struck)
+
+
+def occupier(known: Discourse, mention: Mention, sentence: Sentence) -> list[Entity]:
+    """ "Pasukan penjajah di Qabatiya": of the state spoken of most, but never of those whose land it is."""
+    near = [
+        *known.places_named(),
+        *((r.entity, sentence) for m in places_before(sentence, mention) for r in m.referents),
+    ]
+    lands = {land.iri for place, _ in near for land in [known.land_of(place)] if land is not None}
+    lands |= {party.iri for party in known.named_before(mention, sentence)}
+    told = [one[0] for iri, one in known.spoken.named.items() if iri not in lands and one[0].type == "State"]
+    return sorted(told, key=lambda state: -known.spoken.counts[state.iri])[:1]

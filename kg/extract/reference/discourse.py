@@ -30,6 +30,7 @@ from kg.extract.phrases.persons import before, by_office, counterparts, introduc
 from kg.extract.phrases.referents import BODIES, FORCES, STATES, Referent, iris, of_record, state_named, unlisted
 from kg.extract.reference import armies, ministries
 from kg.extract.reference.memory import Named
+from kg.extract.reference.objects import doers
 from kg.extract.reference.places import only_beside
 from kg.extract.reference.pronouns import Pronouns
 from kg.statement import Entity
@@ -244,7 +245,7 @@ class Discourse(Pronouns):
         if not owners and mention.governing and (own := self._fought(mention, sentence)) is not None:
             owners = [own]
         if not owners and mention.occupying:
-            owners = self._occupier(mention, sentence)
+            owners = armies.occupier(self, mention, sentence)
             if not owners:
                 return self._nobodys(mention, sentence)
         if not owners:
@@ -334,14 +335,6 @@ class Discourse(Pronouns):
         state = self.spoken.beset(here)
         return self.spoken.named[state][0] if state is not None else None
 
-    def _occupier(self, mention: Mention, sentence: Sentence) -> list[Entity]:
-        """ "Pasukan penjajah di Qabatiya": of the state spoken of most, but never of those whose land it is."""
-        near = [*self._places, *((r.entity, sentence) for m in places_before(sentence, mention) for r in m.referents)]
-        lands = {land.iri for place, _ in near for land in [self.land_of(place)] if land is not None}
-        lands |= {party.iri for party in self.named_before(mention, sentence)}
-        told = [known[0] for iri, known in self.spoken.named.items() if iri not in lands and known[0].type == "State"]
-        return sorted(told, key=lambda state: -self.spoken.counts[state.iri])[:1]
-
     def _only_party(self, mention: Mention, sentence: Sentence) -> list[Entity]:
         """The one state that the sentence has named so far is whose "the military" is; "pasukan pimpinan X" is X's."""
         unlike = {"GovernmentBody": ("Territory", "ArmedGroup"), "ArmedForce": ("Territory",)}.get(mention.type)
@@ -350,6 +343,7 @@ class Discourse(Pronouns):
         if mention.name == _GOVERNMENT:  # not of where others met, nor of who backs it
             apart = iris(r for m in passed_by(sentence, mention) for r in m.referents)
             here = [p for p in here if p.iri not in apart or self.spoken.is_main(p)]
+            here = [p for p in here if p.iri not in doers(mention, sentence)]
         if mention.type == "ArmedForce":
             behind = iris(r for m in backers(sentence, mention) for r in m.referents)
             here = [party for party in here if party.iri not in behind]

@@ -128,6 +128,10 @@ class Memory(Atlas):
         where = self._where.get(country.iri) if country is not None else None
         return (of_record(country, where.text), where) if country is not None and where is not None else None
 
+    def places_named(self) -> tuple[Named, ...]:
+        """The places that the article has named, the last ones last."""
+        return tuple(self._places)
+
     def begin(self) -> None:
         """The story begins behind the headline: "that country" is none that only the headline has named."""
         self._states.clear()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kg.extract.clauses.lists import coordinated
-from kg.extract.language.tokens import Sentence, position
+from kg.extract.language.tokens import Sentence, located, position
 from kg.extract.phrases.mentions import Mention
-from kg.extract.phrases.referents import Referent
+from kg.extract.phrases.referents import Referent, iris
 from kg.statement import Entity
 
 #: Whom somebody backs, arms or sanctions.
@@ -37,3 +37,13 @@ def other(
     if far or known.type not in _PARTIES or known.iri in acting or not known_to_all(known):
         return ()
     return (Referent(known, where.span),)
+
+
+def doers(mention: Mention, sentence: Sentence) -> set[str]:
+    """ "Rusia menjual jet kepada junta", "berperang melawan pemerintah": who does so, by IRI, whose it is not."""
+    items = sentence.items
+    at = position(items, mention, 0)
+    if at < 1 or items[at - 1].tag("preposition", "role") != "with":
+        return set()
+    first = sentence.named[0]
+    return iris(items[first].value.referents) if first < at and not located(items, first) else set()

@@ -11,7 +11,7 @@ from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, position
 from kg.extract.matches import Slots
 from kg.extract.phrases.mentions import Mention, referents_of
-from kg.extract.phrases.referents import BODIES, FORCES, PLACES, SPOTS, WHERE, Referent, iris, unique, unlisted
+from kg.extract.phrases.referents import BODIES, FORCES, GROUPS, PLACES, SPOTS, WHERE, Referent, iris, unique, unlisted
 from kg.extract.ties.ends import PEOPLE, Ends, sender, state_for, whole
 
 #: What a kind of tie makes of its ends.
@@ -142,6 +142,10 @@ def _each_other(ends: Ends, *_: object) -> Ends:
 def _members(ends: Ends, slots: Slots, analysis: Analysis, context: Context) -> Ends:
     """States are members of a union, a council, a coalition; not of an armed group or an army."""
     subjects, objects = ends
+    who = referents_of(slots.get("subject", []))
+    if all(r.entity.type in GROUPS for r in objects) and any(r.entity.type == "Person" for r in who):
+        # "Nasrallah bergabung dengan Amal": he, and not his country
+        subjects = who
     if not slots.get("subject"):
         subjects = [r for r in _both(analysis, slots) if r.entity.type == "State"]
     if any(r.entity.type == "InternationalOrganization" for r in objects):
