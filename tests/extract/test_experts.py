@@ -115,3 +115,21 @@ def test_deeds_that_say_nothing(text: str) -> None:
 )
 def test_more_words_of_saying(text: str, told: tuple[str, str, str]) -> None:
     assert told in claims(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Pengamat lain, Dinna Raharja dari Synergy Policies, menilai ASEAN tak bertaji.", "Dinna Raharja"),
+        ("Dosen Universitas Paramadina Shiskha Wati berpandangan ASEAN tak bertaji.", "Shiskha Wati"),
+    ],
+)
+def test_another_expert(text: str, who: str) -> None:
+    assert claims(text) == [(who, "assert", "")]
+
+
+def test_who_presses_somebody_asks_him_but_not_where_that_is_asked_for() -> None:
+    text = "Presiden AS Bill Clinton menekan Nawaz Sharif agar menarik pasukannya."
+    assert claims(text) == [("Bill Clinton", "call_for", "Nawaz Sharif")]
+    text = "Hamas mendesak para mediator menekan Israel agar menghormati gencatan senjata."
+    assert [who for who, _, whom in claims(text) if whom == "Israel"] == []

@@ -36,3 +36,8 @@ def test_a_committee_that_no_table_knows_counts() -> None:
 def test_soldiers_who_are_maimed_are_wounded() -> None:
     text = "Thailand marah setelah ranjau Kamboja membuat dua tentaranya cacat."
     assert figures(text) == [(None, 2, "wounded", "military", "Thailand")]
+
+
+def test_decades_are_no_soldiers() -> None:
+    text = "Selama lebih dari dua dekade pasukan ini dikomandani Qassem Soleimani, yang tewas pada Januari 2020."
+    assert not figures(text)

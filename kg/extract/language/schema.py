@@ -15,7 +15,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
     "body": {"name": None, "type": statement.ENTITY_TYPES},
     "role": {"name": None, "type": statement.ENTITY_TYPES},
     "place_noun": {"type": statement.ENTITY_TYPES},
-    "organization": {"type": statement.ENTITY_TYPES, "stands": ("first", "last"), "short": None},
+    "organization": {"type": statement.ENTITY_TYPES, "stands": ("first", "last")},
     "former": {},
     "adjective": {},
     "local": {},

@@ -216,7 +216,7 @@ def _joined(items: list[Item], pack: Pack, text: str, where: str) -> list[Item]:
         noun = "organization" in order[at].tags and _stands(order[at], pack) == where
         end = _end(order, at, native, titled) if noun else at
         if not last:
-            end = _before_person(items, at, end)
+            end = _before_person(order, at, end, pack)
         if end - at > 1:
             out.append(_named(order[at:end], text, order[at].tags["organization"]["type"]))
             at = end
@@ -239,9 +239,6 @@ def _end(items: list[Item], at: int, pack: Pack | None, titled: bool) -> int:
         if end < len(items) and items[end].cls == "k" and _telling(items, end + 1, pack):
             # "the National Security and Defence Council"
             end += 1
-    if items[at].tag("organization", "short") and end - at - 1 > _TELLING and not _closes(items, end):
-        # "profesor Universitas Columbia Jeffrey Sachs mengatakan": a person's name behind it
-        return end - _TELLING
     if counted := _ordinal(items, end):
         end += counted
         return end + (end < len(items) and items[end].cls in "SL")
@@ -268,18 +265,13 @@ def _end(items: list[Item], at: int, pack: Pack | None, titled: bool) -> int:
     return at if titled and not named else end
 
 
-def _closes(items: list[Item], at: int) -> bool:
-    """Whether a name ends before an item, and nobody is named with it."""
-    return at >= len(items) or items[at].cls in ",.("
-
-
-def _before_person(items: list[Item], at: int, end: int) -> int:
+def _before_person(items: list[Item], at: int, end: int, pack: Pack) -> int:
     """ "Pengamat dari Universitas Indonesia Yon Machmudi menilai": who is told by a role speaks, and not the house."""
     first = next((k for k in range(at - 1, max(at - _ROLE, 0) - 1, -1) if items[k].cls not in "jSo"), at)
     # the longer the run, the more of it is the person's: "Universitas Gadjah Mada Siti Mutiah Setiawati"
     name = end - (end - at) // 2
     names = end - at > _NAMED and all(item.cls == "C" for item in items[name:end])
-    speaks = end < len(items) and items[end].says
+    speaks = end < len(items) and (items[end].says or pack.is_verb(items[end]))
     return name if names and speaks and items[first].cls == "R" else end
 
 

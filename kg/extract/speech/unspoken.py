@@ -68,7 +68,7 @@ def tells_nothing(items: list[Item], at: int, tag: dict[str, Any], found: Sequen
         or (tag.get("needs") == "clause" and not _opens(items, at, pack))
         or (tag.get("needs") == "naming" and not _calls(items, at))
         or (tag.get("needs") == "as" and not _takes_for(items, at))
-        or (tag.get("needs") == "whom" and not _moves(items, at))
+        or (tag.get("needs") == "whom" and (not _moves(items, at) or (bool(found) and found[-1].act in _ASKS)))
         or (tag.get("needs") == "deed" and (_receives(items, at, pack) or _received(items, at, tag)))
         or (at > 0 and "planned" in items[at - 1].tags and items[0].tags.keys() >= _SUPPOSES)
     )
@@ -138,6 +138,8 @@ def _takes_for(items: list[Item], at: int) -> bool:
     return as_ > at + 1 and "capacity" in items[as_].tags and items[as_ + 1].cls != "p"
 
 
+#: "Hamas mendesak mediator menekan Israel agar …": who asks presses nobody.
+_ASKS = ("call_for", "demand")
 #: "To", and what else opens what somebody is to do.
 _TO = frozenset({"reaches", "preposition"})
 _SO_THAT = frozenset({"purpose", "infinitive"})
