@@ -13,7 +13,7 @@ from kg.extract.phrases.figures import FAR, Figure, read
 from kg.extract.phrases.people import of_them
 from kg.extract.phrases.referents import Referent
 from kg.extract.speech.speech import Speech
-from kg.extract.victims.background import called_false, in_background
+from kg.extract.victims.background import blaming, called_false, in_background
 from kg.extract.victims.befell import befall
 from kg.extract.victims.counting import category_of, dates_of, range_of
 from kg.extract.victims.homes import STATELESS, passing
@@ -146,6 +146,7 @@ def _statements(analysis: Analysis, context: Context, figure: Figure, before: li
         # "denied that 26 people were killed", "claims that Israel killed 12 were rejected by the army": nobody says so
         return
     claimants = figure.claimants = _claimants(analysis, figure, before, speech)
+    blames = blaming(analysis.speeches, items, figure) if speech is None else None
     whole = whole_of(context, figure, before)
     if whole is not None and whole.category == "military" and figure.category == "unspecified":
         # "11 soldiers, including two officers"
@@ -159,7 +160,7 @@ def _statements(analysis: Analysis, context: Context, figure: Figure, before: li
     listed = whole is not None and whole in before and listed_apart(items, whole)
     there = places(items, whole if whole is not None and listed else figure, context)
     for claimant in claimants:
-        for side in sides(analysis, context, figure, before, claimant):
+        for side in sides(analysis, context, figure, before, claimant or (blames.claimants[0] if blames else None)):
             told = Casualty(
                 **context.head(analysis, claimant, *side, *there), count=figure.quantity.count, low=low, high=high,
                 qualifier=figure.qualifier, outcome=figure.outcome or "", category=category_of(figure, before),

@@ -140,11 +140,27 @@ def told_by_relative(mention: Mention, sentence: Sentence) -> tuple[Referent, ..
 
 
 def owner_before(mention: Mention, sentence: Sentence) -> Mention | None:
-    """ "Sanctions on the RSF and *its* leader": whose he is, named right before the "and"."""
+    """ "Sanctions on the RSF and *its* leader": whose he is, named right before the "and".
+
+    And "Israel accuses Hezbollah, which lost *its* leader": of whom the clause tells.
+    """
     items = sentence.items
     k = next((k for k in sentence.named if items[k].start == mention.start), 0)
-    owned = k > 1 and items[k].value is not mention and items[k - 1].cls == "k" and items[k - 2].cls == "X"
-    return items[k - 2].value if owned and items[k - 2].value.kind in ("entity", "body") else None
+    if k < _TWO or items[k].value is mention:
+        return None
+    owner = k - 2 if items[k - 1].cls == "k" else _told_of(items, k)
+    named = items[owner] if owner >= 0 else None
+    return named.value if named is not None and named.cls == "X" and named.value.kind in ("entity", "body") else None
+
+
+def _told_of(items: list[Item], k: int) -> int:
+    """Where he stands of whom the clause behind ", which" tells that items[k] is in, or -1."""
+    for at in range(k - 1, 1, -1):
+        if items[at].tag("relative", "refers") == "thing":
+            return at - 2 if items[at - 1].cls == "," else -1
+        if items[at].cls in ',;."' or items[at].says or items[at].tags.keys() & {"complementizer", "subordinator"}:
+            return -1
+    return -1
 
 
 def mediating(items: list[Item], at: int) -> bool:

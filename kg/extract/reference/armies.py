@@ -22,6 +22,8 @@ _ANOTHER = frozenset({"conjunction", "subordinator"})
 _SENDERS = (*STATES, "ArmedGroup")
 #: Whose forces somebody may accuse.
 _ACCUSED = (*_SENDERS, "Person")
+#: What tells that somebody was fought.
+_FOUGHT = frozenset({"assault", "outcome", "launched", "event"})
 #: So near behind an "and" stands whom an army fights.
 _NEAR = 4
 
@@ -126,6 +128,17 @@ def struck(known: Discourse, mention: Mention, sentence: Sentence) -> list[Entit
     return [one for one in two if one not in strikers and one.type == "State"]
 
 
+def replying(known: Discourse, mention: Mention, sentence: Sentence) -> list[Entity]:
+    """ "Bangkok gave a different version. *Army* spokesman X said …": that of the state that has just answered."""
+    spoke, before, items = known.speaker, known.preceding, sentence.items
+    says = len(items) > 1 and items[0].start == mention.start and items[1].says
+    if not says or spoke is None or before is None or spoke[1] is not before:
+        return []
+    # "Russia shelled Kherson. The army said …"
+    fought = any(item.tags.keys() & _FOUGHT for item in before.items)
+    return [spoke[0]] if spoke[0].type == "State" and not fought else []
+
+
 def at_home(known: Discourse, army: Named, mention: Mention, sentence: Sentence) -> Named:
     """ "The RSF accepted the plan; the army rejected it": no army that is not at odds with the group is meant."""
     groups = [party for party in known.named_before(mention, sentence) if party.type == "ArmedGroup"]
@@ -144,7 +157,7 @@ def first_of(known: Discourse, before: Sentence | None) -> Entity | None:
 
 
 #: Whose an army is by the words beside it, the surest first.
-WHOSE = (led, sent, against, struck)
+WHOSE = (led, sent, against, struck, replying)
 
 
 def occupier(known: Discourse, mention: Mention, sentence: Sentence) -> list[Entity]:

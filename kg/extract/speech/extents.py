@@ -15,6 +15,8 @@ _JOINS = frozenset({"conjunction", "subordinator"})
 #: What makes a clause a part of what is wished: "that", "if", "so that".
 _WISHED = frozenset({"complementizer", "irrealis", "purpose"})
 _BEFORE_VERBS = frozenset({"adverb", "auxiliary", "negation"})
+#: What a clause may begin with that has a subject of its own.
+_SOMEBODY = frozenset({"qualifier", "vague", "population", "assault"})
 
 
 def limit(found: list[Speech], sentence: Sentence) -> None:
@@ -109,9 +111,8 @@ def _told_until(speech: Speech, sentence: Sentence) -> int:
     """Where the article's own words go on: ", a day after …", and behind a denial any clause."""
     if speech.wraps:
         return speech.last
-    if speech.reciprocal and any("after" in item.tags for item in sentence.items[speech.first : speech.first + 1]):
-        # "saling melempar tuduhan setelah serangan menewaskan …": when they do so
-        return speech.first
+    if speech.act == "accuse" and (when := _accused_after(speech, sentence)) is not None:
+        return when
     items, refuses = sentence.items, speech.act in ("deny", "reject")
     wishes = speech.act in ("call_for", "demand", "condemn", "support")
     beside = _beside_main_clause(speech, items)
@@ -123,8 +124,8 @@ def _told_until(speech: Speech, sentence: Sentence) -> int:
             return k
         if items[k].cls not in ",;" or any(a < k < b for a, b in sentence.quotes):
             continue
-        if (beside and not listed(items, k)) or (items[k].cls == ";" and (ruled or items[k + 1].cls == "X")):
-            # "Rusia menolak usulan itu; Ukraina menerimanya"
+        if (beside and not listed(items, k)) or (items[k].cls == ";" and not _goes_on(items, k)):
+            # "Rusia menolak usulan itu; Ukraina menerimanya", "Tehran says 3,400 died; missiles killed 29 in Israel"
             return k
         behind = items[k + 2 if items[k + 1].cls == "N" and k + 2 < len(items) else k + 1].tags
         clause = refuses and "subordinator" in behind and "complementizer" not in behind
@@ -135,6 +136,23 @@ def _told_until(speech: Speech, sentence: Sentence) -> int:
         if "aside" in behind or clause or apart:
             return k
     return speech.last
+
+
+def _goes_on(items: list[Item], semicolon: int) -> bool:
+    """ "Said that Iran had agreed; *and that* talks would resume": the same speaker."""
+    return any("complementizer" in item.tags for item in items[semicolon + 1 : semicolon + 3])
+
+
+def _accused_after(speech: Speech, sentence: Sentence) -> int | None:
+    """ "Saling melempar tuduhan *setelah* serangan menewaskan …", "blamed India *after* shells hit Kotli": when."""
+    items = sentence.items
+    if speech.reciprocal and any("after" in item.tags for item in items[speech.first : speech.first + 1]):
+        return speech.first
+    for k in range(speech.first + 2, min(speech.last, len(items) - 1)):
+        told = items[k + 1].cls in "XNd" or items[k + 1].tags.keys() & _SOMEBODY
+        if "after" in items[k].tags and told and not any(a < k < b for a, b in sentence.quotes):
+            return k
+    return None
 
 
 def _meanwhile(items: list[Item], comma: int) -> bool:

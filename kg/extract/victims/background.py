@@ -29,6 +29,9 @@ def in_background(items: list[Item], speech: Speech, figure: Figure) -> bool:
             return True
     if speech.act == "deny":
         return False
+    if speech.act == "accuse" and any("after" in item.tags for item in items[speech.first : figure.first]):
+        # "blamed Pakistan after gunmen killed 26 tourists"
+        return True
     # "rejected the plan, calling it “an order”, hours after strikes killed four people"
     quoted = max((b for _, b in speech.quotes if b <= figure.first), default=-1)
     if speech.act not in _MOVED and quoted < 0:
@@ -41,6 +44,12 @@ def in_background(items: list[Item], speech: Speech, figure: Figure) -> bool:
         return True
     between = items[max(speech.first, quoted) + 1 : figure.first]
     return any("subordinator" in item.tags and "complementizer" not in item.tags for item in between)
+
+
+def blaming(speeches: list[Speech], items: list[Item], figure: Figure) -> Speech | None:
+    """ "*Israel* accused Hezbollah of breaking the truce after two soldiers were hurt": whose they most likely are."""
+    acts = (act for act in speeches if act.act == "accuse" and act.first < figure.first)
+    return next((act for act in acts if any("after" in item.tags for item in items[act.first : figure.first])), None)
 
 
 def called_false(items: list[Item], speech: Speech) -> bool:
