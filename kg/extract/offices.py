@@ -124,6 +124,8 @@ def _told(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:
 
 def _one_of(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:
     """ "Two Israeli ministers, Ben-Gvir *and* Smotrich": each person of a list behind an office of several."""
+    if (both := _of_both(items, k, pack)) is not None:
+        return (both,)
     at = k
     while at > 1 and items[at - 1].cls in ",k" and items[at].value.kind == "person" and not items[at].value.titles:
         at -= 2
@@ -135,6 +137,23 @@ def _one_of(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:
         return several.titles
     office = pack.each_office(several.head) if several.kind == "role" else ""
     return (Title(office, several.of, False),) if office and several.of else ()
+
+
+def _of_both(items: list[Item], k: int, pack: Pack) -> Title | None:
+    """ "Witkoff and Kushner, the US envoys", "…, the US president's envoys": of each of the two."""
+    last = k + 2 * (items[k + 1 : k + 2] != [] and items[k + 1].cls == "k")
+    if last < 2 or last + 2 >= len(items) or items[last - 1].cls != "k" or items[last + 1].cls != ",":
+        return None
+    two = [item.value for item in (items[last - 2], items[last]) if item.cls == "X" and item.value.kind == "person"]
+    if len(two) < 2 or any(one.titles for one in two) or (last > 2 and items[last - 3].cls == ","):
+        return None
+    at = last + 2
+    boss = items[at].value if items[at].cls == "X" and items[at].value.kind == "office" else None
+    at += 2 * (boss is not None and items[at + 1 : at + 2] != [] and items[at + 1].cls == "g")
+    several = items[at].value if at < len(items) and items[at].cls == "X" else None
+    office = pack.each_office(several.head) if several is not None and several.kind == "role" else ""
+    of = (several.of if several is not None else ()) or (boss.titles[0].of if boss is not None else ())
+    return Title(office, of, False) if office and of else None
 
 
 def _appointed(items: list[Item], k: int) -> tuple[Title, ...]:

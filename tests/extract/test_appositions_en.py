@@ -157,3 +157,51 @@ def test_people_briefed_on_something_are_sources() -> None:
 def test_a_war_pits_two_against_each_other() -> None:
     told = statements("The war pits the army against the Rapid Support Forces in Sudan.", "en")
     assert [one for one in told if isinstance(one, Event) and one.type == "clash" and len(one.participants) > 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("The EU said on Thursday that it was ready to send troops.", {("European Union", "promise")}),
+        ("Zelensky said the attack showed that Moscow had no interest in peace.", {("Volodymyr Zelenskyy", "assert")}),
+        ("Delhi points finger at Islamabad.", {("India", "accuse")}),
+        ("India attributed the attack to Lashkar-e-Taiba.", {("India", "accuse")}),
+    ],
+)
+def test_one_act_is_told_once(text: str, acts: set[tuple[str, str]]) -> None:
+    assert _speakers(text) == acts
+    assert len([one for one in statements(text, "en") if isinstance(one, Claim)]) == 1
+
+
+def test_what_somebody_is_blamed_for_ends_at_the_comma() -> None:
+    text = "The attack, for which Delhi held Islamabad responsible, killed 26 people in Pahalgam."
+    assert _tolls(text) == {(None, 26, "India")}
+    assert _speakers(text) == {("India", "accuse")}
+
+
+def test_the_government_that_a_group_is_set_against() -> None:
+    text = (
+        "Yemen is at war. In Muscat, Omani Foreign Minister Badr Albusaidi spoke of a truce between the Houthis and "
+        "the internationally recognised government. The government, based in Aden, rejected it."
+    )
+    assert ("Yemeni government", "reject") in _speakers(text)
+
+
+def test_analysts_are_not_the_investigators_named_before() -> None:
+    text = "Indian investigators believe that Pakistan did it. Analysts say the risk of war is higher."
+    assert ("observers", "assert") in _speakers(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Steve Witkoff and Jared Kushner, the US envoys, met Putin.",
+        "Steve Witkoff and Jared Kushner, the US president's envoys, met Putin.",
+    ],
+)
+def test_an_office_of_both(text: str) -> None:
+    assert _offices(text) == {(who, "envoy", "United States") for who in ("Steve Witkoff", "Jared Kushner")}
+
+
+def test_an_office_behind_three_is_not_of_both() -> None:
+    assert not _offices("Putin, Steve Witkoff and Jared Kushner, the US envoys, met in Moscow.")

@@ -156,10 +156,13 @@ class Roles:
     def last(self, mention: Mention, sentence: Sentence) -> tuple[Entity, Sentence] | None:
         """ "Ukrainian officials … officials"; not "an official of the PDF … military officials", nor "an official".
 
-        Nor, in one sentence, "UN experts and analysts".
+        Nor "Indian investigators … Analysts", nor, in one sentence, "UN experts and analysts".
         """
         again, kind = mention.back or not mention.determined, mention.head.split()[:-1]
+        opens = not mention.back and mention.start == sentence.start
+        noun = mention.head.split()[-1].removesuffix("s") if opens else ""
         told = (known[1:] for known in reversed(self._told) if again and known[0] == mention.name)
+        told = (known for known in told if noun in known[0].text.lower())
         told = (known for known in told if known[1] is not sentence or mention.head in known[0].text.lower())
         return next((known for known in told if all(word in known[0].text.lower().split() for word in kind)), None)
 

@@ -24,6 +24,8 @@ _SENDERS = (*STATES, "ArmedGroup")
 _ACCUSED = (*_SENDERS, "Person")
 #: What tells that somebody was fought.
 _FOUGHT = frozenset({"assault", "outcome", "launched", "event"})
+#: What packs call the government of a state.
+GOVERNMENT = "{demonym} government"
 #: So near behind an "and" stands whom an army fights.
 _NEAR = 4
 
@@ -70,19 +72,32 @@ def sent(known: Discourse, mention: Mention, sentence: Sentence) -> list[Entity]
 
 
 def against(known: Discourse, mention: Mention, sentence: Sentence) -> list[Entity]:
-    """ "The war between the army and the RSF": that of the group's country, if the text sets no other against it."""
-    behind = sentence.items[position(sentence.items, mention, len(sentence.items)) + 1 :]
+    """ "The war between the army and the RSF": that of the group's country, if the text sets no other against it.
+
+    And "between the Houthis and the government".
+    """
+    at = position(sentence.items, mention, len(sentence.items))
+    behind = sentence.items[at + 1 :]
     two = [item for item in behind[:_NEAR] if item.cls not in "dj"][:2]
+    if [item.cls for item in two] != ["k", "X"]:
+        two = [item for item in reversed(sentence.items[max(at - _NEAR, 0) : at]) if item.cls not in "dj"][:2]
     record = two[1].value.record if [item.cls for item in two] == ["k", "X"] else None
     if record is None or record.type != "ArmedGroup":
         return []
     group = of_record(record, record.name)
     home = known.land_of(group)
-    if home is None or any(known.spoken.opposed(group.iri, iri) for iri in known.spoken.named if iri != home.iri):
+    foreign = home is not None and mention.type == "ArmedForce"
+    others = (iri for iri in known.spoken.named if foreign and home is not None and iri != home.iri)
+    if home is None or any(known.spoken.opposed(group.iri, iri) for iri in others):
         return []
     # "… in Sudan"
     here = [of_record(home, item.text) for item in behind if item.cls == "X" and item.value.record is home]
     return [known.spoken.named[home.iri][0]] if home.iri in known.spoken.named else here[:1]
+
+
+def ruling(known: Discourse, mention: Mention, sentence: Sentence) -> list[Entity]:
+    """ "In Muscat, envoys of the Houthis and the government met": that of the group's country, wherever they met."""
+    return against(known, mention, sentence) if mention.name == GOVERNMENT and not mention.of else []
 
 
 def ordered(known: Discourse, mention: Mention, sentence: Sentence) -> list[Entity]:

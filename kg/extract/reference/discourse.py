@@ -36,7 +36,7 @@ from kg.extract.reference.pronouns import Pronouns
 from kg.statement import Entity
 
 #: What packs call the government and the army of a state.
-_GOVERNMENT = "{demonym} government"
+_GOVERNMENT = armies.GOVERNMENT
 _MILITARY = "{demonym} military"
 #: A state named this many sentences ago is still the one being spoken of.
 _NEAR = 2
@@ -229,8 +229,9 @@ class Discourse(Pronouns):
             entity = told[-1].entity
             self._bodies.name(mention.head, entity, sentence)
             return (Referent(entity),)
-        owners = self._owners(mention, sentence) or armies.ordered(self, mention, sentence)
-        owners = owners or armies.accused(self, mention, sentence) or armies.of_leader(self, mention, sentence)
+        owners = armies.ruling(self, mention, sentence) or self._owners(mention, sentence)
+        owners = owners or armies.ordered(self, mention, sentence) or armies.accused(self, mention, sentence)
+        owners = owners or armies.of_leader(self, mention, sentence)
         owners = ministries.identify(self, mention, owners, sentence)
         if not owners and mention.owned and self.subject is not None:
             whose = self.country.get(self.subject[0].iri, self.subject[0])

@@ -115,7 +115,8 @@ def _told_until(speech: Speech, sentence: Sentence) -> int:
         return when
     items, refuses = sentence.items, speech.act in ("deny", "reject")
     wishes = speech.act in ("call_for", "demand", "condemn", "support")
-    beside = _beside_main_clause(speech, items)
+    # "the attack, for which Delhi held Islamabad responsible, killed 26"
+    beside = _beside_main_clause(speech, items) or items[speech.verb].tag("speech", "needs") == "blame"
     # "the court ruled that …, and clashes left 28 dead"
     ruled = items[speech.verb].tag("speech", "needs") == "clause"
     for k in range(speech.first, speech.last - 1):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kg.extract.language.tokens import Item
+from kg.extract.phrases.referents import iris
 from kg.extract.reference.discourse import Discourse
 from kg.extract.speech.speech import Speech
 from kg.statement import Entity
@@ -12,6 +13,8 @@ from kg.statement import Entity
 #: What may stand between who speaks and whose act it is.
 _BESIDE = frozenset({"adverb", "auxiliary", "complementizer"})
 
+#: "the latest attack" has no more items.
+_THING = 3
 #: "Told Reuters" has two items.
 _ADDRESSED = 2
 
@@ -38,6 +41,12 @@ def merge(found: list[Speech], items: list[Item], discourse: Discourse) -> None:
         own = spoken_for(speech.claimants[0].entity, discourse)
         told = items[speech.first : speech.last]
         said = [item for item in told if item.cls != "," and not item.tags.keys() & _BESIDE]
+        if told and told[0].cls == "d" and len(told) <= _THING and all(item.cls in "djw" for item in told):
+            if iris(following.claimants) == iris(speech.claimants):
+                # "said the attack showed that …": what it showed, he says
+                speech.last = following.last
+                found.remove(following)
+            continue
         if len(said) != 1 or said[0].cls != "X":
             continue
         subjects = [r.entity.iri for r in said[0].value.referents]
@@ -45,7 +54,7 @@ def merge(found: list[Speech], items: list[Item], discourse: Discourse) -> None:
         # "said he had ordered …": one act as well
         itself = subjects == [speech.claimants[0].entity.iri] and said[0].value.kind == "pronoun"
         theirs = own_side or itself or (own is not None and subjects == [own.iri])
-        if theirs and speech.claimants[0].entity.type == "Person":
+        if itself or (theirs and speech.claimants[0].entity.type == "Person"):
             _go_on(found, following, speech)
             found.remove(speech)
         elif speech.claimants[0].entity.type == "MediaOutlet":
