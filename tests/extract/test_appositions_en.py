@@ -205,3 +205,40 @@ def test_an_office_of_both(text: str) -> None:
 
 def test_an_office_behind_three_is_not_of_both() -> None:
     assert not _offices("Putin, Steve Witkoff and Jared Kushner, the US envoys, met in Moscow.")
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        (
+            "Poland, which borders Ukraine and is a member of NATO, scrambled jets.",
+            ("Poland", "member_of", "NATO"),
+        ),
+        (
+            "Jordan, which borders Syria and hosts US troops, shot down drones.",
+            ("United States", "military_base", "Jordan"),
+        ),
+    ],
+)
+def test_a_clause_goes_on_about_whom_it_began(text: str, tie: tuple[str, str, str]) -> None:
+    assert ties(text, "en") == [tie]
+
+
+def test_the_article_sets_its_own_words_against_what_somebody_says() -> None:
+    text = "Israel says it targets only fighters, although more than 70,000 people have been killed in Gaza."
+    assert {(who, count) for who, count, _ in _tolls(text)} == {(None, 70000)}
+    text = "Israel says 70 fighters died in Gaza, although it has not named them."
+    assert {(who, count) for who, count, _ in _tolls(text)} == {("Israel", 70)}
+
+
+def test_whose_troops_are_to_leave() -> None:
+    text = (
+        "The truce required Hezbollah to leave the south and Israel to withdraw its troops from Lebanon. France helped."
+    )
+    (told,) = [one for one in statements(text, "en") if isinstance(one, Event)]
+    assert "French military" not in {who.name for who in told.participants}
+
+
+def test_a_participle_behind_an_aside_is_of_who_accuses() -> None:
+    text = "Netanyahu accused the Quad, comprising the US and Egypt, of bias, saying Israel would not accept it."
+    assert {who for who, _ in _speakers(text)} == {"Benjamin Netanyahu"}

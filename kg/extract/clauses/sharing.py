@@ -125,6 +125,9 @@ def acted_on(items: list[Item], k: int) -> bool:
     if k > 2 and items[k - 1].cls == "w" and items[k - 2].tag("assault", "frame") == "verb" and items[k - 3].cls == "X":
         # "AS menyerang sasaran ISIS di Suriah, dibantu Yordania": whose the targets are
         return True
+    if k > 2 and items[k - 1].cls == "w" and items[k - 2].tag("relative", "refers") == "thing":
+        # "Poland, which borders Ukraine and is a member of NATO"
+        return not items[k - 1].tags.keys() & _NO_VERB
     if k < 2 or items[k - 1].cls != "w" or items[k - 2].cls != "X" or items[k - 1].tags.keys() & _NO_VERB:
         return False
     named = items[k - 2].value

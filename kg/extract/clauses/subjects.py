@@ -61,7 +61,9 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
     if k > 0 and k == at - 1 and "subordinator" in items[k].tags and "speech" not in items[at].tags:
         # "Russia advanced after capturing the town": the verb shares the subject of the clause before
         k -= 1
-    if (explained := described(items, k, at, pack)) is not None:
+    # "Burhan accused the Quad, comprising the US and Egypt, of bias, saying …": he says so
+    goes_on = found and k >= 0 and items[k].cls == "," and pack.is_participle(items[at])
+    if not goes_on and (explained := described(items, k, at, pack)) is not None:
         return explained
     if _unnamed(items, k, pack):
         return None

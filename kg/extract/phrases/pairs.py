@@ -154,7 +154,10 @@ def owner_before(mention: Mention, sentence: Sentence) -> Mention | None:
 
 
 def _told_of(items: list[Item], k: int) -> int:
-    """Where he stands of whom the clause behind ", which" tells that items[k] is in, or -1."""
+    """Where he stands of whom the clause tells that items[k] is in, behind ", which" or "urged him to", or -1."""
+    if k > _FEW and items[k - 1].cls == "w" and "infinitive" in items[k - 2].tags and items[k - 3].cls == "X":
+        # "urged Israel to withdraw its troops"
+        return k - _FEW
     for at in range(k - 1, 1, -1):
         if items[at].tag("relative", "refers") == "thing":
             return at - 2 if items[at - 1].cls == "," else -1

@@ -36,7 +36,7 @@ def find(sentence: Sentence, pack: Pack, discourse: Discourse) -> list[Speech]:
             found.append(speech)
     if not found and discourse.answering is None and (announced := _announced(items, pack)) is not None:
         found.append(announced)
-    limit(found, sentence)
+    limit(found, sentence, pack)
     pass_on(found)
     for speech in found:
         speech.claimants = cited(items, speech.verb, speech.claimants, pack)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kg.extract.clauses.lists import listed
+from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, Sentence, deals_blow
 from kg.extract.speech.speech import Speech
 from kg.extract.speech.unspoken import noun_apart
@@ -19,11 +20,11 @@ _BEFORE_VERBS = frozenset({"adverb", "auxiliary", "negation"})
 _SOMEBODY = frozenset({"qualifier", "vague", "population", "assault"})
 
 
-def limit(found: list[Speech], sentence: Sentence) -> None:
+def limit(found: list[Speech], sentence: Sentence, pack: Pack) -> None:
     """What one act says ends where the next begins."""
     for speech in found:
         speech.first, speech.last = _aside(speech, sentence.items) or (speech.first, speech.last)
-        speech.last = _told_until(speech, sentence)
+        speech.last = _told_until(speech, sentence, pack)
     for number, speech in enumerate(found):
         told = (f for f in found[number + 1 :] if sentence.items[f.verb].tag("speech", "frame") != "noun")
         following = next(told, speech)
@@ -107,7 +108,7 @@ def apposed(items: list[Item], begins: int) -> int | None:
     return comma if comma > 0 and items[comma].cls == "," else None
 
 
-def _told_until(speech: Speech, sentence: Sentence) -> int:
+def _told_until(speech: Speech, sentence: Sentence, pack: Pack) -> int:
     """Where the article's own words go on: ", a day after …", and behind a denial any clause."""
     if speech.wraps:
         return speech.last
@@ -132,6 +133,8 @@ def _told_until(speech: Speech, sentence: Sentence) -> int:
         clause = refuses and "subordinator" in behind and "complementizer" not in behind
         # "mengusulkan X, sementara Y dijamu di Washington"
         clause = clause or (wishes and k > speech.first + 1 and "subordinator" in behind and _meanwhile(items, k))
+        # "says it aims at fighters, although more than 70,000 people have died"
+        clause = clause or (items[k + 1].low in pack.settings.get("concedes", ()) and _of_others(items, k + 2))
         joined = ruled and items[k + 1].cls == "k" and k + 2 < len(items)
         apart = joined and "complementizer" not in items[k + 2].tags
         if "aside" in behind or clause or apart:
@@ -142,6 +145,15 @@ def _told_until(speech: Speech, sentence: Sentence) -> int:
 def _goes_on(items: list[Item], semicolon: int) -> bool:
     """ "Said that Iran had agreed; *and that* talks would resume": the same speaker."""
     return any("complementizer" in item.tags for item in items[semicolon + 1 : semicolon + 3])
+
+
+def _of_others(items: list[Item], at: int) -> bool:
+    """Whether a clause begins here whose subject is not the speaker again: not "although it has no proof"."""
+    if at >= len(items):
+        return False
+    named = items[at].value if items[at].cls == "X" else None
+    vague = items[at].cls in "Nd" or bool(items[at].tags.keys() & _SOMEBODY)
+    return vague if named is None else named.pronoun is None and not named.owned
 
 
 def _accused_after(speech: Speech, sentence: Sentence) -> int | None:
