@@ -16,6 +16,8 @@ _TERM = 8
 _NAMELESS = frozenset({"vague", "not_people", "adjective", "determiner", "indefinite", "others", "qualifier"})
 #: Such a noun is no longer.
 _NOUN = 5
+#: How English verbs end that are no plural of what goes on: "urges", "urged".
+_SINGULAR = "sdg"
 #: What begins a clause.
 _OPENERS = frozenset({"subordinator", "conjunction", "complementizer", "relative"})
 
@@ -50,6 +52,8 @@ def coordinated(items: list[Item], k: int) -> tuple[int, list[Mention]]:
             break
         if items[k - 1].cls == "," and len(mentions) == 1 and not any(i.cls == "k" for i in items[k - 1 : k + 3]):
             # but "A, B, dan 20 negara lain"
+            if (first := _headed(items, k)) is not None:
+                return first, [item.value for item in items[first : k + 1] if item.cls == "X"]
             break
         if items[k - 2].cls == ")":
             # "the African Union (AU) and the United Nations"
@@ -62,6 +66,19 @@ def coordinated(items: list[Item], k: int) -> tuple[int, list[Mention]]:
         k -= 2
         mentions.insert(0, items[k].value)
     return (k - 1 if k and items[k - 1].cls == "N" else k), mentions
+
+
+def _headed(items: list[Item], k: int) -> int | None:
+    """ "Egypt, Qatar urge restraint": where a headline begins whose commas stand for "and"."""
+    first = k
+    while first > 1 and items[first - 1].cls == "," and items[first - 2].cls == "X":
+        first -= 2
+    verb = items[k + 1] if k + 1 < len(items) else None
+    if verb is None or (first and items[first - 1].cls not in ":-") or verb.tag("speech", "act") in (None, "assert"):
+        return None
+    people = {item.value.type == "Person" for item in items[first : k + 1] if item.cls == "X"}
+    alike = len(people) == 1 and all(i.value.kind in ("entity", "body", "person") for i in items[first : k + 1 : 2])
+    return first if alike and verb.low.split()[0][-1] not in _SINGULAR else None
 
 
 def term(items: list[Item], at: int) -> bool:

@@ -40,6 +40,8 @@ Found = tuple[Pattern, dict[str, list[Mention]], int, int]
 
 #: "\x16sana" is "di sana", which fills the slot of a place, and a word
 _WORD = re.compile(f"[{ROLE}{BODY}{ARMED}{THERE}]|[^ _{ROLE}{BODY}{ARMED}{THERE}{INNER}{JOIN}{CLAUSE}{AND}{ALONG}]+")
+#: An ending that makes another word, which patterns name by itself.
+_PLURAL = "s"
 _KINDS = {"person": PERSON, "office": PERSON, "role": ROLE, "body": BODY, "place": PLACE}
 _TYPES = {
     "State": STATE, "DeFactoState": STATE, "Territory": STATE, "Settlement": PLACE, "Place": PLACE,
@@ -187,8 +189,9 @@ def _letter(item: Item, following: Item | None) -> str:
         return ALONG + low
     if item.cls == "k":
         return AND + low
-    # but "wilayah yang didudukinya" tells who does, and "sekutu utamanya" whose
-    own = item.suffix and low.endswith(item.suffix) and not item.tags.keys() & {"held", "located", "adjective"}
+    # but "Iran fires" is no "fire"; "wilayah yang didudukinya" tells who does, and "sekutu utamanya" whose
+    whose = item.suffix not in ("", _PLURAL) and not item.tags.keys() & {"held", "located", "adjective"}
+    own = whose and low.endswith(item.suffix)
     return low[: -len(item.suffix)] if own else low
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 
 from kg.article import Article, Span
 from kg.entities.names import Names
@@ -20,6 +21,9 @@ from kg.extract.reading.units import units
 from kg.extract.reference.discourse import Discourse
 from kg.extract.speech import acts, interviews, quoted
 
+#: What an entry of a list begins with; "- A heading -" is none.
+_BULLET = re.compile(r"[-–—•*·▪◦‣]\s+(?=\S)(?!.*\s[-–—]\s*$)")
+_DASHES = frozenset({"-", "--", "–", "—"})
 #: Whom a headline names that an article is about.
 _PARTIES = ("State", "DeFactoState", "ArmedGroup")
 
@@ -114,6 +118,11 @@ def _led(analyses: list[Analysis], discourse: Discourse) -> Referent | None:
 
 def _sentences(span: Span, paragraph: int, index: int, context: Context, names: Names) -> list[tokens.Sentence]:
     text, pack = context.article.text, context.pack
+    if (mark := _BULLET.match(span.text)) is not None:
+        span = Span.of(text, span.start + mark.end(), span.end)
     items = tokens.itemize(text, span.start, span.end, units(span, names, context), pack)
     items = tokens.parted(numbers.join(items, pack), pack)
+    if len(items) > 1 and items[0].cls in "DN" and items[1].text in _DASHES:
+        # "Jan 27 - M23 seizes Goma": a label, as before a colon
+        items[1].cls = items[1].low = ":"
     return list(tokens.sentences(items, tokens.quotations(text, span.start, span.end), text, pack, index, paragraph))
