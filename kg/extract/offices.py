@@ -9,11 +9,11 @@ from itertools import takewhile
 from kg.extract.clauses.leading import leading, led
 from kg.extract.context import Analysis, Context
 from kg.extract.language.pack import Pack
-from kg.extract.language.tokens import Item, located
+from kg.extract.language.tokens import BEFORE_VERBS, Item, located
 from kg.extract.phrases.mentions import Mention, Title
 from kg.extract.phrases.persons import COUNTERPART
-from kg.extract.phrases.referents import BODIES, PLACES, Referent
-from kg.statement import Office
+from kg.extract.phrases.referents import BODIES, FORCES, PLACES, Referent
+from kg.statement import Entity, Office
 
 
 def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) -> Iterator[Office]:
@@ -358,6 +358,8 @@ def _owner(title: Title, person: Referent, analysis: Analysis, context: Context)
         return of
     if title.of and home is not None and title.office not in _OF_GROUPS + _OF_BODIES:
         return [Referent(home[0], home[1])]
+    if title.office in _SPEAKING and not title.of:
+        return _spoken_for(person, own, analysis, context)
     if not _national(title.office) and (own is None or title.office not in _SENT):
         return []
     if home is not None:
@@ -373,6 +375,25 @@ def _owner(title: Title, person: Referent, analysis: Analysis, context: Context)
     if assumed is None or (own is not None and own.iri != assumed.entity.iri):
         return []
     return [assumed] if discourse.spoken.is_main(assumed.entity) else []
+
+
+def _spoken_for(person: Referent, own: Entity | None, analysis: Analysis, context: Context) -> list[Referent]:
+    """ "The army denied it. Spokesman X said …": of the body that spoke last, in this sentence or the one before."""
+    for sentence in (analysis.sentence, analysis.before):
+        items = sentence.items if sentence is not None else []
+        last = next((k for k in range(len(items)) if items[k].cls == "X" and person in items[k].value.referents), None)
+        for k in reversed(sentence.named if sentence is not None and last is None else range(last or 0)):
+            verb = next((item for item in items[k + 1 :] if not item.tags.keys() & BEFORE_VERBS), None)
+            if items[k].cls != "X" or verb is None or "speech" not in verb.tags or (k and items[k - 1].cls == "o"):
+                continue
+            body = next((r for r in items[k].value.referents if r.entity.type in (*BODIES, *FORCES)), None)
+            if body is None or body.entity.name[:1].islower():
+                return []
+            land = context.discourse.country_of(body.entity)
+            apart = own is not None and land is not None and own.iri != land.iri
+            where = sentence.span if sentence is not None and sentence is analysis.before else None
+            return [] if apart else [Referent(body.entity, where)]
+    return []
 
 
 def _in_capital(analysis: Analysis, context: Context) -> bool:

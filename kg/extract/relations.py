@@ -12,7 +12,7 @@ from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, Sentence
 from kg.extract.matches import Slots
 from kg.extract.phrases.mentions import Mention
-from kg.extract.phrases.referents import PLACES, Referent, iris, state_named
+from kg.extract.phrases.referents import GROUPS, PLACES, Referent, iris, state_named
 from kg.extract.speech.speech import Speech
 from kg.extract.ties import no_tie, tied, unreal
 from kg.extract.ties.ends import BACKING, Ends, Told, alike, another, we, with_others
@@ -24,6 +24,8 @@ from kg.statement import Relation
 
 #: Who fight each other have none of these.
 _PEACEFUL = frozenset({"alliance", "defence_pact", "treaty"})
+#: So many words stand at most between who backs a group and its name.
+_FEW = 3
 _COMPOUND = re.compile(r"(\w+)-(\w+)")
 
 
@@ -79,11 +81,8 @@ def find(analysis: Analysis, context: Context, seen: Told) -> Iterator[Relation]
         for subject, objects in pairs:
             if not _told(tie.kind, subject, objects, analysis.sentence, seen):
                 yield from _relations(tie, subject, objects, speech, analysis, context)
-    named = [
-        *(("controls", *held) for held in _held(analysis, context)),
-        *(("military_base", *base) for base in _bases(analysis, context)),
-    ]
-    for kind, one, other in (*named, *(("member_of", *told) for told in presided(analysis))):
+    named = (*_backed(analysis, context), *_held(analysis, context), *_bases(analysis, context), *presided(analysis))
+    for kind, one, other in named:
         if not _told(kind, [one], [other], analysis.sentence, seen):
             yield Relation(
                 **context.head(analysis, None, one, other), type=kind, subject=(one.entity,), object=(other.entity,)
@@ -178,7 +177,21 @@ def _beside(items: list[Item], at: int) -> list[Mention]:
     return found
 
 
-def _held(analysis: Analysis, context: Context) -> Iterator[tuple[Referent, Referent]]:
+def _backed(analysis: Analysis, context: Context) -> Iterator[tuple[str, Referent, Referent]]:
+    """ "The leader of the Iran-backed Houthis, X": a tie inside the naming of a person, of whose group it is told."""
+    kinds: dict[str, str] = context.pack.settings.get("backed", {})
+    for item in analysis.sentence.items:
+        titles = item.value.titles if item.cls == "X" else ()
+        for of in (of for title in titles for of in title.of if of.type in GROUPS and of.referents):
+            before = item.text.partition(of.text)[0].rsplit(maxsplit=_FEW)[-_FEW:]
+            for word in (word for word in before if "-" in word):
+                backer, _, how = word.rpartition("-")
+                state = state_named(backer)
+                if how in kinds and state is not None:
+                    yield kinds[how], Referent(state), of.referents[0]
+
+
+def _held(analysis: Analysis, context: Context) -> Iterator[tuple[str, Referent, Referent]]:
     """ "Pakistan-administered Kashmir", "Kashmir yang dikuasai India": places whose own name says who holds them.
 
     And "the government-held city of Marib", of the country that it lies in.
@@ -193,10 +206,10 @@ def _held(analysis: Analysis, context: Context) -> Iterator[tuple[Referent, Refe
         if any(_governs(pair, context.pack) for pair in _COMPOUND.findall(" ".join((*mention.before, mention.text)))):
             holder = context.discourse.country_of(place.entity)
         if holder is not None:
-            yield Referent(holder), place
+            yield "controls", Referent(holder), place
 
 
-def _bases(analysis: Analysis, context: Context) -> Iterator[tuple[Referent, Referent]]:
+def _bases(analysis: Analysis, context: Context) -> Iterator[tuple[str, Referent, Referent]]:
     """ "Pangkalan udara AS Al Udeid": bases whose own name says whose they are."""
     for mention in analysis.mentions():
         if mention.type not in PLACES or not mention.referents or not is_base(mention, context.pack):
@@ -205,7 +218,7 @@ def _bases(analysis: Analysis, context: Context) -> Iterator[tuple[Referent, Ref
         words = (text[text.lower().rfind(word) :][: len(word)] for word in mention.before)
         owner = next((state for word in words if (state := state_named(word)) is not None), None)
         if owner is not None:
-            yield Referent(owner), mention.referents[0]
+            yield "military_base", Referent(owner), mention.referents[0]
 
 
 def _governs(pair: tuple[str, str], pack: Pack) -> bool:

@@ -76,3 +76,15 @@ def test_commas_of_headlines(text: str, said: set[tuple[str, str]]) -> None:
 @pytest.mark.parametrize("adverb", ["strongly", "firmly", "categorically"])
 def test_how_somebody_condemns(adverb: str) -> None:
     assert ("Egypt", "condemn") in _said(f"Egypt {adverb} condemned the Israeli strike on Doha.")
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Jan 2, 2023: Israel bombed Beirut.\n\nJuly 30: Israel bombed Tyre.", ["2023-01-02", "2023-07-30"]),
+        ("Dec 30, 2023: Israel bombed Beirut.\n\nJan 7: Israel bombed Tyre.", ["2023-12-30", "2024-01-07"]),
+        ("April 22: Israel bombed Beirut.\n\nMay 7: Israel bombed Tyre.", ["2025-04-22", "2025-05-07"]),
+    ],
+)
+def test_a_label_without_a_year_is_of_the_next_such_day(text: str, days: list[str]) -> None:
+    assert [one.date for one in statements(text, "en") if isinstance(one, Event)] == days

@@ -22,7 +22,7 @@ def led(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:
     while first > 0 and items[first].tag("preposition", "role") == "agent":
         first -= 1
     told = any(title.office == "leader" and not title.of for title in items[k].value.titles)
-    former = False
+    former, office = False, items[first].tag("led", "office") if first > 0 else None
     if first > 0 and "led" in items[first].tags:
         first -= 1
         while first > 0 and (items[first].cls == "," or items[first].tags.keys() & _JOINS):
@@ -38,7 +38,8 @@ def led(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:
     if first > 1 and items[first].cls == "X" and items[first].value.kind == "body" and not items[first].value.of:
         # "Gerakan Amal, partai yang dikepalai Nabih Berri"
         first -= 2 * (items[first - 1].cls == "," and items[first - 2].cls == "X")
-    return _leader_of(items[first], former=former) if first >= 0 else ()
+    found = _leader_of(items[first], former=former) if first >= 0 else ()
+    return tuple(Title(office or title.office, title.of, title.former) for title in found)
 
 
 def leading(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:

@@ -185,6 +185,9 @@ def within(items: list[Item], at: int) -> bool:
         # "run by the US- and Israel-backed GHF, residents and medics said"
         double = backer > 2 and items[backer - 1].cls == "k" and items[backer - 2].text == "-"
         before = items[backer - (4 if double else 1)]
+    if at > 2 and before.cls == "," and items[at].value.type in PLACES and items[at - 2].cls == "X":
+        # "… in Er Rahad, North Kordofan, a doctor and residents said"
+        return located(items, at - 2) and items[at - 2].value.type in PLACES
     return before.cls == "o" or "preposition" in before.tags or items[at].value.kind == "place"
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(
     r"\d+(?:[.,]\d+)*(?:-an|an)?"  # 1.166  1,5  90-an
     r"|[^\W\d_]++(?:\.[^\W\d_]\b\.?)+"  # U.S.
-    r"|\b(?i:ex|eks)-(?=[^\W\d_]{2})"  # ex-minister: two words
+    r"|\b(?i:ex|eks|then)-(?=[^\W\d_]{2})"  # ex-minister: two words
     r"|[^\W_]+(?:[-‑'’ʼ][^\W_]+)*"  # luka-luka  al-Assad  Israel's
     r"|(?<=[\w.])['’ʼ]s\b"  # the genitive behind a name that is a unit already
     r"|[\"“”«»‘’']|[.!?…]+|--+|[^\s\w]",

@@ -10,7 +10,9 @@ from kg.extract.language.tokens import Item
 
 #: So near behind the verb stands what makes it one of saying.
 _NEAR = 10
-_MARKS = ',;:."('
+_MARKS = ',;:."'
+#: What nobody's verb stands behind: "lay *the* blame for it".
+_NO_SUBJECT = frozenset({"preposition", "speech", "irrealis", "auxiliary"})
 #: What may stand behind the number at which somebody puts a thing.
 _COUNTED = frozenset({"outcome", "population"})
 
@@ -57,6 +59,22 @@ def _blames(items: list[Item], at: int, pack: Pack) -> bool:
     return any(items[k].low in answerable for k in _behind(items, at))
 
 
+def _finds_guilty(items: list[Item], at: int, _: Pack) -> bool:
+    """ "Leaders blame Israel for it": whom, and for what; not "the blame for it", "share blame for the war"."""
+    if not at or items[at - 1].cls in "dgt" or items[at - 1].tags.keys() & _NO_SUBJECT:
+        return False
+    behind = list(_behind(items, at))
+    whom = bool(behind) and items[behind[0]].cls not in "ow" and "behalf" not in items[behind[0]].tags
+    return whom and any(items[k].low == "for" for k in behind[1:])
+
+
+def _counts(items: list[Item], at: int, _: Pack) -> bool:
+    """ "The agency reports two wounded": so many; not "according to reports 12 died"."""
+    k = next((k for k in _behind(items, at) if "qualifier" not in items[k].tags and items[k].cls != "d"), at)
+    own = at > 0 and items[at - 1].cls not in "dgtjo" and not items[at - 1].tags.keys() & _NO_SUBJECT
+    return own and k > at and (items[k].cls == "N" or "vague" in items[k].tags)
+
+
 def _numbers(items: list[Item], at: int, _: Pack) -> bool:
     """ "Puts its losses at about 165 dead": at how many; not "put soldiers at 12 posts"."""
     for k in _behind(items, at):
@@ -67,9 +85,15 @@ def _numbers(items: list[Item], at: int, _: Pack) -> bool:
 
 
 def _behind(items: list[Item], at: int) -> Iterator[int]:
-    """The items behind a verb, until the next mark."""
-    return takewhile(lambda k: items[k].cls not in _MARKS, range(at + 1, min(at + _NEAR, len(items))))
+    """The items behind a verb, until the next mark; not what stands in brackets: "held the RSF (…) responsible"."""
+    inside = False
+    for k in takewhile(lambda k: items[k].cls not in _MARKS, range(at + 1, min(at + _NEAR, len(items)))):
+        inside = items[k].cls == "(" or (inside and items[k].cls != ")")
+        if not inside and items[k].cls != ")":
+            yield k
 
 
 #: What a verb needs -> whether that stands there.
-_TELLS: dict[str, Callable[[list[Item], int, Pack], bool]] = {"blame": _blames, "number": _numbers}
+_TELLS: dict[str, Callable[[list[Item], int, Pack], bool]] = {
+    "blame": _blames, "count": _counts, "for": _finds_guilty, "number": _numbers,
+}  # fmt: skip

@@ -12,11 +12,12 @@ from kg.extract.clauses.readings import readings
 from kg.extract.clauses.shadow import Shadow
 from kg.extract.context import Analysis, Context
 from kg.extract.language import numbers, tokens
+from kg.extract.language.dates import When
 from kg.extract.phrases import chunks
 from kg.extract.phrases.referents import Referent
 from kg.extract.reading.opposed import pair, set_against
 from kg.extract.reading.referring import resolve, resolve_all
-from kg.extract.reading.telling import by_the_way, continue_quote, go_on, somebody, tell_before, told_by, via
+from kg.extract.reading.telling import by_the_way, continue_quote, go_on, somebody, tell_before, teller, told_by, via
 from kg.extract.reading.units import units
 from kg.extract.reference.discourse import Discourse
 from kg.extract.speech import acts, interviews, quoted
@@ -33,7 +34,7 @@ def analyse(context: Context, names: Names) -> list[Analysis]:
     article, pack, discourse = context.article, context.pack, context.discourse
     analyses: list[Analysis] = []
     answers = interviews.answers(article, pack)
-    asked = heading = None
+    asked = heading = dated = None
     if article.title is not None:
         _entitle(article.title, context, names)
     for number, span in enumerate(article.body):
@@ -46,6 +47,7 @@ def analyse(context: Context, names: Names) -> list[Analysis]:
             asked = interviews.asked(before, (article.body[n] for n in sorted(answers)), title, pack)
         discourse.answering = asked if number in answers else None
         for sentence in _sentences(span, number, len(analyses), context, names):
+            dated = _dated(sentence, dated)
             analyses.append(_read(sentence, heading, analyses, context))
             set_against(analyses[-1], context)
     return analyses
@@ -60,6 +62,19 @@ def _heading(article: Article, number: int) -> Span | None:
     between = gap.strip()
     start += gap.index(between)
     return Span.of(article.text, start, start + len(between)) if between else None
+
+
+def _dated(sentence: tokens.Sentence, last: str | None) -> str | None:
+    """ "Dec 30, 2024: …", then "Jan 2: …": a label without a year is of the next such day; the day told last."""
+    items = sentence.items
+    iso = items[0].value.iso if len(items) > 1 and items[0].cls == "D" and items[1].cls == ":" else None
+    if iso is None or "/" in iso:
+        return last
+    if last is not None and iso[:4] not in items[0].text:
+        years = (f"{int(last[:4]) + ahead}{iso[4:]}" for ahead in (0, 1))
+        iso = next((day for day in years if day >= last[: len(day)]), iso)
+        items[0].value = When(iso)
+    return iso if last is not None or iso[:4] in items[0].text else None
 
 
 def _entitle(title: Span, context: Context, names: Names) -> None:
@@ -96,7 +111,7 @@ def _read(sentence: tokens.Sentence, heading: Span | None, analyses: list[Analys
         discourse.subject = discourse.person = None
     opens = discourse.subject if discourse.subject is not None and discourse.subject[1] is sentence else None
     if speeches and not (opens and by_the_way(told_by(speeches), sentence, opens[0])):
-        discourse.said(told_by(speeches).claimants[-1].entity, sentence)
+        discourse.said(teller(told_by(speeches), sentence), sentence)
         discourse.voice = (discourse.subject, sentence.index) if discourse.subject is not None else None
     quoted.others(sentence, speeches)
     for mention in ours:

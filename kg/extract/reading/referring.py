@@ -10,7 +10,7 @@ from kg.extract.language.tokens import Item, Sentence, antecedent, position, quo
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.pairs import two_before
 from kg.extract.phrases.referents import FORCES, STATES, Referent, iris
-from kg.extract.reading.telling import carried, somebody, told_by
+from kg.extract.reading.telling import carried, somebody, teller, told_by
 from kg.extract.reference.discourse import Discourse
 from kg.extract.speech.merged import spoken_for
 from kg.statement import Entity
@@ -167,7 +167,11 @@ def _speaks_on(mention: Mention, sentence: Sentence, analyses: list[Analysis], d
         if behind and said is analyses[-1] and (last := _last_of_two(said)) is not None:
             mention.referents = (last,)
         return
-    speaker = carried(told_by(said.speeches), said.sentence)[-1]
+    spoke = told_by(said.speeches)
+    speaker = carried(spoke, said.sentence)[-1]
+    if teller(spoke, said.sentence) != speaker.entity:
+        # "Rwanda has been accused by the UN of it. It denies this"
+        return
     since = discourse.speaker
     if since is not None and since[1].index > said.sentence.index and since[0].type in ("ArmedGroup", "State"):
         # "Hamas denied it. M23 is made up of Tutsis. It says …"

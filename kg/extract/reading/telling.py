@@ -21,6 +21,14 @@ def told_by(speeches: list[Speech]) -> Speech:
     return next((said for said in speeches if said.wraps and not said.implied), speeches[0])
 
 
+def teller(said: Speech, sentence: Sentence) -> Entity:
+    """Who speaks on; in "Rwanda has been *accused by* the UN of arming M23. It denies this", whoever is accused."""
+    first = sentence.items[sentence.named[0]].value.referents if sentence.named else ()
+    accused = [target.entity for target in said.targets if any(r.entity.iri == target.entity.iri for r in first)]
+    passive = sentence.items[min(said.verb, len(sentence.items) - 1)].tag("speech", "frame") == "passive"
+    return accused[0] if passive and accused else said.claimants[-1].entity
+
+
 def by_the_way(said: Speech, sentence: Sentence, led: Entity) -> bool:
     """ "Zelensky menelepon Erdogan *setelah* Putin menolak": the sentence is of who leads it, and not who spoke.
 
@@ -69,6 +77,9 @@ def tell_before(sentence: Sentence, speeches: list[Speech], analyses: list[Analy
 def go_on(sentence: Sentence, speeches: list[Speech], analyses: list[Analysis]) -> None:
     """ "Sehingga total korban …" is still told by whoever told the sentence before."""
     if speeches or "continues" not in sentence.items[0].tags:
+        return
+    if any(item.tag("speech", "frame") == "source" for item in sentence.items):
+        # "In all, 40 were killed, according to official figures"
         return
     near = (a for a in reversed(analyses[-2:]) if a.speeches and a.sentence.paragraph == sentence.paragraph)
     said = next(near, analyses[-1] if analyses and analyses[-1].speeches else None)

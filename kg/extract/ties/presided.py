@@ -14,8 +14,8 @@ _CHAIR = "chair"
 _JOINS = frozenset({"capacity", "copula", "linking", "preposition"})
 
 
-def presided(analysis: Analysis) -> Iterator[tuple[Referent, Referent]]:
-    """Each state that is said to be the chair of a body of states, and that body."""
+def presided(analysis: Analysis) -> Iterator[tuple[str, Referent, Referent]]:
+    """The tie of each state that is said to be the chair of a body of states, the state, and that body."""
     items = analysis.sentence.items
     for k in analysis.sentence.named:
         bodies = _bodies(items[k].value)
@@ -23,7 +23,7 @@ def presided(analysis: Analysis) -> Iterator[tuple[Referent, Referent]]:
             next((one for one in _beside(items, k) if one.type == "State" and one.referents), None) if bodies else None
         )
         if state is not None:
-            yield from ((state.referents[0], body) for body in bodies)
+            yield from (("member_of", state.referents[0], body) for body in bodies)
 
 
 def _bodies(mention: Mention) -> list[Referent]:

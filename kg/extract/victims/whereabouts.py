@@ -178,7 +178,7 @@ def flank(analysis: Analysis, context: Context, figure: Figure) -> list[Referent
     own = [k for k in range(figure.last, following) if "flank" in items[k].tags]
     several = sum("flank" in item.tags for item in items[figure.last : last]) > 1
     for k in own or (*range(first, following if several else last), *range(begin, first)):
-        if "flank" not in items[k].tags or _told_elsewhere(items, figure, k):
+        if "flank" not in items[k].tags or _told_elsewhere(items, figure, k) or _comes_from(items, k):
             continue
         near = (k - 1, k + 1) if k > 1 and _governed(items, k - 1) else (k + 1,)
         if any(_launched(items, at) for at in range(max(1, k - _FLANKED), k + 1)):
@@ -204,6 +204,13 @@ def _told_elsewhere(items: list[Item], figure: Figure, flank: int) -> bool:
         return True
     befell = [k for k in range(figure.last, flank) if "outcome" in items[k].tags]
     return any(items[k].cls == "X" and located(items, k) for k in range(*befell[:2])) if len(befell) > 1 else False
+
+
+def _comes_from(items: list[Item], flank: int) -> bool:
+    """ "A rocket *from* the Cambodian side killed two", but not "two soldiers from the Cambodian side"."""
+    near = range(flank - 1, max(flank - _COUNTED, 0), -1)
+    at = next((k for k in near if items[k].cls == "o" or "preposition" in items[k].tags), 0)
+    return at > 0 and "whence" in items[at].tags and "population" not in items[at - 1].tags and items[at - 1].cls == "w"
 
 
 def _governed(items: list[Item], at: int) -> bool:
