@@ -12,7 +12,7 @@ from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import BEFORE_VERBS, Item, located
 from kg.extract.phrases.mentions import Mention, Title
 from kg.extract.phrases.persons import COUNTERPART
-from kg.extract.phrases.referents import BODIES, FORCES, PLACES, Referent
+from kg.extract.phrases.referents import BODIES, PLACES, Referent
 from kg.statement import Entity, Office
 
 
@@ -386,7 +386,7 @@ def _spoken_for(person: Referent, own: Entity | None, analysis: Analysis, contex
             verb = next((item for item in items[k + 1 :] if not item.tags.keys() & BEFORE_VERBS), None)
             if items[k].cls != "X" or verb is None or "speech" not in verb.tags or (k and items[k - 1].cls == "o"):
                 continue
-            body = next((r for r in items[k].value.referents if r.entity.type in (*BODIES, *FORCES)), None)
+            body = next((r for r in items[k].value.referents if r.entity.type in BODIES), None)
             if body is None or body.entity.name[:1].islower():
                 return []
             land = context.discourse.country_of(body.entity)
