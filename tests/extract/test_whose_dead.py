@@ -58,6 +58,7 @@ def test_people_abducted_from_where_they_live_are_of_there() -> None:
             (11, "captured", "unspecified"),
         ),
         ("Sedikitnya 200 petempur Taliban dilumpuhkan, kata militer Pakistan.", "id", (200, "killed", "military")),
+        ("Israel menyebut 1.100 petempur Hamas telah ditewaskan.", "id", (1_100, "killed", "military")),
         ("Seorang letnan kolonel Pakistan gugur dalam baku tembak.", "id", (1, "killed", "military")),
         (
             "More than 26,000 people have escaped on foot from El Fasher, Sudan.",
@@ -164,3 +165,20 @@ def test_who_is_spied_for_arrests_nobody() -> None:
 def test_one_elsewhere_met_the_same_end() -> None:
     text = "Two people died in Kyiv and one in Dnipro, officials said, with at least 30 injured."
     assert [told[:2] for told in _told(text, "en")] == [(2, "killed"), (1, "killed"), (30, "wounded")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Tiga perempat penduduk Gaza kini tinggal di tenda.", "id"),
+        ("Dua pertiga korban tewas di Gaza adalah perempuan.", "id"),
+        ("Three quarters of the people killed in Gaza are women and children.", "en"),
+    ],
+)
+def test_a_fraction_counts_nobody(text: str, language: str) -> None:
+    assert _told(text, language) == []
+
+
+def test_how_many_they_are_by_now() -> None:
+    text = "Jumlah jurnalis yang terbunuh di Gaza kini 254 orang."
+    assert [told[:3] for told in _told(text)] == [(254, "killed", "civilian")]

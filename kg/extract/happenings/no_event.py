@@ -182,8 +182,9 @@ def _leaves_body(told: Happening, pack: Pack) -> bool:
 def _sets_free(told: Happening, _: Pack) -> bool:
     """ "Lima pekerja LSM Prancis dibebaskan Houthi": people, and no place."""
     freed = any("released" in item.tags for item in told.words)
-    near = told.items[max(told.first - _NEAR, 0) : told.first + 1]
-    return freed and any(item.cls == "N" or "population" in item.tags for item in near)
+    passive = any(told.items[told.first].value is mention for mention in told.patients)
+    near = told.items[max(told.first - _NEAR, 0) : told.first]
+    return freed and passive and any("population" in item.tags for item in near)
 
 
 def _takes_side(told: Happening, pack: Pack) -> bool:
