@@ -116,3 +116,8 @@ def test_soldiers_who_are_abducted_are_of_their_own_country() -> None:
 def test_a_junta_is_not_who_sells_to_it() -> None:
     text = "Perang di Myanmar berkecamuk sejak 2021. Rusia memasok jet kepada junta. Junta mengecam PBB."
     assert "Russia" not in str(claims(text))
+
+
+def test_whose_air_force_a_relative_clause_tells_of() -> None:
+    text = "Turki menampung mereka. Perang itu menyeret Rusia, yang angkatan udaranya membombardir Aleppo pada 2016."
+    assert ("attack", {"Russian air force", "Russia"}, "2016") in _events(text)

@@ -30,7 +30,7 @@ from kg.extract.phrases.persons import before, by_office, counterparts, introduc
 from kg.extract.phrases.referents import BODIES, FORCES, STATES, Referent, iris, of_record, state_named, unlisted
 from kg.extract.reference import armies, ministries
 from kg.extract.reference.memory import Named
-from kg.extract.reference.objects import doers
+from kg.extract.reference.objects import doers, relative_owner
 from kg.extract.reference.places import only_beside
 from kg.extract.reference.pronouns import Pronouns
 from kg.statement import Entity
@@ -232,7 +232,7 @@ class Discourse(Pronouns):
         owners = armies.ruling(self, mention, sentence) or self._owners(mention, sentence)
         owners = owners or armies.ordered(self, mention, sentence) or armies.accused(self, mention, sentence)
         owners = owners or armies.of_leader(self, mention, sentence)
-        owners = ministries.identify(self, mention, owners, sentence)
+        owners = ministries.identify(self, mention, owners or relative_owner(mention, sentence), sentence)
         if not owners and mention.owned and self.subject is not None:
             whose = self.country.get(self.subject[0].iri, self.subject[0])
             party = self._about()

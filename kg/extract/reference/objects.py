@@ -47,3 +47,13 @@ def doers(mention: Mention, sentence: Sentence) -> set[str]:
         return set()
     first = sentence.named[0]
     return iris(items[first].value.referents) if first < at and not located(items, first) else set()
+
+
+def relative_owner(mention: Mention, sentence: Sentence) -> list[Entity]:
+    """ "Perang itu menyeret Rusia, yang angkatan udaranya membombardir Aleppo": the party right before the "yang"."""
+    items = sentence.items
+    at = position(items, mention, 0)
+    if at < 2 or not mention.owned or "relative" not in items[at - 1].tags:
+        return []
+    before = items[at - 2 - (items[at - 2].cls == "," and at > 2)]
+    return [r.entity for r in before.value.referents if r.entity.type in _PARTIES] if before.cls == "X" else []
