@@ -68,6 +68,11 @@ def state_named(word: str) -> Entity | None:
     return of_record(record, word) if record is not None and record.type == "State" else None
 
 
+def state_in(name: str) -> Entity | None:
+    """The state that the name of a body has: "US Fifth Fleet"."""
+    return next((state for word in name.split() if (state := state_named(word)) is not None), None)
+
+
 @functools.lru_cache(maxsize=2**8)
 def broke_away(territory: str) -> bool:
     """Whether a territory has a state of its own that others do not recognise, such as one named after it.

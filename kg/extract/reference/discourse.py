@@ -27,7 +27,17 @@ from kg.extract.language.tokens import (
 from kg.extract.phrases import referents as known_as
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.persons import before, by_office, counterparts, introduced, lone
-from kg.extract.phrases.referents import BODIES, FORCES, STATES, Referent, iris, of_record, state_named, unlisted
+from kg.extract.phrases.referents import (
+    BODIES,
+    FORCES,
+    STATES,
+    Referent,
+    iris,
+    of_record,
+    state_in,
+    state_named,
+    unlisted,
+)
 from kg.extract.reference import armies, ministries
 from kg.extract.reference.memory import Named
 from kg.extract.reference.objects import doers, relative_owner
@@ -67,6 +77,9 @@ class Discourse(Pronouns):
         entity = of_record(record, mention.text)
         if not self.listed(entity):
             self._unlisted[record.name] = record
+            if record.type == "ArmedForce" and (owner := state_in(mention.text)) is not None:
+                # "the US Fifth Fleet"
+                self.country.setdefault(entity.iri, owner)
         if record.type in BODIES:
             self._abbreviate(record, self._text, mention.start, mention.end)
         self._first_named(entity, mention)

@@ -273,7 +273,8 @@ def _counted_on(case: Case) -> bool:
     """ "The ministry said 366 had died since the truce. Since 2023 more than 70,000 have": of those whom it counts."""
     speaker = case.context.discourse.speaker
     last = speaker is not None and case.analysis.sentence.index - speaker[1].index == 1
-    return speaker is not None and last and speaker[0].type in ("GovernmentBody", *WORLDLY)
+    counts = speaker is not None and (speaker[0].type == "GovernmentBody" or speaker[0].type in WORLDLY)
+    return counts and last
 
 
 def _fronted(case: Case) -> list[Referent]:
