@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.answers import answered
+from kg.extract.clauses.relatives import before_verb
 from kg.extract.context import Analysis, Context
 from kg.extract.language.pack import Pack
-from kg.extract.language.tokens import BEFORE_VERBS, Item
+from kg.extract.language.tokens import BEFORE_VERBS, Item, antecedent
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.referents import Referent, iris, unique
 from kg.extract.reference.discourse import Discourse
@@ -62,7 +63,10 @@ def find(analysis: Analysis, context: Context, before: list[Claim]) -> Iterator[
             answers = act == "deny" or (act == "reject" and speech.points_back)
             # "rejected the claim", "a charge that Abu Dhabi denies": nothing of his own is said
             back = speech.points_back or about == items[speech.verb].text
-            denied = answered(claimant.entity, about, back, before, context.discourse) if answers else None
+            # "the UAE is accused of arming the RSF, a charge that it denies": of nobody who spoke before
+            here = back and _of_a_noun(items, speech.verb)
+            told = [one for one in before if not here or one.evidence.start >= analysis.sentence.start]
+            denied = answered(claimant.entity, about, back, told, context.discourse) if answers else None
             if denied is not None and denied.claimant is not None and not targets:
                 targets = (Referent(denied.claimant, denied.evidence),)
             support = [Referent(denied.claimant, s) for s in (denied.evidence, *denied.support)] if (
@@ -79,6 +83,12 @@ def find(analysis: Analysis, context: Context, before: list[Claim]) -> Iterator[
             )
             before.append(claim)
             yield claim
+
+
+def _of_a_noun(items: list[Item], verb: int) -> bool:
+    """ ", a charge that Abu Dhabi denies", ", tudingan yang dibantah Kigali": whether a noun is what a verb refuses."""
+    relative = before_verb(items, verb)
+    return relative > 0 and "relative" in items[relative].tags and items[antecedent(items, relative)].cls == "w"
 
 
 def _recalled(analysis: Analysis, speech: Speech, context: Context) -> Iterator[Claim]:

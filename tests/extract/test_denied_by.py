@@ -75,3 +75,16 @@ def test_the_subject_is_what_was_denied(text: str, language: str, about: str) ->
 def test_whom_one_speaks_to_stands_behind_the_relative_word(told: str) -> None:
     text = f"Israel menuduh Haykal berbohong. Itu ditepis Joseph Haykal, yang kepada {told} 12 tentaranya gugur."
     assert [one[:2] for one in figures(text)] == [("Joseph Haykal", 12)]
+
+
+@pytest.mark.parametrize(
+    "charge",
+    [
+        "UEA dituduh memasok senjata ke RSF, tudingan yang dibantah Abu Dhabi.",
+        "UEA disalahkan, hal yang disangkal UEA.",
+    ],
+)
+def test_a_charge_of_nobody_contradicts_nobody_who_spoke_before(charge: str) -> None:
+    told = statements(f"Rusia mengatakan perang akan berlanjut. {charge}", "id")
+    denials = [one for one in told if isinstance(one, Claim) and one.act == "deny"]
+    assert [(one.target, one.denies) for one in denials] == [((), None)]
