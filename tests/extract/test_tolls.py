@@ -381,3 +381,14 @@ def test_as_somebody_recorded() -> None:
 def test_another_number_elsewhere_counts_those_who_are_there(text: str, language: str) -> None:
     told = [one[-1] for one in figures(text, language)]
     assert [side.split()[0] if side else None for side in told] == ["Thailand", "Cambodia"]
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Perang Sudan yang meletus pada April 2023 telah menewaskan 150.000 orang.", "Sudan"),
+        ("Perang Rusia di Ukraina telah menewaskan 14.000 warga sipil.", "Ukraine"),
+    ],
+)
+def test_a_war_named_after_a_land_kills_its_people_unless_it_is_waged_elsewhere(text: str, side: str) -> None:
+    assert [one[-1] for one in figures(text)] == [side]

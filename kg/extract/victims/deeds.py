@@ -14,6 +14,8 @@ from kg.extract.victims.whereabouts import belongs_to, blow_before, blow_of_rela
 _ATTACKED = 16
 #: So near behind an attack stands whose it was.
 _NAMED = 5
+#: Where, or against whom, a state wages war.
+_WHERE = frozenset({"located", "versus"})
 #: Who does something to people, or whose people they are.
 PARTIES = (*STATES, *FORCES, "GovernmentBody")
 
@@ -87,7 +89,9 @@ def _whose_blow(items: list[Item], blow: int, figure: Figure, context: Context) 
         fired = before.cls == "o" and "means" in items[k + 1].tags
         led = k == blow + 1 or "led" in before.tags or before.tag("preposition", "role") == "agent"
         if item.cls == "X" and (led or fired):
-            return _party(item.value, context)
+            # "Perang Sudan yang meletus pada 2023": nobody's alone; but "perang Israel di Gaza" is
+            at_war = k == blow + 1 and items[blow].tag("event", "event") == "clash"
+            return None if at_war and not items[k + 1].tags.keys() & _WHERE else _party(item.value, context)
     k = blow - 1
     while k > 0 and (items[k].cls in "gjND-" or items[k].tags.keys() & {"led", "adjective"}):
         k -= 1
