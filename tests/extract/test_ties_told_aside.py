@@ -184,3 +184,11 @@ def test_what_is_told_aside(language: str, text: str, tie: str) -> None:
 )
 def test_what_is_none(language: str, text: str, tie: str) -> None:
     assert tie not in [" ".join(one) for one in ties(text, language)]
+
+
+def test_who_leads_a_group_along_with_others_in_seeking_something() -> None:
+    told = ties("Washington is leading the so-called Quad along with Saudi Arabia and Egypt in seeking a truce.", "en")
+    assert ("Egypt", "member_of", "Quad on Sudan") in told
+    assert ("Switzerland", "member_of", "European Union") not in ties(
+        "Switzerland joined the European Union in sanctioning Russia.", "en"
+    )

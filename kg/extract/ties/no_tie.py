@@ -209,9 +209,13 @@ def _says_next(tie: Tie, _: Analysis, __: Pack) -> bool:
 
 
 def _joins_in(tie: Tie, _: Analysis, pack: Pack) -> bool:
-    """ "Joined the EU in sanctioning Russia": what they did together."""
+    """ "Joined the EU in sanctioning Russia": what they did together.
+
+    Not in "leads the Quad along with Egypt in seeking a truce".
+    """
     items, last = tie.items, tie.last
-    if last + 1 >= len(items) or "preposition" not in items[last].tags:
+    listed = any("along" in item.tags for item in tie.words)
+    if last + 1 >= len(items) or "preposition" not in items[last].tags or listed:
         return False
     return items[last + 1].cls == "w" and pack.is_participle(items[last + 1])
 
