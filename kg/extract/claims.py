@@ -213,7 +213,7 @@ def _refined(items: list[Item], speech: Speech, discourse: Discourse, pack: Pack
             return str(tag["act"])
         # "Kami akan membuat mereka membayar harga": what is promised may be a threat
         hurts = any(item.tag("refine", "act") == "threaten" for item in items[k + 1 : end])
-        return "threaten" if hurts or refused(items, speech.first, speech.last) else "promise"
+        return "threaten" if hurts or refused(items, told) else "promise"
     return speech.act
 
 

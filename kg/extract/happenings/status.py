@@ -12,7 +12,7 @@ from kg.extract.language.patterns import Pattern
 from kg.extract.language.tokens import Item
 from kg.extract.phrases.mentions import referents_of
 from kg.extract.phrases.referents import iris
-from kg.extract.speech.conditions import supposes
+from kg.extract.speech.conditions import SUPPOSES, supposes
 from kg.extract.speech.speech import Speech
 
 #: How far behind an event stands that it was called off, in items.
@@ -29,7 +29,6 @@ _ASIDE = 10
 ARRANGED = frozenset({"talks", "meeting", "phone_call", "prisoner_exchange", "withdrawal", "ceasefire_agreed"})
 #: In these mediators take part.
 JOINED = frozenset({"talks", "meeting", "phone_call", "letter", "prisoner_exchange"})
-_SUPPOSED = frozenset({"irrealis", "subordinator"})
 _NEW_CLAUSE = frozenset({"subordinator", "conjunction"})
 #: What is called for has not happened.
 _WISHES = frozenset({"call_for", "demand", "predict"})
@@ -155,7 +154,7 @@ def _opens(items: list[Item], first: int) -> int:
 def _supposed(told: Happening, start: int) -> bool:
     """ "Jika Rusia menyerang", "talks on a prisoner swap", "called off": a condition, spoken of, or not to be."""
     items, first = told.items, told.first
-    if start and items[start - 1].tags.keys() >= _SUPPOSED:
+    if start and items[start - 1].tags.keys() >= SUPPOSES:
         return True
     # "melanggar perjanjian karena menunda …" calls nothing off
     far = items[told.last : told.last + _FAR]

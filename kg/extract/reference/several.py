@@ -6,16 +6,15 @@ from collections.abc import Iterator
 from math import inf
 
 from kg.extract.clauses.lists import coordinated
-from kg.extract.language.tokens import Sentence, position
+from kg.extract.language.tokens import BEFORE_VERBS, Sentence, position
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.referents import STATES, Referent
 from kg.extract.reference.memory import Memory
 from kg.statement import Entity
 
 _TWO = 2
-#: So near behind "mereka" stands the verb, and what may stand between.
+#: So near behind "mereka" stands the verb.
 _VERB = 4
-_BESIDE = frozenset({"adverb", "auxiliary"})
 _TYPES = {"State": STATES, "Person": ("Person",), "ArmedGroup": ("ArmedGroup",)}
 
 
@@ -50,7 +49,7 @@ def they(known: Memory, mention: Mention, sentence: Sentence) -> tuple[Referent,
 
 def _told_by(sentence: Sentence, at: int) -> bool:
     """ "Mereka juga mengecam": whether a verb of saying stands behind."""
-    behind = (item for item in sentence.items[at + 1 : at + _VERB] if not item.tags.keys() & _BESIDE)
+    behind = (item for item in sentence.items[at + 1 : at + _VERB] if not item.tags.keys() & BEFORE_VERBS)
     return next((item.says for item in behind), False)
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from kg.extract.language.tokens import Item
 
-_SUPPOSES = frozenset({"irrealis", "subordinator"})
+#: What an "if" is, and words like it that only put off what follows: "so that", "until".
+SUPPOSES = frozenset({"irrealis", "subordinator"})
 #: So near behind "if" stands whose deed the condition is.
 _NEAR = 2
 
 
 def supposes(item: Item) -> bool:
     """Whether a word makes a condition of what follows: "if", and not "so that"."""
-    return item.tags.keys() >= _SUPPOSES and "purpose" not in item.tags
+    return item.tags.keys() >= SUPPOSES and "purpose" not in item.tags
 
 
 def condition(items: list[Item], first: int, last: int) -> tuple[int, int] | None:
@@ -22,12 +23,11 @@ def condition(items: list[Item], first: int, last: int) -> tuple[int, int] | Non
     return at + 1, next((k for k in range(at + 1, last) if items[k].cls in ",;."), last)
 
 
-def refused(items: list[Item], first: int, last: int) -> bool:
+def refused(items: list[Item], told: tuple[int, int] | None) -> bool:
     """ "If Kyiv does not withdraw, we will …", "jika mereka menolak", "if they strike again": who does as told is safe.
 
-    Whether somebody's refusal or blow is the condition of what items [first, last) say.
+    Whether somebody's refusal or blow is a `condition`.
     """
-    told = condition(items, first, last)
     if told is None or not any(item.cls == "X" for item in items[told[0] : told[0] + _NEAR]):
         # "jika dana tidak tersedia": no one's deed
         return False

@@ -10,12 +10,11 @@ from kg.extract.clauses.relatives import blamed
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item
 from kg.extract.phrases.ones import single
+from kg.extract.speech.conditions import SUPPOSES
 
 #: What may stand between a condition and its verb.
 _BEFORE_VERB = frozenset({"adverb", "auxiliary", "reciprocal", "planned"})
 
-#: What opens a condition; what somebody would say then is not said.
-_SUPPOSES = frozenset({"irrealis", "subordinator"})
 #: What tells something of a noun and its owner.
 _PREDICATES = frozenset({"negation", "irrealis", "auxiliary", "copula", "speech"})
 #: "that" stands so near behind a word that may mean something else.
@@ -70,7 +69,7 @@ def tells_nothing(items: list[Item], at: int, tag: dict[str, Any], found: Sequen
         or (tag.get("needs") == "as" and not _takes_for(items, at))
         or (tag.get("needs") == "whom" and (not _moves(items, at) or (bool(found) and found[-1].act in _ASKS)))
         or (tag.get("needs") == "deed" and (_receives(items, at, pack) or _received(items, at, tag)))
-        or (at > 0 and "planned" in items[at - 1].tags and items[0].tags.keys() >= _SUPPOSES)
+        or (at > 0 and "planned" in items[at - 1].tags and items[0].tags.keys() >= SUPPOSES)
     )
 
 

@@ -19,7 +19,8 @@ def restate(analysis: Analysis, context: Context, figures: list[Figure], number:
     items = analysis.sentence.items
     if figure.outcome is not None or figure.part:
         return
-    if not (restated(items, figure.first) or _counted_too(items, figure, context)):
+    again = restated(items, figure.first)
+    if not (again or _counted_too(items, figure, context)):
         return
     counted = next((f for f in reversed(figures[:number]) if f.outcome is not None and not f.part), None)
     if counted is None and known is not None and analysis.sentence.index - known[2].index == 1:
@@ -34,7 +35,7 @@ def restate(analysis: Analysis, context: Context, figures: list[Figure], number:
         # "Di Kamboja, jumlahnya mencapai 17": of those who are there
         return
     figure.enemy = counted.enemy
-    if restated(items, figure.first):
+    if again:
         # who else counts may count people of his own
         figure.side = figure.side or counted.side
 
