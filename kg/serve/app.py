@@ -21,7 +21,7 @@ from kg.serve.log import Log
 from kg.serve.negotiate import GRAPHS, RESULTS, choose, offer
 from kg.serve.settings import Settings
 from kg.serve.sparql import description, messages, protocol, requests
-from kg.serve.sparql.cache import Cache, Kept, OnTheWay, Repeats, Turns, key_of
+from kg.serve.sparql.cache import Cache, Kept, OnTheWay, Turns, key_of
 from kg.serve.sparql.endpoint import Endpoint, Serving
 from kg.serve.sparql.fetcher import Fetcher
 from kg.serve.sparql.graphstore import PATH, GraphStore
@@ -52,12 +52,11 @@ class Application(Starlette):
     def __init__(self, store: Path, settings: Settings) -> None:
         self._settings = settings
         self._versions = Versions(store)
-        self._serving: Serving | None = None
+        self.serving: Serving | None = None
         self._endpoint: Endpoint | None = None
         self._graph_store: GraphStore | None = None
         self.failure: Exception | None = None
         self.log: Log | None = None
-        self.repeats: Repeats | None = None
         self.notices: list[str] = []
         self._asked = OnTheWay()
         self._turns = Turns()
@@ -91,9 +90,9 @@ class Application(Starlette):
                 raise
             self.state.serving = serving
             self.state.answer = self._answer
-            self._serving = serving
+            self.serving = serving
             self._endpoint, self._graph_store = Endpoint(serving), GraphStore(serving)
-            self.log, self.repeats = serving.log, serving.repeats
+            self.log = serving.log
             yield
 
     async def _start(self, stack: AsyncExitStack) -> Serving:
@@ -173,7 +172,7 @@ class Application(Starlette):
         Raises:
             HTTPException: there is none, and why.
         """
-        serving = self._serving
+        serving = self.serving
         assert serving is not None
         results, graph = choose(accept, RESULTS), choose(accept, GRAPHS)
         if results is None and graph is None:
@@ -197,8 +196,8 @@ class Application(Starlette):
         return body
 
     async def _ask(self, request: dict[str, Any], client: str) -> bytes:
-        assert self._serving is not None
-        engine = self._serving.engine
+        assert self.serving is not None
+        engine = self.serving.engine
         job = Job(engine.new_id(), request["text"], client, self._settings.timeout)
         try:
             async with engine.run(guard.ready(request), job) as answer:

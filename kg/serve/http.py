@@ -14,8 +14,10 @@ import httptools
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
 from kg.serve.log import Log
-from kg.serve.sparql.cache import Repeats
-from kg.serve.sparql.requests import END, NOTED, Noted
+from kg.serve.sparql.endpoint import Serving
+from kg.serve.sparql.quick import Asking, recognize
+from kg.serve.sparql.requests import BEGUN, END, NOTED, RAW, Noted
+from kg.serve.workers.engine import Run
 
 #: Bytes of the request line and headers; and of what stands between two pieces of a body, or behind the last.
 LARGEST_HEAD = 1 << 17
@@ -88,7 +90,12 @@ class Protocol(HttpToolsProtocol):
         self._since = 0.0
         # Of the application that is served; a connection is made when it has started.
         self._log: Log | None = getattr(self.app, "log", None)
-        self._repeats: Repeats | None = getattr(self.app, "repeats", None)
+        self._serving: Serving | None = getattr(self.app, "serving", None)
+        #: a query that is answered before anything else is read, and what came behind it
+        self._asking: Asking | None = None
+        self._behind = b""
+        self._handed: Run | None = None
+        self._last = False
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(Corked(transport, self.loop))
@@ -96,9 +103,42 @@ class Protocol(HttpToolsProtocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._stop()
+        asking, self._asking = self._asking, None
+        if asking is not None:
+            asking.gone()
         super().connection_lost(exc)
 
+    def shutdown(self) -> None:
+        """End the connection behind the answer that it waits for."""
+        self._last = True
+        if self._asking is None:
+            super().shutdown()
+
     def data_received(self, data: bytes) -> None:
+        if self._asking is not None:
+            self.transport.pause_reading()
+            self._behind += data
+        elif self._reading_head or self._reading_body or not self._plainly(data):
+            self._read(data)
+
+    def _plainly(self, data: bytes) -> bool:
+        """Whether this is a request that need not be read: it is answered, or begun."""
+        idle = self.cycle is None or self.cycle.response_complete
+        if self._serving is None or not idle or self.flow.write_paused:  # who does not read waits as uvicorn has it
+            return False
+        found = self._serving.repeats.get(data)
+        if found is not None:
+            self._repeat(*found)
+            return True
+        self._asking = recognize(data, self._serving, self)
+        if self._asking is None:
+            return False
+        self._stop()
+        self._unset_keepalive_if_required()
+        self._asking.start()
+        return True
+
+    def _read(self, data: bytes) -> None:
         if self._reading_body:
             self._beside += len(data)
         elif self._reading_head:
@@ -106,13 +146,6 @@ class Protocol(HttpToolsProtocol):
             if self._head_size > LARGEST_HEAD:
                 self._end(b"431 Request Header Fields Too Large")
                 return
-        elif (
-            self._repeats is not None
-            and (self.cycle is None or self.cycle.response_complete)
-            and (found := self._repeats.get(data)) is not None
-        ):
-            self._repeat(*found)
-            return
         self._begun = self._complete = 0
         self._unset_keepalive_if_required()
         try:
@@ -128,7 +161,7 @@ class Protocol(HttpToolsProtocol):
         elif self._reading_head and not self._head_size:
             self._head_size = len(data)
         elif self._begun == self._complete == 1 and self.cycle.keep_alive and self.scope["http_version"] == "1.1":
-            self.scope["saksi.raw"] = data  # type: ignore[typeddict-unknown-key]
+            self.scope[RAW] = data  # type: ignore[literal-required]
         elif not self._begun and self._timer is None and (self.cycle is None or self.cycle.response_complete):
             self._wait(HEAD_SECONDS)  # empty lines before a request ended the wait for one
 
@@ -162,14 +195,38 @@ class Protocol(HttpToolsProtocol):
         """Answer a request that was answered before."""
         began = time.perf_counter()
         self._stop()
-        date = self.server_state.default_headers[0][1] if self.server_state.default_headers else b""
-        self.transport.write_now(b"".join((b"HTTP/1.1 200 OK\r\ndate: ", date, b"\r\n", headers, body)))
         self._unset_keepalive_if_required()
-        self.timeout_keep_alive_task = self.loop.call_later(self.timeout_keep_alive, self.timeout_keep_alive_handler)
-        self.server_state.total_requests += 1
+        self.answer(headers, body)
         if self._log is not None:
             client = self.client[0] if self.client else ""
             self._log.request(method, "/sparql", 200, began, len(body), client, note="repeated")
+
+    def answer(self, lines: bytes, body: bytes) -> None:
+        """Send a 200 with these lines behind its date."""
+        self._asking = None
+        date = self.server_state.default_headers[0][1] if self.server_state.default_headers else b""
+        self.transport.write_now(b"".join((b"HTTP/1.1 200 OK\r\ndate: ", date, b"\r\n", lines, body)))
+        self.server_state.total_requests += 1
+        if self._last:
+            self.transport.close()
+            return
+        self.timeout_keep_alive_task = self.loop.call_later(self.timeout_keep_alive, self.timeout_keep_alive_handler)
+        self._read_behind()
+
+    def hand_over(self, raw: bytes, begun: Run | None) -> None:
+        """Have these bytes read as any request, and go on with what was begun."""
+        self._asking = None
+        self._handed = begun
+        self._read(raw)
+        if self._last:
+            super().shutdown()
+        self._read_behind()
+
+    def _read_behind(self) -> None:
+        if self._behind:
+            behind, self._behind = self._behind, b""
+            self.transport.resume_reading()
+            self.data_received(behind)
 
     def on_message_begin(self) -> None:
         self._reading_head = True
@@ -195,6 +252,9 @@ class Protocol(HttpToolsProtocol):
         self._wait(BODY_SECONDS)
         super().on_headers_complete()
         self.scope[END] = partial(self._break_off, self.cycle)  # type: ignore[literal-required]
+        if self._handed is not None:
+            self.scope[BEGUN] = self._handed  # type: ignore[literal-required]
+            self._handed = None
 
     def _originate(self) -> None:
         """Read ``GET http://host/path`` as ``GET /path`` with that host, whatever the header says (RFC 9112, 3.2.2)."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import re
 from collections import OrderedDict
 from collections.abc import Callable, Coroutine, Hashable, Iterable
 from dataclasses import dataclass
@@ -40,6 +41,9 @@ class Cache:
         self._kept: OrderedDict[str, Kept] = OrderedDict()
         self.hits = 0
         self.misses = 0
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._kept
 
     def get(self, key: str) -> Kept | None:
         """What is kept under this key."""
@@ -110,6 +114,47 @@ class Turns:
                 await asyncio.sleep(0)
 
 
+class Heads:
+    """What a query by GET asks besides its text, by the very bytes of the head behind its first line.
+
+    A client sends the same lines with every query, so they need not be read again; of the first line only what is
+    plain is known: a query, and nothing else.
+    """
+
+    #: Heads beyond this size are not kept, nor more of them than so many.
+    SIZE, COUNT = 1 << 13, 1024
+    #: The characters of an address (RFC 3986, 3.4) without the one that parts parameters.
+    _PLAIN = re.compile(rb"GET /sparql\?query=([A-Za-z0-9%._~!$'()*+,;:@/?=-]*) HTTP/1\.1\r\n")
+
+    def __init__(self) -> None:
+        self._asked: dict[bytes, dict[str, Any]] = {}
+
+    def put(self, raw: bytes, request: dict[str, Any]) -> None:
+        """Keep what the engine was asked by a request of these bytes, all of which was read."""
+        line = self._PLAIN.match(raw)
+        if line is None or len(raw) - line.end() > self.SIZE:
+            return
+        if len(self._asked) >= self.COUNT:
+            self._asked.clear()
+        self._asked[raw[line.end() :]] = request
+
+    def get(self, raw: bytes) -> tuple[bytes, dict[str, Any]] | None:
+        """The query of a request as it stands there, and a request to the engine that differs in nothing else."""
+        line = self._PLAIN.match(raw)
+        request = self._asked.get(raw[line.end() :]) if line else None
+        return (line[1], request) if line and request else None
+
+
+def lines_of(headers: Iterable[tuple[bytes, bytes]], length: int) -> bytes:
+    r"""The lines of an answer's head behind its date.
+
+    >>> lines_of([(b"vary", b"Accept")], 3)
+    b'vary: Accept\r\ncontent-length: 3\r\n\r\n'
+    """
+    lines = [name + b": " + value + b"\r\n" for name, value in headers]
+    return b"".join(lines) + b"content-length: %d\r\n\r\n" % length
+
+
 class Repeats:
     """Whole small answers by the very bytes of the request, for clients that ask the same again and again.
 
@@ -130,8 +175,7 @@ class Repeats:
             return
         if len(self._answers) >= self.COUNT:
             self._answers.clear()
-        lines = b"".join(name + b": " + value + b"\r\n" for name, value in headers)
-        self._answers[request] = (method, lines + b"content-length: %d\r\n\r\n" % len(body), body)
+        self._answers[request] = (method, lines_of(headers, len(body)), body)
 
     def clear(self) -> None:
         """Forget everything: another version is served."""

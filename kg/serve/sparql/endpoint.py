@@ -12,11 +12,11 @@ from kg.serve.negotiate import GRAPHS, PAGE, RESULTS, choose, encoding, negotiat
 from kg.serve.secret import bearer
 from kg.serve.settings import Settings
 from kg.serve.sparql import description, messages, protocol
-from kg.serve.sparql.cache import Cache, Kept, Repeats, etag, key_of, matches
+from kg.serve.sparql.cache import Cache, Heads, Kept, Repeats, etag, key_of, matches
 from kg.serve.sparql.messages import GoneError, Headers, Receive, Scope, Send, aside
 from kg.serve.sparql.protocol import ProtocolError
-from kg.serve.sparql.requests import NOTED, Noted
-from kg.serve.workers.engine import Answer, Engine, QueryError
+from kg.serve.sparql.requests import BEGUN, NOTED, RAW, Noted
+from kg.serve.workers.engine import Answer, Engine, QueryError, Run
 from kg.serve.workers.live import Live
 from kg.serve.workers.scheduler import Job
 
@@ -43,6 +43,7 @@ class Serving:
     token: bytes = b""
     cache: Cache = field(default_factory=lambda: Cache(0))
     repeats: Repeats = field(default_factory=Repeats)
+    heads: Heads = field(default_factory=Heads)
     graphs: list[str] = field(default_factory=list)
 
     def authorize(self, headers: dict[bytes, bytes]) -> None:
@@ -123,6 +124,9 @@ class Endpoint:
                 await self._refuse(send, error.status, str(error), method == "HEAD", noted, extra)
         except GoneError:
             pass
+        finally:
+            if BEGUN in scope:  # whatever went wrong before it was gone on with
+                self._serving.engine.end(scope[BEGUN])
 
     async def _refuse(
         self, send: Send, status: int, message: str, head: bool, noted: Noted, extra: Headers = ()
@@ -185,29 +189,32 @@ class Endpoint:
         request = self._request(operation, headers, base)
         head_only = scope["method"] == "HEAD"
         asked = self._asked(operation.text, request, scope["method"], headers)
-        if await self._known(asked, scope, send, noted):
+        begun: Run | None = scope.get(BEGUN)
+        if RAW in scope and b"if-none-match" not in headers:
+            serving.heads.put(scope[RAW], request)
+        if begun is None and await self._known(asked, scope, send, noted):
             return
-        client = scope["client"][0] if scope.get("client") else ""
         limit = min(operation.timeout or serving.settings.timeout, serving.settings.timeout)
-        job = Job(engine.new_id(), operation.text, client, limit)
+        client = scope["client"][0] if scope.get("client") else ""
+        job = begun.job if begun else Job(engine.new_id(), operation.text, client, limit)
         noted.query = job.id
         allowed, door = serving.settings.allow_service, serving.door
         if len(operation.text) <= guard.SHORT:
             request = guard.ready(request, allowed, door)
         else:  # its worker reads it, in the client's own time
             request |= {"allowed": allowed, "door": door}
-        async with engine.run(request, job, lambda: messages.gone(receive)) as answer:
+        async with engine.run(request, job, lambda: messages.gone(receive), begun) as answer:
             head, content = await self._first(answer.first)
             if asked.condition == b"*":
                 await messages.reply(send, 304, asked.unchanged)
                 return
-            listed = _listed(head, request, job, limit, asked.tag)
+            answered = listed(head, request, job, limit, asked.tag)
             if content is None:
-                await self._stream(answer, listed, asked.key, head_only, send)
+                await self._stream(answer, answered, asked.key, head_only, send)
                 return
             if asked.key:
-                serving.cache.put(asked.key, Kept(listed, content))
-            await messages.reply(send, 200, listed, content, head_only)
+                serving.cache.put(asked.key, Kept(answered, content))
+            await messages.reply(send, 200, answered, content, head_only)
 
     def _request(self, operation: protocol.Operation, headers: dict[bytes, bytes], base: str) -> dict[str, Any]:
         """What the engine is asked.
@@ -259,7 +266,7 @@ class Endpoint:
             return False
         noted.note = "cache"
         head_only = scope["method"] == "HEAD"
-        raw = scope.get("saksi.raw")
+        raw = scope.get(RAW)
         if raw is not None and not head_only:
             self._serving.repeats.put(raw, scope["method"], (*kept.headers, *messages.CORS), kept.body)
         await messages.reply(send, 200, kept.headers, kept.body, head_only)
@@ -325,7 +332,7 @@ class Endpoint:
         await messages.reply(send, 200, listed, description.written(triples, form), method == "HEAD")
 
 
-def _listed(
+def listed(
     head: dict[str, Any], request: dict[str, Any], job: Job, limit: float, tag: bytes
 ) -> tuple[tuple[bytes, bytes], ...]:
     """The headers of an answer."""

@@ -85,13 +85,18 @@ def fields(encoded: bytes) -> list[tuple[str, str]]:
         for pair in encoded.split(b"&"):
             if pair:
                 name, _, value = pair.partition(b"=")
-                pairs.append((_text(name), _text(value)))
+                pairs.append((unquoted(name), unquoted(value)))
     except UnicodeDecodeError:
         raise ProtocolError(400, "the parameters are not UTF-8") from None
     return pairs
 
 
-def _text(part: bytes) -> str:
+def unquoted(part: bytes) -> str:
+    """One name or value of a query string or form.
+
+    Raises:
+        UnicodeDecodeError: it is not UTF-8.
+    """
     if b"+" in part:
         part = part.replace(b"+", b" ")
     return (unquote_to_bytes(part) if b"%" in part else part).decode("utf-8")

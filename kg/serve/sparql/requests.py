@@ -14,6 +14,10 @@ from kg.serve.sparql.protocol import ProtocolError
 Application = Callable[[Scope, Receive, Send], Awaitable[None]]
 #: Under this name a request's scope holds what is noted of it.
 NOTED = "saksi.noted"
+#: Under this name it holds the very bytes of a request that came alone and whole.
+RAW = "saksi.raw"
+#: Under this name it holds the run of a query that was begun before the request was read.
+BEGUN = "saksi.begun"
 #: Under this name it holds what ends its connection in the middle of an answer.
 END = "saksi.end"
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.serve.settings import Settings
+from kg.serve.workers.output import HEAD
 from kg.serve.workers.processes import StartError, Worker, Zygote
 from kg.serve.workers.scheduler import BusyError, Job, Scheduler
 
@@ -54,20 +55,38 @@ class Generation:
     running: int = 0
     retired: bool = False
 
-    async def take(self) -> Worker:
+    def spare(self) -> Worker | None:
+        """A worker that is ready, if there is one."""
         while self.idle:
             # The one that worked last: its caches are warm, and the others' memory stays shared.
             worker = self.idle.pop()
             if not worker.dead:
                 return worker
             worker.drop()
-        return await self.zygote.fork()
+        return None
+
+    async def take(self) -> Worker:
+        """A worker that is ready, or a fresh one."""
+        return self.spare() or await self.zygote.fork()
 
     async def close(self) -> None:
         self.zygote.close()
         for worker in self.idle:
             worker.close()
         self.idle.clear()
+
+
+@dataclass(eq=False)
+class Run:
+    """A job that has its place, or was given up: the generation that it runs on, and its worker once it has one."""
+
+    job: Job
+    generation: Generation
+    tag: str
+    path: str
+    worker: Worker | None = None
+    answer: Answer | None = None
+    ended: bool = False
 
 
 class Answer:
@@ -89,9 +108,15 @@ class Answer:
         kind, content = await self._frame()
         if kind == b"A":
             self.whole = True
-            length = int.from_bytes(content[:2], "little")
-            return json.loads(content[2 : 2 + length]), content[2 + length :]
+            return _parted(content)
         return json.loads(content), None
+
+    def whole_at_once(self) -> tuple[dict[str, Any], bytes] | None:
+        """Head and body, if the answer has come and is no more than that; otherwise nothing is taken from it."""
+        if self._job.end or self._worker.next_kind() != b"A":
+            return None
+        self.whole = True
+        return _parted(self._worker.take()[1])
 
     async def pieces(self) -> AsyncIterator[bytes]:
         """The body, piece by piece.
@@ -115,6 +140,13 @@ class Answer:
             told = json.loads(frame[1])
             raise QueryError(told["status"], told["message"])
         return frame
+
+
+def _parted(content: bytes) -> tuple[dict[str, Any], bytes]:
+    """Head and body of a small answer; see :mod:`kg.serve.workers.output`."""
+    start = HEAD.size
+    (length,) = HEAD.unpack_from(content)
+    return json.loads(content[start : start + length]), content[start + length :]
 
 
 class Engine:
@@ -201,57 +233,80 @@ class Engine:
 
     @asynccontextmanager
     async def run(
-        self, request: dict[str, Any], job: Job, watch: Callable[[], Awaitable[None]] | None = None
+        self,
+        request: dict[str, Any],
+        job: Job,
+        watch: Callable[[], Awaitable[None]] | None = None,
+        begun: Run | None = None,
     ) -> AsyncIterator[Answer]:
-        """Have a request answered; the worker is free again, or gone, when the context ends.
+        """Have a request answered, or go on where it was begun; the worker is free again, or gone, when the context
+        ends.
 
         Raises:
             QueryError: it cannot be answered.
         """
         job.watch = watch
+        if begun is None:
+            try:
+                await self.scheduler.enter(job)
+            except BusyError as error:
+                raise QueryError(503, f"the server is busy: {error}; try again soon", retry_after=2) from None
+        run = begun or self.begin(job)
         try:
-            await self.scheduler.enter(job)
-        except BusyError as error:
-            raise QueryError(503, f"the server is busy: {error}; try again soon", retry_after=2) from None
-        generation = self.generation
-        tag, path = generation.tag, generation.path
-        generation.running += 1
-        self._read(path, 1)
-        worker = None
-        answer = None
-        try:
-            if job.end:
-                raise await self.reason(job, None)
-            worker = await self._take(generation)
-            if self._lacks(generation) and not self._refilling:
-                self._refilling = True
-                self.spawn(self._refill(generation))
-            self.scheduler.begin(job, worker)
-            if job.end:
-                raise await self.reason(job, worker)
-            worker.send({**request, "seconds": job.limit, "path": path})
-            answer = Answer(self, job, worker, tag)
+            answer = run.answer
+            if answer is None:
+                if not job.end:
+                    run.worker = await self._take(run.generation)
+                if job.end or run.worker is None:
+                    raise await self.reason(job, run.worker)
+                answer = self.send(run, request)
             job.handler = asyncio.current_task()
             yield answer
         except asyncio.CancelledError:
             if not job.end or job.handler is None or job.handler.uncancel():
                 raise
-            raise await self.reason(job, worker) from None
+            raise await self.reason(job, run.worker) from None
         finally:
-            job.handler = None
-            reusable = answer is not None and answer.whole and not job.end and job.lane != "suspended"
-            if reusable and worker is not None and _looked_at(worker, job):
-                reusable = worker.grown() < KEPT * self.settings.query_memory
-            self.scheduler.leave(job)
-            generation.running -= 1
-            self._read(path, -1)
-            if worker is not None:
-                if reusable and self._keeps(generation, worker):
-                    generation.idle.append(worker)
-                else:
-                    worker.drop()
-            if generation.retired and not generation.running:
-                self.spawn(generation.close())
+            self.end(run)
+
+    def begin(self, job: Job) -> Run:
+        """A job has its place; each is ended by :meth:`end`."""
+        generation = self.generation
+        generation.running += 1
+        self._read(generation.path, 1)
+        return Run(job, generation, generation.tag, generation.path)
+
+    def send(self, run: Run, request: dict[str, Any]) -> Answer:
+        """Have the worker of a run begin with a request, and another one ready for the next."""
+        assert run.worker is not None
+        if self._lacks(run.generation) and not self._refilling:
+            self._refilling = True
+            self.spawn(self._refill(run.generation))
+        self.scheduler.begin(run.job, run.worker)
+        run.worker.send({**request, "seconds": run.job.limit, "path": run.path})
+        run.answer = Answer(self, run.job, run.worker, run.tag)
+        return run.answer
+
+    def end(self, run: Run) -> None:
+        """The worker of a run is free again, or gone; its place is another's."""
+        if run.ended:
+            return
+        run.ended = True
+        job, worker, generation = run.job, run.worker, run.generation
+        job.handler = None
+        reusable = run.answer is not None and run.answer.whole and not job.end and job.lane != "suspended"
+        if reusable and worker is not None and _looked_at(worker, job):
+            reusable = worker.grown() < KEPT * self.settings.query_memory
+        generation.running -= 1
+        if worker is not None:
+            if reusable and self._keeps(generation, worker):
+                generation.idle.append(worker)
+            else:
+                worker.drop()
+        self.scheduler.leave(job)
+        self._read(run.path, -1)
+        if generation.retired and not generation.running:
+            self.spawn(generation.close())
 
     def _keeps(self, generation: Generation, worker: Worker) -> bool:
         """Whether a worker that is done stays for the next query."""

@@ -11,7 +11,9 @@ import socket
 import subprocess
 import sys
 from collections import deque
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from typing import Any, cast
 
 from kg.serve.workers.output import FRAME
@@ -49,7 +51,7 @@ class Worker(asyncio.Protocol):
         #: bytes of the piece of a body that is being read
         self._left = 0
         self._paused = False
-        self._waiter: asyncio.Future[None] | None = None
+        self._told: Callable[[], None] | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self._transport = cast(asyncio.Transport, transport)  # uvloop's own class is none of asyncio's
@@ -96,8 +98,13 @@ class Worker(asyncio.Protocol):
         self._held += len(content)
 
     def _wake(self) -> None:
-        if self._waiter is not None and not self._waiter.done():
-            self._waiter.set_result(None)
+        told, self._told = self._told, None
+        if told is not None:
+            told()
+
+    def listen(self, told: Callable[[], None]) -> None:
+        """Call this once: when there is a frame, or when there will be none."""
+        self._told = told
 
     def send(self, job: dict[str, Any]) -> None:
         """Give it a job; it must have none."""
@@ -111,8 +118,17 @@ class Worker(asyncio.Protocol):
         while not self._frames:
             if self.dead:
                 return None
-            self._waiter = asyncio.get_running_loop().create_future()
-            await self._waiter
+            more: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+            self.listen(partial(settle, more))
+            await more
+        return self.take()
+
+    def next_kind(self) -> bytes:
+        """What the next frame is; nothing if there is none."""
+        return self._frames[0][0] if self._frames else b""
+
+    def take(self) -> tuple[bytes, bytes]:
+        """The next frame, which is there."""
         frame = self._frames.popleft()
         self._held -= len(frame[1])
         if self._paused and self._held < HIGH_WATER // 2 and self._transport is not None and not self.dead:
@@ -160,7 +176,8 @@ class Worker(asyncio.Protocol):
         return await asyncio.shield(self._code)
 
 
-def _set(future: asyncio.Future[None]) -> None:
+def settle(future: asyncio.Future[None]) -> None:
+    """Let who waits for it go on, if it still does."""
     if not future.done():
         future.set_result(None)
 
@@ -206,7 +223,7 @@ class Zygote:
         self._control = mine
         loop = asyncio.get_running_loop()
         ready: asyncio.Future[None] = loop.create_future()
-        loop.add_reader(mine.fileno(), _set, ready)
+        loop.add_reader(mine.fileno(), settle, ready)
         try:
             await ready
         finally:

@@ -15,10 +15,11 @@ import time
 from collections import OrderedDict, deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
-from kg.serve.workers.processes import Worker
+from kg.serve.workers.processes import Worker, settle
 from kg.store.tokens import template
 
 #: Seconds between two looks at the lanes.
@@ -55,6 +56,7 @@ class Job:
         client: who asks.
         limit: seconds it may take.
         watch: returns when the client has gone.
+        place: called when it has a place to begin in, or is given up before.
     """
 
     id: str
@@ -69,7 +71,7 @@ class Job:
     computed: float = 0.0
     end: End = ""
     worker: Worker | None = None
-    place: asyncio.Future[None] | None = None
+    place: Callable[[], None] | None = None
     watcher: asyncio.Task[None] | None = None
     handler: asyncio.Task[Any] | None = None
 
@@ -145,7 +147,21 @@ class Scheduler:
         self.jobs: dict[str, Job] = {}
 
     async def enter(self, job: Job) -> None:
-        """Wait for a place to begin in.
+        """Wait for a place to begin in; see :meth:`admit`.
+
+        Raises:
+            BusyError: there are too many.
+        """
+        place: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self.admit(job, partial(settle, place))
+        try:
+            await place
+        except asyncio.CancelledError:
+            self.leave(job)
+            raise
+
+    def admit(self, job: Job, begin: Callable[[], None]) -> None:
+        """Have a job begin when there is a place for it: at once, or in its turn, or never, if it ends before.
 
         Raises:
             BusyError: there are too many.
@@ -158,15 +174,11 @@ class Scheduler:
         if self._free > 0 and not self._queued:
             self._free -= 1
             self._move(job, "express")
+            begin()
             return
-        job.place = asyncio.get_running_loop().create_future()
+        job.place = begin
         self._queue.setdefault(job.client, Lines()).add(job)
         self._queued += 1
-        try:
-            await job.place
-        except asyncio.CancelledError:
-            self.leave(job)
-            raise
 
     def leave(self, job: Job) -> None:
         """It is done, or given up."""
@@ -190,8 +202,14 @@ class Scheduler:
             job.worker.close()
             if job.handler is not None:  # it may wait for a client that does not read, and would keep its place
                 job.handler.cancel()
-        elif job.place is not None and not job.place.done():
-            job.place.set_result(None)
+        else:
+            self._begin(job)
+
+    @staticmethod
+    def _begin(job: Job) -> None:
+        begin, job.place = job.place, None
+        if begin is not None:
+            begin()
 
     def _move(self, job: Job, lane: Literal["express", "long", "suspended"]) -> None:
         job.lane = lane
@@ -204,10 +222,10 @@ class Scheduler:
             self._queued -= 1
             if lines:
                 self._queue[client] = lines
-            if job.place is not None and not job.place.done() and job.id in self.jobs:
+            if job.place is not None and job.id in self.jobs:
                 self._free -= 1
                 self._move(job, "express")
-                job.place.set_result(None)
+                self._begin(job)
 
     def _tick(self) -> None:
         self._ticking = None
