@@ -32,6 +32,8 @@ _DESCRIBED = 5
 _LEAST = 3
 #: Acts of which a negation makes nothing of the kind ("does not support").
 _TURNED = frozenset({"support", "condemn", "accuse"})
+#: What says no: with "would not" before it, it does not.
+_NO = frozenset({"reject", "deny"})
 #: What stands before the next act of who speaks.
 _OPENS_NEXT = frozenset({"shared", "conjunction"})
 #: What may stand before who performs an act: "Sekali lagi kami menyerukan …".
@@ -194,6 +196,9 @@ def _refined(items: list[Item], speech: Speech, discourse: Discourse, pack: Pack
             # "… should Washington take part": a condition
             continue
         if tag["act"] in _TURNED and k > speech.first and "negation" in items[k - 1].tags:
+            continue
+        if tag["act"] == "reject" and k + 1 < end and items[k + 1].tag("speech", "act") in _NO:
+            # "he would not rule out strikes"
             continue
         if tag.get("needs") == "self" and k > max(speech.first, behind_condition) + 8:
             continue

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.statement import Claim
+from kg.statement import Casualty, Claim
 from tests.extract.reading import name, statements, ties
 
 
@@ -114,3 +114,16 @@ def test_indonesian(text: str, expected: set[str]) -> None:
 )
 def test_his_country_is_that_of_who_speaks_and_not_of_whom_he_met(text: str) -> None:
     assert ("Russia", "support", "Iran") in ties(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The governor, Petro Horbal, said two people were killed by Russian shelling.", "Petro Horbal"),
+        ("Meanwhile, Jean-Pierre Lacroix said two people were killed by Russian shelling.", "Jean-Pierre Lacroix"),
+        ("In Bogota, Petro said two people were killed by Russian shelling.", "Gustavo Petro"),
+    ],
+)
+def test_a_first_name_is_nobody_elses_family_name(text: str, who: str) -> None:
+    (figure,) = [s for s in statements(text, "en") if isinstance(s, Casualty)]
+    assert figure.claimant is not None and figure.claimant.name == who

@@ -55,6 +55,9 @@ def participants(
         # "after its fall 84,000 fled to Burundi": where people go is not who takes a town
         goals = _goals(told, within, context.pack)
         found = [r for r in found if r in named or not (_bystander(r, named) or r.entity.iri in goals)]
+    if told.blow and told.agents and any(item.tag("assault", "frame") == "noun" for item in told.words):
+        busy = _busy(told, within, context.pack)
+        found = [r for r in found if r.entity.iri not in busy or not _bystander(r, named)]
     hosts = _hosts(told, within, named, places)
     alone = all(r.entity.type in _NO_SIDE or r.entity.iri in hosts or _unnamed(r, told, context) for r in found)
     sides = {state.iri for state in states} - hosts
@@ -106,6 +109,20 @@ def _goals(told: Happening, within: list[int], pack: Pack) -> set[str]:
     before = ((k, pack.tags(told.items[k - 1].text.split()[-1])) for k in names)
     goals = (k for k, tags in before if tags.get("preposition", {}).get("role") == "place" and not tags.keys() & _RESTS)
     return iris(referents_of([told.items[k].value for k in goals]))
+
+
+def _busy(told: Happening, within: list[int], pack: Pack) -> set[str]:
+    """The IRIs of those before a blow who do something else: "*rescuers* recovered two bodies after the strike"."""
+    items = told.items
+    doers = (
+        k
+        for k in within
+        if k + 1 < told.first
+        and items[k].cls == "X"
+        and pack.is_verb(items[k + 1])
+        and not items[k + 1].tags.keys() & {"assault", "copula", "auxiliary"}
+    )
+    return iris(referents_of([items[k].value for k in doers]))
 
 
 def _bystander(referent: Referent, named: list[Referent]) -> bool:

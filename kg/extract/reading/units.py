@@ -19,6 +19,8 @@ _RUNS_ON = re.compile(r"['’]s\b| [a-z]")
 _DESCRIBED = re.compile(r", (?:an? |the )?([a-z]+)\b(?: ([a-z]+)\b)?(?: ([a-z]+)\b)?")
 #: What makes of the name of a town that of another: "Saida al-Hanout".
 _LONGER = re.compile(r" (?:al|el|ar|as|at|ash)-[A-Z]")
+#: What makes of the name of somebody that of another: "Petro Andriushchenko".
+_SURNAME = re.compile(r" [^\W\d_a-z][\w'’-]*[a-z]\b")
 #: What stands in brackets behind a name.
 _SHORT = re.compile(r" \(([^()]+)\)")
 #: What makes of a name that of a thing: "Palestine-2".
@@ -101,6 +103,8 @@ def _believable(hit: Hit, text: str, pack: Pack) -> bool:
             for phrase, tags in pack.phrases.get(word, ())
         )
     if text[hit.start : hit.end].lower() in pack.phrases:
+        return False
+    if hit.record.type == "Person" and _SURNAME.match(text, hit.end):
         return False
     if before and before[-1][-1] not in ".!?":
         return True

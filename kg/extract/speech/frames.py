@@ -306,7 +306,8 @@ def _said(verb: Verb, claimants: tuple[Referent, ...], first: int) -> Speech | N
             r for r in speech.targets if own.isdisjoint({r.entity.iri, (party(r.entity) or r.entity).iri})
         )
     joins = next((k for k in range(at - 1, first, -1) if items[k].cls == "k"), first)
-    speech.when = when_said(items, joins, at + 3) or when_said(items, first, at + 3)
+    until = max(at + 3, begins)
+    speech.when = when_said(items, joins, until) or when_said(items, first, until)
     return speech
 
 
@@ -326,6 +327,12 @@ def _of_speaker(verb: Verb, subject: tuple[int, list[Mention]]) -> bool:
     return any(single(items[k], verb.pack) and tuple(items[k].value.referents) == found[-1].claimants for k in spoke)
 
 
+def _begins_clause(items: list[Item], at: int, pack: Pack) -> bool:
+    """Whether somebody is named there, and a verb or what stands before one behind him."""
+    named = at + 1 < len(items) and items[at].cls == "X"
+    return named and (pack.is_verb(items[at + 1]) or bool(items[at + 1].tags.keys() & (TELLS | {"speech"})))
+
+
 def _clause_behind(items: list[Item], at: int, tag: dict[str, Any], pack: Pack) -> int:
     """ "told reporters on Monday that …", "mengatakan kepada AFP bahwa …": the clause begins behind whom and when."""
     first = at + 1
@@ -342,6 +349,9 @@ def _clause_behind(items: list[Item], at: int, tag: dict[str, Any], pack: Pack) 
             return k
         if items[k].cls == "," and k - first == _ADDRESSED and "addressee" in items[first].tags:
             # "mengatakan kepada Reuters, …"
+            return k + 1
+        if items[k].cls == "D" and _begins_clause(items, k + 1, pack):
+            # "said late on Monday it would …", "said in a statement on Friday he had …"
             return k + 1
         if items[k].cls in ',;.:"' or pack.is_verb(items[k]) or items[k].tags.keys() & TELLS:
             break

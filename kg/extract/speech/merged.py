@@ -15,8 +15,6 @@ _BESIDE = frozenset({"adverb", "auxiliary", "complementizer"})
 
 #: "the latest attack" has no more items.
 _THING = 3
-#: "Told Reuters" has two items.
-_ADDRESSED = 2
 
 
 def pass_on(found: list[Speech]) -> None:
@@ -56,6 +54,7 @@ def merge(found: list[Speech], items: list[Item], discourse: Discourse) -> None:
         theirs = own_side or itself or (own is not None and subjects == [own.iri])
         if itself or (theirs and speech.claimants[0].entity.type == "Person"):
             _go_on(found, following, speech)
+            following.when = following.when or speech.when
             found.remove(speech)
         elif speech.claimants[0].entity.type == "MediaOutlet":
             # "Menurut Tasnim, Araghchi menyambut baik …": the outlet only passes it on
@@ -76,10 +75,10 @@ def _go_on(found: list[Speech], first: Speech, speech: Speech) -> None:
 
 
 def _right_behind(speech: Speech, items: list[Item]) -> bool:
-    """Whether what is said begins behind the verb, or behind whom one tells: "told Al Jazeera the group …"."""
-    return speech.first == speech.verb + 1 or (
-        speech.first == speech.verb + _ADDRESSED and "addressee" in items[speech.verb].tags
-    )
+    """Whether what is said begins behind the verb, a day, or whom one tells: "told Al Jazeera the group …"."""
+    between = items[speech.verb + 1 : speech.first]
+    told = len(between) == 1 and "addressee" in items[speech.verb].tags
+    return told or not any(item.cls in "X," for item in between)
 
 
 def spoken_for(entity: Entity, discourse: Discourse) -> Entity | None:

@@ -28,6 +28,8 @@ def let_go(items: list[Item], figure: Figure) -> bool:
     if figure.outcome == "displaced" and items[figure.last - 1].tag("population", "side") == "posted":
         # "expelled 15 diplomats": sent home
         return True
+    if _rescued(items, figure):
+        return True
     if figure.suffered >= figure.last and any("released" in items[k].tags for k in _around(items, figure.suffered)):
         # "pertukaran ribuan tahanan serta *pemulangan* jenazah tentara"
         return True
@@ -62,6 +64,14 @@ def let_go(items: list[Item], figure: Figure) -> bool:
         still = still or any(_asked_to(items, k) for k in before if "released" in items[k].tags)
     freed = not still and any("released" in item.tags for item in around)
     return (figure.outcome == "captured" or bodies) and freed
+
+
+def _rescued(items: list[Item], figure: Figure) -> bool:
+    """ "*Seven* crew members were rescued and four died": what is told behind another number is of others."""
+    told = items[figure.last : max(figure.last, figure.suffered)]
+    saved = next((k for k, item in enumerate(told) if "released" in item.tags), len(told))
+    described = any("relative" in item.tags for item in told[:saved])
+    return not described and any(item.cls == "N" for item in told[saved:])
 
 
 def _taken_back(items: list[Item], figure: Figure) -> bool:
