@@ -118,3 +118,30 @@ def test_to_whom_somebody_is_sent_is_not_whose_office_it_is(text: str, expected:
 )
 def test_a_bare_governor_is_of_the_province_and_a_mayor_of_the_town(text: str, where: str) -> None:
     assert [of for _, _, of in offices(text, "en")] == [where]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "Ukraine was hit again. Russian missiles hit Sumy. Interior Minister Ivan Horbal said 34 had been killed.",
+            "en",
+            ["Ukraine"],
+        ),
+        (
+            "India menembaki Muridke di Pakistan. Menteri Penerangan Ahmad Khan mengatakan 12 warga sipil tewas.",
+            "id",
+            ["Pakistan"],
+        ),
+        # a country that is named nowhere; an enemy's dead
+        ("Rudal Rusia menghantam Sumy. Menteri Dalam Negeri Ivan Horbal mengatakan 34 orang tewas.", "id", []),
+        (
+            "Israel bombed Nabatieh in Lebanon. Defence Minister Israel Katz said 12 militants were killed.",
+            "en",
+            ["Israel"],
+        ),
+    ],
+)
+def test_who_counts_the_dead_is_a_minister_of_theirs(text: str, language: str, expected: list[str]) -> None:
+    told = [s for s in statements(text, language) if isinstance(s, Office)]
+    assert [of.name for s in told for of in s.of] == expected

@@ -51,6 +51,9 @@ _MILITARY = "{demonym} military"
 #: A state named this many sentences ago is still the one being spoken of.
 _NEAR = 2
 
+#: Who holds these counts the dead of his own country, as does whoever counts civilians.
+_AT_HOME = ("health minister", "interior minister")
+
 
 class Discourse(Pronouns):
     """Who is meant, by what an article has named so far."""
@@ -142,24 +145,25 @@ class Discourse(Pronouns):
             if not title.of:
                 self.offices.holds(entity, title.office, "", sentence)
                 near = (s for s in reversed(self._states) if s[0].type in ("State", "DeFactoState"))
-                state = self._suffering(mention, sentence) or self.spoken.acting(self.subject, self.party)
-                state = state or next(near, None)
+                lands = self._suffering(mention, title.office, sentence)
+                state = self.spoken.acting(self.subject, self.party) or next(near, None)
+                state = self.spoken.named.get(lands[-1]) if lands else state
                 if state is not None and sentence.index - state[1].index <= _NEAR:
                     self._assumed.setdefault(entity.iri, state)
         self._met(entity, sentence)
         return (Referent(entity, support),)
 
-    def _suffering(self, mention: Mention, sentence: Sentence) -> Named | None:
-        """ "The strike killed 26 people in Ternopil, Interior Minister X said": the country where people died."""
-        before = sentence.items[: position(sentence.items, mention, 0)]
-        if not any("outcome" in item.tags for item in before):
-            return None
+    def _suffering(self, mention: Mention, office: str, sentence: Sentence) -> list[str]:
+        """ "The strike killed 26 in Ternopil, Interior Minister X said": the IRIs of the lands where people died."""
+        civil = any(item.tag("population", "category") == "civilian" for item in sentence.items)
+        told = sentence.items[: None if civil or office in _AT_HOME else position(sentence.items, mention, 0)]
+        if not any("outcome" in item.tags for item in told):
+            return []
         near = [r.entity for m in places_before(sentence, mention) for r in m.referents]
         if not near:
             # "Russia bombed Odesa. A woman died on a bridge, Deputy Prime Minister X said"
             near = [place for place, where in self._places if sentence.index - where.index <= 1]
-        lands = [land for place in near for land in self._land_told(place)]
-        return self.spoken.named.get(lands[-1].iri) if lands else None
+        return [land.iri for place in near if (land := self.land_of(place)) is not None]
 
     def _is_town(self, mention: Mention, sentence: Sentence) -> bool:
         """ "In Umm Ruwaba", "captured Kupyna": whether an unknown name is a place's, by the word before it, or was."""
