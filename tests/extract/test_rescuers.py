@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.statement import Casualty, Event
-from tests.extract.reading import statements
+from tests.extract.reading import statements, ties
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,22 @@ def test_who_is_rescued_is_counted_with_nobody(text: str, language: str, expecte
 def test_who_does_something_else_is_no_party_to_the_blow(text: str, language: str, expected: set[str]) -> None:
     (blow,) = [s for s in statements(text, language) if isinstance(s, Event)]
     assert {who.name for who in blow.participants} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nine Palestinians seeking aid were killed near a distribution site in Rafah.", [9]),
+        ("Nine people seeking shelter were shot dead in Goma.", [9]),
+        ("Nine Palestinians could be killed in Rafah.", []),
+        ("Nine people seeking aid might have been killed in Rafah.", []),
+    ],
+)
+def test_what_people_sought_befell_them_all_the_same(text: str, expected: list[int]) -> None:
+    assert [s.count for s in statements(text, "en") if isinstance(s, Casualty)] == expected
+
+
+def test_who_runs_a_hospital_runs_no_town() -> None:
+    assert ties("Ten patients died at a hospital in Goma run by the Red Cross.", "en") == []
+    assert ties("Rumah sakit di Goma yang dikelola PBB dibakar.") == []
+    assert [tie[1] for tie in ties("The fighters left Goma, run by M23 since January.", "en")] == ["controls"]

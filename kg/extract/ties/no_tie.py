@@ -21,6 +21,8 @@ _LASTING = frozenset({"alliance", "co_chairs", "controls", "member_of", "militar
 #: "About a fifth of Ukraine".
 _ABOUT = frozenset({"qualifier", "about"})
 _TOWN = "Settlement"
+#: Who may run a hospital, and no town.
+_RUNNING = ("Organization", "InternationalOrganization")
 _TWO = 2
 #: "X, one supporter Y": so many items.
 _APPOSED = 5
@@ -361,6 +363,13 @@ def _from_there(tie: Tie, _: Analysis, pack: Pack) -> bool:
     return verb is not None and whence is not None and "whence" in whence.tags and pack.is_verb(verb)
 
 
+def _of_site(tie: Tie, _: Analysis, __: Pack) -> bool:
+    """ "A hospital in Goma run by the Red Cross": the hospital is, and not the town."""
+    at = position(tie.items, tie.objects[0], 0) if tie.objects and not tie.doer_first else 0
+    there = at > 1 and "located" in tie.items[at - 1].tags and tie.objects[0].type == _TOWN
+    return there and all(r.entity.type in _RUNNING for r in referents_of(tie.subjects))
+
+
 def _with_another(tie: Tie, _: Analysis, __: Pack) -> bool:
     """ "Memerintah sendiri dengan perlindungan Israel": with whose help, and not what is ruled."""
     own = tie.pattern.words
@@ -412,6 +421,7 @@ _REASONS: dict[str, tuple[Reason, ...]] = {
         _thing_of,
         _owner,
         _from_there,
+        _of_site,
         _with_another,
         _captured,
         _ways_there,

@@ -19,6 +19,8 @@ _CONTRASTS = frozenset({"conjunction", "subordinator"})
 _ASKED = frozenset({"call_for", "demand", "promise", "threaten"})
 #: What has not come about: "will kill", "could kill".
 _NOT_YET = frozenset({"planned", "irrealis"})
+#: What stands right before a verb.
+_VERBAL = frozenset({"auxiliary", "adverb", "negation", "planned", "irrealis", "attempt"})
 #: Nor need this have: "tried to kill".
 _TRIED = frozenset({"attempt"})
 
@@ -139,6 +141,10 @@ def ahead(analysis: Analysis, figure: Figure) -> bool:
         # "300 soldiers who were sent to help Moscow died": what they were to do is not what befell them
         plain = [k for k, item in enumerate(before) if item.cls == "X" or (item.cls == "w" and not item.tags)]
         before = before[plain[-1] :] if plain else before
+    run = next((k for k in range(len(before), 0, -1) if not before[k - 1].tags.keys() & _VERBAL), 0)
+    if any("auxiliary" in item.tags for item in before[run:]):
+        # "nine Palestinians seeking aid were killed"
+        before = before[run:]
     tried = figure.verb >= 0 and not any("relative" in item.tags for item in before)
     return any(item.tags.keys() & (_NOT_YET | _TRIED if tried else _NOT_YET) for item in before)
 
