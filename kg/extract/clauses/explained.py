@@ -160,14 +160,25 @@ def aside(items: list[Item], end: int) -> int:
     marks = sum(item.cls == '"' for item in items[:end])
     for k in range(end - 1, 0, -1):
         # but "China, yang oleh NATO dijuluki “penyokong utama”, …"
-        passive = items[k].tag("speech", "frame") == "passive"
-        if items[k].cls == ";" or (items[k].cls == '"' and marks % 2) or ("speech" in items[k].tags and not passive):
+        inside = items[k].tag("speech", "frame") == "passive" or _source_of_it(items, k)
+        if items[k].cls == ";" or (items[k].cls == '"' and marks % 2) or ("speech" in items[k].tags and not inside):
             break
-        if items[k].cls == "," and "relative" in items[k + 1].tags:
+        if items[k].cls == "," and ("relative" in items[k + 1].tags or _kind_of_it(items, k)):
             return k
         if items[k].cls == "," and _of_more(items, k + 1):
             return k
     return 0
+
+
+def _kind_of_it(items: list[Item], comma: int) -> bool:
+    """ "TRF, kelompok yang diyakini India …, mengaku": a noun of what kind the name before the comma is.
+
+    Not "orang dari TRF, kelompok yang …", nor "SADC, to which …".
+    """
+    noun, at = items[comma + 1], before_brackets(items, comma - 1)
+    plain = noun.cls == "X" or (noun.cls == "w" and not noun.tags.keys() & {"preposition", "whither"})
+    named = items[at].cls == "X" and (at == 0 or items[at - 1].cls != "o")
+    return named and plain and "relative" in items[comma + 2].tags
 
 
 def _of_more(items: list[Item], at: int) -> bool:
@@ -276,9 +287,16 @@ def _said_of_it(items: list[Item], verb: int) -> bool:
         # "kelompok yang oleh India disebut teroris"
         by = verb > 2 and items[verb - 1].cls == "X" and items[verb - 2].tag("preposition", "role") == "agent"
         return verb > 2 and "relative" in items[verb - (3 if by else 1)].tags
+    if _source_of_it(items, verb):
+        return True
     if verb <= 2 or items[verb - 1].cls != "X" or "speech" in items[verb - 3].tags:
         return False
     return bool(items[verb - 2].tags.keys() & {"relative", "complementizer"})
+
+
+def _source_of_it(items: list[Item], verb: int) -> bool:
+    """ "Kelompok yang menurut India …"."""
+    return verb > 0 and items[verb].tag("speech", "frame") == "source" and "relative" in items[verb - 1].tags
 
 
 def _named_first(items: list[Item], at: int, pack: Pack) -> int:

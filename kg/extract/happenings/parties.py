@@ -49,6 +49,9 @@ def participants(
     found = unique([*found, *(context.discourse.stands(party, analysis.sentence) for party in (*states, *groups))])
     # who tells of a blow is none of its two, though his side may be
     tellers = iris(speech.claimants) if speech is not None and told.blow else set()
+    if told.blow:
+        # "kata Spoljaric, mengingatkan pada pembantaian di Darfur"
+        tellers |= iris([r for said in analysis.speeches for r in said.claimants if r not in named])
     found = [r for r in found if r.entity.iri not in tellers or not _bystander(r, named)]
     if told.kind == "capture":
         # "460 died in the hospital after the town fell to the RSF": nobody there fought for it
@@ -69,7 +72,7 @@ def participants(
         found = [r for r in found if r in named or r.entity.type not in ("Person", "Organization")]
     if alone and told.blow and _by_strangers(told, within):
         # "pria bersenjata menembaki patrolinya": nobody knows whose they are
-        return found
+        return found or ([] if speech is not None else _struck_land(told, places, context))
     if kind in _BETWEEN and (alone or (kind in _MUTUAL and _too_few(told, sides, named))):
         found = _no_hosts(told, unique([*found, *_article_sides(told, sides, context)]), context)
         if kind == "clash" and all(r.entity.type == "Territory" for r in found):
@@ -90,9 +93,16 @@ def participants(
 
 
 def _struck_land(told: Happening, places: list[Referent], context: Context) -> list[Referent]:
-    """ "Sebuah ledakan mengguncang masjid di Homs": where nobody is named, the country that was hit."""
-    lands = (context.discourse.party(r.entity) or context.discourse.country_of(r.entity) for r in places)
+    """ "Sebuah ledakan mengguncang masjid di Homs": where nobody is named, the country that was hit.
+
+    Or the land itself that is of no country: "penyerang menembaki wisatawan di Kashmir".
+    """
+    lands = (context.discourse.party(r.entity) or context.discourse.country_of(r.entity) or _land(r) for r in places)
     return unique([context.discourse.stands(land, told.analysis.sentence) for land in lands if land is not None])[:1]
+
+
+def _land(place: Referent) -> Entity | None:
+    return place.entity if place.entity.type == "Territory" else None
 
 
 def struck(told: Happening, participants: Iterable[Entity], context: Context) -> set[str]:

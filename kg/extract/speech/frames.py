@@ -15,7 +15,7 @@ from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import BEFORE_VERBS, Item, Sentence, located
 from kg.extract.phrases.mentions import Mention, referents_of
 from kg.extract.phrases.ones import single
-from kg.extract.phrases.referents import Referent
+from kg.extract.phrases.referents import Referent, iris
 from kg.extract.speech.around import LONGEST_OPENING, TELLS, circumstance, tells
 from kg.extract.speech.extents import CIRCUMSTANCE, apposed
 from kg.extract.speech.orders import backed, inverted, object_pronoun, phrase_begins, trailing, when_said
@@ -114,6 +114,9 @@ def _source(verb: Verb) -> Speech | None:
         # "Netanyahu, menurut Axios, meminta …": the outlet only passes it on
         return None
     if at and "relative" in items[at - 1].tags:
+        if verb.found and iris(claimants) == iris(verb.found[-1].claimants):
+            # "menyalahkan X atas serangan yang menurut mereka …": told by them already
+            return None
         # "27 yang menurut X sudah meninggal": only what the relative clause tells
         end = next((k for k in range(position, len(items)) if items[k].cls in ",;."), len(items))
         return Speech(verb.act, claimants, at, max(0, at - 2 + (at > 1 and items[at - 2].cls == ",")), end)
