@@ -90,6 +90,9 @@ def _goes_on(items: list[Item], figure: Figure, pack: Pack) -> bool:
     if before and ("along" in before[-1].tags or (before[-1].cls == "k" and before[0].cls == "X")):
         # "menewaskan X bersama empat orang lainnya": others than he, who is named here
         return False
+    if any("outcome" in verb.tags and _somebody(whom) for verb, whom in pairwise(items[: figure.first])):
+        # "membunuh X lewat serangan yang juga menewaskan empat orang lainnya"
+        return False
     return (
         "others" in items[figure.first].tags
         or (items[figure.last - 1].cls == "X" and pack.any_in("others", items[figure.last - 1].low.split()[-1:]))
@@ -101,6 +104,10 @@ def _goes_on(items: list[Item], figure: Figure, pack: Pack) -> bool:
             for k in range(figure.first + 1, min(figure.last + 1, len(items)))
         )
     )
+
+
+def _somebody(item: Item) -> bool:
+    return item.cls == "X" and (item.value.kind == "person" or item.value.type == "Person")
 
 
 def _go_on(analysis: Analysis, context: Context, figures: list[Figure]) -> None:

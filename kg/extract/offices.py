@@ -49,6 +49,7 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) 
         if mention.aide and k + 2 < len(items) and items[k + 2].value is not None:
             yield from _of(items[k + 2].value, _aide(mention, analysis, context), analysis, context, seen)
         named = (*_told(items, k, context.pack), *_appointed(items, k), *_made(items, k, analysis, context))
+        named = (*named, *_succeeding(items, k, context.pack))
         yield from _of(mention, (*named, *_one_of(items, k, context.pack)), analysis, context, seen)
 
 
@@ -113,6 +114,10 @@ def _told(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:
         # "yang pernah menjadi panglima"
         over = over or any(item.low in pack.settings.get("formerly", ()) for item in items[first:at])
         over = over and not any("superlative" in item.tags for item in items[first:at])
+        # "who succeeded Nasrallah as secretary-general"
+        gone = first == k + 1 < at and items[k - 1].low in pack.settings.get("replaces", ())
+        gone = gone and k > 1 and "planned" not in items[k - 2].tags
+        over = over or gone
         return tuple(replace(title, former=title.former or over) for title in office.titles)
     # "Lebanon's president, Joseph Aoun, a former army chief, …": of the same state; "Hun Sen, kini ketua Senat, …"
     ends = all(item.cls in ",." or "relative" in item.tags for item in items[at + 1 : at + 2])
@@ -120,6 +125,20 @@ def _told(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:
         return ()
     own = next((title.of for title in items[k].value.titles), ())
     return tuple(replace(title, of=title.of or own) for title in office.titles if title.of or _national(title.office))
+
+
+def _succeeding(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:
+    """ "Qassem, yang menggantikan Nasrallah sebagai sekretaris jenderal Hizbullah": whoever replaces somebody."""
+    at = k + 1
+    while at < len(items) and (items[at].cls in ",D()N" or items[at].tags.keys() & _TO_REPLACE):
+        if "planned" in items[at].tags:
+            return ()
+        at += 1
+    if at + 3 >= len(items) or items[at].low not in pack.settings.get("replaces", ()):
+        return ()
+    whom, joins, office = items[at + 1 : at + 4]
+    told = whom.cls == office.cls == "X" and "capacity" in joins.tags and office.value.kind == "office"
+    return office.value.titles if told else ()
 
 
 def _one_of(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:
@@ -428,6 +447,7 @@ _SERVING = frozenset(
 _SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 #: What may stand before the word that somebody was appointed.
 _SINCE = frozenset({"relative", "adverb", "auxiliary"})
+_TO_REPLACE = _SINCE | {"appointed", "infinitive", "purpose"}
 #: What may stand between who appoints and the word for it.
 _WHEN = frozenset({"adverb", "auxiliary", "preposition"})
 #: An aside behind a name is at most so long.

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kg.extract import extract
-from kg.statement import Event
-from tests.extract.reading import article, claims, statements, ties
+from kg.statement import Event, Office
+from tests.extract.reading import article, claims, figures, names, statements, ties
 
 
 def _happened(text: str) -> list[tuple[str, set[str]]]:
@@ -108,3 +108,148 @@ def test_claims_of_explainers(text: str, told: list[tuple[str, str]]) -> None:
 def test_torn_sentences_break_nothing(text: str) -> None:
     for end in range(1, len(text)):
         list(extract(article(text[:end], "id")))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        (
+            "Sejak gencatan senjata berlaku, menurut PBB, setidaknya 127 warga sipil Lebanon terbunuh.",
+            "id",
+            [("United Nations", 127, "killed", "civilian", "Lebanon")],
+        ),
+        (
+            "Selama perang berlangsung, menurut UNICEF, 300 anak tewas di Lebanon.",
+            "id",
+            [("UNICEF", 300, "killed", "civilian", "Lebanon")],
+        ),
+        (
+            "Since the truce began, according to the UN, 127 people have been killed in Lebanon.",
+            "en",
+            [("United Nations", 127, "killed", "unspecified", "Lebanon")],
+        ),
+        (
+            "Sedikitnya 20 orang tewas di Suriah, mengutip SOHR.",
+            "id",
+            [("Syrian Observatory for Human Rights", 20, "killed", "unspecified", "Syria")],
+        ),
+        (
+            "Sedikitnya 20 orang tewas di Suriah, dikutip dari Al Jazeera.",
+            "id",
+            [(None, 20, "killed", "unspecified", "Syria")],
+        ),
+        (
+            "Sebanyak 40 orang tewas di Suriah, sementara yang luka-luka mencapai 120 orang.",
+            "id",
+            [(None, 40, "killed", "unspecified", "Syria"), (None, 120, "wounded", "unspecified", "Syria")],
+        ),
+        (
+            "Sekitar 1.200 orang di Lebanon, kebanyakan warga sipil, dan 158 orang di Israel, mayoritas tentara, tewas.",
+            "id",
+            [(None, 1200, "killed", "unspecified", "Lebanon"), (None, 158, "killed", "unspecified", "Israel")],
+        ),
+        # another day's attack, and others than who is named
+        (
+            "Israel menewaskan satu orang di Lebanon, menurut Kementerian Kesehatan Lebanon. Keesokan harinya, Israel "
+            "membunuh Haytham Ali Tabatabai lewat serangan di Beirut yang juga menewaskan empat orang lainnya.",
+            "id",
+            [
+                ("Ministry of Health of Lebanon", 1, "killed", "unspecified", "Lebanon"),
+                (None, 4, "killed", "unspecified", "Lebanon"),
+            ],
+        ),
+    ],
+)
+def test_figures_of_explainers(text: str, language: str, told: list[tuple[str | None, int, str, str, str]]) -> None:
+    assert figures(text, language) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Sebuah rudal melesat dari Yaman dan jatuh di Tel Aviv. Enam orang terluka.", "id"),
+        ("Roket dari Lebanon jatuh di Haifa. Enam orang terluka.", "id"),
+        ("Drone Houthi meledak di Eilat. Enam orang terluka.", "id"),
+        ("A rocket fired from Lebanon landed in Haifa. Six people were wounded.", "en"),
+    ],
+)
+def test_people_are_hurt_where_a_rocket_falls_not_where_it_comes_from(text: str, language: str) -> None:
+    assert figures(text, language) == [(None, 6, "wounded", "unspecified", "Israel")]
+
+
+def test_clauses_that_open_a_sentence_before_who_says_it_are_no_claim_of_their_own() -> None:
+    assert claims("About 125,000 have fled Syria, the UN said, while Turkey has taken in 20,000.", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "held"),
+    [
+        (
+            "M23 bernaung di bawah Aliansi Sungai Kongo (AFC), koalisi yang dikepalai Corneille Nangaa.",
+            "id",
+            [("Corneille Nangaa", "leader", "Congo River Alliance", False)],
+        ),
+        (
+            "STC yang diketuai Aidarous al-Zubaidi menguasai Aden.",
+            "id",
+            [("Aidarous al-Zubaidi", "chair", "Southern Transitional Council", False)],
+        ),
+        (
+            "M23 mengangkat senjata pada 2021. Pemimpin politiknya adalah Bertrand Bisimwa.",
+            "id",
+            [("Bertrand Bisimwa", "leader", "M23", False)],
+        ),
+        (
+            "Naim Qassem, yang menggantikan Hassan Nasrallah sebagai sekretaris jenderal Hizbullah, marah.",
+            "id",
+            [
+                ("Naim Qassem", "secretary-general", "Hezbollah", False),
+                ("Hassan Nasrallah", "secretary-general", "Hezbollah", True),
+            ],
+        ),
+        (
+            "Denys Shmyhal was appointed to replace Rustem Umerov as defence minister of Ukraine.",
+            "en",
+            [
+                ("Denys Shmyhal", "defence minister", "Ukraine", False),
+                ("Rustem Umerov", "defence minister", "Ukraine", True),
+            ],
+        ),
+        (
+            "Denys Shmyhal will replace Rustem Umerov as defence minister of Ukraine.",
+            "en",
+            [("Rustem Umerov", "defence minister", "Ukraine", False)],
+        ),
+        ("Syrskyi menggantikan Zaluzhnyi, yang kini menjadi duta besar Ukraina.", "id", None),
+    ],
+)
+def test_offices_of_explainers(text: str, language: str, held: list[tuple[str, str, str, bool]] | None) -> None:
+    told = [one for one in statements(text, language) if isinstance(one, Office)]
+    found = [(one.person.name, one.office, names(one.of), one.former) for one in told]
+    assert found == held if held is not None else not any(former for *_, former in found)
+
+
+def test_who_takes_over_the_lead_captures_nobody() -> None:
+    assert not _happened("Adiknya, Abdul-Malik al-Houthi, mengambil alih kepemimpinan Houthi.")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Burundi mengirim tentara ke Kivu dan, setelah Uvira lepas, menuduh Rwanda menyerang.",
+            [("Burundi", "accuse")],
+        ),
+        ("Israel menggempur Rafah dan, ketika Hamas membalas, mengancam melanjutkan perang.", [("Israel", "threaten")]),
+        (
+            "PBB melalui juru bicaranya, Stephane Dujarric, mengecam serangan itu. “Ini biadab,” ujarnya.",
+            [("United Nations", "condemn"), ("Stéphane Dujarric", "condemn")],
+        ),
+        (
+            "Ketika tentara memasuki desa, Aminata Diallo (34) lari ke Chad. “Suami saya ditembak,” tuturnya.",
+            [("Aminata Diallo", "assert")],
+        ),
+    ],
+)
+def test_who_speaks_behind_a_clause_that_stands_between(text: str, told: list[tuple[str, str]]) -> None:
+    assert [one[:2] for one in claims(text, "id")] == told

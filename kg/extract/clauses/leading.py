@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.clauses.subjects import subject_of
 from kg.extract.language.pack import Pack
-from kg.extract.language.tokens import Item
+from kg.extract.language.tokens import Item, before_brackets
 from kg.extract.phrases.mentions import Mention, Title
 from kg.extract.phrases.referents import GROUPS
 
@@ -37,7 +37,8 @@ def led(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:
         first -= 3
     if first > 1 and items[first].cls == "X" and items[first].value.kind == "body" and not items[first].value.of:
         # "Gerakan Amal, partai yang dikepalai Nabih Berri"
-        first -= 2 * (items[first - 1].cls == "," and items[first - 2].cls == "X")
+        named = before_brackets(items, first - 2)
+        first = named if items[first - 1].cls == "," and items[named].cls == "X" else first
     found = _leader_of(items[first], former=former) if first >= 0 else ()
     return tuple(Title(office or title.office, title.of, title.former) for title in found)
 

@@ -48,6 +48,7 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
     k = at - 1
     while k >= 0 and (items[k].cls == "D" or items[k].tags.keys() & _BEFORE_VERB):
         k -= 1
+    k = _outside(items, k)
     if k > 1 and items[k - 1].cls == "," and term(items, k):
         # "France, which leads the “coalition of the willing,” has pledged …"
         k -= 1
@@ -82,6 +83,15 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
     if found and (shares or (stopped >= 0 and "conjunction" in items[stopped].tags)):
         return main_act(items, found, at, pack)
     return fronted(items, at, begins, pack) if "speech" not in items[at].tags else None
+
+
+def _outside(items: list[Item], k: int) -> int:
+    """ "Burundi mengirim tentara dan, setelah Uvira lepas, menuduh …": the "and" before the clause."""
+    if k < _ASIDE - 1 or items[k].cls != ",":
+        return k
+    opens = next((c for c in range(k - 1, 0, -1) if items[c].cls in ',;"'), 0)
+    told = opens > 1 and items[opens].cls == "," and "subordinator" in items[opens + 1].tags
+    return opens - 1 if told and items[opens - 1].cls == "k" else k
 
 
 def _governs_verb(before: Item, verb: Item) -> bool:

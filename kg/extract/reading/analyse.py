@@ -17,7 +17,7 @@ from kg.extract.phrases import chunks
 from kg.extract.phrases.referents import Referent
 from kg.extract.reading.opposed import pair, set_against
 from kg.extract.reading.referring import resolve, resolve_all
-from kg.extract.reading.telling import by_the_way, continue_quote, go_on, somebody, tell_before, teller, told_by, via
+from kg.extract.reading.telling import by_the_way, continue_quote, go_on, somebody, tell_before, told_by, via, voice
 from kg.extract.reading.units import units
 from kg.extract.reference.discourse import Discourse
 from kg.extract.speech import acts, interviews, quoted
@@ -111,7 +111,7 @@ def _read(sentence: tokens.Sentence, heading: Span | None, analyses: list[Analys
         discourse.subject = discourse.person = None
     opens = discourse.subject if discourse.subject is not None and discourse.subject[1] is sentence else None
     if speeches and not (opens and by_the_way(told_by(speeches), sentence, opens[0])):
-        discourse.said(teller(told_by(speeches), sentence), sentence)
+        discourse.said(voice(told_by(speeches), sentence, pack), sentence)
         discourse.voice = (discourse.subject, sentence.index) if discourse.subject is not None else None
     quoted.others(sentence, speeches)
     for mention in ours:

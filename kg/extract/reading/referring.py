@@ -245,7 +245,14 @@ def _speaks_too(mention: Mention, sentence: Sentence) -> bool:
 
 
 def _behind_clause(items: list[Item]) -> int:
-    """ "After seizing Bara, the paramilitary forces pushed east": the subject of both clauses, or 0."""
+    """ "After seizing Bara, the paramilitary forces pushed east": the subject of both clauses, or 0.
+
+    And in "Ketika tentara memasuki desa, Aminata Diallo melarikan diri" the person of whom the main clause is.
+    """
+    comma = next((k for k, item in enumerate(items) if item.cls == ","), 0)
+    who = items[comma + 1] if "subordinator" in items[0].tags and 0 < comma < len(items) - 2 else None
+    if who is not None and who.cls == "X" and who.value.kind == "person" and items[comma + 2].cls in "w(":
+        return comma + 1
     if len(items) <= _FRONTED or not subjectless(items):
         return 0
     behind = (k for k in range(2, len(items) - 1) if items[k - 1].cls == "," and items[k].cls == "X")

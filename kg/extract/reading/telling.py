@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.context import Analysis, clause
+from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import NO_TAGS, Sentence
 from kg.extract.phrases.referents import Referent
 from kg.extract.speech.speech import Speech
@@ -21,8 +22,17 @@ def told_by(speeches: list[Speech]) -> Speech:
     return next((said for said in speeches if said.wraps and not said.implied), speeches[0])
 
 
+def voice(said: Speech, sentence: Sentence, pack: Pack) -> Entity:
+    """Who speaks on: in "PBB *melalui* juru bicaranya, X, mengecam …. “…,” ujarnya" who speaks for it."""
+    items = sentence.items
+    opens = next((k for k in range(said.verb) if items[k].low in pack.settings.get("through", ())), said.verb)
+    named = (r.entity for k in range(opens, said.verb) if items[k].cls == "X" for r in items[k].value.referents)
+    person = next((entity for entity in named if entity.type == "Person"), None)
+    return teller(said, sentence) if person is None or said.claimants[-1].entity.type == "Person" else person
+
+
 def teller(said: Speech, sentence: Sentence) -> Entity:
-    """Who speaks on; in "Rwanda has been *accused by* the UN of arming M23. It denies this", whoever is accused."""
+    """Who tells it; in "Rwanda has been *accused by* the UN of arming M23. It denies this", whoever is accused."""
     first = sentence.items[sentence.named[0]].value.referents if sentence.named else ()
     accused = [target.entity for target in said.targets if any(r.entity.iri == target.entity.iri for r in first)]
     passive = sentence.items[min(said.verb, len(sentence.items) - 1)].tag("speech", "frame") == "passive"

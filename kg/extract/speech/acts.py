@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, Sentence
+from kg.extract.phrases.mentions import referents_of
 from kg.extract.phrases.referents import Referent, iris
 from kg.extract.reference.discourse import Discourse
 from kg.extract.speech.around import LEAST_CONTENT, TELLS
 from kg.extract.speech.extents import limit
 from kg.extract.speech.frames import act_of
 from kg.extract.speech.merged import merge, pass_on
-from kg.extract.speech.speakers import cited
+from kg.extract.speech.speakers import cited, mention_after, tally_end
 from kg.extract.speech.speech import Speech, accused_pronoun
 from kg.extract.speech.unspoken import tells_nothing
 from kg.extract.speech.verb import Verb
@@ -36,6 +37,8 @@ def find(sentence: Sentence, pack: Pack, discourse: Discourse) -> list[Speech]:
             found.append(speech)
     if not found and discourse.answering is None and (announced := _announced(items, pack)) is not None:
         found.append(announced)
+    if not found and discourse.answering is None and (sourced := _sourced(items, pack)) is not None:
+        found.append(sourced)
     limit(found, sentence, pack)
     pass_on(found)
     for speech in found:
@@ -57,6 +60,20 @@ def _announced(items: list[Item], pack: Pack) -> Speech | None:
         return None
     tells = any(pack.is_verb(item) or item.tags.keys() & TELLS for item in told)
     return Speech("assert", claimants, 1, 2, len(items)) if tells else None
+
+
+def _sourced(items: list[Item], pack: Pack) -> Speech | None:
+    """ "Tujuh orang tewas, mengutip data Kementerian Kesehatan": who is cited at the end, and is no outlet."""
+    last = next((k for k in range(len(items) - 1, LEAST_CONTENT, -1) if "via" in items[k].tags), 0)
+    if not last or items[last - 1].cls != "," or "addressee" in items[last].tags or "points_back" in items[0].tags:
+        return None
+    after = mention_after(items, tally_end(items, last), pack)
+    claimants = (
+        tuple(referents_of(after[1])) if after is not None and all(i.cls in ".)" for i in items[after[0] :]) else ()
+    )
+    if not claimants or any(r.entity.type == "MediaOutlet" for r in claimants):
+        return None
+    return Speech("assert", claimants, last, 0, last - 1, wraps=True)
 
 
 def _of_others(sentence: Sentence, speech: Speech, discourse: Discourse) -> None:

@@ -52,9 +52,15 @@ def _opens(items: list[Item], last: int) -> bool:
 
 
 def _inserted(items: list[Item], last: int, after: int, pack: Pack) -> bool:
-    """ "Dalam sehari, kata X, 94 jenazah …", "Rusia, menurut X, menyerang": no verb stands before the speaker."""
+    """ "Dalam sehari, kata X, 94 jenazah …", "Rusia, menurut X, menyerang": no main clause before the speaker."""
     if not 0 < last <= LONGEST_OPENING or after + LEAST_CONTENT >= len(items) or items[after].cls != ",":
         return False
+    opens = "subordinator" in items[0].tags or circumstance(items[0])
+    # not "About 125,000 have fled, officials say, while …"
+    leads = opens and items[after + 1].cls != "k" and not items[after + 1].tags.keys() & {"subordinator", "conjunction"}
+    if leads and all(item.cls not in ',;"' for item in items[:last]) and tells(items[after + 1 :], pack):
+        # "Sejak gencatan senjata berlaku, menurut PBB, 127 orang tewas"
+        return True
     return not any(
         item.cls == '"' or "speech" in item.tags or item.tags.get("outcome", {}).get("frame", "head") != "head"
         or pack.is_verb(item)

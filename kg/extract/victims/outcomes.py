@@ -11,6 +11,8 @@ from kg.extract.victims.whereabouts import exodus
 
 #: How far, in items, an outcome may stand from its figure.
 REACH = 14
+#: Behind it a little farther: "1.200 orang di Lebanon, kebanyakan warga sipil, dan 158 orang di Israel, …, tewas".
+_BEHIND = 17
 #: What tells of no move that was made.
 _NO_MOVE = frozenset({"speech", "irrealis", "planned", "attempt", "preposition", "outcome"})
 #: What begins another clause.
@@ -31,7 +33,7 @@ _THROUGH = 2
 
 def to_the_right(items: list[Item], figure: Figure) -> tuple[int, str] | None:
     """(distance, outcome) in "12 orang dan 3 tentara tewas", "12 kematian"."""
-    for k in range(figure.first + 1, min(figure.last + REACH, len(items))):
+    for k in range(figure.first + 1, min(figure.last + _BEHIND, len(items))):
         item = items[k]
         tag = _told(items, k, figure)
         if tag is not None and tag["frame"] == "noun" and items[k - 1].cls == "N" and k > figure.last:

@@ -244,7 +244,8 @@ def scene(analysis: Analysis, context: Context, doer: str | None, claimant: Refe
         return []
     items = before.sentence.items
     blows = [k for k, item in enumerate(items) if "assault" in item.tags and "event" not in item.tags]
-    if not blows:
+    lands = context.pack.settings.get("lands", ())
+    if not blows and not (any("means" in item.tags for item in items) and any(item.low in lands for item in items)):
         return []
     # "the war in Gaza began when Hamas attacked Israel": what was attacked
     hit = [k for k in blows if items[k].tag("assault", "frame") == "verb"]
@@ -298,11 +299,11 @@ def _people(item: Item) -> bool:
 
 
 def _launched(items: list[Item], origin: int) -> bool:
-    """ "A rocket fired from Gaza", "shelling from Pakistan": where it came from."""
+    """ "A rocket fired from Gaza", "shelling from Pakistan", "roket dari Lebanon": where it came from."""
     if "launched" in items[origin - 1].tags:
         return True
     whence = "located" not in items[origin].tags and items[origin].tag("preposition", "role") != "with"
-    return whence and items[origin - 1].tag("assault", "frame") == "noun"
+    return whence and (items[origin - 1].tag("assault", "frame") == "noun" or "means" in items[origin - 1].tags)
 
 
 def _taken_to(items: list[Item], at: int) -> bool:
