@@ -77,8 +77,9 @@ def _under(items: list[Item], k: int, analysis: Analysis, context: Context) -> t
 
 
 def _through(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:
-    """ "NATO, *melalui* Sekretaris Jenderal Mark Rutte, mengutuk": of whom he speaks for."""
-    if k < 2 or items[k - 1].low not in pack.settings.get("through", ()):
+    """ "NATO, *melalui* Sekretaris Jenderal Mark Rutte, mengutuk", "NATO, kata …, siap": of whom he speaks for."""
+    said = k == 3 and items[2].tag("speech", "frame") == "after" and items[1].cls == ","
+    if k < 2 or not (said or items[k - 1].low in pack.settings.get("through", ())):
         return ()
     named = items[k - 2 - (items[k - 2].cls == ",")]
     body = named.value if named.cls == "X" and any(r.entity.type in BODIES for r in named.value.referents) else None

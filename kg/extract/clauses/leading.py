@@ -91,7 +91,7 @@ def _heading(group: Mention | None, office: str | None, former: bool) -> tuple[T
 
 def _leader_of(item: Item, former: bool = False) -> tuple[Title, ...]:
     group = item.value if item.cls == "X" else None
-    if group is None or not (group.hit or group.of or group.back):
+    if group is None or not (group.hit or group.of or group.back or group.kind == "pronoun"):
         return ()
     led = (*_LED, "GovernmentBody") if group.hit else _LED
     if all(r.entity.type not in led or r.entity.name[:1].islower() for r in group.referents):

@@ -121,8 +121,9 @@ def _told_until(speech: Speech, sentence: Sentence, pack: Pack) -> int:
     # "the court ruled that …, and clashes left 28 dead"
     ruled = items[speech.verb].tag("speech", "needs") == "clause"
     for k in range(speech.first, speech.last - 1):
-        if refuses and items[k].cls == "k" and items[k - 1].cls == "t" and deals_blow(items[k + 1]):
-            # "menolak tuduhan itu dan melancarkan serangan"
+        whole = items[k - 1].cls == "t" or "points_back" in items[k - 1].tags or k == speech.first
+        if refuses and whole and _does_more(items, k, pack):
+            # "menolak tuduhan itu dan melancarkan serangan", "membantah dan kemudian menarik pasukannya"
             return k
         if items[k].cls not in ",;" or any(a < k < b for a, b in sentence.quotes):
             continue
@@ -140,6 +141,15 @@ def _told_until(speech: Speech, sentence: Sentence, pack: Pack) -> int:
         if "aside" in behind or clause or apart:
             return k
     return speech.last
+
+
+def _does_more(items: list[Item], joins: int, pack: Pack) -> bool:
+    """Whether an "and" opens what a speaker does, which is no part of what he refuses."""
+    verb = joins + 1
+    while verb < len(items) - 1 and items[verb].tags.keys() & _BEFORE_VERBS - {"negation"}:
+        verb += 1
+    deed = deals_blow(items[verb]) or (pack.is_verb(items[verb]) and not items[verb].says)
+    return deed and (items[joins].cls == "k" or "conjunction" in items[joins].tags)
 
 
 def _goes_on(items: list[Item], semicolon: int) -> bool:
