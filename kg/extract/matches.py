@@ -22,7 +22,7 @@ from kg.extract.clauses.explained import both_explained
 from kg.extract.clauses.lists import coordinated, fronted, of_clause
 from kg.extract.clauses.nameless import led_body, whom_it_explains
 from kg.extract.clauses.owners import at_home, ground
-from kg.extract.clauses.relatives import accused_of, of_another, of_nearer
+from kg.extract.clauses.relatives import accused_of, closed_by, of_another, of_nearer
 from kg.extract.clauses.shadow import fills
 from kg.extract.clauses.subjects import Subject, before_time
 from kg.extract.clauses.voices import no_deed
@@ -113,7 +113,7 @@ def matches(analysis: Analysis, patterns: Patterns, pack: Pack) -> Iterator[Matc
                 continue
             inner = items[within].value
             slots = {name: head if inner in who else who for name, who in slots.items()}
-        slots = {name: _nearest(items, who, last, pattern) for name, who in slots.items()}
+        slots = {name: _nearest(items, who, last, pattern, pack) for name, who in slots.items()}
         slots = {name: [at_home(items, one) for one in not_its_leader(items, who)] for name, who in slots.items()}
         if pattern.type == "controls" and "object" in slots:
             slots["object"] = _parted(items, slots["object"], last)
@@ -215,7 +215,7 @@ def _runs_into_speaker(analysis: Analysis, first: int, last: int) -> bool:
     return any(items[verb - 1].cls in ',"' and all(item.cls != "," for item in items[verb:last]) for verb in said)
 
 
-def _nearest(items: list[Item], who: list[Mention], last: int, pattern: Pattern) -> list[Mention]:
+def _nearest(items: list[Item], who: list[Mention], last: int, pattern: Pattern, pack: Pack) -> list[Mention]:
     """Of whom a relative clause, or what stands behind a comma, is said.
 
     "Israel dan Houthi yang didukung Iran": without a comma, of the last one only; "Houthi di Yaman, yang didukung
@@ -227,7 +227,7 @@ def _nearest(items: list[Item], who: list[Mention], last: int, pattern: Pattern)
     if at + 1 == last:
         # "perundingan Israel dan Hamas yang ditengahi Qatar": the clause is of the talks, or tells no more of the tie
         return who
-    if len(who) == 1 and (named := first_told(items, at) or described_before(items, at)) is not None:
+    if len(who) == 1 and (named := first_told(items, at) or described_before(items, at, pack)) is not None:
         return [named]
     after = [item.tags for item in items[at + 1 : at + 3]]
     if after and "relative" in after[0]:
@@ -283,6 +283,10 @@ def _related(items: list[Item], first: int, slots: Slots, pack: Pack) -> Slots |
         return slots
     if name is not None and _fronted(items, at, slots[name]):
         return {**slots, name: slots[name][1:]}
+    if name is not None and (opens := closed_by(items, position(items, slots[name][-1], at) + 1)):
+        # "kelompok yang dipersenjatai Iran itu menguasai …": not Iran
+        whom = antecedent(items, opens)
+        return {**slots, name: coordinated(items, whom)[1]} if items[whom].cls == "X" else None
     if name is not None and at > 0 and "made" in items[at - 1].tags:
         # "M23 dukungan Rwanda merebut Goma", "drone buatan Iran menghantam Kyiv": not whose it is
         head = items[at - 2] if at > 1 else None

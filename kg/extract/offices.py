@@ -355,6 +355,10 @@ def _owner(title: Title, person: Referent, analysis: Analysis, context: Context)
     if (under := _boss(title, person, analysis, context)) is not None:
         return [under]
     home = discourse.home(person.entity)
+    chiefs = [r for r in named if r.entity.type == "Person" and title.office in _SERVING | _SPEAKING]
+    if chiefs and all(r in chiefs or r.entity.type not in BODIES for r in named):
+        # "Putin's spokesman", "penasihat Trump untuk Afrika"
+        return chiefs[:1] if home is None else [Referent(home[0], home[1])]
     if title.office in _LOCAL:
         cities = [city for inner in title.of if (city := discourse.city(inner)) is not None]
         places = [r for r in (*cities, *named) if r.entity.type in PLACES] or named

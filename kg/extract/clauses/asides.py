@@ -16,6 +16,8 @@ _MOST = 16
 #: A noun that says what a name is has at most so many words before it.
 _NOUN = 9
 _ARTICLES = frozenset({"indefinite", "definite"})
+#: What a noun may be besides.
+_COMMON = frozenset({"not_people", "population", "place_noun", "thing", "single"})
 #: What begins a clause about a noun.
 _RELATES = frozenset({"relative", "complementizer"})
 #: Kinds of mentions that may explain a name; another name goes on a list.
@@ -90,7 +92,9 @@ def parenthesis(items: list[Item], subject: tuple[int, list[Mention]]) -> tuple[
 def _noun(items: list[Item], comma: int, pack: Pack) -> int:
     """ "Turkey, a NATO member that …": the relative word behind a noun that says what the name is, or 0."""
     first = items[comma + 1]
-    if items[comma - 1].cls != "X" or not (first.tags.keys() & _ARTICLES or indefinite(first, pack)):
+    # "Haftar, marsekal tua yang …"
+    bare = pack.head == "first" and first.cls in "wK" and first.tags.keys() <= _COMMON and not pack.is_verb(first)
+    if items[comma - 1].cls != "X" or not (bare or first.tags.keys() & _ARTICLES or indefinite(first, pack)):
         return 0
     for k in range(comma + 2, min(comma + _NOUN, len(items) - 1)):
         if items[k].tags.keys() & _RELATES:
@@ -131,7 +135,9 @@ def _told_of(items: list[Item], at: int) -> int:
 def _source(items: list[Item], at: int, pack: Pack) -> int:
     """ "M23, yang menurut PBB disokong Rwanda": the end of who says so, where a verb follows, or 0."""
     end = at + 2
-    told = items[at].tag("speech", "frame") == "source" and items[at + 1].cls == "X"
+    # and "Kosovo, yang oleh Serbia masih dianggap …"
+    by = items[at].tag("preposition", "role") == "agent" and "relative" in items[at - 1].tags
+    told = (by or items[at].tag("speech", "frame") == "source") and items[at + 1].cls == "X"
     return end if told and _predicate(items[end], pack) else 0
 
 

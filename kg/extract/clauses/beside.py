@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from kg.extract.clauses.eligible import only_leads
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import BEFORE_VERBS, Item, before_brackets, located, position
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.referents import BODIES, FORCES
 
+#: Whose name may say of what kind something is.
+_WHOSE = frozenset({"Territory", "State", "PopulationGroup"})
 #: What names a thing that the pack does not know: "S-400", "Mohajer-6".
 _NAMINGS = "jCcN-"
 #: Such a name has at most so many items.
@@ -24,7 +28,14 @@ def companions(items: list[Item], subject: Mention, verb: int) -> list[Mention]:
     comma = at - 1
     along = _along(items, comma)
     if along < 0 or items[comma].cls != ",":
-        behind = _along(items, verb) if at < verb - 2 and "along" not in items[at + 1].tags else -1
+        if at < verb - 2 and "along" in items[at + 1].tags:
+            # "Mali bersama Niger dan Burkina Faso keluar dari ECOWAS dan membentuk …"
+            return [
+                item.value
+                for item in takewhile(lambda item: item.cls in "X,k", items[at + 2 : verb])
+                if item.cls == "X"
+            ]
+        behind = _along(items, verb) if at < verb - 2 else -1
         return [item.value for item in items[behind:verb] if item.cls == "X"] if behind > at else []
     if along and items[along - 1].cls != '"' and not {"conjunction", "subordinator"} & items[along - 1].tags.keys():
         return []
@@ -71,6 +82,9 @@ def again(items: list[Item], one: Mention) -> list[Mention]:
         # "on Rwanda and, a week later, on Uganda"
         k = next((c for c in range(k + 2, min(k + _ASIDE, len(items))) if items[c].cls == ","), k)
     then = k + 1
+    while then < len(items) and items[then].tags.keys() & {"adverb", "others"} and items[then].low != joins:
+        # "by Egypt and more recently by Turkey"
+        then += 1
     while then < len(items) and (items[then].cls in _NAMINGS or "thing" in items[then].tags) and then <= k + _NAMED:
         then += 1
     same = then + 1 < len(items) and items[then].low == joins
@@ -127,13 +141,19 @@ def first_told(items: list[Item], at: int) -> Mention | None:
     return items[comma - 1].value if named else None
 
 
-def described_before(items: list[Item], at: int) -> Mention | None:
+def described_before(items: list[Item], at: int, pack: Pack) -> Mention | None:
     """ "Djibouti, a small country on the Horn of Africa which hosts bases": of whom the noun before a name is told."""
-    if at + 1 >= len(items) or "relative" not in items[at + 1].tags:
+    behind = at + 1
+    while behind + 1 < len(items) and (items[behind].cls == "j" or located(items, behind + 1)):
+        # "geng Badui di Rafah timur yang …"
+        behind += 1 + (items[behind].cls != "j")
+    if behind >= len(items) or "relative" not in items[behind].tags:
         return None
     # "Israel, satu-satunya negara Timur Tengah yang …": the region says of what kind of country it is
-    region = items[at].value.type == "Territory" and items[at - 1].cls in "wj"
-    if items[at - 1].cls != "o" and "preposition" not in items[at - 1].tags and not region:
+    # and "Haftar, orang kuat Libya yang …" of where somebody is so
+    behind_word = items[at - 1].cls == "o" or "preposition" in items[at - 1].tags
+    region = not behind_word and items[at].value.type in _WHOSE and items[at - 1].cls in "wj"
+    if not (behind_word or region):
         return None
     comma = at - 1 if region else at - 2
     while comma > 0 and items[comma].cls in "wjdK" and not items[comma].tags.keys() & BEFORE_VERBS:
@@ -142,8 +162,10 @@ def described_before(items: list[Item], at: int) -> Mention | None:
     if noun is not None and noun.kind in ("body", "role") and not noun.of:
         # "JeM, kelompok di Pakistan yang …"
         comma -= 1
-    if region and any("preposition" in item.tags for item in items[comma:at]):
+    if region and any("preposition" in item.tags or pack.is_verb(item) for item in items[comma:at]):
         # "sebagian Ukraina, termasuk Krimea yang dicaplok": the land itself
         return None
     named = 0 < comma < at - 1 - (not region) and items[comma].cls == "," and items[comma - 1].cls == "X"
+    if region and items[comma + 1].low.split()[0] in pack.settings.get("partners", ()):
+        return None
     return items[comma - 1].value if named else None

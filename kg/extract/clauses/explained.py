@@ -219,8 +219,10 @@ def _explained(items: list[Item], k: int, pack: Pack) -> int | None:
     if "auxiliary" in items[comma + 1].tags:
         # "whose son, Matan, is among the captives, accused": a clause of its own
         return None
-    mention: Mention = items[name].value
     if not eligible(items, name, name - 1, pack):
+        name = _restricted(items, name)
+    mention: Mention = items[name].value
+    if items[name].cls != "X" or not eligible(items, name, name - 1, pack):
         return None
     noun = next((item for item in reversed(items[:name]) if item.cls != "j"), None)
     described = mention.kind in ("body", "role", "office") or (noun is not None and noun.cls in "wc")
@@ -234,6 +236,16 @@ def _explained(items: list[Item], k: int, pack: Pack) -> int | None:
         # "sekutu Israel, Amerika Serikat, …": the name stands between the commas
         return comma + 1
     return _named_first(items, name, pack)
+
+
+def _restricted(items: list[Item], at: int) -> int:
+    """ "SDF *yang dipimpin Kurdi*, mitra AS, menguasai …": who has a name within the clause that tells which one it is.
+
+    The same item where no such clause stands there.
+    """
+    opens = next((k for k in range(at - 1, max(at - _OWNED, 0), -1) if "relative" in items[k].tags), at)
+    plain = all(item.cls in "wodjN" and "speech" not in item.tags for item in items[opens + 1 : at])
+    return opens - 1 if opens < at and plain and items[opens - 1].cls == "X" else at
 
 
 def _led(behind: list[Item]) -> bool:

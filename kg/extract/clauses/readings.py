@@ -66,9 +66,14 @@ def _gone_on(items: list[Item], pack: Pack) -> Iterator[tuple[int, int]]:
             continue
         if "relative" in items[end + 1].tags:
             yield k + 1, end + 2
-        elif items[k + 1].cls not in "Xd" and _predicate(items, end + 1, pack):
+        elif items[k + 1].cls not in "Xd" and (_predicate(items, end + 1, pack) or _agent(items[end + 1])):
             # of "which Israel left and has bombed since", Israel has
             yield k + 1, end + 1
+
+
+def _agent(item: Item) -> bool:
+    """ "Dicaplok Rusia tetapi *oleh* hampir semua negara dipandang …": a passive, whose verb follows."""
+    return bool(item.tag("preposition", "role") == "agent")
 
 
 def _ends(item: Item) -> bool:

@@ -18,6 +18,8 @@ _IS = frozenset({"copula", "linking", "reaches"})
 _ONE = frozenset({"superlative", "single", "indefinite"})
 #: Between the words among which a pattern leaves the choice.
 _CHOICES = re.compile(r"[(|) ]*[(|)][(|) ]*")
+#: A clause that a demonstrative closes has at most so many items.
+_LONG = 16
 #: What common nouns may be besides.
 _THINGS = frozenset({"organization", "not_people", "thing", "place_noun", "body", "population"})
 
@@ -28,6 +30,18 @@ def before_verb(items: list[Item], verb: int, passed: frozenset[str] = BEFORE_VE
     while at > 1 and items[at].tags.keys() & passed:
         at -= 1
     return at
+
+
+def closed_by(items: list[Item], k: int) -> int:
+    """ "Kelompok *yang* dipersenjatai Iran itu …": where the clause opens that "itu" at items[k] closes, or 0."""
+    if not 0 <= k < len(items) or items[k].cls != "t":
+        return 0
+    opens = next((c for c in range(k - 1, max(k - _LONG, 0), -1) if items[c].cls in ',;:."' or _relates(items[c])), 0)
+    return opens if _relates(items[opens]) else 0
+
+
+def _relates(item: Item) -> bool:
+    return "relative" in item.tags
 
 
 def of_another(
@@ -237,6 +251,14 @@ def of_nearer(items: list[Item], first: int, last: int, slots: dict[str, list[Me
         noun = told and not (verb < last and pack.is_verb(items[verb]))
         nearer = predicate and items[k].cls == "X" and items[k - 1].cls == "," and not (owned or noun)
         if nearer and not any(items[k].value is mention for mention in within):
+            return True
+        whom = antecedent(items, k) if "relative" in items[k].tags else 0
+        other = whom > first and items[whom].cls == "X" and not any(items[whom].value is one for one in within)
+        other = other and items[first].cls == "X" and any(item.cls not in "X,k" for item in items[first:whom])
+        # nor "JeM, kelompok di Pakistan yang masuk daftar hitam PBB"
+        other = other and items[whom - 1].cls != "o" and "preposition" not in items[whom - 1].tags
+        if other and all(item.cls != "," for item in items[k + 1 : last]):
+            # "Beijing claims Taiwan, which gets its weapons from the US"
             return True
         # "buys from China, according to the Treasury, which imposed sanctions"
         clause = "relative" in items[k].tags and items[k - 1].cls == "," and items[k - 2].cls == "X" and k - 2 > first

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.extract.clauses.eligible import eligible
 from kg.extract.clauses.explained import apposed, aside, described, far_closed, head, tells
 from kg.extract.clauses.lists import coordinated, term
-from kg.extract.clauses.relatives import complement, indefinite
+from kg.extract.clauses.relatives import closed_by, complement, indefinite
 from kg.extract.clauses.sharing import OWNING, Act, acted_on, fronted, inserted, joined, joined_verb, main_act
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, antecedent, before_brackets
@@ -49,11 +49,16 @@ def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> 
     while k >= 0 and (items[k].cls == "D" or items[k].tags.keys() & _BEFORE_VERB):
         k -= 1
     k = _outside(items, k)
+    # "Israel, yang saat itu menduduki …"
+    k -= int(k > 0 and items[k].cls == "f" and "relative" in items[k - 1].tags)
     if k > 1 and items[k - 1].cls == "," and term(items, k):
         # "France, which leads the “coalition of the willing,” has pledged …"
         k -= 1
     if k >= 0 and (_governs_verb(items[k], items[at]) or _of_accord(items, k)):
         return None
+    if (opens := closed_by(items, k)) and (related := _of_relative(items, opens, pack)) is not None:
+        # "kelompok yang dipersenjatai Iran itu menguasai …"
+        return related
     if _told_by_source(items, k):
         k -= 2
     if (related := _of_relative(items, before_time(items, k, pack), pack)) is not None:

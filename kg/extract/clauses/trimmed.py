@@ -177,7 +177,10 @@ def _adverb(items: list[Item], k: int, before: Item | None, pack: Pack) -> bool:
     if "conjunction" in item.tags:
         # "still" opens no clause between a subject and its verb, nor in "El Obeid, still in the army's hands"
         apposed = before is not None and before.cls == "," and k + 1 < len(items) and items[k + 1].cls == "o"
-        return before is not None and (apposed or before.cls == "X" or "auxiliary" in before.tags)
+        # but "a partner of the government but paid by the UAE": not the name before it is paid
+        agent = k + 2 < len(items) and items[k + 2].tag("preposition", "role") == "agent"
+        told = before is not None and before.cls == "X" and not agent
+        return before is not None and (apposed or told or "auxiliary" in before.tags)
     return "adverb" in item.tags or (not item.tags and pack.is_adverb(item))
 
 

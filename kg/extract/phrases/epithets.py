@@ -15,7 +15,7 @@ _PEER = "counterpart"
 #: Letters of those whom a compound may name: "Iran-backed", "Hamas-run".
 _NAMES = "SFOGLM"
 #: So many items may a relative clause have; one that tells no more than who holds a place is short.
-_LONG, _SHORT = 12, 6
+_LONG, _SHORT = 16, 6
 #: "Mantan perwira KGB itu" has no more.
 _FORMER = 5
 #: A person named a short while ago.
@@ -30,6 +30,8 @@ def mark(items: list[Item], pack: Pack) -> None:
         if item.cls == "-":
             _compound(items, at, pack)
             _against(items, at, pack)
+        elif at == 0 and len(items) > 3 and item.low in pack.settings.get("realms", ()):
+            _clause(items, at, pack, noun=1 + int(items[at + 1].cls in "jw" and "relative" in items[at + 2].tags))
         elif item.cls in "KB" and at + 1 < len(items) and "relative" in items[at + 1].tags:
             _clause(items, at, pack)
         elif item.cls in "KBRT" and at + 1 < len(items) and "made" in items[at + 1].tags:
@@ -133,14 +135,21 @@ def _kind_of_body(items: list[Item], at: int) -> bool:
     return at + 1 < len(items) and items[at + 1].cls in "BRT" and items[at].tag("pronoun", "refers") == "state"
 
 
-def _clause(items: list[Item], at: int, pack: Pack) -> None:
-    """ "Kota yang dikuasai RSF itu" is "kota itu", and who holds it; "misi yang mandatnya berakhir itu" "misi itu"."""
+def _clause(items: list[Item], at: int, pack: Pack, noun: int = 0) -> None:
+    """ "Kota yang dikuasai RSF itu" is "kota itu", and who holds it; "misi yang mandatnya berakhir itu" "misi itu".
+
+    So is "negara kecil yang berbatasan dengan Sudan itu": ``noun`` words of a state stand before the relative word.
+    """
     body = items[at].cls == "B"
-    clause = takewhile(lambda item: item.cls not in ",;.", items[at + 2 : at + 2 + (_LONG if body else _SHORT)])
+    clause = takewhile(lambda item: item.cls not in ",;.", items[at + 2 : at + 2 + (_LONG if body or noun else _SHORT)])
     closing = next((item for item in clause if item.cls == "t"), None)
     tags = _pronoun(items[at].low, closing.low, pack) if closing is not None else None
+    if noun and "relative" not in items[at + noun].tags:
+        return
     if tags is not None and (not body or (at == 0 and tags["pronoun"]["refers"] == "institution")):
         items[at].cls, items[at].tags = "q" if body else "p", tags
+        for item in items[at + 1 : at + noun]:
+            item.cls, item.tags = "j", NO_TAGS
 
 
 def _backed(items: list[Item], at: int, pack: Pack) -> None:
@@ -165,7 +174,8 @@ def closed(items: list[Item]) -> bool:
         # "kelompok separatis sokongan UEA itu", "pasukan paramiliter pimpinan Hemedti itu"
         named = takewhile(lambda item: item.cls in "SFOGLPCi()t", items[1:_SHORT])
         return any(item.cls == "t" for item in named)
-    return bool(items) and "relative" in items[0].tags and any(item.cls == "t" for item in items[:_LONG])
+    clause = takewhile(lambda item: item.cls not in ",;", items[:_LONG])
+    return bool(items) and "relative" in items[0].tags and any(item.cls == "t" for item in clause)
 
 
 def _pronoun(first: str, rest: str, pack: Pack) -> dict[str, Any] | None:

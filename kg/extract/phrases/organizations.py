@@ -46,7 +46,9 @@ def join(items: list[Item], pack: Pack, text: str, met: Callable[[str], bool]) -
         if items[number].cls != "C":
             continue
         before = items[number - 1]
-        if (head := _kind(items, number)) is not None and (_acronym(items[number]) or _alone(items, number, head)):
+        if (head := _kind(items, number)) is not None and (
+            _acronym(items[number]) or _alone(items, number, head, pack)
+        ):
             # "the monitor ACLED", "kelompok hak asasi HRANA", "perusahaan listrik DTEK"
             items[number] = _named([items[number]], text, head.tags["body"]["type"])
         elif before.cls == "T" and _acronym(items[number]) and _person_behind(items, number):
@@ -138,12 +140,17 @@ def _kind(items: list[Item], at: int) -> Item | None:
     return items[opens] if items[opens].cls == "B" else None
 
 
-def _alone(items: list[Item], at: int, head: Item) -> bool:
-    """ "Perusahaan energi negara Naftogaz": one word with a capital behind what kind of organization it is."""
+def _alone(items: list[Item], at: int, head: Item, pack: Pack) -> bool:
+    """ "Perusahaan energi negara Naftogaz": one word with a capital behind what kind of organization it is.
+
+    And "milisi Twirwaneho", where no noun stands behind.
+    """
     name, behind = items[at], items[at + 1] if at + 1 < len(items) else None
     lone = behind is None or not (behind.cls in "CPiST(" or behind.text == "-")
     named = not name.tags and _capital(name) and len(name.text) > _SMALL
-    return named and lone and head.tags["body"]["type"] == "Organization" and items[at - 1] is not head
+    kind = head.tags["body"]["type"]
+    armed = kind == "ArmedGroup" and pack.head == "first" and not head.suffix
+    return named and lone and (armed or (kind == "Organization" and items[at - 1] is not head))
 
 
 def _extended(items: list[Item], pack: Pack, text: str) -> list[Item]:

@@ -14,6 +14,8 @@ from kg.extract.ties.tie import PACTS, Tie, is_role, to_stop
 _REFUSALS = frozenset({"deny", "reject"})
 #: What is called for is no tie yet.
 _WISHES = frozenset({"call_for", "demand", "threaten"})
+#: So near before a tie, and behind a negation, stands "that".
+_BEFORE_THAT = 3
 #: What may stand between a subject and its verb.
 _BEFORE_VERBS = frozenset({"adverb", "auxiliary", "irrealis", "negation"})
 
@@ -26,7 +28,7 @@ def unreal(tie: Tie, pack: Pack) -> bool:
     """
     items, first, last = tie.items, tie.first, tie.last
     start, end = clause(items, first)
-    if unproven(items, first, pack):
+    if unproven(items, first, pack) or _unsaid(items, first) or _inverted(items, first, pack):
         return True
     if first + 2 < len(items) and hyphenated(items, first + 2):
         # "a plan to disarm the Iran-backed group": what becomes of it is no part of the tie
@@ -72,6 +74,20 @@ def unreal(tie: Tie, pack: Pack) -> bool:
         )
         or (tie.kind == "holds_talks_with" and _only_judged(items[last:stop]))
     )
+
+
+def _unsaid(items: list[Item], first: int) -> bool:
+    """ "*Never said that* France supplies jets", "tidak pernah mengatakan bahwa …": nobody has said so."""
+    that = next((k for k in range(first, max(first - _BEFORE_THAT, 1), -1) if "complementizer" in items[k].tags), 0)
+    if that < _BEFORE_THAT or not items[that - 1].says or _act(items[that - 1]) in _REFUSALS:
+        return False
+    return any("negation" in item.tags for item in items[that - _BEFORE_THAT : that - 1])
+
+
+def _inverted(items: list[Item], first: int, pack: Pack) -> bool:
+    """ "*Had* Finland been a member of NATO, …": a condition without an "if"."""
+    opens = first == 1 or (first > 1 and items[first - 2].cls in ',;"')
+    return opens and items[first].cls == "X" and items[first - 1].low in pack.settings.get("inverted", ())
 
 
 def _only_judged(behind: list[Item]) -> bool:
