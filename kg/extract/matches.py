@@ -305,6 +305,16 @@ def _related(items: list[Item], first: int, slots: Slots, pack: Pack) -> Slots |
     if verb > 1 and items[verb].tag("preposition", "role") == "with" and "relative" in items[verb - 2].tags:
         # "Houthi yang bersekutu dengan Iran menyerang"
         verb -= 1
+    if (
+        name is not None
+        and 1 < verb == at - 2
+        and "relative" in items[verb].tags
+        and "preposition" in items[at - 1].tags
+    ):
+        # "Sahara Barat, wilayah yang oleh AS diakui …": not the US
+        whom = antecedent(items, verb)
+        whom -= 2 * (items[whom].cls == "K" and items[whom - 1].cls == ",")
+        return {**slots, name: [items[whom].value]} if items[whom].cls == "X" else None
     told = verb > 0 and items[verb].tag("speech", "frame") == "source"
     relates = verb - 1 - (items[verb - 1].cls == ",") if told else 0
     if relates > 0 and "relative" in items[relates].tags and name is not None:
@@ -371,7 +381,7 @@ def _described(items: list[Item], first: int, last: int, slots: Slots, pack: Pac
         described
         and told
         and "relative" not in told[0].tags
-        and any(item.cls == "w" and pack.is_verb(item) for item in told)
+        and any(item.cls == "w" and (pack.is_verb(item) or "irrealis" in item.tags) for item in told)
     ):
         # "Yang melawan Hamas di Gaza, mundur ke Goma, kota yang dikuasai M23": what somebody does describes nothing
         return slots

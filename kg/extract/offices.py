@@ -111,7 +111,8 @@ def _told(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:
         return ()
     if any(item.tags.keys() & _AS or item.low in becomes for item in items[first:at]):
         # "menjabat panglima sampai 2024"
-        over = any(item.tags.keys() & _OVER for item in items[at + 1 : at + _NEAR])
+        behind = takewhile(lambda item: item.cls != ",", items[at + 1 : at + _NEAR])
+        over = any(item.tags.keys() & _OVER for item in behind)
         # "yang pernah menjadi panglima"
         over = over or any(item.low in pack.settings.get("formerly", ()) for item in items[first:at])
         over = over and not any("superlative" in item.tags for item in items[first:at])
@@ -121,7 +122,8 @@ def _told(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:
         over = over or gone
         return tuple(replace(title, former=title.former or over) for title in office.titles)
     # "Lebanon's president, Joseph Aoun, a former army chief, …": of the same state; "Hun Sen, kini ketua Senat, …"
-    ends = all(item.cls in ",." or "relative" in item.tags for item in items[at + 1 : at + 2])
+    # "Shoigu, now secretary of the council after years as a minister, …"
+    ends = all(item.cls in ",." or item.tags.keys() & _ENDS for item in items[at + 1 : at + 2])
     if first != k + 2 or not ends or not (at > first or office.indefinite):
         return ()
     own = next((title.of for title in items[k].value.titles), ())
@@ -440,6 +442,8 @@ def _boss(title: Title, person: Referent, analysis: Analysis, context: Context) 
 #: What says that somebody is something, and what may stand beside it.
 _AS = frozenset({"copula", "linking", "capacity", "jointly"})
 _IS = _AS | {"relative", "adverb", "auxiliary", "since"}
+#: What ends the words for an office.
+_ENDS = frozenset({"relative", "subordinator", "since"})
 #: What opens a clause.
 _CLAUSES = frozenset({"subordinator", "conjunction", "complementizer"})
 #: What says until when somebody held an office, and how near it stands.

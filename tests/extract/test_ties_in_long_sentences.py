@@ -202,3 +202,130 @@ def test_an_office_under_somebody(language: str, text: str, office: str) -> None
 )
 def test_torn_sentences(text: str) -> None:
     assert extract(article(text)) is not None
+
+
+MORE = [
+    (
+        "id",
+        "Sahara Barat, wilayah yang oleh Washington diakui sebagai bagian dari Maroko, bergolak.",
+        "Western Sahara recognised_as_part_of Morocco",
+    ),
+    (
+        "id",
+        "Minni Minnawi, bekas pemberontak yang kini berperang di pihak tentara Sudan, menyerukan mobilisasi.",
+        "Minni Minnawi support Sudanese Armed Forces",
+    ),
+    ("id", "Hizbullah menembaki Israel demi meringankan beban Hamas, sekutunya.", "Hezbollah alliance Hamas"),
+    (
+        "id",
+        "Tentara Myanmar, yang jet-jet tempurnya dibeli dari Rusia, membom sebuah sekolah.",
+        "Russia supplies_arms Tatmadaw",
+    ),
+    (
+        "id",
+        "Bahrain, markas Armada Kelima Amerika Serikat, menutup wilayah udaranya.",
+        "United States military_base Bahrain",
+    ),
+    (
+        "id",
+        "Amerika Serikat sudah lama berada di Suriah. Washington menempatkan 900 tentara di sana.",
+        "United States military_base Syria",
+    ),
+    (
+        "id",
+        "Anwar menyaksikan penandatanganan Kesepakatan Damai Kuala Lumpur antara Thailand dan Kamboja.",
+        "Thailand treaty Cambodia",
+    ),
+    ("id", "Kopenhagen menegaskan Greenland bagian dari Kerajaan Denmark.", "Greenland recognised_as_part_of Denmark"),
+    ("id", "Kashmir terbagi antara India dan Pakistan.", "Pakistan controls Kashmir"),
+    (
+        "id",
+        "Rusia dan Iran, dua negara yang perekonomiannya terimpit sanksi Amerika, membuka jalur baru.",
+        "United States sanctions Iran",
+    ),
+    ("id", "Moskow memasok data sasaran kepada Houthi untuk membantu kelompok itu.", "Russia support Houthis"),
+    ("id", "Negara-negara yang tergabung dalam ASEAN, termasuk Laos, mengutuknya.", "Laos member_of ASEAN"),
+    (
+        "id",
+        "Kepala kebijakan luar negeri Uni Eropa Kaja Kallas mengumumkan sanksi ke-19 terhadap Rusia.",
+        "European Union sanctions Russia",
+    ),
+    (
+        "en",
+        "Somaliland is regarded by nearly every government as part of Somalia.",
+        "Somaliland recognised_as_part_of Somalia",
+    ),
+    ("en", "Ethiopia accuses Eritrea of funding and arming the Fano militias.", "Eritrea support Fano"),
+    ("en", "Khalifa Haftar, whom Moscow, Cairo and Abu Dhabi have all backed, left.", "Egypt support Khalifa Haftar"),
+    (
+        "en",
+        "Kuwait and Bahrain, both hosts to large American garrisons, closed their airspace.",
+        "United States military_base Bahrain",
+    ),
+    (
+        "en",
+        "About 2,500 American soldiers, stationed mostly at Ain al-Asad, are to leave.",
+        "United States military_base Ain al-Asad",
+    ),
+    ("en", "The E3, as Britain, France and Germany are known, met.", "France member_of E3"),
+    ("en", "Finland, whose accession in 2023 doubled NATO's border with Russia, said so.", "Finland member_of NATO"),
+    ("en", "Kashmir, divided between India and Pakistan since 1947, is claimed by both.", "India controls Kashmir"),
+    (
+        "en",
+        "Iraq's parties close to Tehran must decide what to do about Hamas, which Washington lists as terrorist.",
+        "United States sanctions Hamas",
+    ),
+]
+
+
+MORE += [
+    ("en", "Berlin, Kyiv's largest European backer, has ruled it out.", "Germany support Ukraine"),
+    (
+        "en",
+        "The Gaza Humanitarian Foundation, an outfit with American and Israeli backing, closed.",
+        "Israel support Gaza Humanitarian Foundation",
+    ),
+    ("en", "Al-Shabaab, al-Qaeda's richest affiliate, runs courts.", "Al-Shabaab member_of Al-Qaeda"),
+    ("en", "Egypt, whose peace with Israel dates back to 1979, has massed troops.", "Egypt treaty Israel"),
+    ("en", "The European Union, which has a minerals deal with Rwanda, objected.", "European Union treaty Rwanda"),
+    (
+        "id",
+        "Italia, yang bersama Jerman memasok hampir semua senjata impor Israel, berhenti.",
+        "Germany supplies_arms Israel",
+    ),
+    (
+        "id",
+        "Amerika Serikat menganugerahi Pakistan status sekutu utama non-NATO pada 2004.",
+        "United States alliance Pakistan",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "tie"), MORE)
+def test_a_tie_told_in_other_words(language: str, text: str, tie: str) -> None:
+    assert tie in [" ".join(one) for one in ties(text, language)]
+
+
+def test_who_is_no_end_of_it() -> None:
+    text = (
+        "Iraq's prime minister, who owes his job to parties close to Tehran, must decide what to do about Kataib "
+        "Hezbollah, which Washington lists as a terrorist organisation."
+    )
+    assert ("United States", "sanctions", "Iran") not in ties(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "office"),
+    [
+        (
+            "en",
+            "Sergei Shoigu, now the secretary of Russia's Security Council after ten years as a minister, flew home.",
+            "secretary",
+        ),
+        ("en", "Sergei Shoigu, who is now secretary of Russia's Security Council, flew to Pyongyang.", "secretary"),
+        ("id", "Wakil Presiden Pertama Sudan Selatan Riek Machar dikenai tahanan rumah.", "first vice president"),
+    ],
+)
+def test_an_office_that_is_not_over(language: str, text: str, office: str) -> None:
+    (told,) = [one for one in extract(article(text, language)) if isinstance(one, Office)]
+    assert (told.office, told.former) == (office, False)

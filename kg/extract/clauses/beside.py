@@ -10,6 +10,8 @@ from kg.extract.language.tokens import BEFORE_VERBS, Item, before_brackets, loca
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.referents import BODIES, FORCES
 
+#: What stands in no words that only describe a name.
+_CLAUSES = frozenset({"irrealis", "auxiliary"})
 #: Whose name may say of what kind something is.
 _WHOSE = frozenset({"Territory", "State", "PopulationGroup"})
 #: What names a thing that the pack does not know: "S-400", "Mohajer-6".
@@ -162,8 +164,12 @@ def described_before(items: list[Item], at: int, pack: Pack) -> Mention | None:
     if noun is not None and noun.kind in ("body", "role") and not noun.of:
         # "JeM, kelompok di Pakistan yang …"
         comma -= 1
-    if region and any("preposition" in item.tags or pack.is_verb(item) for item in items[comma:at]):
+    words = items[comma:at]
+    if region and any("preposition" in item.tags for item in words):
         # "sebagian Ukraina, termasuk Krimea yang dicaplok": the land itself
+        return None
+    if any(item.tags.keys() & _CLAUSES or pack.is_verb(item) for item in words if "preposition" not in item.tags):
+        # "parties close to Iran, must decide on Hamas, which …"
         return None
     named = 0 < comma < at - 1 - (not region) and items[comma].cls == "," and items[comma - 1].cls == "X"
     if region and items[comma + 1].low.split()[0] in pack.settings.get("partners", ()):

@@ -50,7 +50,8 @@ def whom_it_explains(items: list[Item], at: int) -> list[Mention]:
     one = _one_of(items, before)
     if one:
         before, several = one - 1, None
-    while before > 1 and items[before].cls == "w" and items[before].tags.keys() <= {"superlative"}:
+    once = before > 1 and items[before].cls == "f"
+    while before > 1 and (once or items[before].cls == "w") and items[before].tags.keys() <= {"superlative", "former"}:
         # "PMF, payung milisi yang digaji Baghdad", "Turki, satu-satunya anggota NATO yang …"
         before -= 1
     named = items[before - 1]
@@ -64,7 +65,8 @@ def whom_it_explains(items: list[Item], at: int) -> list[Mention]:
     is_so = bool(items[before].tags.keys() & {"copula", "parts"})
     joined = items[before].cls == "," or is_so
     # "Smotrich, a minister sanctioned by …"
-    kinds = ("entity", "person") if mention.kind == "role" else ("entity",)
+    # "Minni Minnawi, bekas pemberontak yang berperang di pihak tentara"
+    kinds = ("entity", "person") if mention.kind == "role" or once else ("entity",)
     known = named.cls == "X" and (named.value.kind in kinds or _own_name(named.value))
     # "In Rafah, a militia armed by Israel": where it is
     known = known and not (named is items[1] and opens_with_place(items))

@@ -32,7 +32,7 @@ _CHAIN = frozenset({"auxiliary", "copula", "linking", "adjunct"})
 def trimmed(items: list[Item], pack: Pack) -> tuple[list[int], list[Item]] | None:
     """The items that stay, with their numbers; None where nothing can be left out."""
     parts = pack.settings.get("parts", ())
-    if not any(item.cls in 'D(,"' or item.tags.keys() & _MAY_GO or item.low in parts for item in items):
+    if not any(item.cls in 'D(,"g' or item.tags.keys() & _MAY_GO or item.low in parts for item in items):
         return None
     kept: list[int] = []
     k = 0
@@ -89,6 +89,8 @@ def _passed(items: list[Item], k: int, before: Item | None, pack: Pack) -> int:
         return k + 1 if closes and items[k + 1].cls == "k" else _aside(items, k, pack)
     if item.cls == '"':
         return k + 1 if _marks(items, k) or _marks(items, k - 2) else _ironic(items, k, pack)
+    if item.cls == "X" and _regional(items, k, before, pack):
+        return k + 1
     if item.cls == "X":
         return k + 2 if _joined(items, k) and _joined(items, k + 1) else k
     if pack.head == "last" and _compound(items, k, pack):
@@ -106,6 +108,13 @@ def _passed(items: list[Item], k: int, before: Item | None, pack: Pack) -> int:
     if item.cls == "o" or "preposition" in item.tags:
         return max(_placed(items, k, before), _lasting(items, k, pack))
     return k
+
+
+def _regional(items: list[Item], k: int, before: Item | None, pack: Pack) -> bool:
+    """ "Kyiv's largest *European* backer": the name of a region only says of what kind a partner is."""
+    noun = items[k + 1].low if k + 1 < len(items) else ""
+    told = before is not None and (before.cls in "jg" or "superlative" in before.tags)
+    return told and items[k].value.type == "Territory" and noun in pack.settings.get("kin", ())
 
 
 def _compound(items: list[Item], k: int, pack: Pack) -> bool:

@@ -18,6 +18,8 @@ from kg.extract.ties.ends import PEOPLE, Ends, sender, state_for, whole
 Rule = Callable[[Ends, Slots, Analysis, Context], Ends]
 
 _TOWN = "Settlement"
+#: Whose officers impose sanctions in its name.
+_UNION = "InternationalOrganization"
 #: What has a capital.
 _REALMS = ("State", "Territory")
 #: Both of two.
@@ -227,7 +229,14 @@ def _firms(ends: Ends, slots: Slots, analysis: Analysis, context: Context) -> En
 
 
 def _in_power(ends: Ends, slots: Slots, analysis: Analysis, context: Context) -> Ends:
-    """ "Presiden Donald Trump menjatuhkan sanksi": in the name of the country that the table knows to be his."""
+    """ "Presiden Donald Trump menjatuhkan sanksi": in the name of the country that the table knows to be his.
+
+    And "Kepala kebijakan luar negeri Uni Eropa Kaja Kallas mengumumkan sanksi" in that of the Union.
+    """
+    titles = [title for m in slots_of(slots, "subject") if m.kind == "person" for title in m.titles]
+    unions = [r for title in titles for of in title.of for r in of.referents if r.entity.type == _UNION]
+    if unions:
+        return unique(unions), ends[1]
     known = [r for r in ends[0] if r.entity.type == "Person" and context.discourse.country_of(r.entity) is not None]
     return (known, ends[1]) if known == ends[0] else _powers(ends, slots, analysis, context)
 

@@ -33,7 +33,9 @@ def unreal(tie: Tie, pack: Pack) -> bool:
     if first + 2 < len(items) and hyphenated(items, first + 2):
         # "a plan to disarm the Iran-backed group": what becomes of it is no part of the tie
         return "negation" in items[first - 1].tags if first else False
-    if _its_own(items[first : first + 2], pack):
+    # "demi meringankan beban Hamas, sekutunya": that they are allies nobody wishes
+    apposed = first + 2 < len(items) and items[first].cls == "X" and items[first + 1].cls == ","
+    if _its_own(items[first + 2 * apposed : first + 2 + 2 * apposed], pack):
         return False
     if tie.deed and tie.kind != "mediates" and first and items[first].cls == "X" and "attempt" in items[first - 1].tags:
         # "upaya India memasukkan TRF ke daftar sanksi": it only tried
