@@ -329,3 +329,49 @@ def test_who_is_no_end_of_it() -> None:
 def test_an_office_that_is_not_over(language: str, text: str, office: str) -> None:
     (told,) = [one for one in extract(article(text, language)) if isinstance(one, Office)]
     assert (told.office, told.former) == (office, False)
+
+
+BEFORE = [
+    ("en", "Hezbollah is weak. Iran, its main backer, has lost its land bridge.", "Iran support Hezbollah"),
+    ("en", "Cambodia rejected the charge. China is its biggest arms supplier.", "China supplies_arms Cambodia"),
+    ("en", "Cambodia rejected the charge. Its biggest arms supplier is China.", "China supplies_arms Cambodia"),
+    (
+        "en",
+        "The RSF rejected it. Its chief backer, the United Arab Emirates, denies arming it.",
+        "United Arab Emirates support Rapid Support Forces",
+    ),
+    (
+        "id",
+        "RSF menguasai Darfur. Pemasok senjatanya, Uni Emirat Arab, membantah.",
+        "United Arab Emirates supplies_arms Rapid Support Forces",
+    ),
+    (
+        "id",
+        "Taiwan menambah anggaran. Amerika Serikat adalah pemasok senjata utamanya sejak 1979.",
+        "United States supplies_arms Taiwan",
+    ),
+    (
+        "id",
+        "Houthi menahan 59 staf PBB. Amerika Serikat menetapkannya sebagai organisasi teroris pada Maret.",
+        "United States sanctions Houthis",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "tie"), BEFORE)
+def test_a_tie_of_whom_the_sentence_before_was_about(language: str, text: str, tie: str) -> None:
+    assert tie in [" ".join(one) for one in ties(text, language)]
+
+
+def test_its_own_partner_is_nobody_elses() -> None:
+    text = "Hezbollah is weak. Its leaders, Iran says, are its allies."
+    assert ("Iran", "alliance", "Hezbollah") not in ties(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "Its main"), ("en", "Its main backer"), ("en", "Iran, its main backer"), ("id", "Pendukung utamanya"),
+     ("id", "Pendukung utamanya,"), ("id", "Amerika menetapkannya"), ("id", "China adalah pemasoknya")],
+)  # fmt: skip
+def test_torn_partners(language: str, text: str) -> None:
+    assert extract(article(text, language)) is not None

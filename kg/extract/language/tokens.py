@@ -41,10 +41,6 @@ _HAS_SUBJECT = frozenset({"auxiliary", "determiner", "pronoun"})
 LONG = 60
 #: What tells that somebody said or wrote something where the next name is.
 _WRITTEN = frozenset({"speech", "medium"})
-#: What a word may be that only describes.
-_DESCRIBES = frozenset({"adjective", "superlative"})
-#: "Pemasok senjata utamanya" has at most so many words, a comma before it counted.
-_PARTNER = 5
 #: A sentence longer than this is cut, so that work stays linear whatever the text.
 MOST_ITEMS = 250
 #: Direct speech that ends so may go on with who says it; behind a full stop a new sentence begins.
@@ -241,44 +237,6 @@ def shape(word: str) -> str:
 def _ending(word: str) -> int:
     genitive = _GENITIVE.search(word)
     return genitive.start() if genitive else 0
-
-
-def parted(items: list[Item], pack: Pack) -> list[Item]:
-    """ "Mendanainya": a verb, and a pronoun for its object, where the pack knows that verb so.
-
-    And in "Belarus, sekutu terdekatnya, diam" of whom the sentence before was about.
-    """
-    verbs, endings = pack.settings.get("governing", ()), tuple(pack.settings.get("possessives", ()))
-    out: list[Item] = []
-    for at, item in enumerate(items):
-        # few words end so, and every one of an article is asked
-        if not item.low.endswith(endings) or item.cls not in "wj" or not item.tags.keys() <= _DESCRIBES:
-            out.append(item)
-            continue
-        ending = next(e for e in endings if item.low.endswith(e))
-        governs = not item.tags and item.low[: -len(ending)] in verbs
-        if not (governs or _partner(items, at, len(ending), pack)):
-            out.append(item)
-            continue
-        cut = item.end - len(ending)
-        out.append(Item(item.start, cut, item.text[: -len(ending)], item.cls, tags=item.tags))
-        out.append(Item(cut, item.end, ending, "p", tags={"pronoun": {"refers": "other"}}))
-    return out
-
-
-def _partner(items: list[Item], at: int, ending: int, pack: Pack) -> bool:
-    """Whether a sentence begins with a name, and between commas whose partner he is: an ending tells of whom.
-
-    Or "China adalah penyokong terbesarnya".
-    """
-    is_so = next((k for k in range(at - 1, max(at - _PARTNER, 0), -1) if "copula" in items[k].tags), 0)
-    closed = at + 2 < len(items) and items[at + 1].cls == "," and bool(items[at + 2].cls == "w" or items[at + 2].tags)
-    if not (closed or (is_so and at + 1 < len(items) and items[at + 1].cls in ",.k")):
-        return False
-    comma = is_so or next((k for k in range(at - 1, max(at - _PARTNER, 0), -1) if items[k].cls == ","), 0)
-    opens = comma > 0 and items[comma - 1].value is not None and (comma == 1 or items[comma - 2].cls == ".")
-    noun = items[comma + 1].low[:-ending] if comma + 1 == at else items[comma + 1].low.split()[0]
-    return opens and noun in pack.settings.get("partners", ())
 
 
 def sentences(

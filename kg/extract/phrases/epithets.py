@@ -18,6 +18,7 @@ _NAMES = "SFOGLM"
 _LONG, _SHORT = 16, 6
 #: "Mantan perwira KGB itu" has no more.
 _FORMER = 5
+_POSSESSIVE = frozenset({"its", "their"})
 #: A person named a short while ago.
 _LAST: dict[str, Any] = {"pronoun": {"refers": "person", "leads": True}}
 #: "berusia 45 tahun itu" has so many.
@@ -158,6 +159,32 @@ def _backed(items: list[Item], at: int, pack: Pack) -> None:
     tags = _pronoun(items[at].low, items[closing].low, pack) if closing > at + 2 and items[closing].cls == "t" else None
     if tags is not None:
         items[at].cls, items[at].tags = "q", tags
+
+
+def theirs(items: list[Item], pack: Pack) -> None:
+    """ "Iran, *its* main backer, …", "*Its* main backer is Iran": as "whose main backer", of whom one spoke before.
+
+    And "China is *its* biggest supplier".
+    """
+    for k in (k for k, item in enumerate(items[:_SHORT]) if item.cls == "t" and item.low in _POSSESSIVE):
+        noun = k + 1
+        while noun < min(k + _FORMER, len(items) - 1) and items[noun].cls in "wjN" and not _theirs(items[noun], pack):
+            noun += 1
+        if noun + 1 >= len(items) or not _theirs(items[noun], pack):
+            continue
+        behind, is_so = items[noun + 1], {"copula", "linking"}
+        opens = k == 0 and (behind.tags.keys() & is_so or (behind.cls == "," and items[noun + 2 :][1:2] != []))
+        apposed = k == 2 and items[0].cls in _NAMES and items[1].cls == behind.cls == ","
+        told = k > 1 and items[0].cls in _NAMES and items[k - 1].tags.keys() & is_so and behind.cls in ".,"
+        if opens or apposed or told:
+            its = items[k]
+            its.cls, its.tags = "p", {"pronoun": {"refers": "other"}}
+            items.insert(k + 1, Item(its.end, its.end, "'s", "g"))
+            return
+
+
+def _theirs(item: Item, pack: Pack) -> bool:
+    return item.low.rsplit(maxsplit=1)[-1] in pack.settings.get("theirs", ())
 
 
 def loyal(behind: list[Item]) -> bool:

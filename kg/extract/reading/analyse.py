@@ -11,7 +11,7 @@ from kg.extract import appositions
 from kg.extract.clauses.readings import readings
 from kg.extract.clauses.shadow import Shadow
 from kg.extract.context import Analysis, Context
-from kg.extract.language import numbers, tokens
+from kg.extract.language import endings, numbers, tokens
 from kg.extract.language.dates import When
 from kg.extract.phrases import chunks
 from kg.extract.phrases.referents import Referent
@@ -136,7 +136,7 @@ def _sentences(span: Span, paragraph: int, index: int, context: Context, names: 
     if (mark := _BULLET.match(span.text)) is not None:
         span = Span.of(text, span.start + mark.end(), span.end)
     items = tokens.itemize(text, span.start, span.end, units(span, names, context), pack)
-    items = tokens.parted(numbers.join(items, pack), pack)
+    items = endings.parted(numbers.join(items, pack), pack)
     if len(items) > 1 and items[0].cls in "DN" and items[1].text in _DASHES:
         # "Jan 27 - M23 seizes Goma": a label, as before a colon
         items[1].cls = items[1].low = ":"

@@ -89,7 +89,7 @@ def _unsaid(items: list[Item], first: int) -> bool:
 def _inverted(items: list[Item], first: int, pack: Pack) -> bool:
     """ "*Had* Finland been a member of NATO, …": a condition without an "if"."""
     opens = first == 1 or (first > 1 and items[first - 2].cls in ',;"')
-    return opens and items[first].cls == "X" and items[first - 1].low in pack.settings.get("inverted", ())
+    return opens and items[first].cls == "X" and items[first - 1].low in pack.settings.get("inverts", ())
 
 
 def _only_judged(behind: list[Item]) -> bool:
