@@ -12,7 +12,7 @@ from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import BEFORE_VERBS, Item, located
 from kg.extract.phrases.mentions import Mention, Title
 from kg.extract.phrases.persons import COUNTERPART
-from kg.extract.phrases.referents import BODIES, PLACES, Referent
+from kg.extract.phrases.referents import BODIES, FORCES, PLACES, Referent
 from kg.statement import Entity, Office
 
 
@@ -127,6 +127,8 @@ def _told(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:
     if first != k + 2 or not ends or not (at > first or office.indefinite):
         return ()
     own = next((title.of for title in items[k].value.titles), ())
+    # "pemimpin HTS, Ahmed al-Sharaa, kini presiden": not of the group
+    own = tuple(of for of in own if all(r.entity.type not in FORCES for r in of.referents))
     return tuple(replace(title, of=title.of or own) for title in office.titles if title.of or _national(title.office))
 
 

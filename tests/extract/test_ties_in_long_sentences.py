@@ -358,6 +358,31 @@ BEFORE = [
 ]
 
 
+BEFORE += [
+    (
+        "id",
+        "Mali meminta bantuan. Bersama Niger dan Burkina Faso, negara itu membentuk Aliansi Negara-Negara Sahel.",
+        "Mali member_of Alliance of Sahel States",
+    ),
+    (
+        "id",
+        "Qatar mengecam serangan itu. Negara kecil tersebut telah menengahi Israel dan Hamas sejak 2023.",
+        "Qatar mediates Israel; Hamas",
+    ),
+    (
+        "id",
+        "Kongo membantah. Kigali menuduh Kinshasa bekerja sama dengan FDLR, milisi Hutu.",
+        "Democratic Republic of the Congo support FDLR",
+    ),
+    ("en", "Rwanda accuses Kinshasa of collaborating with the FDLR.", "Democratic Republic of the Congo support FDLR"),
+    (
+        "en",
+        "Damascus signed a deal in March with the Syrian Democratic Forces.",
+        "Syria treaty Syrian Democratic Forces",
+    ),
+]
+
+
 @pytest.mark.parametrize(("language", "text", "tie"), BEFORE)
 def test_a_tie_of_whom_the_sentence_before_was_about(language: str, text: str, tie: str) -> None:
     assert tie in [" ".join(one) for one in ties(text, language)]
@@ -375,3 +400,9 @@ def test_its_own_partner_is_nobody_elses() -> None:
 )  # fmt: skip
 def test_torn_partners(language: str, text: str) -> None:
     assert extract(article(text, language)) is not None
+
+
+def test_who_leads_a_group_is_no_president_of_it() -> None:
+    told = extract(article("Pemimpin HTS, Ahmed al-Sharaa, kini presiden."))
+    presidents = [one for one in told if isinstance(one, Office) and one.office == "president"]
+    assert all("Sham" not in names(one.of) for one in presidents)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import Any
 
 from kg.extract.language.tokens import Sentence, goals_before, position
@@ -41,7 +42,10 @@ def _one_of_several(mention: Mention, sentence: Sentence) -> set[str]:
     items = sentence.items
     listed = [one for named in lists_in(sentence, mention.start) if len(named) > _PAIR for one in named]
     made = [items[k].value for k in sentence.named if k and "made" in items[k - 1].tags]
-    return iris(r for one in (*listed, *made) for r in one.referents)
+    # "bersama Niger dan Burkina Faso, negara itu …"
+    along = takewhile(lambda item: item.cls in "X,k", items[1:]) if "along" in items[0].tags else ()
+    beside = [item.value for item in along if item.cls == "X"]
+    return iris(r for one in (*listed, *made, *beside) for r in one.referents)
 
 
 def said_by(mention: Mention, sentence: Sentence) -> bool:
