@@ -406,3 +406,25 @@ def test_who_leads_a_group_is_no_president_of_it() -> None:
     told = extract(article("Pemimpin HTS, Ahmed al-Sharaa, kini presiden."))
     presidents = [one for one in told if isinstance(one, Office) and one.office == "president"]
     assert all("Sham" not in names(one.of) for one in presidents)
+
+
+@pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        (
+            "The Lebanese president and the army chief, General Rodolphe Haykal, refused.",
+            {("Rodolphe Haykal", "army chief", "Lebanon")},
+        ),
+        (
+            "Lebanon condemned both the RSF's leader and the army chief, General Abdel Fattah al-Burhan.",
+            set(),
+        ),
+        (
+            "The speaker of parliament and head of the Amal Movement, Nabih Berri, refused.",
+            {("Nabih Berri", "speaker", "parliament"), ("Nabih Berri", "head", "Amal Movement")},
+        ),
+    ],
+)
+def test_of_two_offices_with_an_article_each_the_second_is_his(text: str, offices: set[tuple[str, str, str]]) -> None:
+    told = [one for one in extract(article(text, "en")) if isinstance(one, Office)]
+    assert {(name(one.person), one.office, names(one.of)) for one in told} == offices

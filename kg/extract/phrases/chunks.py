@@ -240,6 +240,10 @@ def _titled(match: Any, items: list[Item], whole: Item) -> Mention | None:
         if _named_behind(items, match.end()):
             mention.aide, office = under, office[rule:]
     own = titles(office, whole)
+    if _two_persons(office):
+        # "the RSF's leader and the army chief, X": nor is he of the group
+        states = (tuple(of for of in title.of if of.type == "State") for title in own[-1:])
+        own = tuple(replace(title, of=of) for title, of in zip(own[-1:], states, strict=True))
     if boss := _slice(match, "boss", items):
         # "Velayati, penasihat Pemimpin Tertinggi Iran Ali Khamenei": two persons with an office each
         chief = Mention("person", whole)
@@ -252,6 +256,13 @@ def _titled(match: Any, items: list[Item], whole: Item) -> Mention | None:
         more = []
     mention.titles = shared([*own, *titles(more, whole)])
     return mention
+
+
+def _two_persons(office: list[Item]) -> bool:
+    """ "*The* president and *the* army chief, X": X is only the second."""
+    at = max((n for n, item in enumerate(office) if item.cls == "k"), default=0)
+    ends = (office[0], office[at + 1]) if 0 < at < len(office) - 1 else ()
+    return bool(ends) and all("definite" in item.tags for item in ends)
 
 
 def _named_behind(items: list[Item], at: int) -> bool:
