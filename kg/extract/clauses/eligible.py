@@ -43,7 +43,7 @@ def eligible(items: list[Item], k: int, before: int, pack: Pack) -> bool:
         return True
     if instances(items, before + 1):
         return True
-    if _governed(items, k, before, pack) or restated(items, k, before):
+    if _governed(items, k, before, pack) or restated(items, k, before) or _in_relative(items, before):
         return False
     told = items[before]
     if "adverb" in told.tags and before and pack.is_verb(items[before - 1]):
@@ -109,6 +109,12 @@ def _governed(items: list[Item], k: int, before: int, pack: Pack) -> bool:
     plain = k > 1 and item.cls == "w" and not item.tags and _governs(items[k - 2])
     plain = plain or (before > 0 and item.cls == "j" and "located" in items[before - 1].tags)
     return plain or _counted(items, before)
+
+
+def _in_relative(items: list[Item], verb: int) -> bool:
+    """ "A diplomat who follows Syria closely said": what stands behind the verb of a relative clause."""
+    who = items[verb - 1].tag("relative", "refers") if verb and "relative" in items[verb - 1].tags else "thing"
+    return who != "thing" and items[verb].cls == "w" and not items[verb].tags
 
 
 def _counted(items: list[Item], noun: int) -> bool:

@@ -13,13 +13,16 @@ from kg.extract.clauses.shadow import Shadow
 from kg.extract.context import Analysis, Context
 from kg.extract.language import endings, numbers, tokens
 from kg.extract.language.dates import When
+from kg.extract.language.pack import Pack
 from kg.extract.phrases import chunks
-from kg.extract.phrases.referents import Referent
+from kg.extract.phrases.ones import single
+from kg.extract.phrases.referents import Referent, iris
 from kg.extract.reading.opposed import pair, set_against
 from kg.extract.reading.referring import resolve, resolve_all
 from kg.extract.reading.telling import by_the_way, continue_quote, go_on, somebody, tell_before, told_by, via, voice
 from kg.extract.reading.units import units
 from kg.extract.reference.discourse import Discourse
+from kg.extract.reference.memory import Named
 from kg.extract.speech import acts, interviews, quoted
 
 #: What an entry of a list begins with; "- A heading -" is none.
@@ -113,6 +116,7 @@ def _read(sentence: tokens.Sentence, heading: Span | None, analyses: list[Analys
     if speeches and not (opens and by_the_way(told_by(speeches), sentence, opens[0])):
         discourse.said(voice(told_by(speeches), sentence, pack), sentence)
         discourse.voice = (discourse.subject, sentence.index) if discourse.subject is not None else None
+        discourse.nameless = _nameless(sentence, discourse, pack)
     quoted.others(sentence, speeches)
     for mention in ours:
         mention.owned = True
@@ -121,6 +125,16 @@ def _read(sentence: tokens.Sentence, heading: Span | None, analyses: list[Analys
     shadow = Shadow(sentence, functools.partial(readings, sentence.items, pack))
     before = analyses[-1].sentence if analyses else None
     return Analysis(sentence, shadow, speeches, via(sentence), moment, heading, led, before)
+
+
+def _nameless(sentence: tokens.Sentence, discourse: Discourse, pack: Pack) -> Named | None:
+    """ "A Hamas official said …. He added …": who spoke, if that is one without a name."""
+    one, before = discourse.subject, discourse.nameless
+    if one is None or one[0].type == "Person":
+        return None
+    called = (item for item in sentence.items if item.cls == "X" and one[0].iri in iris(item.value.referents))
+    again = before is not None and before[0].iri == one[0].iri
+    return (one[0], sentence) if again or any(single(item, pack) for item in called) else None
 
 
 def _led(analyses: list[Analysis], discourse: Discourse) -> Referent | None:

@@ -13,6 +13,8 @@ from kg.statement import Entity
 REMEMBERED = 64
 #: No article has more letters.
 _ARTICLE = 3
+#: "The observatory", "badan itu": so many words; and so many sentences back may stand its own name.
+_NOUN = 2
 _OF_STATES = ("GovernmentBody", "ArmedForce")
 
 #: The words by which a body was named, the body, and where.
@@ -53,12 +55,19 @@ class Bodies:
         """ "The agency", "the mission": no body of a state, none that bears arms; "rumah sakit itu": one called so."""
         if kind != "Place":
             # "the agency", "organisasi itu": one called so, though a state's
-            called = (known[1:] for known in self if _called(known[1].text.lower(), words))
+            called = (known[1:] for known in self if _called(known[1].text.lower(), words) or _named(known[1], words))
             return next(called, None) or self._unlike((*_OF_STATES, "ArmedGroup", "PopulationGroup"), "ArmedGroup")
         noun = " ".join(words.lower().split()[:-1])
         initials = "".join(word[0] for word in noun.split())
         written = ((known[1].text.lower(), known[1:]) for known in self)
         return next((known for name, known in written if noun in name or name.startswith(f"{initials} ")), None)
+
+    def lately(self, words: str, sentence: Sentence) -> tuple[Entity, Sentence] | None:
+        """ "The Sudan Doctors Network … the network": an organization that the last sentences called so."""
+        near = (
+            known[1:] for known in self if sentence.index - known[2].index <= _NOUN and known[1].type == "Organization"
+        )
+        return next((known for known in near if _named(known[0], words)), None)
 
     def back(self, head: str, kind: str) -> Iterator[Known]:
         """ "That movement", "the council": one whose own name has the word, else those of the type; the last first."""
@@ -114,6 +123,15 @@ def _has(name: str, head: str) -> bool:
     (True, False)
     """
     return name.endswith(f" {head}") or name.startswith(f"{head} ")
+
+
+def _named(body: Entity, words: str) -> bool:
+    """ "Syrian Observatory for Human Rights" by "the observatory": whether its own name has the noun somewhere."""
+    said = words.lower().split()
+    noun = said[-1] if len(said[0]) <= _ARTICLE else said[0]
+    return len(said) == _NOUN and any(
+        noun in name.lower().split() for name in (body.text, body.name) if not name.islower()
+    )
 
 
 def _called(name: str, words: str) -> bool:

@@ -58,6 +58,8 @@ class Memory(Atlas):
         #: who spoke last, and the index of the sentence
         self.voice: tuple[Named, int] | None = None
         self.person: Named | None = None
+        #: who spoke last, if that was one without a name
+        self.nameless: Named | None = None
         #: who is interviewed, while an answer is read
         self.answering: Named | None = None
         #: the state, body or group that was a subject last

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import Any
 
-from kg.extract.language.tokens import Sentence, goals_before, position
+from kg.extract.language.tokens import BEFORE_VERBS, Sentence, goals_before, position
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.pairs import (
     behind_opening,
@@ -48,6 +48,14 @@ def _one_of_several(mention: Mention, sentence: Sentence) -> set[str]:
     return iris(r for one in (*listed, *made, *beside) for r in one.referents)
 
 
+def _says(mention: Mention, sentence: Sentence) -> bool:
+    """ "He (also) said", "said he": whether a verb of saying stands beside a mention."""
+    at = position(sentence.items, mention, len(sentence.items)) + 1
+    while at < len(sentence.items) and sentence.items[at].tags.keys() & BEFORE_VERBS:
+        at += 1
+    return (at < len(sentence.items) and "speech" in sentence.items[at].tags) or said_by(mention, sentence)
+
+
 def said_by(mention: Mention, sentence: Sentence) -> bool:
     """ "…, kata dia": whether a verb of saying stands right before a mention."""
     at = position(sentence.items, mention, 0)
@@ -87,6 +95,8 @@ class Pronouns(Memory):
         if refers in ("person", "anyone") and "leads" not in mention.pronoun and said_by(mention, sentence):
             # "…, kata dia"
             known = self.goes_on(sentence) or known
+        if refers == "person" and "leads" not in mention.pronoun and _says(mention, sentence):
+            known = self._went_on(sentence) or known
         if refers == "thing" and self.subject is not None and self.subject[1] is sentence:
             # "the group's spokesman said its fighters …"
             of = self.country.get(self.subject[0].iri) if self.subject[0].type == "Person" else None
@@ -108,6 +118,13 @@ class Pronouns(Memory):
         entity, support = self._again(known, known[0].text)
         return (Referent(entity, support or (None if known[1] is sentence else known[1].span)),)
 
+    def _went_on(self, sentence: Sentence) -> Named | None:
+        """ "A Hamas official said …. He added …": who has no name, unless a person was named since."""
+        one = self.nameless
+        if one is None or sentence.index - one[1].index not in (0, 1):
+            return None
+        return one if self.person is None or self.person[1].index <= one[1].index else None
+
     def _known(
         self, mention: Mention, pronoun: dict[str, Any], sentence: Sentence, spoke: Named | None
     ) -> Named | None:
@@ -125,7 +142,8 @@ class Pronouns(Memory):
             case "subject":
                 return self.answering or self.subject
             case "organization":
-                return self._alone(self._group(mention.text, pronoun), sentence)
+                called = self._bodies.lately(mention.text, sentence)
+                return self._alone(called or self._group(mention.text, pronoun), sentence)
             case "institution":
                 return self._bodies.institution(mention.text, pronoun.get("type"))
             case "state":
