@@ -241,7 +241,8 @@ def _tallied(items: list[Item], figure: Figure, speech: Speech | None, analysis:
 def _counted_by(items: list[Item], figure: Figure) -> tuple[Referent, ...]:
     """ "25 soldiers were killed, by the military's count": who counts, told behind the figure."""
     for k in range(figure.last + 3, len(items)):
-        if items[k].cls == ";":
+        if items[k].cls == ";" or ("tally" in items[k].tags and "outcome" in items[min(k + 1, len(items) - 1)].tags):
+            # "uprooted 13 million people and by U.S. estimates killed 150,000": of others
             break
         if "tally" in items[k].tags and (owner := _counter(items, k)):
             return owner
@@ -249,7 +250,7 @@ def _counted_by(items: list[Item], figure: Figure) -> tuple[Referent, ...]:
 
 
 def _counter(items: list[Item], tally: int) -> tuple[Referent, ...]:
-    """ "*By Israel's count*, more than 3,800 operatives"."""
-    told = tally > 2 and items[tally - 1].cls == "g" and items[tally - 2].cls == "X"
-    by = told and items[tally - 3].tag("preposition", "role") == "agent"
-    return tuple(items[tally - 2].value.referents) if by else ()
+    """ "*By Israel's count*, more than 3,800 operatives", "by U.N. estimates"."""
+    who = tally - 1 - (items[tally - 1].cls == "g")
+    by = who > 0 and items[who].cls == "X" and items[who - 1].tag("preposition", "role") == "agent"
+    return tuple(items[who].value.referents) if by else ()

@@ -210,6 +210,9 @@ def _refined(items: list[Item], speech: Speech, discourse: Discourse, pack: Pack
         if tag.get("needs") == "self" and behind == "agent":
             # "was backed by Islamabad"
             continue
+        if tag.get("needs") == "self" and k == speech.first and _related(items, speech.verb):
+            # "Rwanda, which the UN says backs M23": Rwanda does
+            continue
         # "Perang ini, menurut X, akan …": X is not the subject
         until = speech.verb if speech.wraps and speech.first < speech.verb < k else k
         if tag.get("needs") == "self" and not _own(items[speech.first : until], speech, discourse, _quoted(k, speech)):
@@ -220,6 +223,14 @@ def _refined(items: list[Item], speech: Speech, discourse: Discourse, pack: Pack
         hurts = any(item.tag("refine", "act") == "threaten" for item in items[k + 1 : end])
         return "threaten" if hurts or refused(items, told) else "promise"
     return speech.act
+
+
+def _related(items: list[Item], verb: int) -> bool:
+    """ "Which the UN and the US say": whether only a relative word stands before who says so."""
+    at = verb - 1
+    while at > 0 and items[at].cls in "Xkd":
+        at -= 1
+    return at < verb - 1 and "relative" in items[at].tags
 
 
 def _ahead(item: Item) -> bool:

@@ -402,7 +402,9 @@ def _owner(title: Title, person: Referent, analysis: Analysis, context: Context)
     assumed = discourse.assumed(person.entity, analysis.sentence)
     if assumed is None or (own is not None and own.iri != assumed.entity.iri):
         return []
-    return [assumed] if discourse.spoken.is_main(assumed.entity) else []
+    # of Lebanon, where only "southern Lebanon" was struck
+    within = not discourse.spoken.counts[assumed.entity.iri]
+    return [assumed] if within or discourse.spoken.is_main(assumed.entity) else []
 
 
 def _spoken_for(person: Referent, own: Entity | None, analysis: Analysis, context: Context) -> list[Referent]:

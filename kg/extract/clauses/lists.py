@@ -202,12 +202,25 @@ def of_clause(items: list[Item], who: list[Mention], first: int, last: int, pack
     The members of a list of names that belong to the words of a pattern, items [first, last)."""
     if len(who) > 1:
         who = [one for one in who if one.kind != "office" or not chairs(items, position(items, one, 1) - 1)]
+        who = _nameless_beside(items, who, last, pack)
     end = position(items, who[-1], 0) if len(who) > 1 else 0
     if not end or items[end - 1].cls != "k" or items[end - 2].cls == "," or not _acts(items, end + 1, pack):
         return who
     if end + 1 == last:
         return who[:-1] if _told(items, _opening(items, first), position(items, who[0], 0), pack) else who
     return who
+
+
+def _nameless_beside(items: list[Item], who: list[Mention], last: int, pack: Pack) -> list[Mention]:
+    """ "M23 and a militia allied with the army": only the militia; "the Rwanda-backed M23 and militias": only M23."""
+    at, first = position(items, who[-1], 0), position(items, who[0], 0)
+    if who[-1].kind != "body" or who[-1].of or at < 1 or items[at - 1].cls != "k":
+        return who
+    behind = items[at + 1] if at + 1 < last else items[at]
+    done = pack.past is not None and behind.cls == "w" and behind.low.endswith(pack.past)
+    if "loyal" in behind.tags or (done and not _acts(items, at + 1, pack)):
+        return who[-1:]
+    return who[:-1] if _backer(items, first) else who
 
 
 def _acts(items: list[Item], k: int, pack: Pack) -> bool:

@@ -16,6 +16,8 @@ DEEDS = frozenset({"sanctions", "supplies_arms", "support", "mediates", "holds_t
 _IS = frozenset({"copula", "linking", "reaches"})
 #: What tells one of its kind.
 _ONE = frozenset({"superlative", "single", "indefinite"})
+#: What stands between a verb of saying and what is said, or what somebody is called.
+_SAID = frozenset({"complementizer", "capacity", "preposition"})
 #: Between the words among which a pattern leaves the choice.
 _CHOICES = re.compile(r"[(|) ]*[(|)][(|) ]*")
 #: A clause that a demonstrative closes has at most so many items.
@@ -209,14 +211,19 @@ def accused_of(items: list[Item], who: list[Mention]) -> list[Mention]:
     if (relative := _said_between(items, at)) is not None:
         head = items[antecedent(items, relative)] if relative else None
         return [head.value] if head is not None and head.cls == "X" else []
-    if "relative" not in items[at - 1].tags:
+    # "which UN experts and rights groups say has armed the RSF"
+    joins = at - 1 - (items[at - 1].cls == "N")
+    first = joins - 1 if items[joins].cls == "k" and items[joins - 1].cls == "X" else at
+    if "relative" not in items[first - 1].tags:
         return who
     behind = items[at + 2]
     accuses = items[at + 1].tag("speech", "act") == "accuse" and behind.cls == "o"
-    says = items[at + 1].says and bool(behind.tags.keys() & {"auxiliary", "copula"})
+    says = items[at + 1].says and not (
+        behind.cls in ',.;:"Xd' or behind.tags.keys() & {"complementizer", "capacity", "preposition"}
+    )
     if not (accuses or says):
         return who
-    head = items[antecedent(items, at - 1)]
+    head = items[antecedent(items, first - 1)]
     return [head.value] if head.cls == "X" else who
 
 

@@ -38,7 +38,7 @@ from kg.extract.phrases.referents import (
     state_named,
     unlisted,
 )
-from kg.extract.reference import armies, ministries
+from kg.extract.reference import armies, attacked, ministries
 from kg.extract.reference.memory import Named
 from kg.extract.reference.objects import doers, relative_owner
 from kg.extract.reference.places import only_beside
@@ -50,9 +50,6 @@ _GOVERNMENT = armies.GOVERNMENT
 _MILITARY = "{demonym} military"
 #: A state named this many sentences ago is still the one being spoken of.
 _NEAR = 2
-
-#: Who holds these counts the dead of his own country, as does whoever counts civilians.
-_AT_HOME = ("health minister", "interior minister")
 
 
 class Discourse(Pronouns):
@@ -144,26 +141,11 @@ class Discourse(Pronouns):
                         self.country.setdefault(entity.iri, referent.entity)
             if not title.of:
                 self.offices.holds(entity, title.office, "", sentence)
-                near = (s for s in reversed(self._states) if s[0].type in ("State", "DeFactoState"))
-                lands = self._suffering(mention, title.office, sentence)
-                state = self.spoken.acting(self.subject, self.party) or next(near, None)
-                state = self.spoken.named.get(lands[-1]) if lands else state
+                state = attacked.state_of(self, mention, sentence)
                 if state is not None and sentence.index - state[1].index <= _NEAR:
                     self._assumed.setdefault(entity.iri, state)
         self._met(entity, sentence)
         return (Referent(entity, support),)
-
-    def _suffering(self, mention: Mention, office: str, sentence: Sentence) -> list[str]:
-        """ "The strike killed 26 in Ternopil, Interior Minister X said": the IRIs of the lands where people died."""
-        civil = any(item.tag("population", "category") == "civilian" for item in sentence.items)
-        told = sentence.items[: None if civil or office in _AT_HOME else position(sentence.items, mention, 0)]
-        if not any("outcome" in item.tags for item in told):
-            return []
-        near = [r.entity for m in places_before(sentence, mention) for r in m.referents]
-        if not near:
-            # "Russia bombed Odesa. A woman died on a bridge, Deputy Prime Minister X said"
-            near = [place for place, where in self._places if sentence.index - where.index <= 1]
-        return [land.iri for place in near if (land := self.land_of(place)) is not None]
 
     def _is_town(self, mention: Mention, sentence: Sentence) -> bool:
         """ "In Umm Ruwaba", "captured Kupyna": whether an unknown name is a place's, by the word before it, or was."""
@@ -450,15 +432,15 @@ class Discourse(Pronouns):
         told = [r.entity for m in places_before(sentence, mention) for r in m.referents if m.name not in self.towns]
         known = sorted((*self._places, *(self._cities if mention.seated else ())), key=lambda place: place[1].index)
         near = [*(place for place, _ in known), *told][-1:]
-        found = self._land_told(near[0]) if near else []
+        found = self.land_told(near[0]) if near else []
         if mention.local and not told and (hit := place_behind(sentence, mention).hit) is not None:
             # "Otoritas setempat mengatakan rudal menghantam klinik di Kyiv"
             there = self._table.records[hit.place] if hit.place else hit.record
-            found = self._land_told(of_record(there, there.name)) or found
+            found = self.land_told(of_record(there, there.name)) or found
         bound = mention.type == "ArmedForce" or mention.name.endswith(" of {name}")
         return found or ([] if bound and near and near[0].type not in STATES else near)
 
-    def _land_told(self, place: Entity) -> list[Entity]:
+    def land_told(self, place: Entity) -> list[Entity]:
         """The country of a place, if the text has named it, be it in "southern Lebanon"."""
         country = self.land_of(place)
         if country is None:

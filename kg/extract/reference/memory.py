@@ -134,6 +134,10 @@ class Memory(Atlas):
         """The places that the article has named, the last ones last."""
         return tuple(self._places)
 
+    def last_state(self) -> Named | None:
+        """The state named last."""
+        return next((known for known in reversed(self._states) if known[0].type in ("State", "DeFactoState")), None)
+
     def begin(self) -> None:
         """The story begins behind the headline: "that country" is none that only the headline has named."""
         self._states.clear()

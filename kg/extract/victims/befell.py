@@ -140,9 +140,18 @@ def _suffer(items: list[Item], figure: Figure, right: Right | None, left: Left |
 
 def _borne(items: list[Item], figure: Figure, pack: Pack) -> bool:
     """ "Ukrainian troops had suffered up to 1,420 casualties": whoever bears them in a war lost them."""
+    if items[figure.last - 1].low not in pack.settings.get("losses", ()):
+        return False
+    # "810 casualties that Russian forces suffered"
+    who = figure.last + any(
+        "relative" in item.tags or "complementizer" in item.tags for item in items[figure.last :][:1]
+    )
+    if who + 1 < len(items) and items[who].cls == "X" and "bears" in items[who + 1].tags:
+        figure.side = tuple(items[who].value.referents)
+        return items[who].value.type in FORCES
     borne = figure.first > 0 and "bears" in items[figure.first - 1].tags
     force = any(item.cls == "X" and item.value.type in FORCES for item in items[: figure.first])
-    return borne and force and items[figure.last - 1].low in pack.settings.get("losses", ())
+    return borne and force
 
 
 def _lose(items: list[Item], figure: Figure, pack: Pack) -> None:

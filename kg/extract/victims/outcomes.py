@@ -117,7 +117,10 @@ def to_the_left(items: list[Item], figure: Figure, pack: Pack) -> tuple[int, str
                 return None
             if _the_dead(items, k):
                 return distance, tag["outcome"], -1
-            joined = items[k + 1].cls in "k," and "along" not in items[k + 1].tags  # "killed along with four others"
+            # "killed(,) along with four others"
+            beside = k + 1 + (items[k + 1].cls == ",")
+            along = beside < figure.first and "along" in items[beside].tags
+            joined = items[k + 1].cls in "k," and not along
             if tag["frame"] == "participle" and joined and "auxiliary" in items[k - 1].tags:
                 # "were killed and six others …": told of those before
                 return None
@@ -126,7 +129,7 @@ def to_the_left(items: list[Item], figure: Figure, pack: Pack) -> tuple[int, str
                 return None
             if tag["frame"] in BEFORE and distance <= (REACH if tag["frame"] in ACTIVE else NEXT):
                 return distance, tag["outcome"], k if tag["frame"] in ACTIVE else -1
-            if tag["frame"] in ("subject", "participle") and distance == _BESIDE and "along" in items[k + 1].tags:
+            if tag["frame"] in ("subject", "participle") and figure.first - beside == 1 and along:
                 # "tewas bersama empat rekannya", "was killed along with four others"
                 return distance, tag["outcome"], -1
             if tag["frame"] == "head" and not reached and _does(items, k, figure.first, pack):
