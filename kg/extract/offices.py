@@ -378,8 +378,12 @@ def _owner(title: Title, person: Referent, analysis: Analysis, context: Context)
         # "the foreign ministry spokesman" of a country that other sentences name
         of = [] if not discourse.listed(of[0].entity) else of
     own = discourse.country_of(person.entity)
-    body = discourse.country.get(of[0].entity.iri) if of and of[0].entity.type == "GovernmentBody" else None
-    if body is not None and own is not None and body.type == "State" and own.iri != body.iri:
+    bound = bool(of) and of[0].entity.type in ("GovernmentBody", "ArmedForce")
+    body = (discourse.country.get(of[0].entity.iri) or discourse.country_of(of[0].entity)) if bound else None
+    # "Lebanese army commander X … X, the army's commander", where another army was named last
+    told = discourse.country.get(person.entity.iri)
+    land = own or (told if told is not None and told.type == "State" else None)
+    if body is not None and land is not None and body.type == "State" and land.iri != body.iri:
         # "the ministry's spokesman" whose country is not the one named last
         of = []
     if of:

@@ -278,6 +278,9 @@ def explained_until(items: list[Item], comma: int, pack: Pack) -> int:
 def _goes_on(items: list[Item], comma: int) -> bool:
     """ "the group, led by X, known as Y, said": a comma between two participles describes the same."""
     further = any(item.cls == "," for item in items[:comma])
+    # "widely known as"
+    if "named" in items[comma + 2].tags and items[comma + 1].cls in "wj":
+        return further
     told = "named" in items[comma + 1].tags or "capacity" in items[comma + 2].tags
     return further and items[comma + 1].cls == "w" and told
 

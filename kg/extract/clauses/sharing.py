@@ -68,19 +68,32 @@ def joined_verb(items: list[Item], k: int, pack: Pack) -> int:
     """ "Jepang membekukan aset bank Rusia dan memperketat …": the verb whose subject one behind "and" shares."""
     main = items[k - 1].cls == ","
     verb = 0
+    contrast = "conjunction" in items[k].tags
+    k -= contrast
     while k > 0 and items[k].cls not in ';:"' and not items[k].tags.keys() & _CLAUSES:
         k -= 1
         if items[k].cls == "," and not main and (opens := aside(items, k)):
             # "India, which froze it after militants killed 26, boycotts the talks and …"
             k = opens
+        if contrast and not main and "relative" in items[k].tags:
+            # "kelompok yang terpisah dari tetapi bersekutu dengan Taliban"
+            return verb
         if main and "relative" in items[k].tags:
             # "mitra AS dalam perang melawan kelompok yang …, dan masih menerima"
             verb = 0
-        elif not verb and (pack.is_verb(items[k]) or "copula" in items[k].tags or _related(items, k)):
+        elif (not verb and (pack.is_verb(items[k]) or "copula" in items[k].tags or _related(items, k))) or _denied(
+            items, k
+        ):
             verb = k
             if not main:
                 break
     return verb
+
+
+def _denied(items: list[Item], k: int) -> bool:
+    """ "*Does not distinguish* between civilians and fighters, but says": a verb behind such words, whatever it is."""
+    denies = k > 1 and "negation" in items[k - 1].tags and "auxiliary" in items[k - 2].tags
+    return denies and items[k].cls == "w" and not items[k].tags.keys() & {"auxiliary", "copula"}
 
 
 def _related(items: list[Item], k: int) -> bool:

@@ -12,6 +12,7 @@ from kg.extract.language import dates
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item
 from kg.extract.phrases import chunks
+from kg.extract.phrases.referents import GROUPS
 
 #: A small letter behind a name, or the genitive.
 _RUNS_ON = re.compile(r"['’]s\b| [a-z]")
@@ -23,6 +24,9 @@ _LONGER = re.compile(r" (?:al|el|ar|as|at|ash)-[A-Z]")
 _SURNAME = re.compile(r" [^\W\d_a-z][\w'’-]*[a-z]\b")
 #: What stands in brackets behind a name.
 _SHORT = re.compile(r" \(([^()]+)\)")
+#: One word more in capitals, and what may end the name of somebody.
+_CAPITAL = re.compile(r" ([A-Z][a-z]{2,})")
+_ENDS = re.compile(r"[,.]|['’]s\b| (?:said|says|told|tells|was|is|has|had|who)\b")
 #: What makes of a name that of a thing: "Palestine-2".
 _MODEL = re.compile(r"[-‑]\d")
 #: Letters that four words have at most.
@@ -48,6 +52,8 @@ def units(span: Span, names: Names, context: Context) -> list[Item]:
         item.low = item.text.lower()
         if _MODEL.match(text, hit.end) or (hit.record.type == "Settlement" and _LONGER.match(text, hit.end)):
             # "rudal Palestine-2", "Desa Saida al-Hanout"
+            continue
+        if (behind is None or behind.start > hit.end + 1) and _of_longer_name(hit, text, context.pack):
             continue
         meant = not hit.ambiguous or _listed(hit, behind, text) or _believable(hit, text, context.pack)
         if meant and not _begins_body(hit, text, context.pack) and not _anybodys(hit, text, context.pack):
@@ -75,6 +81,21 @@ def _begins_body(hit: Hit, text: str, pack: Pack) -> bool:
     return any(
         "body" in tags and len(phrase) > length and words[: len(phrase)] == [*phrase]
         for phrase, tags in pack.phrases.get(words[0], ())
+    )
+
+
+def _of_longer_name(hit: Hit, text: str, pack: Pack) -> bool:
+    """ "The National" of "the National Guard", the short "Amal" of "Amal Hamdan": what another capital goes on."""
+    following = _CAPITAL.match(text, hit.end)
+    if following is None:
+        return False
+    tags = pack.tags(following[1].lower())
+    if hit.record.type == "MediaOutlet":
+        return "organization" in tags
+    short = hit.record.type in GROUPS and hit.role == "name" and " " in hit.record.name
+    word = text[hit.start : hit.end]
+    return (
+        short and word.isalpha() and not word.isupper() and not tags and _ENDS.match(text, following.end()) is not None
     )
 
 

@@ -14,6 +14,8 @@ from kg.extract.victims.lands import WORLDLY
 from kg.extract.victims.listed import of_both
 from kg.extract.victims.whereabouts import flank
 
+#: Whose people may be from there.
+_LANDS = ("State", "DeFactoState")
 #: Who has no people.
 _NOBODYS = ("Person", "MediaOutlet")
 
@@ -34,6 +36,9 @@ def sides(
         figure.category = "civilian"
     if figure.crew is not None and naval(analysis, figure, claimant, context.pack):
         figure.crew, figure.category = None, "military"
+    if natives := _natives(analysis.sentence.items, figure):
+        figure.side = natives
+        return [natives]
     figure.side = _stated(analysis, context, figure) or _whose(analysis, context, figure, before)
     if figure.side:
         _remember(analysis, context, figure)
@@ -79,6 +84,14 @@ def _stated(analysis: Analysis, context: Context, figure: Figure) -> tuple[Refer
     stated = (meant(analysis, context, referent) for referent in _accuser(analysis, context, figure) or figure.side)
     nobodys = (*STATELESS, *_NOBODYS) if figure.regular else _NOBODYS
     return tuple(referent for referent in stated if referent.entity.type not in nobodys)
+
+
+def _natives(items: list[Item], figure: Figure) -> tuple[Referent, ...]:
+    """ "Twenty people died, five of them *from Nepal*": from where those of a part are."""
+    at = figure.last + any("parts" in item.tags for item in items[figure.last : figure.last + 1])
+    whence = at + 1 < len(items) and "whence" in items[at].tags and items[at + 1].cls == "X"
+    named = items[at + 1].value.referents if figure.part and whence else ()
+    return tuple(r for r in named if r.entity.type in _LANDS or r.entity.type in FORCES)
 
 
 def _accuser(analysis: Analysis, context: Context, figure: Figure) -> tuple[Referent, ...]:
