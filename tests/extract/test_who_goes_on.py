@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.statement import Casualty, Claim, Office
+from kg.statement import Casualty, Claim, Event, Office, Relation
 from tests.extract.reading import statements
 
 
@@ -96,3 +96,31 @@ def test_who_heads_a_programme_is_of_the_institute_and_speaks() -> None:
 )
 def test_what_is_done_by_saying(text: str, told: list[tuple[str, str]]) -> None:
     assert _told(text) == told
+
+
+def test_each_says_it_of_itself() -> None:
+    text = (
+        "Sudan's army said on Friday it had repelled an assault by the RSF on El Obeid, while the paramilitary force "
+        "said it had seized a military base in Bara."
+    )
+    (taken,) = [one for one in statements(text, "en") if isinstance(one, Event) and one.type == "capture"]
+    assert "Rapid Support Forces" in {who.name for who in taken.participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "A mine hurt a soldier, prompting Prime Minister Anutin Charnvirakul to announce that the truce was over.",
+            ("Anutin Charnvirakul", "assert"),
+        ),
+        ("The strike prompted Hezbollah to warn Israel of a war.", ("Hezbollah", "warn")),
+    ],
+)
+def test_who_is_moved_to_speak(text: str, told: tuple[str, str]) -> None:
+    assert told in _told(text)
+
+
+def test_they_are_others_than_an_army_that_speaks() -> None:
+    text = "The Pakistani military described the dead as militants and said they were backed by India."
+    assert [one for one in statements(text, "en") if isinstance(one, Relation)] == []

@@ -81,13 +81,15 @@ def joined_verb(items: list[Item], k: int, pack: Pack) -> int:
         if main and "relative" in items[k].tags:
             # "mitra AS dalam perang melawan kelompok yang …, dan masih menerima"
             verb = 0
-        elif (not verb and (pack.is_verb(items[k]) or "copula" in items[k].tags or _related(items, k))) or _denied(
-            items, k
-        ):
+        elif _denied(items, k) or (not verb and _predicates(items, k, pack)):
             verb = k
             if not main:
                 break
     return verb
+
+
+def _predicates(items: list[Item], k: int, pack: Pack) -> bool:
+    return pack.is_verb(items[k]) or "copula" in items[k].tags or _related(items, k)
 
 
 def _denied(items: list[Item], k: int) -> bool:

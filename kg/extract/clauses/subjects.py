@@ -46,6 +46,11 @@ Subject = tuple[int, list[Mention]]
 def subject_of(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> Subject | Act | None:
     """The mentions that are the verb's subject; or the speech whose subject it shares ("… dan menuduh …")."""
     k = at - 1
+    if k > 1 and "infinitive" in items[k].tags and items[k - 1].cls == "X" and "speech" in items[at].tags:
+        # "prompting the prime minister to announce …"
+        first, whom = coordinated(items, k - 1)
+        if first and items[first - 1].low in pack.settings.get("causes", ()):
+            return first, whom
     while k >= 0 and (items[k].cls == "D" or items[k].tags.keys() & _BEFORE_VERB):
         k -= 1
     k = _outside(items, k)

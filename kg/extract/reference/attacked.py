@@ -63,7 +63,4 @@ def _aims(item: Item) -> bool:
 
 def _at_home(mention: Mention) -> bool:
     """Whether one of the titles is of a minister who speaks of his own country: of health, of the interior."""
-    offices = [title.office for title in mention.titles]
-    return any(office.endswith((" minister", "deputy prime minister")) for office in offices) and not any(
-        office in _ABROAD for office in offices
-    )
+    return any(title.office.endswith(" minister") and title.office not in _ABROAD for title in mention.titles)

@@ -27,6 +27,9 @@ from kg.extract.reference.several import lists_in, several, they
 _NEAR = 2
 #: "Russia and Syria bombed Idlib, in the north of the country": it may be one of two.
 _PAIR = 2
+#: What is said by these acts may be told of who says it.
+_TELLS = ("assert", "confirm", "promise", "deny", "warn")
+_OPENS = frozenset({"subordinator", "conjunction", "and"})
 #: "They" is not said of these.
 _ALONE = ("Person", *STATES)
 
@@ -54,6 +57,18 @@ def _says(mention: Mention, sentence: Sentence) -> bool:
     while at < len(sentence.items) and sentence.items[at].tags.keys() & BEFORE_VERBS:
         at += 1
     return (at < len(sentence.items) and "speech" in sentence.items[at].tags) or said_by(mention, sentence)
+
+
+def _says_it(mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
+    """ "The army said …, while the RSF said *it* had seized a base": who says so, right before."""
+    items = sentence.items
+    at = position(items, mention, 0) - 1
+    at -= at > 0 and "complementizer" in items[at].tags
+    if at < 1 or items[at - 1].cls != "X" or items[at].tag("speech", "act") not in _TELLS:
+        return ()
+    who = tuple(items[at - 1].value.referents)
+    begins = at < _NEAR or items[at - 2].cls == "," or bool(items[at - 2].tags.keys() & _OPENS)
+    return who if begins and all(r.entity.type in (*BODIES, *STATES) for r in who) else ()
 
 
 def said_by(mention: Mention, sentence: Sentence) -> bool:
@@ -115,6 +130,8 @@ class Pronouns(Memory):
             known = spoke
         if refers == "thing" and (told := told_by_relative(mention, sentence)) is not None:
             return told
+        if refers == "thing" and (teller := _says_it(mention, sentence)) and known[0].iri not in iris(teller):
+            return teller
         entity, support = self._again(known, known[0].text)
         return (Referent(entity, support or (None if known[1] is sentence else known[1].span)),)
 

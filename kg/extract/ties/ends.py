@@ -16,6 +16,8 @@ from kg.statement import Entity
 BACKING = frozenset({"support", "supplies_arms"})
 #: Many who have no name back nobody: "dengan bantuan warga".
 PEOPLE = frozenset({"PopulationGroup", "Actor"})
+#: Who says "it" or "I" of himself, and not "they".
+_ONE = frozenset({"GovernmentBody", "ArmedForce", "State", "InternationalOrganization"})
 #: Who has such an office does not stand for the state.
 _OWN = frozenset({"commander", "opposition leader", "governor", "mayor"})
 
@@ -40,6 +42,12 @@ def we(mention: Mention, speech: Speech, analysis: Analysis, context: Context) -
     if itself and any(item.value is mention for item in analysis.sentence.items[speech.first : speech.first + 2]):
         meant = mention.again()
         meant.referents = speech.claimants
+        return meant
+    one = all(r.entity.type in _ONE for r in speech.claimants)
+    if one and refers == "people" and iris(mention.referents) == iris(speech.claimants):
+        # "The military said they were backed by India": others are
+        meant = mention.again()
+        meant.referents = ()
         return meant
     if not first_person or not speech.claimants:
         return mention
