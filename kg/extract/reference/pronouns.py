@@ -68,7 +68,7 @@ def _says_it(mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
         return ()
     who = tuple(items[at - 1].value.referents)
     begins = at < _NEAR or items[at - 2].cls == "," or bool(items[at - 2].tags.keys() & _OPENS)
-    return who if begins and all(r.entity.type in (*BODIES, *STATES) for r in who) else ()
+    return who if begins and all(r.entity.type in BODIES or r.entity.type in STATES for r in who) else ()
 
 
 def said_by(mention: Mention, sentence: Sentence) -> bool:
