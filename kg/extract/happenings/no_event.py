@@ -8,7 +8,7 @@ from kg.extract.happenings.happening import Happening
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, located, position
 from kg.extract.phrases.figures import captured
-from kg.extract.phrases.referents import SEATS, WHERE, Referent
+from kg.extract.phrases.referents import FORCES, SEATS, WHERE, Referent
 
 #: Whether words tell no event, for one reason.
 Reason = Callable[[Happening, Pack], bool]
@@ -227,6 +227,12 @@ def _into(told: Happening, _: Pack) -> bool:
     return told.last < len(told.items) and "whither" in told.items[told.last].tags
 
 
+def _advances(told: Happening, pack: Pack) -> bool:
+    """ "M23 fighters marched into Uvira": no protest."""
+    armed = any(r.entity.type in FORCES for mention in told.agents for r in mention.referents)
+    return armed and _into(told, pack)
+
+
 def _phrasal(told: Happening, _: Pack) -> bool:
     """ "The war that broke out ended with a ceasefire": nothing was broken."""
     first = told.items[told.first]
@@ -286,5 +292,6 @@ _REASONS: dict[str, tuple[Reason, ...]] = {
     "ceasefire_violated": (_phrasal,),
     "capture": (_of_people, _stays, _takes_side, _into, _sets_free),
     "withdrawal": (_of_people, _flee, _leaves_race, _leaves_body, _handed_over),
+    "protest": (_advances,),
     "prisoner_exchange": (_negotiated, _equipment),
 }

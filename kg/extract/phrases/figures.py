@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kg.extract.language.numbers import Quantity
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item
-from kg.extract.phrases.gaps import dated, gapped, gravely, of_those_things, restated, split
+from kg.extract.phrases.gaps import dated, gapped, gravely, of_those_things, restated, split, things
 from kg.extract.phrases.ones import another, compatriot, fraction, named_people, single
 from kg.extract.phrases.people import is_people, of_them, population_end
 from kg.extract.phrases.ranges import between, joined, ranged
@@ -191,7 +191,7 @@ def _without_people(items: list[Item], at: int, quantity: Quantity, pack: Pack) 
     """ "28 in Israel", "12 of the dead", "12 luka": a number behind which no people stand."""
     whose, placed, victims = gapped(items, at), split(items, at), _victims(items, at)
     behind = _number_behind(items, at)
-    alone = (behind or _elliptical(items, at)) and not _things(items, at, pack)
+    alone = (behind or _elliptical(items, at)) and not things(items, at, pack)
     again = dated(items, at)
     grave = gravely(items, at, pack)
     told = victims or whose or placed or alone or again or grave or restated(items, at)
@@ -437,14 +437,6 @@ def _number_behind(items: list[Item], at: int) -> bool:
     # "taking to 154 the number who have starved to death"
     who = len(behind) > 2 and "continues" in items[at - 1].tags and "relative" in behind[2].tags
     return behind[1].tag("outcome", "frame") == "head" or (who and _suffered(items, at + 4))
-
-
-def _things(items: list[Item], at: int, pack: Pack) -> bool:
-    """ "Killed in two separate engagements": a noun that no group knows is counted, no people."""
-    noun = next((item for item in items[at + 1 :] if item.cls not in "jD" and "adverb" not in item.tags), None)
-    if noun is None or noun.cls != "w" or noun.tags.keys() - {"thing"} or not at or items[at - 1].cls != "o":
-        return False
-    return not (pack.is_verb(noun) or pack.is_adverb(noun))
 
 
 def counted(items: list[Item], at: int) -> bool:

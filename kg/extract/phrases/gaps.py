@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item
 from kg.extract.phrases.referents import Referent
@@ -10,6 +12,10 @@ from kg.extract.phrases.referents import Referent
 _HOW_MANY = frozenset({"qualifier", "reaches", "auxiliary", "adverb", "copula"})
 #: What may stand between a number and when.
 _WHEN = frozenset({"since", "preposition", "adverb", "others"})
+#: What a noun may be that counts no people.
+_NO_PEOPLE = frozenset({"thing", "place_noun", "not_people"})
+#: So near behind a number stands what it counts, or of how many.
+_WHOLE = 5
 
 
 def gapped(items: list[Item], at: int) -> tuple[Referent, ...]:
@@ -69,6 +75,26 @@ def of_those_things(items: list[Item], at: int) -> bool:
     some = at + 1 < len(items) and "parts" in items[at + 1].tags
     before = [items[k + 1] for k in range(at if some else 0) if items[k].cls == "N"]
     return bool(before) and all("not_people" in thing.tags for thing in before)
+
+
+def things(items: list[Item], at: int, pack: Pack) -> bool:
+    """ "Killed in two separate engagements", "captured 505 sq km", "… 12 of its 30 settlements": no people."""
+    verb = items[_before_qualifiers(items, at)] if at else None
+    place = verb is not None and ("seizes" in verb.tags or verb.low in pack.settings.get("takes", ()))
+    if verb is None or not (items[at - 1].cls == "o" or place):
+        return False
+    first = at + 1
+    if place and first < len(items) and items[first].cls == "o":
+        # the number of the whole may stand behind whose they are
+        first = next((k + 1 for k in range(first, min(first + _WHOLE, len(items))) if items[k].cls == "N"), first + 1)
+    if place and first < len(items) and items[first].cls == "X":
+        return bool(items[first].value.kind == "place")
+    nouns = [item for item in items[first : first + _WHOLE] if item.cls not in "jD" and "adverb" not in item.tags]
+    plain = "wK" if place else "w"
+    nouns = list(takewhile(lambda item: item.cls in plain and not item.tags.keys() - _NO_PEOPLE, nouns))
+    noun = nouns[-1 if place else 0] if nouns else None
+    # "mining concessions": of what looks like a verb, in the middle, nothing is told
+    return noun is not None and ("place_noun" in noun.tags or not (pack.is_verb(noun) or pack.is_adverb(noun)))
 
 
 def restated(items: list[Item], at: int) -> bool:

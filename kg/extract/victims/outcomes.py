@@ -150,6 +150,9 @@ def to_the_left(items: list[Item], figure: Figure, pack: Pack) -> tuple[int, str
         if not reached and item.cls == "w" and not item.tags and items[k - 1].cls == "k" and pack.is_verb(item):
             # "membunuh 12 orang dan membuat 30 orang …": another verb's
             return None
+        if not reached and "relative" in item.tags and items[k - 1].cls == "," and _acts(items, k, figure.first):
+            # "killed a Hezbollah commander, who led 200 fighters": nothing befell those
+            return None
         begins = "subordinator" in item.tags and (figure.first - k > 1 or "qualifier" not in item.tags)
         if item.cls in ";." or (begins and "since" not in item.tags and not reached):
             # "was murdered when 3,000 fighters stormed the town": nothing befell those
@@ -162,6 +165,12 @@ def _does(items: list[Item], start: int, end: int, pack: Pack) -> bool:
     comma = next((k for k in range(end - 1, start, -1) if items[k].cls == ","), end)
     told = items[comma:end]
     return any(item.cls == "X" for item in told) and any(item.cls == "w" and pack.is_verb(item) for item in told)
+
+
+def _acts(items: list[Item], relative: int, end: int) -> bool:
+    """Whether a clause about somebody tells what he did before a figure: "who *led* 200 fighters"."""
+    verb = items[relative + 1]
+    return relative + 1 < end and verb.cls == "w" and not verb.tags.keys() & {"parts", "qualifier", "preposition"}
 
 
 def _death_of_one(items: list[Item], at: int, distance: int) -> bool:
