@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from kg.extract.clauses.leading import leading, led
 from kg.extract.context import Analysis, Context
@@ -93,6 +93,9 @@ def _told(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:
     """ "Winthai adalah juru bicara militer Thailand", "Anwar, yang menjabat ketua ASEAN", "Aoun, yang juga …"."""
     first = at = k + 2 if items[k + 1 : k + 2] and items[k + 1].cls == "," else k + 1
     becomes = pack.settings.get("becomes", ())
+    # "Nangaa, *once* the head of the electoral commission"
+    once = first > k + 1 and at + 1 < len(items) and items[at].low in pack.settings.get("once", ())
+    at += once
     while at + 1 < len(items) and (items[at].cls == "D" or items[at].tags.keys() & _IS or items[at].low in becomes):
         if "planned" in items[at].tags:
             return ()
@@ -129,7 +132,8 @@ def _told(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:
     own = next((title.of for title in items[k].value.titles), ())
     # "pemimpin HTS, Ahmed al-Sharaa, kini presiden": not of the group
     own = tuple(of for of in own if all(r.entity.type not in FORCES for r in of.referents))
-    return tuple(replace(title, of=title.of or own) for title in office.titles if title.of or _national(title.office))
+    named = [title for title in office.titles if title.of or _national(title.office)]
+    return tuple(replace(title, of=title.of or own, former=title.former or once) for title in named)
 
 
 def _succeeding(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:
@@ -156,11 +160,41 @@ def _one_of(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:
         if items[at].cls != "X":
             return ()
     several: Mention = items[at].value
-    if several.kind == "person" and several.head and at < k:
-        # "US envoys Witkoff and Kushner"
+    if several.kind == "person" and at < k and (several.head or _plural(items[at], pack)):
+        # "US envoys Witkoff and Kushner", "Presidents Tshisekedi and Kagame"
         return several.titles
-    office = pack.each_office(several.head) if several.kind == "role" else ""
-    return (Title(office, several.of, False),) if office and several.of else ()
+    office, owners = _of_each(items, at, pack)
+    if not office or len(owners) < _TWO:
+        return (Title(office, tuple(owners), False),) if office and owners else ()
+    named = [at + 2]
+    while named[-1] + 2 < len(items) and items[named[-1] + 1].cls in ",k" and items[named[-1] + 2].cls == "X":
+        named.append(named[-1] + 2)
+    persons = [c for c in named if items[c].cls == "X" and items[c].value.kind == "person" and not items[c].value.titles]
+    return (Title(office, (owners[persons.index(k)],), False),) if len(persons) == len(owners) and k in persons else ()
+
+
+def _plural(item: Item, pack: Pack) -> bool:
+    """ "Presidents Félix Tshisekedi", behind whom another one stands."""
+    mention: Mention = item.value
+    title = item.low[: mention.start - item.start].strip()
+    return [one.office for one in mention.titles] == [pack.each_office(title)]
+
+
+def _of_each(items: list[Item], at: int, pack: Pack) -> tuple[str, list[Mention]]:
+    """The office of several, and of whom each: "the Thai and Cambodian leaders", "Presiden Rusia dan China"."""
+    several: Mention = items[at].value
+    beside = items[at - 2].value if at > 1 and items[at - 1].cls == "k" and items[at - 2].cls == "X" else None
+    if several.kind == "role":
+        before = [beside] if beside is not None and beside.kind == "entity" and len(several.of) == 1 else []
+        if not several.of and pack.any_in("demonstrative", items[at].text.split()[:3]):
+            # "Hezbollah said *one of its* commanders, X, …"
+            groups = (item.value for item in reversed(items[:at]) if item.cls == "X" and item.value.type in FORCES)
+            before = list(islice(groups, 1))
+        return pack.each_office(several.head), [*before, *several.of]
+    if several.kind != "entity" or beside is None or beside.kind != "office" or items[at + 1].cls != ",":
+        return "", []
+    (title, *more) = beside.titles
+    return (title.office, [*title.of, several]) if len(title.of) == 1 and not more else ("", [])
 
 
 def _of_both(items: list[Item], k: int, pack: Pack) -> Title | None:
@@ -467,6 +501,8 @@ _SINCE = frozenset({"relative", "adverb", "auxiliary"})
 _TO_REPLACE = _SINCE | {"appointed", "infinitive", "purpose"}
 #: What may stand between who appoints and the word for it.
 _WHEN = frozenset({"adverb", "auxiliary", "preposition"})
+#: From so many on, each of them has an owner of his own.
+_TWO = 2
 #: An aside behind a name is at most so long.
 _ASIDE = 10
 #: Bodies named after the office of whoever sits there.
@@ -474,7 +510,7 @@ _SEATS = {"Prime Minister's Office of {name}": "prime minister", "Presidential O
 #: Kinds of place that these offices are of.
 _LOCAL = {
     "governor": ("Territory", "Settlement"), "acting governor": ("Territory", "Settlement"), "mayor": ("Settlement",),
-    "police chief": ("Settlement", "Territory"),
+    "police chief": ("Settlement", "Territory"), "police superintendent": ("Settlement", "Territory"),
     "head of the regional military administration": ("Territory", "Settlement"),
     "head of the city military administration": ("Settlement",),
 }  # fmt: skip
@@ -494,7 +530,7 @@ _CROWNED = frozenset({"king", "emir"})
 #: Offices that are of the country of whom the table knows.
 _SENT = frozenset(
     {"special envoy", "envoy", "special representative", "intelligence chief", "ambassador", "senator",
-     "chief of staff", "chairman of the joint chiefs of staff"}
+     "chief of staff", "chairman of the joint chiefs of staff", "military spokesman", "army spokesman"}
 )  # fmt: skip
 #: Offices that are of the country spoken of, when the words name none; as every minister's is, but a deputy's.
 _NATIONAL = frozenset(

@@ -52,7 +52,9 @@ def test_whom_a_victim_led_or_left_is_no_victim(text: str, language: str) -> Non
 
 
 def test_a_clause_about_the_attack_counts_its_victims() -> None:
-    assert [figure[1:3] for figure in figures("The strike, which killed 12 people, hit Tyre.", "en")] == [(12, "killed")]
+    assert [figure[1:3] for figure in figures("The strike, which killed 12 people, hit Tyre.", "en")] == [
+        (12, "killed")
+    ]
 
 
 @pytest.mark.parametrize(

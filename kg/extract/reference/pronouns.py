@@ -97,6 +97,8 @@ class Pronouns(Memory):
             return owner.referents
         if refers in ("named", "antecedent"):
             before = sentence.text[: mention.start - sentence.start].rstrip(" ,")
+            # "the Presidential Leadership Council (PLC), whose chairman …"
+            before = before[: before.rfind("(")].rstrip() if before.endswith(")") else before
             beside = [body for _, body, _ in self._bodies if before.endswith(body.text)]
             if refers == "antecedent" and (whose := person_before(mention, sentence)):
                 return whose
