@@ -16,6 +16,8 @@ Reason = Callable[[Happening, Pack], bool]
 _NEAR = 4
 #: So many are no victims of a mere crime.
 _MANY = 10
+#: "A and B": the second one stands so far behind the first.
+_TWO = 2
 #: Over the telephone it is a call, and none of these.
 FACE_TO_FACE = frozenset({"talks", "meeting"})
 
@@ -104,6 +106,14 @@ def _fighting_did(told: Happening, _: Pack) -> bool:
     items, first = told.items, told.first
     if first > 1 and "relative" in items[first - 1].tags and "event" in _told_of(items, first - 2).tags:
         return True
+    at = first
+    while at > _TWO and items[at].cls == "X" and items[at - 1].cls == "k":
+        at -= 2
+    if at > 1 and items[at].cls == "X":
+        # "the war in Sudan has killed", "the war between Israel and Hamas …"
+        between = items[at - 1].tag("preposition", "role") == "between"
+        if "event" in (items[at - 2] if between else _told_of(items, at)).tags:
+            return True
     agents = set(map(id, told.agents))
     whose = [k - 1 for k in range(1, told.last) if id(items[k].value) in agents]
     # "clashes this week between"

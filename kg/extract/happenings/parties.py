@@ -161,6 +161,8 @@ def _near(told: Happening, within: list[int], pack: Pack) -> list[Referent]:
         if not names_it(items, k)
         and not chairs(items, k - 1)
         and not (k and items[k - 1].tag("speech", "frame") == "source")
+        # "by the UN's count"
+        and not any("tally" in item.tags for item in items[k + 1 : k + 3])
         # "menyerang SDF atas permintaan Turki"
         and not (told.blow and k and items[k - 1].tag("preposition", "role") == "source")
         for r in items[k].value.referents

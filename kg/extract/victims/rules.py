@@ -48,9 +48,12 @@ def _own(case: Case) -> list[Referent]:
     ):  # fmt: skip
         # "the UN said 11 of its personnel had been detained in Sanaa"
         return staff
+    speech = case.analysis.speech_at(case.figure.first)
+    of_whom = subject(case.analysis, case.context, case.figure)
+    # "Hezbollah sent men, and one of its commanders died, according to US officials"
+    later = of_whom if speech is not None and speech.verb > case.figure.last else None
     body = _staff(case)[:1] if case.figure.category == "military" else []
-    owner = case.speaks_for or next(iter(body), None)
-    owner = owner or subject(case.analysis, case.context, case.figure) or told_before(case)
+    owner = later or case.speaks_for or next(iter(body), None) or of_whom or told_before(case)
     return [state_of(case.analysis, case.context, owner)] if owner is not None else []
 
 
