@@ -92,6 +92,13 @@ class Persons:
         return found
 
 
+#: Offices that readers know the holders of: an article may tell only the name first, and then the office.
+UNTOLD = RULERS | {
+    "leader", "foreign minister", "defence minister", "secretary of state", "defence secretary", "foreign secretary",
+    "spokesman", "spokeswoman", "spokesperson",
+}  # fmt: skip
+
+
 class Offices:
     """Who holds which office, of what."""
 
@@ -133,10 +140,16 @@ class Offices:
         heads = [known for (office, of), known in self._held.items() if of == iri and office in RULERS]
         return max(heads, key=lambda known: known[1].index, default=None)
 
-    def untold(self, last: tuple[Entity, Sentence], home: Record | None, iri: str) -> tuple[Entity, Sentence] | None:
-        """ "Putin … the Russian leader", "… president": who was named last, if of that state and of no told office."""
+    def untold(
+        self, last: tuple[Entity, Sentence], home: Record | None, iri: str, office: str, sentence: Sentence
+    ) -> tuple[Entity, Sentence] | None:
+        """ "Putin … the Russian leader", "… president": who was named last, if of that state and of no told office.
+
+        "Lavrov rejected it. Russia's foreign minister said …": only whom the sentence before names.
+        """
         alike = home is not None and namespaces.thing(home.slug) == iri
-        return last if alike and not self.of(last[0]) else None
+        near = office in RULERS or office == "leader" or sentence.index - last[1].index <= 1
+        return last if alike and near and not self.of(last[0]) else None
 
     def of(self, person: Entity) -> str:
         """The office that somebody was last said to hold; "" if none."""

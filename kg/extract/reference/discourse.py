@@ -10,7 +10,6 @@ from dataclasses import replace
 from itertools import takewhile
 
 from kg.extract.gate import place_of
-from kg.extract.language.capitals import RULERS
 from kg.extract.language.tokens import (
     Sentence,
     backers,
@@ -26,7 +25,7 @@ from kg.extract.language.tokens import (
 )
 from kg.extract.phrases import referents as known_as
 from kg.extract.phrases.mentions import Mention
-from kg.extract.phrases.persons import before, by_office, counterparts, introduced, lone
+from kg.extract.phrases.persons import UNTOLD, before, by_office, counterparts, introduced, lone
 from kg.extract.phrases.referents import (
     BODIES,
     FORCES,
@@ -204,11 +203,11 @@ class Discourse(Pronouns):
 
     def _untold(self, mention: Mention, office: str, of: list[Entity], sentence: Sentence) -> Named | None:
         """ "The Congolese leader", "presiden Ukraina itu": of the persons named last, one of that country."""
-        if not of or not (mention.back or office == "leader" or office in RULERS):
+        if not of or not (mention.back or office in UNTOLD):
             return None
         lately = self.persons.lately(sentence) if mention.back else ()
         persons = (one for one in (self.person, self.speaker, *lately) if one is not None and one[0].type == "Person")
-        told = (self.offices.untold(one, self.land_of(one[0]), of[0].iri) for one in persons)
+        told = (self.offices.untold(one, self.land_of(one[0]), of[0].iri, office, sentence) for one in persons)
         return next((one for one in told if one is not None), None)
 
     def _described(self, mention: Mention, of: list[Entity], sentence: Sentence) -> Named | None:
