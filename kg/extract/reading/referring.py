@@ -191,7 +191,7 @@ def _agrees(refers: str, speaker: Entity) -> bool:
     if refers == "people":
         return speaker.type not in ("Person", "State")
     return speaker.type not in ("Person", "PopulationGroup") and not (
-        speaker.type == "Actor" and speaker.name.endswith("s")
+        speaker.type in ("Actor", "Organization") and speaker.name.islower() and speaker.text.endswith("s")
     )
 
 

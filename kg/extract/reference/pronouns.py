@@ -15,7 +15,7 @@ from kg.extract.phrases.pairs import (
     told_by_relative,
     two_people,
 )
-from kg.extract.phrases.referents import BODIES, STATES, Referent, iris
+from kg.extract.phrases.referents import BODIES, FORCES, STATES, Referent, iris
 from kg.extract.reference import places
 from kg.extract.reference.both import both
 from kg.extract.reference.memory import Memory, Named
@@ -30,6 +30,10 @@ _PAIR = 2
 #: What is said by these acts may be told of who says it.
 _TELLS = ("assert", "confirm", "promise", "deny", "warn")
 _OPENS = frozenset({"subordinator", "conjunction", "and"})
+#: Names of states and forces.
+_NAMED = ("entity", "body", "pronoun")
+#: What those are who have no name: "rights groups".
+_NAMELESS = ("Organization", "Actor")
 #: "They" is not said of these.
 _ALONE = ("Person", *STATES)
 
@@ -156,7 +160,9 @@ class Pronouns(Memory):
             case "people":
                 here = next((known[1:] for known in self._bodies if known[2] is sentence), None)
                 return self.subject if self.subject and self.subject[0].type not in _ALONE else here
-            case "thing" | "antecedent":
+            case "thing":
+                return self._no_people()
+            case "antecedent":
                 return self.actor
             case "subject":
                 return self.answering or self.subject
@@ -169,6 +175,18 @@ class Pronouns(Memory):
                 return self._land(mention, sentence)
             case _:
                 return places.last_of(pronoun.get("type"), self._places)
+
+    def _no_people(self) -> Named | None:
+        """ "Survivors blame the RSF. It denies that": several people are no "it", but the only other one named there."""
+        if self.actor is None or not self.actor[0].text.endswith("s"):
+            return self.actor
+        one, where = self.actor
+        if one.type != "PopulationGroup" and not (one.type in _NAMELESS and one.name.islower()):
+            return self.actor
+        named = (where.items[k].value for k in where.named)
+        others = {r.entity.iri: r.entity for one in named if one.kind in _NAMED for r in one.referents}
+        parties = [entity for entity in others.values() if entity.type in (*STATES, *FORCES)]
+        return (parties[0], where) if len(parties) == 1 else None
 
     def _group(self, words: str, pronoun: dict[str, Any]) -> Named | None:
         """ "The RSF, once the Janjaweed, … the force": an armed group that was a subject before others."""
