@@ -169,7 +169,9 @@ def _one_of(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:
     named = [at + 2]
     while named[-1] + 2 < len(items) and items[named[-1] + 1].cls in ",k" and items[named[-1] + 2].cls == "X":
         named.append(named[-1] + 2)
-    persons = [c for c in named if items[c].cls == "X" and items[c].value.kind == "person" and not items[c].value.titles]
+    persons = [
+        c for c in named if items[c].cls == "X" and items[c].value.kind == "person" and not items[c].value.titles
+    ]
     return (Title(office, (owners[persons.index(k)],), False),) if len(persons) == len(owners) and k in persons else ()
 
 

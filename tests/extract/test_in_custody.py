@@ -25,7 +25,7 @@ from tests.extract.reading import events, figures
             ("Tom Perriello", 150000, "killed", "unspecified", "Sudan"),
         ),
         (
-            "Hezbollah sent men to Yemen, and one of its commanders died in a U.S. strike, according to U.S. officials.",
+            "Hezbollah sent men, and one of its commanders died in a U.S. strike, according to U.S. officials.",
             ("American officials", 1, "killed", "military", "Hezbollah"),
         ),
         ("Three of its soldiers were killed in Gaza, Israel said.", ("Israel", 3, "killed", "military", "Israel")),

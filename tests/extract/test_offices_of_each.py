@@ -1,4 +1,4 @@
-"""Offices of several at once, each of his own state; and of whom a pronoun, brackets or a "once" leave it to the reader."""
+"""Offices of several at once, each of his own state; and whose an office is behind a pronoun, brackets or "once"."""
 
 from __future__ import annotations
 

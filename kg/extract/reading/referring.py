@@ -84,7 +84,12 @@ def resolve(mention: Mention, sentence: Sentence, discourse: Discourse) -> None:
         # "he said Israel must leave the hills that it holds"
         before = next((i for i, k in zip(sentence.items, sentence.items[1:], strict=False) if k.value is mention), None)
         # not "Indonesia, which does not recognise Israel": of whom it says so
-        tells = before is not None and before.tag("speech", "target") != "object"
+        # but "Alimi accused the STC of … and demanded that it leave": a person is no "it"
+        said = discourse.subject
+        behind = position(sentence.items, mention, len(sentence.items)) + 1
+        alone = [item.cls for item in sentence.items[behind : behind + 2]] != ["k", "X"]
+        person = alone and said is not None and said[1] is sentence and said[0].type == "Person"
+        tells = before is not None and (person or before.tag("speech", "target") != "object")
         # and "at a summit of the OSCE, Russia undertook to withdraw its troops"
         opens = before is not None and ({"complementizer", "speech"} & before.tags.keys() or _acts(mention, sentence))
         if tells and opens:

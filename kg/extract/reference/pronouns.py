@@ -177,7 +177,7 @@ class Pronouns(Memory):
                 return places.last_of(pronoun.get("type"), self._places)
 
     def _no_people(self) -> Named | None:
-        """ "Survivors blame the RSF. It denies that": several people are no "it", but the only other one named there."""
+        """ "Survivors blame the RSF. It denies that": people are no "it", but the only other one named there."""
         if self.actor is None or not self.actor[0].text.endswith("s"):
             return self.actor
         one, where = self.actor
