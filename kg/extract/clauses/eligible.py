@@ -105,6 +105,10 @@ def _governed(items: list[Item], k: int, before: int, pack: Pack) -> bool:
     if item.cls == "g" and k > _TWO and items[k].value.type in PLACES and within(items, k - 2):
         # "Fano fighters in Ethiopia's Amhara region"
         return True
+    if item.cls == "g" and before > 1 and items[k].value.kind == "person" and items[before - 1].cls == "X":
+        # "Guterres, in a call with Oman's Sultan Haitham, asked …"
+        owner = items[before - 2]
+        return owner.cls == "o" or bool(owner.tags.keys() & _GOVERNING)
     # "sejak kejatuhan Assad", "ke bagian timur Suriah", "di timur Libya"
     plain = k > 1 and item.cls == "w" and not item.tags and _governs(items[k - 2])
     plain = plain or (before > 0 and item.cls == "j" and "located" in items[before - 1].tags)

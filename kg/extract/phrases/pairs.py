@@ -130,6 +130,10 @@ def told_by_relative(mention: Mention, sentence: Sentence) -> tuple[Referent, ..
         said = next((k for k in range(at - 1, 0, -1) if items[k].tag("speech", "frame") in ("before", "either")), 0)
         spoke = items[said - 1] if said else None
         return (tuple(spoke.value.referents) or None) if spoke is not None and spoke.cls == "X" else None
+    if at > _FEW and items[at - 1].says and items[at - 2].cls == "X" and items[at - 3].cls == "w":
+        # "… killed 10 people, with the Israeli army saying *it* had hit command centres"
+        alone = items[at - 3].tag("preposition", "role") == "with" and items[at - 4].cls == ","
+        return (tuple(items[at - 2].value.referents) or None) if alone else None
     if at < _FEW or not items[at - 1].tags.keys() & {"subordinator", "after"}:
         return None
     opens = next((k for k in range(at - 1, 1, -1) if items[k].cls in ',;."' or "relative" in items[k].tags), 0)
@@ -145,7 +149,7 @@ def owner_before(mention: Mention, sentence: Sentence) -> Mention | None:
     And "Israel accuses Hezbollah, which lost *its* leader": of whom the clause tells.
     """
     items = sentence.items
-    k = next((k for k in sentence.named if items[k].start == mention.start), 0)
+    k = next((k for k in sentence.named if items[k].start <= mention.start < items[k].end), 0)
     if k < _TWO or items[k].value is mention:
         return None
     owner = k - 2 if items[k - 1].cls == "k" else _told_of(items, k)
@@ -161,9 +165,20 @@ def _told_of(items: list[Item], k: int) -> int:
     for at in range(k - 1, 1, -1):
         if items[at].tag("relative", "refers") == "thing":
             return at - 2 if items[at - 1].cls == "," else -1
+        if "subordinator" in items[at].tags and (agent := agent_before(items, at)):
+            # "was suspended by Thailand last month after a mine maimed two of its soldiers"
+            return agent
         if items[at].cls in ',;."' or items[at].says or items[at].tags.keys() & {"complementizer", "subordinator"}:
             return -1
     return -1
+
+
+def agent_before(items: list[Item], at: int) -> int:
+    """Where the doer stands of a passive right before a clause, dates apart, or 0."""
+    k = at - 1
+    while k > 1 and items[k].cls == "D":
+        k -= 1
+    return k if k > 1 and items[k].cls == "X" and items[k - 1].tag("preposition", "role") == "agent" else 0
 
 
 def mediating(items: list[Item], at: int) -> bool:

@@ -89,7 +89,9 @@ def resolve(mention: Mention, sentence: Sentence, discourse: Discourse) -> None:
         behind = position(sentence.items, mention, len(sentence.items)) + 1
         alone = [item.cls for item in sentence.items[behind : behind + 2]] != ["k", "X"]
         person = alone and said is not None and said[1] is sentence and said[0].type == "Person"
-        tells = before is not None and (person or before.tag("speech", "target") != "object")
+        # not "a report that identified Chinese-made howitzers"
+        people = mention.hit is not None and mention.hit.role == "demonym"
+        tells = before is not None and not people and (person or before.tag("speech", "target") != "object")
         # and "at a summit of the OSCE, Russia undertook to withdraw its troops"
         opens = before is not None and ({"complementizer", "speech"} & before.tags.keys() or _acts(mention, sentence))
         if tells and opens:

@@ -220,7 +220,10 @@ class Memory(Atlas):
         cities = () if "Territory" in types else self._cities
         # "a strike on Balakliia in Kharkiv region, the governor said": the first of these types in one sentence
         known = [place for place in (*cities, *self._places) if place[0].type in types]
-        for entity, where in sorted(known, key=lambda place: (-place[1].index, types.index(place[0].type))):
+        # and "Kharkiv's Saltivka district": of the city, and not of a part that only the article names
+        for entity, where in sorted(
+            known, key=lambda place: (-place[1].index, not self.listed(place[0]), types.index(place[0].type))
+        ):
             if 0 <= sentence.index - where.index <= 1 and not self.nobodys(entity):
                 return Referent(entity, None if where is sentence else Span.of(self._text, where.start, where.end))
         return None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kg.extract.context import Analysis, Context
 from kg.extract.language.tokens import Item
 from kg.extract.phrases.figures import Figure
+from kg.extract.phrases.pairs import agent_before
 from kg.extract.phrases.referents import Referent
 from kg.extract.victims.deeds import doer_of
 from kg.extract.victims.homes import home_of
@@ -130,8 +131,11 @@ def subject(analysis: Analysis, context: Context, figure: Figure) -> Referent | 
     """ "Bangkok menangguhkan perjanjian itu setelah ranjau melukai empat prajuritnya": of whom the sentence is."""
     items = analysis.sentence.items
     opens = next((k for k in range(figure.first - 1, 0, -1) if items[k].cls == ";"), 0)
-    for k in range(opens, figure.first):
-        if items[k].cls == "X" and not placed(items, k) and not (k and governs(items[k - 1], context)):
+    clause = next((k for k in range(figure.first - 1, opens, -1) if "subordinator" in items[k].tags), 0)
+    # "a truce was suspended by Thailand after a mine maimed one of its soldiers"
+    agent = agent_before(items, clause) if figure.own else 0
+    for k in range(agent or opens, figure.first):
+        if items[k].cls == "X" and not placed(items, k) and not (k and k != agent and governs(items[k - 1], context)):
             parties = (context.discourse.party(referent.entity) for referent in items[k].value.referents)
             return next((context.discourse.stands(p, analysis.sentence) for p in parties if p is not None), None)
     return None

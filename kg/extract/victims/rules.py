@@ -131,10 +131,15 @@ def _avenged(case: Case) -> list[Referent]:
         state = state_of(case.analysis, case.context, striker) if striker is not None else None
         return [state] if state is not None and state.entity.type == "State" else []
     blow = blow_before(case.items, case.figure)
-    answered = any("response" in item.tags for item in case.items[max(0, blow - _ANSWERED) : max(0, blow)])
-    answered = answered or _offensive_after(case)
+    answered, directly = (
+        any("response" in item.tags for item in case.items[max(0, k - _ANSWERED) : max(0, k)])
+        for k in (blow, case.figure.first)
+    )
+    answered = answered or directly or _offensive_after(case)
     owner = subject(case.analysis, case.context, case.figure) if answered else None
-    if owner is None or case.near or owner.entity.iri == case.doer:
+    # "struck Gaza in response to the killing of two soldiers in Rafah": soldiers, wherever they were
+    near = case.near and not (directly and case.figure.category == "military")
+    if owner is None or near or (owner.entity.iri == case.doer and not directly):
         return []
     return [state_of(case.analysis, case.context, owner)]
 
