@@ -66,3 +66,14 @@ def test_a_total_of_those_held_is_a_figure() -> None:
         ("United Nations", 10, "captured"),
         ("United Nations", 69, "captured"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Azerbaijan, which had been expected to contribute, has backed away.",
+        "Azerbaijan had been expected to contribute.",
+    ],
+)
+def test_who_is_expected_to_do_something_says_nothing(text: str) -> None:
+    assert claims(text, "en") == []

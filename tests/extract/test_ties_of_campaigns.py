@@ -19,6 +19,8 @@ from tests.extract.reading import ties
         ("Hezbollah leans on Iran for money.", ("Iran", "support", "Hezbollah")),
         ("Hezbollah has sent advisors to the Houthis.", ("Hezbollah", "support", "Houthis")),
         ("Rwandan soldiers are deployed alongside the M23.", ("Rwanda Defence Force", "support", "M23")),
+        ("The M23 is armed and commanded by Rwanda.", ("Rwanda", "support", "M23")),
+        ("The M23 is armed and commanded by Rwanda.", ("Rwanda", "supplies_arms", "M23")),
         ("Belarus, host to Russian troops, has not commented.", ("Russia", "military_base", "Belarus")),
         (
             "Armenia said that Russia, its traditional security guarantor, had stood idly by.",

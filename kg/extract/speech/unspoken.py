@@ -300,9 +300,11 @@ def _passive(items: list[Item], at: int, pack: Pack) -> bool:
     """ "The governor was reported killed", "a panel would be announced": what is told of them, who say nothing."""
     past = pack.past is not None and items[at].low.endswith(pack.past)
     befell = at + 1 < len(items) and "outcome" in items[at + 1].tags
-    told = befell or items[at].tag("speech", "act") == "assert"
-    done = at > 0 and ("copula" in items[at - 1].tags or items[at - 1].low in pack.settings.get("passive", ()))
-    return past and told and done
+    # "Azerbaijan had been expected to contribute"
+    told = befell or items[at].tag("speech", "act") in ("assert", "predict")
+    is_ = at > 0 and items[at - 1].tags.keys() & {"copula", "linking"}
+    done = at > 0 and (is_ or items[at - 1].low in pack.settings.get("passive", ()))
+    return bool(past and told and done)
 
 
 def _object(before: Item) -> bool:
