@@ -77,3 +77,8 @@ def test_a_total_of_those_held_is_a_figure() -> None:
 )
 def test_who_is_expected_to_do_something_says_nothing(text: str) -> None:
     assert claims(text, "en") == []
+
+
+def test_three_who_act_together_say_so_together() -> None:
+    text = "In September, Britain, France and Germany triggered the return of sanctions, saying Iran had lied."
+    assert {who for who, *_ in claims(text, "en")} == {"United Kingdom", "France", "Germany"}

@@ -216,6 +216,10 @@ def _explained(items: list[Item], k: int, pack: Pack) -> int | None:
     name = head(items, name)
     if comma <= 0 or name < 0 or items[name].cls != "X" or items[comma + 1].cls == "k":
         return None
+    list_ = "".join([item.cls for item in items[comma + 1 : comma + 4]]) == "XkX" and comma + 4 < k
+    if list_ and items[comma + 1].value.kind == "entity" and pack.is_verb(items[comma + 4]):
+        # "Britain, France and Germany triggered …, saying": a list, and its verb
+        return None
     if "auxiliary" in items[comma + 1].tags:
         # "whose son, Matan, is among the captives, accused": a clause of its own
         return None
