@@ -6,6 +6,8 @@ from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item
 from kg.extract.speech.extents import CIRCUMSTANCE
 
+#: What begins a predicate, behind an adverb.
+_VERBS = frozenset({"auxiliary", "copula", "irrealis", "planned", "negation", "speech"})
 #: What is said has more items than these.
 _LEAST_CONTENT = 2
 #: A day has so many signs in ISO 8601.
@@ -80,6 +82,10 @@ def _closes(items: list[Item], at: int) -> bool:
         and items[at].cls not in '.,;")D-'
         and not items[at].tags.keys() & (CIRCUMSTANCE | {"adjunct", "fixed"})
     ):
+        return False
+    verb = next((k for k in range(at, len(items)) if "adverb" not in items[k].tags), len(items))
+    if at < verb < len(items) and items[verb].cls == "w" and (not items[verb].tags or items[verb].tags.keys() & _VERBS):
+        # "its head, Rafael Grossi, says Iran still has uranium": a clause
         return False
     mark = next((k for k in range(at, len(items)) if items[k].cls in ",.;"), len(items))
     # "in a video that was posted" tells nothing of what was said

@@ -19,6 +19,7 @@ from kg.extract.victims.lands import WORLDLY, battlefield, beset, of_mission, of
 from kg.extract.victims.repelled import repelled
 from kg.extract.victims.struck import of_struck
 from kg.extract.victims.whereabouts import (
+    answering,
     attacks,
     belongs_to,
     blow_before,
@@ -34,8 +35,6 @@ from kg.extract.victims.whereabouts import (
 _NOT_CARRIED = ("InternationalOrganization", "Organization", "Place")
 #: A war has so many sides.
 _TWO = 2
-#: So near before an attack stands that it is answered.
-_ANSWERED = 5
 
 
 def _own(case: Case) -> list[Referent]:
@@ -131,11 +130,8 @@ def _avenged(case: Case) -> list[Referent]:
         state = state_of(case.analysis, case.context, striker) if striker is not None else None
         return [state] if state is not None and state.entity.type == "State" else []
     blow = blow_before(case.items, case.figure)
-    answered, directly = (
-        any("response" in item.tags for item in case.items[max(0, k - _ANSWERED) : max(0, k)])
-        for k in (blow, case.figure.first)
-    )
-    answered = answered or directly or _offensive_after(case)
+    directly = answering(case.items, case.figure.first)
+    answered = directly or answering(case.items, blow) or _offensive_after(case)
     owner = subject(case.analysis, case.context, case.figure) if answered else None
     # "struck Gaza in response to the killing of two soldiers in Rafah": soldiers, wherever they were
     near = case.near and not (directly and case.figure.category == "military")

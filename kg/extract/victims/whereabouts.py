@@ -36,6 +36,8 @@ _FLANKED = 3
 _ATTRIBUTED = 10
 #: What people flee from.
 _LEFT = ("Settlement", "Place", "Territory", "State")
+#: So near before an attack stands that it is answered.
+_ANSWERED = 5
 
 
 def where(analysis: Analysis, context: Context, figure: Figure) -> tuple[list[Referent], list[Referent]]:
@@ -77,6 +79,11 @@ def _around(items: list[Item], figure: Figure) -> tuple[int, int]:
     # "invaded Gaza in response to an attack in which 12 died": not where it was answered
     answered = next((k for k in range(figure.first - 1, first, -1) if "response" in items[k].tags), first)
     return max(answered, blow_of_relative(items, figure)), last
+
+
+def answering(items: list[Item], at: int) -> bool:
+    """ "In retaliation for the killing of 26 tourists": whether what stands at an item is answered."""
+    return any("response" in item.tags for item in items[max(0, at - _ANSWERED) : max(0, at)])
 
 
 def blow_before(items: list[Item], figure: Figure) -> int:
