@@ -29,6 +29,8 @@ _CAPITAL = re.compile(r" ([A-Z][a-z]{2,})")
 _ENDS = re.compile(r"[,.]|['’]s\b| (?:said|says|told|tells|was|is|has|had|who)\b")
 #: What makes of a name that of a thing: "Palestine-2".
 _MODEL = re.compile(r"[-‑]\d")
+#: What makes a longer name of one: "Jordan Bardella", "Goma-ya".
+_FULLER = re.compile(r"[-‑]| [A-Z]")
 #: Letters that four words have at most.
 _FEW_WORDS = 400
 #: What English puts before the name of an outlet, which other languages may keep.
@@ -56,12 +58,20 @@ def units(span: Span, names: Names, context: Context) -> list[Item]:
         if (behind is None or behind.start > hit.end + 1) and _of_longer_name(hit, text, context.pack):
             continue
         meant = not hit.ambiguous or _listed(hit, behind, text) or _believable(hit, text, context.pack)
+        meant = meant or _elsewhere(item.text, text[hit.end :], context)
         if meant and not _begins_body(hit, text, context.pack) and not _anybodys(hit, text, context.pack):
             found.append(item)
     for item in found:
         item.start += span.start
         item.end += span.start
     return sorted(found, key=lambda item: (item.start, -item.end))
+
+
+def _elsewhere(name: str, behind: str, context: Context) -> bool:
+    """ "Kuartet mendesak …" begins a sentence, but another of the article has "anggota Kuartet" inside."""
+    if name.lower() in context.pack.phrases or _FULLER.match(behind):
+        return False
+    return re.search(rf"(?<!\S)[a-z]+ {re.escape(name)}\b(?!{_FULLER.pattern})", context.article.text) is not None
 
 
 def _listed(hit: Hit, behind: Hit | None, text: str) -> bool:
