@@ -148,10 +148,14 @@ def _near(told: Happening, within: list[int], pack: Pack) -> list[Referent]:
     apart = analysis.backers if told.kind in JOINED else analysis.backers + analysis.mediators
     if told.blow:
         apart = [*apart, *_helped(told)]
+    # "memberi tahu AS sebelum menyerang": who is named before the "before" had something else done to them
+    later = told.blow and not told.noun and told.first and "until" in items[told.first - 1].tags
+    later = later and any(one.start < items[told.first].start for one in told.agents)
     return [
         r
         for k in within
         if items[k].cls == "X"
+        and not (later and k < told.first)
         and not (any(items[k].value is mention for mention in apart) or _describing(items, k))
         and not _names_war(told, k)
         and not (told.agents and beyond_border(items, k, pack))
@@ -289,8 +293,8 @@ def _tellers(told: Happening, found: list[Referent], within: list[int], speech: 
     if told.blow and told.items[told.first].tag("outcome", "frame") in ("subject", "participle"):
         # "Hamas says they died in an air strike"
         return ()
-    if told.kind == "capture" and told.noun and all(r.entity.type in _OUTSIDE for r in speech.claimants):
-        # "aid workers said they had treated 386 people since the fall of El Fasher"
+    if told.kind == "capture" and all(r.entity.type in _OUTSIDE for r in speech.claimants):
+        # "aid workers said they had treated 386 people since El Fasher fell"
         return ()
     if told.kind == "clash" and all(r.entity.type in _CIVIL for r in speech.claimants):
         return ()

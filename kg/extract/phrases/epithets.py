@@ -39,6 +39,8 @@ def mark(items: list[Item], pack: Pack) -> None:
             _backed(items, at, pack)
         elif item.low in pack.settings.get("persons", ()):
             _person(items, at)
+        elif item.low in pack.settings.get("kinsfolk", ()):
+            _relative(items, at)
         elif item.cls == "f" and at == 0:
             _formerly(items)
         elif item.low in pack.settings.get("band", {}):
@@ -106,6 +108,17 @@ def _person(items: list[Item], at: int) -> None:
     if (aged or hails) and not several and not any(item.cls in ',;.:"k' or item.says for item in told):
         items[at].cls, items[at].tags = "p", _LAST
         for item in told if hails else ():
+            item.cls, item.tags = "j", NO_TAGS
+
+
+def _relative(items: list[Item], at: int) -> None:
+    """ "Putra mantan PM Hun Sen itu": the person who was named last, and not whose son he is."""
+    whose = list(takewhile(lambda item: item.cls in "fTSFOGLPCj", items[at + 1 : at + _LONG]))
+    closing = at + 1 + len(whose)
+    named = any(item.cls in "PC" for item in whose) and not (at and items[at - 1].cls in "Nk")
+    if named and closing < len(items) and items[closing].cls == "t":
+        items[at].cls, items[at].tags = "p", _LAST
+        for item in whose:
             item.cls, item.tags = "j", NO_TAGS
 
 

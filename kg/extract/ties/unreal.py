@@ -58,8 +58,10 @@ def unreal(tie: Tie, pack: Pack) -> bool:
         if any(_act(item) in _REFUSALS for item in items[:first]):
             return True
     counted = first - 1
-    while counted > start and (items[counted].cls in "Nd" or "exists" in items[counted].tags):
-        # "tak ada satu peluru pun yang kami kirim ke Yaman"
+    while counted > start and (
+        items[counted].cls in "Nd" or any("exists" in item.tags for item in items[counted - 1 : counted + 1])
+    ):
+        # "tak ada satu peluru pun yang kami kirim ke Yaman", "tidak ada proses negosiasi antara …"
         counted -= 1
     return (
         any(_act(item) in _REFUSALS for item in items[max(start, first - 1) : last])

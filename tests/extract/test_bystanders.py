@@ -1,0 +1,60 @@
+"""Who is named beside a deed and has no part in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.statement import Event
+from tests.extract.reading import claims, statements, ties
+
+
+def _parties(text: str, language: str = "id") -> list[set[str]]:
+    told = (one for one in statements(text, language) if isinstance(one, Event))
+    return [{who.name for who in one.participants} for one in told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Israel telah memberi tahu Amerika Serikat sebelum menyerang.",
+        "Israel menghubungi Mesir sebelum menyerang.",
+    ],
+)
+def test_whom_somebody_tells_before_a_blow_is_not_hit(text: str) -> None:
+    assert {"Israel"} in _parties(text)
+
+
+def test_who_is_struck_before_another_deed_is_hit() -> None:
+    assert {"Russia", "Ukraine"} in _parties("Rusia memberi tahu China sebelum menyerang Ukraina.")
+
+
+def test_an_agency_that_tells_of_a_fall_took_nothing() -> None:
+    text = "PBB mengatakan 900 orang lari dari El Fasher sejak kota itu jatuh pada 26 Oktober."
+    assert not [who for who in _parties(text) if "United Nations" in who]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Tidak ada proses negosiasi antara Iran dan Washington," kata Baghaei.',
+        '"Tidak ada upaya perundingan antara Iran dan Israel," kata Baghaei.',
+    ],
+)
+def test_where_there_is_no_process_of_talks_there_are_no_talks(text: str) -> None:
+    assert ties(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Hun Manet kecewa.\n\nPutra mantan PM Hun Sen itu mengecam Thailand.", "Hun Manet"),
+        ("Jared Kushner tiba di Tel Aviv.\n\nMenantu Presiden Donald Trump itu mengecam Hamas.", "Jared Kushner"),
+    ],
+)
+def test_somebodys_son_is_who_was_named_last(text: str, who: str) -> None:
+    assert [one for one, act, _ in claims(text) if act == "condemn"] == [who]
+
+
+@pytest.mark.parametrize("text", ["Putra mantan PM Hun Sen itu", "Menantu Presiden", "Tidak ada proses"])
+def test_a_torn_end_breaks_nothing(text: str) -> None:
+    assert claims(text) == []
