@@ -25,7 +25,7 @@ _OPENERS = frozenset({"subordinator", "conjunction", "complementizer", "relative
 def coordinated(items: list[Item], k: int) -> tuple[int, list[Mention]]:
     """The members of the list of names that ends at items[k], and where it begins."""
     mentions, end = [items[k].value], k + 1
-    if k >= 3 and items[k - 1].cls == "N" and items[k - 2].cls == "k" and items[k - 3].cls in "X,":
+    if k >= 3 and _counts(items[k - 1]) and items[k - 2].cls == "k" and items[k - 3].cls in "X,":
         k -= 1
     if k >= 5 and "".join(item.cls for item in items[k - 5 : k]) == "X,X,k" and not within(items, k - 5):
         # "A, B, dan C"
@@ -66,6 +66,11 @@ def coordinated(items: list[Item], k: int) -> tuple[int, list[Mention]]:
         k -= 2
         mentions.insert(0, items[k].value)
     return (k - 1 if k and items[k - 1].cls == "N" else k), mentions
+
+
+def _counts(item: Item) -> bool:
+    """ "Rusia dan *dua* pejabat Iran", "Rusia dan *sejumlah* pejabat Iran"."""
+    return item.cls == "N" or "vague" in item.tags
 
 
 def _headed(items: list[Item], k: int) -> int | None:

@@ -266,6 +266,13 @@ def led(items: list[Item]) -> None:
             title.cls, title.tags = "w", {"led": {}}
 
 
+def numbered(items: list[Item]) -> None:
+    """ "Panglima Angkatan Darat *Kedua* Thailand": a part of the body's name, and not the second Thailand."""
+    for body, ordinal, state in zip(items, items[1:], items[2:], strict=False):
+        if body.cls in "TB" and ordinal.cls == "d" and ordinal.text[0].isupper() and state.cls in "SFO":
+            ordinal.cls = "j"
+
+
 def kin(items: list[Item], pack: Pack) -> None:
     """ "Menantu presiden, Jared Kushner": who is of the family of somebody holds no office of his."""
     kinsfolk = pack.settings.get("kinsfolk", ())

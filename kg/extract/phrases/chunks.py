@@ -22,6 +22,7 @@ from kg.extract.language.capitals import (
     kin,
     led,
     models,
+    numbered,
     offices,
     open_commas,
     parted,
@@ -76,7 +77,7 @@ def chunk(sentence: Sentence, pack: Pack, text: str, met: Callable[[str], bool])
     things(items)
     accords(items, text, pack)
     parted(items, pack)
-    for mark in (offices, led, identified, chosen, open_commas, bosses):
+    for mark in (numbered, offices, led, identified, chosen, open_commas, bosses):
         mark(items)
     kin(items, pack)
     several(items, pack)

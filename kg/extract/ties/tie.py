@@ -78,7 +78,7 @@ def ties(analysis: Analysis, pack: Pack) -> list[Tie]:
         if tie.kind == "member_of":
             tie = _along(tie)
         if tie.kind == "support":
-            tie = replace(tie, slots={**tie.slots, "object": _helped(tie, pack)})
+            tie = replace(tie, slots={**tie.slots, "object": _helped(tie, analysis, pack)})
             analysis.supported.append((tie.objects, tie.subjects))
         if tie.kind == "support" or (tie.kind == "alliance" and _hyphened(tie)):
             analysis.backers += _apart(tie)
@@ -224,7 +224,7 @@ def _along(tie: Tie) -> Tie:
     return replace(tie, slots={**tie.slots, "subject": [*tie.subjects, *also, *objects[end:]], "object": objects[:end]})
 
 
-def _helped(tie: Tie, pack: Pack) -> list[Mention]:
+def _helped(tie: Tie, analysis: Analysis, pack: Pack) -> list[Mention]:
     """ "The Houthis attacked Riyadh with the help of Iran": it helps whoever attacks, not whom they attack.
 
     And in "Rwanda-backed M23 and the Congolese army" not the army; "Iran-backed Hezbollah and Hamas" are two of a kind.
@@ -232,10 +232,14 @@ def _helped(tie: Tie, pack: Pack) -> list[Mention]:
     items, first = tie.items, tie.first
     if _hyphened(tie):
         return [one for one in tie.objects if one.type == tie.objects[0].type]
+    if tie.pattern.source.startswith("{object:") and (said := _said_of(tie, analysis, pack)) is not None:
+        return [said]
     verb = items[first - 1] if first and tie.pattern.source.startswith("{object:") else None
     if verb is None or not tie.objects or items[first].value is not tie.objects[0]:
         return tie.objects
-    if verb.cls != "w" or not pack.is_verb(verb):
+    acts = items[first + 1].cls == "w" and pack.is_verb(items[first + 1])
+    if verb.cls != "w" or not pack.is_verb(verb) or "speech" in verb.tags or acts:
+        # "Kinshasa menuduh M23 merebut Goma dengan dukungan Rwanda", "membiarkan Iran membangun …"
         return tie.objects
     words = items[first + 1 : tie.last]
     related = any("relative" in item.tags for item in words)  # "attacked Hizbullah, which is affiliated with Iran"
@@ -243,6 +247,22 @@ def _helped(tie: Tie, pack: Pack) -> list[Mention]:
         return tie.objects
     doer = subject_of(items, first - 1, pack, [])
     return doer[1] if isinstance(doer, tuple) else []
+
+
+def _said_of(tie: Tie, analysis: Analysis, pack: Pack) -> Mention | None:
+    """ "The UN said the RSF had seized El Fasher with the help of the UAE": whoever has seized it is helped."""
+    items, last = tie.items, tie.last - 1
+    if all(item.tag("preposition", "role") != "with" for item in items[tie.first + 1 : last]):
+        return None
+    whose = [k - 1 for k in range(tie.first + 2, last) if "relative" in items[k].tags and items[k - 1].cls == "X"]
+    verbs = (one.verb for one in analysis.speeches if tie.first < one.verb < last)
+    said = [verb for verb in verbs if items[verb].tag("speech", "frame") != "source"]
+    named = [k for k in range(said[-1] + 1, last) if items[k].cls == "X"] if said else []
+    if not any(item.cls == "w" and pack.is_verb(item) for k in named[:1] for item in items[k + 1 : last]):
+        named = []
+    # "menyerang Hizbullah yang bangkit dengan bantuan Iran"
+    helped: list[Mention] = [items[k].value for k in (*whose[-1:], *named[:1])]
+    return helped[0] if helped and helped[0] not in tie.subjects else None
 
 
 def _of_leaders(tie: Tie) -> Tie:
