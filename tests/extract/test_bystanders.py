@@ -55,6 +55,21 @@ def test_somebodys_son_is_who_was_named_last(text: str, who: str) -> None:
     assert [one for one, act, _ in claims(text) if act == "condemn"] == [who]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rubio terbang ke Doha dari Yerusalem.",
+        "Dari Yerusalem, Rubio terbang ke Doha.",
+    ],
+)
+def test_where_somebody_comes_from_met_nobody(text: str) -> None:
+    assert not [who for who in _parties(text) if "Israel" in who]
+
+
+def test_a_delegation_from_a_capital_meets() -> None:
+    assert [who for who in _parties("Delegasi dari Damaskus bertemu Mazloum Abdi di Hasakah.") if "Syria" in who]
+
+
 @pytest.mark.parametrize("text", ["Putra mantan PM Hun Sen itu", "Menantu Presiden", "Tidak ada proses"])
 def test_a_torn_end_breaks_nothing(text: str) -> None:
     assert claims(text) == []

@@ -156,6 +156,8 @@ def _near(told: Happening, within: list[int], pack: Pack) -> list[Referent]:
         for k in within
         if items[k].cls == "X"
         and not (later and k < told.first)
+        # "bertolak ke Beirut dari Tel Aviv": where somebody comes from met nobody
+        and not (told.kind == "meeting" and k and "whence" in items[k - 1].tags and items[k].value.capital)
         and not (any(items[k].value is mention for mention in apart) or _describing(items, k))
         and not _names_war(told, k)
         and not (told.agents and beyond_border(items, k, pack))
