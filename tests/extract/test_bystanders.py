@@ -1,4 +1,4 @@
-"""Who is named beside a deed and has no part in it."""
+"""Who is named beside a deed: whether he has part in it, accuses, or is only on the way."""
 
 from __future__ import annotations
 
@@ -64,6 +64,17 @@ def test_somebodys_son_is_who_was_named_last(text: str, who: str) -> None:
 )
 def test_where_somebody_comes_from_met_nobody(text: str) -> None:
     assert not [who for who in _parties(text) if "Israel" in who]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("RSF, yang dituduh PBB melakukan pembantaian, membantah laporan itu.", "United Nations"),
+        ("Iran, yang dituduh AS berbohong, membantah.", "United States"),
+    ],
+)
+def test_a_charge_of_a_word_or_two_in_a_relative_clause(text: str, who: str) -> None:
+    assert who in [one for one, act, _ in claims(text) if act == "accuse"]
 
 
 def test_a_delegation_from_a_capital_meets() -> None:

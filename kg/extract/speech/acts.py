@@ -99,6 +99,9 @@ def _says_something(speech: Speech, items: list[Item]) -> bool:
     if speech.act == "support" and all(item.cls in ",." for item in said):
         # "Trump mengumumkan rencana. Turki mendukungnya."
         return True
+    if speech.act == "accuse" and speech.accused and any(item.cls == "w" for item in said):
+        # "RSF, yang dituduh PBB melakukan genosida, membantah": a deed of a word or two
+        return True
     if speech.act != "assert" and " " in verb.text and verb.tag("speech", "frame") in ("before", "passive"):
         # "menyuarakan keprihatinan", "mengaku bertanggung jawab": the phrase tells what is said
         return True
