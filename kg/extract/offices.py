@@ -13,7 +13,7 @@ from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import BEFORE_VERBS, Item, located
 from kg.extract.phrases.mentions import Mention, Title
 from kg.extract.phrases.persons import COUNTERPART
-from kg.extract.phrases.referents import BODIES, PLACES, Referent
+from kg.extract.phrases.referents import BODIES, FORCES, PLACES, Referent
 from kg.statement import Entity, Office
 
 
