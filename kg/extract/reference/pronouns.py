@@ -30,6 +30,8 @@ _PAIR = 2
 #: What is said by these acts may be told of who says it.
 _TELLS = ("assert", "confirm", "promise", "deny", "warn")
 _OPENS = frozenset({"subordinator", "conjunction", "and"})
+#: Those who wage war.
+_SIDES = (*STATES, *FORCES)
 #: Names of states and forces.
 _NAMED = ("entity", "body", "pronoun")
 #: What those are who have no name: "rights groups".
@@ -185,7 +187,7 @@ class Pronouns(Memory):
             return self.actor
         named = (where.items[k].value for k in where.named)
         others = {r.entity.iri: r.entity for one in named if one.kind in _NAMED for r in one.referents}
-        parties = [entity for entity in others.values() if entity.type in (*STATES, *FORCES)]
+        parties = [entity for entity in others.values() if entity.type in _SIDES]
         return (parties[0], where) if len(parties) == 1 else None
 
     def _group(self, words: str, pronoun: dict[str, Any]) -> Named | None:
