@@ -136,7 +136,7 @@ class Heads:
             return
         if len(self._asked) >= self.COUNT:
             self._asked.clear()
-        self._asked[raw[line.end() :]] = request
+        self._asked[raw[line.end() :]] = {**request, "text": ""}  # which may be long
 
     def get(self, raw: bytes) -> tuple[bytes, dict[str, Any]] | None:
         """The query of a request as it stands there, and a request to the engine that differs in nothing else."""
