@@ -95,6 +95,8 @@ class Context:
     article: Article
     pack: Pack
     discourse: Discourse
+    #: whether the article has a name inside a sentence somewhere, as far as that was asked
+    inside: dict[str, bool] = field(default_factory=dict)
 
     def span(self, start: int, end: int) -> Span:
         return Span.of(self.article.text, start, end)

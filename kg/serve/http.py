@@ -139,6 +139,7 @@ class Protocol(HttpToolsProtocol):
         return True
 
     def _read(self, data: bytes) -> None:
+        """Take what came of a request that is read, within its bounds."""
         if self._reading_body:
             self._beside += len(data)
         elif self._reading_head:

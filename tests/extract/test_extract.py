@@ -175,6 +175,7 @@ HOSTILE = {
     "combining accents": "'a' + chr(0x301) * 100_000",
     "emoji": "chr(0x1F600) * 50_000",
     "a name a hundred thousand times": "'Rusia ' * 100_000",
+    "a name that may be a word, at each beginning": "'Kuartet mendesak. ' * 10_000",
     "names in a list": "'Rusia, ' * 20_000",
     "names joined by and": "'Rusia dan ' * 20_000",
     "unknown names": "'Aa Bb ' * 20_000",

@@ -218,9 +218,7 @@ def accused_of(items: list[Item], who: list[Mention]) -> list[Mention]:
         return who
     behind = items[at + 2]
     accuses = items[at + 1].tag("speech", "act") == "accuse" and behind.cls == "o"
-    says = items[at + 1].says and not (
-        behind.cls in ',.;:"Xd' or behind.tags.keys() & {"complementizer", "capacity", "preposition"}
-    )
+    says = items[at + 1].says and not (behind.cls in ',.;:"Xd' or behind.tags.keys() & _SAID)
     if not (accuses or says):
         return who
     head = items[antecedent(items, first - 1)]

@@ -58,7 +58,7 @@ def units(span: Span, names: Names, context: Context) -> list[Item]:
         if (behind is None or behind.start > hit.end + 1) and _of_longer_name(hit, text, context.pack):
             continue
         meant = not hit.ambiguous or _listed(hit, behind, text) or _believable(hit, text, context.pack)
-        meant = meant or _elsewhere(hit, item.text, text[hit.end :], context)
+        meant = meant or _elsewhere(hit, text, context)
         if meant and not _begins_body(hit, text, context.pack) and not _anybodys(hit, text, context.pack):
             found.append(item)
     for item in found:
@@ -67,11 +67,15 @@ def units(span: Span, names: Names, context: Context) -> list[Item]:
     return sorted(found, key=lambda item: (item.start, -item.end))
 
 
-def _elsewhere(hit: Hit, name: str, behind: str, context: Context) -> bool:
+def _elsewhere(hit: Hit, text: str, context: Context) -> bool:
     """ "Kuartet mendesak …" begins a sentence, but another of the article has "anggota Kuartet" inside."""
-    if hit.record.type == "MediaOutlet" or name.lower() in context.pack.phrases or _FULLER.match(behind):
+    name = text[hit.start : hit.end]
+    if hit.record.type == "MediaOutlet" or name.lower() in context.pack.phrases or _FULLER.match(text, hit.end):
         return False
-    return re.search(rf"(?<!\S)[a-z]+ {re.escape(name)}\b(?!{_FULLER.pattern})", context.article.text) is not None
+    if name not in context.inside:  # the article is searched once for each name
+        found = re.search(rf"(?<!\S)[a-z]+ {re.escape(name)}\b(?!{_FULLER.pattern})", context.article.text)
+        context.inside[name] = found is not None
+    return context.inside[name]
 
 
 def _listed(hit: Hit, behind: Hit | None, text: str) -> bool:

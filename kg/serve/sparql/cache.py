@@ -134,9 +134,12 @@ class Heads:
         line = self._PLAIN.match(raw)
         if line is None or len(raw) - line.end() > self.SIZE:
             return
+        head = raw[line.end() :]
+        if head in self._asked:
+            return
         if len(self._asked) >= self.COUNT:
             self._asked.clear()
-        self._asked[raw[line.end() :]] = {**request, "text": ""}  # which may be long
+        self._asked[head] = {**request, "text": ""}  # which may be long
 
     def get(self, raw: bytes) -> tuple[bytes, dict[str, Any]] | None:
         """The query of a request as it stands there, and a request to the engine that differs in nothing else."""

@@ -80,6 +80,7 @@ class Asking:
         """It has its place, or is given up."""
         engine, settings = self._serving.engine, self._serving.settings
         run = engine.begin(self._job)
+        self._serving.cache.misses += 1
         if not self._job.end:
             run.worker = run.generation.spare()
         if run.worker is None:
@@ -98,7 +99,6 @@ class Asking:
         serving.engine.end(run)
         head, body = whole
         headers = listed(head, self._request, job, job.limit, etag(self._key))
-        serving.cache.misses += 1
         serving.cache.put(self._key, Kept(headers, body))
         serving.log.request("GET", "/sparql", 200, self._since, len(body), job.client, job.id)
         self._connection.answer(lines_of((*headers, *CORS), len(body)), body)
