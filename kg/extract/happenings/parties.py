@@ -81,6 +81,11 @@ def participants(
         # "menewaskan 12 orang, termasuk komandan": nobody whom a reader could name; "… 12 warga Iran" are of a side
         found = [r for r in found if r.entity.type != "Person" or not is_nameless(r.entity, context.article.slug)]
         found = unique([*found, *_peoples(near, found, analysis, context)])
+    peers = [r for r in found if r.entity.type != "Territory"]
+    several = len({(context.discourse.party(r.entity) or r.entity).iri for r in peers}) >= _SIDES
+    if several and (kind in JOINED or kind == "ceasefire_agreed"):
+        # "Russia is negotiating with Syria over the future of its base in Hmeimim": a land talks with nobody
+        found = peers
     if kind in JOINED and all(is_nameless(r.entity, context.article.slug) for r in found):
         # "sebuah komite telah tiba": nobody whom a reader could name
         return []

@@ -109,7 +109,7 @@ def _quantity(items: list[Item], at: int, pack: Pack) -> Quantity | None:
         return None if begins or ends or joined(items, at + 1) or _whole(items, at, pack) else ranged(items, at)
     if (named := named_people(items[at], pack)) is not None:
         return named[0]
-    if not single(items[at], pack) or (items[at + 1 : at + 2] and fraction(items, at)):
+    if not single(items[at], pack) or (items[at + 1 : at + 2] and fraction(items, at)) or _kin_told(items, at):
         return None
     last = population_end(items, at)
     if any(items[k].cls == "N" and items[k + 1].text != "-" for k in range(at + 1, last - 1)):
@@ -119,8 +119,16 @@ def _quantity(items: list[Item], at: int, pack: Pack) -> Quantity | None:
         # "a shelter for displaced people"
         return None
     several = items[last - 1].tag("population", "count") or 1  # "a couple"
-    counted = "population" in items[at].tags or last > at + 1 or another(items, at) or compatriot(items, at)
-    return Quantity(several, several, several) if counted else None
+    someone = "population" in items[at].tags or last > at + 1 or another(items, at) or compatriot(items, at)
+    return Quantity(several, several, several) if someone else None
+
+
+def _kin_told(items: list[Item], at: int) -> bool:
+    """ "Dua *anaknya*", "*istrinya*, Cilia Flores": whether one of a family is counted, or named, beside that word."""
+    named = at + 2 < len(items) and items[at + 1].cls == "," and items[at + 2].cls == "X"
+    numbered = at > 0 and items[at - 1].cls == "N"
+    one = items[at].cls == "w" and "population" in items[at].tags
+    return one and (numbered or (named and items[at + 2].value.kind == "person"))
 
 
 #: What may stand between a whole and what befell it.

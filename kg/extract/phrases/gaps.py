@@ -9,7 +9,7 @@ from kg.extract.language.tokens import Item
 from kg.extract.phrases.referents import Referent
 
 #: What may stand between such a word as "figure" and its number.
-_HOW_MANY = frozenset({"qualifier", "reaches", "auxiliary", "adverb", "copula"})
+_HOW_MANY = frozenset({"qualifier", "reaches", "auxiliary", "adverb", "copula", "parts"})
 #: What may stand between a number and when.
 _WHEN = frozenset({"since", "preposition", "adverb", "others"})
 #: What a noun may be that counts no people.
@@ -98,9 +98,9 @@ def things(items: list[Item], at: int, pack: Pack) -> bool:
 
 
 def restated(items: list[Item], at: int) -> bool:
-    """ "Put the figure at 7,000", "menyebut angkanya mencapai 7.000": another number of those counted before."""
+    """ "Put the figure at 7,000", "menyebut angka lebih tinggi, yakni 7.000": another number of those counted before."""
     k = at - 1
-    while k > 0 and items[k].tags.keys() & _HOW_MANY and "restates" not in items[k].tags:
+    while k > 0 and (items[k].cls == "," or items[k].tags.keys() & _HOW_MANY) and "restates" not in items[k].tags:
         k -= 1
     return k >= 0 and "restates" in items[k].tags
 

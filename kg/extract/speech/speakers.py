@@ -92,8 +92,9 @@ def _described(items: list[Item], at: int, pack: Pack) -> int:
         if item.cls == "X" and _full_name(item):
             # "kata petugas medis di Rumah Sakit Al Awda": no name of theirs
             return k if items[k - 1].cls == "," or items[at].cls != "X" or item.value.titles else at
-        if item.cls == "X" and k == at + 2 and pack.owned(items[at]) and "population" in items[at].tags:
-            # "ujar istrinya, Gali, …"
+        kin = "population" in items[at].tags and ("single" in items[at].tags or pack.owned(items[at]))
+        if item.cls == "X" and k == at + 2 and kin:
+            # "ujar istrinya, Gali, …", "said his wife, Gali"
             return k if items[k - 1].cls == "," and item.value.kind == "person" else at
         if k > at and items[at].cls == item.cls == "X" and items[k - 1].cls == "w" and _kind_of(items[at], item):
             return k

@@ -78,7 +78,9 @@ def cares(pack: Pack, entity: Entity) -> bool:
 
 
 def in_name(pack: Pack, claimant: Referent) -> list[Referent]:
-    """The state that the claimant's own name has; "the Turkish hospital" may be anywhere."""
+    """The state that the claimant's own name has; "the Turkish hospital" may be anywhere, and Volker Türk is nobody's."""
+    if claimant.entity.type == "Person":
+        return []
     words = (*claimant.entity.text.split(), ".")
     states = (state_named(word) for word, then in pairwise(words) if not pack.any_in("caregiver", [then]))
     return [Referent(state, claimant.support) for state in states if state is not None][:1]

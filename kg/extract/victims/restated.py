@@ -17,9 +17,9 @@ def restate(analysis: Analysis, context: Context, figures: list[Figure], number:
     """ "The UN said 2,900 people died, while Kinshasa put the figure at 7,000": the same befell as many of the same."""
     figure, known = figures[number], context.discourse.figure
     items = analysis.sentence.items
-    if figure.outcome is not None or figure.part:
-        return
     again = restated(items, figure.first)
+    if figure.outcome is not None or (figure.part and not again):
+        return
     if not (again or _counted_too(items, figure, context)):
         return
     counted = next((f for f in reversed(figures[:number]) if f.outcome is not None and not f.part), None)
@@ -27,7 +27,8 @@ def restate(analysis: Analysis, context: Context, figures: list[Figure], number:
         counted = known[0]
     if counted is None or counted.outcome is None or figure.category not in (None, "unspecified", counted.category):
         return
-    figure.outcome, figure.category = counted.outcome, counted.category
+    # "a higher figure, namely 52"
+    figure.outcome, figure.category, figure.part = counted.outcome, counted.category, False
     for part in takewhile(lambda part: part.part and part.outcome is None, figures[number + 1 :]):
         part.outcome = counted.outcome
     first, _ = clause(items, figure.first)
