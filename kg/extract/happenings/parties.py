@@ -82,7 +82,8 @@ def participants(
         found = [r for r in found if r.entity.type != "Person" or not is_nameless(r.entity, context.article.slug)]
         found = unique([*found, *_peoples(near, found, analysis, context)])
     peers = [r for r in found if r.entity.type != "Territory"]
-    several = len({(context.discourse.party(r.entity) or r.entity).iri for r in peers}) >= _SIDES
+    talking = {(context.discourse.party(r.entity) or r.entity).iri for r in peers}
+    several = len(talking - iris(referents_of(analysis.mediators))) >= _SIDES
     if several and (kind in JOINED or kind == "ceasefire_agreed"):
         # "Russia is negotiating with Syria over the future of its base in Hmeimim": a land talks with nobody
         found = peers

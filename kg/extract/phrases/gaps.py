@@ -98,7 +98,7 @@ def things(items: list[Item], at: int, pack: Pack) -> bool:
 
 
 def restated(items: list[Item], at: int) -> bool:
-    """ "Put the figure at 7,000", "menyebut angka lebih tinggi, yakni 7.000": another number of those counted before."""
+    """ "Put the figure at 7,000", "angka lebih tinggi, yakni 7.000": another number of those counted before."""
     k = at - 1
     while k > 0 and (items[k].cls == "," or items[k].tags.keys() & _HOW_MANY) and "restates" not in items[k].tags:
         k -= 1

@@ -78,7 +78,7 @@ def cares(pack: Pack, entity: Entity) -> bool:
 
 
 def in_name(pack: Pack, claimant: Referent) -> list[Referent]:
-    """The state that the claimant's own name has; "the Turkish hospital" may be anywhere, and Volker Türk is nobody's."""
+    """The state that the claimant's own name has; "the Turkish hospital" may be anywhere, Volker Türk too."""
     if claimant.entity.type == "Person":
         return []
     words = (*claimant.entity.text.split(), ".")
