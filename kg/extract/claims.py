@@ -159,8 +159,10 @@ def _about(items: list[Item], speech: Speech, context: Context) -> str:
         part.pop()
     while part and part[0].cls in ".,k-:":
         part.pop(0)
-    about = context.span(part[0].start, part[-1].end).text if part else context.span(
-        items[speech.verb].start, items[speech.verb].end).text  # fmt: skip
+    # "menolak tuduhan | itu": what is refused stands in the verb
+    bare = all("demonstrative" in item.tags or item.cls == "t" for item in part)
+    first, last = items[speech.verb] if bare else part[0], part[-1] if part else items[speech.verb]
+    about = context.span(first.start, max(first.end, last.end)).text
     # "“Kami,” kata X, “tidak akan mundur”": the longer part is what is said
     quote = _quote(items, speech, context)
     return quote if quote is not None and len(quote) > len(about) else about

@@ -125,12 +125,18 @@ def _told_until(speech: Speech, sentence: Sentence, pack: Pack) -> int:
         if refuses and whole and _does_more(items, k, pack):
             # "menolak tuduhan itu dan melancarkan serangan", "membantah dan kemudian menarik pasukannya"
             return k
+        if refuses and k > speech.first and items[k].low in pack.settings.get("despite", ()):
+            # "membantah memasok senjata meski para ahli menemukan bukti"
+            return k
         if items[k].cls not in ",;" or any(a < k < b for a, b in sentence.quotes):
             continue
         if (beside and not listed(items, k)) or (items[k].cls == ";" and not _goes_on(items, k)):
             # "Rusia menolak usulan itu; Ukraina menerimanya", "Tehran says 3,400 died; missiles killed 29 in Israel"
             return k
         behind = items[k + 2 if items[k + 1].cls == "N" and k + 2 < len(items) else k + 1].tags
+        if k == speech.first and "conjunction" in behind and items[k + 1 : k + 3][-1].cls != ",":
+            # "mengaku bertanggung jawab, tetapi TTP menyangkal"
+            return k
         clause = refuses and "subordinator" in behind and "complementizer" not in behind
         # "mengusulkan X, sementara Y dijamu di Washington"
         clause = clause or (wishes and k > speech.first + 1 and "subordinator" in behind and _meanwhile(items, k))
