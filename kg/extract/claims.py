@@ -17,7 +17,7 @@ from kg.extract.speech.conditions import condition, refused
 from kg.extract.speech.merged import spoken_for
 from kg.extract.speech.scare import across
 from kg.extract.speech.speech import Speech
-from kg.extract.speech.targets import strangers
+from kg.extract.speech.targets import of_what, strangers
 from kg.extract.victims.deeds import PARTIES
 from kg.statement import Claim, Entity
 
@@ -56,8 +56,9 @@ def find(analysis: Analysis, context: Context, before: list[Claim]) -> Iterator[
             continue
         for claimant in speech.claimants:
             targets = _each_other(speech, claimant) if speech.reciprocal else speech.targets
-            if not speech.wraps and _expresses(items[speech.verb]) and _expressed(items, speech) is None:
-                # "expressed that Russia …": at nobody
+            said = not speech.wraps and _expresses(items[speech.verb]) and _expressed(items, speech) is None
+            if said and act != "accuse":
+                # "expressed that Russia …": at nobody; but "considers the SDF an extension of the PKK"
                 targets = ()
             if act == "accuse" and not targets:
                 targets = _blamed(items, speech, claimant, context.pack)
@@ -332,7 +333,7 @@ def _blamed(items: list[Item], speech: Speech, claimant: Referent, pack: Pack) -
     """
     first = next((k for k in range(speech.first, speech.last) if items[k].cls == "X" or strangers(items, k)), None)
     named = items[first].value if first is not None and items[first].cls == "X" else None
-    if first is None or named is None:
+    if first is None or named is None or any(of_what(items, k) for k in range(speech.first, first)):
         return ()
     if named.kind in ("pronoun", "body") and items[first].low.endswith(tuple(pack.settings.get("possessives", ()))):
         return ()

@@ -293,11 +293,16 @@ def _handed_over(told: Happening, pack: Pack) -> bool:
 
 
 #: Why words tell no event of their kind.
+def _mediated(told: Happening, _: Pack) -> bool:
+    """ "A truce mediated by Qatar and Turkey ended the fighting": who mediates does not fight."""
+    return bool(told.agents) and all(any(one is m for m in told.analysis.mediators) for one in told.agents)
+
+
 _REASONS: dict[str, tuple[Reason, ...]] = {
     "attack": (_fighting_did, _named_after, _spoken_of, _said_there),
     "shelling": (_fighting_did,),
     "meeting": (_by_others, _flees),
-    "clash": (_since,),
+    "clash": (_since, _mediated),
     "ceasefire_agreed": (_since,),
     "ceasefire_violated": (_phrasal,),
     "capture": (_of_people, _stays, _takes_side, _into, _sets_free),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, Sentence
 from kg.extract.phrases.mentions import referents_of
@@ -18,6 +20,8 @@ from kg.extract.speech.verb import Verb
 
 #: A speaker, a colon and at least three words.
 _LEAST_ANNOUNCED = 5
+#: So near behind the verb stands what is wished, behind a "that" and a subject.
+_WISHED = 8
 
 
 def find(sentence: Sentence, pack: Pack, discourse: Discourse) -> list[Speech]:
@@ -29,7 +33,7 @@ def find(sentence: Sentence, pack: Pack, discourse: Discourse) -> list[Speech]:
             quoted[a : b + 1] = [True] * (b + 1 - a)
     found: list[Speech] = []
     for at, item in enumerate(items):
-        tag = item.tags.get("speech")
+        tag = _meant(items, at, pack) if "speech" in item.tags else None
         if tag is None or quoted[at] or tells_nothing(items, at, tag, found, pack):
             continue
         speech = act_of(Verb(at, tag, sentence, pack, discourse, found, quoted))
@@ -47,6 +51,23 @@ def find(sentence: Sentence, pack: Pack, discourse: Discourse) -> list[Speech]:
     for speech in found:
         _of_others(sentence, speech, discourse)
     return [speech for speech in found if _says_something(speech, items)]
+
+
+def _meant(items: list[Item], at: int, pack: Pack) -> dict[str, Any]:
+    """What the pack tells of a word of saying; "insisted that Israel *leave*" demands, "… *left*" only asserts."""
+    tag: dict[str, Any] = items[at].tags["speech"]
+    if tag.get("needs") != "wish":
+        return tag
+    wished = pack.settings.get("wished", ())
+    near = range(at + 1, min(at + _WISHED, len(items)))
+    verb = next((k for k in near if items[k].low in wished or _tells(items[k], pack)), None)
+    wishes = verb is not None and items[verb].low in wished
+    return tag if wishes else {**tag, "act": "assert", "target": None}
+
+
+def _tells(item: Item, pack: Pack) -> bool:
+    """Whether a word is a verb, or stands before one, that tells of what is and not of what is wished."""
+    return bool(item.tags.keys() & {"auxiliary", "planned", "irrealis", "copula"}) or pack.is_verb(item)
 
 
 def _announced(items: list[Item], pack: Pack) -> Speech | None:

@@ -81,10 +81,17 @@ def _names_move(items: list[Item], begins: int, verb: int) -> bool:
 
 
 def _part(speech: Speech, source: Speech, sentence: Sentence) -> None:
-    """ "X mengatakan A tewas, sementara B mengungsi, menurut Y": Y is the source of the last clause only."""
+    """ "X mengatakan A tewas, sementara B mengungsi, menurut Y": Y is the source of the last clause only.
+
+    And in "X ruled out a truce: “We will fight on,” he told Y" of what stands behind the colon.
+    """
     items = sentence.items
     if speech.wraps or not source.wraps or source.first >= speech.verb or source.verb < speech.first:
         return
+    for k in range(speech.first, source.verb - 1):
+        if items[k].cls == ":" and items[k + 1].cls == '"':
+            speech.last, source.first = min(speech.last, k), k + 1
+            return
     for k in range(min(source.last, len(items) - 1) - 1, speech.first, -1):
         if items[k].cls == "," and items[k + 1].tags.keys() & _JOINS and not any(a < k < b for a, b in sentence.quotes):
             speech.last, source.first = min(speech.last, k), k + 2

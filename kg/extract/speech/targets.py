@@ -45,6 +45,8 @@ def targets_of(
             break
         if tag["act"] == "accuse" and k <= at + _BLAMED and strangers(items, k):
             break
+        if tag["act"] == "accuse" and k > at + 1 and of_what(items, k):
+            break
         if tag["act"] in ("call_for", "demand") and k <= at + _BLAMED and _everyone(items, k):
             break
         if tag["act"] == "deny" and item.cls not in _WHOSE and "speech" not in item.tags:
@@ -107,6 +109,11 @@ def targets_of(
         if clause or closes or _opens_clause(items, k):
             break
     return ()
+
+
+def of_what(items: list[Item], at: int) -> bool:
+    """ "Accused some of them *of* spying for Israel": behind it stands the deed."""
+    return items[at].cls == "o" and at + 1 < len(items) and items[at + 1].cls == "w" and not items[at + 1].tags
 
 
 def _acts(items: list[Item], at: int) -> bool:
