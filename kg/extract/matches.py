@@ -71,7 +71,7 @@ _COUNTING = frozenset({"complementizer", "qualifier", "vague", "determiner"})
 #: How patterns begin that say behind a comma what somebody is.
 _APPOSED = ("{subject:actor} ,", "{subject:actor} (,", "{subject:state} ,", "{subject:force} ,")
 #: How patterns begin that say what somebody does.
-_DOER_AND_VERB = ("{subject:actor} .. (", "{subject:actor} ... (")
+_DOER_AND_VERB = ("{subject:actor} .. (", "{subject:actor} ... (", "{subject:state} .. (", "{subject:party} .. (")
 #: What no words that describe a name begin with.
 _NO_DESCRIPTION = frozenset({"preposition", "conjunction", "subordinator"})
 #: A list of so many may be two lists.
@@ -443,6 +443,10 @@ def _placed(items: list[Item], first: int, pattern: Pattern, slots: Slots) -> bo
     deed = first > 0 and pattern.seek is None and pattern.source.startswith(_DOER_AND_VERB)
     # "Jihad Islam yang bermarkas di Gaza dibiayai Iran": not the place
     done = first > 0 and pattern.seek is None and pattern.source.startswith("{object:actor} .. (")
+    going = first > 0 and "whither" in items[first - 1].tags and "relative" not in items[first + 1].tags
+    if going and pattern.source.startswith("{object:place} .. ("):
+        # "drone yang dijual ke UEA ditemukan di tangan RSF"; but "bertolak ke Goma yang dikuasai M23"
+        return True
     # "Haftar di timur Libya dibekingi Rusia"
     before = first - 1 - (first > 1 and items[first - 1].cls == "j")
     if done and _complements(items[before]) and [items[first].value] == slots.get("object"):

@@ -74,9 +74,11 @@ def enclosed(items: list[Item], at: int, last: int, pack: Pack) -> list[Mention]
     # "whose army" is a name
     first = items[comma + 1].text.split()[0] if comma and items[comma].cls == "," and comma + 1 < at else ""
     told = first and (pack.tags(first).keys() & {"relative", "subordinator"} or "located" in items[at - 1].tags)
-    if not told:
+    # "About a fifth of Ukraine, including Crimea and most of Luhansk, is in Russian hands"
+    part = first in pack.settings.get("instances", ()) and items[comma - 1].cls == "X"
+    if not told and not part:
         return None
-    named = items[comma - 1].cls == "X" and _leads(items, comma - 1)
+    named = items[comma - 1].cls == "X" and (part or _leads(items, comma - 1))
     return coordinated(items, comma - 1)[1] if named else []
 
 

@@ -248,4 +248,12 @@ def _opening(items: list[Item], at: int) -> int:
 def _told(items: list[Item], first: int, start: int, pack: Pack) -> bool:
     """Whether a clause is complete before a list; "a truce brokered by Qatar and Egypt has held" is one clause."""
     named = next((k for k in range(first, start) if items[k].cls == "X"), start)
-    return any("copula" in items[k].tags or _acts(items, k, pack) for k in range(named, start))
+    verb = items[start - 1 - (items[start - 1].tag("preposition", "role") == "agent")]
+    done = verb.low in pack.settings.get("undergoing", ())
+    if named + 1 < start and "relative" in items[named + 1].tags and not done:
+        # "Liga Arab yang beranggotakan Mesir dan Yordania mengecam …": it does, and no second clause begins; but "M23
+        # yang didukung Rwanda dan tentara Kongo bertempur"
+        return False
+    # nor in "Oman-hosted talks"
+    verbs = (k for k in range(named, start) if items[k - 1].cls != "-")
+    return any("copula" in items[k].tags or _acts(items, k, pack) for k in verbs)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.clauses.lists import coordinated
 from kg.extract.language.tokens import Item, hyphenated, opens_with_place, position
 from kg.extract.phrases.mentions import Mention
-from kg.extract.phrases.referents import BODIES
+from kg.extract.phrases.referents import BODIES, FORCES
 
 #: "Emirati-backed" has so many items.
 _COMPOUND = 3
@@ -72,6 +72,8 @@ def whom_it_explains(items: list[Item], at: int) -> list[Mention]:
     known = known and not (named is items[1] and opens_with_place(items))
     # "Menurut Iran, kelompok yang mempersenjatai Houthi …": who says so
     known = known and (before < _SOURCE or items[before - 2].tag("speech", "frame") != "source")
+    # "Selain Iran, kelompok yang bermarkas di Sanaa …": a state is no group
+    known = known and not (mention.type in FORCES and named.value.type == "State")
     if not (bare and joined and known):
         return []
     # "Hamas dan Hizbullah adalah kelompok yang …": both; in "Hamas dan Hizbullah, kelompok yang …" the last

@@ -303,9 +303,10 @@ def _only_where(tie: Tie, _: Analysis, __: Pack) -> bool:
 def _supposed(tie: Tie, _: Analysis, __: Pack) -> bool:
     """ "Jika Rusia menguasai …", "berharap AS memasok …" are no ties; but "jika Houthi yang didukung Iran" is one."""
     items, first = tie.items, tie.first
-    # "kalau saja Ukraina anggota NATO"
-    is_so = tie.kind == "member_of" or any("copula" in item.tags for item in tie.words)
-    if tie.granted or not (tie.doer_first and (tie.deed or tie.kind in PACTS or is_so)):
+    # "kalau saja Ukraina anggota NATO", "jika Finlandia menampung pangkalan AS"
+    is_so = tie.kind in ("member_of", "military_base") or any("copula" in item.tags for item in tie.words)
+    first_named = tie.doer_first or tie.pattern.source.startswith(("{object:state} ..", "{object:place} ("))
+    if tie.granted or not (first_named and (tie.deed or tie.kind in PACTS or is_so)):
         return False
     start, _end = clause(items, first)
     hoped = tie.deed and first > start and "irrealis" in items[first - 1].tags and items[first - 1].cls != "o"

@@ -89,6 +89,8 @@ def ties(analysis: Analysis, pack: Pack) -> list[Tie]:
 
 #: So near behind "mediated" stands the "with".
 _HELPED = 4
+#: So many are the parties of a war.
+_TWO = 2
 
 
 def is_role(item: Item) -> bool:
@@ -116,7 +118,7 @@ def _granted(match: Match, pack: Pack) -> bool:
 def to_stop(match: Match, pack: Pack) -> bool:
     """ "Urged the UAE to *stop arming* the RSF", "… to *end its* support for M23": whoever is to stop it does it."""
     stop = match.pattern.words.intersection(pack.settings.get("stop", ()))
-    return bool(stop) and any(item.low in stop for item in match.words)
+    return bool(stop) and any(item.low.split()[0] in stop for item in match.words)
 
 
 def _without_object(match: Match) -> bool:
@@ -165,7 +167,8 @@ def _mediation(found: list[Tie], analysis: Analysis) -> Iterator[Tie]:
     mediation = [_along(tie) for tie in found if tie.kind == "mediates"]
     parties = [one for tie in mediation for one in tie.objects]
     leading = [one for tie in mediation for one in tie.subjects if not _all_in([one], parties)]
-    for tie in mediation:
+    # between two who are named, before all: "Qatar mediates between A and B together with Egypt"
+    for tie in sorted(mediation, key=lambda tie: len(referents_of(tie.objects)) < _TWO):
         if "object" in tie.pattern.slots:
             between += tie.subjects
         elif not _helps(tie) and any(other.last == tie.last and _alone(other) for other in backed):
