@@ -443,10 +443,6 @@ def _placed(items: list[Item], first: int, pattern: Pattern, slots: Slots) -> bo
     deed = first > 0 and pattern.seek is None and pattern.source.startswith(_DOER_AND_VERB)
     # "Jihad Islam yang bermarkas di Gaza dibiayai Iran": not the place
     done = first > 0 and pattern.seek is None and pattern.source.startswith("{object:actor} .. (")
-    going = first > 0 and "whither" in items[first - 1].tags and "relative" not in items[first + 1].tags
-    if going and pattern.source.startswith("{object:place} .. ("):
-        # "drone yang dijual ke UEA ditemukan di tangan RSF"; but "bertolak ke Goma yang dikuasai M23"
-        return True
     # "Haftar di timur Libya dibekingi Rusia"
     before = first - 1 - (first > 1 and items[first - 1].cls == "j")
     if done and _complements(items[before]) and [items[first].value] == slots.get("object"):

@@ -24,7 +24,7 @@ _NEW_CLAUSE = frozenset({"relative", "subordinator", "conjunction"})
 _NO_ASIDE = _NEW_CLAUSE | {"speech", "negation"}
 #: Behind a place, these go on with the verb before it: "signed in Moscow *with*".
 _GOES_ON = ("agent", "between", "with")
-_MAY_GO = frozenset({"adverb", "adjunct", "relative", "linking", "preposition"})
+_MAY_GO = frozenset({"adverb", "adjunct", "relative", "linking", "preposition", "qualifier"})
 _WHERE = frozenset({"State", "DeFactoState", "Territory", "Settlement", "Place"})
 _CHAIN = frozenset({"auxiliary", "copula", "linking", "adjunct"})
 
@@ -104,6 +104,10 @@ def _passed(items: list[Item], k: int, before: Item | None, pack: Pack) -> int:
     if "relative" in item.tags:
         return _linked(items, k, pack)
     if "adjunct" in item.tags or _adverb(items, k, before, pack):
+        return k + 1
+    counts = "qualifier" in item.tags and before is not None and "outcome" not in before.tags
+    if counts and [one.cls for one in items[k + 1 : k + 3]] == ["N", "X"]:
+        # "melatih *lebih dari* 80.000 tentara Ukraina"
         return k + 1
     if item.cls == "o" or "preposition" in item.tags:
         return max(_placed(items, k, before), _lasting(items, k, pack))

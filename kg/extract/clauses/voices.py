@@ -18,6 +18,10 @@ def no_deed(
     items: list[Item], first: int, last: int, slots: dict[str, list[Mention]], pattern: Pattern, pack: Pack
 ) -> bool:
     """Whether the verb of a match tells of no deed of the subject."""
+    going = first > 0 and "whither" in items[first - 1].tags and "relative" not in items[first + 1].tags
+    if going and pattern.source.startswith("{object:place} .. ("):
+        # "drone yang dijual ke UEA ditemukan di tangan RSF"; but "bertolak ke Goma yang dikuasai M23"
+        return True
     at = _verb(items, first, last, slots, pattern) if pattern.type in _DONE | DEEDS else last
     if at == last:
         return False

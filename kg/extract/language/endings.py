@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 #: What a word may be that only describes.
 _DESCRIBES = frozenset({"adjective", "superlative"})
+#: What may stand before to whom something is given.
+_LEADING = frozenset({"preposition", "addressee", "of"})
 #: "Pemasok senjata utamanya" has at most so many words, a comma before it counted.
 _PARTNER = 5
 #: What may stand behind whose partner somebody is.
@@ -23,19 +25,22 @@ def parted(items: list[Item], pack: Pack) -> list[Item]:
     And in "Belarus, sekutu terdekatnya, diam" of whom the sentence before was about.
     """
     verbs, endings = pack.settings.get("governing", ()), tuple(pack.settings.get("possessives", ()))
+    gifts = pack.settings.get("gifts", ())
     out: list[Item] = []
     for at, item in enumerate(items):
         # few words end so, and every one of an article is asked
-        if not item.low.endswith(endings) or item.cls not in "wj":
+        if not item.low.endswith(endings) or item.cls not in "wjo":
             out.append(item)
             continue
         # "menetapkannya sebagai organisasi teroris"
         named = at + 1 < len(items) and "capacity" in items[at + 1].tags
-        if not (named or item.tags.keys() <= _DESCRIBES):
+        # "memasok rudal kepadanya", but not "mengatakan kepadanya", "menjatuhkan vonis kepadanya"
+        given = item.tags.keys() & _LEADING and any(one.low.split()[-1] in gifts for one in items[max(at - 2, 0) : at])
+        if not (named or given or item.tags.keys() <= _DESCRIBES):
             out.append(item)
             continue
         ending = next(e for e in endings if item.low.endswith(e))
-        governs = (not item.tags or named) and item.low[: -len(ending)] in verbs
+        governs = (not item.tags or named or given) and item.low[: -len(ending)] in verbs
         if not (governs or _partner(items, at, len(ending), pack)):
             out.append(item)
             continue

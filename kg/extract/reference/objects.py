@@ -27,7 +27,9 @@ def other(
     start = coordinated(items, before[-1])[0] if before else 0
     acting = {r.entity.iri for k in before if k >= start for r in items[k].value.referents}
     # "Teheran menuduh Israel mendanainya": not who accuses
-    others = (k for k in before if k < start and items[k + 1].tag("speech", "act") != "accuse")
+    tags = {k: items[k + 1].tags.get("speech", {}) for k in before}
+    # but "Israel dituduh membantu Baku, yang membeli drone darinya"
+    others = (k for k in before if k < start and (tags[k].get("act") != "accuse" or tags[k].get("frame") == "passive"))
     leads = next((items[k].value.referents for k in others), ())
     here = tuple(r for r in leads if r.entity.type in _PARTIES and r.entity.iri not in acting)
     if here or spoken_of is None:

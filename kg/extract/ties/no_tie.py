@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable
 from itertools import pairwise
 
 from kg.extract.clauses.shadow import slots_of
-from kg.extract.context import Analysis, clause
+from kg.extract.context import Analysis
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, located, position
 from kg.extract.phrases.mentions import Mention, referents_of
 from kg.extract.phrases.referents import SEATS
-from kg.extract.ties.tie import PACTS, SYMMETRIC, Tie, is_role, several
+from kg.extract.ties.tie import SYMMETRIC, Tie, is_role, several
+from kg.extract.ties.unreal import supposed
 
 #: Whether words tell no tie, for one reason.
 Reason = Callable[[Tie, Analysis, Pack], bool]
@@ -40,7 +41,7 @@ def of_another(tie: Tie, analysis: Analysis, pack: Pack) -> bool:
 
 def misread(tie: Tie, analysis: Analysis, pack: Pack) -> bool:
     """Whether the words tell no tie of their kind."""
-    reasons = (*_REASONS.get(tie.kind, ()), _supposed, _said_there, *(_BETWEEN if tie.kind in SYMMETRIC else ()))
+    reasons = (*_REASONS.get(tie.kind, ()), supposed, _said_there, *(_BETWEEN if tie.kind in SYMMETRIC else ()))
     return any(reason(tie, analysis, pack) for reason in reasons)
 
 
@@ -114,7 +115,12 @@ def _mediated(tie: Tie, before: list[Tie]) -> bool:
 
 
 def _based(tie: Tie, before: list[Tie]) -> bool:
-    """ "The US runs the Al Udeid air base": what has been told to be a base is no land."""
+    """ "The US runs the Al Udeid air base": what has been told to be a base is no land.
+
+    Nor is who helps, in "controls the northeast with American backing".
+    """
+    if tie.kind == "controls" and any(other.kind == "support" and other.subjects == tie.objects for other in before):
+        return True
     bases = [other for other in before if other.kind == "military_base"] if tie.kind == "controls" else []
     return any(other.objects == tie.objects and other.subjects == tie.subjects for other in bases)
 
@@ -300,23 +306,12 @@ def _only_where(tie: Tie, _: Analysis, __: Pack) -> bool:
     return there is not None and ("located" in there.tags or there.tag("preposition", "role") in ("place", "with"))
 
 
-def _supposed(tie: Tie, _: Analysis, __: Pack) -> bool:
-    """ "Jika Rusia menguasai …", "berharap AS memasok …" are no ties; but "jika Houthi yang didukung Iran" is one."""
-    items, first = tie.items, tie.first
-    # "kalau saja Ukraina anggota NATO", "jika Finlandia menampung pangkalan AS"
-    is_so = tie.kind in ("member_of", "military_base") or any("copula" in item.tags for item in tie.words)
-    first_named = tie.doer_first or tie.pattern.source.startswith(("{object:state} ..", "{object:place} ("))
-    if tie.granted or not (first_named and (tie.deed or tie.kind in PACTS or is_so)):
-        return False
-    start, _end = clause(items, first)
-    hoped = tie.deed and first > start and "irrealis" in items[first - 1].tags and items[first - 1].cls != "o"
-    return hoped or (start > 0 and {"irrealis", "subordinator"} <= items[start - 1].tags.keys())
-
-
-def _of_whom_unsaid(tie: Tie, _: Analysis, __: Pack) -> bool:
+def _of_whom_unsaid(tie: Tie, _: Analysis, pack: Pack) -> bool:
     """ "Sekutunya, Inggris dan Prancis": whose? "Bertemu di Wina untuk berunding": with whom?"""
     head = tie.items[tie.first]
-    return (is_role(head) and not head.value.of) or (tie.alike and not several(tie))
+    # but "India menangguhkan Perjanjian Perairan Indus": with the other of two
+    unsaid = tie.alike and not several(tie) and not _has_word(tie.words, "suspends", pack)
+    return (is_role(head) and not head.value.of) or unsaid
 
 
 def _surrendered(tie: Tie, _: Analysis, pack: Pack) -> bool:

@@ -84,8 +84,14 @@ def _states(ends: Ends, _: Slots, analysis: Analysis, context: Context) -> Ends:
 
 
 def _signatories(ends: Ends, slots: Slots, analysis: Analysis, context: Context) -> Ends:
-    """ "A deal signed by Abdi and al-Sharaa": states, but of one land they stand for themselves."""
+    """ "A deal signed by Abdi and al-Sharaa": states, but of one land they stand for themselves.
+
+    And "India suspended the Indus Waters Treaty", where the article is about it and Pakistan.
+    """
     subjects, objects = _states(ends, slots, analysis, context)
+    pair = [r for r in analysis.pair if r.entity.type == "State"]
+    if len(subjects) == 1 and not objects and len(pair) == _TWO and subjects[0].entity.iri in iris(pair):
+        return subjects, [r for r in pair if r.entity.iri != subjects[0].entity.iri]
     # "Lebanese and Syrian officials signed an agreement"
     subjects, objects = ([sender(r, analysis, context) for r in side] for side in (subjects, objects))
     return ends if len(iris([*subjects, *objects])) == 1 else (subjects, objects)
@@ -144,6 +150,10 @@ def _each_other(ends: Ends, *_: object) -> Ends:
 def _members(ends: Ends, slots: Slots, analysis: Analysis, context: Context) -> Ends:
     """States are members of a union, a council, a coalition; not of an armed group or an army."""
     subjects, objects = ends
+    # "beranggotakan 10.000 tentara": whosever they are
+    named = [m for m in slots.get("subject", []) if m.type != "ArmedForce" or m.of or not m.text.islower()]
+    if slots.get("subject") and not named:
+        return [], objects
     who = referents_of(slots.get("subject", []))
     if all(r.entity.type in GROUPS for r in objects) and any(r.entity.type == "Person" for r in who):
         # "Nasrallah bergabung dengan Amal": he, and not his country

@@ -285,7 +285,9 @@ def _of_last_person(tie: Tie) -> Tie:
     who, items = tie.subjects, tie.items
     at = position(items, who[-1], len(items)) if who else len(items)
     persons = len(who) > 1 and all(one.kind == "person" for one in who)
-    parted = persons and at + 2 < len(items) and items[at + 1].cls == "," and "relative" not in items[at + 2].tags
+    # but "Aoun dan Nabih Berri, dua sekutu Hizbullah", of both
+    parted = persons and at + 2 < len(items) and items[at + 1].cls == "," and items[at + 2].cls != "N"
+    parted = parted and "relative" not in items[at + 2].tags
     return replace(tie, slots={**tie.slots, "subject": who[-1:]}) if parted else tie
 
 

@@ -50,12 +50,10 @@ def _owns(subject: Referent, other: Referent, context: Context) -> bool:
 
 
 def _serves(force: Referent, state: Referent, context: Context) -> bool:
-    """ "North Korea … sent 10,000 troops to help Moscow": Russia's own are not those."""
-    return (
-        force.entity.type == "ArmedForce"
-        and state.entity.type in ("State", "DeFactoState")
-        and _owns(state, force, context)
-    )
+    """ "North Korea … sent 10,000 troops to help Moscow": Russia's own are not those, nor whoever leads a group."""
+    led = force.entity.type == "Person" and state.entity.type in _OWN_BODIES
+    army = force.entity.type == "ArmedForce" and state.entity.type in ("State", "DeFactoState")
+    return (led or army) and _owns(state, force, context)
 
 
 def _government(referent: Referent, subject: Referent, analysis: Analysis, context: Context) -> Referent | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from kg.extract.context import clause, nobody, unproven
+from kg.extract.context import Analysis, clause, nobody, unproven
 from kg.extract.language.pack import Pack
 from kg.extract.language.patterns import Pattern
 from kg.extract.language.tokens import Item, hyphenated
@@ -18,6 +18,19 @@ _WISHES = frozenset({"call_for", "demand", "threaten"})
 _BEFORE_THAT = 3
 #: What may stand between a subject and its verb.
 _BEFORE_VERBS = frozenset({"adverb", "auxiliary", "irrealis", "negation"})
+
+
+def supposed(tie: Tie, _: Analysis, __: Pack) -> bool:
+    """ "Jika Rusia menguasai …", "berharap AS memasok …" are no ties; but "jika Houthi yang didukung Iran" is one."""
+    items, first = tie.items, tie.first
+    # "kalau saja Ukraina anggota NATO", "jika Finlandia menampung pangkalan AS"
+    is_so = tie.kind in ("member_of", "military_base") or any("copula" in item.tags for item in tie.words)
+    first_named = tie.doer_first or tie.pattern.source.startswith(("{object:state} ..", "{object:place} ("))
+    if tie.granted or not (first_named and (tie.deed or tie.kind in PACTS or is_so)):
+        return False
+    start, _end = clause(items, first)
+    hoped = tie.deed and first > start and "irrealis" in items[first - 1].tags and items[first - 1].cls != "o"
+    return hoped or (start > 0 and {"irrealis", "subordinator"} <= items[start - 1].tags.keys())
 
 
 def unreal(tie: Tie, pack: Pack) -> bool:
@@ -35,6 +48,9 @@ def unreal(tie: Tie, pack: Pack) -> bool:
         return "negation" in items[first - 1].tags if first else False
     # "demi meringankan beban Hamas, sekutunya": that they are allies nobody wishes
     apposed = first + 2 < len(items) and items[first].cls == "X" and items[first + 1].cls == ","
+    if apposed and tie.pattern.source.startswith("{object:group} , ("):
+        # "menolak usulan Quad, yakni AS, Mesir, …": who is in it nobody rejects
+        return False
     if _its_own(items[first + 2 * apposed : first + 2 + 2 * apposed], pack):
         return False
     if tie.deed and tie.kind != "mediates" and first and items[first].cls == "X" and "attempt" in items[first - 1].tags:
