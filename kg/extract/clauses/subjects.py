@@ -210,6 +210,7 @@ def _nearest(
             k -= 1
             continue
         if item.cls == "X":
+            k = _in_capacity(items, k, pack)
             who, k = _name(items, k, pack, found, shares=shares)
             if who is not None:
                 return who, k
@@ -237,6 +238,20 @@ def _marked(items: list[Item], k: int) -> int:
     """ "A member of the “axis of resistance”": where the mark stands that opens a few words in marks, or 0."""
     opens = next((c for c in range(k - 1, max(k - _FEW, 0), -1) if items[c].cls in '",'), 0)
     return opens if items[opens].cls == '"' else 0
+
+
+def _in_capacity(items: list[Item], k: int, pack: Pack) -> int:
+    """ "Mesir *selaku* penengah perundingan Gaza mendesak": who acts so, where the clause begins."""
+    opens = k - 1
+    while opens > max(k - _FEW, 0) and "capacity" not in items[opens].tags:
+        noun = items[opens].cls == "X" and items[opens].value.kind in ("role", "body")
+        if not (noun or items[opens].cls in "wjoKTR") or pack.is_verb(items[opens]):
+            return k
+        opens -= 1
+    if opens < 1 or "capacity" not in items[opens].tags or items[opens - 1].cls != "X":
+        return k
+    start = coordinated(items, opens - 1)[0]
+    return opens - 1 if start == 0 or items[start - 1].cls in ',"' else k
 
 
 def _one_of_many(items: list[Item], k: int, at: int, pack: Pack) -> bool:
