@@ -35,7 +35,9 @@ def parted(items: list[Item], pack: Pack) -> list[Item]:
         # "menetapkannya sebagai organisasi teroris"
         named = at + 1 < len(items) and "capacity" in items[at + 1].tags
         # "memasok rudal kepadanya", but not "mengatakan kepadanya", "menjatuhkan vonis kepadanya"
-        given = item.tags.keys() & _LEADING and any(one.low.split()[-1] in gifts for one in items[max(at - 2, 0) : at])
+        given = bool(item.tags.keys() & _LEADING) and any(
+            one.low.split()[-1] in gifts for one in items[max(at - 2, 0) : at]
+        )
         if not (named or given or item.tags.keys() <= _DESCRIBES):
             out.append(item)
             continue
