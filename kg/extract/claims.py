@@ -345,7 +345,11 @@ def _only_figures(analysis: Analysis, speech: Speech, pack: Pack) -> bool:
     """Whether what is said is a figure and no more: then the figure is the statement, and no claim beside it."""
     figures = [at for at in analysis.figures if speech.first <= at < speech.last]
     items = analysis.sentence.items
-    if not figures or any(item.cls == "." for a, b in speech.quotes for item in items[a : b - 1]):
+    if (
+        not figures
+        or "responsible" in items[speech.verb].tags
+        or any(item.cls == "." for a, b in speech.quotes for item in items[a : b - 1])
+    ):
         # direct speech of several sentences tells more
         return False
     if any(b - a >= _TELLING and not any(a <= at < b for at in figures) for a, b in speech.quotes):

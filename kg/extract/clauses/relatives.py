@@ -81,7 +81,9 @@ def of_another(
     behind = behind_subject(items, first, last, slots)
     ahead = next((k for k in range(behind, last) if items[k].cls in "X,"), last)
     is_so = any("copula" in item.tags for item in items[behind:ahead])
-    things = (k for k in range(behind, ahead) if _of_a_thing(items, k) and _comma(items, k) != behind)
+    # "mengebom pabrik yang memasok …"; not "Iran, negara yang memasok …"
+    deed = behind < ahead and (pack.is_verb(items[behind]) or "assault" in items[behind].tags)
+    things = (k for k in range(behind, ahead) if _of_a_thing(items, k) and (deed or _comma(items, k) != behind))
     return not is_so and (any(things) or any(_blamed_thing(items, k, pack) for k in range(behind, ahead)))
 
 

@@ -295,6 +295,9 @@ def _tellers(told: Happening, found: list[Referent], within: list[int], speech: 
     """
     if speech is None or (speech.wraps and not speech.quotes):
         return ()
+    if told.blow and speech.act == "confirm" and "responsible" in told.items[speech.verb].tags:
+        # "serangan itu diklaim ISIS-K"
+        return speech.claimants
     if told.kind == "ceasefire_violated" or (told.blow and (told.noun or speech.act == "condemn")):
         # "called the strikes a breach of the truce", "said after the attack in Kashmir": another's
         return ()

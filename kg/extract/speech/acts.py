@@ -126,6 +126,9 @@ def _says_something(speech: Speech, items: list[Item]) -> bool:
     if speech.act != "assert" and " " in verb.text and verb.tag("speech", "frame") in ("before", "passive"):
         # "menyuarakan keprihatinan", "mengaku bertanggung jawab": the phrase tells what is said
         return True
+    if speech.act == "assert" and verb.tag("speech", "frame") == "passive" and any("refine" in i.tags for i in said):
+        # "langkah yang oleh Rusia dinyatakan tidak sah"
+        return True
     # "Zelensky, writing on X, …" only tells where, "Rusia mengakui pemerintahan Taliban" whom one has ties with
     tells = speech.act not in ("assert", "confirm") or any(
         item.cls not in "X,.d" and not item.tags.keys() & {"preposition", "medium"} for item in said

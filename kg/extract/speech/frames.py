@@ -168,6 +168,9 @@ def _spoke_before(verb: Verb) -> Speech | None:
     """ "Tim itu, menurutnya, …": who spoke before, not who the sentence is about."""
     items, at, discourse = verb.items, verb.at, verb.discourse
     inserted = 0 < at < len(items) - 1 and items[at - 1].cls == items[at + 1].cls == ","
+    if inserted and at > 1 and "relative" in items[at - 2].tags and verb.found:
+        # "X mengumumkan gencatan senjata yang, menurutnya, …": told by him already
+        return None
     spoke = discourse.speaker if verb.frame == "after" or inserted else discourse.subject
     spoke = discourse.goes_on(verb.sentence) or spoke
     behind = items[verb.found[-1].verb + 1 :][:1] if verb.found else []

@@ -7,7 +7,9 @@ from kg.extract.language.tokens import Item
 from kg.extract.speech.extents import CIRCUMSTANCE
 
 #: What begins a predicate, behind an adverb.
-_VERBS = frozenset({"auxiliary", "copula", "irrealis", "planned", "negation", "speech"})
+_VERBS = frozenset({"auxiliary", "copula", "irrealis", "planned", "negation", "speech", "refine"})
+#: What may stand before it: "menegaskan *operasi militer* akan berlanjut".
+_BEFORE_PREDICATE = frozenset({"adverb", "fixed"})
 #: What is said has more items than these.
 _LEAST_CONTENT = 2
 #: A day has so many signs in ISO 8601.
@@ -83,7 +85,7 @@ def _closes(items: list[Item], at: int) -> bool:
         and not items[at].tags.keys() & (CIRCUMSTANCE | {"adjunct", "fixed"})
     ):
         return False
-    verb = next((k for k in range(at, len(items)) if "adverb" not in items[k].tags), len(items))
+    verb = next((k for k in range(at, len(items)) if not items[k].tags.keys() & _BEFORE_PREDICATE), len(items))
     if at < verb < len(items) and items[verb].cls == "w" and (not items[verb].tags or items[verb].tags.keys() & _VERBS):
         # "its head, Rafael Grossi, says Iran still has uranium": a clause
         return False

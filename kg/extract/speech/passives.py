@@ -38,6 +38,8 @@ def passive(verb: Verb) -> Speech | None:
         return None
     if verb.act == "assert" and relative and verb.found and (refused := _refused(items, at, agent)) is not None:
         return _answer(verb, claimants, refused, "deny")
+    if "responsible" in items[at].tags and _struck(items, at, agent):
+        return Speech("confirm", claimants, at, _subject_clause(items, at), at)
     if verb.act == "assert" and not (agent + 1 < len(items) and "capacity" in items[agent + 1].tags):
         # "yang disebut Israel …": tells something only with an "as" behind it, or with what the subject does
         if not verb.tag.get("target"):
@@ -78,6 +80,12 @@ def _by_accused(verb: Verb) -> Speech | None:
     subject = subject_of(items, accused, verb.pack, []) if accused else None
     who = tuple(referents_of(subject[1])) if isinstance(subject, tuple) else ()
     return Speech(verb.act, who, at, at, at, points_back=True) if who else None
+
+
+def _struck(items: list[Item], at: int, agent: int) -> bool:
+    """ "Serangan di Islamabad diklaim oleh X.": an attack, and nothing that X says of it."""
+    blow = any("assault" in item.tags for item in items[_subject_clause(items, at) : at])
+    return blow and (agent + 1 == len(items) or items[agent + 1].cls in ",.;(D")
 
 
 def _explains(items: list[Item], at: int) -> bool:
@@ -154,14 +162,23 @@ def _aim(speech: Speech, verb: Verb, subject: tuple[int, list[Mention]], agent: 
 
 
 def _accused_before(verb: Verb, first: int, agents: list[Mention]) -> Speech | None:
-    """ "Rwanda, yang oleh Kongo dituduh …": up to the next mark."""
+    """ "Rwanda, yang oleh Kongo dituduh …", "langkah yang oleh Rusia disebut tidak sah": up to the next mark."""
     items, at = verb.items, verb.at
-    accused = subject_of(items, first - 1, verb.pack, [])
-    if not isinstance(accused, tuple) or not referents_of(agents) or verb.act == "assert":
-        return None
+    claimants = tuple(referents_of(agents))
     end = next((k for k in range(at + 1, len(items)) if items[k].cls in ",;."), len(items))
+    if not claimants:
+        return None
+    if verb.act == "assert":
+        if verb.found and (refused := _refused(items, first - 1, at)) is not None:
+            return _answer(verb, claimants, refused, "deny")
+        # not "China, yang oleh NATO dijuluki …", "kelompok yang oleh India disebut …": a name for them
+        thing = first > 3 and items[first - 3].cls == "w" and items[first - 4].cls == ","
+        return Speech("assert", claimants, at, at + 1, end, first) if thing and end - at >= LEAST_CONTENT else None
+    accused = subject_of(items, first - 1, verb.pack, [])
+    if not isinstance(accused, tuple):
+        return None
     return Speech(
-        verb.act, tuple(referents_of(agents)), at, at + 1, end, first,
+        verb.act, claimants, at, at + 1, end, first,
         targets=tuple(referents_of(accused[1])), agents=tuple(agents), accused=tuple(accused[1]),
     )  # fmt: skip
 

@@ -63,7 +63,7 @@ def tells_nothing(items: list[Item], at: int, tag: dict[str, Any], found: Sequen
         or _asked_for(items, at, found, pack)
         or (bool(found) and _tallied(items, at))
         or (bool(found) and _reason(items, at, pack))
-        or (bool(found) and _foreseen(items, at, found[-1]))
+        or (at > 0 and "planned" in items[at - 1].tags and _foreseen(items, at, tag, found))
         or (tag.get("needs") == "clause" and not _opens(items, at, pack))
         or (tag.get("needs") == "naming" and not _calls(items, at))
         or (tag.get("needs") == "as" and not _takes_for(items, at))
@@ -253,10 +253,12 @@ def _reason(items: list[Item], at: int, pack: Pack) -> bool:
     return named and items[at - 2].low in pack.settings.get("reasons", ())
 
 
-def _foreseen(items: list[Item], at: int, before: Act) -> bool:
-    """ "memprediksi Riyadh akan menuntut …": what somebody expects another to say is not said."""
-    named = before.verb < at - 2 and items[at - 2].cls == "X" and "planned" in items[at - 1].tags
-    return before.act in ("predict", "warn") and named
+def _foreseen(items: list[Item], at: int, tag: dict[str, Any], found: Sequence[Act]) -> bool:
+    """ "Netanyahu akan memaparkan opsinya": not said yet; nor in "memprediksi Riyadh akan menuntut …"."""
+    if tag["act"] == "assert" and tag["frame"] == "before":
+        return True
+    named = bool(found) and found[-1].verb < at - 2 and items[at - 2].cls == "X"
+    return named and found[-1].act in ("predict", "warn")
 
 
 def _opens(items: list[Item], at: int, pack: Pack) -> bool:

@@ -10,6 +10,8 @@ from kg.extract.speech.speech import Speech
 _MOVED = frozenset({"call_for", "demand", "condemn", "promise", "support", "threaten", "reject"})
 #: Acts about what all know has happened.
 _PRESUPPOSING = frozenset({"deny", "condemn"})
+#: What is said of such: "claimed responsibility for the bombing that killed 40".
+_KNOWN = frozenset({"blames", "responsible"})
 _VIOLENCE = frozenset({"assault", "event"})
 #: What begins a clause about the noun before it.
 _THAT = frozenset({"relative", "complementizer", "jointly"})
@@ -21,7 +23,7 @@ def in_background(items: list[Item], speech: Speech, figure: Figure) -> bool:
         return False
     if _apposed(items, speech.first, figure.first):
         return True
-    if speech.act in _PRESUPPOSING or "blames" in items[speech.verb].tags:
+    if speech.act in _PRESUPPOSING or items[speech.verb].tags.keys() & _KNOWN:
         # "denied any part in an attack that left 26 dead", "blamed X for the fighting that …"
         nouns = (k for k in range(speech.first, figure.first) if items[k].tags.keys() & _VIOLENCE)
         attack = next(nouns, figure.first)

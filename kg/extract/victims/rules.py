@@ -72,7 +72,7 @@ def _of_commander(case: Case) -> list[Referent]:
     beside = joins.cls == "k" or "along" in joins.tags
     joined = figure.own and 0 <= figure.verb < figure.first - 1 and beside
     named = [item.value for item in items[figure.verb + 1 : figure.first] if item.cls == "X"] if joined else []
-    persons = (r.entity for one in named if one.kind == "person" for r in one.referents)
+    persons = (r.entity for one in named if one.kind in ("person", "office") for r in one.referents)
     discourse = case.context.discourse
     parties = (discourse.party(discourse.country.get(one.iri, one)) or discourse.country_of(one) for one in persons)
     party = next(parties, None)
