@@ -39,7 +39,14 @@ def described(items: list[Item], k: int, at: int, pack: Pack) -> tuple[int, list
     named = told_of(items, k, pack)
     if named is None:
         named = _explained(items, k, pack)
-    return None if named is None else both_explained(items, named, pack)
+    if named is None:
+        return None
+    first, who = both_explained(items, named, pack)
+    if first > 1 and "along" in items[first - 1].tags and items[first - 2].cls == "X":
+        # "Turki bersama Qatar dan Mesir, yang menengahi, mendesak"
+        leads, others = coordinated(items, first - 2)
+        return leads, [*others, *who]
+    return first, who
 
 
 def _absolute(items: list[Item], at: int, pack: Pack) -> tuple[int, list[Mention]] | None:

@@ -27,8 +27,12 @@ def coordinated(items: list[Item], k: int) -> tuple[int, list[Mention]]:
     mentions, end = [items[k].value], k + 1
     if k >= 3 and _counts(items[k - 1]) and items[k - 2].cls == "k" and items[k - 3].cls in "X,":
         k -= 1
-    if k >= 5 and "".join(item.cls for item in items[k - 5 : k]) == "X,X,k" and not within(items, k - 5):
-        # "A, B, dan C"
+    if (
+        k >= 5
+        and "".join(item.cls for item in items[k - 5 : k]) == "X,X,k"
+        and (not within(items, k - 5) or "along" in items[k - 6].tags)
+    ):
+        # "A, B, dan C", "bersama A, B, dan C"
         mentions.insert(0, items[k - 3].value)
         k -= 3
     if k >= 4 and items[k - 1].cls == "g" and items[k - 2].cls == "X" and items[k - 3].cls == "k":
@@ -60,7 +64,8 @@ def coordinated(items: list[Item], k: int) -> tuple[int, list[Mention]]:
             k -= 5
             mentions.insert(0, items[k].value)
             continue
-        if items[k - 1].cls == "," and k >= 3 and (within(items, k - 2) or fronted(items, k - 2, end)):
+        apart = k >= 3 and within(items, k - 2) and "along" not in items[k - 3].tags
+        if items[k - 1].cls == "," and k >= 3 and (apart or fronted(items, k - 2, end)):
             # "… in Sudan, residents and medics said"
             break
         k -= 2

@@ -23,7 +23,7 @@ _CHOICES = re.compile(r"[(|) ]*[(|)][(|) ]*")
 #: A clause that a demonstrative closes has at most so many items.
 _LONG = 16
 #: What common nouns may be besides.
-_THINGS = frozenset({"organization", "not_people", "thing", "place_noun", "body", "population"})
+_THINGS = frozenset({"organization", "not_people", "thing", "place_noun", "body", "population", "fixed"})
 
 
 def before_verb(items: list[Item], verb: int, passed: frozenset[str] = BEFORE_VERBS) -> int:
@@ -165,10 +165,12 @@ def _names(pattern: Pattern, word: str) -> bool:
 
 
 def _of_a_thing(items: list[Item], at: int) -> bool:
-    """Whether a relative word stands here, behind a common noun."""
-    before = items[at - 1]
+    """Whether a relative word stands here, behind a common noun: "fasilitas industri militer dan energi yang …"."""
     joins = items[at].tags.keys() & {"relative", "complementizer"}
-    return at > 0 and bool(joins) and before.cls in "wKB" and before.tags.keys() <= _THINGS
+    noun = at - 1
+    while noun > 1 and (items[noun].cls == "j" or (items[noun].cls == "k" and items[noun + 1].cls == "j")):
+        noun -= 1
+    return at > 0 and bool(joins) and items[noun].cls in "wKB" and items[noun].tags.keys() <= _THINGS
 
 
 def _explains(items: list[Item], at: int) -> bool:

@@ -9,6 +9,8 @@ from kg.extract.language.tokens import Item
 
 #: A figure of more digits than this is no count of anything.
 MOST_DIGITS = 12
+#: "1990-an" is a decade.
+_THOUSAND = 1000
 #: A longer run of number words is none.
 MOST_WORDS = 16
 
@@ -99,13 +101,20 @@ def _evaluate(items: list[Item], pack: Pack) -> Quantity | None:
             None, int(vague["low"] * factor) if "low" in vague else None, int((high + 1) * factor - 1) if high else None
         )
     if first.low[0].isdigit():
-        value = value_of(first.low, pack.thousands) if first.low[-1].isdigit() else None
+        digits = first.low.removesuffix("an").removesuffix("-")
+        value = value_of(digits, pack.thousands) if digits[-1].isdigit() else None
         if value is None:
             return None
-        value *= _product(items[1:])
-        if value != int(value):
+        factor = _product(items[1:])
+        if value * factor != int(value * factor):
             return None
-        return Quantity(int(value), int(value), int(value))
+        high = value
+        if digits != first.low:
+            # "340-an orang"; not "1990-an", a decade
+            if not value or value % 10 or (pack.thousands not in digits and value > _THOUSAND):
+                return None
+            high = value + 10 ** (len(str(int(value))) - len(str(int(value)).rstrip("0"))) - 1
+        return Quantity(int(value * factor), int(value * factor), int(high * factor))
     total = current = 0
     for item in items:
         number, scale = item.tags.get("number"), item.tags.get("scale")

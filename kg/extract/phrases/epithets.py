@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 #: "His Saudi and Emirati counterparts" are of whoever has them.
 _PEER = "counterpart"
+#: Letters of what ends a clause that tells which person is meant: a name or a time.
+_TELLING = "SFOGLPCND"
 #: Letters of those whom a compound may name: "Iran-backed", "Hamas-run".
 _NAMES = "SFOGLM"
 #: So many items may a relative clause have; one that tells no more than who holds a place is short.
@@ -98,12 +100,17 @@ def _band(items: list[Item], at: int, pack: Pack) -> None:
 
 def _person(items: list[Item], at: int) -> None:
     """ "Kata perempuan berusia 45 tahun itu", "diplomat asal Swedia itu": the person who was named last."""
-    behind = items[at + 1 : at + 1 + _SHORT]
+    related = at + 1 < len(items) and "relative" in items[at + 1].tags
+    behind = items[at + 1 : at + 1 + (_LONG if related else _SHORT)]
     closing = next((k for k, item in enumerate(behind) if item.cls == "t"), -1)
     told = behind[:closing] if closing >= 0 else []
     # "ibu itu" may be anybody's mother
     aged = any(item.cls in "ND" for item in told)
     hails = bool(told) and "origin" in told[0].tags
+    if related:
+        # "ulama yang menggantikan Nasrallah itu"; but "jurnalis yang meliput perang itu", "seorang pria yang …"
+        opens = at == 0 or items[at - 1].cls in ',"' or "speech" in items[at - 1].tags
+        hails = aged = opens and items[at].cls != "R" and bool(told) and told[-1].cls in _TELLING
     several = at > 0 and items[at - 1].cls == "N"
     if (aged or hails) and not several and not any(item.cls in ',;.:"k' or item.says for item in told):
         items[at].cls, items[at].tags = "p", _LAST

@@ -476,4 +476,4 @@ def _qualifier(items: list[Item], at: int, quantity: Quantity) -> tuple[str, int
     after = items[at + 1].tags.get("qualifier") if at + 1 < len(items) else None
     if after is not None and after["qualifier"] == "over":
         return "over", at
-    return ("exact" if quantity.count is not None else "about"), at
+    return ("exact" if quantity.count is not None and quantity.low == quantity.high else "about"), at

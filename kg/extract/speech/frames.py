@@ -203,13 +203,22 @@ def _before(verb: Verb) -> Speech | None:
         return _said(verb, tuple(referents_of(told[1])) or subject.claimants, at)
     if not isinstance(subject, tuple) or _of_speaker(verb, subject):
         return None
-    claimants = tuple(referents_of(not_its_leader(items, subject[1])))
+    claimants = _in_spite(verb, subject[0]) or tuple(referents_of(not_its_leader(items, subject[1])))
     if not claimants and (aged(items, subject[0]) or described(items, subject[0])):
         claimants = verb.discourse.introduce(subject[1][0], verb.sentence)
     # "…, TASS quoted the ministry as saying"
     first = _naming_begins(items, by - 1 if by > 1 and items[by - 1].cls == "X" else subject[0], verb.pack)
     begins = _trailing(verb, first) if claimants and _may_trail(verb) else None
     return verb.around(claimants, begins, at + 1) if begins is not None else _said(verb, claimants, first)
+
+
+def _in_spite(verb: Verb, subject: int) -> tuple[Referent, ...]:
+    """ "Menuduh Kyiv menyerang *meski* mengumumkan gencatan senjata": whoever is accused announced it."""
+    before = verb.found[-1] if verb.found else None
+    if before is None or before.act != "accuse" or subject > before.verb:
+        return ()
+    despite = verb.pack.settings.get("despite", ())
+    return before.targets if any(i.low in despite for i in verb.items[before.verb + 1 : verb.at]) else ()
 
 
 def _thing_tells(verb: Verb) -> bool:
