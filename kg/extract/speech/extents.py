@@ -27,7 +27,7 @@ def limit(found: list[Speech], sentence: Sentence, pack: Pack) -> None:
         speech.last = _told_until(speech, sentence, pack)
     for number, speech in enumerate(found):
         told = (f for f in found[number + 1 :] if sentence.items[f.verb].tag("speech", "frame") != "noun")
-        following = next(told, speech)
+        following = next((f for f in told if not inserted(speech, f, sentence.items)), speech)
         if speech.first <= following.verb < speech.last and speech.verb < following.verb:
             speech.last = following.verb
             begins = following.verb if following.named is None else following.named
@@ -59,6 +59,15 @@ def limit(found: list[Speech], sentence: Sentence, pack: Pack) -> None:
         for a, b in sentence.quotes:
             if (speech.first <= b and a < speech.last and b - a > 1) or (len(found) == 1 and b - a > 3):
                 speech.quotes.append((a + 1, b))
+
+
+def inserted(speech: Speech, following: Speech, items: list[Item]) -> bool:
+    """ "AS, kata Rubio, menuntut Hamas mundur": what follows is of the subject before him, and all of it is said."""
+    if not (speech.wraps and speech.first < speech.verb < following.verb < speech.last):
+        return False
+    closes = next((k for k in range(speech.verb + 1, following.verb) if items[k].cls == ","), 0)
+    alone = [item.cls for item in items[speech.first : speech.verb]] == ["X", ","]
+    return alone and closes > 0 and not any(item.cls in "X,;k" for item in items[closes + 1 : following.verb])
 
 
 def _aside(speech: Speech, items: list[Item]) -> tuple[int, int] | None:

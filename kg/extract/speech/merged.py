@@ -7,6 +7,7 @@ from itertools import pairwise
 from kg.extract.language.tokens import Item
 from kg.extract.phrases.referents import iris
 from kg.extract.reference.discourse import Discourse
+from kg.extract.speech.extents import inserted
 from kg.extract.speech.speech import Speech
 from kg.statement import Entity
 
@@ -34,9 +35,18 @@ def merge(found: list[Speech], items: list[Item], discourse: Discourse) -> None:
         if not any(one is speech for one in found):
             # merged with the one before
             continue
-        if speech.act != "assert" or speech.last != following.verb or len(speech.claimants) != 1:
+        if len(speech.claimants) != 1:
             continue
         own = spoken_for(speech.claimants[0].entity, discourse)
+        if own is not None and inserted(speech, following, items) and iris(following.claimants) == {own.iri}:
+            # "AS, kata Rubio, menuntut Hamas mundur"
+            # "Turki, tambah Erdogan, akan mendesak Israel mundur": a promise
+            ahead = "planned" in items[following.verb - 1].tags
+            speech.act, speech.targets = speech.act if ahead else following.act, following.targets
+            found.remove(following)
+            continue
+        if speech.act != "assert" or speech.last != following.verb:
+            continue
         told = items[speech.first : speech.last]
         said = [item for item in told if item.cls != "," and not item.tags.keys() & _BESIDE]
         if told and told[0].cls == "d" and len(told) <= _THING and all(item.cls in "djw" for item in told):
