@@ -127,7 +127,8 @@ def _describes(items: list[Item], at: int, body: Mention, pack: Pack) -> bool:
     if behind and behind[0].cls == ",":
         # "X, a Lebanese group, said": X did
         return body.determined
-    if behind and "relative" in behind[0].tags:
+    if behind and behind[0].tags.keys() & {"relative", "made"}:
+        # "Al-Zenki, faksi yang …", "… kelompok bersenjata dukungan Turki"
         return True
     if not behind or behind[0].cls == "k" or any("speech" in item.tags for item in behind):
         # "in Kalogi, a medical organisation has said"

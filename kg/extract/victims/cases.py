@@ -136,6 +136,10 @@ def subject(analysis: Analysis, context: Context, figure: Figure) -> Referent | 
     agent = agent_before(items, clause) if figure.own else 0
     for k in range(agent or opens, figure.first):
         if items[k].cls == "X" and not placed(items, k) and not (k and k != agent and governs(items[k - 1], context)):
-            parties = (context.discourse.party(referent.entity) for referent in items[k].value.referents)
-            return next((context.discourse.stands(p, analysis.sentence) for p in parties if p is not None), None)
+            named = items[k].value.referents
+            parties = [party for r in named if (party := context.discourse.party(r.entity)) is not None]
+            if not parties and figure.own:
+                # "WFP menghentikan operasinya setelah lima stafnya ditangkap"
+                return next((r for r in named if r.entity.type in ("InternationalOrganization", "Organization")), None)
+            return context.discourse.stands(parties[0], analysis.sentence) if parties else None
     return None

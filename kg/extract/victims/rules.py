@@ -447,7 +447,9 @@ def _strikes_abroad(analysis: Analysis, at: int, context: Context, doer: str | N
     """ "US strikes on boats killed 83": who strikes so does not strike at home."""
     items = analysis.sentence.items
     mine = any(r.entity.iri == doer and r.entity.type == "State" for r in items[at].value.referents)
-    blow = at > 0 and context.pack.head == "first" and items[at - 1].tag("assault", "frame") == "noun"
+    # "serangan AS", "rudal jelajah Rusia"
+    before = items[max(at - 2, 0) : at] if context.pack.head == "first" else ()
+    blow = any(i.tags.keys() & {"means", "not_people", "thing"} or i.tag("assault", "frame") == "noun" for i in before)
     return mine and (blow or attacks(items, at, context))
 
 

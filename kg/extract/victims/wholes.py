@@ -9,6 +9,7 @@ from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item
 from kg.extract.phrases.figures import Figure, captured
 from kg.extract.phrases.people import is_people
+from kg.extract.phrases.referents import Referent
 
 #: Behind people, so far their verb reaches.
 _TOLD = 3
@@ -75,11 +76,11 @@ def wholly(items: list[Item], figures: list[Figure]) -> None:
         if items[k - 1].cls not in ",-(":
             continue
         told = k + ("wholly" in items[k].tags)
-        ends = told + 1 >= len(items) or items[told + 1].cls in ",."
-        if items[k - 1].cls == "," and is_people(items, told) and ends:
+        side, ends = _nationals(items, told, told > k)
+        if items[k - 1].cls == "," and side and (ends >= len(items) or items[ends].cls in ",."):
             near = [f for f in figures if not f.side and (f.last == k - 1 or (told > k and f.last < k))]
             if near:
-                near[-1].side = tuple(items[told].value.referents)
+                near[-1].side = side
         if told == k:
             continue
         who = items[k + 1].tag("population", "category")
@@ -87,6 +88,19 @@ def wholly(items: list[Item], figures: list[Figure]) -> None:
         counted = [f for f in figures if f.last < k and not f.part and f.category in (None, "unspecified")]
         if who not in (None, "unspecified") and closes and counted:
             counted[-1].category = who
+
+
+def _nationals(items: list[Item], at: int, whole: bool) -> tuple[tuple[Referent, ...], int]:
+    """Of whom they are, and where that ends: "Yemenis"; if all are, "warga Pakistan", "Indian nationals" as well."""
+    many = whole and at + 1 < len(items) and "population" in items[at].tags and items[at].cls != "X"
+    at += many
+    if at >= len(items) or items[at].cls != "X":
+        return (), at
+    if whole and items[at].value.kind == "role":
+        return tuple(r for of in items[at].value.of for r in of.referents), at + 1
+    behind = whole and at + 1 < len(items) and "population" in items[at + 1].tags
+    told = many or behind or is_people(items, at)
+    return (tuple(items[at].value.referents) if told else ()), at + 1 + behind
 
 
 def whole_of(context: Context, figure: Figure, before: list[Figure]) -> Figure | None:

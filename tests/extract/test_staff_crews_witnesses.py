@@ -1,0 +1,65 @@
+"""Whose staff and crews are told of, whom a state's drones kill, and who only looks on as others sign."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import events, figures, ties
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "side"),
+    [
+        ("Sembilan awak kapal, semuanya warga Pakistan, ditahan.", "id", "Pakistan"),
+        ("Sembilan pelaut, semuanya warga negara India, tewas.", "id", "India"),
+        ("Nine sailors, all of them Indian nationals, were killed.", "en", "India"),
+        ("Seven crew members, all Pakistanis, were detained.", "en", "Pakistan"),
+        (
+            "WFP menghentikan operasinya di Yaman setelah sepuluh stafnya ditangkap Houthi.",
+            "id",
+            "World Food Programme",
+        ),
+        ("MSF menutup kliniknya di Khartoum setelah dua stafnya diculik RSF.", "id", "Doctors Without Borders"),
+        ("Kini 69 pegawai PBB mendekam di tahanan Houthi.", "id", "United Nations"),
+    ],
+)
+def test_crews_of_a_country_and_an_organizations_staff(text: str, language: str, side: str) -> None:
+    assert [figure[-1] for figure in figures(text, language)] == [side]
+
+
+@pytest.mark.parametrize("blow", ["Serangan drone Rusia", "Rudal jelajah Rusia", "Serangan Rusia"])
+def test_whom_a_states_drones_kill_are_not_its_people(blow: str) -> None:
+    assert figures(f"{blow} menewaskan tiga orang.") == [(None, 3, "killed", "unspecified", "")]
+
+
+def test_torn_words_of_all_of_a_crew_break_nothing() -> None:
+    assert figures("Sembilan awak kapal ditahan, semuanya warga") == [(None, 9, "captured", "civilian", "")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Disaksikan Donald Trump, Anutin Charnvirakul dan Hun Manet menandatangani perjanjian damai di Kuala Lumpur.",
+        "Didampingi Anwar Ibrahim, Anutin Charnvirakul dan Hun Manet meneken perjanjian damai di Kuala Lumpur.",
+    ],
+)
+def test_who_looks_on_signs_nothing(text: str) -> None:
+    (treaty,) = [tie for tie in ties(text) if "treaty" in tie]
+    assert {"Anutin Charnvirakul", "Hun Manet"} <= set(treaty)
+
+
+def test_a_faction_that_somebody_backs_is_who_is_named_before() -> None:
+    text = "Al-Zenki, kelompok bersenjata dukungan Turki, menuding SDF menyerang."
+    assert ("Turkey", "support", "Al-Zenki") in ties(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Mortir kembali berjatuhan di pinggiran Suwayda.", "shelling"),
+        ("Roket Hizbullah berjatuhan di Haifa.", "shelling"),
+        ("Di Kharkiv, drone Rusia yang menabrak sebuah gedung membunuh tiga orang.", "attack"),
+    ],
+)
+def test_shells_that_rain_down_and_drones_that_kill(text: str, kind: str) -> None:
+    assert events(text, "id") == [(kind, "happened")]
