@@ -55,7 +55,7 @@ def find(analysis: Analysis, context: Context, before: list[Claim]) -> Iterator[
         if act in _PLAIN and _only_figures(analysis, speech, context.pack):
             continue
         for claimant in speech.claimants:
-            targets = _each_other(speech, claimant) if speech.reciprocal else speech.targets
+            targets = _each_other(analysis, speech, claimant, context) if speech.reciprocal else speech.targets
             said = not speech.wraps and _expresses(items[speech.verb]) and _expressed(items, speech) is None
             if said and act != "accuse":
                 # "expressed that Russia …": at nobody; but "considers the SDF an extension of the PKK"
@@ -320,9 +320,12 @@ def _own(between: list[Item], speech: Speech, discourse: Discourse, quoted: bool
     )
 
 
-def _each_other(speech: Speech, claimant: Referent) -> tuple[Referent, ...]:
-    """ "saling menuduh": the other speakers, or whoever the one speaker is at odds with."""
+def _each_other(analysis: Analysis, speech: Speech, claimant: Referent, context: Context) -> tuple[Referent, ...]:
+    """ "saling menuduh": the other speakers, or whoever the one speaker is at odds with: "menuduh lawannya"."""
     others = speech.claimants if len(speech.claimants) > 1 else speech.targets
+    party = context.discourse.party(claimant.entity)
+    if not others and party is not None and party.iri in iris(analysis.pair):
+        others = tuple(r for r in analysis.pair if r.entity.iri != party.iri)
     return tuple(r for r in unique(list(others)) if r.entity.iri != claimant.entity.iri)
 
 

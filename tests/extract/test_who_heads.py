@@ -47,3 +47,20 @@ def test_what_somebody_heads(text: str, office: str, of: str) -> None:
 )
 def test_of_what_nothing_tells(text: str) -> None:
     assert offices(text, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "of"),
+    [
+        ("Evariste Ndayishimiye, yang kini juga mengetuai Uni Afrika, menuntut penarikan pasukan.",
+         "Évariste Ndayishimiye", "African Union"),
+        ("Anwar Ibrahim, yang tahun ini mengetuai ASEAN, menelepon Hun Manet.", "Anwar Ibrahim", "ASEAN"),
+        ("Prabowo meneken piagam Dewan Perdamaian yang diketuai Donald Trump.", "Donald Trump", "Board of Peace"),
+    ],
+)  # fmt: skip
+def test_who_chairs_a_body_of_many_states_this_year(text: str, who: str, of: str) -> None:
+    assert offices(text) == [(who, "chair", of)]
+
+
+def test_who_leads_the_un_is_not_told_by_a_passive() -> None:
+    assert offices("Badan itu bernaung di bawah PBB yang dipimpin Antonio Guterres.") == []

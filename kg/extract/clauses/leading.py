@@ -39,7 +39,7 @@ def led(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:
         # "Gerakan Amal, partai yang dikepalai Nabih Berri"
         named = before_brackets(items, first - 2)
         first = named if items[first - 1].cls == "," and items[named].cls == "X" else first
-    found = _leader_of(items[first], former=former) if first >= 0 else ()
+    found = _leader_of(items[first], former=former, chaired=office is not None) if first >= 0 else ()
     return tuple(Title(office or title.office, title.of, title.former) for title in found)
 
 
@@ -47,14 +47,14 @@ def leading(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:
     """ "Hemedti, yang memimpin RSF": only what has a name, as "heads the army's intelligence" is no army."""
     at = k + 1
     formerly = pack.settings.get("formerly", ())
-    while at < len(items) and (items[at].cls == "," or items[at].tags.keys() & _JOINS or items[at].low in formerly):
+    while at < len(items) and (items[at].cls in ",D" or items[at].tags.keys() & _JOINS or items[at].low in formerly):
         at += 1
     # "Medinsky, the aide to Putin who heads the delegation": the aide does
     whose = k > 0 and at > k + 1 and items[k + 1].cls != "," and "preposition" in items[k - 1].tags
     told = at + 1 < len(items) and "leads" in items[at].tags and not whose
     # "Berri memimpin Gerakan Amal sejak 1980"
     lasts = at == k + 1 and "since" in items[min(at + 2, len(items) - 1)].tags
-    told = told and bool(lasts or any(item.tags.keys() & _WHO for item in items[max(at - 2, k + 1) : at]))
+    told = told and bool(lasts or any(item.tags.keys() & _WHO for item in items[k + 1 : at]))
     # "yang sebelumnya memimpin pasukan darat"
     once = told and any(item.low in formerly for item in items[k + 1 : at])
     verb, office = items[min(at, len(items) - 1)], items[at].tag("leads", "office") if told else None
@@ -89,11 +89,12 @@ def _heading(group: Mention | None, office: str | None, former: bool) -> tuple[T
     return (Title(office or "head", (group,), former),) if owned and group.of[0].referents else ()
 
 
-def _leader_of(item: Item, former: bool = False) -> tuple[Title, ...]:
+def _leader_of(item: Item, former: bool = False, chaired: bool = False) -> tuple[Title, ...]:
     group = item.value if item.cls == "X" else None
     if group is None or not (group.hit or group.of or group.back or group.kind == "pronoun"):
         return ()
-    led = (*_LED, "GovernmentBody") if group.hit else _LED
+    # "Dewan Perdamaian yang diketuai Trump", but not "PBB yang dipimpin Guterres"
+    led = (*_LED, "GovernmentBody", *(("InternationalOrganization",) if chaired else ())) if group.hit else _LED
     if all(r.entity.type not in led or r.entity.name[:1].islower() for r in group.referents):
         return ()  # "lembaga yang dipimpin Grossi itu", which nothing names
     return (Title("leader", (group,), former),)
