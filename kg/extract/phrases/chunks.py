@@ -148,8 +148,8 @@ def _build(match: Any, items: list[Item], text: str, pack: Pack) -> list[tuple[I
         # "the Palestinian movement", "the medical group", "one of the officials": one that was named
         mention.back = True
     if mention.kind == "office":
-        # "presiden Rusia itu"; but "the president" may be one whom all know
-        mention.back = part[-1].cls == "t"
+        # "presiden Rusia itu", "pemimpin yang … itu"; but "the president" may be one whom all know
+        mention.back = part[-1].cls == "t" or closed
     whole.value = mention
     if mention.kind in ("entity", "place") and len(part) > 1:
         words = [item for item in part if item.cls not in _MARK and item.cls not in "dt"]

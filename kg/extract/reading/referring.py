@@ -219,7 +219,9 @@ def _leads(mention: Mention, sentence: Sentence) -> bool:
     if at >= len(items) or items[at].value is not mention:
         return False
     before = items[label:first]
-    return bool(front) or all(item.cls in ",DdN" or item.tags.keys() & _OPENERS for item in before)
+    # "Bagi Zelensky, syarat itu mustahil. “…,” katanya."
+    opens = _OPENERS | {"behalf"} if mention.kind == "person" else _OPENERS
+    return bool(front) or all(item.cls in ",DdN" or item.tags.keys() & opens for item in before)
 
 
 def _label(sentence: Sentence) -> int:

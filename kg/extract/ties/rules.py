@@ -239,7 +239,7 @@ def _firms(ends: Ends, slots: Slots, analysis: Analysis, context: Context) -> En
 
 
 def _in_power(ends: Ends, slots: Slots, analysis: Analysis, context: Context) -> Ends:
-    """ "Presiden Donald Trump menjatuhkan sanksi": in the name of the country that the table knows to be his.
+    """ "Trump menjatuhkan sanksi", "milisi yang dipersenjatai Putin": for the country that the table knows to be his.
 
     And "Kepala kebijakan luar negeri Uni Eropa Kaja Kallas mengumumkan sanksi" in that of the Union.
     """
@@ -318,7 +318,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "military_base": (_states, _bases, _powers),
     "recognised_as_part_of": (_grounds,),
     "sanctions": (_firms, _in_power, _no_rebels),
-    "supplies_arms": (_powers, _no_region, _no_town),
+    "supplies_arms": (_in_power, _no_region, _no_town),
     "support": (_no_region, _no_town),
     "treaty": (_signatories, _each_other),
 }
