@@ -127,3 +127,26 @@ def test_his_country_is_that_of_who_speaks_and_not_of_whom_he_met(text: str) -> 
 def test_a_first_name_is_nobody_elses_family_name(text: str, who: str) -> None:
     (figure,) = [s for s in statements(text, "en") if isinstance(s, Casualty)]
     assert figure.claimant is not None and figure.claimant.name == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Presiden Rwanda Paul Kagame menepis tuduhan itu. Pemimpin yang berkuasa sejak 2000 itu menyalahkan Kinshasa.",
+        "Presiden Rwanda Paul Kagame menepis tuduhan itu. Pemimpin berusia 68 tahun itu menyalahkan Kinshasa.",
+    ],
+)
+def test_a_leader_of_whom_more_is_told(text: str) -> None:
+    assert _claimants(text, "id") == {"Paul Kagame"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ('Rusia menuntut Donetsk. Bagi Zelenskyy, syarat itu mustahil. "Kami tidak akan mundur," tegasnya.',
+         "Volodymyr Zelenskyy"),
+        ('Kagame membantah tuduhan itu. Bagi Kongo, soalnya lain. "Kami tidak akan mundur," tegasnya.', "Paul Kagame"),
+    ],
+)  # fmt: skip
+def test_for_whom_something_is_so_says_what_follows(text: str, who: str) -> None:
+    assert who in _claimants(text, "id")

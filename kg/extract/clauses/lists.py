@@ -114,10 +114,17 @@ def fronted(items: list[Item], at: int, end: int) -> bool:
 
     And "Under a deal mediated by Oman, the Houthis and the government agreed". ``end``: the item behind the names.
     """
-    opens = at - 1
+    first = at
+    while first > 1 and items[first - 1].cls == "k" and items[first - 2].cls == "X":
+        # "disaksikan A dan B, C dan D meneken …"
+        first -= 2
+    opens = first - 1
     while opens > 0 and items[opens].cls in "wjdoy" and items[opens - 1].cls not in ',;"':
         opens -= 1
-    if opens + 1 >= at or not (items[opens].cls == "o" or items[opens].tags.keys() & _FRONTS):
+    # but "termasuk A, B, dan C" is one list
+    one = ",k" in "".join([item.cls for item in items[at + 2 : end]])
+    beside = opens >= 0 and not one and items[opens].tag("preposition", "role") == "with"
+    if (opens + 1 >= first and not beside) or not (items[opens].cls == "o" or items[opens].tags.keys() & _FRONTS):
         return False
     begins = opens == 0 or items[opens - 1].cls in ',;"'
     acts = end < len(items) and items[end].cls not in ",;.)o" and "preposition" not in items[end].tags
