@@ -42,8 +42,8 @@ def test_torn_words_of_all_of_a_crew_break_nothing() -> None:
         "Disaksikan Donald Trump, Anutin Charnvirakul dan Hun Manet menandatangani perjanjian damai di Kuala Lumpur.",
         "Didampingi Anwar Ibrahim, Anutin Charnvirakul dan Hun Manet meneken perjanjian damai di Kuala Lumpur.",
         "Pada 26 Oktober, disaksikan Donald Trump, Anutin Charnvirakul dan Hun Manet meneken perjanjian damai.",
-        "Pada 26 Oktober, disaksikan Trump dan Perdana Menteri Malaysia Anwar Ibrahim, Anutin Charnvirakul dan Hun Manet "
-        "meneken perjanjian damai.",
+        "Pada 26 Oktober, disaksikan Trump dan Perdana Menteri Malaysia Anwar Ibrahim, Anutin Charnvirakul dan "
+        "Hun Manet meneken perjanjian damai.",
     ],
 )
 def test_who_looks_on_signs_nothing(text: str) -> None:

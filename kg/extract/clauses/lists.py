@@ -121,8 +121,11 @@ def fronted(items: list[Item], at: int, end: int) -> bool:
     opens = first - 1
     while opens > 0 and items[opens].cls in "wjdoy" and items[opens - 1].cls not in ',;"':
         opens -= 1
-    # but "termasuk A, B, dan C" is one list
-    one = ",k" in "".join([item.cls for item in items[at + 2 : end]])
+    # but "termasuk A, B, dan C" is one list, as is "with A, B and C as co-chairs"
+    one = (
+        ",k" in "".join([item.cls for item in items[at + 2 : end]])
+        or "capacity" in items[min(end, len(items) - 1)].tags
+    )
     beside = opens >= 0 and not one and items[opens].tag("preposition", "role") == "with"
     if (opens + 1 >= first and not beside) or not (items[opens].cls == "o" or items[opens].tags.keys() & _FRONTS):
         return False
