@@ -78,7 +78,7 @@ def cares(pack: Pack, entity: Entity) -> bool:
 
 
 def in_name(pack: Pack, claimant: Referent) -> list[Referent]:
-    """The state that the claimant's own name has; "the Turkish hospital" may be anywhere, Volker Türk too."""
+    """The state that the claimant's own name has; "the Turkish hospital" may be anywhere, and Türk is no Turk."""
     if claimant.entity.type == "Person":
         return []
     words = (*claimant.entity.text.split(), ".")
