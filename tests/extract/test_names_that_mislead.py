@@ -46,3 +46,31 @@ def test_an_operation_against_bases() -> None:
     text = "SBU melancarkan Operasi Jaring Laba-laba terhadap pangkalan pengebom Rusia pada Juni 2025."
     (attack,) = [one for one in statements(text) if isinstance(one, Event)]
     assert {"Security Service of Ukraine", "Russia"} <= {who.name for who in attack.participants}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The United Arab Emirates, long accused of arming the RSF, denied the charge.",
+        "The United Arab Emirates, repeatedly accused of arming the RSF, denied the charge.",
+        "The United Arab Emirates, accused of arming the RSF, denied the charge.",
+    ],
+)
+def test_who_has_long_been_accused_accuses_nobody(text: str) -> None:
+    assert [(who, act) for who, act, _ in claims(text, "en")] == [("United Arab Emirates", "deny")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rwanda denies backing M23, though a UN report said Kigali exercised command over the group.",
+        "Rwanda denies backing M23, though a report in July said Kigali exercised command over the group.",
+    ],
+)
+def test_what_a_report_says_is_not_said_by_who_denies_it(text: str) -> None:
+    assert [(who, act) for who, act, _ in claims(text, "en")] == [("Rwanda", "deny")]
+
+
+def test_two_of_them_are_of_those_named_before() -> None:
+    text = "Kataib Hezbollah and other militias have held back, though two of them claimed drone attacks on Erbil."
+    assert [act for _, act, _ in claims(text, "en")] != []

@@ -189,13 +189,17 @@ def _comma(items: list[Item], relative: int) -> int:
 
 def blamed(items: list[Item], at: int, pack: Pack) -> bool:
     """ "A militia accused of massacres": by nobody who is named; not "which Khartoum accused of", "has accused"."""
-    word, before = items[at], items[at - 1]
+    told = at - 1
+    while told > 1 and "adverb" in items[told].tags:
+        # "the UAE, long accused of arming them, …"
+        told -= 1
+    word, before = items[at], items[told]
     of = at > 0 and at + 1 < len(items) and items[at + 1].cls == "o"
     passive = pack.past is not None and word.low.endswith(pack.past) and word.tag("speech", "act") == "accuse"
     if not (of and passive) or before.tags.keys() & BEFORE_VERBS:
         return False
-    related = before.cls == "X" and at > 1 and "relative" in items[at - 2].tags
-    return before.cls in "wKBR,X" and not related
+    related = before.cls == "X" and told > 0 and "relative" in items[told - 1].tags
+    return before.cls in ("," if told < at - 1 else "wKBR,X") and not related
 
 
 def names_it(items: list[Item], at: int) -> bool:

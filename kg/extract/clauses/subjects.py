@@ -318,8 +318,20 @@ def _parts(items: list[Item], k: int, at: int, pack: Pack, *, steps: int, comma:
     # ", tetapi masih menguasai …": who rules is whoever the clause before was about
     # not "X, still in power, …"
     contrasts = "conjunction" in item.tags and "adverb" not in item.tags and k > 0 and (steps > 1 or acts)
+    # "Rwanda denies it, though a UN report in July said …": the report did
+    concedes = "subordinator" in item.tags and k > 0 and items[k - 1].cls == "," and items[at].says
+    concedes = (
+        concedes
+        and steps > _TWO
+        and items[k + 1].cls != "N"
+        and not item.tags.keys() & {"after", "since", "until", "shared", "purpose"}
+    )
     # "sejak tahun lalu", "sejak kejatuhan Assad" are no clauses
-    return contrasts or ("subordinator" in item.tags and items[k + 1].cls != "D" and tells(items[k + 1 : at], pack))
+    return (
+        contrasts
+        or concedes
+        or ("subordinator" in item.tags and items[k + 1].cls != "D" and tells(items[k + 1 : at], pack))
+    )
 
 
 def claimed_by(items: list[Item], at: int, pack: Pack, found: Sequence[Act]) -> Subject | None:
