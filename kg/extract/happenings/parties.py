@@ -22,6 +22,8 @@ _MUTUAL = frozenset({"clash", "ceasefire_agreed", "ceasefire_violated", "talks",
 #: These have two sides, who are the article's when the sentence names none.
 _BETWEEN = _MUTUAL | {"attack", "shelling"}
 _SIDES = 2
+#: Who says something as he does this is one of those who do.
+_JOINTLY = ("meeting", "talks", "phone_call")
 #: Who fights: two of these are sides, and nobody beside them.
 _FIGHTING = ("State", "DeFactoState", "ArmedGroup", "ArmedForce")
 _NO_SIDE = ("Territory", "Person")
@@ -93,7 +95,7 @@ def participants(
     if kind == "meeting" and all(r.entity.iri in hosts for r in found):
         # "they met in Rome": where is not who
         return []
-    who = unique([*found, *_tellers(told, found, within, speech)])
+    who = unique([*found, *_tellers(told, found, within, speech), *_who_said_so(told, context.pack)])
     nobody = (told.blow or kind == "capture") and all(r.entity.type == "Territory" for r in who)
     return unique([*who, *_struck_land(told, places, context)]) if nobody and not _dates(told) else who
 
@@ -318,6 +320,20 @@ def _tellers(told: Happening, found: list[Referent], within: list[int], speech: 
     around = [told.items[k] for k in within]
     theirs = (told.kind in _MUTUAL and any(map(of_two, around))) or _others(around)
     return claimants if (annexes or not (found or spoken_of)) and not theirs else ()
+
+
+def _who_said_so(told: Happening, pack: Pack) -> Iterable[Referent]:
+    """ "“…,” katanya (kepada pers) usai bertemu Lavrov": whoever said so met him."""
+    before = [said for said in told.analysis.speeches if said.verb < told.first]
+    if (
+        told.kind not in _JOINTLY
+        or (told.agents and not told.noun)
+        or not before
+        or not pack.owned(told.items[before[-1].verb])
+    ):
+        return ()
+    between = told.items[before[-1].verb + 1 : told.first]
+    return () if any(item.cls in ',.;:"' or pack.is_verb(item) for item in between) else before[-1].claimants
 
 
 def _others(items: Iterable[Item]) -> bool:
