@@ -109,6 +109,14 @@ def _backer(items: list[Item], at: int) -> int:
     return hyphen - 1 if joined and items[hyphen - 1].cls == "X" else 0
 
 
+def _one_list(items: list[Item], at: int, end: int) -> bool:
+    """ "Termasuk A, B, dan C", "with A, B and C as co-chairs": none of them acts."""
+    return (
+        ",k" in "".join([item.cls for item in items[at + 2 : end]])
+        or "capacity" in items[min(end, len(items) - 1)].tags
+    )
+
+
 def fronted(items: list[Item], at: int, end: int) -> bool:
     """ "Di tengah tekanan AS, Rusia dan Ukraina bertempur": a name that ends what stands before the subject.
 
@@ -121,12 +129,7 @@ def fronted(items: list[Item], at: int, end: int) -> bool:
     opens = first - 1
     while opens > 0 and items[opens].cls in "wjdoy" and items[opens - 1].cls not in ',;"':
         opens -= 1
-    # but "termasuk A, B, dan C" is one list, as is "with A, B and C as co-chairs"
-    one = (
-        ",k" in "".join([item.cls for item in items[at + 2 : end]])
-        or "capacity" in items[min(end, len(items) - 1)].tags
-    )
-    beside = opens >= 0 and not one and items[opens].tag("preposition", "role") == "with"
+    beside = opens >= 0 and items[opens].tag("preposition", "role") == "with" and not _one_list(items, at, end)
     if (opens + 1 >= first and not beside) or not (items[opens].cls == "o" or items[opens].tags.keys() & _FRONTS):
         return False
     begins = opens == 0 or items[opens - 1].cls in ',;"'
