@@ -444,10 +444,9 @@ def _own_people(analysis: Analysis, context: Context, doer: str | None) -> list[
 
 
 def _strikes_abroad(analysis: Analysis, at: int, context: Context, doer: str | None) -> bool:
-    """ "US strikes on boats killed 83": who strikes so does not strike at home."""
+    """ "US strikes on boats killed 83", "rudal jelajah Rusia …": who strikes so does not strike at home."""
     items = analysis.sentence.items
     mine = any(r.entity.iri == doer and r.entity.type == "State" for r in items[at].value.referents)
-    # "serangan AS", "rudal jelajah Rusia"
     before = items[max(at - 2, 0) : at] if context.pack.head == "first" else ()
     blow = any(i.tags.keys() & {"means", "not_people", "thing"} or i.tag("assault", "frame") == "noun" for i in before)
     return mine and (blow or attacks(items, at, context))
