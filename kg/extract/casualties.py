@@ -186,7 +186,8 @@ def _claimants(
     given = figure.claimants
     if speech is None and before and (figure.part or figure.again or _of_others(items, figure)):
         # "12 luka, kata X, termasuk dua anak", "…, X said, while 200 others …"
-        given = before[-1].claimants
+        # "…, according to AFP, at least 127 of them civilians by the UN's count"
+        given = (_counted_by(items, figure) if figure.part else ()) or before[-1].claimants
     elif speech is None and _brings_total(items, figure):
         # "…, X said, bringing the toll to 321"
         said = [claimant for act in analysis.speeches if act.verb < figure.first for claimant in act.claimants]
@@ -243,6 +244,9 @@ def _counted_by(items: list[Item], figure: Figure) -> tuple[Referent, ...]:
     for k in range(figure.last + 3, len(items)):
         if items[k].cls == ";" or ("tally" in items[k].tags and "outcome" in items[min(k + 1, len(items) - 1)].tags):
             # "uprooted 13 million people and by U.S. estimates killed 150,000": of others
+            break
+        if items[k].tag("speech", "frame") == "source":
+            # "330 died, according to AFP, at least 127 of them civilians by the UN's count"
             break
         if "tally" in items[k].tags and (owner := _counter(items, k)):
             return owner

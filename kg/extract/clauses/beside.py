@@ -120,11 +120,18 @@ def placed_too(items: list[Item], one: Mention) -> list[Mention]:
 
 
 def not_its_leader(items: list[Item], who: list[Mention]) -> list[Mention]:
-    """ "Gerakan Amal pimpinan Nabih Berri adalah sekutu Hizbullah": the movement is, and not who leads it."""
+    """ "Gerakan Amal pimpinan Nabih Berri adalah sekutu Hizbullah": the movement is, and not who leads it.
+
+    And "the SPLM-N (faction) led by Abdelaziz al-Hilu fights alongside the RSF".
+    """
     one = who[0] if len(who) == 1 else None
-    if one is None or not only_leads(one):
+    behind = position(items, one, 0) - 1 if one is not None and one.kind == "person" else -1
+    # not "its wing is led by X, who is under sanctions"
+    joined = behind > 0 and "led" in items[behind].tags and all(item.cls != "," for item in items[behind + 2 :][:1])
+    if one is None or not (only_leads(one) or joined):
         return who
-    at = before_brackets(items, position(items, one, 0) - 1)
+    at = before_brackets(items, position(items, one, 0) - 1 - joined)
+    at -= int(joined and at > 0 and items[at].cls == "w" and items[at - 1].cls == "X")
     led = items[at].value if at >= 0 and items[at].cls == "X" else None
     if led is not None and led.kind == "body" and not led.of and at > 1 and items[at - 1].cls == ",":
         # "Hizbullah, milisi pimpinan Naim Qassem": what the noun describes

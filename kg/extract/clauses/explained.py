@@ -19,7 +19,7 @@ _NAMED = 3
 #: A list has so many members at least.
 _TWO = 2
 #: What describes a person whose office opens it, so many.
-_EXPLAINED = 14
+_EXPLAINED = 20
 
 
 def described(items: list[Item], k: int, at: int, pack: Pack) -> tuple[int, list[Mention]] | None:
@@ -105,15 +105,20 @@ def far_closed(items: list[Item], k: int, pack: Pack) -> int | None:
     """ "Juliette Touma, direktur komunikasi badan itu, mengatakan": who is described behind a comma of the naming."""
     if k < 2 or items[k].cls != ",":
         return None
+    other = False
     for at in range(k - 1, max(k - _EXPLAINED, -1), -1):
         item = items[at]
         if item.cls == "X" and item.value.kind == "person" and "," in item.text:
-            return at if at < k - 1 and eligible(items, at, at - 1, pack) else None
+            return at if not other and at < k - 1 and eligible(items, at, at - 1, pack) else None
+        if "relative" in item.tags and items[at - 1].cls == "X":
+            # "X, an adviser to Y who has been to Cairo, Riyadh and Doha, said"
+            other = False
+            continue
         also = items[at + 1]
         both = item.cls == "k" and (also.cls in "wd" or (also.cls == "X" and also.value.kind == "role"))
         if (item.cls not in "Xwodjgt" and not both) or "speech" in item.tags or pack.is_verb(item):
             # "X, a minister and father of Y, said": "and" may join what else he is, no other name
-            return None
+            other = True
     return None
 
 
@@ -298,13 +303,17 @@ def _goes_on(items: list[Item], comma: int) -> bool:
 
 def _of_agents(items: list[Item], comma: int, end: int) -> bool:
     """ "The PKK, outlawed by Ankara, the EU and the US, said": a comma of the list that the next comma closes."""
-    if [item.cls for item in items[end - 2 : end]] != ["k", "X"] or items[comma - 1].cls != "X":
+    last = next((k for k in range(comma + 1, end) if items[k].cls not in "X,"), end)
+    if [item.cls for item in items[last : last + 2]] != ["k", "X"] or items[comma - 1].cls != "X":
+        return False
+    related = any("relative" in item.tags for item in items[max(comma - _OWNED, 0) : comma])
+    if last + 2 < end and not related:
+        # "who has been shuttling between Cairo, Riyadh and Abu Dhabi on behalf of …"
         return False
     first = comma - 1
     while first > 1 and items[first - 1].cls == "," and items[first - 2].cls == "X":
         first -= 2
-    names = all(item.cls in "X," for item in items[comma + 1 : end - 2])
-    return names and first > 0 and ("preposition" in items[first - 1].tags or items[first - 1].cls == "o")
+    return first > 0 and ("preposition" in items[first - 1].tags or items[first - 1].cls == "o")
 
 
 def _said_of_it(items: list[Item], verb: int) -> bool:

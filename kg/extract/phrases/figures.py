@@ -9,9 +9,9 @@ from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item
 from kg.extract.phrases.gaps import dated, gapped, gravely, of_those_things, restated, split, things
 from kg.extract.phrases.ones import another, compatriot, fraction, named_people, single
-from kg.extract.phrases.people import is_people, of_them, population_end
+from kg.extract.phrases.people import counted, is_people, of_them, people_behind, population_end
 from kg.extract.phrases.ranges import between, joined, ranged
-from kg.extract.phrases.referents import Referent
+from kg.extract.phrases.referents import FORCES, Referent
 from kg.statement import Casualty
 
 #: Frames of outcomes whose figure stands behind the verb.
@@ -211,9 +211,10 @@ def _without_people(items: list[Item], at: int, quantity: Quantity, pack: Pack) 
     if _agents(items, first):
         return None
     named = items[victims] if victims and items[victims].cls == "X" else _person(items, at, last)
+    named = named or people_behind(items, at)
     side = whose or placed or (_owners(named) if named is not None else ())
     part = grave or _is_part(items, first, at, last)
-    category = "military" if named is not None and named.value.type == "ArmedGroup" else None  # "200 Taliban"
+    category = "military" if named is not None and named.value.type in FORCES else None  # "200 Taliban"
     if at and "definite" in items[at - 1].tags and "outcome" in following:
         # "two soldiers were among the 12 wounded"
         category = "unspecified"
@@ -443,22 +444,10 @@ def _number_behind(items: list[Item], at: int) -> bool:
     if len(behind) < 2 or "definite" not in behind[0].tags:
         return False
     # "taking to 154 the number who have starved to death"
+    if people_behind(items, at) is not None:
+        return True
     who = len(behind) > 2 and "continues" in items[at - 1].tags and "relative" in behind[2].tags
     return behind[1].tag("outcome", "frame") == "head" or (who and _suffered(items, at + 4))
-
-
-def counted(items: list[Item], at: int) -> bool:
-    """ "Jumlah jurnalis yang gugur mencapai 254", "the number of journalists killed": what befell whom is counted."""
-    if (at and items[at - 1].cls == "o") or (at > 1 and items[at - 2].cls == "o" and not items[at - 1].tags):
-        # "the number of displaced", "the number of those killed"
-        return True
-    who = at - 2 if at > 1 and "relative" in items[at - 1].tags else at - 1
-    if who < at - 1 and who > 0 and items[who].cls == "X" and "population" in items[who - 1].tags:
-        # "jumlah pegawai PBB yang ditahan"
-        who -= 1
-    owned = who > 1 and items[who - 1].cls == "X"  # "the number of UN staff detained"
-    told = who < at - 1 or (who > 0 and items[who - 1 - owned].cls == "o")
-    return who >= 0 and told and "population" in items[who].tags
 
 
 def _qualifier(items: list[Item], at: int, quantity: Quantity) -> tuple[str, int]:

@@ -98,3 +98,27 @@ def is_people(items: list[Item], at: int) -> bool:
         )
     people = items[at].value.hit.role == "demonym" or items[at].value.type == "PopulationGroup"
     return people and not (following is not None and following.text == "-")
+
+
+def people_behind(items: list[Item], at: int) -> Item | None:
+    """ "Bringing to 330 *the number of Palestinians killed*", "… of Thai military deaths": who they are."""
+    near = items[at + 1 : at + 6]
+    named = [item.cls for item in near[:4]] == ["d", "w", "o", "X"] and "outcome" in near[-1].tags
+    return near[3] if named and counted(items, at + 5) else None
+
+
+def counted(items: list[Item], at: int) -> bool:
+    """ "Jumlah jurnalis yang gugur mencapai 254", "the number of journalists killed": what befell whom is counted."""
+    if (at and items[at - 1].cls == "o") or (at > 1 and items[at - 2].cls == "o" and not items[at - 1].tags):
+        # "the number of displaced", "the number of those killed"
+        return True
+    if at > 2 and items[at - 1].cls == "X" and items[at - 2].cls == "o" and items[at - 3].cls == "w":
+        # "the number of Palestinians killed"
+        return True
+    who = at - 2 if at > 1 and "relative" in items[at - 1].tags else at - 1
+    if who < at - 1 and who > 0 and items[who].cls == "X" and "population" in items[who - 1].tags:
+        # "jumlah pegawai PBB yang ditahan"
+        who -= 1
+    owned = who > 1 and items[who - 1].cls == "X"  # "the number of UN staff detained"
+    told = who < at - 1 or (who > 0 and items[who - 1 - owned].cls == "o")
+    return who >= 0 and told and "population" in items[who].tags

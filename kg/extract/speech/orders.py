@@ -10,6 +10,8 @@ from kg.extract.speech.extents import CIRCUMSTANCE
 _VERBS = frozenset({"auxiliary", "copula", "irrealis", "planned", "negation", "speech", "refine"})
 #: What may stand before it: "menegaskan *operasi militer* akan berlanjut".
 _BEFORE_PREDICATE = frozenset({"adverb", "fixed"})
+#: What begins a clause that only tells more.
+_CLAUSES = frozenset({"subordinator", "relative", "complementizer"})
 #: What is said has more items than these.
 _LEAST_CONTENT = 2
 #: A day has so many signs in ISO 8601.
@@ -90,9 +92,22 @@ def _closes(items: list[Item], at: int) -> bool:
         # "its head, Rafael Grossi, says Iran still has uranium": a clause
         return False
     mark = next((k for k in range(at, len(items)) if items[k].cls in ",.;"), len(items))
+    if _clause_behind_day(items, at, mark):
+        return False
     # "in a video that was posted" tells nothing of what was said
     said = (k for k in range(at, min(mark, at + 6)) if "complementizer" in items[k].tags)
     return all(k + 1 < mark and "auxiliary" in items[k + 1].tags for k in said)
+
+
+def _clause_behind_day(items: list[Item], at: int, end: int) -> bool:
+    """ "Speaking in Beirut, X said on Saturday his movement would …": whether a clause begins behind the day."""
+    day = next((k for k in range(at, min(at + 2, end)) if items[k].cls == "D"), end)
+    if day + 1 >= end or items[day + 1].cls not in "Xdp":
+        return False
+    opens = (k for k in range(day + 1, end) if items[k].tags.keys() & (_VERBS | _CLAUSES))
+    return not items[next(opens, day)].tags.keys() & _CLAUSES and any(
+        items[k].tags.keys() & _VERBS for k in range(day + 1, end)
+    )
 
 
 def object_pronoun(items: list[Item], at: int) -> bool:

@@ -7,8 +7,9 @@ from itertools import takewhile
 from kg.extract.clauses.subjects import subject_of
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item
-from kg.extract.phrases.figures import FAR, Figure, counted, only_there
+from kg.extract.phrases.figures import FAR, Figure, only_there
 from kg.extract.phrases.ones import single
+from kg.extract.phrases.people import counted
 from kg.extract.phrases.referents import FORCES, Referent
 from kg.extract.speech.speech import Speech
 from kg.extract.victims.homes import cares

@@ -6,7 +6,8 @@ from typing import Any
 
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item
-from kg.extract.phrases.figures import ACTIVE, BEFORE, Figure, counted
+from kg.extract.phrases.figures import ACTIVE, BEFORE, Figure
+from kg.extract.phrases.people import counted
 from kg.extract.victims.whereabouts import exodus
 
 #: How far, in items, an outcome may stand from its figure.

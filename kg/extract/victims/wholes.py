@@ -71,9 +71,13 @@ def together(items: list[Item], figures: list[Figure], pack: Pack) -> None:
 
 
 def wholly(items: list[Item], figures: list[Figure]) -> None:
-    """ "24 people have been killed, all of them civilians", "four sailors, all Yemenis": who those counted last are."""
+    """ "24 people have been killed, all of them civilians", "four sailors, all Yemenis": who those counted last are.
+
+    And "put the toll at 19, with 41 wounded, and said all were civilians": who all are.
+    """
     for k in range(1, len(items) - 1):
-        if items[k - 1].cls not in ",-(":
+        said = items[k - 1].says or "complementizer" in items[k - 1].tags
+        if items[k - 1].cls not in ",-(" and not said:
             continue
         told = k + ("wholly" in items[k].tags)
         side, ends = _nationals(items, told, told > k)
@@ -87,7 +91,8 @@ def wholly(items: list[Item], figures: list[Figure]) -> None:
         closes = k + 2 == len(items) or items[k + 2].cls in ',.;k")-'
         counted = [f for f in figures if f.last < k and not f.part and f.category in (None, "unspecified")]
         if who not in (None, "unspecified") and closes and counted:
-            counted[-1].category = who
+            for figure in counted if said else counted[-1:]:
+                figure.category = who
 
 
 def _nationals(items: list[Item], at: int, whole: bool) -> tuple[tuple[Referent, ...], int]:
