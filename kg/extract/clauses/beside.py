@@ -161,6 +161,9 @@ def described_before(items: list[Item], at: int, pack: Pack) -> Mention | None:
     # "Israel, satu-satunya negara Timur Tengah yang …": the region says of what kind of country it is
     # and "Haftar, orang kuat Libya yang …" of where somebody is so
     behind_word = items[at - 1].cls == "o" or "preposition" in items[at - 1].tags
+    if behind_word and at > 1 and items[at - 2].cls == "X" and "," in items[at - 2].text:
+        # "Massad Boulos, an adviser to Donald Trump who has been shuttling between …"
+        return items[at - 2].value if items[at - 2].value.kind == "person" else None
     region = not behind_word and items[at].value.type in _WHOSE and items[at - 1].cls in "wj"
     if not (behind_word or region):
         return None

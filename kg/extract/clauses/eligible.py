@@ -150,11 +150,14 @@ def restated(items: list[Item], k: int, before: int) -> bool:
     """ "Yang dipimpin Mohamed Dagalo alias Hemedti": the same one again.
 
     Or in which capacity, not who: "Qatar selaku mediator menyatakan", "Malaysia, selaku ketua ASEAN, …".
+    But "Russia strikes Kyiv as Ukraine's president says" opens another clause.
     """
     tags = items[before].tags
     closed = 1 < k < len(items) - 1 and items[k - 2].cls == items[k + 1].cls == ","
     apart = "jointly" in tags or ("capacity" in tags and k > 1 and (closed or items[k - 2].cls == "X"))
-    return "alias" in tags or (apart and items[k].value.kind in ("role", "office", "body"))
+    kind = items[k].value.kind
+    meanwhile = "subordinator" in tags and not closed and (kind == "body" or (k > 2 and items[k - 3].cls == "w"))
+    return "alias" in tags or (apart and not meanwhile and kind in ("role", "office", "body"))
 
 
 def _behind_name(items: list[Item], k: int, before: Mention, pack: Pack) -> bool:

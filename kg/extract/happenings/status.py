@@ -209,7 +209,12 @@ def _not_before(told: Happening, pack: Pack) -> bool:
     """ "Menolak mundur sebelum sandera dibebaskan", "will not leave until …": what is waited for has not come."""
     items, first = told.items, told.first
     opens = next((k for k in range(first, 0, -1) if items[k].tags.keys() & {"subordinator", "until"}), 0)
-    if "until" not in items[opens].tags or any(item.cls in ",;." for item in items[opens:first]):
+    if not _same_subject(items, opens, first, pack):
+        return False
+    if supposes(items[opens]) and "until" not in items[opens].tags:
+        # "only if Cambodia announced a truce and pulled back its guns"
+        return True
+    if "until" not in items[opens].tags:
         return False
     start, _ = clause(items, opens - 1)
     main = [word for item in items[start:opens] for word in item.low.split()]
@@ -217,6 +222,15 @@ def _not_before(told: Happening, pack: Pack) -> bool:
         # but "no aid came in until a truce was agreed": then it did
         return True
     return any(speech.act in _UNDONE and start <= speech.verb < opens for speech in told.analysis.speeches)
+
+
+def _same_subject(items: list[Item], opens: int, first: int, pack: Pack) -> bool:
+    """ "Until Israel pulled out, halted its raids and …": whether nobody else is named behind a comma in between."""
+    marks = [k for k in range(opens, first) if items[k].cls in ",;."]
+    if not marks:
+        return True
+    verbs = (items[k + 1 + (items[k + 1].cls == "k")] for k in marks)
+    return opens > 0 and all(items[k].cls == "," for k in marks) and all(map(pack.is_verb, verbs))
 
 
 def _required(told: Happening) -> bool:

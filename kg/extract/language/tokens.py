@@ -289,10 +289,10 @@ def _told_behind(items: list[Item], at: int, pack: Pack) -> bool:
     verb = next((k for k in range(at, end) if "speech" in items[k].tags), end)
     if verb in (at, end) or items[verb].tag("speech", "frame") not in _BEHIND_SPEAKER:
         return False
-    who, rest = items[at:verb], items[verb + 1 : end]
-    return all(item.cls not in "w-(,:" or "role" in item.tags for item in who) and not any(
-        pack.is_verb(item) or item.cls == "," or item.tags.keys() & _GOES_ON for item in rest
-    )
+    acts = (k for k in range(verb + 1, end) if pack.is_verb(items[k]) and items[k - 1].cls != "d")
+    goes_on = any(item.cls == "," or item.tags.keys() & _GOES_ON for item in items[verb + 1 : end])
+    who = all(item.cls not in "w-(,:" or "role" in item.tags for item in items[at:verb])
+    return who and not goes_on and all(items[k + 1].tag("preposition", "role") == "agent" for k in acts)
 
 
 def _sentence(items: list[Item], quotes: list[tuple[int, int]], text: str, index: int, paragraph: int) -> Sentence:

@@ -34,6 +34,12 @@ _THINGS = frozenset({"not_people", "assault", "event"})
 
 #: So far before its number a toll may stand: "Israel's toll in … stands at 466".
 FAR = 20
+#: Who speaks may be told to be somewhere, in so many items, by such words.
+_THERE = 5
+_OF_PLACE = frozenset({
+    "of", "located", "preposition", "definite", "determiner", "place_noun", "body", "role", "seated", "caregiver",
+    "adjective",
+})  # fmt: skip
 #: What people do: "a militant raid".
 _DONE = frozenset({"assault", "event"})
 
@@ -335,6 +341,11 @@ def _speaks(items: list[Item], at: int, last: int) -> bool:
         if items[last - 1].cls == "k":
             # "seized 12 medics and demanded ransom"
             return False
+    if at and items[at - 1].cls in ',"':
+        # "…, two doctors at the facility told Reuters"
+        there = range(last, min(last + _THERE, len(items)))
+        says = next((k for k in there if items[k].cls not in "wodjKgX" or items[k].tags.keys() - _OF_PLACE), 0)
+        last = says if says and items[says].says else last
     if last >= len(items) or not items[last].says:
         return False
     if last + 1 < len(items) and items[last + 1].cls == "o":

@@ -124,10 +124,14 @@ def told_by_relative(mention: Mention, sentence: Sentence) -> tuple[Referent, ..
     """
     items = sentence.items
     at = position(items, mention, 0)
-    apposed = at > _FEW and [item.cls for item in items[at - 3 : at]] == [",", "d", "w"]
+    apposed = at > _FEW and "".join(item.cls for item in items[at - 3 : at]) in (",dw", ",dj")
     relative = at > _FEW and "relative" in items[at - 1].tags and at + 1 < len(items) and items[at + 1].says
     if relative or apposed:
         said = next((k for k in range(at - 1, 0, -1) if items[k].tag("speech", "frame") in ("before", "either")), 0)
+        if apposed and not said:
+            # "the court awarded the temple to Cambodia, a ruling it upheld": who acted, before those named last
+            acted = next((k for k in range(at - 3) if items[k].cls == "X" and items[k + 1].cls == "w"), 0)
+            return tuple(items[acted].value.referents) if items[acted].cls == "X" else ()
         spoke = items[said - 1] if said else None
         return (tuple(spoke.value.referents) or None) if spoke is not None and spoke.cls == "X" else None
     if at > _FEW and items[at - 1].says and items[at - 2].cls == "X" and items[at - 3].cls == "w":

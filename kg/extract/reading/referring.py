@@ -135,13 +135,22 @@ def _related(mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
 
 
 def _acts(mention: Mention, sentence: Sentence) -> bool:
-    """Whether a name stands right behind a circumstance that opens the sentence, and a verb behind it."""
+    """Whether a name stands right behind a circumstance that opens the sentence, and a verb behind it.
+
+    Or behind a comma and a word like "while": "Hamas freed hostages, while Israel withdrew its forces".
+    """
     items = sentence.items
     at = position(items, mention, 0)
     comma = next((k for k, item in enumerate(items) if item.cls == ","), 0)
     opens = items[0].cls == "o" or "preposition" in items[0].tags
     verb = items[at + 1] if at + 1 < len(items) else None
-    return opens and at == comma + 1 and verb is not None and verb.cls == "w" and "relative" not in verb.tags
+    meanwhile = at > 1 and "subordinator" in items[at - 1].tags and items[at - 2].cls == ","
+    if verb is None or verb.cls != "w" or "relative" in verb.tags:
+        return False
+    # not "China is neutral, although Kyiv accuses it of …", "while Iran supplied it with drones"
+    whom = items[at + 2 : at + 3]
+    other = "speech" in verb.tags or any(item.cls == "X" and item.value.kind == "pronoun" for item in whom)
+    return (meanwhile and not other) or (opens and at == comma + 1)
 
 
 def _ruler(mention: Mention, sentence: Sentence, context: Context) -> Referent | None:

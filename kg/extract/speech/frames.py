@@ -300,6 +300,11 @@ def _said(verb: Verb, claimants: tuple[Referent, ...], first: int) -> Speech | N
     if answers and items[first].cls == "X" and items[first].value.kind == "pronoun":
         # "accused the Taliban of …, an allegation it rejects": whoever was accused
         claimants = found[-1].targets or claimants
+    accused = accused_of(items, first, tag)
+    pronoun = items[first].cls == "X" and items[first].value.kind == "pronoun"
+    if pronoun and accused and iris(accused) == iris(claimants):
+        # "He criticised Salam, whom he accused of …": not Salam
+        claimants = tuple(r for r in (found[-1].claimants if found else ()) if r.entity.iri not in iris(accused))
     if not claimants or of_nobody(items, first, tag):
         return None
     if verb.reciprocal and len(claimants) == 1:
@@ -312,7 +317,7 @@ def _said(verb: Verb, claimants: tuple[Referent, ...], first: int) -> Speech | N
     speech = Speech(act, claimants, at, begins, last, first, reciprocal=verb.reciprocal, points_back=back)
     if verb.act == "accuse" and verb.pack.is_participle(items[at]):
         accused_before(items, at, claimants)
-    speech.targets = accused_of(items, first, tag) or targets_of(items, at, tag, claimants, verb.reciprocal)
+    speech.targets = accused or targets_of(items, at, tag, claimants, verb.reciprocal)
     if verb.act in _NOT_OF_OWN:
         party = verb.discourse.party
         own = {state.iri for r in claimants if (state := party(r.entity)) is not None}

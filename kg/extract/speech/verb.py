@@ -12,6 +12,9 @@ from kg.extract.reference.discourse import Discourse
 from kg.extract.speech.around import around
 from kg.extract.speech.speech import Speech
 
+#: So near behind a quotation stands the verb of who speaks, in items.
+_NEAR = 7
+
 
 @dataclass(frozen=True, slots=True)
 class Verb:
@@ -39,8 +42,26 @@ class Verb:
 
     @property
     def act(self) -> str:
-        """What one does who says so."""
-        return str(self.tag["act"])
+        """What one does who says so; who asks a question only says something: "“Then what?” he asked"."""
+        act = str(self.tag["act"])
+        if act == "assert" and self._insists():
+            return "demand"
+        return "assert" if act == "call_for" and self._asks() else act
+
+    def _insists(self) -> bool:
+        """ "Insists that Kyiv *withdraw*": whether a verb without an ending stands behind a name."""
+        items, settings, whom = self.items, self.pack.settings, self.at + 1
+        if items[self.at].low not in settings.get("insists", ()):
+            return False
+        whom += whom < len(items) and "complementizer" in items[whom].tags
+        behind = items[whom : whom + 2]
+        return len(behind) > 1 and behind[0].cls == "X" and behind[1].low.split()[0] in settings.get("insisted", ())
+
+    def _asks(self) -> bool:
+        """Whether a question in quotation marks stands right before who speaks, or behind the verb."""
+        items, at = self.items, self.at
+        near = (last for first, last in self.sentence.quotes if at - _NEAR < last < at or at < first <= at + 2)
+        return any(items[last - 1].text.endswith("?") for last in near)
 
     @property
     def own(self) -> bool:
