@@ -304,6 +304,9 @@ def _own(between: list[Item], speech: Speech, discourse: Discourse, quoted: bool
         # "Putin said it was unclear whether Russia would go": no promise
         return False
     subject = between[at].value
+    if subject.pronoun is not None and subject.pronoun["refers"] == "pair" and not iris(subject.referents) <= own:
+        # "Trump said both leaders had agreed to stop": no promise of his
+        return False
     return (
         subject.owned
         or any(r.entity.iri in own for r in subject.referents)

@@ -359,8 +359,7 @@ def _owner(title: Title, person: Referent, analysis: Analysis, context: Context)
         of = []
     if of:
         return of
-    bare = any(inner.kind == "body" and not inner.of for inner in title.of)  # "head of the Presidential Office"
-    if title.of and home is not None and (bare or title.office not in _OF_GROUPS + _OF_BODIES):
+    if title.of and home is not None and title.office not in _OF_GROUPS + _OF_BODIES:
         return [Referent(home[0], home[1])]
     if title.office in _SPEAKING and not title.of:
         return _spoken_for(person, own, analysis, context)

@@ -16,7 +16,7 @@ from kg.extract.speech.merged import merge, pass_on
 from kg.extract.speech.speakers import cited, mention_after, tally_end
 from kg.extract.speech.speech import Speech, accused_pronoun
 from kg.extract.speech.unspoken import tells_nothing
-from kg.extract.speech.verb import Verb
+from kg.extract.speech.verb import Verb, ordered
 
 #: A speaker, a colon and at least three words.
 _LEAST_ANNOUNCED = 5
@@ -36,7 +36,7 @@ def find(sentence: Sentence, pack: Pack, discourse: Discourse) -> list[Speech]:
         tag = _meant(items, at, pack) if "speech" in item.tags else None
         if tag is None or quoted[at] or tells_nothing(items, at, tag, found, pack):
             continue
-        speech = act_of(Verb(at, tag, sentence, pack, discourse, found, quoted))
+        speech = act_of(Verb(at, ordered(items, at, tag), sentence, pack, discourse, found, quoted))
         if speech is not None:
             found.append(speech)
     if not found and discourse.answering is None and (announced := _announced(items, pack)) is not None:

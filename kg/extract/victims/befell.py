@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from kg.extract.clauses.subjects import subject_of
 from kg.extract.language.pack import Pack
-from kg.extract.language.tokens import Item
+from kg.extract.language.tokens import BEFORE_VERBS, Item
 from kg.extract.phrases.figures import FAR, Figure, only_there
 from kg.extract.phrases.ones import single
 from kg.extract.phrases.people import counted
@@ -70,6 +70,7 @@ def befall(items: list[Item], figures: list[Figure], number: int, pack: Pack) ->
         if before is not None and not any(item.cls == "N" for item in items[before.last : figure.first]):
             figure.outcome, figure.category = before.outcome, figure.category or before.category
     else:
+        figure.enemy = figure.enemy or _lost_by_enemy(items, figure.first - 1, pack)
         _suffer(items, figure, right, left, pack)
         _counted(items, figure, pack)
 
@@ -157,6 +158,8 @@ def _borne(items: list[Item], figure: Figure, pack: Pack) -> bool:
 
 def _lose(items: list[Item], figure: Figure, pack: Pack) -> None:
     """ "Iran lost 300 soldiers in Syria": whoever is the subject loses them."""
+    if not figure.side and _lost_by_enemy(items, figure.first - 1, pack):
+        return
     if not figure.side or only_there(items[figure.last - 1], pack):
         figure.side = _losers(items, figure.verb, pack) or figure.side
     if figure.outcome == "displaced" and figure.category is not None:
@@ -169,6 +172,16 @@ def _lose(items: list[Item], figure: Figure, pack: Pack) -> None:
     elif figure.category == "unspecified" and any(r.entity.type in FORCES for r in figure.side):
         # "the Taliban lost nine men"
         figure.category = "military"
+
+
+def _lost_by_enemy(items: list[Item], verb: int, pack: Pack) -> bool:
+    """ "The enemy lost 300 soldiers", "musuh kehilangan 300 tentara": whether those of the other side did."""
+    if verb < 1 or items[verb].tag("outcome", "side") != "subject":
+        return False
+    who = verb - 1
+    while who > 0 and items[who].tags.keys() & BEFORE_VERBS:
+        who -= 1
+    return items[who].low in pack.settings.get("enemy", ())
 
 
 def _of_a_part(items: list[Item], part: Figure, told: int, pack: Pack) -> bool:

@@ -99,9 +99,11 @@ def of_both(items: list[Item], figure: Figure) -> list[tuple[Referent, ...]]:
     """ "Dari kedua pihak", "dari masing-masing pihak": the two together, or one figure for each; whoever they are."""
     first, last = clause(items, figure.first)
     where = [k for k in range(first + 1, last) if items[k].cls == "X" and placed(items, k)]
-    near = takewhile(
-        lambda k: "subordinator" not in items[k].tags, range(figure.last, min(figure.last + 5, len(items)))
-    )
+    ends = figure.last
+    if ends + 1 < len(items) and items[ends].cls == "," and "parts" in items[ends + 1].tags:
+        # "32 people, including a soldier killed by a mine, have died on both sides"
+        ends = next((k for k in range(ends + 1, len(items)) if items[k].cls == ","), ends)
+    near = takewhile(lambda k: "subordinator" not in items[k].tags, range(ends, min(ends + 5, len(items))))
     for k in (*near, *where):
         if items[k].cls == "X" and items[k].value.pronoun and items[k].value.pronoun["refers"] == "pair":
             referents = items[k].value.referents
