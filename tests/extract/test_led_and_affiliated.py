@@ -58,3 +58,13 @@ def test_a_party_is_no_army() -> None:
 
 def test_a_note_that_is_struck_strikes_nobody() -> None:
     assert events("Khawaja Asif struck a more belligerent note, telling reporters that India would pay.", "en") == []
+
+
+def test_to_whom_fighters_are_loyal_is_the_group_and_not_its_land() -> None:
+    held = ties("Gunmen loyal to Sudan's Rapid Support Forces left.", "en")
+    assert [tie[0] for tie in held] == ["Rapid Support Forces"]
+
+
+def test_who_joins_a_condemnation_condemns() -> None:
+    told = claims("Saudi Arabia and Jordan joined the condemnation.", "en")
+    assert told == [("Saudi Arabia", "condemn", ""), ("Jordan", "condemn", "")]

@@ -98,3 +98,15 @@ def test_whom_somebody_accuses_in_such_a_clause_is_who_was_named_before() -> Non
 @pytest.mark.parametrize("text", ["He insists that", "Moscow insists Kyiv", '"Why?"', '"Why?" he asked at a'])
 def test_a_torn_sentence_breaks_nothing(text: str) -> None:
     assert len(claims(text, "en")) < 2
+
+
+def test_their_forces_are_of_the_two_who_act_in_the_clause() -> None:
+    text = (
+        "The IOM said 100,000 people had fled Sudan.\n\n"
+        "The conflict erupted in April 2023 when the army and the RSF clashed over plans to merge their forces."
+    )
+    clashes = [one for one in statements(text, "en") if isinstance(one, Event) and one.type == "clash"]
+    assert clashes
+    assert all(
+        "International Organization for Migration" not in {who.name for who in one.participants} for one in clashes
+    )

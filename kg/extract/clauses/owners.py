@@ -65,9 +65,13 @@ def ground(items: list[Item], verb: int) -> tuple[int, list[Mention]] | None:
 
 
 def at_home(items: list[Item], mention: Mention) -> Mention:
-    """ "Kataib Hizbullah *Irak*, yang didukung Iran": the group of that land, whose name stands right before it."""
+    """ "Kataib Hizbullah *Irak*, yang didukung Iran": the group of that land, whose name stands right before it.
+
+    And "gunmen loyal to *Sudan*'s Rapid Support Forces", behind it.
+    """
     at = position(items, mention, 0)
-    group = items[at - 1].value if at and items[at - 1].cls == "X" else None
+    owned = [item.cls for item in items[at + 1 : at + 3]] == ["g", "X"]
+    group = items[at + 2].value if owned else items[at - 1].value if at and items[at - 1].cls == "X" else None
     record = group.record if group is not None and group.kind == "entity" else None
     home = record is not None and mention.record is not None and record.country == mention.record.slug
     return group if home and group is not None and group.type in BODIES else mention

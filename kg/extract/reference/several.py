@@ -37,6 +37,8 @@ def they(known: Memory, mention: Mention, sentence: Sentence) -> tuple[Referent,
     """ "Hizbullah, Hamas, dan Houthi …. Teheran mendanai mereka": the groups that the sentence before has listed."""
     at = position(sentence.items, mention, 0)
     others = [k for k in sentence.named if k < at]
+    if whose := _two_before(mention, sentence):
+        return whose
     if known.preceding is not None and not others and _told_by(sentence, at):
         return _who_opened(known.preceding)
     if known.preceding is None or len(others) != 1 or sentence.items[at - 1].cls != "w":
@@ -45,6 +47,19 @@ def they(known: Memory, mention: Mention, sentence: Sentence) -> tuple[Referent,
     lists = [[r.entity for m in named for r in m.referents] for named in lists_in(known.preceding)]
     groups = [whom for whom in lists if all(one.type == "ArmedGroup" for one in whom)]
     return tuple(known.stands(one, sentence) for one in groups[0]) if len(groups) == 1 else ()
+
+
+def _two_before(mention: Mention, sentence: Sentence) -> tuple[Referent, ...]:
+    """ "The army and the RSF clashed over plans to merge *their* forces": the two who act in the same clause."""
+    items = sentence.items
+    at = next((k for k in sentence.named if items[k].start <= mention.start < items[k].end), 0)
+    named = [k for k in sentence.named if k < at][-_TWO:]
+    if len(named) < _TWO or items[at].value is mention or named[1] - named[0] != _TWO or items[named[1] - 1].cls != "k":
+        return ()
+    behind = items[named[1] + 1 : at]
+    if not behind or behind[0].cls != "w" or any(item.cls in ',;"' for item in behind):
+        return ()
+    return tuple(r for k in named for r in items[k].value.referents)
 
 
 def _told_by(sentence: Sentence, at: int) -> bool:

@@ -99,7 +99,8 @@ def _enemies(case: Case) -> list[Referent]:
     if case.doer is not None and case.speaks_for is None and case.near:
         # "Israeli forces killed two militants in a raid on Jenin"
         return with_state(case.context, case.near[0])
-    return [r for r in case.pair if r.entity.iri != own][:1] if own else []
+    lost = case.items[max(case.figure.first - 1, 0)].tag("outcome", "side") == "subject"  # "the enemy lost 300"
+    return [r for r in case.pair if r.entity.iri != own and (own or not lost)][:1]
 
 
 def _regulars(case: Case) -> list[Referent]:
