@@ -171,9 +171,11 @@ def _figurative(told: Happening, pack: Pack) -> bool:
         first = max(noun, 0)
     behind = range(max(last - 1, 0), min(last + _NEAR, len(items)))
     by = next((k for k in behind if items[k].tag("preposition", "role") in ("with", "agent")), len(items))
-    # "struck a defiant tone", "a more belligerent note"
+    # "struck a defiant tone", "a more belligerent note", "a deal"
     struck = items[last - 1 : last + 3] if items[last - 1].cls == "d" else []
-    return any("figurative" in item.tags for item in (*items[first:last], *struck, *items[by : by + 2 * _NEAR]))
+    return any("accord" in item.tags for item in struck) or any(
+        "figurative" in item.tags for item in (*items[first:last], *struck, *items[by : by + 2 * _NEAR])
+    )
 
 
 def _leaves_race(told: Happening, _: Pack) -> bool:
