@@ -97,12 +97,16 @@ class Pack:
         phrases = self._phrases(low, cls)
         if tags is None and "-" in low:
             tags, suffix = self._compound(low), ""
-        if tags is not None and cls == "w" and "organization" in tags:
+        if tags is not None and cls == "w" and not self._is_unit(tags):
             # "the front", "Iran funds": part of a name only in capitals
             tags = {group: said for group, said in tags.items() if group != "organization"} or None
         if tags is None:
             return cls, low, NO_TAGS, "", phrases
         return _letter(tags, cls), low, tags, suffix, phrases
+
+    def _is_unit(self, tags: dict[str, Any]) -> bool:
+        """ "The Golani brigade": what stands behind its name tells a name in small letters too."""
+        return self.head == "last" and tags.get("organization", {}).get("type", "ArmedForce") == "ArmedForce"
 
     def _single(self, low: str) -> dict[str, Any] | None:
         return next((tags for words, tags in self.phrases.get(low, ()) if len(words) == 1), None)

@@ -130,7 +130,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...] | None]] = {
         "outcome": statement.OUTCOMES,
         "frame": ("object", "of", "participle", "subject", "head", "noun", "modifier"),
         "category": statement.CATEGORIES,
-        "side": ("subject", "own", "ship", "place", "there", "goal", "among"),
+        "side": ("subject", "own", "ship", "place", "there", "goal", "among", "many"),
     },
     "assault": {"frame": ("noun", "verb")},
     "released": {},

@@ -238,7 +238,7 @@ def _end(items: list[Item], at: int, pack: Pack | None, titled: bool) -> int:
 
     Behind a title it is one only if the person is named after it: "Ketua Komite X" may name the person.
     """
-    if not _capital(items[at]):
+    if not _capital(items[at]) and not _unit(items, at):
         return at
     end = at + 1
     while end - at <= _LONGEST and _telling(items, end, pack):
@@ -270,6 +270,18 @@ def _end(items: list[Item], at: int, pack: Pack | None, titled: bool) -> int:
     there = "".join(item.cls for item in items[end : end + 3])
     named = named or (there[:1] == "o" and there[1:2] in tuple("SLFG") and there[2:] == ",")
     return at if titled and not named else end
+
+
+def _unit(items: list[Item], at: int) -> bool:
+    """ "Hezbollah's Radwan force": a unit in small letters, with an unknown name before it."""
+    armed = items[at].tags["organization"]["type"] == "ArmedForce" and items[at].text.islower()
+    return (
+        armed
+        and at + 1 < len(items)
+        and items[at + 1].cls == "C"
+        and not items[at + 1].tags
+        and _capital(items[at + 1])
+    )
 
 
 def _before_person(items: list[Item], at: int, end: int, pack: Pack) -> int:

@@ -8,7 +8,7 @@ from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item
 from kg.extract.phrases.figures import ACTIVE, BEFORE, Figure
 from kg.extract.phrases.people import counted
-from kg.extract.victims.whereabouts import exodus
+from kg.extract.victims.whereabouts import exodus, many
 
 #: How far, in items, an outcome may stand from its figure.
 REACH = 14
@@ -191,6 +191,8 @@ def _told(items: list[Item], at: int, figure: Figure) -> dict[str, Any] | None:
     if tag is None or (tag.get("side") == "ship" and figure.crew is None):
         return None
     if tag.get("side") == "place" and (figure.category == "military" or not exodus(items, at, figure.quantity)):
+        return None
+    if tag.get("side") == "many" and not many(figure.quantity):
         return None
     if tag.get("side") == "goal" and not _moved(items, figure.first):
         return None

@@ -87,7 +87,15 @@ def _stated(analysis: Analysis, context: Context, figure: Figure) -> tuple[Refer
 
 
 def _natives(items: list[Item], figure: Figure) -> tuple[Referent, ...]:
-    """ "Twenty people died, five of them *from Nepal*": from where those of a part are."""
+    """ "Twenty people died, five of them *from Nepal*", "the Druze, hundreds of *whom* died": where from."""
+    opens, behind = figure.first - 1, items[figure.last : figure.last + 1]
+    if (
+        opens > 0
+        and items[opens].cls == ","
+        and items[opens - 1].cls == "X"
+        and any("relative" in i.tags for i in behind)
+    ):
+        return tuple(r for r in items[opens - 1].value.referents if r.entity.type == "PopulationGroup")
     at = figure.last + any("parts" in item.tags for item in items[figure.last : figure.last + 1])
     whence = at + 1 < len(items) and "whence" in items[at].tags and items[at + 1].cls == "X"
     named = items[at + 1].value.referents if figure.part and whence else ()

@@ -320,9 +320,14 @@ def _taken_to(items: list[Item], at: int) -> bool:
     return moved and "whither" in items[at - 1].tags and "assault" not in items[at - 2].tags
 
 
+def many(people: Quantity) -> bool:
+    """ "Deported 37,500 Afghans": so many lose their homes; not "deported 12 activists"."""
+    return people.low is not None and people.low >= _MANY
+
+
 def exodus(items: list[Item], at: int, people: Quantity) -> bool:
     """ "36.000 orang meninggalkan El Fasher": many people who leave a place; not "three envoys left Kyiv"."""
-    if people.low is None or people.low < _MANY:
+    if not many(people):
         return False
     k = at + 1
     while k < len(items) - 1 and items[k].cls in "dojK":
