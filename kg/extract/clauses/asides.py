@@ -78,7 +78,7 @@ def enclosed(items: list[Item], at: int, last: int, pack: Pack) -> list[Mention]
     part = first in pack.settings.get("instances", ()) and items[comma - 1].cls == "X"
     if not told and not part:
         return None
-    named = items[comma - 1].cls == "X" and (part or _leads(items, comma - 1))
+    named = items[comma - 1].cls == "X" and (part or leads(items, comma - 1))
     return coordinated(items, comma - 1)[1] if named else []
 
 
@@ -88,7 +88,7 @@ def parenthesis(items: list[Item], subject: tuple[int, list[Mention]]) -> tuple[
     if at < 3 or items[at - 1].tag("speech", "frame") not in ("after", "source"):
         return subject
     closed = at + 1 < len(items) and items[at + 1].cls == items[at - 2].cls == ","
-    return coordinated(items, at - 3) if closed and items[at - 3].cls == "X" and _leads(items, at - 3) else subject
+    return coordinated(items, at - 3) if closed and items[at - 3].cls == "X" and leads(items, at - 3) else subject
 
 
 def _noun(items: list[Item], comma: int, pack: Pack) -> int:
@@ -148,11 +148,13 @@ def _explanation(items: list[Item], comma: int, pack: Pack) -> int:
     first = items[comma + 1]
     # "The council, set up in 2017 and led by X, was paid by the UAE"
     done = pack.past is not None and first.cls == "w" and "speech" not in first.tags and pack.is_verb(first)
-    if items[comma - 1].cls != "X" or not (done or _explains(first, pack)):
+    # "the RSF, Burhan said in a speech, had killed hundreds"
+    said = first.cls == "X" and items[comma + 2].says
+    if items[comma - 1].cls != "X" or not (done or said or _explains(first, pack)):
         return 0
     if (items[comma + 1].cls != "X" or items[comma + 2].cls == "g") and (end := _listed(items, comma)):
         return end
-    return _closing(items, comma, pack) if _leads(items, comma - 1) else 0
+    return _closing(items, comma, pack) if leads(items, comma - 1) else 0
 
 
 def _explains(first: Item, pack: Pack) -> bool:
@@ -165,7 +167,8 @@ def _explains(first: Item, pack: Pack) -> bool:
 def _closing(items: list[Item], comma: int, pack: Pack) -> int:
     """Behind the comma before which an explanation ends, where a verb follows, or 0."""
     for k in range(comma + 1, min(comma + _MOST, len(items) - 1)):
-        if items[k].cls in ';:"' or items[k].tag("speech", "frame") not in (None, "source"):
+        said = k == comma + 2 and items[k].says and items[k - 1].cls == "X"
+        if items[k].cls in ';:"' or not (said or items[k].tag("speech", "frame") in (None, "source")):
             break
         verb = k + 1
         while verb < len(items) - 1 and items[verb].cls in "dj":
@@ -189,7 +192,7 @@ def _listed(items: list[Item], comma: int) -> int:
     return end + 1 if end > comma and listed else 0
 
 
-def _leads(items: list[Item], at: int) -> bool:
+def leads(items: list[Item], at: int) -> bool:
     """Whether a name, or the list that ends with it, begins its clause."""
     while at > 1 and items[at - 1].cls in "k," and items[at - 2].cls == "X":
         at -= 2

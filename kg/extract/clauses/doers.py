@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extract.clauses.asides import leads
 from kg.extract.clauses.lists import coordinated
 from kg.extract.clauses.owners import owner
 from kg.extract.clauses.relatives import before_verb, names_it
 from kg.extract.clauses.sharing import Act
 from kg.extract.clauses.subjects import Subject, claimed_by, subject_of
 from kg.extract.language.pack import Pack
-from kg.extract.language.tokens import Item, hyphenated, position
+from kg.extract.language.tokens import BEFORE_VERBS, Item, hyphenated, position
 from kg.extract.phrases.mentions import Mention
 
 
@@ -21,10 +22,18 @@ def doer_of(items: list[Item], verb: int, pack: Pack, found: Sequence[Act]) -> S
         return None
     known = owner(items, verb, pack) or claimed_by(items, verb, pack, found)
     who = known or subject_of(items, verb, pack, ())
-    subject = _sending(items, who, pack) if isinstance(who, tuple) else None
+    subject = _sending(items, _told_of(items, who, verb), pack) if isinstance(who, tuple) else None
     if not isinstance(subject, tuple) or names_it(items, position(items, subject[1][0], 0)):
         return None
     return subject
+
+
+def _told_of(items: list[Item], subject: Subject, verb: int) -> Subject:
+    """ "Russia, Zelensky said in his address, had attacked …": who says so did not, but whom the clause begins with."""
+    at = subject[0]
+    comma = next((k for k in range(verb - 1, at, -1) if not items[k].tags.keys() & BEFORE_VERBS), 0)
+    inserted = at > 1 and items[at - 1].cls == items[comma].cls == "," and comma > at + 1 and items[at + 1].says
+    return coordinated(items, at - 2) if inserted and items[at - 2].cls == "X" and leads(items, at - 2) else subject
 
 
 def counted(items: list[Item], verb: int) -> bool:

@@ -369,6 +369,9 @@ def apposed(items: list[Item], k: int, pack: Pack) -> int:
         and items[k - 2].cls == "X"
         and items[k].value.kind in ("body", "role", "office")
     ):
+        if k + 1 < len(items) and items[k + 1].says:
+            # "Hamas, the army said, had planned it": no comma ends an explanation there
+            return k
         named = items[k - 2].value
         before = items[k - 3] if k >= 3 else None
         if before is not None and (before.cls == "g" or (before.cls == "," and k >= 5 and within(items, k - 4))):
