@@ -453,8 +453,8 @@ _LOCAL = {
 _OF_GROUPS = ("leader", "secretary-general", "deputy leader")
 #: A state has none of these; its councils and centres do.
 _OF_BODIES = (
-    "chair", "deputy chair", "director", "deputy director", "head", "deputy head", "member", "secretary",
-    "high representative",
+    "chair", "deputy chair", "chairman", "deputy chairman", "director", "deputy director", "head", "deputy head",
+    "member", "secretary", "high representative",
 )  # fmt: skip
 #: Whose, where only a pronoun says so, such an office hardly is.
 _NEVER = {**dict.fromkeys(_OF_GROUPS, ("ArmedForce", "GovernmentBody")), "commander": ("State",)}

@@ -12,6 +12,8 @@ from kg.extract.phrases.referents import BODIES
 
 #: Offices under a person or a body, which the words leave open.
 _ANYBODYS = frozenset({"deputy", "assistant", "adviser", "secretary", "head", "deputy head", "representative"})
+#: Who sends an envoy, and to whom.
+_SENT_TO = (["State", "InternationalOrganization"], ["Person", "State"])
 #: "Penasihat presiden", "penasihat diplomatik presiden", "the president's adviser": one title is whose the other is.
 _HEADS = re.compile("(?<!T)(?<!Tj)T(?!T*g)")
 
@@ -49,10 +51,9 @@ def titles(part: list[Item], whole: Item) -> tuple[Title, ...]:
 
 
 def _sender(whose: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """ "Russia's U.N. envoy" is Russia's; "the U.N.'s Syria envoy" of the United Nations."""
+    """ "Russia's U.N. envoy" is Russia's; "the U.N.'s Syria envoy" of the United Nations, "Trump's" of Trump."""
     two = sorted(whose, key=lambda one: one.start)
-    sent = [one.type for one in two] == ["State", "InternationalOrganization"]
-    return tuple(two[:1]) if sent else whose
+    return tuple(two[:1]) if [one.type for one in two] in _SENT_TO else whose
 
 
 def _named_last(item: Item) -> Mention:

@@ -9,7 +9,7 @@ from kg.extract.language.tokens import Item
 from kg.extract.phrases.mentions import Mention
 from kg.extract.phrases.referents import Referent
 
-_CHAIR = "chair"
+_CHAIR = ("chair", "chairman")
 #: Between a state and the office in which it acts: "*selaku* ketua ASEAN".
 _JOINS = frozenset({"capacity", "copula", "linking", "preposition"})
 
@@ -28,7 +28,7 @@ def presided(analysis: Analysis) -> Iterator[tuple[str, Referent, Referent]]:
 
 def _bodies(mention: Mention) -> list[Referent]:
     """Of which bodies of states whoever is meant is the chair."""
-    titles = [title for title in mention.titles if title.office == _CHAIR and not title.former]
+    titles = [title for title in mention.titles if title.office in _CHAIR and not title.former]
     named = [r for title in titles for of in title.of for r in of.referents] if mention.kind == "office" else []
     return [r for r in named if r.entity.type == "InternationalOrganization"]
 
