@@ -60,7 +60,7 @@ def test_a_title_of_several_is_that_of_each() -> None:
         ("M23 seized Goma. It is led by Bertrand Bisimwa.", ("Bertrand Bisimwa", "leader", "M23")),
         (
             "Yemen is run by the Presidential Leadership Council (PLC), whose chairman, Rashad al-Alimi, is in Riyadh.",
-            ("Rashad al-Alimi", "chair", "Presidential Leadership Council"),
+            ("Rashad al-Alimi", "chairman", "Presidential Leadership Council"),
         ),
         (
             "Hezbollah said one of its commanders, Hussein Yaghi, was among the dead.",

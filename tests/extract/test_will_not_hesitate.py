@@ -1,0 +1,55 @@
+"""Threats without the word; claims to a land; claims by somebody that are rejected; groups called by their faith."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import claims, events, ties
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Israel Katz said Israel will not hesitate to strike Iran again.", ("Israel Katz", "threaten")),
+        ("Turkey said it would not hesitate to attack the SDF.", ("Turkey", "threaten")),
+        ("Ukraine rejected a claim by Russia that Pokrovsk had fallen.", ("Russia", "assert")),
+        ("Ukraine rejected a claim by Russia that Pokrovsk had fallen.", ("Ukraine", "reject")),
+        ("Hezbollah attacked Israel. The Shiite group said it would not disarm.", ("Hezbollah", "reject")),
+        ("Israel and Iran are at war. The Jewish state warned Iran.", ("Israel", "warn")),
+    ],
+)
+def test_who_says_what(text: str, claim: tuple[str, str]) -> None:
+    assert claim in [told[:2] for told in claims(text, "en")]
+
+
+def test_a_claim_to_a_land_says_nothing() -> None:
+    assert claims("Cambodia has maps that prove its claim to the disputed temples.", "en") == []
+
+
+def test_a_terror_organization_is_the_group_named_before() -> None:
+    text = "Hezbollah attacked Israel. The terror organization fired rockets at Haifa."
+    assert ("shelling", "happened") in events(text, "en")
+
+
+def test_several_truces_are_mediated() -> None:
+    told = ties("Egypt has brokered several truces between Israel and Hamas over the years.", "en")
+    assert told == [("Egypt", "mediates", "Israel; Hamas")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Saudi Arabia led a military intervention against the Houthis in 2015.",
+        "Saudi Arabia and the UAE intervened against the Houthis in 2015.",
+        "Israel launched an incursion into Quneitra on Monday.",
+    ],
+)
+def test_an_intervention_against_somebody_is_an_attack(text: str) -> None:
+    assert events(text, "en") == [("attack", "happened")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Qatar intervened in the talks with Iran.", "Ethiopia has launched a diplomatic campaign against Egypt."]
+)
+def test_other_interventions_and_campaigns_are_none(text: str) -> None:
+    assert ("attack", "happened") not in events(text, "en")
