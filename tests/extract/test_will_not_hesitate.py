@@ -53,3 +53,22 @@ def test_an_intervention_against_somebody_is_an_attack(text: str) -> None:
 )
 def test_other_interventions_and_campaigns_are_none(text: str) -> None:
     assert ("attack", "happened") not in events(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Khamenei dismissed US calls for direct negotiations.", [("Ali Khamenei", "reject")]),
+        ("Hamas rejected Israeli calls for its surrender.", [("Hamas", "reject")]),
+        ("Russia ignored UN calls for a truce.", []),
+        ("Iran, which borders Iraq, calls for a truce.", [("Iran", "call_for")]),
+        ("Egypt welcomes the deal and calls for its implementation.", [("Egypt", "support"), ("Egypt", "call_for")]),
+    ],
+)
+def test_calls_that_somebody_rejects_are_not_his(text: str, told: list[tuple[str, str]]) -> None:
+    assert [claim[:2] for claim in claims(text, "en")] == told
+
+
+def test_a_claim_that_another_calls_a_lie() -> None:
+    text = 'Russia said its troops had captured Rivne, a claim that Kyiv called "a lie".'
+    assert [claim[:2] for claim in claims(text, "en")] == [("Russia", "assert"), ("Ukraine", "deny")]

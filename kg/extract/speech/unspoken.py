@@ -50,6 +50,7 @@ def tells_nothing(items: list[Item], at: int, tag: dict[str, Any], found: Sequen
         or noun_apart(items, at)
         or (tag["act"] == "assert" and tag["frame"] == "before" and _only_how(items, at, pack))
         or _takes_lives(items, at)
+        or _rejected_call(items, at, tag, pack)
         or _so_called(items, at, pack)
         or _claims_made(items, at, pack)
         or _described(items, at)
@@ -107,19 +108,27 @@ def _received(items: list[Item], at: int, tag: dict[str, Any]) -> bool:
     return bool(tag["frame"] == "passive" and at and items[at - 1].cls == "X")
 
 
+def _rejected_call(items: list[Item], at: int, tag: dict[str, Any], pack: Pack) -> bool:
+    """ "Dismissed *US calls for* talks", "ignored UN calls for a truce": a noun, which is the object of a verb."""
+    if tag["act"] != "call_for" or at <= 1 or items[at - 1].cls != "X" or not items[at].low.startswith("calls"):
+        return False
+    act = items[at - 2].tag("speech", "act")
+    return act in ("reject", "deny", "support", "condemn") or (act is None and pack.is_verb(items[at - 2]))
+
+
 def _calls(items: list[Item], at: int) -> bool:
     """ "Called Zelensky a dictator", "branding Iran's offer “a trap”"; not "called Trump", whom somebody rang.
 
     And "the move, which Mogadishu called a “deliberate attack”", "…, an assertion Bangkok called “fiction”".
     """
     k = at + 1
-    said = (
-        at > 1
-        and items[at - 2].tag("speech", "frame") == "noun"
-        and "," in (i.cls for i in items[max(at - 4, 0) : at - 2])
-    )
+    # "a claim that the Ukrainian army called a lie"
+    noun = at - 2
+    while noun > 0 and (items[noun].cls == "d" or "complementizer" in items[noun].tags):
+        noun -= 1
+    said = noun > 0 and items[noun].tag("speech", "frame") == "noun" and "," in (i.cls for i in items[noun - 2 : noun])
     if at > 1 and ("relative" in items[at - 2].tags or said) and items[at - 1].cls == "X":
-        return k + 1 < len(items) and (items[k].cls == '"' or items[k + 1].cls == '"')
+        return k + 1 < len(items) and (items[k].cls == '"' or items[k + 1].cls == '"' or (said and items[k].cls == "d"))
     if k + 2 >= len(items) or items[k].cls != "X":
         return False
     k += 1
