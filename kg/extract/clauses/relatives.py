@@ -198,7 +198,11 @@ def blamed(items: list[Item], at: int, pack: Pack) -> bool:
     passive = pack.past is not None and word.low.endswith(pack.past) and word.tag("speech", "act") == "accuse"
     if not (of and passive) or before.tags.keys() & BEFORE_VERBS:
         return False
-    related = before.cls == "X" and told > 0 and "relative" in items[told - 1].tags
+    # "whom he accused of", "whose fighters he accused of"
+    opens = items[told - 1] if before.cls == "X" and told > 0 else before
+    related = opens is not before and (
+        "relative" in opens.tags or (opens.cls == "X" and "relative" in pack.tags(opens.text.split()[0]))
+    )
     return before.cls in ("," if told < at - 1 else "wKBR,X") and not related
 
 

@@ -200,14 +200,13 @@ def strangers(items: list[Item], at: int) -> bool:
 
 def accused_of(items: list[Item], subject: int, tag: dict[str, Any]) -> tuple[Referent, ...]:
     """ "Iran, which Israel accuses of …": whoever stands before the relative word; but what is denied was said."""
-    if (
-        tag["act"] == "deny"
-        or tag.get("target") != "object"
-        or subject < 2
-        or "relative" not in items[subject - 1].tags
-    ):
+    if tag["act"] == "deny" or tag.get("target") != "object" or subject < 2:
         return ()
-    named = items[antecedent(items, subject - 1)]
+    # "the RSF, whose fighters he accused of …"
+    whose = items[subject - 1].cls == "," and [item.cls for item in items[subject : subject + 2]] == ["X", "X"]
+    if not whose and "relative" not in items[subject - 1].tags:
+        return ()
+    named = items[subject - 2 if whose else antecedent(items, subject - 1)]
     return tuple(named.value.referents) if named.cls == "X" else ()
 
 
