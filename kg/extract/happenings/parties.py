@@ -323,10 +323,11 @@ def _tellers(told: Happening, found: list[Referent], within: list[int], speech: 
 
 
 def _who_said_so(told: Happening, pack: Pack) -> Iterable[Referent]:
-    """ "“…,” katanya (kepada pers) usai bertemu Lavrov": whoever said so met him."""
+    """ "“…,” katanya (kepada pers) usai bertemu Lavrov", "berjanji sesudah bertemu Lavrov": whoever said so met him."""
     joint = told.kind in _JOINTLY and (told.noun or not told.agents)
     before = [said for said in told.analysis.speeches if said.verb < told.first] if joint else []
-    if not before or not pack.owned(told.items[before[-1].verb]):
+    then = "subordinator" in told.items[told.first].tags
+    if not before or not (then or pack.owned(told.items[before[-1].verb])):
         return ()
     between = told.items[before[-1].verb + 1 : told.first]
     return () if any(item.cls in ',.;:"' or pack.is_verb(item) for item in between) else before[-1].claimants

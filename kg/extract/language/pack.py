@@ -166,8 +166,9 @@ class Pack:
         return next((title["office"] for title in known if title), "")
 
     def owned(self, item: Item) -> bool:
-        """Whether an ending says that it is somebody's own ("tentaranya")."""
-        return bool(item.suffix) and item.suffix in self.settings.get("possessives", ())
+        """Whether an ending says that it is somebody's own ("tentaranya", "istrinya")."""
+        endings = self.settings.get("possessives", ())
+        return item.suffix in endings if item.suffix else "single" in item.tags and item.low.endswith(tuple(endings))
 
     def is_verb(self, item: Item) -> bool:
         """Whether a word looks like a verb of the language, so that the name behind it is its object."""

@@ -60,7 +60,7 @@ def tells_nothing(items: list[Item], at: int, tag: dict[str, Any], found: Sequen
         or (tag["act"] == "accuse" and blamed(items, at, pack))
         or _of_outlet(items, at)
         or _supposed(items, at, tag)
-        or (bool(found) and _of_whom_one_blames(items, at, found[-1]))
+        or (bool(found) and _of_whom_one_blames(items, at, found[-1], pack))
         or (bool(found) and _passes_on(items, at))
         or _asked_for(items, at, found, pack)
         or (bool(found) and _tallied(items, at))
@@ -364,10 +364,15 @@ def _supposed(items: list[Item], at: int, tag: dict[str, Any]) -> bool:
     return "irrealis" in items[k].tags or (k == at - 1 and tag["act"] == "warn" and "shared" not in items[k].tags)
 
 
-def _of_whom_one_blames(items: list[Item], at: int, before: Act) -> bool:
+def _of_whom_one_blames(items: list[Item], at: int, before: Act, pack: Pack) -> bool:
     """ "Menuding Trump berbohong ketika mengaku …", "… when claiming to …": whoever is blamed says it."""
     when = items[at - 1] if before.act in ("accuse", "condemn") else None
-    if when is None or "subordinator" not in when.tags or when.tags.keys() & {"after", "until", "shared", "irrealis"}:
+    if (
+        when is None
+        or when.low in pack.settings.get("despite", ())
+        or "subordinator" not in when.tags
+        or when.tags.keys() & {"after", "until", "shared", "irrealis"}
+    ):
         return False
     return any(item.cls == "X" for item in items[before.verb + 1 : at - 1])
 

@@ -53,18 +53,7 @@ class Verb:
     def act(self) -> str:
         """What one does who says so; who asks a question only says something: "“Then what?” he asked"."""
         act = str(self.tag["act"])
-        if act == "assert" and self._insists():
-            return "demand"
         return "assert" if act == "call_for" and self._asks() else act
-
-    def _insists(self) -> bool:
-        """ "Insists that Kyiv *withdraw*": whether a verb without an ending stands behind a name."""
-        items, settings, whom = self.items, self.pack.settings, self.at + 1
-        if items[self.at].low not in settings.get("insists", ()):
-            return False
-        whom += whom < len(items) and "complementizer" in items[whom].tags
-        behind = items[whom : whom + 2]
-        return len(behind) > 1 and behind[0].cls == "X" and behind[1].low.split()[0] in settings.get("insisted", ())
 
     def _asks(self) -> bool:
         """Whether a question in quotation marks stands right before who speaks, or behind the verb."""
