@@ -149,6 +149,16 @@ def test_the_documented_groups_are_those_of_the_packs() -> None:
         assert set(re.findall(r"`(\w+)`", row)) == set(fields), group
 
 
+def test_the_documented_settings_are_those_of_the_packs() -> None:
+    table = DOCUMENT.split("### Settings of a language")[1].split("\n### ")[0]
+    told = {
+        name for names in re.findall(r"^\| (`[^|]*`) \|", table, re.MULTILINE) for name in re.findall(r"\w+", names)
+    }
+    assert told == {name for language in ("id", "en") for name in load(language).settings}
+    needs = DOCUMENT.split("## Needs of verbs of saying")[1].split("\n## ")[0]
+    assert set(re.findall(r"^\| `(\w+)` \| \w", needs, re.MULTILINE)) == set(GROUPS["speech"]["needs"] or ())
+
+
 def test_the_documented_frames_slots_and_letters_are_those_of_the_program() -> None:
     for group, title in (("speech", "Frames of verbs of saying"), ("outcome", "Frames of outcomes")):
         table = DOCUMENT.split(f"## {title}")[1].split("\n## ")[0]
