@@ -18,7 +18,8 @@ def no_deed(
     items: list[Item], first: int, last: int, slots: dict[str, list[Mention]], pattern: Pattern, pack: Pack
 ) -> bool:
     """Whether the verb of a match tells of no deed of the subject."""
-    going = first > 0 and "whither" in items[first - 1].tags and "relative" not in items[first + 1].tags
+    related = any("relative" in item.tags for item in items[first + 1 : first + 2])
+    going = first > 0 and "whither" in items[first - 1].tags and not related
     if going and pattern.source.startswith("{object:place} .. ("):
         # "drone yang dijual ke UEA ditemukan di tangan RSF"; but "bertolak ke Goma yang dikuasai M23"
         return True

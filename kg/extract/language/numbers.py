@@ -101,7 +101,8 @@ def _evaluate(items: list[Item], pack: Pack) -> Quantity | None:
             None, int(vague["low"] * factor) if "low" in vague else None, int((high + 1) * factor - 1) if high else None
         )
     if first.low[0].isdigit():
-        digits = first.low.removesuffix("an").removesuffix("-")
+        rounded = next((end for end in pack.settings.get("rounded", ()) if first.low.endswith(end)), "")
+        digits = first.low.removesuffix(rounded).removesuffix("-")
         value = value_of(digits, pack.thousands) if digits[-1].isdigit() else None
         if value is None:
             return None

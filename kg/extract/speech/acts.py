@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import Item, Sentence
 from kg.extract.phrases.mentions import referents_of
@@ -12,16 +10,15 @@ from kg.extract.reference.discourse import Discourse
 from kg.extract.speech.around import LEAST_CONTENT, TELLS
 from kg.extract.speech.extents import limit
 from kg.extract.speech.frames import act_of
+from kg.extract.speech.meant import meant
 from kg.extract.speech.merged import merge, pass_on
 from kg.extract.speech.speakers import cited, mention_after, tally_end
 from kg.extract.speech.speech import Speech, accused_pronoun
 from kg.extract.speech.unspoken import tells_nothing
-from kg.extract.speech.verb import Verb, ordered
+from kg.extract.speech.verb import Verb
 
 #: A speaker, a colon and at least three words.
 _LEAST_ANNOUNCED = 5
-#: So near behind the verb stands what is wished, behind a "that" and a subject.
-_WISHED = 8
 
 
 def find(sentence: Sentence, pack: Pack, discourse: Discourse) -> list[Speech]:
@@ -33,10 +30,10 @@ def find(sentence: Sentence, pack: Pack, discourse: Discourse) -> list[Speech]:
             quoted[a : b + 1] = [True] * (b + 1 - a)
     found: list[Speech] = []
     for at, item in enumerate(items):
-        tag = _meant(items, at, pack) if "speech" in item.tags else None
+        tag = meant(items, at, pack) if "speech" in item.tags else None
         if tag is None or quoted[at] or tells_nothing(items, at, tag, found, pack):
             continue
-        speech = act_of(Verb(at, ordered(items, at, tag), sentence, pack, discourse, found, quoted))
+        speech = act_of(Verb(at, tag, sentence, pack, discourse, found, quoted))
         if speech is not None:
             found.append(speech)
     if not found and discourse.answering is None and (announced := _announced(items, pack)) is not None:
@@ -51,23 +48,6 @@ def find(sentence: Sentence, pack: Pack, discourse: Discourse) -> list[Speech]:
     for speech in found:
         _of_others(sentence, speech, discourse)
     return [speech for speech in found if _says_something(speech, items)]
-
-
-def _meant(items: list[Item], at: int, pack: Pack) -> dict[str, Any]:
-    """What the pack tells of a word of saying; "insisted that Israel *leave*" demands, "… *left*" only asserts."""
-    tag: dict[str, Any] = items[at].tags["speech"]
-    if tag.get("needs") != "wish":
-        return tag
-    wished = pack.settings.get("wished", ())
-    near = range(at + 1, min(at + _WISHED, len(items)))
-    verb = next((k for k in near if items[k].low in wished or _tells(items[k], pack)), None)
-    wishes = verb is not None and items[verb].low in wished
-    return tag if wishes else {**tag, "act": "assert", "target": None}
-
-
-def _tells(item: Item, pack: Pack) -> bool:
-    """Whether a word is a verb, or stands before one, that tells of what is and not of what is wished."""
-    return bool(item.tags.keys() & {"auxiliary", "planned", "irrealis", "copula"}) or pack.is_verb(item)
 
 
 def _announced(items: list[Item], pack: Pack) -> Speech | None:

@@ -16,15 +16,6 @@ from kg.extract.speech.speech import Speech
 _NEAR = 7
 
 
-def ordered(items: list[Item], at: int, tag: dict[str, Any]) -> dict[str, Any]:
-    """ "Told his generals to prepare": who tells somebody to do something demands it of him."""
-    whom, to = at + 1, at + 2
-    told = tag["act"] == "assert" and "addressee" in items[at].tags and to + 1 < len(items) and items[whom].cls == "X"
-    if not told or "infinitive" not in items[to].tags or items[to + 1].cls != "w":
-        return tag
-    return {**tag, "act": "demand", "target": "object"}
-
-
 @dataclass(frozen=True, slots=True)
 class Verb:
     """A word of saying, what the pack tells of it, and what its sentence is known to say so far."""
