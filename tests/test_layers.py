@@ -47,7 +47,7 @@ ORDERS = {
         {"context"},
         {"matches"},
         {"victims"},
-        {"answers", "appositions", "happenings", "ties"},
+        {"answers", "appointments", "appositions", "happenings", "ties"},
         {"reading"},
         {"casualties", "claims", "events", "offices", "relations"},
         {"__init__"},

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import takewhile
 
+from kg.extract.appointments import SENT, become, given, national, principal
 from kg.extract.clauses.holders import each_of
 from kg.extract.clauses.leading import leading, led
 from kg.extract.context import Analysis, Context
@@ -13,7 +13,7 @@ from kg.extract.language.pack import Pack
 from kg.extract.language.tokens import BEFORE_VERBS, Item, located
 from kg.extract.phrases.mentions import Mention, Title
 from kg.extract.phrases.persons import COUNTERPART
-from kg.extract.phrases.referents import BODIES, FORCES, PLACES, Referent
+from kg.extract.phrases.referents import BODIES, PLACES, Referent
 from kg.statement import Entity, Office
 
 
@@ -30,7 +30,7 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) 
             continue
         if mention.kind == "pronoun" and mention.referents[0].entity.type == "Person":
             # "Ia kemudian menjadi ketua parlemen", "he was appointed prime minister"
-            yield from _of(mention, (*_told(items, k, context.pack), *_appointed(items, k)), analysis, context, seen)
+            yield from _of(mention, become(items, k, context.pack), analysis, context, seen)
         if mention.kind != "person":
             continue
         own = (
@@ -49,9 +49,8 @@ def find(analysis: Analysis, context: Context, seen: set[tuple[str, str, str]]) 
         yield from _of(mention, own, analysis, context, seen)
         if mention.aide and k + 2 < len(items) and items[k + 2].value is not None:
             yield from _of(items[k + 2].value, _aide(mention, analysis, context), analysis, context, seen)
-        named = (*_told(items, k, context.pack), *_appointed(items, k), *_made(items, k, analysis, context))
-        named = (*named, *_succeeding(items, k, context.pack))
-        yield from _of(mention, (*named, *each_of(items, k, context.pack)), analysis, context, seen)
+        named = (*given(items, k, analysis, context), *each_of(items, k, context.pack))
+        yield from _of(mention, named, analysis, context, seen)
 
 
 def _aide(boss: Mention, analysis: Analysis, context: Context) -> tuple[Title, ...]:
@@ -72,7 +71,7 @@ def _under(items: list[Item], k: int, analysis: Analysis, context: Context) -> t
     serves = titles[0].office in _SERVING and items[k + 1].tag("preposition", "role") == "with"
     if not (serves or speaks):
         return ()
-    state = _whose(boss, analysis, context)
+    state = principal(boss, analysis, context)
     own = all(r.entity.type in ("State", "InternationalOrganization") for r in state.referents)
     return (Title(titles[0].office, (state,), titles[0].former),) if own and state.referents else ()
 
@@ -90,118 +89,6 @@ def _through(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:
     return tuple(Title(title.office, (body,), title.former) for title in items[k].value.titles)
 
 
-def _told(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:
-    """ "Winthai adalah juru bicara militer Thailand", "Anwar, yang menjabat ketua ASEAN", "Aoun, yang juga …"."""
-    first = at = k + 2 if items[k + 1 : k + 2] and items[k + 1].cls == "," else k + 1
-    becomes = pack.settings.get("becomes", ())
-    # "Nangaa, *once* the head of the electoral commission"
-    once = first > k + 1 and at + 1 < len(items) and items[at].low in pack.settings.get("once", ())
-    at += once
-    while at + 1 < len(items) and (items[at].cls == "D" or items[at].tags.keys() & _IS or items[at].low in becomes):
-        if "planned" in items[at].tags:
-            return ()
-        at += 1
-    while first < at + 1 < len(items) and (items[at].cls == "d" or "superlative" in items[at].tags):
-        # "became the first Syrian president to …"
-        at += 1
-    if at >= len(items) or items[at].cls != "X" or items[at].value.kind != "office":
-        return ()
-    office: Mention = items[at].value
-    if "superlative" in items[at - 1].tags and any("relative" in item.tags for item in items[at + 1 : at + 2]):
-        # "Orban, satu-satunya pemimpin Uni Eropa yang …": one of several
-        return ()
-    if items[at - 1].low in becomes and any("superlative" in item.tags for item in items[at + 1 : at + 2]):
-        # "menjadi presiden Suriah pertama yang bertandang": what he was the first to do
-        return ()
-    if any(item.tags.keys() & _AS or item.low in becomes for item in items[first:at]):
-        # "menjabat panglima sampai 2024"
-        behind = takewhile(lambda item: item.cls != ",", items[at + 1 : at + _NEAR])
-        over = any(item.tags.keys() & _OVER for item in behind)
-        # "yang pernah menjadi panglima"
-        over = over or any(item.low in pack.settings.get("formerly", ()) for item in items[first:at])
-        over = over and not any("superlative" in item.tags for item in items[first:at])
-        # "who succeeded Nasrallah as secretary-general"
-        gone = first == k + 1 < at and items[k - 1].low in pack.settings.get("replaces", ())
-        gone = gone and k > 1 and "planned" not in items[k - 2].tags
-        over = over or gone
-        return tuple(replace(title, former=title.former or over) for title in office.titles)
-    # "Lebanon's president, Joseph Aoun, a former army chief, …": of the same state; "Hun Sen, kini ketua Senat, …"
-    # "Shoigu, now secretary of the council after years as a minister, …"
-    ends = all(item.cls in ",." or item.tags.keys() & _ENDS for item in items[at + 1 : at + 2])
-    if first != k + 2 or not ends or not (at > first or office.indefinite):
-        return ()
-    own = next((title.of for title in items[k].value.titles), ())
-    # "pemimpin HTS, Ahmed al-Sharaa, kini presiden": not of the group
-    own = tuple(of for of in own if all(r.entity.type not in FORCES for r in of.referents))
-    named = [title for title in office.titles if title.of or _national(title.office)]
-    return tuple(replace(title, of=title.of or own, former=title.former or once) for title in named)
-
-
-def _succeeding(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:
-    """ "Qassem, yang menggantikan Nasrallah sebagai sekretaris jenderal Hizbullah": whoever replaces somebody."""
-    at = k + 1
-    while at < len(items) and (items[at].cls in ",D()N" or items[at].tags.keys() & _TO_REPLACE):
-        if "planned" in items[at].tags:
-            return ()
-        at += 1
-    if at + 3 >= len(items) or items[at].low not in pack.settings.get("replaces", ()):
-        return ()
-    whom, joins, office = items[at + 1 : at + 4]
-    told = whom.cls == office.cls == "X" and "capacity" in joins.tags and office.value.kind == "office"
-    return office.value.titles if told else ()
-
-
-def _appointed(items: list[Item], k: int) -> tuple[Title, ...]:
-    """ "Salam, who last month was named prime minister of Lebanon", "Salam ditunjuk menjadi …"; not "will be named"."""
-    at = k + 1
-    if k and "relative" in items[k - 1].tags:
-        return ()
-    if [item.cls for item in items[at : at + 3]][::2] == [",", "X"] and "relative" in items[at + 1].tags:
-        # "Mark Savaya, *whom* Donald Trump has named as his envoy": he, and not who names him
-        at += 3
-    while at < len(items) and (items[at].cls in ",DN()" or items[at].tags.keys() & _SINCE):
-        if "planned" in items[at].tags:
-            return ()
-        at += 1
-    if at >= len(items) or "appointed" not in items[at].tags:
-        return ()
-    joined = items[at + 1 : at + 2] and items[at + 1].cls == "w"  # "sebagai", "menjadi"
-    if at == k + 1 and not joined:
-        return ()  # "Trump named …"
-    office = items[at + 2 if joined else at + 1 :][:1]
-    return office[0].value.titles if office and office[0].cls == "X" and office[0].value.kind == "office" else ()
-
-
-def _made(items: list[Item], k: int, analysis: Analysis, context: Context) -> tuple[Title, ...]:
-    """ "Burhan named X, a former official, as prime minister": of the state of who appoints, if no other is told."""
-    who = next((c for c in range(k - 2, -1, -1) if items[c].cls != "D" and not items[c].tags.keys() & _WHEN), -1)
-    if k < 2 or who < 0 or "appointed" not in items[k - 1].tags or items[who].cls != "X":
-        return ()
-    at = k + 1
-    if at < len(items) and items[at].cls in ",(":
-        # "Ali Larijani (67)"
-        closes = "," if items[at].cls == "," else ")"
-        at = next((c + 1 for c in range(at + 1, min(at + _ASIDE, len(items))) if items[c].cls == closes), at)
-    at += at < len(items) and "capacity" in items[at].tags
-    if at >= len(items):
-        return ()
-    bare = items[at].tag("title", "office") or ""
-    titles = (Title(bare, (), False),) if _national(bare) or bare in _SENT else ()
-    if items[at].cls == "X":
-        titles = items[at].value.titles if items[at].value.kind == "office" else ()
-    state = _whose(items[who].value, analysis, context)
-    return tuple(Title(title.office, title.of or (state,), title.former) for title in titles)
-
-
-def _whose(boss: Mention, analysis: Analysis, context: Context) -> Mention:
-    """Of what those are whom somebody sends or appoints: the state of a person, if it is known."""
-    state = boss.again()
-    who = boss.referents[:1]
-    known = context.discourse.serves(who[0].entity, analysis.sentence) if who else None
-    state.referents = (known,) if known is not None else who
-    return state
-
-
 def _sent(items: list[Item], k: int, analysis: Analysis, context: Context) -> tuple[Title, ...]:
     """A person's own offices; in "China … mengirim utusan khusus Deng Xijun" of who the sentence begins with.
 
@@ -214,8 +101,8 @@ def _sent(items: list[Item], k: int, analysis: Analysis, context: Context) -> tu
     found = []
     for title in titles:
         # whoever gives orders stands before the verb
-        whose = named[-1:] if title.office.endswith(" minister") else named[:1] if title.office in _SENT else []
-        senders = [_whose(one, analysis, context) for one in whose]
+        whose = named[-1:] if title.office.endswith(" minister") else named[:1] if title.office in SENT else []
+        senders = [principal(one, analysis, context) for one in whose]
         states = [one for one in senders if any(r.entity.type == "State" for r in one.referents)]
         found.append(Title(title.office, title.of or tuple(states), title.former))
     return tuple(found)
@@ -363,7 +250,7 @@ def _owner(title: Title, person: Referent, analysis: Analysis, context: Context)
         return [Referent(home[0], home[1])]
     if title.office in _SPEAKING and not title.of:
         return _spoken_for(person, own, analysis, context)
-    if not _national(title.office) and (own is None or title.office not in _SENT):
+    if not national(title.office) and (own is None or title.office not in SENT):
         return []
     if home is not None:
         return [Referent(home[0], home[1])]
@@ -418,28 +305,13 @@ def _boss(title: Title, person: Referent, analysis: Analysis, context: Context) 
     return context.discourse.stands(of, analysis.sentence) if of is not None else None
 
 
-#: What says that somebody is something, and what may stand beside it.
-_AS = frozenset({"copula", "linking", "capacity", "jointly"})
-_IS = _AS | {"relative", "adverb", "auxiliary", "since"}
-#: What ends the words for an office.
-_ENDS = frozenset({"relative", "subordinator", "since"})
 #: What opens a clause.
 _CLAUSES = frozenset({"subordinator", "conjunction", "complementizer"})
-#: What says until when somebody held an office, and how near it stands.
-_OVER = frozenset({"until", "range"})
-_NEAR = 5
 #: Offices under somebody else.
 _SERVING = frozenset(
     {"aide", "adviser", "foreign policy aide", "national security adviser", "chief of staff", "deputy"}
 )
 _SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson"})
-#: What may stand before the word that somebody was appointed.
-_SINCE = frozenset({"relative", "adverb", "auxiliary"})
-_TO_REPLACE = _SINCE | {"appointed", "infinitive", "purpose"}
-#: What may stand between who appoints and the word for it.
-_WHEN = frozenset({"adverb", "auxiliary", "preposition"})
-#: An aside behind a name is at most so long.
-_ASIDE = 10
 #: Bodies named after the office of whoever sits there.
 _SEATS = {"Prime Minister's Office of {name}": "prime minister", "Presidential Office of {name}": "president"}
 #: Kinds of place that these offices are of.
@@ -462,19 +334,3 @@ _NEVER = {**dict.fromkeys(_OF_GROUPS, ("ArmedForce", "GovernmentBody")), "comman
 _ALONE = frozenset({"president", "pope"})
 #: Titles that names begin with.
 _CROWNED = frozenset({"king", "emir"})
-#: Offices that are of the country of whom the table knows.
-_SENT = frozenset(
-    {"special envoy", "envoy", "special representative", "intelligence chief", "ambassador", "senator",
-     "chief of staff", "chairman of the joint chiefs of staff", "military spokesman", "army spokesman"}
-)  # fmt: skip
-#: Offices that are of the country spoken of, when the words name none; as every minister's is, but a deputy's.
-_NATIONAL = frozenset(
-    {"president", "vice president", "prime minister", "chancellor", "king", "supreme leader", "crown prince", "emir",
-     "secretary of state", "defence secretary", "leader", "deputy prime minister", "deputy foreign minister",
-     "deputy defence minister", "army chief", "interim president", "speaker", "senate president", "opposition leader",
-     "central bank governor"}
-)  # fmt: skip
-
-
-def _national(office: str) -> bool:
-    return office in _NATIONAL or (office.endswith(" minister") and not office.startswith("deputy"))
