@@ -43,7 +43,7 @@ _NATIONAL = frozenset(
 def given(items: list[Item], k: int, analysis: Analysis, context: Context) -> tuple[Title, ...]:
     """The offices that verbs give the person at items[k]."""
     told = (*_told(items, k, context.pack), *_appointed(items, k), *_made(items, k, analysis, context))
-    return (*told, *_succeeding(items, k, context.pack))
+    return (*told, *_succeeding(items, k, context.pack), *_inherited(items, k, analysis, context))
 
 
 def become(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:
@@ -110,6 +110,36 @@ def _succeeding(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:
     whom, joins, office = items[at + 1 : at + 4]
     told = whom.cls == office.cls == "X" and "capacity" in joins.tags and office.value.kind == "office"
     return office.value.titles if told else ()
+
+
+def _inherited(items: list[Item], k: int, analysis: Analysis, context: Context) -> tuple[Title, ...]:
+    """ "Netanyahu named X to replace Gallant", "… as Gallant's successor": the office that Gallant was told to hold."""
+    whom = _predecessor(items, k, context.pack)
+    who = whom.referents[0].entity if whom is not None and whom.kind == "person" and whom.referents else None
+    office = context.discourse.offices.of(who) if who is not None else ""
+    of = context.discourse.serves(who, analysis.sentence) if who is not None and office else None
+    if whom is None or of is None:
+        return ()
+    owner = whom.again()
+    owner.referents = (of,)
+    return (Title(office, (owner,), False),)
+
+
+def _predecessor(items: list[Item], k: int, pack: Pack) -> Mention | None:
+    """After whom the person at items[k] comes, where no office is named with it."""
+    behind = list(takewhile(lambda item: item.cls not in ",.;", items[k + 1 : k + _NEAR]))
+    if behind and "capacity" in behind[0].tags:
+        # "sebagai pengganti Gallant", "as Gallant's successor"
+        told = any(item.low in pack.settings.get("successors", ()) for item in behind)
+        return next((item.value for item in behind if item.cls == "X"), None) if told else None
+    at = k + 1
+    while at < len(items) and (items[at].cls in ",D()N" or items[at].tags.keys() & _TO_REPLACE):
+        if "planned" in items[at].tags:
+            return None
+        at += 1
+    replaces = at + 1 < len(items) and items[at].low in pack.settings.get("replaces", ())
+    bare = not any("capacity" in item.tags for item in items[at + 2 : at + 3])
+    return items[at + 1].value if replaces and bare and items[at + 1].cls == "X" else None
 
 
 def _appointed(items: list[Item], k: int) -> tuple[Title, ...]:
