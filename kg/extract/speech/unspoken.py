@@ -110,7 +110,8 @@ def _received(items: list[Item], at: int, tag: dict[str, Any]) -> bool:
 
 def _rejected_call(items: list[Item], at: int, tag: dict[str, Any], pack: Pack) -> bool:
     """ "Dismissed *US calls for* talks", "ignored UN calls for a truce": a noun, which is the object of a verb."""
-    if tag["act"] != "call_for" or at <= 1 or items[at - 1].cls != "X" or not items[at].low.startswith("calls"):
+    noun = tag["act"] == "call_for" and items[at].low in pack.settings.get("nominal", ())
+    if not noun or at <= 1 or items[at - 1].cls != "X":
         return False
     act = items[at - 2].tag("speech", "act")
     return act in ("reject", "deny", "support", "condemn") or (act is None and pack.is_verb(items[at - 2]))
