@@ -100,12 +100,8 @@ def _told(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:
 
 def _succeeding(items: list[Item], k: int, pack: Pack) -> tuple[Title, ...]:
     """ "Qassem, yang menggantikan Nasrallah sebagai sekretaris jenderal Hizbullah": whoever replaces somebody."""
-    at = k + 1
-    while at < len(items) and (items[at].cls in ",D()N" or items[at].tags.keys() & _TO_REPLACE):
-        if "planned" in items[at].tags:
-            return ()
-        at += 1
-    if at + 3 >= len(items) or items[at].low not in pack.settings.get("replaces", ()):
+    at = _replacing(items, k, pack)
+    if not at or at + 3 >= len(items):
         return ()
     whom, joins, office = items[at + 1 : at + 4]
     told = whom.cls == office.cls == "X" and "capacity" in joins.tags and office.value.kind == "office"
@@ -132,14 +128,19 @@ def _predecessor(items: list[Item], k: int, pack: Pack) -> Mention | None:
         # "sebagai pengganti Gallant", "as Gallant's successor"
         told = any(item.low in pack.settings.get("successors", ()) for item in behind)
         return next((item.value for item in behind if item.cls == "X"), None) if told else None
+    at = _replacing(items, k, pack)
+    bare = not any("capacity" in item.tags for item in items[at + 2 : at + 3])
+    return next((item.value for item in items[at + 1 : at + 2] if at and bare and item.cls == "X"), None)
+
+
+def _replacing(items: list[Item], k: int, pack: Pack) -> int:
+    """ "Qassem, who was elected to *succeed* Nasrallah": where the verb behind a person stands that says so, or 0."""
     at = k + 1
     while at < len(items) and (items[at].cls in ",D()N" or items[at].tags.keys() & _TO_REPLACE):
         if "planned" in items[at].tags:
-            return None
+            return 0
         at += 1
-    replaces = at + 1 < len(items) and items[at].low in pack.settings.get("replaces", ())
-    bare = not any("capacity" in item.tags for item in items[at + 2 : at + 3])
-    return items[at + 1].value if replaces and bare and items[at + 1].cls == "X" else None
+    return at if at < len(items) and items[at].low in pack.settings.get("replaces", ()) else 0
 
 
 def _appointed(items: list[Item], k: int) -> tuple[Title, ...]:

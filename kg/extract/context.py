@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -60,6 +61,10 @@ class Analysis:
     def asks(self) -> bool:
         """Whether the sentence is a question: it tells of no tie and no event."""
         return self.sentence.text.endswith("?")
+
+    def only_mediate(self, mentions: Sequence[Mention]) -> bool:
+        """Whether there are such, and all of them only mediate."""
+        return bool(mentions) and all(any(one is mediator for mediator in self.mediators) for one in mentions)
 
     def asked(self, position: int) -> bool:
         """Whether the item stands in a question that somebody puts: "“Who armed the RSF?” he said".

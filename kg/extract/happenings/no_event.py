@@ -294,12 +294,12 @@ def _handed_over(told: Happening, pack: Pack) -> bool:
     return any(items[k - 1].tags.keys() & {"relative", "auxiliary"} for k in held)
 
 
-#: Why words tell no event of their kind.
 def _mediated(told: Happening, _: Pack) -> bool:
     """ "A truce mediated by Qatar and Turkey ended the fighting": who mediates does not fight."""
-    return bool(told.agents) and all(any(one is m for m in told.analysis.mediators) for one in told.agents)
+    return told.analysis.only_mediate(told.agents)
 
 
+#: Why words tell no event of their kind.
 _REASONS: dict[str, tuple[Reason, ...]] = {
     "attack": (_fighting_did, _named_after, _spoken_of, _said_there),
     "shelling": (_fighting_did,),

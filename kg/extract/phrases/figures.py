@@ -454,9 +454,9 @@ def _number_behind(items: list[Item], at: int) -> bool:
     behind = items[at + 1 : at + 4]
     if len(behind) < 2 or "definite" not in behind[0].tags:
         return False
-    # "taking to 154 the number who have starved to death"
     if people_behind(items, at) is not None:
         return True
+    # "taking to 154 the number who have starved to death"
     who = len(behind) > 2 and "continues" in items[at - 1].tags and "relative" in behind[2].tags
     return behind[1].tag("outcome", "frame") == "head" or (who and _suffered(items, at + 4))
 

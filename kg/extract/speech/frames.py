@@ -297,11 +297,11 @@ def _said(verb: Verb, claimants: tuple[Referent, ...], first: int) -> Speech | N
     """What stands behind the verb, said by those whose naming begins at an item before it."""
     items, at, tag, found = verb.items, verb.at, verb.tag, verb.found
     answers = bool(found) and apposed(items, first) is not None
-    if answers and items[first].cls == "X" and items[first].value.kind == "pronoun":
+    pronoun = items[first].cls == "X" and items[first].value.kind == "pronoun"
+    if answers and pronoun:
         # "accused the Taliban of …, an allegation it rejects": whoever was accused
         claimants = found[-1].targets or claimants
     accused = accused_of(items, first, tag)
-    pronoun = items[first].cls == "X" and items[first].value.kind == "pronoun"
     if pronoun and accused and iris(accused) == iris(claimants):
         # "He criticised Salam, whom he accused of …": not Salam
         claimants = tuple(r for r in (found[-1].claimants if found else ()) if r.entity.iri not in iris(accused))

@@ -192,7 +192,7 @@ def _with_mediator(tie: Tie, analysis: Analysis, _: Pack) -> bool:
     """ "Signed in 1960 with the World Bank as broker", "brokered by Malaysia with help from Trump"."""
     ends = {mention.end for mention in tie.subjects}
     joined = any(item.cls == "-" and item.start in ends for item in tie.items)
-    return bool(tie.objects) and not joined and all(any(one is m for m in analysis.mediators) for one in tie.objects)
+    return not joined and analysis.only_mediate(tie.objects)
 
 
 def _to_another(tie: Tie, _: Analysis, __: Pack) -> bool:
